@@ -1,0 +1,128 @@
+import next from 'eslint-config-next/core-web-vitals';
+import typescript from 'eslint-config-next/typescript';
+
+/** Each folder may import only what stands to its right in ARCHITECTURE.md; everything else is an error. */
+const forbid = (target, from, message, except = []) => ({ target, from, message, except });
+const directions = [
+  forbid('./lib', ['./app', './components'], 'lib never imports the screens above it.'),
+  forbid('./components', './app', 'components never import routes.'),
+  forbid(
+    './components',
+    ['./lib/server', './lib/gateway', './lib/db', './lib/checkout', './lib/staff', './lib/sandbox'],
+    'components speak to the server through lib/client only.',
+  ),
+  forbid(
+    './app',
+    ['./lib/gateway', './lib/db', './lib/checkout', './lib/staff', './lib/sandbox'],
+    'lib/server is the only doorway from app.',
+  ),
+  forbid('./lib/domain', './lib', 'The domain is pure and imports nothing.', ['./domain']),
+  forbid('./lib/api', './lib', 'The contract knows the domain only.', ['./api', './domain']),
+  forbid('./lib/client', './lib', 'The browser knows the contract and the domain only.', [
+    './client',
+    './api',
+    './domain',
+  ]),
+  forbid('./lib/gateway', './lib', 'The gateway knows the domain only.', ['./gateway', './domain']),
+  forbid('./lib/db', './lib', 'The stores know the domain only.', ['./db', './domain']),
+  forbid('./lib/checkout', './lib', 'Use cases know the domain only.', ['./checkout', './domain']),
+  forbid('./lib/staff', './lib', 'Use cases know the domain only.', ['./staff', './domain']),
+  forbid('./lib/messages', './lib', 'Catalogues import nothing.', ['./messages']),
+  forbid('./lib/sandbox', ['./lib', './app', './components'], 'The sandbox knows nothing of ours.', [
+    './sandbox',
+  ]),
+  forbid('./e2e', ['./lib', './app', './components'], 'The stories speak HTTP and see pixels only.'),
+];
+
+const config = [
+  ...next,
+  ...typescript,
+  {
+    ignores: [
+      '.next/**',
+      '.next-*/**',
+      'node_modules/**',
+      'data/**',
+      'public/**',
+      'test-results/**',
+      'playwright-report/**',
+      'next-env.d.ts',
+    ],
+  },
+  {
+    settings: { 'import/resolver': { typescript: { project: './tsconfig.json' } } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'import/no-cycle': 'error',
+      'import/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones: directions }],
+      'import/no-default-export': 'error',
+      'max-params': ['error', 3],
+      'no-console': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'process',
+          property: 'env',
+          message: 'lib/server/env.ts is the only reader of process.env.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['lib/domain/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: ':function[async=true]', message: 'The domain has no async.' },
+        {
+          selector: "MemberExpression[object.name='Date'][property.name='now']",
+          message: 'Time is injected.',
+        },
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is injected.' },
+        {
+          selector: "MemberExpression[object.name='Math'][property.name='random']",
+          message: 'Random is injected.',
+        },
+        { selector: 'ImportDeclaration[source.value!=/^\\./]', message: 'The domain has no packages.' },
+      ],
+    },
+  },
+  {
+    files: [
+      'app/**/{page,layout,error,not-found,global-error,manifest,loading}.{ts,tsx}',
+      '*.config.{js,mjs,ts}',
+      'lib/messages/request.ts',
+      'e2e/**/global-*.ts',
+      'vitest.*.ts',
+    ],
+    rules: { 'import/no-default-export': 'off' },
+  },
+  {
+    files: [
+      'lib/server/env.ts',
+      'lib/sandbox/env.ts',
+      'e2e/**',
+      '*.config.{js,mjs,ts}',
+      '**/*.test.ts',
+      'lib/db/testing/**',
+    ],
+    rules: { 'no-restricted-properties': 'off' },
+  },
+  {
+    files: ['scripts/**', 'lib/**/*-main.ts', 'lib/sandbox/main.ts', 'lib/server/prepare-database.ts'],
+    rules: { 'no-console': 'off' },
+  },
+];
+
+export default config;

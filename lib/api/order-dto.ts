@@ -1,0 +1,19 @@
+import type { CheckoutDto } from './checkout-dto';
+import type { QrDto } from './qr-dto';
+
+/** An order with its checkouts, newest first (at least one). */
+export type OrderDto = {
+  id: string;
+  reference: string;
+  amountMinor: number;
+  currency: string;
+  staffName: string;
+  createdAt: number;
+  checkouts: CheckoutDto[];
+};
+
+/** `GET /api/orders`: the branch's last orders, newest first. */
+export type OrderListDto = { orders: OrderDto[] };
+
+/** The answer to a charge: 201 when the code can be shown, 202 while the outcome is unknown (no code yet). */
+export type OpenedDto = { checkout: CheckoutDto; qr: QrDto | null };

@@ -1,0 +1,22 @@
+/** Addresses of the API and of the screens, in one place for both sides. */
+export const paths = {
+  api: {
+    health: '/api/health',
+    signIn: '/api/sign-in',
+    signOut: '/api/sign-out',
+    orders: '/api/orders',
+    order: (id: string) => `/api/orders/${encodeURIComponent(id)}`,
+    orderCheckouts: (id: string) => `/api/orders/${encodeURIComponent(id)}/checkouts`,
+    checkout: (id: string) => `/api/checkouts/${encodeURIComponent(id)}`,
+    checkoutQr: (id: string) => `/api/checkouts/${encodeURIComponent(id)}/qr`,
+    cancel: (id: string) => `/api/checkouts/${encodeURIComponent(id)}/cancel`,
+    check: (id: string) => `/api/checkouts/${encodeURIComponent(id)}/check`,
+  },
+  signIn: '/sign-in',
+  newSale: '/',
+  charge: (tapKey: string) => `/charge/${encodeURIComponent(tapKey)}`,
+  checkout: (id: string) => `/checkouts/${encodeURIComponent(id)}`,
+  orders: '/orders',
+  order: (id: string) => `/orders/${encodeURIComponent(id)}`,
+  offline: '/offline',
+} as const;

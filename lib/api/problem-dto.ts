@@ -1,0 +1,37 @@
+/** Every expected failure of the API, by what the person at the till should be told. RFC 9457 problem+json. */
+export const PROBLEM_KINDS = [
+  'bad_request',
+  'signed_out',
+  'forbidden',
+  'not_found',
+  'wrong_pin',
+  'sign_in_locked',
+  'key_reused',
+  'in_flight',
+  'already_payable',
+  'already_paid',
+  'not_cancellable',
+  'gateway_refused',
+  'gateway_unreachable',
+  'gateway_credentials',
+  'gateway_busy',
+  'answer_mismatch',
+  'code_unusable',
+  'not_started',
+  'internal',
+] as const;
+
+export type ProblemKind = (typeof PROBLEM_KINDS)[number];
+
+export type ProblemDto = {
+  kind: ProblemKind;
+  /** One English sentence for logs and other systems; screens translate `kind`. */
+  title: string;
+  status: number;
+  /** The gateway's own sentence, when it refused. */
+  detail?: string;
+  /** With `in_flight` and `sign_in_locked`: when to try again. */
+  retryAfterMs?: number;
+  /** With `already_payable` and `already_paid`: the checkout to look at. */
+  checkoutId?: string;
+};

@@ -1,0 +1,52 @@
+import type { CheckoutId, GatewayCheckoutId, OrderId, OrderReference, RequestId } from './ids';
+import type { Money } from './money';
+import type { Phase } from './phase';
+import type { Status } from './status';
+
+export type Channel = 'qr';
+
+/** Why a checkout never opened. `gateway_refused` carries the gateway's own sentence in `rejection.detail`. */
+export type RejectionReason =
+  | 'gateway_refused'
+  | 'gateway_unreachable'
+  | 'gateway_credentials'
+  | 'answer_mismatch'
+  | 'code_unusable'
+  | 'not_started';
+
+export type Rejection = { readonly reason: RejectionReason; readonly detail: string | null };
+
+/** What the gateway told us about itself when the checkout opened. */
+export type GatewayIdentity = {
+  readonly id: GatewayCheckoutId;
+  readonly displayId: string;
+  readonly checkoutKey: string;
+  readonly redirectUrl: string;
+  readonly shop: string | null;
+};
+
+/** One attempt to collect an order. Times are milliseconds since the epoch. */
+export type Checkout = {
+  readonly id: CheckoutId;
+  readonly orderId: OrderId;
+  readonly reference: OrderReference;
+  readonly channel: Channel;
+  readonly requestId: RequestId;
+  readonly amount: Money;
+  readonly phase: Phase;
+  /** Null until the gateway has shown us the checkout. */
+  readonly status: Status | null;
+  readonly gateway: GatewayIdentity | null;
+  readonly rejection: Rejection | null;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  readonly endedAt: number | null;
+  readonly lastReadAt: number | null;
+  /** The number of the newest observation applied; older ones that arrive late are dropped. */
+  readonly lastObservation: number;
+  /** Empty searches by recovery so far, and when the last of them was made. */
+  readonly emptySearches: number;
+  readonly lastSearchAt: number | null;
+  /** Grows with every change that a screen could show. */
+  readonly version: number;
+};

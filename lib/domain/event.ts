@@ -1,0 +1,18 @@
+/** A line of the append-only event log: who did or saw what to an order. */
+export type OrderEvent = {
+  readonly kind:
+    | 'order.opened'
+    | 'checkout.opening'
+    | 'checkout.opened'
+    | 'checkout.rejected'
+    | 'checkout.unanswered'
+    | 'checkout.adopted'
+    | 'checkout.status'
+    | 'checkout.late'
+    | 'checkout.unusual'
+    | 'checkout.held'
+    | 'checkout.mismatch'
+    | 'checkout.closing'
+    | 'checkout.cancel_refused';
+  readonly detail: Readonly<Record<string, string | number | null>>;
+};

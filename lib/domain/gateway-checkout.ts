@@ -1,0 +1,24 @@
+import type { GatewayCheckoutId, OrderReference, RequestId } from './ids';
+import type { Money } from './money';
+import type { Status } from './status';
+
+/** A checkout as the gateway reports it, in our words. `amount` is null when it cannot be read exactly. */
+export type GatewayCheckout = {
+  readonly id: GatewayCheckoutId;
+  readonly displayId: string;
+  readonly checkoutKey: string;
+  readonly requestId: RequestId;
+  readonly reference: OrderReference;
+  readonly amount: Money | null;
+  /** Cash the shop still has to collect, in minor units; null when unreadable. 0 for a card payment. */
+  readonly cashMinor: number | null;
+  readonly status: Status;
+  /** The status as it was written, kept for texts we do not recognise. */
+  readonly statusText: string;
+  readonly redirectUrl: string;
+  readonly shop: string | null;
+  readonly paymentMethod: string | null;
+};
+
+/** The answer to a create: the checkout and, for channel `qr`, the gateway's PNG as base64. */
+export type CreatedCheckout = { readonly checkout: GatewayCheckout; readonly png: string | null };

@@ -1,0 +1,21 @@
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+export type OrderId = Branded<'OrderId'>;
+export type CheckoutId = Branded<'CheckoutId'>;
+export type StaffId = Branded<'StaffId'>;
+export type BranchId = Branded<'BranchId'>;
+/** 19 digits at the gateway: too long for a JavaScript number, so always text. */
+export type GatewayCheckoutId = Branded<'GatewayCheckoutId'>;
+/** Ours, sent with a create and searchable at the gateway: the only idempotency it offers. */
+export type RequestId = Branded<'RequestId'>;
+/** What the customer sees as order number, `orderId` at the gateway. */
+export type OrderReference = Branded<'OrderReference'>;
+
+export const asOrderId = (text: string) => text as OrderId;
+export const asCheckoutId = (text: string) => text as CheckoutId;
+export const asStaffId = (text: string) => text as StaffId;
+export const asBranchId = (text: string) => text as BranchId;
+export const asGatewayCheckoutId = (text: string) => text as GatewayCheckoutId;
+export const asRequestId = (text: string) => text as RequestId;
+export const asOrderReference = (text: string) => text as OrderReference;

@@ -1,0 +1,86 @@
+import type { Checkout } from '../checkout';
+import type { OrderEvent } from '../event';
+import type { BranchId, CheckoutId, OrderId, OrderReference, RequestId, StaffId } from '../ids';
+import type { Money } from '../money';
+import type { Observation } from '../observation';
+import type { Order } from '../order';
+import type { QrImage } from '../qr-image';
+
+/** Identifies one tap: the same key with the same fingerprint is the same tap, however often it arrives. */
+export type Tap = {
+  readonly key: string;
+  readonly fingerprint: string;
+  readonly staffId: StaffId;
+};
+
+export type NewCheckout = {
+  readonly id: CheckoutId;
+  readonly requestId: RequestId;
+  readonly deviceReference: string;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+};
+
+export type NewOrder = {
+  readonly id: OrderId;
+  readonly reference: OrderReference;
+  readonly branchId: BranchId;
+  readonly staffId: StaffId;
+  readonly amount: Money;
+};
+
+export type OpenOutcome =
+  { kind: 'created'; checkout: Checkout } | { kind: 'replayed'; checkout: Checkout } | { kind: 'key_reused' };
+
+export type ReopenOutcome =
+  | OpenOutcome
+  | { kind: 'not_found' }
+  | { kind: 'already_payable'; checkout: Checkout }
+  | { kind: 'already_paid'; checkout: Checkout };
+
+/** What to write for a checkout whose row is locked. Everything not named stays as it is. */
+export type CheckoutChange = {
+  readonly set: Partial<
+    Pick<
+      Checkout,
+      | 'phase'
+      | 'status'
+      | 'gateway'
+      | 'rejection'
+      | 'endedAt'
+      | 'lastReadAt'
+      | 'lastObservation'
+      | 'emptySearches'
+      | 'lastSearchAt'
+    >
+  >;
+  readonly qr?: QrImage;
+  readonly events: readonly OrderEvent[];
+  /** The read that justified the change, kept word for word, with what was made of it. */
+  readonly observation?: { readonly seen: Observation; readonly verdict: string };
+  /** When the watcher looks next, in milliseconds from now; null: never again; absent: unchanged. */
+  readonly watchIn?: number | null;
+};
+
+export type OrderWithCheckouts = { readonly order: Order; readonly checkouts: readonly Checkout[] };
+
+export type CheckoutStore = {
+  /** One transaction: claims the tap, stores the order and its checkout in phase `opening`. Durable on return. */
+  openOrder(tap: Tap, order: NewOrder, checkout: NewCheckout): Promise<OpenOutcome>;
+  /** The same for a further checkout of an order; refuses while another one of it is payable. */
+  openAnother(
+    tap: Tap,
+    order: { id: OrderId; branchId: BranchId },
+    checkout: NewCheckout,
+  ): Promise<ReopenOutcome>;
+  /** Runs `decide` on the locked row and writes what it returns; null writes nothing. */
+  change(id: CheckoutId, decide: (checkout: Checkout) => CheckoutChange | null): Promise<Checkout | null>;
+  /** The number for an observation, growing over all processes. Taken before the read starts. */
+  nextObservation(): Promise<number>;
+  find(id: CheckoutId, branchId: BranchId): Promise<Checkout | null>;
+  findQr(id: CheckoutId): Promise<QrImage | null>;
+  findOrder(id: OrderId, branchId: BranchId): Promise<OrderWithCheckouts | null>;
+  recentOrders(branchId: BranchId, limit: number): Promise<readonly OrderWithCheckouts[]>;
+  /** Checkouts whose next look is due, leased to the caller for `leaseMs` by the database's clock. */
+  claimDue(limit: number, leaseMs: number): Promise<readonly Checkout[]>;
+};

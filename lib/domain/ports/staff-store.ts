@@ -1,0 +1,25 @@
+import type { StaffId } from '../ids';
+import type { Staff } from '../staff';
+
+export type SignInAttempt =
+  | { kind: 'allowed'; staff: Staff; pinHash: string }
+  | { kind: 'locked'; retryAfterMs: number }
+  | { kind: 'unknown_staff' };
+
+export type NewSession = {
+  readonly tokenHash: string;
+  readonly staffId: StaffId;
+  readonly deviceReference: string;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+};
+
+export type StaffStore = {
+  list(): Promise<readonly Staff[]>;
+  /** Counts the attempt before the PIN is compared, so that parallel guesses cannot slip through. */
+  beginAttempt(id: StaffId, now: number): Promise<SignInAttempt>;
+  /** One transaction: the attempts are forgiven and the session exists. */
+  startSession(session: NewSession): Promise<void>;
+  findSession(tokenHash: string, now: number): Promise<{ staff: Staff; deviceReference: string } | null>;
+  endSession(tokenHash: string, now: number): Promise<void>;
+};

@@ -1,0 +1,6 @@
+/** An expected outcome: bugs throw, everything a caller must handle is one of these. */
+export type Result<Value, Failure> = { ok: true; value: Value } | { ok: false; error: Failure };
+
+export const ok = <Value>(value: Value): { ok: true; value: Value } => ({ ok: true, value });
+
+export const err = <Failure>(error: Failure): { ok: false; error: Failure } => ({ ok: false, error });
