@@ -27,6 +27,7 @@ const directions = [
   forbid('./lib/db', './lib', 'The stores know the domain only.', ['./db', './domain']),
   forbid('./lib/checkout', './lib', 'Use cases know the domain only.', ['./checkout', './domain']),
   forbid('./lib/staff', './lib', 'Use cases know the domain only.', ['./staff', './domain']),
+  forbid('./lib/qr', './lib', 'The codec knows the domain only.', ['./qr', './domain']),
   forbid('./lib/messages', './lib', 'Catalogues import nothing.', ['./messages']),
   forbid('./lib/sandbox', ['./lib', './app', './components'], 'The sandbox knows nothing of ours.', [
     './sandbox',
@@ -112,15 +113,23 @@ const config = [
     files: [
       'lib/server/env.ts',
       'lib/sandbox/env.ts',
+      'instrumentation.ts',
       'e2e/**',
       '*.config.{js,mjs,ts}',
       '**/*.test.ts',
-      'lib/db/testing/**',
+      'lib/**/testing/**',
     ],
     rules: { 'no-restricted-properties': 'off' },
   },
   {
-    files: ['scripts/**', 'lib/**/*-main.ts', 'lib/sandbox/main.ts', 'lib/server/prepare-database.ts'],
+    // Use cases are tested on the real store; e2e and sandbox stay strangers even in their tests.
+    files: ['lib/**/testing/**', 'lib/**/*.test.ts'],
+    ignores: ['lib/sandbox/**'],
+    rules: { 'import/no-restricted-paths': 'off' },
+  },
+  { files: ['lib/db/testing/global-setup.ts'], rules: { 'import/no-default-export': 'off' } },
+  {
+    files: ['scripts/**', 'lib/sandbox/main.ts', 'lib/server/prepare-database.ts'],
     rules: { 'no-console': 'off' },
   },
 ];

@@ -55,6 +55,8 @@ export type CheckoutChange = {
     >
   >;
   readonly qr?: QrImage;
+  /** Who asked for it; absent when the product itself did. */
+  readonly by?: StaffId;
   readonly events: readonly OrderEvent[];
   /** The read that justified the change, kept word for word, with what was made of it. */
   readonly observation?: { readonly seen: Observation; readonly verdict: string };

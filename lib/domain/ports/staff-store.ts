@@ -1,3 +1,4 @@
+import type { Branch } from '../branch';
 import type { StaffId } from '../ids';
 import type { Staff } from '../staff';
 
@@ -14,12 +15,15 @@ export type NewSession = {
   readonly expiresAt: number;
 };
 
+/** Somebody who signed in on a device, and where. */
+export type Session = { readonly staff: Staff; readonly branch: Branch; readonly deviceReference: string };
+
 export type StaffStore = {
   list(): Promise<readonly Staff[]>;
   /** Counts the attempt before the PIN is compared, so that parallel guesses cannot slip through. */
   beginAttempt(id: StaffId, now: number): Promise<SignInAttempt>;
   /** One transaction: the attempts are forgiven and the session exists. */
   startSession(session: NewSession): Promise<void>;
-  findSession(tokenHash: string, now: number): Promise<{ staff: Staff; deviceReference: string } | null>;
+  findSession(tokenHash: string, now: number): Promise<Session | null>;
   endSession(tokenHash: string, now: number): Promise<void>;
 };

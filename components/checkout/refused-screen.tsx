@@ -1,0 +1,55 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import type { ProblemDto } from '@/lib/api/problem-dto';
+import { paths } from '@/lib/api/paths';
+import { newCodeTap } from '@/lib/client/new-tap';
+import { saveTap, type Tap } from '@/lib/client/tap';
+import { useAmountText } from '@/lib/client/use-amount-text';
+import { useProblemText } from '@/lib/client/use-problem-text';
+import { Button, buttonClass } from '../ui/button';
+import { Icon } from '../ui/icons/icon';
+
+type Props = { tap: Tap; problem: ProblemDto; onNewSale: () => void };
+
+/** A new code for a known order was refused: the order stays, another try gets its own key. */
+export function RefusedScreen({ tap, problem, onNewSale }: Props) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const router = useRouter();
+  const amountText = useAmountText();
+  const problemText = useProblemText();
+  const { orderId, amountMinor, currency } = tap;
+  const tryAgain = () => {
+    if (orderId === null) return;
+    const next = newCodeTap({ orderId, amountMinor, currency }, locale);
+    saveTap(next);
+    router.replace(paths.charge(next.key));
+  };
+  return (
+    <main className="mx-auto grid min-h-[calc(100dvh-var(--strip))] max-w-xl content-center gap-5 p-5">
+      <div role="alert" className="grid gap-4">
+        <Icon name="cross" className="size-14 text-declined-ink" />
+        <h1 className="text-3xl leading-tight font-semibold">
+          {t('charge.refusedTitle', { amount: amountText(amountMinor, currency).text })}
+        </h1>
+        <p className="text-xl">{problemText({ kind: problem.kind, detail: problem.detail ?? null })}</p>
+      </div>
+      <div className="grid gap-3">
+        <Button look="primary" size="large" onClick={tryAgain}>
+          {t('charge.tryAgain')}
+        </Button>
+        <Button size="large" onClick={onNewSale}>
+          {t('checkout.newSale')}
+        </Button>
+        {orderId && (
+          <Link href={paths.order(orderId)} className={buttonClass({ look: 'quiet' })}>
+            {t('charge.backToSales')}
+          </Link>
+        )}
+      </div>
+    </main>
+  );
+}

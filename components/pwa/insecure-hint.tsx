@@ -1,0 +1,17 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useInsecureHint } from '@/lib/client/use-insecure-hint';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+
+export function InsecureHint() {
+  const t = useTranslations('banner');
+  const { isShown, dismiss } = useInsecureHint();
+  if (!isShown) return null;
+  return (
+    <Notice tone="neutral" icon="info" action={<Button onClick={dismiss}>{t('understood')}</Button>}>
+      <p className="text-base">{t('insecure')}</p>
+    </Notice>
+  );
+}

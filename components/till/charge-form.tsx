@@ -1,0 +1,61 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { zerosKey } from '@/lib/client/format-amount';
+import { unlockSound } from '@/lib/client/sound';
+import type { Tap } from '@/lib/client/tap';
+import { useTill } from '@/lib/client/till-context';
+import { useAmountText } from '@/lib/client/use-amount-text';
+import { useCharge } from '@/lib/client/use-charge';
+import { useKeypad } from '@/lib/client/use-keypad';
+import { usePhysicalKeys } from '@/lib/client/use-physical-keys';
+import { useServerLink } from '@/lib/client/use-server-link';
+import { BigAmount } from '../ui/big-amount';
+import { Button } from '../ui/button';
+import { Keypad } from '../ui/keypad';
+import { Notice } from '../ui/notice';
+
+type Props = { initialMinor: number; onTap: (tap: Tap) => void };
+
+export function ChargeForm({ initialMinor, onTap }: Props) {
+  const t = useTranslations();
+  const { currency } = useTill();
+  const amountText = useAmountText();
+  const { minor, onDigits, onDelete, onClear } = useKeypad(initialMinor);
+  const isDown = useServerLink() === 'down';
+  const start = useCharge(onTap);
+  const charge = () => {
+    if (!isDown) start({ amountMinor: minor, currency });
+  };
+  usePhysicalKeys({ onDigits, onDelete, onClear, onEnter: charge });
+  const { text } = amountText(minor, currency);
+
+  return (
+    <div className="flex min-h-0 flex-1 flex-col gap-3 counter:gap-4">
+      <div className="flex min-h-24 flex-1 items-center gap-3 ps-2">
+        <output aria-label={text} aria-live="polite" aria-atomic="true" className="min-w-0 flex-1 text-start">
+          <BigAmount minor={minor} currency={currency} max="7rem" className={minor === 0 ? 'text-muted' : ''} />
+        </output>
+        <Button look="quiet" disabled={minor === 0} onClick={onClear}>
+          {t('keypad.clear')}
+        </Button>
+      </div>
+      <Keypad corner={{ zeros: zerosKey(currency) }} onDigits={onDigits} onDelete={onDelete} onClear={onClear} />
+      {isDown && (
+        <Notice tone="amber" icon="noLink" role="alert">
+          <p className="font-semibold">{t('sale.chargeDown')}</p>
+        </Notice>
+      )}
+      <Button
+        look="primary"
+        size="large"
+        wide
+        disabled={minor === 0 || isDown}
+        onPointerDown={unlockSound}
+        onClick={charge}
+      >
+        {t('sale.charge', { amount: text })}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+'use client';
+
+import { useLocaleSwitch } from '@/lib/client/use-locale-switch';
+import { Icon } from '../ui/icons/icon';
+import { buttonClass } from '../ui/button';
+
+// Each language names itself, so that whoever is lost in the other one finds the way back.
+const OWN_NAMES = { en: 'English', ar: 'العربية' } as const;
+
+export function LanguageSwitch({ wide = false }: { wide?: boolean }) {
+  const { other, switchLocale } = useLocaleSwitch();
+  return (
+    <button type="button" lang={other} onClick={switchLocale} className={buttonClass({ look: 'plain', wide })}>
+      <Icon name="language" className="size-5" />
+      {OWN_NAMES[other]}
+    </button>
+  );
+}

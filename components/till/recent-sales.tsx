@@ -1,0 +1,39 @@
+'use client';
+
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { paths } from '@/lib/api/paths';
+import { useOrders } from '@/lib/client/use-orders';
+import { OrderRow } from '../orders/order-row';
+
+const SHOWN = 5;
+
+/** The last sales with their live state, beside the keypad where there is room for it. */
+export function RecentSales() {
+  const t = useTranslations('sale');
+  const list = useOrders();
+  return (
+    <section
+      aria-labelledby="last-sales"
+      className="hidden w-96 shrink-0 flex-col gap-3 rounded-3xl bg-surface p-4 shadow-card counter:flex xl:w-[27rem]"
+    >
+      <div className="flex items-center justify-between gap-2">
+        <h2 id="last-sales" className="ps-2 text-lg font-semibold">
+          {t('lastSales')}
+        </h2>
+        <Link
+          href={paths.orders}
+          className="inline-flex min-h-12 items-center rounded-2xl px-3 font-semibold text-primary hover:bg-sunken"
+        >
+          {t('allSales')}
+        </Link>
+      </div>
+      {list?.orders.length === 0 && <p className="px-2 text-muted">{t('noSales')}</p>}
+      <ul className="grid gap-1">
+        {list?.orders.slice(0, SHOWN).map((order) => (
+          <OrderRow key={order.id} order={order} receivedAt={list.receivedAt} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { Tap } from '@/lib/client/tap';
+import { useTill } from '@/lib/client/till-context';
+import { useRefusedTap } from '@/lib/client/use-refused-tap';
+import { InsecureHint } from '../pwa/insecure-hint';
+import { UpdatePrompt } from '../pwa/update-prompt';
+import { ChargeForm } from './charge-form';
+import { RecentSales } from './recent-sales';
+import { RefusedNotice } from './refused-notice';
+import { TillHeader } from './till-header';
+
+type Props = {
+  /** A charge that was refused and came back with its amount. */
+  againKey: string | null;
+  onTap: (tap: Tap) => void;
+};
+
+/** The till at rest: type an amount, charge it. */
+export function SaleScreen({ againKey, onTap }: Props) {
+  const t = useTranslations('sale');
+  const { currency } = useTill();
+  const refused = useRefusedTap(againKey);
+  const kept = refused?.tap.currency === currency ? refused.tap.amountMinor : 0;
+  return (
+    <div className="flex min-h-[calc(100dvh-var(--strip))] flex-col">
+      <TillHeader />
+      <main className="flex flex-1 flex-col gap-3 px-3 pb-3 sm:px-5 sm:pb-5 counter:flex-row counter:gap-6">
+        <h1 className="sr-only">{t('title')}</h1>
+        <div className="mx-auto flex w-full max-w-xl flex-1 flex-col gap-3 md:tall:max-w-2xl counter:mx-0 counter:max-w-none">
+          {refused && <RefusedNotice refusal={refused.refusal} />}
+          <UpdatePrompt />
+          <InsecureHint />
+          <ChargeForm key={refused?.tap.key ?? 'new'} initialMinor={kept} onTap={onTap} />
+        </div>
+        <RecentSales />
+      </main>
+    </div>
+  );
+}

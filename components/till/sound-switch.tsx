@@ -1,0 +1,33 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { playPaid, setSound, unlockSound } from '@/lib/client/sound';
+import { useSoundSetting } from '@/lib/client/use-sound-setting';
+import { Icon } from '../ui/icons/icon';
+import { buttonClass } from '../ui/button';
+
+/** Sound on or off; switched on, it lets itself be heard. */
+export function SoundSwitch() {
+  const t = useTranslations('menu');
+  const isOn = useSoundSetting();
+  const toggle = () => {
+    setSound(!isOn);
+    unlockSound();
+    if (!isOn) playPaid();
+  };
+  return (
+    <button
+      type="button"
+      role="switch"
+      aria-checked={isOn}
+      onClick={toggle}
+      className={buttonClass({ look: 'plain', wide: true })}
+    >
+      <Icon name={isOn ? 'soundOn' : 'soundOff'} className="size-5" />
+      {t('sound')}
+      <span aria-hidden="true" className="font-normal text-muted">
+        {isOn ? t('soundOn') : t('soundOff')}
+      </span>
+    </button>
+  );
+}

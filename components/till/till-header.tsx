@@ -1,0 +1,31 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { paths } from '@/lib/api/paths';
+import { useTill } from '@/lib/client/till-context';
+import { Logo } from '../ui/logo';
+import { NavLink } from './nav-link';
+import { TillMenu } from './till-menu';
+
+/** Which till this is, the two places to be, and who is at it. */
+export function TillHeader() {
+  const t = useTranslations('app');
+  const { shop } = useTill();
+  return (
+    <header className="flex items-center gap-2 px-3 py-2 sm:gap-3 sm:px-5">
+      <Logo className="size-10" />
+      <p className="hidden min-w-0 flex-1 truncate text-lg font-semibold sm:block">
+        <bdi>{shop}</bdi>
+      </p>
+      <nav className="flex flex-1 gap-1 sm:flex-none">
+        <NavLink href={paths.newSale} icon="keypad">
+          {t('newSale')}
+        </NavLink>
+        <NavLink href={paths.orders} icon="list">
+          {t('sales')}
+        </NavLink>
+      </nav>
+      <TillMenu />
+    </header>
+  );
+}

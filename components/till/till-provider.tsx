@@ -1,0 +1,31 @@
+'use client';
+
+import { usePathname, useRouter } from 'next/navigation';
+import { type ReactNode, useEffect } from 'react';
+import { SWRConfig } from 'swr';
+import type { TillDto } from '@/lib/api/till-dto';
+import { isSignedOut } from '@/lib/client/fetch-json';
+import { signInFor } from '@/lib/client/next-path';
+import { unlockSound } from '@/lib/client/sound';
+import { TillContext } from '@/lib/client/till-context';
+
+/** What every screen of a signed-in till shares. */
+export function TillProvider({ till, children }: { till: TillDto; children: ReactNode }) {
+  const router = useRouter();
+  const pathname = usePathname();
+
+  // Also after a reload in the middle of a payment the first touch allows the sound again.
+  useEffect(() => {
+    window.addEventListener('pointerdown', unlockSound, { once: true });
+    return () => window.removeEventListener('pointerdown', unlockSound);
+  }, []);
+
+  const onError = (error: unknown) => {
+    if (isSignedOut(error)) router.replace(signInFor(pathname));
+  };
+  return (
+    <TillContext value={till}>
+      <SWRConfig value={{ onError }}>{children}</SWRConfig>
+    </TillContext>
+  );
+}

@@ -1,0 +1,28 @@
+'use client';
+
+import type { CSSProperties } from 'react';
+import { useAmountText } from '@/lib/client/use-amount-text';
+
+type Props = { minor: number; currency: string; max: string; className?: string };
+
+/** The amount as large as its container allows, in one line. */
+export function BigAmount({ minor, currency, max, className = '' }: Props) {
+  const amountText = useAmountText();
+  const { number, currency: symbol, isCurrencyFirst } = amountText(minor, currency);
+  const style: CSSProperties & Record<`--${string}`, string | number> = {
+    '--chars': number.length + symbol.length * 0.55 + 0.6,
+    '--amount-max': max,
+  };
+  const small = <span className="text-[0.55em] font-semibold tracking-normal opacity-75">{symbol}</span>;
+  return (
+    <span className={`fit-amount block ${className}`} style={style}>
+      <bdi dir="ltr" className="font-semibold tabular-nums">
+        {isCurrencyFirst && small}
+        {isCurrencyFirst && ' '}
+        {number}
+        {!isCurrencyFirst && ' '}
+        {!isCurrencyFirst && small}
+      </bdi>
+    </span>
+  );
+}

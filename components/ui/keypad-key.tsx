@@ -1,0 +1,27 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { usePress } from '@/lib/client/use-press';
+
+type Props = {
+  label: string;
+  isQuiet?: boolean;
+  onPress: () => void;
+  onLongPress?: () => void;
+  children: ReactNode;
+};
+
+export function KeypadKey({ label, isQuiet = false, onPress, onLongPress, children }: Props) {
+  const handlers = usePress(onPress, onLongPress);
+  const look = isQuiet ? 'text-muted hover:bg-surface' : 'bg-surface shadow-card';
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      {...handlers}
+      className={`grid min-h-18 touch-none place-items-center rounded-2xl text-3xl leading-none font-semibold tabular-nums select-none active:bg-info-soft active:text-info-ink counter:min-h-24 counter:text-4xl md:tall:min-h-24 md:tall:text-4xl ${look}`}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,64 @@
+import { assertNever } from '../domain/assert-never';
+import type { Checkout } from '../domain/checkout';
+import type { GatewayError } from '../domain/gateway-error';
+import type { CheckoutChange } from '../domain/ports/checkout-store';
+import { acceptAnswer } from './accept-answer';
+import { change } from './change';
+import type { Deps } from './deps';
+import { EXPIRES_IN_MINUTES } from './new-checkout';
+import { rejected } from './rejected';
+
+export type CodeWishes = {
+  readonly deviceReference: string;
+  readonly qrSize: number;
+  readonly language: 'en' | 'ar';
+};
+
+/** Asks the gateway for the code of a stored intent and stores what came of it. */
+export async function askForCode(deps: Deps, checkout: Checkout, wishes: CodeWishes): Promise<Checkout> {
+  const { requestId, reference, amount } = checkout;
+  const number = await deps.store.nextObservation();
+  const startedAt = deps.clock.now();
+  const answer = await deps.gateway.createQr({
+    requestId,
+    reference,
+    amount,
+    expiresIn: EXPIRES_IN_MINUTES,
+    ...wishes,
+  });
+  if (!answer.ok) {
+    deps.log.warn({ checkoutId: checkout.id, error: answer.error }, 'create failed');
+    return change(deps, checkout.id, (current) =>
+      current.phase === 'opening' ? afterFailure(answer.error) : null,
+    );
+  }
+  const { checkout: seen, png } = answer.value;
+  return acceptAnswer(deps, checkout, {
+    observation: { number, startedAt, checkout: seen },
+    png,
+    qrSize: wishes.qrSize,
+  });
+}
+
+/** Recovery's first search comes soon: a customer stands at the counter. */
+const FIRST_SEARCH_MS = 1_000;
+
+function afterFailure(error: GatewayError): CheckoutChange {
+  switch (error.kind) {
+    case 'unreachable':
+      return rejected('gateway_unreachable', error.detail);
+    case 'refused':
+      return rejected('gateway_refused', error.message);
+    case 'credentials':
+      return rejected('gateway_credentials', null);
+    case 'throttled':
+    case 'in_doubt':
+      return {
+        set: { phase: 'unanswered' },
+        events: [{ kind: 'checkout.unanswered', detail: { error: error.kind } }],
+        watchIn: FIRST_SEARCH_MS,
+      };
+    default:
+      return assertNever(error);
+  }
+}

@@ -1,0 +1,50 @@
+import { asOrderId, asOrderReference, type BranchId, type StaffId } from '../domain/ids';
+import type { Money } from '../domain/money';
+import type { NewOrder, Tap } from '../domain/ports/checkout-store';
+import type { Result } from '../domain/result';
+import { answerTap } from './answer-tap';
+import type { Deps } from './deps';
+import { fingerprint } from './fingerprint';
+import { newCheckout } from './new-checkout';
+import type { Opened, OpenError } from './opened';
+
+export type OpenOrderInput = {
+  /** Made on the device before it sends; the same for every repetition of one tap. */
+  readonly tapKey: string;
+  readonly staff: { readonly id: StaffId; readonly branchId: BranchId };
+  readonly deviceReference: string;
+  readonly amount: Money;
+  /** Side of the picture in pixels, 64 to 1024. */
+  readonly qrSize: number;
+  readonly language: 'en' | 'ar';
+};
+
+/**
+ * Charge: stores the order and its intent, then asks the gateway for a code.
+ * Ok with `qr` null: the outcome is unknown and recovery is at work; nobody may charge again meanwhile.
+ */
+export async function openOrder(deps: Deps, input: OpenOrderInput): Promise<Result<Opened, OpenError>> {
+  const { staff, amount, qrSize, language } = input;
+  const tap: Tap = {
+    key: input.tapKey,
+    staffId: staff.id,
+    fingerprint: fingerprint({ minor: amount.minor, currency: amount.currency }),
+  };
+  const outcome = await deps.store.openOrder(
+    tap,
+    newOrder(deps, input),
+    newCheckout(deps, input.deviceReference),
+  );
+  return answerTap(deps, outcome, { deviceReference: input.deviceReference, qrSize, language });
+}
+
+const newOrder = ({ random }: Deps, { staff, amount }: OpenOrderInput): NewOrder => ({
+  id: asOrderId(`ord_${random.text(128)}`),
+  reference: asOrderReference(readableReference(random.text(40))),
+  branchId: staff.branchId,
+  staffId: staff.id,
+  amount,
+});
+
+// Short enough to read out; 40 bits, and the database refuses a repetition.
+const readableReference = (text: string) => `Q-${text.slice(0, 4)}-${text.slice(4, 8)}`.toUpperCase();

@@ -1,0 +1,187 @@
+import { sql } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { checkouts, events, observations } from '../db/schema';
+import type { Checkout } from '../domain/checkout';
+import { asBranchId, asStaffId } from '../domain/ids';
+import { cancelCheckout } from './cancel-checkout';
+import { checkCheckout } from './check-checkout';
+import { openAnother } from './open-another';
+import { openOrder } from './open-order';
+import { readCheckout } from './read-checkout';
+import { settle } from './settle';
+import { createWorld, type World } from './testing/create-world';
+import { watchCheckouts } from './watch-checkouts';
+
+let world: World;
+let checkout: Checkout;
+beforeEach(async () => {
+  world = await createWorld();
+  const opened = await openOrder(world.deps, world.tap());
+  if (!opened.ok) throw new Error(opened.error.kind);
+  checkout = opened.value.checkout;
+});
+afterEach(() => world.drop());
+
+const pay = () => world.gateway.setStatus(checkout.requestId, 'PAID');
+const cancel = () => cancelCheckout(world.deps, { id: checkout.id, staff: world.staff });
+const watchAll = async () => {
+  await world.db.update(checkouts).set({ watchAt: sql`now() - interval '1 second'` });
+  await Promise.all(await watchCheckouts(world.deps, 10));
+};
+const stored = async () => {
+  const found = await world.deps.store.find(checkout.id, world.staff.branchId);
+  if (!found) throw new Error('The checkout is gone.');
+  return found;
+};
+
+describe('learning the outcome', () => {
+  test('B02 the watcher settles a payment that nobody looks at', async () => {
+    pay();
+    await watchAll();
+    expect(await stored()).toMatchObject({ phase: 'closed', status: 'PAID' });
+  });
+
+  test('B03 a hundred settles of one payment book it once', async () => {
+    pay();
+    await Promise.all(Array.from({ length: 100 }, () => readCheckout(world.deps, checkout)));
+    const rows = await world.db.select().from(events);
+    expect(rows.filter(({ detail }) => detail.to === 'PAID')).toHaveLength(1);
+  });
+
+  test('B15 B16 an old read that arrives late changes nothing', async () => {
+    const seen = world.gateway.checkouts.get(checkout.requestId);
+    if (!seen) throw new Error('The gateway lost it.');
+    const early = await world.deps.store.nextObservation();
+    pay();
+    await readCheckout(world.deps, checkout);
+    await settle(world.deps, checkout.id, { number: early, startedAt: 0, checkout: seen });
+    expect(await stored()).toMatchObject({ status: 'PAID' });
+  });
+
+  test.each([
+    { kind: 'in_doubt', detail: 'timeout' },
+    { kind: 'unreachable', detail: 'ECONNREFUSED' },
+    { kind: 'credentials' },
+    { kind: 'throttled', retryAfterMs: null },
+    { kind: 'refused', message: 'Checkout not found for API merchant' },
+  ] as const)('D a read that fails with $kind leaves the sale as it is', async (error) => {
+    pay();
+    world.gateway.readError = error;
+    await watchAll();
+    expect(await stored()).toMatchObject({ phase: 'open', status: 'PENDING' });
+    world.gateway.readError = null;
+    await watchAll();
+    expect(await stored()).toMatchObject({ status: 'PAID' });
+  });
+
+  test('B20 money after the end is booked, with the read that proves it', async () => {
+    world.gateway.setStatus(checkout.requestId, 'EXPIRED');
+    await watchAll();
+    expect(await stored()).toMatchObject({ phase: 'closed', status: 'EXPIRED' });
+    pay();
+    await watchAll();
+    expect(await stored()).toMatchObject({ phase: 'closed', status: 'PAID' });
+    const proofs = await world.db.select({ verdict: observations.verdict }).from(observations);
+    expect(proofs.map(({ verdict }) => verdict)).toContain('late');
+  });
+
+  test('B40 one checkout that throws does not stop the watch over the others', async () => {
+    const other = await openOrder(world.deps, world.tap());
+    if (!other.ok) throw new Error(other.error.kind);
+    const get = world.gateway.get.bind(world.gateway);
+    world.gateway.get = async (id) => {
+      if (id === checkout.gateway?.id) throw new Error('poison');
+      return get(id);
+    };
+    world.gateway.setStatus(other.value.checkout.requestId, 'PAID');
+    await watchAll();
+    expect(await world.deps.store.find(other.value.checkout.id, world.staff.branchId)).toMatchObject({
+      status: 'PAID',
+    });
+  });
+
+  test('two watchers never look at the same checkout at once', async () => {
+    await world.db.update(checkouts).set({ watchAt: sql`now() - interval '1 second'` });
+    const claims = await Promise.all(Array.from({ length: 8 }, () => world.deps.store.claimDue(10, 30_000)));
+    expect(claims.flat()).toHaveLength(1);
+  });
+
+  test('the log of events cannot be changed or emptied', async () => {
+    const refusal = { cause: expect.objectContaining({ message: 'events is append-only' }) };
+    await expect(world.db.update(events).set({ kind: 'order.opened' })).rejects.toMatchObject(refusal);
+    await expect(world.db.delete(events)).rejects.toMatchObject(refusal);
+  });
+});
+
+describe('cancelling', () => {
+  test('closes the checkout at the gateway', async () => {
+    expect(await cancel()).toMatchObject({ ok: true, value: { phase: 'closed', status: 'CANCELLED' } });
+  });
+
+  test('C01 that loses against a payment says paid', async () => {
+    pay();
+    expect(await cancel()).toMatchObject({ ok: true, value: { phase: 'closed', status: 'PAID' } });
+  });
+
+  test('C02 without a clear answer blocks a new code until the truth is known', async () => {
+    world.gateway.cancelError = { kind: 'in_doubt', detail: 'timeout' };
+    expect(await cancel()).toMatchObject({ ok: true, value: { phase: 'closing' } });
+    const another = await openAnother(world.deps, { ...world.tap(), orderId: checkout.orderId });
+    expect(another).toMatchObject({ ok: false, error: { kind: 'already_payable' } });
+    world.gateway.cancelError = null;
+    await watchAll();
+    expect(await stored()).toMatchObject({ phase: 'closed', status: 'CANCELLED' });
+  });
+
+  test('that never reached the gateway leaves the code open', async () => {
+    world.gateway.cancelError = { kind: 'unreachable', detail: 'ECONNREFUSED' };
+    expect(await cancel()).toMatchObject({ ok: true, value: { phase: 'open', status: 'PENDING' } });
+  });
+
+  test('C04 twice is the same as once', async () => {
+    const both = await Promise.all([cancel(), cancel()]);
+    expect(world.gateway.cancels).toHaveLength(1);
+    for (const result of both) expect(result.ok).toBe(true);
+    expect(await cancel()).toMatchObject({ ok: true, value: { status: 'CANCELLED' } });
+  });
+
+  test('C05 another branch’s checkout does not exist', async () => {
+    const stranger = { id: asStaffId('stf_other'), branchId: asBranchId('brn_other') };
+    const refused = { ok: false, error: { kind: 'not_found' } };
+    expect(await cancelCheckout(world.deps, { id: checkout.id, staff: stranger })).toEqual(refused);
+    expect(await checkCheckout(world.deps, { id: checkout.id, branchId: stranger.branchId })).toEqual(
+      refused,
+    );
+    expect(world.gateway.cancels).toEqual([]);
+  });
+});
+
+describe('a new code for the same order', () => {
+  const another = () => openAnother(world.deps, { ...world.tap(), orderId: checkout.orderId });
+
+  test('is refused while the old one can be paid', async () => {
+    expect(await another()).toMatchObject({ ok: false, error: { kind: 'already_payable' } });
+    expect(world.gateway.creates).toHaveLength(1);
+  });
+
+  test('opens after the old one was cancelled, under a new request id', async () => {
+    await cancel();
+    expect(await another()).toMatchObject({ ok: true, value: { checkout: { phase: 'open' } } });
+    const [first, second] = world.gateway.creates;
+    expect(second?.requestId).not.toBe(first?.requestId);
+    expect(second?.reference).toBe(first?.reference);
+  });
+
+  test('is refused once money came', async () => {
+    pay();
+    await watchAll();
+    expect(await another()).toMatchObject({ ok: false, error: { kind: 'already_paid' } });
+  });
+
+  test('A04 from twenty tills at once opens exactly one', async () => {
+    await cancel();
+    const results = await Promise.all(Array.from({ length: 20 }, another));
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(world.gateway.creates).toHaveLength(2);
+  });
+});

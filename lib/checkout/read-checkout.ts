@@ -1,0 +1,23 @@
+import type { Checkout } from '../domain/checkout';
+import { watchDelay } from '../domain/watch-delay';
+import { change } from './change';
+import type { Deps } from './deps';
+import { settle } from './settle';
+
+/**
+ * Reads an opened checkout from the gateway now and settles what was seen.
+ * A failed read changes nothing: time-outs and errors say nothing about money.
+ */
+export async function readCheckout(deps: Deps, checkout: Checkout): Promise<Checkout> {
+  if (!checkout.gateway) return checkout;
+  const number = await deps.store.nextObservation();
+  const startedAt = deps.clock.now();
+  const answer = await deps.gateway.get(checkout.gateway.id);
+  if (answer.ok) return settle(deps, checkout.id, { number, startedAt, checkout: answer.value });
+  deps.log.warn({ checkoutId: checkout.id, error: answer.error }, 'read failed');
+  return change(deps, checkout.id, (current) => ({
+    set: {},
+    events: [],
+    watchIn: watchDelay(current, deps.clock.now()),
+  }));
+}

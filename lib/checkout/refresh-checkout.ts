@@ -1,0 +1,26 @@
+import { assertNever } from '../domain/assert-never';
+import type { Checkout } from '../domain/checkout';
+import type { Deps } from './deps';
+import { readCheckout } from './read-checkout';
+import { recoverCreate } from './recover-create';
+import { sendCancel } from './send-cancel';
+
+/** Finds out the truth about one checkout now, by whatever its phase needs. */
+export async function refreshCheckout(deps: Deps, checkout: Checkout): Promise<Checkout> {
+  switch (checkout.phase) {
+    case 'opening':
+    case 'unanswered':
+      return recoverCreate(deps, checkout);
+    case 'closing': {
+      const read = await readCheckout(deps, checkout);
+      return read.phase === 'closing' ? sendCancel(deps, read) : read;
+    }
+    case 'open':
+    case 'closed':
+      return readCheckout(deps, checkout);
+    case 'rejected':
+      return checkout;
+    default:
+      return assertNever(checkout.phase);
+  }
+}

@@ -1,0 +1,33 @@
+import type { Checkout } from '../domain/checkout';
+import { change } from './change';
+import type { Deps } from './deps';
+import { readCheckout } from './read-checkout';
+
+const TRY_AGAIN_MS = 3_000;
+
+/**
+ * Sends the cancel of a checkout in phase `closing`, whose intent is stored, and reads the truth after it.
+ * The answer to a cancel proves nothing: the read that follows decides.
+ */
+export async function sendCancel(deps: Deps, checkout: Checkout): Promise<Checkout> {
+  if (!checkout.gateway) throw new Error('Only an opened checkout can be cancelled.');
+  const answer = await deps.gateway.cancel(checkout.gateway.id);
+  if (!answer.ok) deps.log.warn({ checkoutId: checkout.id, error: answer.error }, 'cancel not confirmed');
+  const read = await readCheckout(deps, checkout);
+  if (read.phase !== 'closing') return read;
+  // Still payable. A definite no, or a call that never left, leaves an open code; else it stays unclear.
+  const isNotCancelled =
+    !answer.ok && (answer.error.kind === 'refused' || answer.error.kind === 'unreachable');
+  const wasRead = read.lastReadAt !== null && read.lastReadAt !== checkout.lastReadAt;
+  return change(deps, checkout.id, (current) => {
+    if (current.phase !== 'closing') return null;
+    if (!isNotCancelled || (!wasRead && answer.error.kind === 'refused')) {
+      return { set: {}, events: [], watchIn: TRY_AGAIN_MS };
+    }
+    return {
+      set: { phase: 'open' },
+      events: [{ kind: 'checkout.cancel_refused', detail: { error: answer.error.kind } }],
+      watchIn: TRY_AGAIN_MS,
+    };
+  });
+}

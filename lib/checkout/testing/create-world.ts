@@ -1,0 +1,38 @@
+import { createCheckoutStore } from '../../db/stores/create-checkout-store';
+import { createTestDatabase } from '../../db/testing/create-test-database';
+import { asBranchId, asStaffId } from '../../domain/ids';
+import { money } from '../../domain/money';
+import { qrCodec } from '../../qr/qr-codec';
+import type { Deps } from '../deps';
+import type { OpenOrderInput } from '../open-order';
+import { createFakeGateway, PAY_BASE } from './fake-gateway';
+
+/** The use cases on a real PostgreSQL, with a gateway, a clock and a random source that tests hold in hand. */
+export async function createWorld() {
+  const { db, drop } = await createTestDatabase();
+  const gateway = createFakeGateway();
+  const time = { now: Date.now() };
+  let drawn = 0;
+  const deps: Deps = {
+    store: createCheckoutStore(db),
+    gateway,
+    qr: qrCodec,
+    clock: { now: () => time.now },
+    random: { text: (bits) => (drawn += 1).toString(36).padStart(Math.ceil(bits / 5), '0') },
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    payBase: PAY_BASE,
+  };
+  const staff = { id: asStaffId('stf_test'), branchId: asBranchId('brn_test') };
+  const tap = (change: Partial<OpenOrderInput> = {}): OpenOrderInput => ({
+    tapKey: `tap-${(drawn += 1).toString().padStart(20, '0')}`,
+    staff,
+    deviceReference: 'till-1',
+    amount: money(1250, 'AED'),
+    qrSize: 300,
+    language: 'en',
+    ...change,
+  });
+  return { db, drop, deps, gateway, time, staff, tap };
+}
+
+export type World = Awaited<ReturnType<typeof createWorld>>;

@@ -1,0 +1,96 @@
+import type { CreatedCheckout, GatewayCheckout } from '../../domain/gateway-checkout';
+import type { GatewayError } from '../../domain/gateway-error';
+import { asGatewayCheckoutId } from '../../domain/ids';
+import type { CreateQrInput, PaymentGateway } from '../../domain/ports/payment-gateway';
+import { err, ok, type Result } from '../../domain/result';
+import type { Status } from '../../domain/status';
+
+export const PAY_BASE = 'https://pay.example.test';
+
+export type FakeGateway = PaymentGateway & {
+  readonly creates: CreateQrInput[];
+  readonly cancels: string[];
+  readonly checkouts: Map<string, GatewayCheckout>;
+  /** What the next create answers, after it was (not) carried out. */
+  nextCreate: { commits: boolean; error: GatewayError | null };
+  /** What every further read, search or cancel answers instead of the truth. */
+  readError: GatewayError | null;
+  searchError: GatewayError | null;
+  cancelError: GatewayError | null;
+  /** Applied to what the create answers. */
+  mutate: (checkout: GatewayCheckout) => GatewayCheckout;
+  png: string | null;
+  setStatus(requestId: string, status: Status): void;
+};
+
+/** A gateway in memory that can fail in every documented way. Typed by the port, so it cannot drift from it. */
+export function createFakeGateway(): FakeGateway {
+  const checkouts = new Map<string, GatewayCheckout>();
+  let lastId = 1_653_241_101_733_169_000n;
+  const byId = (id: string) => [...checkouts.values()].find((found) => found.id === id);
+  const notFound = err({ kind: 'refused' as const, message: 'Checkout not found for API merchant' });
+  const commit = (input: CreateQrInput): GatewayCheckout => {
+    lastId += 1n;
+    const key = lastId.toString(16).padStart(48, 'a');
+    const checkout: GatewayCheckout = {
+      id: asGatewayCheckoutId(lastId.toString()),
+      displayId: 'QS3IM5',
+      checkoutKey: key,
+      requestId: input.requestId,
+      reference: input.reference,
+      amount: input.amount,
+      cashMinor: 0,
+      status: 'PENDING',
+      statusText: 'PENDING',
+      redirectUrl: `${PAY_BASE}/checkout/${key}`,
+      shop: 'Test store',
+      paymentMethod: null,
+    };
+    checkouts.set(input.requestId, checkout);
+    return checkout;
+  };
+  return {
+    creates: [],
+    cancels: [],
+    checkouts,
+    nextCreate: { commits: true, error: null },
+    readError: null,
+    searchError: null,
+    cancelError: null,
+    mutate: (checkout) => checkout,
+    png: null,
+    setStatus(requestId, status) {
+      const found = checkouts.get(requestId);
+      if (!found) throw new Error(`No such checkout: ${requestId}`);
+      checkouts.set(requestId, { ...found, status, statusText: status });
+    },
+    async createQr(input): Promise<Result<CreatedCheckout, GatewayError>> {
+      this.creates.push(input);
+      const checkout = this.nextCreate.commits ? commit(input) : null;
+      if (this.nextCreate.error) return err(this.nextCreate.error);
+      if (!checkout) throw new Error('A create that answers must commit.');
+      return ok({ checkout: this.mutate(checkout), png: this.png });
+    },
+    async get(id) {
+      if (this.readError) return err(this.readError);
+      const found = byId(id);
+      return found ? ok(found) : notFound;
+    },
+    async findByRequestId(requestId) {
+      if (this.searchError) return err(this.searchError);
+      const found = checkouts.get(requestId);
+      return ok(found ? [found] : []);
+    },
+    async cancel(id) {
+      this.cancels.push(id);
+      if (this.cancelError) return err(this.cancelError);
+      const found = byId(id);
+      if (!found) return notFound;
+      if (found.status !== 'PENDING')
+        return err({ kind: 'refused', message: 'Only pending checkouts can be cancelled' });
+      const cancelled = { ...found, status: 'CANCELLED' as const, statusText: 'CANCELLED' };
+      checkouts.set(found.requestId, cancelled);
+      return ok(cancelled);
+    },
+  };
+}

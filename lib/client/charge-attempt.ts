@@ -1,0 +1,71 @@
+import type { OpenedDto } from '../api/order-dto';
+import { type ChargeAnswer, chargeMove, type ChargeMove, type Trouble } from './charge-move';
+import { externalStore, type ExternalStore } from './external-store';
+import { postJson, ProblemError } from './fetch-json';
+import type { Tap } from './tap';
+
+export type ChargeState = { kind: 'asking'; trouble: Trouble } | Exclude<ChargeMove, { kind: 'again' }>;
+
+type Attempt = { state: ExternalStore<ChargeState>; askNow: () => void };
+
+// By key and outside React: however often a screen mounts, one tap is one conversation with the server.
+const attempts = new Map<string, Attempt>();
+
+export function chargeAttempt(tap: Tap): Attempt {
+  const known = attempts.get(tap.key);
+  if (known) return known;
+  const attempt = start(tap);
+  attempts.set(tap.key, attempt);
+  return attempt;
+}
+
+function start(tap: Tap): Attempt {
+  const state = externalStore<ChargeState>({ kind: 'asking', trouble: null });
+  let interrupt = new AbortController();
+  const askNow = () => {
+    interrupt.abort();
+    interrupt = new AbortController();
+  };
+  void converse(tap, state, () => interrupt.signal);
+  return { state, askNow };
+}
+
+async function converse(
+  tap: Tap,
+  state: ExternalStore<ChargeState>,
+  signal: () => AbortSignal,
+): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    const current = signal();
+    const answer = await ask(tap, current);
+    const move = chargeMove(answer, tries);
+    if (move.kind !== 'again') {
+      // Signed in again, the same tap asks again with the same key.
+      if (move.kind === 'sign_in') attempts.delete(tap.key);
+      return state.set(move);
+    }
+    if (current.aborted) continue;
+    state.set({ kind: 'asking', trouble: move.trouble });
+    await pause(move.afterMs, current);
+  }
+}
+
+async function ask(tap: Tap, signal: AbortSignal): Promise<ChargeAnswer> {
+  try {
+    const { path, body, key } = tap;
+    const opened = await postJson<OpenedDto>({ path, body, idempotencyKey: key, signal });
+    return { kind: 'opened', opened };
+  } catch (error) {
+    if (!(error instanceof ProblemError)) return { kind: 'no_answer' };
+    return error.problem ? { kind: 'problem', problem: error.problem } : { kind: 'unreadable' };
+  }
+}
+
+const pause = (forMs: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, forMs);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });

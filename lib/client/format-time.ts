@@ -1,0 +1,25 @@
+import type { Locale } from '../api/locale';
+import { LANGUAGE_TAG } from './format-amount';
+
+const two = (value: number) => String(value).padStart(2, '0');
+
+/** The device's wall clock, 24 hours, so that it reads the same in both languages. */
+export function clockText(at: number, withSeconds: boolean): string {
+  const date = new Date(at);
+  const minutes = `${two(date.getHours())}:${two(date.getMinutes())}`;
+  return withSeconds ? `${minutes}:${two(date.getSeconds())}` : minutes;
+}
+
+/** `14:03` for today, `12 Aug, 14:03` for another day. */
+export function momentText(at: number, now: number, locale: Locale): string {
+  const clock = clockText(at, false);
+  if (new Date(at).toDateString() === new Date(now).toDateString()) return clock;
+  const day = new Intl.DateTimeFormat(LANGUAGE_TAG[locale], { day: 'numeric', month: 'short' }).format(at);
+  return `${day}, ${clock}`;
+}
+
+/** What is left, as `mm:ss`, never negative. */
+export function countdownText(leftMs: number): string {
+  const seconds = Math.max(0, Math.ceil(leftMs / 1000));
+  return `${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`;
+}

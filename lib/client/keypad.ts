@@ -1,0 +1,23 @@
+import { MAX_MINOR } from '../domain/money';
+
+export type KeypadAction =
+  | { type: 'digits'; digits: string }
+  | { type: 'delete' }
+  | { type: 'clear' }
+  | { type: 'set'; minor: number };
+
+/** The amount in minor units after one key: digits shift in from the right, as on a card terminal. */
+export function keypad(minor: number, action: KeypadAction): number {
+  switch (action.type) {
+    case 'digits': {
+      const next = Number(`${minor}${action.digits}`);
+      return next > MAX_MINOR ? minor : next;
+    }
+    case 'delete':
+      return Math.floor(minor / 10);
+    case 'clear':
+      return 0;
+    case 'set':
+      return action.minor;
+  }
+}

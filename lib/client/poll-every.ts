@@ -1,0 +1,21 @@
+import { isSettled, type Reading } from './reading';
+
+const HIDDEN_MS = 5_000;
+
+/**
+ * SWR's `refreshInterval`. It lives at module level because a function made in render restarts SWR's timer on
+ * every render, and then the poll never fires. 0 ends the polling for good, so only an end may say it.
+ */
+export function pollEvery(reading: Reading | undefined): number {
+  if (reading && isSettled(reading.checkout)) return 0;
+  const interval = byAge(reading);
+  return document.hidden ? Math.max(interval, HIDDEN_MS) : interval;
+}
+
+function byAge(reading: Reading | undefined): number {
+  if (!reading) return 1_500;
+  const { checkout, receivedAt } = reading;
+  const age = checkout.serverNow - checkout.createdAt + (Date.now() - receivedAt);
+  if (age < 90_000) return 1_500;
+  return age < 300_000 ? 3_000 : 6_000;
+}

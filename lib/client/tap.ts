@@ -1,0 +1,76 @@
+import { paths } from '../api/paths';
+import { deviceStorage } from './device-storage';
+
+/**
+ * One press on Charge or New code. It is stored before anything is sent, so that a reload, a crash or a lost
+ * network asks again with the same key and can never charge twice.
+ */
+export type Tap = {
+  key: string;
+  path: string;
+  body: Record<string, string | number>;
+  amountMinor: number;
+  currency: string;
+  /** The order that gets another code; null for a new order. */
+  orderId: string | null;
+  at: number;
+};
+
+export type Refusal = { kind: string; detail: string | null };
+
+const PREFIX = 'qtill.tap.';
+const INDEX = 'qtill.taps';
+const REFUSAL_PREFIX = 'qtill.refusal.';
+const KEPT = 20;
+
+export function saveTap(tap: Tap): void {
+  deviceStorage.write(PREFIX + tap.key, JSON.stringify(tap));
+  const keys = [tap.key, ...storedKeys().filter((key) => key !== tap.key)];
+  for (const old of keys.slice(KEPT)) {
+    deviceStorage.remove(PREFIX + old);
+    deviceStorage.remove(REFUSAL_PREFIX + old);
+  }
+  deviceStorage.write(INDEX, JSON.stringify(keys.slice(0, KEPT)));
+}
+
+export function findTap(key: string): Tap | null {
+  const stored = parse(deviceStorage.read(PREFIX + key));
+  return isTap(stored) && stored.key === key ? stored : null;
+}
+
+export const saveRefusal = (key: string, refusal: Refusal) =>
+  deviceStorage.write(REFUSAL_PREFIX + key, JSON.stringify(refusal));
+
+export function findRefusal(key: string): Refusal | null {
+  const stored = parse(deviceStorage.read(REFUSAL_PREFIX + key));
+  if (!isRecord(stored) || typeof stored.kind !== 'string') return null;
+  return { kind: stored.kind, detail: typeof stored.detail === 'string' ? stored.detail : null };
+}
+
+function storedKeys(): string[] {
+  const stored = parse(deviceStorage.read(INDEX));
+  return Array.isArray(stored) ? stored.filter((key) => typeof key === 'string') : [];
+}
+
+function parse(text: string | null): unknown {
+  try {
+    return text === null ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/** Anything could be in the storage by now; a tap may only ever post to one of our two charging addresses. */
+const isTap = (value: unknown): value is Tap =>
+  isRecord(value) &&
+  typeof value.key === 'string' &&
+  isRecord(value.body) &&
+  Number.isSafeInteger(value.amountMinor) &&
+  typeof value.currency === 'string' &&
+  typeof value.at === 'number' &&
+  (typeof value.orderId === 'string'
+    ? value.path === paths.api.orderCheckouts(value.orderId)
+    : value.orderId === null && value.path === paths.api.orders);

@@ -1,0 +1,55 @@
+import { useRouter } from 'next/navigation';
+import { useRef, useState } from 'react';
+import type { CheckoutDto } from '../api/checkout-dto';
+import type { Locale } from '../api/locale';
+import { paths } from '../api/paths';
+import { postJson } from './fetch-json';
+import { newCodeTap } from './new-tap';
+import { unlockSound } from './sound';
+import { saveTap } from './tap';
+
+type Doing = 'cancel' | 'check' | 'newCode';
+
+type Given = { checkout: CheckoutDto; locale: Locale; accept: (checkout: CheckoutDto) => void };
+
+/** Cancel, Check now and New code. Each shows what the server found out, never what was hoped for. */
+export function useCheckoutActions({ checkout, locale, accept }: Given) {
+  const router = useRouter();
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const [hasFailed, setHasFailed] = useState(false);
+  const isBusy = useRef(false);
+
+  async function attempt(what: Doing, work: () => Promise<void>) {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    setDoing(what);
+    setHasFailed(false);
+    try {
+      await work();
+    } catch {
+      setHasFailed(true);
+    }
+    isBusy.current = false;
+    setDoing(null);
+  }
+
+  async function ask(path: string): Promise<CheckoutDto> {
+    const answer = await postJson<CheckoutDto>({ path });
+    accept(answer);
+    return answer;
+  }
+
+  const cancel = () => attempt('cancel', async () => void (await ask(paths.api.cancel(checkout.id))));
+  const check = () => attempt('check', async () => void (await ask(paths.api.check(checkout.id))));
+  const newCode = () =>
+    attempt('newCode', async () => {
+      unlockSound();
+      const fresh = checkout.phase === 'rejected' ? checkout : await ask(paths.api.check(checkout.id));
+      if (!fresh.actions.includes('newCode')) return;
+      const tap = newCodeTap(fresh, locale);
+      saveTap(tap);
+      router.push(paths.charge(tap.key));
+    });
+
+  return { doing, hasFailed, cancel, check, newCode };
+}

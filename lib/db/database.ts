@@ -1,0 +1,26 @@
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { Pool } from 'pg';
+import * as schema from './schema';
+
+export type Database = NodePgDatabase<typeof schema>;
+
+/** A transaction of `Database`, as drizzle hands it to the callback. */
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
+
+export type DatabaseHandle = { readonly db: Database; close(): Promise<void> };
+
+/**
+ * Opens a pool. The server may be restarted under us: a broken idle connection is dropped and replaced,
+ * so `onIdleError` is for the log only. Every wait is bounded; a query that hangs fails after 10 s.
+ */
+export function openDatabase(url: string, onIdleError: (error: Error) => void): DatabaseHandle {
+  const pool = new Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 10_000,
+    idleTimeoutMillis: 30_000,
+  });
+  pool.on('error', onIdleError);
+  return { db: drizzle(pool, { schema }), close: () => pool.end() };
+}

@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import { Client } from 'pg';
+
+// Any constant will do, as long as every process of the product takes the same one.
+const MIGRATION_LOCK = 7_194_021;
+
+/** Applies what is missing, one process at a time. Returns how many migrations the database has now. */
+export async function migrateDatabase(url: string): Promise<number> {
+  const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    // A session lock: it goes with the connection, even if this process is killed.
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await migrate(drizzle(client), { migrationsFolder });
+    const { rows } = await client.query<{ count: number }>(
+      'select count(*)::int as count from drizzle.__drizzle_migrations',
+    );
+    return rows[0]?.count ?? 0;
+  } finally {
+    await client.end();
+  }
+}

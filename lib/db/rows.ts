@@ -1,0 +1,74 @@
+import type { Branch } from '../domain/branch';
+import type { Checkout, Rejection, RejectionReason } from '../domain/checkout';
+import { isCurrency } from '../domain/currency';
+import {
+  asBranchId,
+  asCheckoutId,
+  asGatewayCheckoutId,
+  asOrderId,
+  asOrderReference,
+  asRequestId,
+  asStaffId,
+} from '../domain/ids';
+import { money, type Money } from '../domain/money';
+import type { Order } from '../domain/order';
+import type { branches, checkouts, orders } from './schema';
+
+export type OrderRow = typeof orders.$inferSelect;
+export type CheckoutRow = typeof checkouts.$inferSelect;
+
+export function toBranch(row: typeof branches.$inferSelect): Branch {
+  if (!isCurrency(row.currency)) throw new Error(`Stored with an unknown currency: ${row.currency}`);
+  return { id: asBranchId(row.id), name: row.name, currency: row.currency };
+}
+
+const millis = (date: Date | null): number | null => date?.getTime() ?? null;
+
+export function toMoney(row: { amountMinor: number; currency: string }): Money {
+  if (!isCurrency(row.currency)) throw new Error(`Stored with an unknown currency: ${row.currency}`);
+  return money(row.amountMinor, row.currency);
+}
+
+export const toOrder = (row: OrderRow, staffName: string): Order => ({
+  id: asOrderId(row.id),
+  reference: asOrderReference(row.reference),
+  branchId: asBranchId(row.branchId),
+  staffId: asStaffId(row.staffId),
+  staffName,
+  amount: toMoney(row),
+  createdAt: row.createdAt.getTime(),
+});
+
+export const toCheckout = (row: CheckoutRow, order: OrderRow): Checkout => ({
+  id: asCheckoutId(row.id),
+  orderId: asOrderId(row.orderId),
+  reference: asOrderReference(order.reference),
+  channel: row.channel,
+  requestId: asRequestId(row.requestId),
+  amount: toMoney(order),
+  phase: row.phase,
+  status: row.status,
+  gateway: toIdentity(row),
+  rejection: toRejection(row),
+  createdAt: row.createdAt.getTime(),
+  expiresAt: row.expiresAt.getTime(),
+  endedAt: millis(row.endedAt),
+  lastReadAt: millis(row.lastReadAt),
+  lastObservation: row.lastObservation,
+  emptySearches: row.emptySearches,
+  lastSearchAt: millis(row.lastSearchAt),
+  version: row.version,
+});
+
+function toIdentity(row: CheckoutRow): Checkout['gateway'] {
+  const { gatewayId, displayId, checkoutKey, redirectUrl } = row;
+  if (gatewayId === null || displayId === null || checkoutKey === null || redirectUrl === null) return null;
+  return { id: asGatewayCheckoutId(gatewayId), displayId, checkoutKey, redirectUrl, shop: row.shop };
+}
+
+function toRejection(row: CheckoutRow): Rejection | null {
+  // Only this store writes the column, from the same union.
+  return row.rejectionReason === null
+    ? null
+    : { reason: row.rejectionReason as RejectionReason, detail: row.rejectionDetail };
+}

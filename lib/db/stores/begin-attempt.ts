@@ -1,0 +1,34 @@
+import { and, eq } from 'drizzle-orm';
+import { pinLockMs } from '../../domain/pin-lock';
+import type { StaffId } from '../../domain/ids';
+import type { SignInAttempt } from '../../domain/ports/staff-store';
+import type { Staff } from '../../domain/staff';
+import type { Database } from '../database';
+import { staff } from '../schema';
+
+type Input = {
+  readonly id: StaffId;
+  readonly now: number;
+  readonly toStaff: (row: typeof staff.$inferSelect) => Staff;
+};
+
+/** Counts the attempt as wrong under the row's lock before anybody compares a PIN; a right one forgives it. */
+export function beginAttempt(db: Database, { id, now, toStaff }: Input): Promise<SignInAttempt> {
+  return db.transaction(async (tx): Promise<SignInAttempt> => {
+    const [row] = await tx
+      .select()
+      .from(staff)
+      .where(and(eq(staff.id, id), eq(staff.isActive, true)))
+      .for('no key update');
+    if (!row) return { kind: 'unknown_staff' };
+    const lockedFor = (row.lockedUntil?.getTime() ?? 0) - now;
+    if (lockedFor > 0) return { kind: 'locked', retryAfterMs: lockedFor };
+    const failedAttempts = row.failedAttempts + 1;
+    const lockMs = pinLockMs(failedAttempts);
+    await tx
+      .update(staff)
+      .set({ failedAttempts, lockedUntil: lockMs > 0 ? new Date(now + lockMs) : null })
+      .where(eq(staff.id, id));
+    return { kind: 'allowed', staff: toStaff(row), pinHash: row.pinHash };
+  });
+}

@@ -1,0 +1,24 @@
+import { eq, inArray, sql } from 'drizzle-orm';
+import type { Checkout } from '../../domain/checkout';
+import type { Database } from '../database';
+import { toCheckout } from '../rows';
+import { checkouts, orders } from '../schema';
+
+/** Leases due checkouts: another process skips what is locked and sees a later `watch_at` on the rest. */
+export async function claimDue(db: Database, limit: number, leaseMs: number): Promise<Checkout[]> {
+  const claimed = await db.execute<{ id: string }>(sql`
+    update ${checkouts} set watch_at = now() + ${leaseMs / 1000} * interval '1 second'
+    where id in (
+      select id from ${checkouts} where watch_at <= now()
+      order by watch_at limit ${limit} for update skip locked
+    )
+    returning id`);
+  const ids = claimed.rows.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select()
+    .from(checkouts)
+    .innerJoin(orders, eq(orders.id, checkouts.orderId))
+    .where(inArray(checkouts.id, ids));
+  return rows.map((row) => toCheckout(row.checkouts, row.orders));
+}

@@ -1,0 +1,22 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { OpenOutcome, Tap } from '../../domain/ports/checkout-store';
+import type { Transaction } from '../database';
+import { toCheckout } from '../rows';
+import { checkouts, orders, taps } from '../schema';
+
+/**
+ * Serialises arrivals of one tap until the transaction ends and says what an earlier one led to.
+ * Null: this is the first. The primary key of `taps` would still refuse a second.
+ */
+export async function claimTap(tx: Transaction, tap: Tap): Promise<OpenOutcome | null> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${tap.staffId}/${tap.key}`}, 0))`);
+  const [row] = await tx
+    .select()
+    .from(taps)
+    .innerJoin(checkouts, eq(checkouts.id, taps.checkoutId))
+    .innerJoin(orders, eq(orders.id, checkouts.orderId))
+    .where(and(eq(taps.staffId, tap.staffId), eq(taps.key, tap.key)));
+  if (!row) return null;
+  if (row.taps.fingerprint !== tap.fingerprint) return { kind: 'key_reused' };
+  return { kind: 'replayed', checkout: toCheckout(row.checkouts, row.orders) };
+}

@@ -1,0 +1,26 @@
+import { sql } from 'drizzle-orm';
+import type { CheckoutStore } from '../../domain/ports/checkout-store';
+import type { Database } from '../database';
+import { changeCheckout } from './change-checkout';
+import { claimDue } from './claim-due';
+import { findCheckout, findQr } from './find-checkout';
+import { findOrder, recentOrders } from './find-orders';
+import { openAnother } from './open-another';
+import { openOrder } from './open-order';
+
+export const createCheckoutStore = (db: Database): CheckoutStore => ({
+  openOrder: (tap, order, checkout) => openOrder(db, { tap, order, checkout }),
+  openAnother: (tap, order, checkout) => openAnother(db, { tap, order, checkout }),
+  change: (id, decide) => changeCheckout(db, { id, decide }),
+  nextObservation: () => nextObservation(db),
+  find: (id, branchId) => findCheckout(db, id, branchId),
+  findQr: (id) => findQr(db, id),
+  findOrder: (id, branchId) => findOrder(db, id, branchId),
+  recentOrders: (branchId, limit) => recentOrders(db, branchId, limit),
+  claimDue: (limit, leaseMs) => claimDue(db, limit, leaseMs),
+});
+
+async function nextObservation(db: Database): Promise<number> {
+  const { rows } = await db.execute<{ number: string }>(sql`select nextval('observation_number') as number`);
+  return Number(rows[0]?.number);
+}

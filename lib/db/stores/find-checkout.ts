@@ -1,0 +1,26 @@
+import { and, eq } from 'drizzle-orm';
+import type { Checkout } from '../../domain/checkout';
+import type { BranchId, CheckoutId } from '../../domain/ids';
+import type { QrImage } from '../../domain/qr-image';
+import type { Database } from '../database';
+import { toCheckout } from '../rows';
+import { checkouts, orders } from '../schema';
+
+/** A checkout of this branch; another branch's is as good as none. */
+export async function findCheckout(
+  db: Database,
+  id: CheckoutId,
+  branchId: BranchId,
+): Promise<Checkout | null> {
+  const [row] = await db
+    .select()
+    .from(checkouts)
+    .innerJoin(orders, eq(orders.id, checkouts.orderId))
+    .where(and(eq(checkouts.id, id), eq(orders.branchId, branchId)));
+  return row ? toCheckout(row.checkouts, row.orders) : null;
+}
+
+export async function findQr(db: Database, id: CheckoutId): Promise<QrImage | null> {
+  const [row] = await db.select({ qr: checkouts.qr }).from(checkouts).where(eq(checkouts.id, id));
+  return row?.qr ?? null;
+}

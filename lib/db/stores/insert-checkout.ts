@@ -1,0 +1,39 @@
+import type { Checkout } from '../../domain/checkout';
+import type { NewCheckout, Tap } from '../../domain/ports/checkout-store';
+import type { Transaction } from '../database';
+import { type OrderRow, toCheckout } from '../rows';
+import { checkouts, events, taps } from '../schema';
+
+/** A process that dies between storing and asking is found by the watcher after this long. */
+const OPENING_LEASE_MS = 25_000;
+
+type Input = { readonly tap: Tap; readonly order: OrderRow; readonly checkout: NewCheckout };
+
+/** Stores a checkout in phase `opening`, with the tap that led to it. */
+export async function insertCheckout(tx: Transaction, { tap, order, checkout }: Input): Promise<Checkout> {
+  const createdAt = new Date(checkout.createdAt);
+  const [row] = await tx
+    .insert(checkouts)
+    .values({
+      id: checkout.id,
+      orderId: order.id,
+      channel: 'qr',
+      requestId: checkout.requestId,
+      deviceReference: checkout.deviceReference,
+      phase: 'opening',
+      createdAt,
+      expiresAt: new Date(checkout.expiresAt),
+      watchAt: new Date(checkout.createdAt + OPENING_LEASE_MS),
+    })
+    .returning();
+  if (!row) throw new Error('A stored checkout did not come back.');
+  await tx.insert(taps).values({ ...tap, checkoutId: checkout.id, createdAt });
+  await tx.insert(events).values({
+    orderId: order.id,
+    checkoutId: checkout.id,
+    staffId: tap.staffId,
+    kind: 'checkout.opening',
+    detail: { requestId: checkout.requestId },
+  });
+  return toCheckout(row, order);
+}

@@ -1,0 +1,57 @@
+import type { Checkout } from '../checkout';
+import type { GatewayCheckout } from '../gateway-checkout';
+import { asCheckoutId, asGatewayCheckoutId, asOrderId, asOrderReference, asRequestId } from '../ids';
+import { money } from '../money';
+import type { Observation } from '../observation';
+
+export const GATEWAY_ID = asGatewayCheckoutId('1653241101733169556');
+
+export const sampleCheckout = (change: Partial<Checkout> = {}): Checkout => ({
+  id: asCheckoutId('chk_1'),
+  orderId: asOrderId('ord_1'),
+  reference: asOrderReference('Q-1234-5678'),
+  channel: 'qr',
+  requestId: asRequestId('qt-1'),
+  amount: money(1250, 'AED'),
+  phase: 'open',
+  status: 'PENDING',
+  gateway: {
+    id: GATEWAY_ID,
+    displayId: 'QS3IM5',
+    checkoutKey: 'ab12',
+    redirectUrl: 'https://pay.example.test/checkout/ab12',
+    shop: 'Test store',
+  },
+  rejection: null,
+  createdAt: 0,
+  expiresAt: 900_000,
+  endedAt: null,
+  lastReadAt: null,
+  lastObservation: 0,
+  emptySearches: 0,
+  lastSearchAt: null,
+  version: 1,
+  ...change,
+});
+
+export const sampleSeen = (change: Partial<GatewayCheckout> = {}): GatewayCheckout => ({
+  id: GATEWAY_ID,
+  displayId: 'QS3IM5',
+  checkoutKey: 'ab12',
+  requestId: asRequestId('qt-1'),
+  reference: asOrderReference('Q-1234-5678'),
+  amount: money(1250, 'AED'),
+  cashMinor: 0,
+  status: 'PENDING',
+  statusText: 'PENDING',
+  redirectUrl: 'https://pay.example.test/checkout/ab12',
+  shop: 'Test store',
+  paymentMethod: null,
+  ...change,
+});
+
+export const sampleObservation = (number: number, change: Partial<GatewayCheckout> = {}): Observation => ({
+  number,
+  startedAt: number * 1_000,
+  checkout: sampleSeen(change),
+});

@@ -1,0 +1,84 @@
+import http from 'node:http';
+import https from 'node:https';
+import { classifyFailure } from './classify-failure';
+import type { GatewayError } from '../domain/gateway-error';
+import { err, ok, type Result } from '../domain/result';
+
+export type HttpRequest = {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** For the whole call, in milliseconds. */
+  readonly timeoutMs: number;
+};
+
+export type HttpAnswer = {
+  readonly status: number;
+  readonly retryAfter: string | null;
+  readonly body: string;
+};
+
+/** The seam for tests and for the simulation: one request, one answer, no retries, no redirects. */
+export type Transport = (request: HttpRequest) => Promise<Result<HttpAnswer, GatewayError>>;
+
+const CONNECT_TIMEOUT_MS = 3_000;
+const MAX_BODY_BYTES = 1024 * 1024;
+
+// Keep-alive saves a TLS handshake between the tap and the code; a stale socket is retried by the client.
+const agents = {
+  'http:': new http.Agent({ keepAlive: true, maxSockets: 20, timeout: 30_000 }),
+  'https:': new https.Agent({ keepAlive: true, maxSockets: 20, timeout: 30_000 }),
+};
+
+/**
+ * Node's own client instead of fetch: it tells whether bytes may have left, which is the difference
+ * between `unreachable` (nothing happened) and `in_doubt` (search before repeating).
+ */
+export const sendOverHttp: Transport = (request) =>
+  new Promise((resolve) => {
+    const url = new URL(request.url);
+    const isTls = url.protocol === 'https:';
+    let wasConnected = false;
+    const outgoing = (isTls ? https : http).request(url, {
+      method: request.method,
+      headers: {
+        ...request.headers,
+        ...(request.body !== undefined && { 'Content-Length': Buffer.byteLength(request.body) }),
+      },
+      agent: isTls ? agents['https:'] : agents['http:'],
+      signal: AbortSignal.timeout(request.timeoutMs),
+    });
+    const fail = (error: Error) => resolve(err(classifyFailure(error, wasConnected)));
+    const connectTimer = setTimeout(() => outgoing.destroy(new Error('connect timeout')), CONNECT_TIMEOUT_MS);
+    outgoing.on('socket', (socket) => {
+      const connected = () => {
+        wasConnected = true;
+        clearTimeout(connectTimer);
+      };
+      if (!socket.connecting) connected();
+      else socket.once(isTls ? 'secureConnect' : 'connect', connected);
+    });
+    outgoing.on('error', (error) => {
+      clearTimeout(connectTimer);
+      fail(error);
+    });
+    outgoing.on('response', (incoming) => {
+      collectBody(incoming).then((body) => {
+        const retryAfter = incoming.headers['retry-after'] ?? null;
+        resolve(ok({ status: incoming.statusCode ?? 0, retryAfter, body }));
+      }, fail);
+    });
+    outgoing.end(request.body);
+  });
+
+async function collectBody(incoming: http.IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > MAX_BODY_BYTES) throw new Error('answer larger than 1 MiB');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,49 @@
+import { parse } from 'lossless-json';
+import type { z } from 'zod';
+import type { GatewayError } from '../domain/gateway-error';
+import { err, ok, type Result } from '../domain/result';
+import type { HttpAnswer } from './http';
+import { wireEnvelope } from './wire';
+
+/**
+ * Success needs a 2xx status and `success: true` and a result of the promised shape.
+ * A refusal needs a whole envelope that says so with 200 or 400, the only codes the provider documents;
+ * everything else says nothing about what happened.
+ */
+export function readAnswer<Shape extends z.ZodType>(
+  answer: HttpAnswer,
+  shape: Shape,
+): Result<z.output<Shape>, GatewayError> {
+  if (answer.status === 401 || answer.status === 403) return err({ kind: 'credentials' });
+  if (answer.status === 429) return err({ kind: 'throttled', retryAfterMs: toMillis(answer.retryAfter) });
+  const inDoubt = (detail: string) =>
+    err({ kind: 'in_doubt', detail: `${detail} (HTTP ${answer.status})` } as const);
+  const envelope = wireEnvelope.safeParse(parseJson(answer.body));
+  if (!envelope.success) return inDoubt('answer without an envelope');
+  const isOk = answer.status >= 200 && answer.status < 300;
+  if (!envelope.data.success) {
+    const isDocumented = isOk || answer.status === 400;
+    if (!isDocumented) return inDoubt('refused with an undocumented status');
+    return err({ kind: 'refused', message: envelope.data.error ?? 'No reason given' });
+  }
+  if (!isOk) return inDoubt('success with a failing status');
+  const result = shape.safeParse(envelope.data.result);
+  if (result.success) return ok(result.data);
+  return inDoubt(
+    `result of another shape: ${result.error.issues.map(({ path }) => path.join('.')).join(', ')}`,
+  );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return parse(text);
+  } catch {
+    // No JSON at all: the caller reports it as an answer without an envelope.
+    return undefined;
+  }
+}
+
+function toMillis(retryAfter: string | null): number | null {
+  const seconds = retryAfter === null ? Number.NaN : Number(retryAfter);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : null;
+}

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asGatewayCheckoutId, asOrderReference, asRequestId } from '../domain/ids';
+import { type Money, money } from '../domain/money';
+import type { PaymentGateway } from '../domain/ports/payment-gateway';
+import { readQr } from '../qr/read-qr';
+import type { GatewayBrand } from './config';
+import { createGateway } from './create-gateway';
+import { sendOverHttp } from './http';
+import { type RunningSandbox, startSandbox } from './testing/start-sandbox';
+
+let sandbox: RunningSandbox;
+beforeAll(async () => {
+  sandbox = await startSandbox();
+});
+afterAll(() => sandbox.stop());
+
+let attempt = 0;
+const input = (amount: Money) => ({
+  requestId: asRequestId(`qt-contract-${(attempt += 1)}`),
+  reference: asOrderReference('Q-1234-5678'),
+  amount,
+  expiresIn: 15,
+  qrSize: 512,
+  deviceReference: 'till-1',
+  language: 'en' as const,
+});
+
+const connect = (brand: GatewayBrand, change: Partial<RunningSandbox['credentials']> = {}): PaymentGateway =>
+  createGateway(
+    { brand, baseUrl: `${sandbox.origin}/mer/v2.0`, ...sandbox.credentials, ...change },
+    sendOverHttp,
+  );
+
+describe.each(['paymennt', 'pointcheckout'] as const)('the client as %s against the sandbox', (brand) => {
+  test.each([
+    ['AED', 1250],
+    ['AED', 1],
+    ['KWD', 1235],
+    ['JPY', 500],
+    ['AED', 999_999_999],
+  ] as const)('%s %i minor units arrive and come back exactly', async (currency, minor) => {
+    const gateway = connect(brand);
+    const asked = input(money(minor, currency));
+    const created = await gateway.createQr(asked);
+    if (!created.ok) throw new Error(JSON.stringify(created.error));
+    const { checkout, png } = created.value;
+    expect(checkout).toMatchObject({
+      requestId: asked.requestId,
+      reference: asked.reference,
+      amount: asked.amount,
+      cashMinor: 0,
+      status: 'PENDING',
+    });
+    expect(checkout.id).toMatch(/^\d{19}$/);
+    expect(readQr(png ?? '')).toMatchObject({
+      sizePx: 512,
+      text: expect.stringContaining(`${sandbox.origin}/qr/`),
+    });
+    expect(await gateway.get(checkout.id)).toEqual({ ok: true, value: checkout });
+    expect(await gateway.findByRequestId(asked.requestId)).toEqual({ ok: true, value: [checkout] });
+  });
+
+  test('a cancelled checkout is cancelled, and cannot be cancelled twice', async () => {
+    const gateway = connect(brand);
+    const created = await gateway.createQr(input(money(1250, 'AED')));
+    if (!created.ok) throw new Error(created.error.kind);
+    const { id } = created.value.checkout;
+    expect(await gateway.cancel(id)).toMatchObject({ ok: true, value: { status: 'CANCELLED' } });
+    expect(await gateway.cancel(id)).toMatchObject({ ok: false, error: { kind: 'refused' } });
+  });
+
+  test('wrong keys are told from every other failure', async () => {
+    const refused = await connect(brand, { apiSecret: 'wrong' }).get(asGatewayCheckoutId('1'));
+    expect(refused).toEqual({ ok: false, error: { kind: 'credentials' } });
+  });
+
+  test('an unknown id is refused with the gateway’s sentence', async () => {
+    expect(await connect(brand).get(asGatewayCheckoutId('1653241101733169556'))).toMatchObject({
+      ok: false,
+      error: { kind: 'refused', message: expect.stringContaining('not found') },
+    });
+  });
+
+  test('a search for what was never created is empty', async () => {
+    expect(await connect(brand).findByRequestId(asRequestId('qt-never'))).toEqual({ ok: true, value: [] });
+  });
+});

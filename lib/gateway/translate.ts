@@ -1,0 +1,30 @@
+import { isCurrency } from '../domain/currency';
+import type { GatewayCheckout } from '../domain/gateway-checkout';
+import { asGatewayCheckoutId, asOrderReference, asRequestId } from '../domain/ids';
+import { type Money, parseDecimal } from '../domain/money';
+import { parseStatus } from '../domain/status';
+import type { WireCheckout } from './wire';
+
+/** The one place where the provider's names and decimals become ours. */
+export function translateCheckout(wire: WireCheckout): GatewayCheckout {
+  return {
+    id: asGatewayCheckoutId(wire.id),
+    displayId: wire.displayId,
+    checkoutKey: wire.checkoutKey,
+    requestId: asRequestId(wire.requestId),
+    reference: asOrderReference(wire.orderId),
+    amount: translateAmount(wire.amount, wire.currency),
+    cashMinor: translateAmount(wire.cashAmount, wire.currency)?.minor ?? null,
+    status: parseStatus(wire.status),
+    statusText: wire.status,
+    redirectUrl: wire.redirectUrl,
+    shop: wire.branchName,
+    paymentMethod: wire.usedPaymentMethod,
+  };
+}
+
+function translateAmount(text: string, currency: string): Money | null {
+  if (!isCurrency(currency)) return null;
+  const parsed = parseDecimal(text, currency);
+  return parsed.ok ? parsed.value : null;
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import ar from './ar.json';
+import en from './en.json';
+
+type Tree = { [key: string]: string | Tree };
+
+const flatten = (tree: Tree, prefix = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[prefix + key, value]] : flatten(value, `${prefix}${key}.`),
+  );
+
+const placeholders = (text: string) => [...text.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1]).sort();
+
+const english = new Map(flatten(en));
+const arabic = new Map(flatten(ar));
+
+describe('the catalogues', () => {
+  it('have the same keys in both languages', () => {
+    expect([...arabic.keys()]).toEqual([...english.keys()]);
+  });
+
+  it.each([...english.keys()])('fill in the same values for %s', (key) => {
+    const names = (text = '') => [...new Set(placeholders(text))];
+    expect(names(arabic.get(key))).toEqual(names(english.get(key)));
+  });
+
+  it('have no empty text and leave nothing in English but names', () => {
+    for (const [key, text] of arabic) {
+      expect(text.trim(), key).not.toBe('');
+      if (key !== 'app.name') expect(text, key).toMatch(/[\u0600-\u06ff]/);
+    }
+  });
+});

@@ -1,0 +1,3 @@
+export const checkoutTypes = ['QR', 'WEB', 'MOBILE', 'LINK', 'TERMINAL'] as const;
+
+export type CheckoutType = (typeof checkoutTypes)[number];

@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+interface Asset {
+  readonly file: string;
+  readonly type: string;
+}
+
+const own = join(import.meta.dirname, '..', 'pay');
+const fontFolder = '@fontsource/ibm-plex-sans-arabic/files/';
+const fonts = ['latin-400', 'latin-600', 'arabic-400', 'arabic-600'].map((cut): [string, Asset] => {
+  const name = `ibm-plex-sans-arabic-${cut}-normal.woff2`;
+  const file = createRequire(import.meta.url).resolve(fontFolder + name);
+  return [`/_sandbox/fonts/${cut}.woff2`, { file, type: 'font/woff2' }];
+});
+
+const assets: ReadonlyMap<string, Asset> = new Map([
+  ['/_sandbox/pay.css', { file: join(own, 'pay.css'), type: 'text/css; charset=utf-8' }],
+  ['/_sandbox/icon.svg', { file: join(own, 'icon.svg'), type: 'image/svg+xml' }],
+  ...fonts,
+]);
+
+export function serveAsset(path: string): Promise<Response> | undefined {
+  const asset = assets.get(path);
+  return asset && respond(asset);
+}
+
+async function respond({ file, type }: Asset): Promise<Response> {
+  const headers = {
+    'content-type': type,
+    'cache-control': 'max-age=600',
+    'x-content-type-options': 'nosniff',
+  };
+  return new Response(new Uint8Array(await readFile(file)), { headers });
+}

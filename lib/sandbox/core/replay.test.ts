@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { memoryBook } from '../book/memory-book';
+import { type Bench, openBench } from '../testing/bench';
+import { declinedCard, payEntries } from '../testing/pay-entries';
+
+const step = fc.record({
+  what: fc.constantFrom('create', 'pay', 'decline', 'payer-cancel', 'merchant-cancel', 'wait', 'clock'),
+  which: fc.integer({ min: 0, max: 3 }),
+});
+
+interface Known {
+  readonly id: string;
+  readonly page: string;
+}
+
+async function perform(bench: Bench, known: Known[], { what, which }: { what: string; which: number }) {
+  if (what === 'wait') bench.time.now += 2 * 60_000;
+  if (what === 'clock') await bench.send('/_sandbox/clock', { method: 'POST', body: '{"advanceMs":60000}' });
+  if (what === 'create') {
+    const body = {
+      requestId: `p${which}`,
+      orderId: 'o',
+      currency: 'KWD',
+      amount: '1.250',
+      expiresIn: 5,
+      qrSize: 64,
+    };
+    const { success, result } = await bench.api('/mer/v2.0/checkout/qr', body);
+    if (success) known.push({ id: String(result['id']), page: `/checkout/${String(result['checkoutKey'])}` });
+  }
+  const target = known[which % Math.max(1, known.length)];
+  if (!target) return;
+  if (what === 'pay') await bench.form(target.page, payEntries());
+  if (what === 'decline') await bench.form(target.page, payEntries({ cardNumber: declinedCard }));
+  if (what === 'payer-cancel') await bench.form(target.page, { action: 'cancel' });
+  if (what === 'merchant-cancel') await bench.api(`/mer/v2.0/checkout/${target.id}/cancel`);
+}
+
+it('whatever happened, the book alone brings back the same state, and no checkout is paid twice', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
+      const bench = await openBench();
+      const known: Known[] = [];
+      for (const one of steps) await perform(bench, known, one);
+      const live = await bench.api('/mer/v2.0/checkout?size=100');
+      const history = JSON.parse(JSON.stringify(await bench.entries()));
+      const reopened = await openBench({ book: memoryBook(history), now: bench.time.now });
+      const replayed = await reopened.api('/mer/v2.0/checkout?size=100');
+      expect(replayed.text).toBe(live.text);
+      const paid = (await bench.entries('paid')).map((entry) => 'checkoutId' in entry && entry.checkoutId);
+      expect(new Set(paid).size).toBe(paid.length);
+      const seqs = (await reopened.entries()).map(({ seq }) => seq);
+      expect(seqs).toEqual(seqs.map((_, index) => index + 1));
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);

@@ -1,0 +1,8 @@
+export interface SandboxConfig {
+  /** Origin of the pay pages as the payer's phone sees it, without a slash at the end. */
+  readonly payBaseUrl: string;
+  /** Without credentials any non-empty pair is accepted. */
+  readonly credentials?: { readonly key: string; readonly secret: string };
+  readonly pid?: number;
+  readonly branch?: { readonly id: string; readonly name: string };
+}

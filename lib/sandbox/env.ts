@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { Result } from './values/result';
+
+const credential = z.string().optional();
+
+/** A longer origin would need a QR of more modules than 64 pixels can show. */
+const longestOrigin = 80;
+
+const envSchema = z
+  .object({
+    HOST: z.string().default('127.0.0.1'),
+    SANDBOX_PORT: z
+      .string()
+      .regex(/^\d{1,5}$/, { error: 'must be a port number', abort: true })
+      .transform(Number)
+      .refine((port) => port <= 65_535, 'must be a port number')
+      .default(4010),
+    DATA_DIR: z.string().default('./data'),
+    GATEWAY_API_KEY: credential,
+    GATEWAY_API_SECRET: credential,
+    GATEWAY_PAY_BASE_URL: z
+      .string()
+      .refine(isOrigin, 'must be an http or https origin such as http://127.0.0.1:4010')
+      .transform((value) => value.replace(/\/$/, ''))
+      .optional(),
+  })
+  .refine((env) => (env.GATEWAY_API_KEY === undefined) === (env.GATEWAY_API_SECRET === undefined), {
+    path: ['GATEWAY_API_KEY and GATEWAY_API_SECRET'],
+    message: 'must be given together or not at all',
+  });
+
+export type SandboxEnv = z.infer<typeof envSchema>;
+
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Result<SandboxEnv, string> {
+  const given = Object.entries(source).filter(([, value]) => value?.trim());
+  const env = envSchema.safeParse(Object.fromEntries(given));
+  if (env.success) return { ok: true, value: env.data };
+  const mistakes = env.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+  return { ok: false, error: `The sandbox cannot start: ${mistakes.join('; ')}.` };
+}
+
+function isOrigin(value: string): boolean {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (!url || value.length > longestOrigin) return false;
+  return ['http:', 'https:'].includes(url.protocol) && url.origin === value.replace(/\/$/, '');
+}

@@ -1,0 +1,16 @@
+import { html, type Html } from '../page/html';
+import type { Language } from './language';
+import { layout } from './layout';
+
+export function notFoundPage(language: Language): Html {
+  const { words } = language;
+  return layout(
+    { language, title: words.notFoundTitle },
+    html`<div class="ending">
+      <section class="panel outcome bad">
+        <h1>${words.notFoundTitle}</h1>
+        <p>${words.notFoundDetail}</p>
+      </section>
+    </div>`,
+  );
+}

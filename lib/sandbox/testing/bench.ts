@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import type { Book } from '../book/book';
+import type { BookEntry } from '../book/book-entry';
+import { memoryBook } from '../book/memory-book';
+import { createSandbox } from '../core/create-sandbox';
+import type { SandboxConfig } from '../core/sandbox-config';
+
+export const payBaseUrl = 'http://pay.test';
+const startMs = Date.parse('2026-11-21T10:00:00.000Z');
+
+interface BenchOptions {
+  readonly book?: Book;
+  readonly config?: Partial<SandboxConfig>;
+  readonly now?: number;
+}
+
+/** A sandbox in memory whose clock stands still until a test moves it. */
+export async function openBench({ book = memoryBook(), config = {}, now = startMs }: BenchOptions = {}) {
+  const time = { now };
+  const sandbox = await createSandbox({
+    clock: () => time.now,
+    random: seededRandom(),
+    book,
+    config: { payBaseUrl, ...config },
+  });
+  const send = (path: string, init?: RequestInit) =>
+    sandbox.handle(new Request(`http://sandbox${path}`, init));
+  return {
+    time,
+    send,
+    api: async (path: string, body?: unknown) => readAnswer(await send(path, apiInit(path, body))),
+    form: (path: string, fields: Record<string, string>) =>
+      send(path, { method: 'POST', body: new URLSearchParams(fields) }),
+    entries: async (kind?: BookEntry['kind']) =>
+      (await book.read()).filter((entry) => kind === undefined || entry.kind === kind),
+  };
+}
+
+export type Bench = Awaited<ReturnType<typeof openBench>>;
+
+export const credentials = { 'x-paymennt-api-key': 'key', 'x-paymennt-api-secret': 'secret' };
+
+/** Text bodies travel as they are, for JSON that no serializer would write. */
+function apiInit(path: string, body: unknown): RequestInit {
+  const isPost = body !== undefined || path.endsWith('/cancel');
+  if (!isPost) return { headers: credentials };
+  const text = typeof body === 'string' ? body : JSON.stringify(body ?? {});
+  return { method: 'POST', headers: credentials, body: text };
+}
+
+async function readAnswer(response: Response) {
+  const text = await response.text();
+  const answer: { success: boolean; elapsed: number; result: Record<string, unknown>; error?: string } =
+    JSON.parse(text);
+  return { status: response.status, text, ...answer };
+}
+
+function seededRandom() {
+  let calls = 0;
+  return (bytes: number) =>
+    new Uint8Array(createHash('sha256').update(String(calls++)).digest().subarray(0, bytes));
+}

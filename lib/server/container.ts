@@ -1,0 +1,52 @@
+import 'server-only';
+import type { Deps as CheckoutDeps } from '../checkout/deps';
+import { type Database, openDatabase } from '../db/database';
+import { createCheckoutStore } from '../db/stores/create-checkout-store';
+import { createStaffStore } from '../db/stores/create-staff-store';
+import { createGateway } from '../gateway/create-gateway';
+import { sendOverHttp } from '../gateway/http';
+import { qrCodec } from '../qr/qr-codec';
+import type { Deps as StaffDeps } from '../staff/deps';
+import { type Env, readEnv } from './env';
+import { createLog } from './log';
+import { random } from './random';
+import { secrets } from './secrets';
+
+export type Container = {
+  readonly env: Env;
+  readonly db: Database;
+  readonly checkout: CheckoutDeps;
+  readonly staff: StaffDeps;
+};
+
+// The framework compiles instrumentation and routes as separate bundles: a module-level
+// constant would exist twice, and with it the pool and the watcher.
+const shared: typeof globalThis & { qtill?: Container } = globalThis;
+
+/** The process-wide objects, made on first use. The only place that knows gateway, database and use cases. */
+export const container = (): Container => (shared.qtill ??= createContainer());
+
+function createContainer(): Container {
+  const env = readEnv();
+  const log = createLog(env.LOG_LEVEL);
+  const clock = { now: () => Date.now() };
+  const { db } = openDatabase(env.DATABASE_URL, (error) =>
+    log.warn({ err: error }, 'idle database connection lost'),
+  );
+  const gateway = createGateway(
+    {
+      brand: env.GATEWAY_BRAND,
+      baseUrl: env.GATEWAY_BASE_URL,
+      apiKey: env.GATEWAY_API_KEY,
+      apiSecret: env.GATEWAY_API_SECRET,
+    },
+    sendOverHttp,
+  );
+  const store = createCheckoutStore(db);
+  return {
+    env,
+    db,
+    checkout: { store, gateway, qr: qrCodec, clock, random, log, payBase: env.GATEWAY_PAY_BASE_URL },
+    staff: { staff: createStaffStore(db), secrets, clock },
+  };
+}

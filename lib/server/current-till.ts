@@ -1,0 +1,17 @@
+import 'server-only';
+import type { TillDto } from '../api/till-dto';
+import { container } from './container';
+import { currentSession } from './current-session';
+
+/** What the till's screens need to know about themselves; null when nobody is signed in. */
+export async function currentTill(): Promise<TillDto | null> {
+  const session = await currentSession();
+  if (!session) return null;
+  const { staff, branch } = session;
+  return {
+    staff: { id: staff.id, name: staff.name, role: staff.role },
+    shop: branch.name,
+    currency: branch.currency,
+    gatewayEnv: container().env.GATEWAY_ENV,
+  };
+}

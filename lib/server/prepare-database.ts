@@ -1,0 +1,25 @@
+import 'server-only';
+import { openDatabase } from '../db/database';
+import { migrateDatabase } from '../db/migrate-database';
+import { seedStaff } from '../db/seed-staff';
+import { DEMO_STAFF } from './demo-staff';
+import { readEnv } from './env';
+import { hashPin } from './secrets';
+
+/** Run by the launcher before the app: migrations, the first branch, and the demo people of the sandbox. */
+async function prepareDatabase() {
+  const env = readEnv();
+  const migrated = await migrateDatabase(env.DATABASE_URL);
+  const people = env.GATEWAY_ENV === 'sandbox' ? DEMO_STAFF : [];
+  const { db, close } = openDatabase(env.DATABASE_URL, (error) => console.error(error.message));
+  try {
+    const branch = { id: 'brn_main', name: 'Corner Shop', currency: 'AED' };
+    const hashed = people.map(async ({ pin, ...person }) => ({ ...person, pinHash: await hashPin(pin) }));
+    await seedStaff(db, branch, await Promise.all(hashed));
+  } finally {
+    await close();
+  }
+  return { migrated, demoStaff: people.map(({ name, role, pin }) => ({ name, role, pin })) };
+}
+
+console.log(JSON.stringify(await prepareDatabase()));

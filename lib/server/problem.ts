@@ -1,0 +1,40 @@
+import 'server-only';
+import type { ProblemDto, ProblemKind } from '../api/problem-dto';
+
+/** One table: what kind of failure is which HTTP status, and one sentence for whoever reads logs. */
+const TABLE: Record<ProblemKind, readonly [status: number, title: string]> = {
+  bad_request: [400, 'The request does not have the expected form.'],
+  signed_out: [401, 'Sign in first.'],
+  forbidden: [403, 'This request did not come from the till’s own pages.'],
+  not_found: [404, 'There is no such thing here.'],
+  wrong_pin: [401, 'The PIN does not fit.'],
+  sign_in_locked: [429, 'Too many wrong PINs; wait before the next try.'],
+  key_reused: [422, 'This Idempotency-Key was used for another request.'],
+  in_flight: [409, 'The first request with this Idempotency-Key is still at work; ask again.'],
+  already_payable: [409, 'Another code for this order can still be paid.'],
+  already_paid: [409, 'Money was already taken for this order.'],
+  not_cancellable: [409, 'The checkout cannot be cancelled now.'],
+  gateway_refused: [502, 'The payment service refused the request.'],
+  gateway_unreachable: [503, 'The payment service cannot be reached; nothing was started.'],
+  gateway_credentials: [503, 'The payment service does not accept our keys.'],
+  gateway_busy: [503, 'The payment service asked to slow down.'],
+  answer_mismatch: [502, 'The payment service answered with another checkout; nothing was started.'],
+  code_unusable: [502, 'The payment service sent a code that cannot be trusted; nothing was started.'],
+  not_started: [503, 'The payment was never started.'],
+  internal: [500, 'Something went wrong on our side.'],
+};
+
+type Extra = Pick<ProblemDto, 'detail' | 'retryAfterMs' | 'checkoutId'>;
+
+/** An expected failure as application/problem+json. */
+export function problem(kind: ProblemKind, extra: Extra = {}): Response {
+  const [status, title] = TABLE[kind];
+  const body: ProblemDto = { kind, title, status, ...extra };
+  const headers = new Headers({
+    'Content-Type': 'application/problem+json',
+    'Cache-Control': 'private, no-store',
+  });
+  if (extra.retryAfterMs !== undefined)
+    headers.set('Retry-After', String(Math.ceil(extra.retryAfterMs / 1000)));
+  return new Response(JSON.stringify(body), { status, headers });
+}

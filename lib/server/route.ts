@@ -1,0 +1,39 @@
+import 'server-only';
+import type { Session } from '../domain/ports/staff-store';
+import { container } from './container';
+import { currentSession } from './current-session';
+import { isSameOrigin } from './is-same-origin';
+import { problem } from './problem';
+
+type Context<Params> = { params: Promise<Params> };
+
+export type StaffRequest<Params> = {
+  readonly request: Request;
+  readonly params: Params;
+  readonly session: Session;
+};
+
+type Handler<Params> = (request: Request, context: Context<Params>) => Promise<Response>;
+
+/** A route that anybody may call. Bugs end here, logged once, as a plain 500. */
+export const publicRoute =
+  <Params>(handle: (request: Request, params: Params) => Promise<Response>): Handler<Params> =>
+  async (request, context) => {
+    try {
+      if (request.method !== 'GET' && !isSameOrigin(request)) return problem('forbidden');
+      return await handle(request, await context.params);
+    } catch (error) {
+      const { pathname } = new URL(request.url);
+      container().checkout.log.error({ err: error, method: request.method, pathname }, 'request failed');
+      return problem('internal');
+    }
+  };
+
+/** A route for signed-in staff: 401 before anything is read. */
+export const staffRoute = <Params>(
+  handle: (input: StaffRequest<Params>) => Promise<Response>,
+): Handler<Params> =>
+  publicRoute<Params>(async (request, params) => {
+    const session = await currentSession();
+    return session ? handle({ request, params, session }) : problem('signed_out');
+  });

@@ -1,0 +1,11 @@
+import type { Clock } from '../domain/ports/clock';
+import type { StaffStore } from '../domain/ports/staff-store';
+
+/** Compares and hashes PINs slowly (argon2id), and tokens quickly (SHA-256 of 256 random bits). */
+export type Secrets = {
+  verifyPin(hash: string, pin: string): Promise<boolean>;
+  newToken(): string;
+  hashToken(token: string): string;
+};
+
+export type Deps = { readonly staff: StaffStore; readonly secrets: Secrets; readonly clock: Clock };

@@ -1,0 +1,96 @@
+import { eq } from 'drizzle-orm';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sessions, staff } from '../db/schema';
+import { createStaffStore } from '../db/stores/create-staff-store';
+import { createTestDatabase, type TestDatabase } from '../db/testing/create-test-database';
+import { asStaffId } from '../domain/ids';
+import { hashPin, secrets } from '../server/secrets';
+import { authenticate } from './authenticate';
+import type { Deps } from './deps';
+import { SESSION_MS, signIn } from './sign-in';
+import { signOut } from './sign-out';
+
+const PIN = '271828';
+const MINUTE = 60_000;
+
+let database: TestDatabase;
+let deps: Deps;
+const time = { now: 0 };
+beforeEach(async () => {
+  database = await createTestDatabase(await hashPin(PIN));
+  time.now = Date.now();
+  deps = { staff: createStaffStore(database.db), secrets, clock: { now: () => time.now } };
+});
+afterEach(() => database.drop());
+
+const enter = (pin: string, staffId = 'stf_test') =>
+  signIn(deps, { staffId: asStaffId(staffId), pin, deviceReference: 'till-1' });
+
+const tokenFor = async (pin: string) => {
+  const result = await enter(pin);
+  if (!result.ok) throw new Error(result.error.kind);
+  return result.value.token;
+};
+
+test('the right PIN opens a session that knows who and where', async () => {
+  const session = await authenticate(deps, await tokenFor(PIN));
+  expect(session).toMatchObject({
+    staff: { id: 'stf_test' },
+    branch: { currency: 'AED' },
+    deviceReference: 'till-1',
+  });
+});
+
+test('S42 the token has 256 random bits and only its hash is stored', async () => {
+  const token = await tokenFor(PIN);
+  expect(Buffer.from(token, 'base64url')).toHaveLength(32);
+  const stored = JSON.stringify(await database.db.select().from(sessions));
+  expect(stored).not.toContain(token);
+});
+
+test('a wrong PIN and an unknown person look the same', async () => {
+  expect(await enter('000000')).toEqual({ ok: false, error: { kind: 'wrong_pin' } });
+  expect(await enter(PIN, 'stf_nobody')).toEqual({ ok: false, error: { kind: 'wrong_pin' } });
+});
+
+test('S30 five hundred guesses at once are compared five times at most', async () => {
+  const guesses = Array.from({ length: 500 }, (_, index) => enter(String(100_000 + index)));
+  const results = await Promise.all(guesses);
+  const compared = results.filter((result) => !result.ok && result.error.kind === 'wrong_pin');
+  expect(compared.length).toBeLessThanOrEqual(5);
+});
+
+test('after five wrong PINs even the right one waits a minute, and then works', async () => {
+  for (let guess = 0; guess < 5; guess += 1) await enter('000000');
+  expect(await enter(PIN)).toMatchObject({
+    ok: false,
+    error: { kind: 'sign_in_locked', retryAfterMs: MINUTE },
+  });
+  time.now += MINUTE;
+  expect(await enter(PIN)).toMatchObject({ ok: true });
+  const [row] = await database.db.select().from(staff).where(eq(staff.id, 'stf_test'));
+  expect(row).toMatchObject({ failedAttempts: 0, lockedUntil: null });
+});
+
+test('S31 locking one person out does not lock the others', async () => {
+  for (let guess = 0; guess < 6; guess += 1) await enter('000000');
+  expect(await enter(PIN, 'stf_other')).toMatchObject({ ok: true });
+});
+
+test('signing out makes the token worthless at once', async () => {
+  const token = await tokenFor(PIN);
+  await signOut(deps, token);
+  expect(await authenticate(deps, token)).toBeNull();
+});
+
+test('a session ends after a shift', async () => {
+  const token = await tokenFor(PIN);
+  time.now += SESSION_MS + 1;
+  expect(await authenticate(deps, token)).toBeNull();
+});
+
+test('S43 somebody who may not work any more is out on the next request', async () => {
+  const token = await tokenFor(PIN);
+  await database.db.update(staff).set({ isActive: false }).where(eq(staff.id, 'stf_test'));
+  expect(await authenticate(deps, token)).toBeNull();
+});

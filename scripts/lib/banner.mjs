@@ -1,0 +1,46 @@
+import { isLoopback, isWildcard, originOf } from './settings/web-address.mjs';
+
+const LOUD = {
+  sandbox: '*** SANDBOX, no real money ***',
+  test: '*** TEST, no real money ***',
+};
+
+const bold = (text) => (process.stdout.isTTY ? `\u001b[1;33m${text}\u001b[0m` : text);
+
+/** Where the machine itself and others find the app. */
+export function addressesOf({ scheme, host, port, lanHost, appUrl }) {
+  const own = isWildcard(host) || isLoopback(host) ? 'localhost' : host;
+  const network = lanHost && (appUrl ?? originOf(scheme, lanHost, port));
+  return { here: originOf(scheme, own, port), network };
+}
+
+async function networkLines(url) {
+  if (!url) return [];
+  const { default: qrcode } = await import('qrcode');
+  return [`On your network  ${url}`, '', await qrcode.toString(url, { type: 'terminal', small: true })];
+}
+
+function staffLines(demoStaff) {
+  if (demoStaff.length === 0) return [];
+  return ['Demo staff:', ...demoStaff.map(({ name, role, pin }) => `  ${name} (${role})  PIN ${pin}`), ''];
+}
+
+/** All that somebody needs who has just started the product. */
+export async function printBanner({ settings, demoStaff, database }) {
+  const { here, network } = addressesOf(settings);
+  const loud = LOUD[settings.gateway.env];
+  const lines = [
+    '',
+    `On this machine  ${here}`,
+    ...(await networkLines(network)),
+    '',
+    ...(loud ? [bold(loud), ''] : []),
+    ...staffLines(demoStaff),
+    `Data      ${settings.dataDir}`,
+    `Database  ${database.place}`,
+    ...(database.log ? [`Its log   ${database.log}`] : []),
+    '',
+    `Ready in ${(performance.now() / 1000).toFixed(1)} s. Press Ctrl-C to stop.`,
+  ];
+  console.log(lines.join('\n'));
+}

@@ -1,0 +1,86 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { contentHash } from './content-hash.mjs';
+import { otherLiveUsers } from './live-users.mjs';
+import { withProgress } from './progress.mjs';
+import { ReadableError } from './readable-error.mjs';
+import { readText } from './read-text.mjs';
+import { lastLines, runCommand } from './run-command.mjs';
+import { withoutProductVariables } from './settings/product-variables.mjs';
+import { toolScript } from './tool-command.mjs';
+
+/** What goes into a build. */
+export const buildSources = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'instrumentation.ts',
+  'instrumentation-client.ts',
+  'proxy.ts',
+  'next.config.js',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+];
+
+const NOT_BUILT = [
+  /\.test\.[a-z]+$/,
+  /^lib\/sandbox\//,
+  /^public\/(sw|workbox-|swe-worker-|fallback-)[^/]*$/,
+];
+
+const isBuilt = (file) => !NOT_BUILT.some((pattern) => pattern.test(file));
+const stampPath = (dist) => join(dist, 'qtill-build');
+
+/** @param {{ root: string, distDir: string }} place */
+async function isFresh({ root, distDir }) {
+  const stamp = await readText(stampPath(join(root, distDir)));
+  return stamp !== undefined && stamp === (await contentHash(root, buildSources, isBuilt));
+}
+
+/** Whether there is a build of exactly these sources, and if not, whether somebody runs from the old one. */
+export async function buildState(place) {
+  if (await isFresh(place)) return 'fresh';
+  return otherLiveUsers(place.root).length > 0 ? 'stale and in use' : 'stale';
+}
+
+/** Builds, and notes of what. @param {{ root: string, distDir: string, signal?: AbortSignal, show?: boolean }} options */
+export async function build({ root, distDir, signal, show = false }) {
+  const dist = join(root, distDir);
+  const hash = await contentHash(root, buildSources, isBuilt);
+  await rm(stampPath(dist), { force: true });
+  const env = {
+    ...withoutProductVariables(process.env),
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    NEXT_DIST_DIR: distDir,
+  };
+  const args = [toolScript(root, 'next'), 'build', '--webpack'];
+  const result = await runCommand(process.execPath, args, {
+    cwd: root,
+    env,
+    signal,
+    show,
+    limitMs: 10 * 60_000,
+  });
+  signal?.throwIfAborted();
+  if (!result.ok) {
+    throw new ReadableError(
+      `${lastLines(result.output, 60)}\nThe build failed (next build): see the lines above.`,
+    );
+  }
+  await writeFile(stampPath(dist), hash);
+}
+
+/** Makes sure that there is a build of these sources. */
+export async function ensureBuild({ root, distDir, signal }) {
+  const state = await buildState({ root, distDir });
+  if (state === 'fresh') return;
+  if (state === 'stale and in use') {
+    throw new ReadableError(
+      `The sources changed, but qtill (process ${otherLiveUsers(root)[0]}) runs from the build in this folder: stop it first, or set NEXT_DIST_DIR to another name like .next-two.`,
+    );
+  }
+  await withProgress('Building the app', () => build({ root, distDir, signal }));
+}

@@ -1,0 +1,19 @@
+import { nodeComplaint } from './node-version.mjs';
+
+/**
+ * Every entry point goes through here: the rest is only loaded, and so only parsed, by a Node that can.
+ * @param {() => Promise<{ main: (args: string[]) => Promise<void> }>} load
+ */
+export function enter(load) {
+  const complaint = nodeComplaint(process.versions.node);
+  if (complaint) {
+    console.error(complaint);
+    process.exit(1);
+  }
+  load()
+    .then((module) => module.main(process.argv.slice(2)))
+    .catch((error) => {
+      console.error(error.name === 'ReadableError' ? error.message : error);
+      process.exit(1);
+    });
+}

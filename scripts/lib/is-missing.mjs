@@ -1,0 +1,5 @@
+/** Tells "there is no such file" from errors that matter. */
+export const isMissing = (error) => error.code === 'ENOENT' || error.code === 'ENOTDIR';
+
+/** A folder that belongs to someone else, or cannot be written at all. */
+export const isReadOnly = (error) => ['EACCES', 'EPERM', 'EROFS'].includes(error.code);

@@ -1,0 +1,43 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isMissing, isReadOnly } from './is-missing.mjs';
+import { birthMark, isAlive } from './processes.mjs';
+
+const folderOf = (root) => join(root, 'node_modules', '.qtill', 'live');
+
+/** Notes that this process runs from the checkout, so that nobody replaces packages or build under it. */
+export function noteLiveUser(root) {
+  const file = join(folderOf(root), String(process.pid));
+  try {
+    mkdirSync(folderOf(root), { recursive: true });
+    writeFileSync(file, birthMark(process.pid));
+  } catch (error) {
+    // Who cannot write here shares a checkout that only its owner can rebuild.
+    if (isReadOnly(error)) return;
+    throw error;
+  }
+  process.once('exit', () => rmSync(file, { force: true }));
+}
+
+/** The pids of other `npm start` and `npm test` that run from the checkout now. */
+export function otherLiveUsers(root) {
+  let names;
+  try {
+    names = readdirSync(folderOf(root));
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+  return names
+    .map(Number)
+    .filter((pid) => pid !== process.pid && isAlive(pid) && readMark(root, pid) === birthMark(pid));
+}
+
+function readMark(root, pid) {
+  try {
+    return readFileSync(join(folderOf(root), String(pid)), 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { chownSync, existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ReadableError } from '../readable-error.mjs';
+import { readText } from '../read-text.mjs';
+import { runCommand } from '../run-command.mjs';
+import { asAccount, databaseAccount } from './account.mjs';
+import { openSharedFolder } from './shared-folder.mjs';
+
+export const shortHash = (text) => createHash('sha256').update(text).digest('hex').slice(0, 8);
+
+const hasDatabase = (folder) => existsSync(join(folder, 'postgres', 'PG_VERSION'));
+
+async function canReach(account, folder) {
+  if (!account) return true;
+  const { ok } = await runCommand('/bin/sh', ['-c', 'test -x "$1"', 'sh', folder], {
+    ...asAccount(account),
+    cwd: '/',
+    limitMs: 10_000,
+  });
+  return ok;
+}
+
+/** Where the data is kept when it cannot be in DATA_DIR; noted there, so that moving DATA_DIR does not lose it. */
+async function elsewhere(dataDir) {
+  const note = join(dataDir, 'postgres-location');
+  const noted = (await readText(note))?.trim();
+  if (noted && !hasDatabase(noted)) {
+    throw new ReadableError(
+      `The database of ${dataDir} should be in ${noted} (so says ${note}), but is not: bring it back, or delete that note to begin with an empty one.`,
+    );
+  }
+  const folder = noted ?? openSharedFolder(`data-${shortHash(realpathSync(dataDir))}`);
+  return { folder, remember: () => writeFileSync(note, `${folder}\n`) };
+}
+
+/**
+ * Which folder holds the database of a DATA_DIR, and as which account it runs.
+ * An existing database is always found again: a second, empty one would look like lost sales.
+ * @param {string} dataDir
+ */
+export async function locateData(dataDir) {
+  const account = databaseAccount(join(dataDir, 'postgres'));
+  const isReachable = await canReach(account, dataDir);
+  if (hasDatabase(dataDir) && !isReachable) {
+    throw new ReadableError(
+      `The account ${account.name}, which runs the database, cannot reach ${dataDir}: allow it with chmod o+x on that folder and those above it.`,
+    );
+  }
+  const isNoted = existsSync(join(dataDir, 'postgres-location'));
+  if (hasDatabase(dataDir) || (isReachable && !isNoted)) {
+    return { folder: dataDir, account, remember: () => undefined };
+  }
+  return { account, ...(await elsewhere(dataDir)) };
+}
+
+/** Makes a folder or hands an own one over, so that only the database's account can enter it. */
+export function makePrivateFolder(path, account) {
+  mkdirSync(path, { recursive: true, mode: 0o700 });
+  if (account) chownSync(path, account.uid, account.gid);
+}

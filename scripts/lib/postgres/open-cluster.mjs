@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { runCommand } from '../run-command.mjs';
+import { asAccount } from './account.mjs';
+import { findBinaries } from './binaries.mjs';
+import { createDatabase } from './create-database.mjs';
+import { prepareDatabaseLog } from './database-log.mjs';
+import { initCluster } from './init-cluster.mjs';
+import { locateData } from './locate-data.mjs';
+import { runningPid } from './postmaster-file.mjs';
+import { socketFolderFor } from './socket-folder.mjs';
+import { startServer } from './start-server.mjs';
+import { stopServer } from './stop-server.mjs';
+
+const urlOf = (socketFolder, database) =>
+  `postgresql://qtill@localhost/${database}?host=${encodeURIComponent(socketFolder)}`;
+
+/** Runs pg_ctl as the account of the database, from a folder that account can be in. */
+const pgCtl =
+  ({ dataPath, binaries, account }) =>
+  (...args) =>
+    runCommand(join(binaries, 'bin', 'pg_ctl'), ['-D', dataPath, ...args], {
+      ...asAccount(account),
+      cwd: '/',
+      env: { LC_ALL: 'C', PATH: process.env.PATH },
+      limitMs: 150_000,
+    });
+
+/**
+ * The PostgreSQL of one DATA_DIR, made if need be, not started yet.
+ * @param {{ root: string, dataDir: string }} place
+ */
+export async function openCluster({ root, dataDir }) {
+  const { folder, account, remember } = await locateData(dataDir);
+  const cluster = { dataPath: join(folder, 'postgres'), logPath: join(folder, 'postgres.log'), account };
+  cluster.binaries = await findBinaries(root, account);
+  await initCluster(cluster);
+  remember();
+  prepareDatabaseLog(cluster.logPath, account);
+  cluster.socketFolder = socketFolderFor(cluster.dataPath);
+  cluster.pgCtl = pgCtl(cluster);
+  return {
+    dataPath: cluster.dataPath,
+    logPath: cluster.logPath,
+    accountName: account?.name,
+    pid: () => runningPid(cluster.dataPath),
+    url: (database) => urlOf(cluster.socketFolder, database),
+    createDatabase: (name) => createDatabase(urlOf(cluster.socketFolder, 'postgres'), name),
+    /** Resolves to true when it was running already. */
+    start: () => startServer(cluster),
+    stop: (mode = 'fast') => stopServer(cluster, mode),
+  };
+}

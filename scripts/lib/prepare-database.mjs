@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { ReadableError } from './readable-error.mjs';
+import { lastLines, runCommand } from './run-command.mjs';
+
+/** The step speaks JSON on its last line; whatever stands before is for people. */
+function parseAnswer(output) {
+  const line = output.split('\n').findLast((text) => text.startsWith('{"migrated"'));
+  if (!line) throw new Error(`prepare-database gave no answer: ${lastLines(output, 5)}`);
+  return JSON.parse(line);
+}
+
+/**
+ * Migrations, and the demo staff of a sandbox.
+ * @param {string} root
+ * @param {{ env: NodeJS.ProcessEnv, signal?: AbortSignal }} options
+ * @returns {Promise<{ migrated: number, demoStaff: { name: string, pin: string, role: string }[] }>}
+ */
+export async function prepareDatabase(root, { env, signal }) {
+  const script = join('lib', 'server', 'prepare-database.ts');
+  const args = ['--conditions=react-server', '--import', 'tsx', script];
+  const { ok, output } = await runCommand(process.execPath, args, {
+    cwd: root,
+    env,
+    signal,
+    limitMs: 180_000,
+  });
+  signal?.throwIfAborted();
+  if (ok) return parseAnswer(output);
+  throw new ReadableError(
+    `${lastLines(output)}\nThe database could not be prepared: the reason is in the lines above.`,
+  );
+}

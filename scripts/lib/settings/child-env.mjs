@@ -1,0 +1,49 @@
+import { completeProductVariables, withoutProductVariables } from './product-variables.mjs';
+
+/**
+ * What the app and the step that prepares its database are told.
+ * @param {ReturnType<typeof import('./read-settings.mjs').readSettings>} settings
+ * @param {{ databaseUrl: string, keys: [string, string], dev?: boolean }} found
+ */
+export function appEnv(settings, { databaseUrl, keys, dev = false }) {
+  const { gateway } = settings;
+  const ours = completeProductVariables({
+    APP_URL: settings.appUrl,
+    HOST: settings.host,
+    PORT: String(settings.port),
+    SANDBOX_PORT: String(settings.sandboxPort),
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: settings.dataDir,
+    GATEWAY_BRAND: gateway.brand,
+    GATEWAY_ENV: gateway.env,
+    GATEWAY_API_KEY: keys[0],
+    GATEWAY_API_SECRET: keys[1],
+    GATEWAY_BASE_URL: gateway.baseUrl,
+    GATEWAY_PAY_BASE_URL: gateway.payBaseUrl,
+    TLS_CERT: settings.tls?.cert,
+    TLS_KEY: settings.tls?.key,
+    NEXT_DIST_DIR: settings.distDir,
+  });
+  return {
+    ...withoutProductVariables(process.env),
+    ...ours,
+    QTILL_SCHEME: settings.scheme,
+    NODE_ENV: dev ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+  };
+}
+
+/** What the sandbox is told: never the database. */
+export function sandboxEnv(settings, keys) {
+  return {
+    ...withoutProductVariables(process.env),
+    HOST: settings.host,
+    SANDBOX_PORT: String(settings.sandboxPort),
+    DATA_DIR: settings.dataDir,
+    GATEWAY_BRAND: settings.gateway.brand,
+    GATEWAY_API_KEY: keys[0],
+    GATEWAY_API_SECRET: keys[1],
+    GATEWAY_PAY_BASE_URL: settings.gateway.payBaseUrl,
+    NODE_ENV: 'production',
+  };
+}

@@ -1,0 +1,48 @@
+import { isIP } from 'node:net';
+import { ReadableError } from '../readable-error.mjs';
+
+const HOST_NAME = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i;
+
+const refuse = (name, rule) => {
+  throw new ReadableError(`${name} ${rule}: change it in your environment or in the file .env.`);
+};
+
+/** @returns {number} */
+export function parsePort(name, text, fallback) {
+  if (!text) return fallback;
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port < 1 || port > 65_535) {
+    refuse(name, `must be a port number from 1 to 65535, not "${text}"`);
+  }
+  return port;
+}
+
+/** @returns {string} */
+export function parseHost(name, text, fallback) {
+  if (!text) return fallback;
+  if (!isIP(text) && !HOST_NAME.test(text)) {
+    refuse(name, `must be an address of this machine like 0.0.0.0 or 127.0.0.1, not "${text}"`);
+  }
+  return text;
+}
+
+/** @returns {string} */
+export function parseChoice(name, text, choices) {
+  if (!choices.includes(text)) refuse(name, `must be one of ${choices.join(', ')}, not "${text}"`);
+  return text;
+}
+
+/** A web address without a slash at its end. The text is not repeated: it may hold a password. */
+export function parseUrl(name, text, { protocols, example }) {
+  if (!text) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !protocols.includes(url.protocol)) refuse(name, `must be an address like ${example}`);
+  return text.replace(/\/+$/, '');
+}
+
+/** Both or none: half of a pair is a mistake worth stopping for. */
+export function parsePair(env, [first, second]) {
+  if (Boolean(env[first]) === Boolean(env[second])) return env[first] ? [env[first], env[second]] : undefined;
+  const [set, absent] = env[first] ? [first, second] : [second, first];
+  return refuse(absent, `is not set but ${set} is; they go together`);
+}

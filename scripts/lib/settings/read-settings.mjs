@@ -1,0 +1,57 @@
+import { resolve } from 'node:path';
+import { ReadableError } from '../readable-error.mjs';
+import { readGatewaySettings } from './gateway-settings.mjs';
+import { parseHost, parsePair, parsePort, parseUrl } from './parse-variable.mjs';
+import { isLoopback, isWildcard } from './web-address.mjs';
+
+const DATABASE = { protocols: ['postgres:', 'postgresql:'], example: 'postgresql://user@host:5432/name' };
+const APP = { protocols: ['http:', 'https:'], example: 'https://till.example.com' };
+
+/** The host to put into addresses for others: undefined where nobody else can reach us. */
+function networkHost(host, lan) {
+  if (isLoopback(host)) return undefined;
+  return isWildcard(host) ? lan : host;
+}
+
+function readPorts(env) {
+  const port = parsePort('PORT', env.PORT, 3000);
+  const sandboxPort = parsePort('SANDBOX_PORT', env.SANDBOX_PORT, 4010);
+  if (port === sandboxPort) {
+    throw new ReadableError(`PORT and SANDBOX_PORT are both ${port}: give one of them another number.`);
+  }
+  return { port, sandboxPort };
+}
+
+function readDistDir(text) {
+  if (!text) return '.next';
+  if (/^\.next(-[\w.]+)?$/.test(text)) return text;
+  throw new ReadableError('NEXT_DIST_DIR must be .next or a name like .next-two.');
+}
+
+/**
+ * Everything `npm start` is told, checked. Throws one sentence about the first value that cannot be.
+ * @param {Record<string, string | undefined>} env
+ * @param {{ root: string, lan: string | undefined }} machine
+ */
+export function readSettings(env, { root, lan }) {
+  const host = parseHost('HOST', env.HOST, '0.0.0.0');
+  const ports = readPorts(env);
+  const tls = parsePair(env, ['TLS_CERT', 'TLS_KEY']);
+  const lanHost = networkHost(host, lan);
+  return {
+    root,
+    host,
+    ...ports,
+    lanHost,
+    scheme: tls ? 'https' : 'http',
+    tls: tls && { cert: resolve(root, tls[0]), key: resolve(root, tls[1]) },
+    appUrl: parseUrl('APP_URL', env.APP_URL, APP),
+    databaseUrl: parseUrl('DATABASE_URL', env.DATABASE_URL, DATABASE),
+    dataDir: resolve(root, env.DATA_DIR || 'data'),
+    distDir: readDistDir(env.NEXT_DIST_DIR),
+    gateway: readGatewaySettings(env, {
+      sandboxPort: ports.sandboxPort,
+      publicHost: lanHost ?? '127.0.0.1',
+    }),
+  };
+}

@@ -1,0 +1,36 @@
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+// npm hands a Ctrl-C on that the terminal has given us already; that echo is not a second wish.
+const ECHO_MS = 1_000;
+
+const PARENT_EVERY_MS = 500;
+
+/** npm runs us under a shell that dies of a signal without passing it on: we notice that it is gone. */
+function onParentGone(react) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    react();
+  }, PARENT_EVERY_MS);
+  timer.unref();
+}
+
+/**
+ * The first signal asks, a later one insists.
+ * @param {{ onStop: () => void, onForce: () => void }} react
+ */
+export function onStopSignals({ onStop, onForce }) {
+  let askedAt;
+  const react = () => {
+    if (askedAt === undefined) {
+      askedAt = Date.now();
+      onStop();
+    } else if (Date.now() - askedAt > ECHO_MS) {
+      onForce();
+    }
+  };
+  for (const signal of SIGNALS) process.on(signal, react);
+  onParentGone(react);
+}

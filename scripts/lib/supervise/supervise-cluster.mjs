@@ -1,0 +1,34 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+const EVERY_MS = 500;
+
+/**
+ * Starts a PostgreSQL again whenever it is gone. It runs on its own, so its pid is watched.
+ * @param {Awaited<ReturnType<typeof import('../postgres/open-cluster.mjs').openCluster>>} cluster
+ * @param {(line: string) => void} say
+ * @returns {{ stop: () => Promise<void> }}
+ */
+export function superviseCluster(cluster, say) {
+  const stopping = new AbortController();
+  const heal = async () => {
+    say('The database ended, starting it again');
+    try {
+      await cluster.start();
+    } catch (error) {
+      say(error.message);
+    }
+  };
+  const watch = async () => {
+    while (!stopping.signal.aborted) {
+      if (!cluster.pid()) await heal();
+      await delay(EVERY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+    }
+  };
+  const running = watch();
+  return {
+    stop: async () => {
+      stopping.abort();
+      await running;
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { toolScript } from '../tool-command.mjs';
+import { countPlaywright, countTap, countVitest } from './count-results.mjs';
+
+const MINUTE = 60_000;
+
+/** A program of a package, on the checkout. */
+const tool =
+  (name, ...args) =>
+  (run) =>
+    run.node([toolScript(run.root, name, name.split('/').at(-1)), ...args], {});
+
+async function types(run) {
+  // The pages' types are generated; a fresh clone has none.
+  const generated = await tool('next', 'typegen')(run);
+  return generated.code === 0
+    ? run.node([toolScript(run.root, 'typescript', 'tsc'), '--noEmit'], {})
+    : generated;
+}
+
+const vitest = (project) => async (run) => {
+  const report = join(run.folder, `${project}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const env = project === 'integration' ? { TEST_DATABASE_URL: (await run.cluster()).url('postgres') } : {};
+  const script = toolScript(run.root, 'vitest');
+  const args = [script, 'run', '--project', project, ...reporters, ...run.restFor(project)];
+  const { code } = await run.node(args, { env, limitMs: 5 * MINUTE });
+  return { code, ...(await countVitest(report)) };
+};
+
+async function build(run) {
+  await run.buildRoot();
+  return { code: 0 };
+}
+
+async function size(run) {
+  const place = await run.buildRoot();
+  return run.node([join(place, 'scripts', 'first-load.mjs')], {});
+}
+
+async function launcher(run) {
+  const place = await run.buildRoot();
+  const report = join(run.folder, 'launcher.tap');
+  const folder = join(place, 'scripts', 'tests');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.test.mjs'));
+  const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout'].concat([
+    '--test-reporter=tap',
+    `--test-reporter-destination=${report}`,
+  ]);
+  const args = ['--test', '--test-concurrency=1', ...reporters, ...run.restFor('launcher')];
+  const paths = files.map((name) => join(folder, name));
+  const { code } = await run.node([...args, ...paths], { limitMs: 4 * MINUTE });
+  return { code, ...(await countTap(report)) };
+}
+
+async function e2e(run) {
+  const stack = await run.stack();
+  const report = join(run.folder, 'e2e.json');
+  const env = { ...stack.env, PLAYWRIGHT_CHROMIUM: run.browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const script = toolScript(run.root, '@playwright/test', 'playwright');
+  const args = [script, 'test', '--reporter=list,json', ...run.restFor('e2e')];
+  const { code } = await run.node(args, { env, limitMs: 20 * MINUTE });
+  if (code !== 0) await stack.tellLogs();
+  return { code, ...(await countPlaywright(report)) };
+}
+
+/** What `npm test` does, in this order. */
+export const steps = {
+  format: tool('prettier', '--check', '.'),
+  lint: tool('eslint', '.'),
+  types,
+  unit: vitest('unit'),
+  integration: vitest('integration'),
+  build,
+  size,
+  launcher,
+  e2e,
+};

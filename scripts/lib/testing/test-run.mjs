@@ -1,0 +1,49 @@
+import { runCommand } from '../run-command.mjs';
+import { withoutProductVariables } from '../settings/product-variables.mjs';
+import { startPrivateCluster } from './private-cluster.mjs';
+import { provideBuild } from './test-build.mjs';
+import { startTestStack } from './test-stack.mjs';
+
+const STEP_MS = 5 * 60_000;
+
+const once = (make) => {
+  let made;
+  return () => (made ??= make());
+};
+
+function nodeRunner({ root, signal }) {
+  const base = withoutProductVariables(process.env);
+  return async (args, { env = {}, limitMs = STEP_MS }) => {
+    const options = { cwd: root, env: { ...base, ...env }, show: true, signal, limitMs };
+    const { code, why } = await runCommand(process.execPath, args, options);
+    if (why) console.log(`This step was ended: ${why}.`);
+    return { code: why ? 1 : (code ?? 1) };
+  };
+}
+
+/**
+ * What the steps share; each thing is made when the first of them asks.
+ * @param {{ root: string, folder: string, signal: AbortSignal, stops: object, browser?: string,
+ *   chosen: string[], rest: string[] }} given
+ */
+export function createTestRun(given) {
+  const { root, folder, signal, stops, chosen, rest } = given;
+  const cluster = once(async () => {
+    const started = await startPrivateCluster({ root, folder });
+    stops.add({ name: 'database', stop: started.remove, kill: () => started.cluster.stop('immediate') });
+    return started.cluster;
+  });
+  const buildRoot = once(() => provideBuild({ root, folder, signal }));
+  const stack = once(async () => {
+    const place = await buildRoot();
+    return startTestStack({ root: place, folder, signal, stops, cluster: await cluster() });
+  });
+  return {
+    ...given,
+    node: nodeRunner(given),
+    cluster,
+    buildRoot,
+    stack,
+    restFor: (name) => (chosen.at(-1) === name ? rest : []),
+  };
+}

@@ -1,0 +1,102 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { appSpec, sandboxSpec } from '../children.mjs';
+import { freePort } from '../ports.mjs';
+import { prepareDatabase } from '../prepare-database.mjs';
+import { readText } from '../read-text.mjs';
+import { lastLines } from '../run-command.mjs';
+import { appEnv, sandboxEnv } from '../settings/child-env.mjs';
+import { readSettings } from '../settings/read-settings.mjs';
+import { sandboxCredentials } from '../settings/sandbox-credentials.mjs';
+import { superviseChild } from '../supervise/supervise-child.mjs';
+
+// The browser maps these names to this machine: a code then never says 127.0.0.1, as in a shop.
+const PAY_HOST = 'pay.qtill.test';
+const LAN_HOST = 'till.qtill.test';
+
+/** One shop of its own: ports, data folder and database. */
+async function furnish(run, name, extra = {}) {
+  const dataDir = join(run.folder, name);
+  mkdirSync(dataDir, { recursive: true });
+  await run.cluster.createDatabase(name);
+  const [port, sandboxPort] = [await freePort(), await freePort()];
+  const env = {
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    SANDBOX_PORT: String(sandboxPort),
+    DATA_DIR: dataDir,
+    DATABASE_URL: run.cluster.url(name),
+    GATEWAY_PAY_BASE_URL: `http://${PAY_HOST}:${sandboxPort}`,
+    ...extra,
+  };
+  const settings = readSettings(env, { root: run.root, lan: undefined });
+  const keys = await sandboxCredentials(dataDir);
+  const shopEnv = { ...appEnv(settings, { databaseUrl: settings.databaseUrl, keys }), LOG_LEVEL: 'warn' };
+  const { demoStaff } = await prepareDatabase(run.root, { env: shopEnv, signal: run.signal });
+  return { settings, keys, env: shopEnv, demoStaff };
+}
+
+function launch(run, spec, log) {
+  const path = join(run.folder, log);
+  const output = openSync(path, 'a');
+  const child = superviseChild({ ...spec, output }, (line) => console.log(`[${log}] ${line}`));
+  run.logs.push(path);
+  run.stops.add({
+    name: log,
+    stop: async () => {
+      await child.stop();
+      closeSync(output);
+    },
+    kill: child.kill,
+  });
+  return child.ready;
+}
+
+/** Only what a sandbox needs: a story starts one for the lonely shop by itself. */
+function lonelySandboxEnv({ settings, keys }) {
+  const { HOST, SANDBOX_PORT, DATA_DIR, ...rest } = sandboxEnv(settings, keys);
+  const { GATEWAY_BRAND, GATEWAY_API_KEY, GATEWAY_API_SECRET, GATEWAY_PAY_BASE_URL } = rest;
+  const secrets = { GATEWAY_API_KEY, GATEWAY_API_SECRET };
+  return { HOST, SANDBOX_PORT, DATA_DIR, GATEWAY_BRAND, GATEWAY_PAY_BASE_URL, ...secrets };
+}
+
+function storyEnv(shop, lonely) {
+  const { port, sandboxPort } = shop.settings;
+  return {
+    E2E_BASE_URL: `http://127.0.0.1:${port}`,
+    E2E_LAN_URL: `http://${LAN_HOST}:${port}`,
+    E2E_SANDBOX_URL: `http://127.0.0.1:${sandboxPort}`,
+    E2E_LONELY_BASE_URL: `http://127.0.0.1:${lonely.settings.port}`,
+    E2E_LONELY_SANDBOX_PORT: String(lonely.settings.sandboxPort),
+    E2E_LONELY_ENV: JSON.stringify(lonelySandboxEnv(lonely)),
+    E2E_STAFF: JSON.stringify(shop.demoStaff),
+  };
+}
+
+/**
+ * A shop with its sandbox, and a lonely one whose gateway nobody runs. Resolves to what the stories must know.
+ * @param {{ root: string, folder: string, signal: AbortSignal, cluster: object, stops: object }} run
+ */
+export async function startTestStack(given) {
+  const run = { ...given, logs: [] };
+  const shop = await furnish(run, 'shop');
+  const port = await freePort();
+  const lonely = await furnish(run, 'lonely', {
+    GATEWAY_ENV: 'sandbox',
+    SANDBOX_PORT: String(port),
+    GATEWAY_BASE_URL: `http://127.0.0.1:${port}/mer/v2.0`,
+    GATEWAY_PAY_BASE_URL: `http://${PAY_HOST}:${port}`,
+  });
+  const waits = [launch(run, sandboxSpec(shop.settings, shop.keys), 'sandbox.log')];
+  waits.push(launch(run, appSpec(shop.settings, { env: shop.env }), 'shop.log'));
+  waits.push(launch(run, appSpec(lonely.settings, { env: lonely.env }), 'lonely.log'));
+  const tellLogs = async () => {
+    for (const path of run.logs)
+      console.log(`--- end of ${path}\n${lastLines((await readText(path)) ?? '', 40)}`);
+  };
+  await Promise.all(waits).catch(async (error) => {
+    await tellLogs();
+    throw error;
+  });
+  return { env: storyEnv(shop, lonely), tellLogs };
+}

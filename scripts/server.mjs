@@ -1,0 +1,65 @@
+import { createRequire } from 'node:module';
+import { drainServer } from './lib/drain-server.mjs';
+import { enter } from './lib/enter.mjs';
+import { root } from './lib/root.mjs';
+import { createWebServer } from './lib/web-server.mjs';
+
+const stopping = new AbortController();
+
+/** The app's own long waits (a held answer, a watcher) can end early when they listen to this. */
+globalThis[Symbol.for('qtill.stopping')] = stopping.signal;
+
+function answerWith(handle) {
+  return async (request, response) => {
+    try {
+      await handle(request, response);
+    } catch (error) {
+      console.error(error);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    }
+  };
+}
+
+async function prepareNext(server, dev) {
+  // The app asks this for its own scheme, and Next reads its configuration, when it is loaded: not before.
+  process.env.QTILL_SCHEME = process.env.TLS_CERT ? 'https' : 'http';
+  const next = createRequire(import.meta.url)('next');
+  const port = Number(process.env.PORT || 3000);
+  const app = next({ dev, dir: root, port, httpServer: server, ...(dev ? { turbopack: true } : {}) });
+  await app.prepare();
+  return app;
+}
+
+function stopWhenAsked(server, app) {
+  const stop = async () => {
+    if (stopping.signal.aborted) return;
+    stopping.abort();
+    await drainServer(server);
+    await app.close();
+    process.exit(0);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  // Our supervisor is gone: whoever starts next needs the port.
+  process.once('disconnect', stop);
+}
+
+function listen(server) {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port: Number(process.env.PORT || 3000), host: process.env.HOST || '0.0.0.0' }, resolve);
+  });
+}
+
+async function main(args) {
+  const dev = args.includes('--dev');
+  const { TLS_CERT: cert, TLS_KEY: key } = process.env;
+  const server = createWebServer(cert ? { cert, key } : undefined);
+  const app = await prepareNext(server, dev);
+  server.on('request', answerWith(app.getRequestHandler()));
+  stopWhenAsked(server, app);
+  await listen(server);
+}
+
+enter(async () => ({ main }));

@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const shared = {
+  resolve: {
+    alias: {
+      '@': here('.'),
+      // Outside a bundler the marker package throws; its empty twin is what a server bundle gets.
+      'server-only': here('./node_modules/server-only/empty.js'),
+    },
+  },
+};
+
+export default defineConfig({
+  test: {
+    sequence: { shuffle: true },
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: 'unit',
+          include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.integration.test.ts'],
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'integration',
+          include: ['lib/**/*.integration.test.ts'],
+          globalSetup: ['./lib/db/testing/global-setup.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
