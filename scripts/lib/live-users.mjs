@@ -17,6 +17,16 @@ export function noteLiveUser(root) {
     throw error;
   }
   process.once('exit', () => rmSync(file, { force: true }));
+  sweep(root);
+}
+
+/** The notes of those who were killed. */
+function sweep(root) {
+  const alive = otherLiveUsers(root);
+  const isStale = (name) => Number(name) !== process.pid && !alive.includes(Number(name));
+  for (const name of readdirSync(folderOf(root)).filter(isStale)) {
+    rmSync(join(folderOf(root), name), { force: true });
+  }
 }
 
 /** The pids of other `npm start` and `npm test` that run from the checkout now. */

@@ -28,8 +28,8 @@ async function makeReadable(folder) {
 }
 
 /** A copy where every account can reach it, complete or not there. */
-async function copyBinaries(source, version) {
-  const target = join(openSharedFolder(), `postgres-${version}`);
+async function copyBinaries(source, version, shared) {
+  const target = join(openSharedFolder(shared), `postgres-${version}`);
   if (existsSync(target)) return target;
   const draft = `${target}.${process.pid}`;
   await cp(source, draft, { recursive: true, verbatimSymlinks: true });
@@ -44,10 +44,9 @@ async function copyBinaries(source, version) {
 
 /**
  * The folder whose bin/ holds PostgreSQL's programs, usable by the given account.
- * @param {string} root
- * @param {import('./account.mjs').Account | undefined} account
+ * @param {{ root: string, account: import('./account.mjs').Account | undefined, shared: string }} place
  */
-export async function findBinaries(root, account) {
+export async function findBinaries({ root, account, shared }) {
   const folder = platformPackage(root);
   if (!folder) {
     throw new ReadableError(
@@ -58,7 +57,7 @@ export async function findBinaries(root, account) {
   const direct = await tryRun(native, account);
   if (direct.ok) return native;
   const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-  const copy = account && (await copyBinaries(native, version));
+  const copy = account && (await copyBinaries(native, version, shared));
   const result = copy ? await tryRun(copy, account) : direct;
   if (result.ok) return copy;
   throw new ReadableError(

@@ -22,7 +22,7 @@ async function canReach(account, folder) {
 }
 
 /** Where the data is kept when it cannot be in DATA_DIR; noted there, so that moving DATA_DIR does not lose it. */
-async function elsewhere(dataDir) {
+async function elsewhere(dataDir, shared) {
   const note = join(dataDir, 'postgres-location');
   const noted = (await readText(note))?.trim();
   if (noted && !hasDatabase(noted)) {
@@ -30,7 +30,7 @@ async function elsewhere(dataDir) {
       `The database of ${dataDir} should be in ${noted} (so says ${note}), but is not: bring it back, or delete that note to begin with an empty one.`,
     );
   }
-  const folder = noted ?? openSharedFolder(`data-${shortHash(realpathSync(dataDir))}`);
+  const folder = noted ?? openSharedFolder(shared, `data-${shortHash(realpathSync(dataDir))}`);
   return { folder, remember: () => writeFileSync(note, `${folder}\n`) };
 }
 
@@ -38,8 +38,9 @@ async function elsewhere(dataDir) {
  * Which folder holds the database of a DATA_DIR, and as which account it runs.
  * An existing database is always found again: a second, empty one would look like lost sales.
  * @param {string} dataDir
+ * @param {string} shared where a root-only DATA_DIR keeps its database
  */
-export async function locateData(dataDir) {
+export async function locateData(dataDir, shared) {
   const account = databaseAccount(join(dataDir, 'postgres'));
   const isReachable = await canReach(account, dataDir);
   if (hasDatabase(dataDir) && !isReachable) {
@@ -51,7 +52,7 @@ export async function locateData(dataDir) {
   if (hasDatabase(dataDir) || (isReachable && !isNoted)) {
     return { folder: dataDir, account, remember: () => undefined };
   }
-  return { account, ...(await elsewhere(dataDir)) };
+  return { account, ...(await elsewhere(dataDir, shared)) };
 }
 
 /** Makes a folder or hands an own one over, so that only the database's account can enter it. */

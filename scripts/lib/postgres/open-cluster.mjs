@@ -7,6 +7,7 @@ import { prepareDatabaseLog } from './database-log.mjs';
 import { initCluster } from './init-cluster.mjs';
 import { locateData } from './locate-data.mjs';
 import { runningPid } from './postmaster-file.mjs';
+import { SHARED_FOLDER } from './shared-folder.mjs';
 import { socketFolderFor } from './socket-folder.mjs';
 import { startServer } from './start-server.mjs';
 import { stopServer } from './stop-server.mjs';
@@ -27,12 +28,12 @@ const pgCtl =
 
 /**
  * The PostgreSQL of one DATA_DIR, made if need be, not started yet.
- * @param {{ root: string, dataDir: string }} place
+ * @param {{ root: string, dataDir: string, shared?: string }} place
  */
-export async function openCluster({ root, dataDir }) {
-  const { folder, account, remember } = await locateData(dataDir);
+export async function openCluster({ root, dataDir, shared = SHARED_FOLDER }) {
+  const { folder, account, remember } = await locateData(dataDir, shared);
   const cluster = { dataPath: join(folder, 'postgres'), logPath: join(folder, 'postgres.log'), account };
-  cluster.binaries = await findBinaries(root, account);
+  cluster.binaries = await findBinaries({ root, account, shared });
   await initCluster(cluster);
   remember();
   prepareDatabaseLog(cluster.logPath, account);

@@ -1,0 +1,60 @@
+'use client';
+
+import type { OpenedDto } from '@/lib/api/order-dto';
+import { checkoutView } from '@/lib/client/checkout-view';
+import { STATE_LOOK } from '@/lib/client/state-look';
+import { useCheckout } from '@/lib/client/use-checkout';
+import { useDisplayState } from '@/lib/client/use-display-state';
+import { useEndSignal } from '@/lib/client/use-end-signal';
+import { useEnlarged } from '@/lib/client/use-enlarged';
+import { useFocusOnResult } from '@/lib/client/use-focus-on-result';
+import { useWakeLock } from '@/lib/client/use-wake-lock';
+import { BigAmount } from '../ui/big-amount';
+import { SOLID_TONE } from '../ui/tones';
+import { CodeArea } from './code-area';
+import { CodePanel } from './code-panel';
+import { LiveState } from './live-state';
+import { ResultPanel } from './result-panel';
+
+type Props = { opened: OpenedDto; onNewSale: () => void };
+
+/** One checkout from its code to its result. The live region stays the same element all the way. */
+export function CheckoutScreen({ opened, onNewSale }: Props) {
+  const { reading, accept } = useCheckout(opened.checkout);
+  const { checkout } = reading;
+  const state = useDisplayState(reading);
+  const view = checkoutView(checkout);
+  const { isEnlarged, enlarge, shrink } = useEnlarged();
+  const panel = useFocusOnResult(view);
+  useEndSignal(state);
+  useWakeLock(view === 'code');
+
+  const isResult = view === 'result';
+  return (
+    <main className={isResult ? `result-frame ${SOLID_TONE[STATE_LOOK[state].tone]}` : 'code-frame'}>
+      {!isResult && (
+        <CodeArea checkout={checkout} seed={opened.qr} isEnlarged={isEnlarged} onShrink={shrink} />
+      )}
+      <section
+        ref={panel}
+        tabIndex={-1}
+        aria-hidden={isEnlarged && !isResult}
+        className={isResult ? 'result-panel' : 'code-panel'}
+      >
+        <LiveState state={state} checkout={checkout} isResult={isResult} />
+        <h1 className={isResult ? 'w-full text-center' : 'order-first w-full'}>
+          <BigAmount
+            minor={checkout.amountMinor}
+            currency={checkout.currency}
+            max={isResult ? '8rem' : '5.5rem'}
+          />
+        </h1>
+        {isResult ? (
+          <ResultPanel checkout={checkout} accept={accept} onNewSale={onNewSale} />
+        ) : (
+          <CodePanel reading={reading} state={state} accept={accept} onEnlarge={enlarge} />
+        )}
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,56 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { useRef } from 'react';
+import type { CheckoutDto } from '@/lib/api/checkout-dto';
+import type { DisplayState } from '@/lib/domain/display-state';
+import type { Reading } from '@/lib/client/reading';
+import { useCheckoutActions } from '@/lib/client/use-checkout-actions';
+import { Button } from '../ui/button';
+import { CancelDialog } from './cancel-dialog';
+import { CodeFacts } from './code-facts';
+import { ScanHelp } from './scan-help';
+
+type Props = {
+  reading: Reading;
+  state: DisplayState;
+  accept: (checkout: CheckoutDto) => void;
+  onEnlarge: () => void;
+};
+
+/** Everything beside the code: what it is for, how long it lasts, what can be done. */
+export function CodePanel({ reading, state, accept, onEnlarge }: Props) {
+  const t = useTranslations('checkout');
+  const locale = useLocale();
+  const { checkout } = reading;
+  const { doing, hasFailed, cancel, check } = useCheckoutActions({ checkout, locale, accept });
+  const cancelDialog = useRef<HTMLDialogElement>(null);
+  const helpDialog = useRef<HTMLDialogElement>(null);
+  const canCancel = checkout.actions.includes('cancel') && doing === null;
+  return (
+    <>
+      <CodeFacts reading={reading} state={state} />
+      {hasFailed && (
+        <p role="alert" className="font-semibold text-declined-ink">
+          {t('actionFailed')}
+        </p>
+      )}
+      <div className="mt-auto grid grid-cols-2 gap-2 lying:gap-3">
+        <Button disabled={!canCancel} onClick={() => cancelDialog.current?.showModal()}>
+          {doing === 'cancel' ? t('cancelling') : t('cancel')}
+        </Button>
+        <Button disabled={doing !== null} onClick={check}>
+          {doing === 'check' ? t('checking') : t('checkNow')}
+        </Button>
+        <Button disabled={checkout.payUrl === null} onClick={() => helpDialog.current?.showModal()}>
+          {t('cantScan')}
+        </Button>
+        <Button onClick={onEnlarge}>{t('enlarge')}</Button>
+      </div>
+      <CancelDialog dialogRef={cancelDialog} checkout={checkout} onConfirm={cancel} />
+      {checkout.payUrl && (
+        <ScanHelp dialogRef={helpDialog} checkout={checkout} payUrl={checkout.payUrl} onEnlarge={onEnlarge} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { CheckoutDto } from '@/lib/api/checkout-dto';
+import type { DisplayState } from '@/lib/domain/display-state';
+import { sentenceKey } from '@/lib/client/checkout-view';
+import { STATE_LOOK } from '@/lib/client/state-look';
+import { useProblemText } from '@/lib/client/use-problem-text';
+import { Icon } from '../ui/icons/icon';
+import { SOFT_TONE } from '../ui/tones';
+
+type Props = { state: DisplayState; checkout: CheckoutDto; isResult: boolean };
+
+/**
+ * The state in a word and a sentence, announced when it changes and only then. What ends the waiting
+ * interrupts; what goes on waiting does not.
+ */
+export function LiveState({ state, checkout, isResult }: Props) {
+  const t = useTranslations();
+  const problemText = useProblemText();
+  const { tone, icon } = STATE_LOOK[state];
+  const word = t(`state.${state}`);
+  const { rejection } = checkout;
+  const sentence = rejection
+    ? problemText({ kind: rejection.reason, detail: rejection.detail })
+    : t(`sentence.${sentenceKey(state, checkout)}`);
+  return (
+    <div
+      role="status"
+      aria-live={isResult ? 'assertive' : 'polite'}
+      aria-atomic="true"
+      aria-label={`${word}. ${sentence}`}
+      className={isResult ? 'result-state' : `code-state ${SOFT_TONE[tone]}`}
+    >
+      <span className="state-icon">
+        <Icon name={icon} className="size-full" />
+      </span>
+      <p className="state-word">
+        {word}
+        <span className="sr-only">. </span>
+      </p>
+      <p className="state-sentence">{sentence}</p>
+    </div>
+  );
+}

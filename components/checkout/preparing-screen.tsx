@@ -1,0 +1,51 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { paths } from '@/lib/api/paths';
+import type { Trouble } from '@/lib/client/charge-move';
+import type { Tap } from '@/lib/client/tap';
+import { useSecondsSince } from '@/lib/client/use-seconds-since';
+import { useAmountText } from '@/lib/client/use-amount-text';
+import { BigAmount } from '../ui/big-amount';
+import { Button, buttonClass } from '../ui/button';
+import { CodeSkeleton } from './code-skeleton';
+
+type Props = { tap: Tap; trouble: Trouble; askNow: () => void };
+
+const STILL_AFTER_S = 3;
+const OFFER_AFTER_S = 10;
+
+/** The place of the code, at its final size, from the very moment of the tap. */
+export function PreparingScreen({ tap, trouble, askNow }: Props) {
+  const t = useTranslations('charge');
+  const amountText = useAmountText();
+  const seconds = useSecondsSince(tap.at);
+  const isLong = seconds > OFFER_AFTER_S;
+  const text = trouble ?? (isLong ? 'slow' : seconds > STILL_AFTER_S ? 'still' : 'preparing');
+  return (
+    <CodeSkeleton>
+      <p role="status" aria-atomic="true" className="text-xl leading-snug font-semibold">
+        {t(text)}
+      </p>
+      <h1 className="order-first w-full">
+        <span className="sr-only">
+          {t('title', { amount: amountText(tap.amountMinor, tap.currency).text })}
+        </span>
+        <span aria-hidden="true">
+          <BigAmount minor={tap.amountMinor} currency={tap.currency} max="5.5rem" />
+        </span>
+      </h1>
+      {(isLong || trouble) && (
+        <div className="mt-auto grid gap-3">
+          <Button look="primary" size="large" onClick={askNow}>
+            {t('tryAgain')}
+          </Button>
+          <Link href={paths.orders} className={buttonClass({ look: 'quiet' })}>
+            {t('backToSales')}
+          </Link>
+        </div>
+      )}
+    </CodeSkeleton>
+  );
+}

@@ -1,0 +1,47 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import type { CheckoutDto } from '@/lib/api/checkout-dto';
+import { useCheckoutActions } from '@/lib/client/use-checkout-actions';
+import { ResultButton } from './result-button';
+import { ResultFacts } from './result-facts';
+
+type Props = {
+  checkout: CheckoutDto;
+  accept: (checkout: CheckoutDto) => void;
+  onNewSale: () => void;
+};
+
+/** Below the word and the amount of a result: what to quote, and where to go from here. */
+export function ResultPanel({ checkout, accept, onNewSale }: Props) {
+  const t = useTranslations('checkout');
+  const locale = useLocale();
+  const { doing, hasFailed, check, newCode } = useCheckoutActions({ checkout, locale, accept });
+  const canRenew = checkout.actions.includes('newCode');
+  const canCheck = !canRenew && checkout.actions.includes('check');
+  return (
+    <>
+      <ResultFacts checkout={checkout} />
+      {hasFailed && (
+        <p role="alert" className="text-center font-semibold">
+          {t('actionFailed')}
+        </p>
+      )}
+      <div className="mt-auto grid w-full max-w-xl gap-3 sm:auto-cols-fr sm:grid-flow-col">
+        {canRenew && (
+          <ResultButton isMain disabled={doing !== null} onClick={newCode}>
+            {doing === 'newCode' ? t('checking') : t('newCode')}
+          </ResultButton>
+        )}
+        {canCheck && (
+          <ResultButton isMain disabled={doing !== null} onClick={check}>
+            {doing === 'check' ? t('checking') : t('checkNow')}
+          </ResultButton>
+        )}
+        <ResultButton isMain={!canRenew && !canCheck} onClick={onNewSale}>
+          {t('newSale')}
+        </ResultButton>
+      </div>
+    </>
+  );
+}

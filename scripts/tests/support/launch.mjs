@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { freePort } from '../../lib/ports.mjs';
+import { isAlive } from '../../lib/processes.mjs';
+import { root } from '../../lib/root.mjs';
+import { completeProductVariables, withoutProductVariables } from '../../lib/settings/product-variables.mjs';
+import { makeTempFolder } from '../../lib/testing/temp-folder.mjs';
+import { waitUntil } from '../../lib/wait.mjs';
+import { undo } from './undo.mjs';
+
+/** A place for one `npm start`: free ports and a data folder, removed when the test ends. */
+export async function makePlace(t) {
+  const temp = makeTempFolder('launch');
+  undo(t, temp.remove);
+  const dataDir = join(temp.path, 'data');
+  mkdirSync(dataDir);
+  const [port, sandboxPort] = [await freePort(), await freePort()];
+  // Complete, so that a developer's own `.env` has no say.
+  const env = completeProductVariables({
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    SANDBOX_PORT: String(sandboxPort),
+    DATA_DIR: dataDir,
+  });
+  return { temp: temp.path, dataDir, port, sandboxPort, env };
+}
+
+/**
+ * Runs scripts/start.mjs. Whatever the test leaves running is stopped.
+ * @param {import('node:test').TestContext} t
+ * @param {Record<string, string>} env
+ */
+export function launch(t, env) {
+  const child = spawn(process.execPath, [join(root, 'scripts', 'start.mjs')], {
+    cwd: root,
+    env: { ...withoutProductVariables(process.env), ...env, LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const run = { pid: child.pid, output: '', startedAt: Date.now() };
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (run.output += text));
+  run.ended = new Promise((resolve) => child.once('close', (code, signal) => resolve({ code, signal })));
+  run.signal = (name) => child.kill(name);
+  run.isReady = () =>
+    waitUntil(() => run.output.includes('Ready in') || child.exitCode !== null, { limitMs: 60_000 });
+  undo(t, async () => {
+    if (isAlive(child.pid)) child.kill('SIGTERM');
+    await run.ended;
+  });
+  return run;
+}
