@@ -129,7 +129,12 @@ const config = [
   },
   { files: ['lib/db/testing/global-setup.ts'], rules: { 'import/no-default-export': 'off' } },
   {
-    files: ['scripts/**', 'lib/sandbox/main.ts', 'lib/server/prepare-database.ts'],
+    files: [
+      'scripts/**',
+      'lib/sandbox/main.ts',
+      'lib/server/prepare-database.ts',
+      'lib/server/manage-staff.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
 ];

@@ -16,5 +16,7 @@ export function ChargeScreen({ tap, onNewSale }: Props) {
   if (state.kind === 'open') return <CheckoutScreen opened={state.opened} onNewSale={onNewSale} />;
   if (state.kind === 'stop' && tap.orderId !== null)
     return <RefusedScreen tap={tap} problem={state.problem} onNewSale={onNewSale} />;
-  return <PreparingScreen tap={tap} trouble={state.kind === 'asking' ? state.trouble : null} askNow={askNow} />;
+  return (
+    <PreparingScreen tap={tap} trouble={state.kind === 'asking' ? state.trouble : null} askNow={askNow} />
+  );
 }

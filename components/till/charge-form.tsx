@@ -34,13 +34,23 @@ export function ChargeForm({ initialMinor, onTap }: Props) {
     <div className="flex min-h-0 flex-1 flex-col gap-3 counter:gap-4">
       <div className="flex min-h-24 flex-1 items-center gap-3 ps-2">
         <output aria-label={text} aria-live="polite" aria-atomic="true" className="min-w-0 flex-1 text-start">
-          <BigAmount minor={minor} currency={currency} max="7rem" className={minor === 0 ? 'text-muted' : ''} />
+          <BigAmount
+            minor={minor}
+            currency={currency}
+            max="7rem"
+            className={minor === 0 ? 'text-muted' : ''}
+          />
         </output>
         <Button look="quiet" disabled={minor === 0} onClick={onClear}>
           {t('keypad.clear')}
         </Button>
       </div>
-      <Keypad corner={{ zeros: zerosKey(currency) }} onDigits={onDigits} onDelete={onDelete} onClear={onClear} />
+      <Keypad
+        corner={{ zeros: zerosKey(currency) }}
+        onDigits={onDigits}
+        onDelete={onDelete}
+        onClear={onClear}
+      />
       {isDown && (
         <Notice tone="amber" icon="noLink" role="alert">
           <p className="font-semibold">{t('sale.chargeDown')}</p>

@@ -6,7 +6,7 @@ export function EnvBanner({ env }: { env: TillDto['gatewayEnv'] }) {
   const t = useTranslations('banner');
   if (env === 'live') return null;
   return (
-    <p className="flex h-strip items-center justify-center bg-strip px-3 text-sm leading-none font-semibold whitespace-nowrap text-strip-ink">
+    <p className="flex h-(--strip) items-center justify-center bg-strip px-3 text-sm leading-none font-semibold whitespace-nowrap text-strip-ink">
       {t(env)}
     </p>
   );

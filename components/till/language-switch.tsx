@@ -10,7 +10,12 @@ const OWN_NAMES = { en: 'English', ar: 'العربية' } as const;
 export function LanguageSwitch({ wide = false }: { wide?: boolean }) {
   const { other, switchLocale } = useLocaleSwitch();
   return (
-    <button type="button" lang={other} onClick={switchLocale} className={buttonClass({ look: 'plain', wide })}>
+    <button
+      type="button"
+      lang={other}
+      onClick={switchLocale}
+      className={buttonClass({ look: 'plain', wide })}
+    >
       <Icon name="language" className="size-5" />
       {OWN_NAMES[other]}
     </button>

@@ -9,11 +9,11 @@ export const SOFT_TONE: Record<Tone, string> = {
   neutral: 'bg-neutral-soft text-neutral-ink',
 };
 
-/** For results that fill the screen. */
+/** For results that fill the screen. `--tone` lets a button on it turn the pair inside out. */
 export const SOLID_TONE: Record<Tone, string> = {
-  info: 'bg-info-soft text-info-ink',
-  amber: 'bg-amber text-amber-on',
-  paid: 'bg-paid text-paid-on',
-  declined: 'bg-declined text-declined-on',
-  neutral: 'bg-neutral text-neutral-on',
+  info: 'bg-info-soft text-info-ink [--tone:var(--info-soft)]',
+  amber: 'bg-amber text-amber-on [--tone:var(--color-amber)]',
+  paid: 'bg-paid text-paid-on [--tone:var(--color-paid)]',
+  declined: 'bg-declined text-declined-on [--tone:var(--color-declined)]',
+  neutral: 'bg-neutral text-neutral-on [--tone:var(--color-neutral)]',
 };

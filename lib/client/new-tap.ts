@@ -12,7 +12,15 @@ type Charge = { amountMinor: number; currency: Currency; locale: Locale };
 
 export function chargeTap({ amountMinor, currency, locale }: Charge): Tap {
   const body = { amountMinor, currency, qrSize: QR_SIZE, language: locale } satisfies OpenOrderBody;
-  return { key: randomKey(), path: paths.api.orders, body, amountMinor, currency, orderId: null, at: Date.now() };
+  return {
+    key: randomKey(),
+    path: paths.api.orders,
+    body,
+    amountMinor,
+    currency,
+    orderId: null,
+    at: Date.now(),
+  };
 }
 
 type Another = Pick<CheckoutDto, 'orderId' | 'amountMinor' | 'currency'>;

@@ -25,6 +25,9 @@ export type Env = Omit<z.output<typeof schema>, 'GATEWAY_BASE_URL' | 'GATEWAY_PA
   readonly GATEWAY_PAY_BASE_URL: string;
 };
 
+/** For tools that need nothing but the database. */
+export const readDatabaseUrl = (): string => z.string().min(1).parse(process.env.DATABASE_URL);
+
 /** The only reader of process.env. Throws with every problem named, so that a start fails loudly. */
 export function readEnv(): Env {
   const filled = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));

@@ -4,7 +4,7 @@ import { migrateDatabase } from '../db/migrate-database';
 import { seedStaff } from '../db/seed-staff';
 import { DEMO_STAFF } from './demo-staff';
 import { readEnv } from './env';
-import { hashPin } from './secrets';
+import { secrets } from './secrets';
 
 /** Run by the launcher before the app: migrations, the first branch, and the demo people of the sandbox. */
 async function prepareDatabase() {
@@ -14,7 +14,10 @@ async function prepareDatabase() {
   const { db, close } = openDatabase(env.DATABASE_URL, (error) => console.error(error.message));
   try {
     const branch = { id: 'brn_main', name: 'Corner Shop', currency: 'AED' };
-    const hashed = people.map(async ({ pin, ...person }) => ({ ...person, pinHash: await hashPin(pin) }));
+    const hashed = people.map(async ({ pin, ...person }) => ({
+      ...person,
+      pinHash: await secrets.hashPin(pin),
+    }));
     await seedStaff(db, branch, await Promise.all(hashed));
   } finally {
     await close();

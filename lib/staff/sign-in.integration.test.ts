@@ -4,7 +4,11 @@ import { sessions, staff } from '../db/schema';
 import { createStaffStore } from '../db/stores/create-staff-store';
 import { createTestDatabase, type TestDatabase } from '../db/testing/create-test-database';
 import { asStaffId } from '../domain/ids';
-import { hashPin, secrets } from '../server/secrets';
+import { seedStaff } from '../db/seed-staff';
+import { random } from '../server/random';
+import { secrets } from '../server/secrets';
+import { addStaff } from './add-staff';
+import { resetPin } from './reset-pin';
 import { authenticate } from './authenticate';
 import type { Deps } from './deps';
 import { SESSION_MS, signIn } from './sign-in';
@@ -17,7 +21,7 @@ let database: TestDatabase;
 let deps: Deps;
 const time = { now: 0 };
 beforeEach(async () => {
-  database = await createTestDatabase(await hashPin(PIN));
+  database = await createTestDatabase(await secrets.hashPin(PIN));
   time.now = Date.now();
   deps = { staff: createStaffStore(database.db), secrets, clock: { now: () => time.now } };
 });
@@ -93,4 +97,15 @@ test('S43 somebody who may not work any more is out on the next request', async 
   const token = await tokenFor(PIN);
   await database.db.update(staff).set({ isActive: false }).where(eq(staff.id, 'stf_test'));
   expect(await authenticate(deps, token)).toBeNull();
+});
+
+test('somebody who was added signs in with the PIN that was made up, and not after leaving', async () => {
+  await seedStaff(database.db, { id: 'brn_main', name: 'Main', currency: 'AED' }, []);
+  const { staff: added, pin } = await addStaff({ ...deps, random }, { name: 'New', role: 'driver' });
+  expect(await enter(pin, added.id)).toMatchObject({ ok: true });
+  const renewed = await resetPin(deps, added.id);
+  expect(await enter(renewed ?? '', added.id)).toMatchObject({ ok: true });
+  await deps.staff.retire(added.id);
+  expect(await enter(renewed ?? '', added.id)).toMatchObject({ ok: false });
+  expect(await resetPin(deps, added.id)).toBeNull();
 });

@@ -32,10 +32,7 @@ test(
   async (t) => {
     const place = makePrivateClone(t);
     const cluster = await openCluster(place);
-    t.after(async () => {
-      await cluster.stop();
-      rmSync(dirname(cluster.dataPath), { recursive: true, force: true });
-    });
+    undo(t, () => cluster.stop());
     await cluster.start();
     await cluster.createDatabase('qtill');
     const pid = cluster.pid();

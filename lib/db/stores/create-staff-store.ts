@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
-import { asBranchId, asStaffId } from '../../domain/ids';
+import { asBranchId, asStaffId, type StaffId } from '../../domain/ids';
 import type { StaffStore } from '../../domain/ports/staff-store';
 import type { Staff } from '../../domain/staff';
 import type { Database } from '../database';
@@ -16,6 +16,8 @@ const toStaff = (row: StaffRow): Staff => ({
   branchId: asBranchId(row.branchId),
 });
 
+const isActive = (id: StaffId) => and(eq(staff.id, id), eq(staff.isActive, true));
+
 export const createStaffStore = (db: Database): StaffStore => ({
   async list() {
     const rows = await db
@@ -24,6 +26,22 @@ export const createStaffStore = (db: Database): StaffStore => ({
       .where(eq(staff.isActive, true))
       .orderBy(staff.createdAt, staff.id);
     return rows.map(toStaff);
+  },
+  async add({ id, name, role, branchId }, pinHash) {
+    await db.insert(staff).values({ id, name, role, branchId, pinHash });
+  },
+  async setPin(id, pinHash) {
+    const set = { pinHash, failedAttempts: 0, lockedUntil: null };
+    const changed = await db.update(staff).set(set).where(isActive(id)).returning({ id: staff.id });
+    return changed.length > 0;
+  },
+  async retire(id) {
+    const changed = await db
+      .update(staff)
+      .set({ isActive: false })
+      .where(isActive(id))
+      .returning({ id: staff.id });
+    return changed.length > 0;
   },
   beginAttempt: async (id, now) => beginAttempt(db, { id, now, toStaff }),
   async startSession({ createdAt, expiresAt, ...session }) {

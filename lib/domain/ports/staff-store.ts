@@ -20,6 +20,11 @@ export type Session = { readonly staff: Staff; readonly branch: Branch; readonly
 
 export type StaffStore = {
   list(): Promise<readonly Staff[]>;
+  add(staff: Staff, pinHash: string): Promise<void>;
+  /** False when there is no such person. Wrong tries are forgiven. */
+  setPin(id: StaffId, pinHash: string): Promise<boolean>;
+  /** Off the sign-in screen, and out of every session on its next request. False when there is no such person. */
+  retire(id: StaffId): Promise<boolean>;
   /** Counts the attempt before the PIN is compared, so that parallel guesses cannot slip through. */
   beginAttempt(id: StaffId, now: number): Promise<SignInAttempt>;
   /** One transaction: the attempts are forgiven and the session exists. */

@@ -22,8 +22,10 @@ async function watch(spec, signal, { onHealthy, onHopeless }) {
   onHealthy();
   let misses = 0;
   while (misses < MISSES) {
-    await delay(EVERY_MS, undefined, { signal });
+    // The next question is due at a fixed beat, however long the last answer took.
+    const beat = delay(EVERY_MS, undefined, { signal });
     misses = (await probe(spec.healthUrl)) ? 0 : misses + 1;
+    await beat;
   }
   if (!signal.aborted) onHopeless(`${MISSES} health checks without an answer`);
 }

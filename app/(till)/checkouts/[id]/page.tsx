@@ -1,0 +1,9 @@
+import { notFound } from 'next/navigation';
+import { CheckoutPage } from '@/components/checkout/checkout-page';
+import { loadCheckout } from '@/lib/server/load-checkout';
+
+export default async function Page({ params }: { params: Promise<{ id: string }> }) {
+  const opened = await loadCheckout((await params).id);
+  if (!opened) notFound();
+  return <CheckoutPage opened={opened} />;
+}

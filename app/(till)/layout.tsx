@@ -1,0 +1,17 @@
+import { redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { LatePayments } from '@/components/till/late-payments';
+import { TillProvider } from '@/components/till/till-provider';
+import { paths } from '@/lib/api/paths';
+import { currentTill } from '@/lib/server/current-till';
+
+export default async function TillLayout({ children }: { children: ReactNode }) {
+  const till = await currentTill();
+  if (!till) redirect(paths.signIn);
+  return (
+    <TillProvider till={till}>
+      <LatePayments />
+      {children}
+    </TillProvider>
+  );
+}

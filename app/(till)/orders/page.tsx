@@ -1,0 +1,6 @@
+import { OrdersScreen } from '@/components/orders/orders-screen';
+import { loadOrders } from '@/lib/server/load-orders';
+
+export default async function OrdersPage() {
+  return <OrdersScreen seed={await loadOrders()} />;
+}

@@ -1,0 +1,26 @@
+'use client';
+
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { Button, buttonClass } from '@/components/ui/button';
+import { MessageScreen } from '@/components/ui/message-screen';
+import { paths } from '@/lib/api/paths';
+
+type Props = { error: Error & { digest?: string }; reset: () => void };
+
+export default function ErrorScreen({ error, reset }: Props) {
+  const t = useTranslations();
+  return (
+    <MessageScreen icon="info" title={t('error.title')} body={t('error.body')}>
+      <Button look="primary" size="large" onClick={reset}>
+        {t('error.tryAgain')}
+      </Button>
+      <Link href={paths.orders} className={buttonClass({ size: 'large' })}>
+        {t('app.sales')}
+      </Link>
+      {error.digest && (
+        <p className="w-full text-sm text-muted">{t('error.reference', { digest: error.digest })}</p>
+      )}
+    </MessageScreen>
+  );
+}

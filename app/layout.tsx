@@ -1,0 +1,48 @@
+import type { Metadata, Viewport } from 'next';
+import { NextIntlClientProvider } from 'next-intl';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import { EnvBanner } from '@/components/till/env-banner';
+import { asTheme, THEME_COOKIE } from '@/lib/client/theme';
+import { gatewayEnv } from '@/lib/server/gateway-env';
+import './globals.css';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('app');
+  return {
+    title: t('name'),
+    description: t('description'),
+    applicationName: t('name'),
+    appleWebApp: { capable: true, title: t('name'), statusBarStyle: 'default' },
+    formatDetection: { telephone: false },
+    icons: { icon: '/icons/icon.svg', apple: '/icons/apple-touch-icon.png' },
+  };
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  viewportFit: 'cover',
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f3f3ef' },
+    { media: '(prefers-color-scheme: dark)', color: '#0b0e12' },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const locale = await getLocale();
+  const theme = asTheme((await cookies()).get(THEME_COOKIE)?.value);
+  const env = gatewayEnv();
+  return (
+    <html lang={locale} dir={locale === 'ar' ? 'rtl' : 'ltr'} data-theme={theme} data-env={env}>
+      <body>
+        <NextIntlClientProvider>
+          <EnvBanner env={env} />
+          {children}
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

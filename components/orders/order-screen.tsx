@@ -1,0 +1,58 @@
+'use client';
+
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { OrderDto } from '@/lib/api/order-dto';
+import { paths } from '@/lib/api/paths';
+import { useOrder } from '@/lib/client/use-order';
+import { TillHeader } from '../till/till-header';
+import { BigAmount } from '../ui/big-amount';
+import { ClockTime } from '../ui/clock-time';
+import { Icon } from '../ui/icons/icon';
+import { AttemptCard } from './attempt-card';
+import { RenewCode } from './renew-code';
+
+/** One sale and every code that was made for it. */
+export function OrderScreen({ seed }: { seed: OrderDto }) {
+  const t = useTranslations('order');
+  const { order, receivedAt } = useOrder(seed);
+  const { checkouts } = order;
+  const newest = checkouts[0];
+  return (
+    <>
+      <TillHeader />
+      <main className="mx-auto grid w-full max-w-3xl gap-4 px-3 pb-6 sm:px-5">
+        <Link
+          href={paths.orders}
+          className="inline-flex min-h-12 items-center gap-1 justify-self-start rounded-2xl pe-4 font-semibold text-muted hover:text-ink"
+        >
+          <Icon name="chevron" className="size-5 -scale-x-100 rtl:scale-x-100" />
+          {t('back')}
+        </Link>
+        <header className="grid gap-1 px-1">
+          <h1 className="text-xl font-semibold text-muted">
+            {t.rich('title', { reference: () => <bdi>{order.reference}</bdi> })}
+          </h1>
+          <p>
+            <BigAmount minor={order.amountMinor} currency={order.currency} max="4.5rem" />
+          </p>
+          <p className="text-muted">
+            <ClockTime at={order.createdAt} /> · <bdi>{order.staffName}</bdi>
+          </p>
+        </header>
+        {newest && <RenewCode checkout={newest} />}
+        <h2 className="px-1 text-lg font-semibold">{t('attemptsTitle')}</h2>
+        <ol className="grid gap-2">
+          {checkouts.map((checkout, index) => (
+            <AttemptCard
+              key={checkout.id}
+              checkout={checkout}
+              number={checkouts.length - index}
+              receivedAt={receivedAt}
+            />
+          ))}
+        </ol>
+      </main>
+    </>
+  );
+}

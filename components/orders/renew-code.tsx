@@ -1,0 +1,30 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { useSWRConfig } from 'swr';
+import type { CheckoutDto } from '@/lib/api/checkout-dto';
+import { paths } from '@/lib/api/paths';
+import { useCheckoutActions } from '@/lib/client/use-checkout-actions';
+import { Button } from '../ui/button';
+
+/** Another code for a sale that is surely unpaid. The status is read again before anything becomes payable. */
+export function RenewCode({ checkout }: { checkout: CheckoutDto }) {
+  const t = useTranslations('checkout');
+  const locale = useLocale();
+  const { mutate } = useSWRConfig();
+  const accept = () => void mutate(paths.api.order(checkout.orderId));
+  const { doing, hasFailed, newCode } = useCheckoutActions({ checkout, locale, accept });
+  if (!checkout.actions.includes('newCode')) return null;
+  return (
+    <div className="grid gap-2">
+      <Button look="primary" size="large" disabled={doing !== null} onClick={newCode}>
+        {doing === null ? t('newCode') : t('checking')}
+      </Button>
+      {hasFailed && (
+        <p role="alert" className="font-semibold text-declined-ink">
+          {t('actionFailed')}
+        </p>
+      )}
+    </div>
+  );
+}

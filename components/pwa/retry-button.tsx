@@ -1,0 +1,19 @@
+'use client';
+
+import { useState } from 'react';
+import { reloadIfServerIsBack } from '@/lib/client/use-server-back';
+import { Button } from '../ui/button';
+
+export function RetryButton({ label, busyLabel }: { label: string; busyLabel: string }) {
+  const [isTrying, setTrying] = useState(false);
+  const retry = async () => {
+    setTrying(true);
+    await reloadIfServerIsBack();
+    setTrying(false);
+  };
+  return (
+    <Button look="primary" size="large" disabled={isTrying} onClick={retry}>
+      {isTrying ? busyLabel : label}
+    </Button>
+  );
+}

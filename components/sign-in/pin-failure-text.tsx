@@ -1,0 +1,27 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { PinFailure } from '@/lib/client/use-pin';
+import { useSecondsSince } from '@/lib/client/use-seconds-since';
+
+/** Why the sign-in failed, in words; a lock counts down to the moment of the next try. */
+export function PinFailureText({ failure }: { failure: PinFailure }) {
+  const t = useTranslations('signIn');
+  const waited = useSecondsSince(failure.at);
+  const left = Math.ceil(failure.retryAfterMs / 1000) - waited;
+  const isLocked = failure.kind === 'sign_in_locked';
+  if (isLocked && left <= 0) return <p className="font-semibold">{t('unlocked')}</p>;
+  return (
+    <p role="alert" className="font-semibold text-declined-ink">
+      {isLocked ? (
+        <span aria-live="off">{t('locked', { seconds: left })}</span>
+      ) : failure.kind === 'wrong_pin' ? (
+        t('wrongPin')
+      ) : failure.kind === 'no_answer' ? (
+        t('noAnswer')
+      ) : (
+        t('failed')
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { StaffDto } from '@/lib/api/staff-dto';
+import { LanguageSwitch } from '../till/language-switch';
+import { Logo } from '../ui/logo';
+import { PersonButton } from './person-button';
+import { PinPad } from './pin-pad';
+
+/** Who, then the PIN. */
+export function SignInScreen({ staff }: { staff: StaffDto[] }) {
+  const t = useTranslations('signIn');
+  const [chosen, setChosen] = useState<StaffDto | null>(null);
+  return (
+    <div className="flex min-h-[calc(100dvh-var(--strip))] flex-col">
+      <header className="flex items-center justify-between px-4 py-3 sm:px-6">
+        <span className="flex items-center gap-3 text-2xl font-semibold" dir="ltr">
+          <Logo />
+          qtill
+        </span>
+        <LanguageSwitch />
+      </header>
+      <main className="mx-auto flex w-full max-w-2xl flex-1 flex-col justify-center gap-6 p-4 pb-8 sm:p-6">
+        {chosen ? (
+          <PinPad key={chosen.id} person={chosen} onBack={() => setChosen(null)} />
+        ) : (
+          <>
+            <h1 className="text-center text-3xl font-semibold sm:text-4xl">{t('title')}</h1>
+            {staff.length === 0 && <p className="text-center text-lg text-muted">{t('nobody')}</p>}
+            <ul className="grid gap-3 sm:grid-cols-2">
+              {staff.map((person) => (
+                <PersonButton key={person.id} person={person} onChoose={() => setChosen(person)} />
+              ))}
+            </ul>
+          </>
+        )}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import 'server-only';
+import { z } from 'zod';
+import { openDatabase } from '../db/database';
+import { createStaffStore } from '../db/stores/create-staff-store';
+import { asStaffId } from '../domain/ids';
+import { addStaff } from '../staff/add-staff';
+import { resetPin } from '../staff/reset-pin';
+import { readDatabaseUrl } from './env';
+import { random } from './random';
+import { secrets } from './secrets';
+
+const USAGE = `Use one of
+  npm run staff -- list
+  npm run staff -- add "NAME" cashier|driver|manager
+  npm run staff -- pin ID        a new PIN
+  npm run staff -- retire ID     no longer works here; open sessions end at once`;
+
+const command = z.union([
+  z.tuple([z.literal('list')]),
+  z.tuple([z.literal('add'), z.string().trim().min(1).max(60), z.enum(['cashier', 'driver', 'manager'])]),
+  z.tuple([z.literal('pin'), z.string()]),
+  z.tuple([z.literal('retire'), z.string()]),
+]);
+
+/** Run by `npm run staff`: the people of the sign-in screen, from the machine the product runs on. */
+async function manageStaff(args: string[]): Promise<string> {
+  const parsed = command.safeParse(args);
+  if (!parsed.success) return USAGE;
+  const { db, close } = openDatabase(readDatabaseUrl(), (error) => console.error(error.message));
+  try {
+    const deps = { staff: createStaffStore(db), secrets, random, clock: { now: () => Date.now() } };
+    return await carryOut(deps, parsed.data);
+  } finally {
+    await close();
+  }
+}
+
+type Deps = Parameters<typeof addStaff>[0];
+
+async function carryOut(deps: Deps, [verb, ...rest]: z.output<typeof command>): Promise<string> {
+  const [first = '', role] = rest;
+  const nobody = `Nobody has the id ${first}. "npm run staff -- list" shows the ids.`;
+  if (verb === 'add') {
+    const { staff, pin } = await addStaff(deps, { name: first, role: role ?? 'cashier' });
+    return `${staff.name} (${staff.role}) signs in with PIN ${pin}. It is not shown again.`;
+  }
+  if (verb === 'pin') {
+    const pin = await resetPin(deps, asStaffId(first));
+    return pin ? `The new PIN is ${pin}. It is not shown again.` : nobody;
+  }
+  if (verb === 'retire') return (await deps.staff.retire(asStaffId(first))) ? 'Done.' : nobody;
+  const people = await deps.staff.list();
+  if (people.length === 0) return `Nobody yet.\n${USAGE}`;
+  return people.map(({ id, name, role: job }) => `${id}  ${name} (${job})`).join('\n');
+}
+
+console.log(await manageStaff(process.argv.slice(2)));

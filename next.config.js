@@ -1,0 +1,75 @@
+import createNextIntlPlugin from 'next-intl/plugin';
+import withPWA from 'next-pwa';
+import { PHASE_PRODUCTION_BUILD } from 'next/constants.js';
+
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: './lib/messages/request.ts',
+  experimental: {
+    messages: {
+      path: './lib/messages',
+      format: 'json',
+      locales: 'infer',
+      sourceLocale: 'en',
+      precompile: true,
+    },
+  },
+});
+
+// The worker may keep what never changes: hashed files, icons, fonts and the offline page. Never an API
+// answer, a page with data or a payload of one.
+const withServiceWorker = withPWA({
+  dest: 'public',
+  register: true,
+  reloadOnOnline: false,
+  cacheStartUrl: false,
+  dynamicStartUrl: false,
+  cacheOnFrontEndNav: false,
+  extendDefaultRuntimeCaching: false,
+  fallbacks: { document: '/offline' },
+  workboxOptions: {
+    // A new version waits until the till says that no payment is open.
+    skipWaiting: false,
+    exclude: [/\.map$/, /\.woff$/, /^manifest.*\.js$/, /polyfills/],
+    runtimeCaching: [
+      {
+        urlPattern: ({ request }) => request.mode === 'navigate',
+        handler: 'NetworkOnly',
+        options: {},
+      },
+    ],
+  },
+});
+
+const HEADERS = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+  { key: 'Content-Security-Policy', value: "frame-ancestors 'none'; base-uri 'none'; object-src 'none'" },
+  {
+    key: 'Permissions-Policy',
+    value:
+      'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), screen-wake-lock=(self), fullscreen=(self), web-share=(self)',
+  },
+];
+
+/** @type {import('next').NextConfig} */
+const plain = {
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  reactStrictMode: true,
+  poweredByHeader: false,
+  images: { unoptimized: true },
+  serverExternalPackages: ['pg', '@node-rs/argon2', 'pino', 'pngjs', 'jsqr'],
+  headers: async () => [
+    { source: '/:path*', headers: HEADERS },
+    {
+      source: '/sw.js',
+      headers: [{ key: 'Cache-Control', value: 'no-cache, max-age=0, must-revalidate' }],
+    },
+  ],
+};
+
+const config = (phase) => {
+  const translated = withNextIntl(plain);
+  return phase === PHASE_PRODUCTION_BUILD ? withServiceWorker(translated) : translated;
+};
+
+export default config;
