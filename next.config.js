@@ -47,7 +47,7 @@ const HEADERS = [
   {
     key: 'Permissions-Policy',
     value:
-      'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), screen-wake-lock=(self), fullscreen=(self), web-share=(self)',
+      'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), screen-wake-lock=(self), fullscreen=(self)',
   },
 ];
 

@@ -15,6 +15,7 @@ import { CodeArea } from './code-area';
 import { CodePanel } from './code-panel';
 import { LiveState } from './live-state';
 import { ResultPanel } from './result-panel';
+import { ScanToPay } from './scan-to-pay';
 
 type Props = { opened: OpenedDto; onNewSale: () => void };
 
@@ -43,6 +44,7 @@ export function CheckoutScreen({ opened, onNewSale }: Props) {
       >
         <LiveState state={state} checkout={checkout} isResult={isResult} />
         <h1 className={isResult ? 'w-full text-center' : 'order-first w-full'}>
+          {!isResult && <ScanToPay />}
           <BigAmount
             minor={checkout.amountMinor}
             currency={checkout.currency}

@@ -29,7 +29,7 @@ export function CodeFacts({ reading, state }: Props) {
             : t.rich('lastChecked', { time: () => <ClockTime at={lastRead} exact /> })}
         </p>
       ) : (
-        <p className="hidden items-center gap-2 text-muted lying:flex md:flex">
+        <p className="hidden items-center gap-2 text-muted md:flex">
           <Icon name="sun" className="size-5" />
           {t('brightness')}
         </p>

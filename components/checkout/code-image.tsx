@@ -16,19 +16,20 @@ export const CodeImage = memo(function CodeImage({ qr, label }: Props) {
   const geometry = size && qrGeometry({ qr, ...size });
   return (
     <div ref={ref} className="pointer-events-none relative grid size-full place-items-center">
-      {/* A data URL gains nothing from the image optimiser, which must not touch a code anyway. */}
-      <img
-        src={`data:image/png;base64,${qr.png}`}
-        alt={label}
-        decoding="sync"
-        draggable={false}
-        className="scannable box-content max-w-none select-none"
-        style={
-          geometry
-            ? { width: geometry.image, height: geometry.image, padding: geometry.padding }
-            : { width: '100%', height: '100%', objectFit: 'contain' }
-        }
-      />
+      <picture className="contents">
+        <img
+          src={`data:image/png;base64,${qr.png}`}
+          alt={label}
+          decoding="sync"
+          draggable={false}
+          className="scannable box-content max-w-none select-none"
+          style={
+            geometry
+              ? { width: geometry.image, height: geometry.image, padding: geometry.padding }
+              : { width: '100%', height: '100%', objectFit: 'contain' }
+          }
+        />
+      </picture>
     </div>
   );
 });

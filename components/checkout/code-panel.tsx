@@ -36,16 +36,28 @@ export function CodePanel({ reading, state, accept, onEnlarge }: Props) {
         </p>
       )}
       <div className="mt-auto grid grid-cols-2 gap-2 lying:gap-3">
-        <Button disabled={!canCancel} onClick={() => cancelDialog.current?.showModal()}>
+        <Button
+          size="action"
+          icon="cross"
+          disabled={!canCancel}
+          onClick={() => cancelDialog.current?.showModal()}
+        >
           {doing === 'cancel' ? t('cancelling') : t('cancel')}
         </Button>
-        <Button disabled={doing !== null} onClick={check}>
+        <Button size="action" icon="refresh" disabled={doing !== null} onClick={check}>
           {doing === 'check' ? t('checking') : t('checkNow')}
         </Button>
-        <Button disabled={checkout.payUrl === null} onClick={() => helpDialog.current?.showModal()}>
+        <Button
+          size="action"
+          icon="link"
+          disabled={checkout.payUrl === null}
+          onClick={() => helpDialog.current?.showModal()}
+        >
           {t('cantScan')}
         </Button>
-        <Button onClick={onEnlarge}>{t('enlarge')}</Button>
+        <Button size="action" icon="enlarge" onClick={onEnlarge}>
+          {t('enlarge')}
+        </Button>
       </div>
       <CancelDialog dialogRef={cancelDialog} checkout={checkout} onConfirm={cancel} />
       {checkout.payUrl && (

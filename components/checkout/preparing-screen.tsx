@@ -9,7 +9,10 @@ import { useSecondsSince } from '@/lib/client/use-seconds-since';
 import { useAmountText } from '@/lib/client/use-amount-text';
 import { BigAmount } from '../ui/big-amount';
 import { Button, buttonClass } from '../ui/button';
+import { Icon } from '../ui/icons/icon';
+import { SOFT_TONE } from '../ui/tones';
 import { CodeSkeleton } from './code-skeleton';
+import { ScanToPay } from './scan-to-pay';
 
 type Props = { tap: Tap; trouble: Trouble; askNow: () => void };
 
@@ -25,14 +28,18 @@ export function PreparingScreen({ tap, trouble, askNow }: Props) {
   const text = trouble ?? (isLong ? 'slow' : seconds > STILL_AFTER_S ? 'still' : 'preparing');
   return (
     <CodeSkeleton>
-      <p role="status" aria-atomic="true" className="text-xl leading-snug font-semibold">
-        {t(text)}
-      </p>
+      <div role="status" aria-atomic="true" className={`code-state ${SOFT_TONE[trouble ? 'amber' : 'info']}`}>
+        <span className="state-icon">
+          <Icon name={trouble ? 'noLink' : 'hourglass'} className="size-full" />
+        </span>
+        <p className="state-sentence row-span-2 font-semibold">{t(text)}</p>
+      </div>
       <h1 className="order-first w-full">
         <span className="sr-only">
           {t('title', { amount: amountText(tap.amountMinor, tap.currency).text })}
         </span>
         <span aria-hidden="true">
+          <ScanToPay />
           <BigAmount minor={tap.amountMinor} currency={tap.currency} max="5.5rem" />
         </span>
       </h1>

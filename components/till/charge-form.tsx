@@ -32,16 +32,16 @@ export function ChargeForm({ initialMinor, onTap }: Props) {
 
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-3 counter:gap-4">
-      <div className="flex min-h-24 flex-1 items-center gap-3 ps-2">
+      <div className="flex min-h-24 flex-1 items-center gap-3 ps-1 counter:min-h-28">
         <output aria-label={text} aria-live="polite" aria-atomic="true" className="min-w-0 flex-1 text-start">
           <BigAmount
             minor={minor}
             currency={currency}
-            max="7rem"
+            max="6.5rem"
             className={minor === 0 ? 'text-muted' : ''}
           />
         </output>
-        <Button look="quiet" disabled={minor === 0} onClick={onClear}>
+        <Button disabled={minor === 0} onClick={onClear}>
           {t('keypad.clear')}
         </Button>
       </div>

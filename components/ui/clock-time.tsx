@@ -2,20 +2,18 @@
 
 import { useLocale } from 'next-intl';
 import { clockText, momentText } from '@/lib/client/format-time';
-import { useIsClient } from '@/lib/client/use-is-client';
+import { useToday } from '@/lib/client/use-today';
 
 type Props = { at: number; exact?: boolean };
 
-/** A time of day as this device's clock shows it, so only once the device is there to ask. */
+/** A time as this device's clock shows it, so only once the device is there to ask. */
 export function ClockTime({ at, exact = false }: Props) {
   const locale = useLocale();
-  const isClient = useIsClient();
-  if (!isClient) return <time dateTime={new Date(at).toISOString()} />;
+  const today = useToday();
+  const text = today && (exact ? clockText(at, true) : momentText(at, today, locale));
   return (
     <time dateTime={new Date(at).toISOString()} className="tabular-nums">
-      <bdi dir={exact || locale === 'en' ? 'ltr' : 'auto'}>
-        {exact ? clockText(at, true) : momentText(at, Date.now(), locale)}
-      </bdi>
+      <bdi>{text}</bdi>
     </time>
   );
 }

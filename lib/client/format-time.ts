@@ -10,10 +10,10 @@ export function clockText(at: number, withSeconds: boolean): string {
   return withSeconds ? `${minutes}:${two(date.getSeconds())}` : minutes;
 }
 
-/** `14:03` for today, `12 Aug, 14:03` for another day. */
-export function momentText(at: number, now: number, locale: Locale): string {
+/** `14:03` for today, `12 Aug, 14:03` for another day. `today` as in `Date.prototype.toDateString`. */
+export function momentText(at: number, today: string, locale: Locale): string {
   const clock = clockText(at, false);
-  if (new Date(at).toDateString() === new Date(now).toDateString()) return clock;
+  if (new Date(at).toDateString() === today) return clock;
   const day = new Intl.DateTimeFormat(LANGUAGE_TAG[locale], { day: 'numeric', month: 'short' }).format(at);
   return `${day}, ${clock}`;
 }

@@ -17,7 +17,9 @@ export function addressesOf({ scheme, host, port, lanHost, appUrl }) {
 async function networkLines(url) {
   if (!url) return [];
   const { default: qrcode } = await import('qrcode');
-  return [`On your network  ${url}`, '', await qrcode.toString(url, { type: 'terminal', small: true })];
+  // Colours only where there is a terminal to show them.
+  const look = process.stdout.isTTY ? { type: 'terminal', small: true } : { type: 'utf8' };
+  return [`On your network  ${url}`, '', await qrcode.toString(url, look)];
 }
 
 function staffLines(demoStaff) {

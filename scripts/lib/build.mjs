@@ -79,7 +79,7 @@ export async function ensureBuild({ root, distDir, signal }) {
   if (state === 'fresh') return;
   if (state === 'stale and in use') {
     throw new ReadableError(
-      `The sources changed, but qtill (process ${otherLiveUsers(root)[0]}) runs from the build in this folder: stop it first, or set NEXT_DIST_DIR to another name like .next-two.`,
+      `The sources changed, but qtill (process ${otherLiveUsers(root)[0]}) runs from the build in this folder: stop it first.`,
     );
   }
   await withProgress('Building the app', () => build({ root, distDir, signal }));

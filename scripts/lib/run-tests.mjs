@@ -45,6 +45,7 @@ async function runSteps(run) {
     results.push(await runStep(name, run));
     if (results.at(-1).code !== 0) break;
   }
+  if (run.signal.aborted) return INTERRUPTED;
   printSummary(results, run.chosen.slice(results.length));
   return results.at(-1)?.code ?? 0;
 }

@@ -61,7 +61,7 @@ async function e2e(run) {
   const script = toolScript(run.root, '@playwright/test', 'playwright');
   const args = [script, 'test', '--reporter=list,json', ...run.restFor('e2e')];
   const { code } = await run.node(args, { env, limitMs: 20 * MINUTE });
-  if (code !== 0) await stack.tellLogs();
+  if (code !== 0 && !run.signal.aborted) await stack.tellLogs();
   return { code, ...(await countPlaywright(report)) };
 }
 

@@ -1,0 +1,49 @@
+import type { Picture } from './picture';
+
+/** What a camera out of focus sees: each pixel spread over its neighbours, `sigma` in pixels. */
+export function blur(picture: Picture, sigma: number): Picture {
+  const weights = bell(sigma);
+  const lightness = Float32Array.from({ length: picture.width * picture.height }, (_, at) =>
+    Number(picture.data[at * 4 + 1]),
+  );
+  const { width, height } = picture;
+  const across = spread(lightness, { weights, step: 1, length: width, lines: height, lineStep: width });
+  const down = spread(across, { weights, step: width, length: height, lines: width, lineStep: 1 });
+  const data = new Uint8ClampedArray(width * height * 4);
+  down.forEach((value, at) => data.set([value, value, value, 255], at * 4));
+  return { width, height, data };
+}
+
+function bell(sigma: number): number[] {
+  const reach = Math.ceil(3 * sigma);
+  const raw = Array.from({ length: 2 * reach + 1 }, (_, at) =>
+    Math.exp(-((at - reach) ** 2) / (2 * sigma * sigma)),
+  );
+  const sum = raw.reduce((total, each) => total + each, 0);
+  return raw.map((each) => each / sum);
+}
+
+type Walk = {
+  readonly weights: readonly number[];
+  readonly step: number;
+  readonly length: number;
+  readonly lines: number;
+  readonly lineStep: number;
+};
+
+function spread(values: Float32Array, { weights, step, length, lines, lineStep }: Walk): Float32Array {
+  const reach = (weights.length - 1) / 2;
+  const result = new Float32Array(values.length);
+  for (let line = 0; line < lines; line += 1) {
+    const start = line * lineStep;
+    for (let at = 0; at < length; at += 1) {
+      let sum = 0;
+      weights.forEach((weight, index) => {
+        const neighbour = Math.min(length - 1, Math.max(0, at + index - reach));
+        sum += weight * Number(values[start + neighbour * step]);
+      });
+      result[start + at * step] = sum;
+    }
+  }
+  return result;
+}

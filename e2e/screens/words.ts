@@ -1,0 +1,121 @@
+export type Language = 'en' | 'ar';
+
+export type StateWord =
+  | 'waiting'
+  | 'customerIsPaying'
+  | 'authorised'
+  | 'paid'
+  | 'declined'
+  | 'cancelled'
+  | 'expired'
+  | 'notConfirmed';
+
+export type Words = {
+  readonly direction: 'ltr' | 'rtl';
+  /** An amount as it is written and read aloud, for example `AED 12.50`. */
+  amount(minor: number): string;
+  charge(amount: string): string;
+  codeOf(amount: string, shop: string): string;
+  menuOf(name: string): string;
+  readonly state: Readonly<Record<StateWord, string>>;
+  readonly clear: string;
+  readonly delete: string;
+  readonly cancel: string;
+  readonly checkNow: string;
+  readonly cantScan: string;
+  readonly enlarge: string;
+  readonly shrink: string;
+  readonly newSale: string;
+  readonly newCode: string;
+  readonly confirmCancel: string;
+  readonly cancelTitle: string;
+  readonly scanHelpTitle: string;
+  readonly payAddress: string;
+  readonly salesTitle: string;
+  readonly whoIsThere: string;
+  readonly someoneElse: string;
+  readonly wrongPin: string;
+  readonly switchPerson: string;
+  readonly otherLanguage: string;
+};
+
+const decimal = (minor: number) => {
+  const [whole = '0', fraction = '00'] = (minor / 100).toFixed(2).split('.');
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${fraction}`;
+};
+
+/** What stands on the till. In English the names are fixed by design; in Arabic they mean the same. */
+export const words: Readonly<Record<Language, Words>> = {
+  en: {
+    direction: 'ltr',
+    amount: (minor) => `AED ${decimal(minor)}`,
+    charge: (amount) => `Charge ${amount}`,
+    codeOf: (amount, shop) => `QR code to pay ${amount} to ${shop}`,
+    menuOf: (name) => `Menu of ${name}`,
+    state: {
+      waiting: 'Waiting',
+      customerIsPaying: 'Customer is paying',
+      authorised: 'Authorised',
+      paid: 'Paid',
+      declined: 'Declined',
+      cancelled: 'Cancelled',
+      expired: 'Expired',
+      notConfirmed: 'Not confirmed',
+    },
+    clear: 'Clear',
+    delete: 'Delete',
+    cancel: 'Cancel',
+    checkNow: 'Check now',
+    cantScan: "Can't scan?",
+    enlarge: 'Enlarge',
+    shrink: 'Back to the till',
+    newSale: 'New sale',
+    newCode: 'New code',
+    confirmCancel: 'Yes, cancel it',
+    cancelTitle: 'Cancel this payment?',
+    scanHelpTitle: "Can't scan?",
+    payAddress: 'Payment address',
+    salesTitle: 'Sales',
+    whoIsThere: 'Who is at the till?',
+    someoneElse: 'Someone else',
+    wrongPin: 'That PIN is not right',
+    switchPerson: 'Switch person',
+    otherLanguage: 'العربية',
+  },
+  ar: {
+    direction: 'rtl',
+    amount: (minor) => `${decimal(minor)} د.إ`,
+    charge: (amount) => `تحصيل ${amount}`,
+    codeOf: (amount, shop) => `رمز QR لدفع ${amount} إلى ${shop}`,
+    menuOf: (name) => `قائمة ${name}`,
+    state: {
+      waiting: 'بالانتظار',
+      customerIsPaying: 'العميل يدفع الآن',
+      authorised: 'تم التفويض',
+      paid: 'مدفوع',
+      declined: 'مرفوض',
+      cancelled: 'ملغى',
+      expired: 'منتهي الصلاحية',
+      notConfirmed: 'غير مؤكد',
+    },
+    clear: 'مسح',
+    delete: 'حذف',
+    cancel: 'إلغاء',
+    checkNow: 'تحقق الآن',
+    cantScan: 'تعذّر المسح؟',
+    enlarge: 'تكبير',
+    shrink: 'العودة إلى الصندوق',
+    newSale: 'عملية جديدة',
+    newCode: 'رمز جديد',
+    confirmCancel: 'نعم، ألغِها',
+    cancelTitle: 'إلغاء هذه الدفعة؟',
+    scanHelpTitle: 'تعذّر المسح؟',
+    payAddress: 'عنوان الدفع',
+    salesTitle: 'المبيعات',
+    whoIsThere: 'من على الصندوق؟',
+    someoneElse: 'شخص آخر',
+    wrongPin: 'الرقم السري غير صحيح',
+    switchPerson: 'تبديل المستخدم',
+    otherLanguage: 'English',
+  },
+};
