@@ -37,12 +37,18 @@ export function measureCode(picture: Picture, frame: Rectangle): Measured {
 export function countNotWhiteAround(picture: Picture, inner: Rectangle, thickness: number): number {
   const isInside = (x: number, y: number) =>
     x >= inner.x && x < inner.x + inner.width && y >= inner.y && y < inner.y + inner.height;
-  const outer = grow(inner, thickness);
-  return points(outer).filter(([x, y]) => !isInside(x, y) && !isColour(picture, [x, y], 255)).length;
+  return count(grow(inner, thickness), (x, y) => !isInside(x, y) && colourAt(picture, x, y) !== 'white');
 }
 
-function countGrey(picture: Picture, area: Rectangle): number {
-  return points(area).filter((at) => !isColour(picture, at, 0) && !isColour(picture, at, 255)).length;
+const countGrey = (picture: Picture, area: Rectangle): number =>
+  count(area, (x, y) => colourAt(picture, x, y) === 'other');
+
+function count(area: Rectangle, isCounted: (x: number, y: number) => boolean): number {
+  let total = 0;
+  for (let y = area.y; y < area.y + area.height; y += 1) {
+    for (let x = area.x; x < area.x + area.width; x += 1) total += isCounted(x, y) ? 1 : 0;
+  }
+  return total;
 }
 
 function darkEdges(frame: Rectangle, isDark: (x: number, y: number) => boolean): Rectangle {
@@ -70,18 +76,14 @@ function runs(length: number, isDarkAt: (step: number) => boolean): number[] {
   return lengths;
 }
 
-type Point = readonly [x: number, y: number];
-
-function isColour({ data, width, height }: Picture, [x, y]: Point, value: number): boolean {
-  if (x < 0 || y < 0 || x >= width || y >= height) return false;
+function colourAt({ data, width, height }: Picture, x: number, y: number): 'black' | 'white' | 'other' {
+  if (x < 0 || y < 0 || x >= width || y >= height) return 'other';
   const at = (y * width + x) * 4;
-  return data[at] === value && data[at + 1] === value && data[at + 2] === value;
+  const [red, green, blue] = [data[at], data[at + 1], data[at + 2]];
+  if (red !== green || green !== blue) return 'other';
+  if (red === 0) return 'black';
+  return red === 255 ? 'white' : 'other';
 }
-
-const points = (area: Rectangle): Point[] =>
-  range(area.height).flatMap((down) =>
-    range(area.width).map((along): Point => [area.x + along, area.y + down]),
-  );
 
 const grow = ({ x, y, width, height }: Rectangle, by: number): Rectangle => ({
   x: x - by,

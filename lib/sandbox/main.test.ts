@@ -22,7 +22,7 @@ afterEach(async () => {
 
 function start(env: Record<string, string> = {}) {
   const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'main.ts')], {
-    env: { PATH: process.env['PATH'], DATA_DIR: folder, SANDBOX_PORT: '0', ...env },
+    env: { NODE_ENV: 'test', PATH: process.env['PATH'], DATA_DIR: folder, SANDBOX_PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   children.push(child);

@@ -13,8 +13,10 @@ import { onStopSignals } from './supervise/stop-signals.mjs';
 
 function readSandboxSettings() {
   loadEnvFile(root);
+  const env = { ...process.env, GATEWAY_ENV: 'sandbox', GATEWAY_BASE_URL: '' };
   // Real keys have no business in the sandbox, whatever `.env` says the app should use.
-  const env = { ...process.env, GATEWAY_ENV: 'sandbox', GATEWAY_API_KEY: '', GATEWAY_API_SECRET: '' };
+  if (process.env.GATEWAY_ENV !== 'sandbox')
+    Object.assign(env, { GATEWAY_API_KEY: '', GATEWAY_API_SECRET: '' });
   return readSettings(env, { root, lan: lanAddress() });
 }
 
@@ -25,7 +27,7 @@ export async function main() {
   ensureDataFolder(dataDir);
   await requireFreePort({ host, port: sandboxPort, variable: 'SANDBOX_PORT', waitMs: 0 });
   await ensureDependencies(root);
-  const keys = await sandboxCredentials(dataDir);
+  const keys = settings.gateway.keys ?? (await sandboxCredentials(dataDir));
   const sandbox = superviseChild(sandboxSpec(settings, keys), (line) => console.log(`[qtill] ${line}`));
   onStopSignals({
     onStop: () => sandbox.stop().then(() => process.exit(0)),

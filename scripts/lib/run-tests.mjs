@@ -7,7 +7,7 @@ import { onStopSignals } from './supervise/stop-signals.mjs';
 import { findBrowser } from './testing/find-browser.mjs';
 import { steps } from './testing/steps.mjs';
 import { printSummary } from './testing/summary.mjs';
-import { makeTempFolder } from './testing/temp-folder.mjs';
+import { makeTempFolder, sweepTempFolders } from './testing/temp-folder.mjs';
 import { readTestOptions } from './testing/test-options.mjs';
 import { createTestRun } from './testing/test-run.mjs';
 
@@ -63,6 +63,7 @@ export async function main(args) {
   const options = readTestOptions(args, Object.keys(steps));
   const stops = createStopList();
   const signal = listenForStop(stops);
+  sweepTempFolders();
   const temp = makeTempFolder('test');
   stops.add({ name: 'temp folder', stop: temp.remove });
   let code = INTERRUPTED;

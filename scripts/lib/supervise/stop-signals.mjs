@@ -6,13 +6,13 @@ const ECHO_MS = 1_000;
 const PARENT_EVERY_MS = 500;
 
 /** npm runs us under a shell that dies of a signal without passing it on: we notice that it is gone. */
-function onParentGone(react) {
+function onParentGone(ask) {
   if (!process.env.npm_lifecycle_event) return;
   const parent = process.ppid;
   const timer = setInterval(() => {
     if (process.ppid === parent) return;
     clearInterval(timer);
-    react();
+    ask();
   }, PARENT_EVERY_MS);
   timer.unref();
 }
@@ -23,14 +23,15 @@ function onParentGone(react) {
  */
 export function onStopSignals({ onStop, onForce }) {
   let askedAt;
-  const react = () => {
-    if (askedAt === undefined) {
-      askedAt = Date.now();
-      onStop();
-    } else if (Date.now() - askedAt > ECHO_MS) {
-      onForce();
-    }
+  const ask = () => {
+    if (askedAt !== undefined) return;
+    askedAt = Date.now();
+    onStop();
   };
-  for (const signal of SIGNALS) process.on(signal, react);
-  onParentGone(react);
+  const askOrForce = () => {
+    if (askedAt !== undefined && Date.now() - askedAt > ECHO_MS) onForce();
+    else ask();
+  };
+  for (const signal of SIGNALS) process.on(signal, askOrForce);
+  onParentGone(ask);
 }

@@ -1,13 +1,32 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runningPid } from '../postgres/postmaster-file.mjs';
+import { isAlive } from '../processes.mjs';
+
+const NAME = /^qtill-(?:test|launch|private|shared|socket)-(\d+)-\w+$/;
 
 /**
  * A folder for one run. Others may pass through it, not look into it: the database's account must reach its own part.
- * @param {string} purpose
+ * @param {'test' | 'launch' | 'private' | 'shared' | 'socket'} purpose
  */
 export function makeTempFolder(purpose) {
-  const path = mkdtempSync(join(tmpdir(), `qtill-${purpose}-`));
+  const path = mkdtempSync(join(tmpdir(), `qtill-${purpose}-${process.pid}-`));
   chmodSync(path, 0o711);
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** What a run that was killed could not clear away: its folder, and the database in it. */
+export function sweepTempFolders() {
+  const leftOvers = readdirSync(tmpdir())
+    .filter((name) => NAME.test(name) && !isAlive(Number(name.match(NAME)[1])))
+    .map((name) => join(tmpdir(), name))
+    .filter((path) => statSync(path).uid === process.getuid?.());
+  for (const path of leftOvers) {
+    for (const part of ['database', 'data', '.']) {
+      const pid = runningPid(join(path, part, 'postgres'));
+      if (pid) process.kill(pid, 'SIGQUIT');
+    }
+    rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  }
 }

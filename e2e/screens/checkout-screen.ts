@@ -1,0 +1,57 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { readPicture } from '../pixels/picture';
+import { readCode, type Reading } from '../pixels/read-code';
+import type { StateWord, Words } from './words';
+
+/** One checkout on the till: its code, then its result. */
+export class CheckoutScreen {
+  constructor(
+    readonly page: Page,
+    private readonly words: Words,
+  ) {}
+
+  code(minor: number): Locator {
+    const [before = '', after = ''] = this.words.codeOf(this.words.amount(minor), '|').split('|');
+    return this.page.getByRole('img', { name: new RegExp(`^${literal(before)}.+${literal(after)}$`) });
+  }
+
+  state(word: StateWord): Locator {
+    return this.page.getByRole('status', { name: new RegExp(`^${this.words.state[word]}`) });
+  }
+
+  /** The height of the amount's letters, in CSS pixels. */
+  amountSize(minor: number): Promise<number> {
+    const [number = ''] = /[\d,]+\.\d+/.exec(this.words.amount(minor)) ?? [];
+    const amount = this.page.getByRole('heading', { level: 1 }).getByText(number);
+    return amount.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+  }
+
+  button(name: 'cancel' | 'checkNow' | 'cantScan' | 'enlarge' | 'shrink' | 'newSale' | 'newCode'): Locator {
+    return this.page.getByRole('button', { name: this.words[name], exact: true });
+  }
+
+  dialog(title: 'cancelTitle' | 'scanHelpTitle'): Locator {
+    return this.page.getByRole('dialog', { name: this.words[title] });
+  }
+
+  /** What the pixels of the whole screen say to two decoders. */
+  async look(minor: number): Promise<Reading> {
+    await expect(this.code(minor)).toBeVisible();
+    return readCode(readPicture(await this.page.screenshot({ fullPage: true })));
+  }
+
+  /** The address in the code, as a phone's camera reads it. */
+  async scan(minor: number): Promise<string> {
+    const { jsqr, zxing } = await this.look(minor);
+    expect(zxing, 'one decoder reads the code').not.toBeNull();
+    expect(jsqr, 'the other decoder reads the same').toBe(zxing);
+    return String(zxing);
+  }
+
+  async cancel(): Promise<void> {
+    await this.button('cancel').tap();
+    await this.dialog('cancelTitle').getByRole('button', { name: this.words.confirmCancel }).tap();
+  }
+}
+
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

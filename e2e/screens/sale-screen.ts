@@ -1,0 +1,40 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Words } from './words';
+
+/** Where an amount is typed. */
+export class SaleScreen {
+  constructor(
+    readonly page: Page,
+    private readonly words: Words,
+  ) {}
+
+  key(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  amount(minor: number): Locator {
+    return this.page.getByRole('status', { name: this.words.amount(minor), exact: true });
+  }
+
+  chargeButton(minor: number): Locator {
+    return this.page.getByRole('button', { name: this.words.charge(this.words.amount(minor)), exact: true });
+  }
+
+  refusal(): Locator {
+    return this.page.getByRole('alert');
+  }
+
+  async type(digits: string): Promise<void> {
+    for (const digit of digits) await this.key(digit).tap();
+  }
+
+  async typeAmount(minor: number): Promise<void> {
+    await this.type(String(minor));
+    await expect(this.amount(minor)).toBeVisible();
+  }
+
+  async charge(minor: number): Promise<void> {
+    await this.typeAmount(minor);
+    await this.chargeButton(minor).tap();
+  }
+}

@@ -1,0 +1,27 @@
+import type { Locator, Page } from '@playwright/test';
+import type { StateWord, Words } from './words';
+
+/** The list of the last sales. */
+export class SalesScreen {
+  constructor(
+    readonly page: Page,
+    private readonly words: Words,
+  ) {}
+
+  title(): Locator {
+    return this.page.getByRole('heading', { name: this.words.salesTitle, exact: true });
+  }
+
+  row(reference: string): Locator {
+    return this.page.getByRole('main').getByRole('listitem').filter({ hasText: reference });
+  }
+
+  rowIn(reference: string, state: StateWord): Locator {
+    return this.row(reference).filter({ hasText: this.words.state[state] });
+  }
+
+  async open(): Promise<void> {
+    await this.page.getByRole('link', { name: this.words.salesTitle, exact: true }).tap();
+    await this.page.waitForURL('**/orders');
+  }
+}

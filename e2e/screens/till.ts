@@ -1,0 +1,52 @@
+import type { Page } from '@playwright/test';
+import { CheckoutScreen } from './checkout-screen';
+import { SaleScreen } from './sale-screen';
+import { SalesScreen } from './sales-screen';
+import { SignInScreen } from './sign-in-screen';
+import { type Language, type Words, words } from './words';
+
+/** One device of the shop with everything it can show. */
+export class Till {
+  readonly words: Words;
+  readonly signIn: SignInScreen;
+  readonly sale: SaleScreen;
+  readonly checkout: CheckoutScreen;
+  readonly sales: SalesScreen;
+
+  constructor(
+    readonly page: Page,
+    readonly url: string,
+    readonly language: Language,
+  ) {
+    this.words = words[language];
+    this.signIn = new SignInScreen(page, this.words);
+    this.sale = new SaleScreen(page, this.words);
+    this.checkout = new CheckoutScreen(page, this.words);
+    this.sales = new SalesScreen(page, this.words);
+  }
+
+  /** Opens one of the till's screens; it works from the moment it asks for the last sales. */
+  async open(path: string): Promise<void> {
+    const alive = this.alive();
+    await this.page.goto(`${this.url}${path}`);
+    await alive;
+  }
+
+  async reload(): Promise<void> {
+    const alive = this.alive();
+    await this.page.reload();
+    await alive;
+  }
+
+  /** The name under which the gateway knows this device. */
+  async device(): Promise<string> {
+    const cookies = await this.page.context().cookies();
+    const device = cookies.find(({ name }) => name.endsWith('qtill_device'));
+    if (!device) throw new Error('This device has not signed in yet.');
+    return device.value;
+  }
+
+  private alive() {
+    return this.page.waitForResponse((response) => new URL(response.url()).pathname === '/api/orders');
+  }
+}
