@@ -1,5 +1,12 @@
 import { nodeComplaint } from './node-version.mjs';
 
+/** A closed terminal or pipe is no reason to leave the shop's processes behind. */
+function survivesClosedOutput(stream) {
+  stream.on('error', (error) => {
+    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+  });
+}
+
 /**
  * Every entry point goes through here: the rest is only loaded, and so only parsed, by a Node that can.
  * @param {() => Promise<{ main: (args: string[]) => Promise<void> }>} load
@@ -10,6 +17,8 @@ export function enter(load) {
     console.error(complaint);
     process.exit(1);
   }
+  survivesClosedOutput(process.stdout);
+  survivesClosedOutput(process.stderr);
   load()
     .then((module) => module.main(process.argv.slice(2)))
     .catch((error) => {

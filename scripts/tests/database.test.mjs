@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { openCluster } from '../lib/postgres/open-cluster.mjs';
 import { platformPackage } from '../lib/postgres/platform-package.mjs';
 import { root } from '../lib/root.mjs';
 import { isAlive } from '../lib/processes.mjs';
+import { superviseCluster } from '../lib/supervise/supervise-cluster.mjs';
 import { makeTempFolder } from '../lib/testing/temp-folder.mjs';
+import { waitUntil } from '../lib/wait.mjs';
 import { undo } from './support/undo.mjs';
 
 const isRoot = process.getuid?.() === 0;
@@ -60,4 +62,17 @@ test('stopping leaves no socket folder behind', async (t) => {
   assert.ok(existsSync(socket));
   await cluster.stop();
   assert.equal(existsSync(socket), false);
+});
+
+test('a database whose socket was swept out of /tmp is reachable again', async (t) => {
+  const temp = makeTempFolder('socket');
+  undo(t, temp.remove);
+  const cluster = await openCluster({ root, dataDir: temp.path });
+  undo(t, () => cluster.stop());
+  await cluster.start();
+  rmSync(decodeURIComponent(new URL(cluster.url('qtill')).searchParams.get('host')), { recursive: true });
+  const watch = superviseCluster(cluster, () => undefined);
+  undo(t, watch.stop);
+  assert.ok(await waitUntil(cluster.isWell, { limitMs: 10_000 }));
+  await cluster.createDatabase('qtill');
 });

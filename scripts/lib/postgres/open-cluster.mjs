@@ -9,7 +9,7 @@ import { locateData } from './locate-data.mjs';
 import { runningPid } from './postmaster-file.mjs';
 import { SHARED_FOLDER } from './shared-folder.mjs';
 import { socketFolderFor } from './socket-folder.mjs';
-import { startServer } from './start-server.mjs';
+import { isServerWell, startServer } from './start-server.mjs';
 import { stopServer } from './stop-server.mjs';
 
 const urlOf = (socketFolder, database) =>
@@ -44,6 +44,7 @@ export async function openCluster({ root, dataDir, shared = SHARED_FOLDER }) {
     logPath: cluster.logPath,
     accountName: account?.name,
     pid: () => runningPid(cluster.dataPath),
+    isWell: () => isServerWell(cluster),
     url: (database) => urlOf(cluster.socketFolder, database),
     createDatabase: (name) => createDatabase(urlOf(cluster.socketFolder, 'postgres'), name),
     /** Resolves to true when it was running already. */

@@ -23,6 +23,9 @@ const options = (socketFolder) =>
 const isUsable = ({ dataPath, socketFolder }) =>
   runningSocketFolder(dataPath) === socketFolder && existsSync(join(socketFolder, '.s.PGSQL.5432'));
 
+/** Whether the server runs and can be reached. */
+export const isServerWell = (cluster) => Boolean(runningPid(cluster.dataPath)) && isUsable(cluster);
+
 /**
  * Starts the server, or keeps one that runs on the same data.
  * @returns {Promise<boolean>} whether it was running already

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 const EVERY_MS = 500;
 
 /**
- * Starts a PostgreSQL again whenever it is gone. It runs on its own, so its pid is watched.
+ * Starts a PostgreSQL again whenever it is gone or cannot be reached. It runs on its own, so it is watched.
  * @param {Awaited<ReturnType<typeof import('../postgres/open-cluster.mjs').openCluster>>} cluster
  * @param {(line: string) => void} say
  * @returns {{ stop: () => Promise<void> }}
@@ -11,7 +11,7 @@ const EVERY_MS = 500;
 export function superviseCluster(cluster, say) {
   const stopping = new AbortController();
   const heal = async () => {
-    say('The database ended, starting it again');
+    say('The database ended or lost its socket, starting it again');
     try {
       await cluster.start();
     } catch (error) {
@@ -20,7 +20,7 @@ export function superviseCluster(cluster, say) {
   };
   const watch = async () => {
     while (!stopping.signal.aborted) {
-      if (!cluster.pid()) await heal();
+      if (!cluster.isWell()) await heal();
       await delay(EVERY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   };

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runningPid } from '../postgres/postmaster-file.mjs';
+import { runningPid, runningSocketFolder } from '../postgres/postmaster-file.mjs';
 import { isAlive } from '../processes.mjs';
 
 const NAME = /^qtill-(?:test|launch|private|shared|socket)-(\d+)-\w+$/;
@@ -16,6 +16,13 @@ export function makeTempFolder(purpose) {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
+function endDatabase(dataPath) {
+  const pid = runningPid(dataPath);
+  if (!pid) return;
+  rmSync(runningSocketFolder(dataPath), { recursive: true, force: true });
+  process.kill(pid, 'SIGQUIT');
+}
+
 /** What a run that was killed could not clear away: its folder, and the database in it. */
 export function sweepTempFolders() {
   const leftOvers = readdirSync(tmpdir())
@@ -23,10 +30,7 @@ export function sweepTempFolders() {
     .map((name) => join(tmpdir(), name))
     .filter((path) => statSync(path).uid === process.getuid?.());
   for (const path of leftOvers) {
-    for (const part of ['database', 'data', '.']) {
-      const pid = runningPid(join(path, part, 'postgres'));
-      if (pid) process.kill(pid, 'SIGQUIT');
-    }
+    for (const part of ['database', 'data', '.']) endDatabase(join(path, part, 'postgres'));
     rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 }
