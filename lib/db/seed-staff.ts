@@ -10,7 +10,7 @@ export type NewStaff = {
 
 export type NewBranch = { readonly id: string; readonly name: string; readonly currency: string };
 
-/** Stores a branch and its people unless they are there already; what is there is never changed. */
+/** Stores a branch unless it is there, and its people; those who are there keep their PIN and are active again. */
 export async function seedStaff(db: Database, branch: NewBranch, people: readonly NewStaff[]): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.insert(branches).values(branch).onConflictDoNothing();
@@ -21,6 +21,9 @@ export async function seedStaff(db: Database, branch: NewBranch, people: readonl
       branchId: branch.id,
       createdAt: new Date(Date.UTC(2026, 0, 1) + index * 1_000),
     }));
-    await tx.insert(staff).values(rows).onConflictDoNothing();
+    await tx
+      .insert(staff)
+      .values(rows)
+      .onConflictDoUpdate({ target: staff.id, set: { isActive: true } });
   });
 }

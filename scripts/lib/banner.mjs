@@ -23,7 +23,8 @@ async function networkLines(url) {
 }
 
 function staffLines(demoStaff) {
-  if (demoStaff.length === 0) return [];
+  if (demoStaff.length === 0)
+    return ['People who sign in: npm run staff -- list, and add "NAME" cashier.', ''];
   return ['Demo staff:', ...demoStaff.map(({ name, role, pin }) => `  ${name} (${role})  PIN ${pin}`), ''];
 }
 

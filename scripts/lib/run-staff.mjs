@@ -24,14 +24,14 @@ function manageStaff(args, databaseUrl) {
 }
 
 /** The embedded database, for as long as the command takes when nothing else keeps it running. */
-async function withEmbedded(settings, use) {
+async function withEmbedded(settings, run) {
   if (!existsSync(settings.dataDir)) {
     throw new ReadableError('There is no database yet: run "npm start" once, then add your people.');
   }
   const cluster = await openCluster({ root, dataDir: settings.dataDir });
   const wasRunning = await cluster.start();
   try {
-    return await use(cluster.url('qtill'));
+    return await run(cluster.url('qtill'));
   } finally {
     if (!wasRunning) await cluster.stop();
   }
@@ -42,7 +42,7 @@ export async function main(args) {
   loadEnvFile(root);
   const settings = readSettings(process.env, { root, lan: lanAddress() });
   await ensureDependencies(root);
-  const use = (url) => manageStaff(args, url);
-  const code = await (settings.databaseUrl ? use(settings.databaseUrl) : withEmbedded(settings, use));
+  const run = (url) => manageStaff(args, url);
+  const code = await (settings.databaseUrl ? run(settings.databaseUrl) : withEmbedded(settings, run));
   process.exit(code);
 }
