@@ -15,6 +15,9 @@ const args = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
+/** Stories that bring their own screens. */
+const EVERY_SIZE = '**/every-size/*.spec.ts';
+
 /** Stories that stop, start or wind the gateway: they share the one shop where nobody else does business. */
 const WITHOUT_GATEWAY = '**/lonely/*.spec.ts';
 
@@ -39,8 +42,9 @@ export default defineConfig({
     launchOptions: { args, ...(executablePath && { executablePath }) },
   },
   projects: [
-    { name: 'counter-tablet', testIgnore: WITHOUT_GATEWAY, use: counterTablet },
-    { name: 'driver-phone', testIgnore: WITHOUT_GATEWAY, use: driverPhone },
+    { name: 'counter-tablet', testIgnore: [EVERY_SIZE, WITHOUT_GATEWAY], use: counterTablet },
+    { name: 'driver-phone', testIgnore: [EVERY_SIZE, WITHOUT_GATEWAY], use: driverPhone },
+    { name: 'every-size', testMatch: EVERY_SIZE },
     // Tells each story for both devices by itself, one after the other.
     { name: 'lonely-shop', testMatch: WITHOUT_GATEWAY, fullyParallel: false, workers: 1 },
   ],

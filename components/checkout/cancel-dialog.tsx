@@ -22,7 +22,7 @@ export function CancelDialog({ dialogRef, checkout, onConfirm }: Props) {
     onConfirm();
   };
   return (
-    <Sheet dialogRef={dialogRef} title={t('title')}>
+    <Sheet dialogRef={dialogRef} title={t('title')} isBesideCode>
       <p className="text-lg">
         {t('body', { amount: amountText(checkout.amountMinor, checkout.currency).text })}
       </p>

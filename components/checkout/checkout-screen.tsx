@@ -48,7 +48,7 @@ export function CheckoutScreen({ opened, onNewSale }: Props) {
           <BigAmount
             minor={checkout.amountMinor}
             currency={checkout.currency}
-            max={isResult ? '8rem' : '5.5rem'}
+            max={isResult ? '8rem' : 'var(--code-amount)'}
           />
         </h1>
         {isResult ? (

@@ -17,19 +17,31 @@ export function CodeFacts({ reading, state }: Props) {
   return (
     <>
       <dl className="code-facts">
-        <Fact label={t('shopLabel')}>{checkout.shop}</Fact>
-        <Fact label={t('orderLabel')}>{checkout.reference}</Fact>
-        {checkout.payUrl && <Fact label={t('payHostLabel')}>{new URL(checkout.payUrl).host}</Fact>}
+        <Fact name="shop" label={t('shopLabel')}>
+          {checkout.shop}
+        </Fact>
+        <Fact name="order" label={t('orderLabel')}>
+          {checkout.reference}
+        </Fact>
+        {checkout.payUrl && (
+          <Fact name="host" label={t('payHostLabel')}>
+            {new URL(checkout.payUrl).host}
+          </Fact>
+        )}
         <Countdown reading={reading} />
       </dl>
       {state === 'notConfirmed' ? (
         <p className="font-semibold">
-          {lastRead === null
-            ? t('neverChecked')
-            : t.rich('lastChecked', { time: () => <ClockTime at={lastRead} exact /> })}
+          {lastRead === null ? (
+            t('neverChecked')
+          ) : (
+            <>
+              {t('lastChecked')} <ClockTime at={lastRead} exact />
+            </>
+          )}
         </p>
       ) : (
-        <p className="hidden items-center gap-2 text-muted md:flex">
+        <p className="hidden items-center gap-2 text-muted counter:flex">
           <Icon name="sun" className="size-5" />
           {t('brightness')}
         </p>
@@ -38,9 +50,11 @@ export function CodeFacts({ reading, state }: Props) {
   );
 }
 
-export function Fact({ label, children }: { label: string; children: ReactNode }) {
+type FactProps = { name: 'shop' | 'order' | 'host'; label: string; children: ReactNode };
+
+function Fact({ name, label, children }: FactProps) {
   return (
-    <div className="min-w-0">
+    <div data-fact={name} className="min-w-0">
       <dt className="text-sm text-muted">{label}</dt>
       <dd className="truncate leading-snug font-semibold">
         <bdi>{children}</bdi>

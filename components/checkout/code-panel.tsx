@@ -35,7 +35,7 @@ export function CodePanel({ reading, state, accept, onEnlarge }: Props) {
           {t('actionFailed')}
         </p>
       )}
-      <div className="mt-auto grid grid-cols-2 gap-2 lying:gap-3">
+      <div className="mt-auto grid grid-cols-2 gap-2 md:grid-cols-4 lying:grid-cols-2 counter:gap-3">
         <Button
           size="action"
           icon="cross"

@@ -40,7 +40,7 @@ export function PreparingScreen({ tap, trouble, askNow }: Props) {
         </span>
         <span aria-hidden="true">
           <ScanToPay />
-          <BigAmount minor={tap.amountMinor} currency={tap.currency} max="5.5rem" />
+          <BigAmount minor={tap.amountMinor} currency={tap.currency} max="var(--code-amount)" />
         </span>
       </h1>
       {(isLong || trouble) && (

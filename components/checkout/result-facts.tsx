@@ -8,7 +8,7 @@ import { ClockTime } from '../ui/clock-time';
 export function ResultFacts({ checkout }: { checkout: CheckoutDto }) {
   const t = useTranslations('checkout');
   return (
-    <dl className="flex flex-wrap justify-center gap-x-8 gap-y-2 text-center text-lg">
+    <dl className="mb-auto flex flex-wrap justify-center gap-x-8 gap-y-2 text-center text-lg">
       <Fact label={t('orderLabel')}>
         <bdi>{checkout.reference}</bdi>
       </Fact>

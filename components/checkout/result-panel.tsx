@@ -27,7 +27,7 @@ export function ResultPanel({ checkout, accept, onNewSale }: Props) {
           {t('actionFailed')}
         </p>
       )}
-      <div className="mt-auto grid w-full max-w-xl gap-3 sm:auto-cols-fr sm:grid-flow-col">
+      <div className="grid w-full max-w-xl gap-3 sm:auto-cols-fr sm:grid-flow-col">
         {canRenew && (
           <ResultButton isMain disabled={doing !== null} onClick={newCode}>
             {doing === 'newCode' ? t('checking') : t('newCode')}

@@ -30,7 +30,7 @@ export function ScanHelp({ dialogRef, checkout, payUrl, onEnlarge }: Props) {
     onEnlarge();
   };
   return (
-    <Sheet dialogRef={dialogRef} title={t('title')}>
+    <Sheet dialogRef={dialogRef} title={t('title')} isBesideCode>
       <p>{t('body')}</p>
       <div className="grid grid-cols-2 gap-2">
         <ShareLink href={whatsApp} icon="chat">
@@ -55,14 +55,14 @@ export function ScanHelp({ dialogRef, checkout, payUrl, onEnlarge }: Props) {
         </Button>
       </div>
       {copied === 'no' && <p role="alert">{t('copyFailed')}</p>}
-      <label className="grid gap-1 text-sm text-muted">
+      <label className="grid min-w-0 gap-1 text-sm text-muted">
         {t('address')}
         <input
           readOnly
           dir="ltr"
           value={payUrl}
           onFocus={(event) => event.target.select()}
-          className="min-h-12 rounded-xl bg-sunken px-3 text-base text-ink"
+          className="min-h-12 w-full min-w-0 rounded-xl bg-sunken px-3 text-base text-ink"
         />
       </label>
     </Sheet>

@@ -28,7 +28,7 @@ export function OrderRow({ order, receivedAt }: Props) {
           <span className="text-xl leading-tight font-semibold">
             <Amount minor={order.amountMinor} currency={order.currency} />
           </span>
-          <span className="truncate text-sm text-muted">
+          <span className="text-sm text-muted">
             <ClockTime at={order.createdAt} /> · <bdi>{order.reference}</bdi> ·{' '}
             {t('by', { name: order.staffName })}
           </span>

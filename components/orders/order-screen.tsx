@@ -30,9 +30,7 @@ export function OrderScreen({ seed }: { seed: OrderDto }) {
           {t('back')}
         </Link>
         <header className="grid gap-1 px-1">
-          <h1 className="text-xl font-semibold text-muted">
-            {t.rich('title', { reference: () => <bdi>{order.reference}</bdi> })}
-          </h1>
+          <h1 className="text-xl font-semibold text-muted">{t('title', { reference: order.reference })}</h1>
           <p>
             <BigAmount minor={order.amountMinor} currency={order.currency} max="4.5rem" />
           </p>

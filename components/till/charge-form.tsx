@@ -31,7 +31,7 @@ export function ChargeForm({ initialMinor, onTap }: Props) {
   const { text } = amountText(minor, currency);
 
   return (
-    <div className="flex min-h-0 flex-1 flex-col gap-3 counter:gap-4">
+    <div className="flex flex-1 flex-col gap-3 counter:gap-4 low:grid low:grid-cols-2 low:grid-rows-[1fr_auto]">
       <div className="flex min-h-24 flex-1 items-center gap-3 ps-1 counter:min-h-28">
         <output aria-label={text} aria-live="polite" aria-atomic="true" className="min-w-0 flex-1 text-start">
           <BigAmount
@@ -45,27 +45,31 @@ export function ChargeForm({ initialMinor, onTap }: Props) {
           {t('keypad.clear')}
         </Button>
       </div>
-      <Keypad
-        corner={{ zeros: zerosKey(currency) }}
-        onDigits={onDigits}
-        onDelete={onDelete}
-        onClear={onClear}
-      />
+      <div className="flex grow-[3] flex-col low:col-start-2 low:row-span-3 low:row-start-1">
+        <Keypad
+          corner={{ zeros: zerosKey(currency) }}
+          onDigits={onDigits}
+          onDelete={onDelete}
+          onClear={onClear}
+        />
+      </div>
       {isDown && (
         <Notice tone="amber" icon="noLink" role="alert">
           <p className="font-semibold">{t('sale.chargeDown')}</p>
         </Notice>
       )}
-      <Button
-        look="primary"
-        size="large"
-        wide
-        disabled={minor === 0 || isDown}
-        onPointerDown={unlockSound}
-        onClick={charge}
-      >
-        {t('sale.charge', { amount: text })}
-      </Button>
+      <div className="sticky bottom-3 z-10 grid low:static">
+        <Button
+          look="primary"
+          size="large"
+          wide
+          disabled={minor === 0 || isDown}
+          onPointerDown={unlockSound}
+          onClick={charge}
+        >
+          {t('sale.charge', { amount: text })}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -15,7 +15,7 @@ export function RecentSales() {
   return (
     <section
       aria-labelledby="last-sales"
-      className="hidden w-96 shrink-0 flex-col gap-3 rounded-3xl bg-surface p-4 shadow-card counter:flex xl:w-[27rem]"
+      className="hidden flex-col gap-3 rounded-3xl bg-surface p-4 shadow-card counter:col-start-2 counter:row-start-2 counter:flex"
     >
       <div className="flex items-center justify-between gap-2">
         <h2 id="last-sales" className="ps-2 text-lg font-semibold">

@@ -26,12 +26,14 @@ export function SaleScreen({ againKey, onTap }: Props) {
   return (
     <div className="flex min-h-[calc(100dvh-var(--strip))] flex-col">
       <TillHeader />
-      <main className="flex flex-1 flex-col gap-3 px-3 pb-3 sm:px-5 sm:pb-5 counter:flex-row counter:gap-6">
+      <main className="flex flex-1 flex-col gap-3 px-3 pb-3 sm:px-5 sm:pb-5 counter:grid counter:grid-cols-[1fr_24rem] counter:grid-rows-[auto_1fr] counter:gap-x-6 counter:gap-y-0 xl:counter:grid-cols-[1fr_27rem]">
         <h1 className="sr-only">{t('title')}</h1>
-        <div className="mx-auto flex w-full max-w-xl flex-1 flex-col gap-3 md:tall:max-w-2xl counter:mx-0 counter:max-w-none">
+        <div className="mx-auto grid w-full max-w-xl gap-3 empty:hidden md:tall:max-w-2xl counter:col-start-2 counter:mb-3 counter:max-w-none">
           {refused && <RefusedNotice refusal={refused.refusal} />}
           <UpdatePrompt />
           <InsecureHint />
+        </div>
+        <div className="mx-auto flex w-full max-w-xl flex-1 flex-col md:tall:max-w-2xl low:max-w-4xl counter:col-start-1 counter:row-span-2 counter:row-start-1 counter:mx-0 counter:max-w-none">
           <ChargeForm key={refused?.tap.key ?? 'new'} initialMinor={kept} onTap={onTap} />
         </div>
         <RecentSales />

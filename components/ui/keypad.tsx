@@ -27,7 +27,7 @@ export function Keypad({ corner, onDigits, onDelete, onClear }: Props) {
       dir="ltr"
       role="group"
       aria-label={t('label')}
-      className="grid grow-[3] auto-rows-fr grid-cols-3 gap-2 sm:gap-2.5"
+      className="grid grow auto-rows-fr grid-cols-3 gap-2 sm:gap-2.5"
     >
       {ONE_TO_NINE.map(digit)}
       {corner === 'clear' ? (

@@ -1,10 +1,31 @@
-import type { Picture } from './picture';
+import type { Picture, Rectangle } from './picture';
+
+/** What a camera further away sees: `factor` x `factor` pixels are one. */
+export function shrink(picture: Picture, factor: number): Picture {
+  const [width, height] = [Math.floor(picture.width / factor), Math.floor(picture.height / factor)];
+  const data = new Uint8ClampedArray(width * height * 4);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const value = average(picture, { x: x * factor, y: y * factor, width: factor, height: factor });
+      data.set([value, value, value, 255], (y * width + x) * 4);
+    }
+  }
+  return { width, height, data };
+}
+
+function average({ data, width }: Picture, area: Rectangle): number {
+  let sum = 0;
+  for (let y = area.y; y < area.y + area.height; y += 1) {
+    for (let x = area.x; x < area.x + area.width; x += 1) sum += Number(data[(y * width + x) * 4]);
+  }
+  return sum / (area.width * area.height);
+}
 
 /** What a camera out of focus sees: each pixel spread over its neighbours, `sigma` in pixels. */
 export function blur(picture: Picture, sigma: number): Picture {
   const weights = bell(sigma);
   const lightness = Float32Array.from({ length: picture.width * picture.height }, (_, at) =>
-    Number(picture.data[at * 4 + 1]),
+    Number(picture.data[at * 4]),
   );
   const { width, height } = picture;
   const across = spread(lightness, { weights, step: 1, length: width, lines: height, lineStep: width });

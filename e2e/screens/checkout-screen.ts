@@ -3,6 +3,9 @@ import { readPicture } from '../pixels/picture';
 import { readCode, type Reading } from '../pixels/read-code';
 import type { StateWord, Words } from './words';
 
+type ButtonName =
+  'cancel' | 'checkNow' | 'cantScan' | 'enlarge' | 'shrink' | 'newSale' | 'newCode' | 'confirmCancel';
+
 /** One checkout on the till: its code, then its result. */
 export class CheckoutScreen {
   constructor(
@@ -26,7 +29,7 @@ export class CheckoutScreen {
     return amount.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
   }
 
-  button(name: 'cancel' | 'checkNow' | 'cantScan' | 'enlarge' | 'shrink' | 'newSale' | 'newCode'): Locator {
+  button(name: ButtonName): Locator {
     return this.page.getByRole('button', { name: this.words[name], exact: true });
   }
 
@@ -46,6 +49,33 @@ export class CheckoutScreen {
     expect(zxing, 'one decoder reads the code').not.toBeNull();
     expect(jsqr, 'the other decoder reads the same').toBe(zxing);
     return String(zxing);
+  }
+
+  /** Moves the focus on until it is on this button, as somebody without a mouse does. */
+  async reachWithTab(name: ButtonName): Promise<void> {
+    const button = this.button(name);
+    for (let presses = 0; presses < 20; presses += 1) {
+      if (await button.evaluate((element) => element === document.activeElement)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    await expect(button).toBeFocused();
+  }
+
+  /** From now on, every state that the till announces. */
+  async listen(): Promise<() => readonly string[]> {
+    const heard: string[] = [];
+    await this.page.exposeFunction('heardState', (text: string) => heard.push(text));
+    await this.page.evaluate(() => {
+      const tell: unknown = Reflect.get(window, 'heardState');
+      const current = () => document.querySelector('[role=status]')?.getAttribute('aria-label') ?? '';
+      let last = current();
+      new MutationObserver(() => {
+        if (current() === last || typeof tell !== 'function') return;
+        last = current();
+        tell(last);
+      }).observe(document.body, { subtree: true, childList: true, attributes: true });
+    });
+    return () => heard;
   }
 
   async cancel(): Promise<void> {

@@ -20,12 +20,22 @@ export class SaleScreen {
     return this.page.getByRole('button', { name: this.words.charge(this.words.amount(minor)), exact: true });
   }
 
-  refusal(): Locator {
-    return this.page.getByRole('alert');
+  refusal(text: string): Locator {
+    return this.page.getByRole('alert').filter({ hasText: text });
   }
 
   async type(digits: string): Promise<void> {
     for (const digit of digits) await this.key(digit).tap();
+  }
+
+  /** On a keyboard with any digits; Playwright's own only has Latin ones. */
+  async typeOnKeyboard(digits: string): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    for (const digit of digits) {
+      await session.send('Input.dispatchKeyEvent', { type: 'keyDown', key: digit, text: digit });
+      await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: digit });
+    }
+    await session.detach();
   }
 
   async typeAmount(minor: number): Promise<void> {

@@ -25,6 +25,14 @@ export class Till {
     this.sales = new SalesScreen(page, this.words);
   }
 
+  inNewTab(page: Page): Till {
+    return new Till(page, this.url, this.language);
+  }
+
+  async openMenu(): Promise<void> {
+    await this.page.getByRole('button', { name: new RegExp(`^${this.words.menuOf('')}`) }).tap();
+  }
+
   /** Opens one of the till's screens; it works from the moment it asks for the last sales. */
   async open(path: string): Promise<void> {
     const alive = this.alive();
@@ -36,6 +44,12 @@ export class Till {
     const alive = this.alive();
     await this.page.reload();
     await alive;
+  }
+
+  /** Types the amount, charges it and reads the address in the code. */
+  async sell(minor: number): Promise<string> {
+    await this.sale.charge(minor);
+    return this.checkout.scan(minor);
   }
 
   /** The name under which the gateway knows this device. */

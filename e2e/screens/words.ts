@@ -28,6 +28,7 @@ export type Words = {
   readonly newSale: string;
   readonly newCode: string;
   readonly confirmCancel: string;
+  readonly keepWaiting: string;
   readonly cancelTitle: string;
   readonly scanHelpTitle: string;
   readonly payAddress: string;
@@ -72,6 +73,7 @@ export const words: Readonly<Record<Language, Words>> = {
     newSale: 'New sale',
     newCode: 'New code',
     confirmCancel: 'Yes, cancel it',
+    keepWaiting: 'Keep waiting',
     cancelTitle: 'Cancel this payment?',
     scanHelpTitle: "Can't scan?",
     payAddress: 'Payment address',
@@ -108,6 +110,7 @@ export const words: Readonly<Record<Language, Words>> = {
     newSale: 'عملية جديدة',
     newCode: 'رمز جديد',
     confirmCancel: 'نعم، ألغِها',
+    keepWaiting: 'متابعة الانتظار',
     cancelTitle: 'إلغاء هذه الدفعة؟',
     scanHelpTitle: 'تعذّر المسح؟',
     payAddress: 'عنوان الدفع',

@@ -13,6 +13,7 @@ test.describe('a customer scans the code and pays', () => {
         await expect(till.page.locator('html')).toHaveAttribute('dir', till.words.direction);
         await till.signIn.signIn(person);
 
+        await expect(till.sale.amount(0)).toBeVisible();
         await till.sale.type('1250');
         await expect(till.sale.amount(1250)).toBeVisible();
         await till.sale.chargeButton(1250).tap();
@@ -25,7 +26,9 @@ test.describe('a customer scans the code and pays', () => {
         await customer.expectEnding('paid');
 
         await expect(till.checkout.state('paid')).toBeVisible();
-        expect(await till.checkout.amountSize(1250), 'readable across the counter').toBeGreaterThanOrEqual(64);
+        expect(await till.checkout.amountSize(1250), 'readable across the counter').toBeGreaterThanOrEqual(
+          64,
+        );
 
         const created = await sandbox.createdBy(await till.device());
         expect(created).toEqual([expect.objectContaining({ amount: '12.50', currency: 'AED' })]);

@@ -1,10 +1,6 @@
 import { MAX_MINOR } from '../domain/money';
 
-export type KeypadAction =
-  | { type: 'digits'; digits: string }
-  | { type: 'delete' }
-  | { type: 'clear' }
-  | { type: 'set'; minor: number };
+export type KeypadAction = { type: 'digits'; digits: string } | { type: 'delete' } | { type: 'clear' };
 
 /** The amount in minor units after one key: digits shift in from the right, as on a card terminal. */
 export function keypad(minor: number, action: KeypadAction): number {
@@ -17,7 +13,5 @@ export function keypad(minor: number, action: KeypadAction): number {
       return Math.floor(minor / 10);
     case 'clear':
       return 0;
-    case 'set':
-      return action.minor;
   }
 }

@@ -12,10 +12,6 @@ export function newest(shown: Reading | undefined, next: Reading): Reading {
   return next.checkout.serverNow >= shown.checkout.serverNow ? next : shown;
 }
 
-/** For SWR's `compare`: true keeps what is shown. */
-export const isNoNews = (shown: Reading | undefined, next: Reading | undefined): boolean =>
-  shown === next || (shown !== undefined && next !== undefined && newest(shown, next) === shown);
-
 /** Age of the newest gateway read, by the server's clock plus our own waiting since; null: never read. */
 export function readAge({ checkout, receivedAt }: Reading, now: number): number | null {
   if (checkout.lastReadAt === null) return null;

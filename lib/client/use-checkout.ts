@@ -4,15 +4,14 @@ import type { CheckoutDto } from '../api/checkout-dto';
 import { paths } from '../api/paths';
 import { getJson } from './fetch-json';
 import { pollEvery } from './poll-every';
-import { isNoNews, isSettled, newest, type Reading } from './reading';
+import { noteReading } from './newest-readings';
+import { isSettled, newest, type Reading } from './reading';
 import { retryStatus } from './retry-status';
 import { useRefreshOnReturn } from './use-refresh-on-return';
 
 const WATCHDOG_MS = 5_000;
 
-const toReading = (checkout: CheckoutDto): Reading => ({ checkout, receivedAt: Date.now() });
-
-const readCheckout = async (path: string): Promise<Reading> => toReading(await getJson<CheckoutDto>(path));
+const readCheckout = async (path: string): Promise<Reading> => noteReading(await getJson<CheckoutDto>(path));
 
 export type LiveCheckout = {
   reading: Reading;
@@ -22,7 +21,7 @@ export type LiveCheckout = {
 
 /** The freshest state of one checkout, asked for until it ends. `seed` is what the page came with. */
 export function useCheckout(seed: CheckoutDto): LiveCheckout {
-  const [seedReading] = useState(() => toReading(seed));
+  const [seedReading] = useState<Reading>(() => ({ checkout: seed, receivedAt: Date.now() }));
   const path = paths.api.checkout(seed.id);
   const { data, mutate } = useSWR<Reading, unknown>(path, readCheckout, {
     refreshInterval: pollEvery,
@@ -31,7 +30,6 @@ export function useCheckout(seed: CheckoutDto): LiveCheckout {
     dedupingInterval: 500,
     focusThrottleInterval: 300,
     keepPreviousData: false,
-    compare: isNoNews,
     onErrorRetry: retryStatus,
   });
   const reading = useMemo(() => newest(data, seedReading), [data, seedReading]);
@@ -51,8 +49,7 @@ export function useCheckout(seed: CheckoutDto): LiveCheckout {
   });
 
   const accept = useCallback(
-    (checkout: CheckoutDto) =>
-      void mutate((shown) => newest(shown, toReading(checkout)), { revalidate: false }),
+    (checkout: CheckoutDto) => void mutate(noteReading(checkout), { revalidate: false }),
     [mutate],
   );
   return { reading, accept };

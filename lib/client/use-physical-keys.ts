@@ -13,6 +13,7 @@ export function usePhysicalKeys({ onDigits, onDelete, onClear, onEnter }: Keys):
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (isElsewhere(event)) return;
     const digit = latinDigit(event.key);
+    if (digit !== null || event.key === 'Backspace') leaveControl();
     if (digit !== null) return onDigits(digit);
     if (event.key === 'Backspace') return onDelete();
     if (event.key === 'Escape') return onClear();
@@ -37,6 +38,9 @@ const isElsewhere = (event: KeyboardEvent) =>
   event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isDialogOpen();
 
 const isDialogOpen = () => document.querySelector('dialog[open]') !== null;
+
+// Whoever types an amount means Charge by Enter, not the link that was clicked before.
+const leaveControl = () => document.activeElement instanceof HTMLElement && document.activeElement.blur();
 
 /** Enter on a focused link or button means that one. Keypad keys never take focus from a tap. */
 const isOnControl = (event: KeyboardEvent) =>

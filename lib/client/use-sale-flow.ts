@@ -18,6 +18,8 @@ export function useSaleFlow() {
     saveTap(made);
     chargeAttempt(made);
     setTap(made);
+    // Going back must not show again why an earlier charge was refused.
+    if (location.search !== '') window.history.replaceState(null, '', paths.newSale);
     window.history.pushState(null, '', paths.charge(made.key));
   };
   return { tap: isSelling ? null : tap, charge };

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { unload } from 'swr';
 import { paths } from '../api/paths';
 import { postJson } from './fetch-json';
+import { forgetReadings } from './newest-readings';
 
 /** Hands the till to the next person. What the last one saw is dropped from memory. */
 export function useSignOut() {
@@ -16,6 +17,7 @@ export function useSignOut() {
     try {
       await postJson<undefined>({ path: paths.api.signOut });
       unload({ revalidate: false });
+      forgetReadings();
       router.replace(paths.signIn);
     } catch {
       setHasFailed(true);

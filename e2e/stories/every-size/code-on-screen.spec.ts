@@ -1,0 +1,77 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../../fixtures/test';
+import { blur, shrink } from '../../pixels/blur';
+import { countNotWhiteAround, measureCode } from '../../pixels/measure-code';
+import { type Picture, readPicture, type Rectangle } from '../../pixels/picture';
+import { readCode } from '../../pixels/read-code';
+
+const QUIET_MODULES = 4;
+
+/** How a phone at arm's length sees a module. */
+const CAMERA_MODULE_PX = 6;
+
+const devices = [
+  { width: 360, height: 640, deviceScaleFactor: 2 },
+  { width: 390, height: 844, deviceScaleFactor: 3 },
+  { width: 412, height: 839, deviceScaleFactor: 2.625 },
+  { width: 1280, height: 800, deviceScaleFactor: 1.5 },
+  { width: 1366, height: 768, deviceScaleFactor: 1 },
+  { width: 1180, height: 820, deviceScaleFactor: 2 },
+  { width: 820, height: 1180, deviceScaleFactor: 2 },
+];
+
+const appearances = [
+  { name: 'by day', media: { colorScheme: 'light', forcedColors: 'none' } },
+  { name: 'by night', media: { colorScheme: 'dark', forcedColors: 'none' } },
+  { name: 'in forced colours', media: { colorScheme: 'dark', forcedColors: 'active' } },
+] as const;
+
+const photograph = async (page: Page): Promise<Picture> =>
+  readPicture(await page.screenshot({ fullPage: true }));
+
+/** Whole device pixels of a rectangle in CSS pixels; a little more rather than less. */
+function inDevicePixels({ x, y, width, height }: Rectangle, scale: number): Rectangle {
+  const [left, top] = [Math.floor(x * scale), Math.floor(y * scale)];
+  return {
+    x: left,
+    y: top,
+    width: Math.ceil((x + width) * scale) - left,
+    height: Math.ceil((y + height) * scale) - top,
+  };
+}
+
+async function expectScannable(picture: Picture, frame: Rectangle, payUrl: string): Promise<void> {
+  const { edges, modulePx, unevenRuns, greyPixels } = measureCode(picture, frame);
+  expect.soft(Number.isInteger(modulePx), `a module is ${modulePx} device pixels`).toBe(true);
+  expect.soft(unevenRuns, 'every line is a whole number of modules').toEqual([]);
+  expect.soft(greyPixels, 'nothing but black and white').toBe(0);
+  expect.soft(modulePx, 'coarse enough for a cheap camera').toBeGreaterThanOrEqual(4);
+  const quiet = countNotWhiteAround(picture, edges, Math.floor(QUIET_MODULES * modulePx));
+  expect.soft(quiet, 'four modules of pure white all around').toBe(0);
+  const both = { jsqr: payUrl, zxing: payUrl };
+  expect.soft(await readCode(picture)).toEqual(both);
+  const factor = Math.max(1, Math.floor(modulePx / CAMERA_MODULE_PX));
+  const outOfFocus = blur(shrink(picture, factor), modulePx / factor / 2);
+  expect.soft(await readCode(outOfFocus), 'also out of focus').toEqual(both);
+}
+
+for (const { width, height, deviceScaleFactor } of devices) {
+  test.describe(`on a screen of ${width} x ${height} at ${deviceScaleFactor}`, () => {
+    test.use({ viewport: { width, height }, deviceScaleFactor, hasTouch: true });
+
+    test('the code fills the screen and can be scanned in any light', async ({ till }) => {
+      const payUrl = await till.sell(5550);
+      for (const { name, media } of appearances) {
+        await test.step(name, async () => {
+          await till.page.emulateMedia(media);
+          const box = await till.checkout.code(5550).boundingBox();
+          if (!box) throw new Error('The code is not on the screen.');
+          const share = Math.min(box.width, box.height) / Math.min(width, height);
+          expect.soft(share, 'of the short side of the screen').toBeGreaterThanOrEqual(0.85);
+          const picture = await photograph(till.page);
+          await expectScannable(picture, inDevicePixels(box, deviceScaleFactor), payUrl);
+        });
+      }
+    });
+  });
+}

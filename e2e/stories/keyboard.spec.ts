@@ -1,0 +1,58 @@
+import { expect, test } from '../fixtures/test';
+
+test.describe('a real keyboard does everything', () => {
+  test('digits type the amount, Backspace and Escape correct it, Enter charges', async ({
+    till,
+    sandbox,
+  }) => {
+    const { keyboard } = till.page;
+    await keyboard.type('12509');
+    await expect(till.sale.amount(12509)).toBeVisible();
+    await keyboard.press('Backspace');
+    await expect(till.sale.amount(1250)).toBeVisible();
+    await keyboard.press('Escape');
+    await expect(till.sale.amount(0)).toBeVisible();
+    await keyboard.press('Enter');
+    await expect(till.sale.amount(0), 'nothing to charge yet').toBeVisible();
+    await keyboard.type('1180');
+    await keyboard.press('Enter');
+    await till.checkout.scan(1180);
+    const created = await sandbox.createdBy(await till.device());
+    expect(created).toEqual([expect.objectContaining({ amount: '11.80' })]);
+  });
+
+  test('a code is cancelled with Tab and Enter, and Escape keeps it', async ({ till }) => {
+    const { keyboard } = till.page;
+    await keyboard.type('1190');
+    await keyboard.press('Enter');
+    await expect(till.checkout.state('waiting')).toBeVisible();
+    await till.checkout.reachWithTab('cancel');
+    await keyboard.press('Enter');
+    await expect(till.checkout.dialog('cancelTitle')).toBeVisible();
+    await keyboard.press('Escape');
+    await expect(till.checkout.dialog('cancelTitle')).toBeHidden();
+    await expect(till.checkout.button('cancel'), 'the focus comes back').toBeFocused();
+    await keyboard.press('Enter');
+    await till.checkout.reachWithTab('confirmCancel');
+    await keyboard.press('Enter');
+    await expect(till.checkout.state('cancelled')).toBeVisible();
+  });
+
+  for (const [name, digits] of [
+    ['Arabic', '١٢٥٠'],
+    ['Persian', '۱۲۵۰'],
+  ] as const) {
+    test(`${name} digits mean the same`, async ({ till }) => {
+      await till.sale.typeOnKeyboard(digits);
+      await expect(till.sale.amount(1250)).toBeVisible();
+      await expect(till.sale.chargeButton(1250)).toBeEnabled();
+    });
+  }
+
+  test('a PIN is typed without touching the screen', async ({ strangeTill: till, person }) => {
+    await till.signIn.open(till.url);
+    await till.signIn.choose(person.name);
+    await till.page.keyboard.type(person.pin);
+    await expect(till.sale.amount(0)).toBeVisible();
+  });
+});
