@@ -48,7 +48,7 @@ function shareOnce(config, { isServer }) {
   if (isServer) return config;
   config.optimization.splitChunks.cacheGroups.till = {
     name: 'till',
-    chunks: 'all',
+    chunks: 'initial',
     enforce: true,
     minChunks: 2,
     priority: 50,

@@ -1,10 +1,10 @@
 'use client';
 
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Button, buttonClass } from '@/components/ui/button';
 import { MessageScreen } from '@/components/ui/message-screen';
 import { paths } from '@/lib/api/paths';
+import { SoftLink } from '@/components/ui/soft-link';
 
 type Props = { error: Error & { digest?: string }; reset: () => void };
 
@@ -15,9 +15,9 @@ export default function ErrorScreen({ error, reset }: Props) {
       <Button look="primary" size="large" onClick={reset}>
         {t('error.tryAgain')}
       </Button>
-      <Link href={paths.orders} className={buttonClass({ size: 'large' })}>
+      <SoftLink href={paths.orders} className={buttonClass({ size: 'large' })}>
         {t('app.sales')}
-      </Link>
+      </SoftLink>
       {error.digest && (
         <p className="w-full text-sm text-muted">{t('error.reference', { digest: error.digest })}</p>
       )}

@@ -1,16 +1,16 @@
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { buttonClass } from '@/components/ui/button';
 import { MessageScreen } from '@/components/ui/message-screen';
 import { paths } from '@/lib/api/paths';
+import { SoftLink } from '@/components/ui/soft-link';
 
 export default async function NotFound() {
   const t = await getTranslations('notFound');
   return (
     <MessageScreen icon="question" title={t('title')} body={t('body')}>
-      <Link href={paths.newSale} className={buttonClass({ look: 'primary', size: 'large' })}>
+      <SoftLink href={paths.newSale} className={buttonClass({ look: 'primary', size: 'large' })}>
         {t('toTill')}
-      </Link>
+      </SoftLink>
     </MessageScreen>
   );
 }

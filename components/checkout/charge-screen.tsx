@@ -1,11 +1,22 @@
 'use client';
 
+import { lazy, Suspense } from 'react';
 import { useChargeAttempt } from '@/lib/client/use-charge-attempt';
 import { useChargeOutcome } from '@/lib/client/use-charge-outcome';
 import type { Tap } from '@/lib/client/tap';
-import { CheckoutScreen } from './checkout-screen';
+import { loadCheckoutScreen } from './load-checkout-screen';
 import { PreparingScreen } from './preparing-screen';
 import { RefusedScreen } from './refused-screen';
+
+const CheckoutScreen = lazy(async () => {
+  try {
+    return await loadCheckoutScreen();
+  } catch (error) {
+    // Parts of an older version are gone from the server; the address brings the same sale back in the new one.
+    window.location.reload();
+    throw error;
+  }
+});
 
 type Props = { tap: Tap; onNewSale: () => void };
 
@@ -13,10 +24,14 @@ type Props = { tap: Tap; onNewSale: () => void };
 export function ChargeScreen({ tap, onNewSale }: Props) {
   const { state, askNow } = useChargeAttempt(tap);
   useChargeOutcome(tap, state);
-  if (state.kind === 'open') return <CheckoutScreen opened={state.opened} onNewSale={onNewSale} />;
   if (state.kind === 'stop' && tap.orderId !== null)
     return <RefusedScreen tap={tap} problem={state.problem} onNewSale={onNewSale} />;
+  const trouble = state.kind === 'asking' ? state.trouble : null;
+  const preparing = <PreparingScreen tap={tap} trouble={trouble} askNow={askNow} />;
+  if (state.kind !== 'open') return preparing;
   return (
-    <PreparingScreen tap={tap} trouble={state.kind === 'asking' ? state.trouble : null} askNow={askNow} />
+    <Suspense fallback={preparing}>
+      <CheckoutScreen opened={state.opened} onNewSale={onNewSale} />
+    </Suspense>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+
 import { paths } from '@/lib/api/paths';
 import type { Trouble } from '@/lib/client/charge-move';
 import type { Tap } from '@/lib/client/tap';
@@ -13,6 +13,7 @@ import { Icon } from '../ui/icons/icon';
 import { SOFT_TONE } from '../ui/tones';
 import { CodeSkeleton } from './code-skeleton';
 import { ScanToPay } from './scan-to-pay';
+import { SoftLink } from '../ui/soft-link';
 
 type Props = { tap: Tap; trouble: Trouble; askNow: () => void };
 
@@ -48,9 +49,9 @@ export function PreparingScreen({ tap, trouble, askNow }: Props) {
           <Button look="primary" size="large" onClick={askNow}>
             {t('tryAgain')}
           </Button>
-          <Link href={paths.orders} className={buttonClass({ look: 'quiet' })}>
+          <SoftLink href={paths.orders} className={buttonClass({ look: 'quiet' })}>
             {t('backToSales')}
-          </Link>
+          </SoftLink>
         </div>
       )}
     </CodeSkeleton>

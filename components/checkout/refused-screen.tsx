@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import Link from 'next/link';
+
 import { useRouter } from 'next/navigation';
 import type { ProblemDto } from '@/lib/api/problem-dto';
 import { paths } from '@/lib/api/paths';
@@ -11,6 +11,7 @@ import { useAmountText } from '@/lib/client/use-amount-text';
 import { useProblemText } from '@/lib/client/use-problem-text';
 import { Button, buttonClass } from '../ui/button';
 import { Icon } from '../ui/icons/icon';
+import { SoftLink } from '../ui/soft-link';
 
 type Props = { tap: Tap; problem: ProblemDto; onNewSale: () => void };
 
@@ -45,9 +46,9 @@ export function RefusedScreen({ tap, problem, onNewSale }: Props) {
           {t('checkout.newSale')}
         </Button>
         {orderId && (
-          <Link href={paths.order(orderId)} className={buttonClass({ look: 'quiet' })}>
+          <SoftLink href={paths.order(orderId)} className={buttonClass({ look: 'quiet' })}>
             {t('charge.backToSales')}
-          </Link>
+          </SoftLink>
         )}
       </div>
     </main>

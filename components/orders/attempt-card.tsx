@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { CheckoutDto } from '@/lib/api/checkout-dto';
 import { paths } from '@/lib/api/paths';
@@ -9,6 +8,7 @@ import { useProblemText } from '@/lib/client/use-problem-text';
 import { buttonClass } from '../ui/button';
 import { ClockTime } from '../ui/clock-time';
 import { LiveStatePill } from './live-state-pill';
+import { SoftLink } from '../ui/soft-link';
 
 type Props = { checkout: CheckoutDto; number: number; receivedAt: number };
 
@@ -49,9 +49,9 @@ export function AttemptCard({ checkout, number, receivedAt }: Props) {
       </dl>
       {rejection && <p>{problemText({ kind: rejection.reason, detail: rejection.detail })}</p>}
       {isPayable(phase) && (
-        <Link href={paths.checkout(checkout.id)} className={buttonClass({ look: 'primary' })}>
+        <SoftLink href={paths.checkout(checkout.id)} className={buttonClass({ look: 'primary' })}>
           {t('orders.openCode')}
-        </Link>
+        </SoftLink>
       )}
     </li>
   );

@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { OrderDto } from '@/lib/api/order-dto';
 import { paths } from '@/lib/api/paths';
@@ -9,6 +8,7 @@ import { Amount } from '../ui/amount';
 import { ClockTime } from '../ui/clock-time';
 import { Icon } from '../ui/icons/icon';
 import { LiveStatePill } from './live-state-pill';
+import { SoftLink } from '../ui/soft-link';
 
 type Props = { order: OrderDto; receivedAt: number };
 
@@ -20,7 +20,7 @@ export function OrderRow({ order, receivedAt }: Props) {
   const href = isPayable(shown.phase) ? paths.checkout(shown.id) : paths.order(order.id);
   return (
     <li>
-      <Link
+      <SoftLink
         href={href}
         className="flex min-h-18 items-center gap-3 rounded-2xl px-3 py-2 hover:bg-sunken active:bg-info-soft"
       >
@@ -35,7 +35,7 @@ export function OrderRow({ order, receivedAt }: Props) {
         </span>
         <LiveStatePill checkout={shown} receivedAt={receivedAt} />
         <Icon name="chevron" className="size-5 text-muted rtl:-scale-x-100" />
-      </Link>
+      </SoftLink>
     </li>
   );
 }

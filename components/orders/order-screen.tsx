@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { OrderDto } from '@/lib/api/order-dto';
 import { paths } from '@/lib/api/paths';
@@ -11,6 +10,7 @@ import { ClockTime } from '../ui/clock-time';
 import { Icon } from '../ui/icons/icon';
 import { AttemptCard } from './attempt-card';
 import { RenewCode } from './renew-code';
+import { SoftLink } from '../ui/soft-link';
 
 /** One sale and every code that was made for it. */
 export function OrderScreen({ seed }: { seed: OrderDto }) {
@@ -22,13 +22,13 @@ export function OrderScreen({ seed }: { seed: OrderDto }) {
     <>
       <TillHeader />
       <main className="mx-auto grid w-full max-w-3xl gap-4 px-3 pb-6 sm:px-5">
-        <Link
+        <SoftLink
           href={paths.orders}
           className="inline-flex min-h-12 items-center gap-1 justify-self-start rounded-2xl pe-4 font-semibold text-muted hover:text-ink"
         >
           <Icon name="chevron" className="size-5 -scale-x-100 rtl:scale-x-100" />
           {t('back')}
-        </Link>
+        </SoftLink>
         <header className="grid gap-1 px-1">
           <h1 className="text-xl font-semibold text-muted">{t('title', { reference: order.reference })}</h1>
           <p>

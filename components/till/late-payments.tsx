@@ -1,12 +1,12 @@
 'use client';
 
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { paths } from '@/lib/api/paths';
 import { forgetEnd } from '@/lib/client/ended-unpaid';
 import { useLatePayments } from '@/lib/client/use-late-payments';
 import { Button, buttonClass } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { SoftLink } from '../ui/soft-link';
 
 /** Money that arrived after a sale was shown as ended: somebody may have been sent away without goods. */
 export function LatePayments() {
@@ -23,13 +23,13 @@ export function LatePayments() {
           role="alert"
           action={
             <>
-              <Link
+              <SoftLink
                 href={paths.order(orderId)}
                 onClick={() => forgetEnd(checkoutId)}
                 className={buttonClass({ look: 'primary' })}
               >
                 {t('look')}
-              </Link>
+              </SoftLink>
               <Button onClick={() => forgetEnd(checkoutId)}>{t('dismiss')}</Button>
             </>
           }

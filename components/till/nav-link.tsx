@@ -1,10 +1,10 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { Icon } from '../ui/icons/icon';
 import type { IconName } from '../ui/icons/icon-paths';
+import { SoftLink } from '../ui/soft-link';
 
 type Props = { href: string; icon: IconName; children: ReactNode };
 
@@ -12,13 +12,13 @@ export function NavLink({ href, icon, children }: Props) {
   const isHere = usePathname() === href;
   const look = isHere ? 'bg-surface text-ink shadow-card' : 'text-muted hover:bg-sunken hover:text-ink';
   return (
-    <Link
+    <SoftLink
       href={href}
       {...(isHere && { 'aria-current': 'page' as const })}
       className={`inline-flex min-h-12 items-center gap-2 rounded-2xl px-3 font-semibold whitespace-nowrap sm:px-4 ${look}`}
     >
       <Icon name={icon} className="size-5" />
       {children}
-    </Link>
+    </SoftLink>
   );
 }

@@ -1,10 +1,10 @@
 'use client';
 
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { paths } from '@/lib/api/paths';
 import { useOrders } from '@/lib/client/use-orders';
 import { OrderRow } from '../orders/order-row';
+import { SoftLink } from '../ui/soft-link';
 
 const SHOWN = 5;
 
@@ -21,12 +21,12 @@ export function RecentSales() {
         <h2 id="last-sales" className="ps-2 text-lg font-semibold">
           {t('lastSales')}
         </h2>
-        <Link
+        <SoftLink
           href={paths.orders}
           className="inline-flex min-h-12 items-center rounded-2xl px-3 font-semibold text-primary hover:bg-sunken"
         >
           {t('allSales')}
-        </Link>
+        </SoftLink>
       </div>
       {list?.orders.length === 0 && <p className="px-2 text-muted">{t('noSales')}</p>}
       <ul className="grid gap-1">

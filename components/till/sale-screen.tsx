@@ -1,9 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
 import type { Tap } from '@/lib/client/tap';
 import { useTill } from '@/lib/client/till-context';
 import { useRefusedTap } from '@/lib/client/use-refused-tap';
+import { loadCheckoutScreen } from '../checkout/load-checkout-screen';
 import { InsecureHint } from '../pwa/insecure-hint';
 import { UpdatePrompt } from '../pwa/update-prompt';
 import { ChargeForm } from './charge-form';
@@ -22,6 +24,7 @@ export function SaleScreen({ againKey, onTap }: Props) {
   const t = useTranslations('sale');
   const { currency } = useTill();
   const refused = useRefusedTap(againKey);
+  useEffect(() => void loadCheckoutScreen().catch(() => undefined), []);
   const kept = refused?.tap.currency === currency ? refused.tap.amountMinor : 0;
   return (
     <div className="flex min-h-[calc(100dvh-var(--strip))] flex-col">

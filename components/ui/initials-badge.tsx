@@ -3,7 +3,7 @@ export function InitialsBadge({ name, className }: { name: string; className: st
   const words = name.trim().split(/\s+/);
   const initials = [words[0], words.length > 1 ? words.at(-1) : undefined]
     .map((word) => Array.from(word ?? '')[0] ?? '')
-    .join('\u200c');
+    .join(' ');
   return (
     <span
       aria-hidden="true"

@@ -1,16 +1,22 @@
 import type { Picture, Rectangle } from './picture';
 
-/** What a camera further away sees: `factor` x `factor` pixels are one. */
-export function shrink(picture: Picture, factor: number): Picture {
-  const [width, height] = [Math.floor(picture.width / factor), Math.floor(picture.height / factor)];
+/** The same picture with fewer pixels, as a camera further away sees it; `scale` is below 1. */
+export function shrink(picture: Picture, scale: number): Picture {
+  const [width, height] = [Math.floor(picture.width * scale), Math.floor(picture.height * scale)];
   const data = new Uint8ClampedArray(width * height * 4);
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
-      const value = average(picture, { x: x * factor, y: y * factor, width: factor, height: factor });
+      const value = average(picture, pixelsBehind(x, y, scale));
       data.set([value, value, value, 255], (y * width + x) * 4);
     }
   }
   return { width, height, data };
+}
+
+function pixelsBehind(x: number, y: number, scale: number): Rectangle {
+  const [left, top] = [Math.floor(x / scale), Math.floor(y / scale)];
+  const [right, bottom] = [Math.floor((x + 1) / scale), Math.floor((y + 1) / scale)];
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 function average({ data, width }: Picture, area: Rectangle): number {

@@ -20,6 +20,11 @@ export class SalesScreen {
     return this.row(reference).filter({ hasText: this.words.state[state] });
   }
 
+  firstWith(state: StateWord): Locator {
+    const rows = this.page.getByRole('main').getByRole('listitem');
+    return rows.filter({ hasText: this.words.state[state] }).first();
+  }
+
   async open(): Promise<void> {
     await this.page.getByRole('link', { name: this.words.salesTitle, exact: true }).tap();
     await this.page.waitForURL('**/orders');

@@ -1,0 +1,41 @@
+import { expectAccessible } from '../fixtures/expect-accessible';
+import { expect, test } from '../fixtures/test';
+import { Till } from '../screens/till';
+import { tourEndings } from '../tours/tour-endings';
+import { tourPlainHttp, tourSales } from '../tours/tour-sales';
+import { tourSale } from '../tours/tour-sale';
+import { tourSignIn } from '../tours/tour-sign-in';
+
+for (const [language, locale] of [
+  ['English', 'en-AE'],
+  ['Arabic', 'ar-AE'],
+] as const) {
+  test.describe(`everybody can use every screen in ${language}`, () => {
+    test.use({ locale, contextOptions: { reducedMotion: 'reduce' } });
+    // It stops at every screen and looks at each by day and by night.
+    test.setTimeout(120_000);
+
+    test('from the sign-in to Paid', async ({ strangeTill: till, person, sandbox }) => {
+      const check = (screen: string) => expectAccessible(till.page, screen);
+      await till.page.clock.install();
+      await tourSignIn(till, person, check);
+      await tourSale(till, sandbox, check);
+    });
+
+    test('from Declined to the list of sales', async ({ till, customer, sandbox }) => {
+      const check = (screen: string) => expectAccessible(till.page, screen);
+      await customer.payAt(await till.sell(1400));
+      await expect(till.checkout.state('paid')).toBeVisible();
+      await till.checkout.button('newSale').tap();
+      await tourEndings(till, sandbox, check);
+      await tourSales(till, check);
+    });
+
+    test('over plain http', async ({ page, stack, language: spoken, person }) => {
+      const till = new Till(page, stack.lanUrl, spoken);
+      await till.signIn.open(till.url);
+      await till.signIn.signIn(person);
+      await tourPlainHttp(till, (screen) => expectAccessible(page, screen));
+    });
+  });
+}

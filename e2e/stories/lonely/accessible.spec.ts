@@ -1,0 +1,25 @@
+import { counterTablet, driverPhone } from '../../fixtures/devices';
+import { expectAccessible } from '../../fixtures/expect-accessible';
+import { test } from '../../fixtures/lonely-test';
+import { tourExpired, tourRefused } from '../../tours/tour-endings';
+
+for (const [name, use] of [
+  ['in English on the counter tablet', { ...counterTablet, locale: 'en-AE' }],
+  ['in Arabic on the driver’s phone', { ...driverPhone, locale: 'ar-AE' }],
+] as const) {
+  test.describe(name, () => {
+    test.use(use);
+    test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+    test('everybody can use the screens of a refused charge and of an expired code', async ({
+      till,
+      gateway,
+    }) => {
+      const check = (screen: string) => expectAccessible(till.page, screen);
+      await tourRefused(till, check);
+      const sandbox = await gateway.start();
+      await till.open('/');
+      await tourExpired(till, sandbox, check);
+    });
+  });
+}
