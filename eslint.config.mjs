@@ -2,37 +2,41 @@ import next from 'eslint-config-next/core-web-vitals';
 import typescript from 'eslint-config-next/typescript';
 
 /** Each folder may import only what stands to its right in ARCHITECTURE.md; everything else is an error. */
-const forbid = (target, from, message, except = []) => ({ target, from, message, except });
+const forbid = (target, from, { why, except = [] }) => ({ target, from, message: why, except });
 const directions = [
-  forbid('./lib', ['./app', './components'], 'lib never imports the screens above it.'),
-  forbid('./components', './app', 'components never import routes.'),
+  forbid('./lib', ['./app', './components'], { why: 'lib never imports the screens above it.' }),
+  forbid('./components', './app', { why: 'components never import routes.' }),
   forbid(
     './components',
     ['./lib/server', './lib/gateway', './lib/db', './lib/checkout', './lib/staff', './lib/sandbox'],
-    'components speak to the server through lib/client only.',
+    { why: 'components speak to the server through lib/client only.' },
   ),
-  forbid(
-    './app',
-    ['./lib/gateway', './lib/db', './lib/checkout', './lib/staff', './lib/sandbox'],
-    'lib/server is the only doorway from app.',
-  ),
-  forbid('./lib/domain', './lib', 'The domain is pure and imports nothing.', ['./domain']),
-  forbid('./lib/api', './lib', 'The contract knows the domain only.', ['./api', './domain']),
-  forbid('./lib/client', './lib', 'The browser knows the contract and the domain only.', [
-    './client',
-    './api',
-    './domain',
-  ]),
-  forbid('./lib/gateway', './lib', 'The gateway knows the domain only.', ['./gateway', './domain']),
-  forbid('./lib/db', './lib', 'The stores know the domain only.', ['./db', './domain']),
-  forbid('./lib/checkout', './lib', 'Use cases know the domain only.', ['./checkout', './domain']),
-  forbid('./lib/staff', './lib', 'Use cases know the domain only.', ['./staff', './domain']),
-  forbid('./lib/qr', './lib', 'The codec knows the domain only.', ['./qr', './domain']),
-  forbid('./lib/messages', './lib', 'Catalogues import nothing.', ['./messages']),
-  forbid('./lib/sandbox', ['./lib', './app', './components'], 'The sandbox knows nothing of ours.', [
-    './sandbox',
-  ]),
-  forbid('./e2e', ['./lib', './app', './components'], 'The stories speak HTTP and see pixels only.'),
+  forbid('./app', ['./lib/gateway', './lib/db', './lib/checkout', './lib/staff', './lib/sandbox'], {
+    why: 'lib/server is the only doorway from app.',
+  }),
+  forbid('./lib/domain', './lib', { why: 'The domain is pure and imports nothing.', except: ['./domain'] }),
+  forbid('./lib/api', './lib', { why: 'The contract knows the domain only.', except: ['./api', './domain'] }),
+  forbid('./lib/client', './lib', {
+    why: 'The browser knows the contract and the domain only.',
+    except: ['./client', './api', './domain'],
+  }),
+  forbid('./lib/gateway', './lib', {
+    why: 'The gateway knows the domain only.',
+    except: ['./gateway', './domain'],
+  }),
+  forbid('./lib/db', './lib', { why: 'The stores know the domain only.', except: ['./db', './domain'] }),
+  forbid('./lib/checkout', './lib', {
+    why: 'Use cases know the domain only.',
+    except: ['./checkout', './domain'],
+  }),
+  forbid('./lib/staff', './lib', { why: 'Use cases know the domain only.', except: ['./staff', './domain'] }),
+  forbid('./lib/qr', './lib', { why: 'The codec knows the domain only.', except: ['./qr', './domain'] }),
+  forbid('./lib/messages', './lib', { why: 'Catalogues import nothing.', except: ['./messages'] }),
+  forbid('./lib/sandbox', ['./lib', './app', './components'], {
+    why: 'The sandbox knows nothing of ours.',
+    except: ['./sandbox'],
+  }),
+  forbid('./e2e', ['./lib', './app', './components'], { why: 'The stories speak HTTP and see pixels only.' }),
 ];
 
 const config = [

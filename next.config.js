@@ -29,7 +29,7 @@ const withServiceWorker = withPWA({
   workboxOptions: {
     // A new version waits until the till says that no payment is open.
     skipWaiting: false,
-    exclude: [/\.map$/, /\.woff$/, /^manifest.*\.js$/, /polyfills/],
+    exclude: [/\.map$/, /\.woff$/, /^manifest.*\.js$/, /polyfills/, /-(latin-ext|cyrillic-ext)-/],
     runtimeCaching: [
       {
         urlPattern: ({ request }) => request.mode === 'navigate',

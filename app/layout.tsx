@@ -27,7 +27,7 @@ export const viewport: Viewport = {
   colorScheme: 'light dark',
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: '#f3f3ef' },
-    { media: '(prefers-color-scheme: dark)', color: '#0b0e12' },
+    { media: '(prefers-color-scheme: dark)', color: '#090c10' },
   ],
 };
 

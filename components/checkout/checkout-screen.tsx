@@ -13,6 +13,7 @@ import { BigAmount } from '../ui/big-amount';
 import { SOLID_TONE } from '../ui/tones';
 import { CodeArea } from './code-area';
 import { CodePanel } from './code-panel';
+import { LeaveLink } from './leave-link';
 import { LiveState } from './live-state';
 import { ResultPanel } from './result-panel';
 import { ScanToPay } from './scan-to-pay';
@@ -36,25 +37,25 @@ export function CheckoutScreen({ opened, onNewSale }: Props) {
       {!isResult && (
         <CodeArea checkout={checkout} seed={opened.qr} isEnlarged={isEnlarged} onShrink={shrink} />
       )}
-      <section
-        ref={panel}
-        tabIndex={-1}
-        aria-hidden={isEnlarged && !isResult}
-        className={isResult ? 'result-panel' : 'code-panel'}
-      >
+      <section ref={panel} tabIndex={-1} className={isResult ? 'result-panel' : 'code-panel'}>
         <LiveState state={state} checkout={checkout} isResult={isResult} />
-        <h1 className={isResult ? 'w-full text-center' : 'order-first w-full'}>
-          {!isResult && <ScanToPay />}
-          <BigAmount
-            minor={checkout.amountMinor}
-            currency={checkout.currency}
-            max={isResult ? '8rem' : 'var(--code-amount)'}
-          />
-        </h1>
+        <div className={isResult ? 'w-full text-center' : 'order-first flex w-full items-start gap-2'}>
+          <h1 className="min-w-0 flex-1">
+            {!isResult && <ScanToPay />}
+            <BigAmount
+              minor={checkout.amountMinor}
+              currency={checkout.currency}
+              max={isResult ? '8rem' : 'var(--code-amount)'}
+            />
+          </h1>
+          {!isResult && <LeaveLink />}
+        </div>
         {isResult ? (
           <ResultPanel checkout={checkout} accept={accept} onNewSale={onNewSale} />
         ) : (
-          <CodePanel reading={reading} state={state} accept={accept} onEnlarge={enlarge} />
+          <div inert={isEnlarged} className="contents">
+            <CodePanel reading={reading} state={state} accept={accept} onEnlarge={enlarge} />
+          </div>
         )}
       </section>
     </main>

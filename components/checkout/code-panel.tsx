@@ -10,6 +10,7 @@ import { Button } from '../ui/button';
 import { CancelDialog } from './cancel-dialog';
 import { CodeFacts } from './code-facts';
 import { ScanHelp } from './scan-help';
+import { ActionFailed } from './action-failed';
 
 type Props = {
   reading: Reading;
@@ -23,18 +24,14 @@ export function CodePanel({ reading, state, accept, onEnlarge }: Props) {
   const t = useTranslations('checkout');
   const locale = useLocale();
   const { checkout } = reading;
-  const { doing, hasFailed, cancel, check } = useCheckoutActions({ checkout, locale, accept });
+  const { doing, failure, cancel, check } = useCheckoutActions({ checkout, locale, accept });
   const cancelDialog = useRef<HTMLDialogElement>(null);
   const helpDialog = useRef<HTMLDialogElement>(null);
   const canCancel = checkout.actions.includes('cancel') && doing === null;
   return (
     <>
       <CodeFacts reading={reading} state={state} />
-      {hasFailed && (
-        <p role="alert" className="font-semibold text-declined-ink">
-          {t('actionFailed')}
-        </p>
-      )}
+      <ActionFailed failure={failure} />
       <div className="mt-auto grid grid-cols-2 gap-2 md:grid-cols-4 lying:grid-cols-2 counter:gap-3">
         <Button
           size="action"

@@ -5,6 +5,7 @@ import type { CheckoutDto } from '@/lib/api/checkout-dto';
 import { useCheckoutActions } from '@/lib/client/use-checkout-actions';
 import { ResultButton } from './result-button';
 import { ResultFacts } from './result-facts';
+import { ActionFailed } from './action-failed';
 
 type Props = {
   checkout: CheckoutDto;
@@ -16,17 +17,13 @@ type Props = {
 export function ResultPanel({ checkout, accept, onNewSale }: Props) {
   const t = useTranslations('checkout');
   const locale = useLocale();
-  const { doing, hasFailed, check, newCode } = useCheckoutActions({ checkout, locale, accept });
+  const { doing, failure, check, newCode } = useCheckoutActions({ checkout, locale, accept });
   const canRenew = checkout.actions.includes('newCode');
   const canCheck = !canRenew && checkout.actions.includes('check');
   return (
     <>
       <ResultFacts checkout={checkout} />
-      {hasFailed && (
-        <p role="alert" className="text-center font-semibold">
-          {t('actionFailed')}
-        </p>
-      )}
+      <ActionFailed failure={failure} />
       <div className="grid w-full max-w-xl gap-3 sm:auto-cols-fr sm:grid-flow-col">
         {canRenew && (
           <ResultButton isMain disabled={doing !== null} onClick={newCode}>

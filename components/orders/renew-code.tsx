@@ -6,6 +6,7 @@ import type { CheckoutDto } from '@/lib/api/checkout-dto';
 import { paths } from '@/lib/api/paths';
 import { useCheckoutActions } from '@/lib/client/use-checkout-actions';
 import { Button } from '../ui/button';
+import { ActionFailed } from '../checkout/action-failed';
 
 /** Another code for a sale that is surely unpaid. The status is read again before anything becomes payable. */
 export function RenewCode({ checkout }: { checkout: CheckoutDto }) {
@@ -13,18 +14,14 @@ export function RenewCode({ checkout }: { checkout: CheckoutDto }) {
   const locale = useLocale();
   const { mutate } = useSWRConfig();
   const accept = () => void mutate(paths.api.order(checkout.orderId));
-  const { doing, hasFailed, newCode } = useCheckoutActions({ checkout, locale, accept });
+  const { doing, failure, newCode } = useCheckoutActions({ checkout, locale, accept });
   if (!checkout.actions.includes('newCode')) return null;
   return (
     <div className="grid gap-2">
       <Button look="primary" size="large" disabled={doing !== null} onClick={newCode}>
         {doing === null ? t('newCode') : t('checking')}
       </Button>
-      {hasFailed && (
-        <p role="alert" className="font-semibold text-declined-ink">
-          {t('actionFailed')}
-        </p>
-      )}
+      <ActionFailed failure={failure} />
     </div>
   );
 }

@@ -13,7 +13,6 @@ import { useServerLink } from '@/lib/client/use-server-link';
 import { BigAmount } from '../ui/big-amount';
 import { Button } from '../ui/button';
 import { Keypad } from '../ui/keypad';
-import { Notice } from '../ui/notice';
 
 type Props = { initialMinor: number; onTap: (tap: Tap) => void };
 
@@ -53,11 +52,6 @@ export function ChargeForm({ initialMinor, onTap }: Props) {
           onClear={onClear}
         />
       </div>
-      {isDown && (
-        <Notice tone="amber" icon="noLink" role="alert">
-          <p className="font-semibold">{t('sale.chargeDown')}</p>
-        </Notice>
-      )}
       <div className="sticky bottom-3 z-10 grid low:static">
         <Button
           look="primary"

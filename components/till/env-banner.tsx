@@ -6,8 +6,11 @@ export function EnvBanner({ env }: { env: TillDto['gatewayEnv'] }) {
   const t = useTranslations('banner');
   if (env === 'live') return null;
   return (
-    <p className="flex h-(--strip) items-center justify-center bg-strip px-3 text-sm leading-none font-semibold whitespace-nowrap text-strip-ink">
-      {t(env)}
-    </p>
+    <aside
+      aria-label={t('modeLabel')}
+      className="flex h-(--strip) items-center justify-center border-b-2 border-strip-ink bg-strip px-3 text-sm leading-none font-semibold whitespace-nowrap text-strip-ink"
+    >
+      <p>{t(env)}</p>
+    </aside>
   );
 }

@@ -14,7 +14,7 @@ export function LatePayments() {
   const late = useLatePayments();
   if (late.length === 0) return null;
   return (
-    <div className="grid gap-2 p-2">
+    <aside aria-label={t('newsLabel')} className="grid gap-2 p-2">
       {late.map(({ checkoutId, orderId, reference }) => (
         <Notice
           key={checkoutId}
@@ -38,6 +38,6 @@ export function LatePayments() {
           <p>{t('latePaidMore')}</p>
         </Notice>
       ))}
-    </div>
+    </aside>
   );
 }

@@ -2,14 +2,21 @@
 
 import { useSearchParams } from 'next/navigation';
 import { AGAIN_PARAMETER } from '@/lib/client/use-charge-outcome';
-import { showNewSale, useSaleFlow } from '@/lib/client/use-sale-flow';
+import { showNewSale, startCharge, useSaleFlow } from '@/lib/client/use-sale-flow';
 import { ChargeScreen } from '../checkout/charge-screen';
+import { CodeSkeleton } from '../checkout/code-skeleton';
 import { SaleScreen } from './sale-screen';
 
 /** Amount, code, result: one after the other in the same place. */
 export function SaleFlow() {
-  const { tap, charge } = useSaleFlow();
+  const step = useSaleFlow();
   const againKey = useSearchParams().get(AGAIN_PARAMETER);
-  if (tap) return <ChargeScreen key={tap.key} tap={tap} onNewSale={showNewSale} />;
-  return <SaleScreen againKey={againKey} onTap={charge} />;
+  switch (step.kind) {
+    case 'amount':
+      return <SaleScreen againKey={againKey} onTap={startCharge} />;
+    case 'tap':
+      return <ChargeScreen key={step.tap.key} tap={step.tap} onNewSale={showNewSale} />;
+    case 'elsewhere':
+      return <CodeSkeleton />;
+  }
 }

@@ -9,6 +9,7 @@ import { loadCheckoutScreen } from '../checkout/load-checkout-screen';
 import { InsecureHint } from '../pwa/insecure-hint';
 import { UpdatePrompt } from '../pwa/update-prompt';
 import { ChargeForm } from './charge-form';
+import { DownNotice } from './down-notice';
 import { RecentSales } from './recent-sales';
 import { RefusedNotice } from './refused-notice';
 import { TillHeader } from './till-header';
@@ -33,6 +34,7 @@ export function SaleScreen({ againKey, onTap }: Props) {
         <h1 className="sr-only">{t('title')}</h1>
         <div className="mx-auto grid w-full max-w-xl gap-3 empty:hidden md:tall:max-w-2xl counter:col-start-2 counter:mb-3 counter:max-w-none">
           {refused && <RefusedNotice refusal={refused.refusal} />}
+          <DownNotice />
           <UpdatePrompt />
           <InsecureHint />
         </div>

@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import type { Person } from '../fixtures/stack';
 import { CheckoutScreen } from './checkout-screen';
 import { SaleScreen } from './sale-screen';
 import { SalesScreen } from './sales-screen';
@@ -27,6 +28,12 @@ export class Till {
 
   inNewTab(page: Page): Till {
     return new Till(page, this.url, this.language);
+  }
+
+  async signInByHand(person: Person): Promise<void> {
+    await this.signIn.open(this.url);
+    await this.signIn.signIn(person);
+    await expect(this.sale.amount(0)).toBeVisible();
   }
 
   async openMenu(): Promise<void> {

@@ -33,8 +33,7 @@ for (const [language, locale] of [
 
     test('over plain http', async ({ page, stack, language: spoken, person }) => {
       const till = new Till(page, stack.lanUrl, spoken);
-      await till.signIn.open(till.url);
-      await till.signIn.signIn(person);
+      await till.signInByHand(person);
       await tourPlainHttp(till, (screen) => expectAccessible(page, screen));
     });
   });

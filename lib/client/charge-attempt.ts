@@ -1,4 +1,5 @@
 import type { OpenedDto } from '../api/order-dto';
+import { paths } from '../api/paths';
 import { type ChargeAnswer, chargeMove, type ChargeMove, type Trouble } from './charge-move';
 import { externalStore, type ExternalStore } from './external-store';
 import { postJson, ProblemError } from './fetch-json';
@@ -6,7 +7,7 @@ import type { Tap } from './tap';
 
 export type ChargeState = { kind: 'asking'; trouble: Trouble } | Exclude<ChargeMove, { kind: 'again' }>;
 
-type Attempt = { state: ExternalStore<ChargeState>; askNow: () => void };
+type Attempt = { tap: Tap; state: ExternalStore<ChargeState>; askNow: () => void };
 
 // By key and outside React: however often a screen mounts, one tap is one conversation with the server.
 const attempts = new Map<string, Attempt>();
@@ -19,6 +20,16 @@ export function chargeAttempt(tap: Tap): Attempt {
   return attempt;
 }
 
+/** The tap whose charge or checkout has this address, of those made since the page was loaded. */
+export function tapAt(pathname: string): Tap | null {
+  for (const { tap, state } of attempts.values()) {
+    const now = state.get();
+    if (pathname === paths.charge(tap.key)) return tap;
+    if (now.kind === 'open' && pathname === paths.checkout(now.opened.checkout.id)) return tap;
+  }
+  return null;
+}
+
 function start(tap: Tap): Attempt {
   const state = externalStore<ChargeState>({ kind: 'asking', trouble: null });
   let interrupt = new AbortController();
@@ -27,7 +38,7 @@ function start(tap: Tap): Attempt {
     interrupt = new AbortController();
   };
   void converse(tap, state, () => interrupt.signal);
-  return { state, askNow };
+  return { tap, state, askNow };
 }
 
 async function converse(

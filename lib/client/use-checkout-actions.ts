@@ -3,12 +3,15 @@ import { useRef, useState } from 'react';
 import type { CheckoutDto } from '../api/checkout-dto';
 import type { Locale } from '../api/locale';
 import { paths } from '../api/paths';
-import { postJson } from './fetch-json';
+import { postJson, ProblemError } from './fetch-json';
 import { newCodeTap } from './new-tap';
 import { unlockSound } from './sound';
 import { saveTap } from './tap';
 
 type Doing = 'cancel' | 'check' | 'newCode';
+
+/** `failed` says nothing about the payment; only the server's next answer does. */
+export type ActionFailure = 'failed' | 'not_cancellable';
 
 type Given = { checkout: CheckoutDto; locale: Locale; accept: (checkout: CheckoutDto) => void };
 
@@ -16,18 +19,18 @@ type Given = { checkout: CheckoutDto; locale: Locale; accept: (checkout: Checkou
 export function useCheckoutActions({ checkout, locale, accept }: Given) {
   const router = useRouter();
   const [doing, setDoing] = useState<Doing | null>(null);
-  const [hasFailed, setHasFailed] = useState(false);
+  const [failure, setFailure] = useState<ActionFailure | null>(null);
   const isBusy = useRef(false);
 
   async function attempt(what: Doing, work: () => Promise<void>) {
     if (isBusy.current) return;
     isBusy.current = true;
     setDoing(what);
-    setHasFailed(false);
+    setFailure(null);
     try {
       await work();
-    } catch {
-      setHasFailed(true);
+    } catch (error) {
+      setFailure(failureOf(error));
     }
     isBusy.current = false;
     setDoing(null);
@@ -51,5 +54,8 @@ export function useCheckoutActions({ checkout, locale, accept }: Given) {
       router.push(paths.charge(tap.key));
     });
 
-  return { doing, hasFailed, cancel, check, newCode };
+  return { doing, failure, cancel, check, newCode };
 }
+
+const failureOf = (error: unknown): ActionFailure =>
+  error instanceof ProblemError && error.problem?.kind === 'not_cancellable' ? 'not_cancellable' : 'failed';

@@ -1,0 +1,3 @@
+import { join } from 'node:path';
+
+export const screensFolder = join(import.meta.dirname, '../../docs/screens');

@@ -1,0 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const files = readdirSync(import.meta.dirname).filter((name) => /^[^.]+\.ts$/.test(name));
+
+test.each(files)('%s can never end up in a browser', (name) => {
+  const text = readFileSync(`${import.meta.dirname}/${name}`, 'utf8');
+  expect(text.startsWith("import 'server-only';\n")).toBe(true);
+});

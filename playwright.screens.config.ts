@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test';
+import stories from './playwright.config';
+
+/** Photographs every screen for docs/screens: `npm run screens`. */
+export default defineConfig({
+  ...stories,
+  testDir: 'e2e/gallery',
+  globalSetup: './e2e/gallery/global-setup.ts',
+  fullyParallel: false,
+  workers: 1,
+  timeout: 300_000,
+  projects: [{ name: 'screens', use: { hasTouch: true, trace: 'off' } }],
+});
