@@ -31,7 +31,9 @@ const envSchema = z
 
 export type SandboxEnv = z.infer<typeof envSchema>;
 
-export function readEnv(source: Readonly<Record<string, string | undefined>> = process.env): Result<SandboxEnv, string> {
+export function readEnv(
+  source: Readonly<Record<string, string | undefined>> = process.env,
+): Result<SandboxEnv, string> {
   const given = Object.entries(source).filter(([, value]) => value?.trim());
   const env = envSchema.safeParse(Object.fromEntries(given));
   if (env.success) return { ok: true, value: env.data };

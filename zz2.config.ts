@@ -1,0 +1,52 @@
+import { defineConfig } from '@playwright/test';
+import { counterTablet, driverPhone } from './e2e/fixtures/devices';
+
+/** `npm test` finds a Chromium or installs one; without its word Playwright takes its own. */
+const executablePath = process.env.PLAYWRIGHT_CHROMIUM;
+
+const args = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-quic',
+  '--disable-sync',
+  '--no-first-run',
+  // The till in the shop's network and the customer's pay page, both on this machine.
+  '--host-resolver-rules=MAP *.qtill.test 127.0.0.1',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+/** Stories that bring their own screens. */
+const EVERY_SIZE = '**/every-size/*.spec.ts';
+
+/** Stories that stop, start or wind the gateway: they share the one shop where nobody else does business. */
+const WITHOUT_GATEWAY = '**/lonely/*.spec.ts';
+
+export default defineConfig({
+  testDir: 'e2e/stories',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  // A story that fails once in twenty has found something; it is never simply told again.
+  retries: 0,
+  workers: 2,
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/stories.json' }]],
+  use: {
+    baseURL: process.env.E2E_BASE_URL ?? '',
+    browserName: 'chromium',
+    locale: 'en-AE',
+    timezoneId: 'Asia/Dubai',
+    colorScheme: 'light',
+    trace: 'off',
+    serviceWorkers: 'block',
+    launchOptions: { args, ...(executablePath && { executablePath }) },
+  },
+  projects: [
+    { name: 'counter-tablet', testIgnore: [EVERY_SIZE, WITHOUT_GATEWAY], use: counterTablet },
+    { name: 'driver-phone', testIgnore: [EVERY_SIZE, WITHOUT_GATEWAY], use: driverPhone },
+    { name: 'every-size', testMatch: EVERY_SIZE },
+    // Tells each story for both devices by itself, one after the other.
+    { name: 'lonely-shop', testMatch: WITHOUT_GATEWAY, fullyParallel: false, workers: 1 },
+  ],
+});
