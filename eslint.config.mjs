@@ -31,7 +31,10 @@ const directions = [
   }),
   forbid('./lib/staff', './lib', { why: 'Use cases know the domain only.', except: ['./staff', './domain'] }),
   forbid('./lib/qr', './lib', { why: 'The codec knows the domain only.', except: ['./qr', './domain'] }),
-  forbid('./lib/messages', './lib', { why: 'Catalogues import nothing.', except: ['./messages'] }),
+  forbid('./lib/messages', './lib', {
+    why: 'Catalogues know the contract only.',
+    except: ['./messages', './api'],
+  }),
   forbid('./lib/sandbox', ['./lib', './app', './components'], {
     why: 'The sandbox knows nothing of ours.',
     except: ['./sandbox'],

@@ -38,7 +38,9 @@ export default defineConfig({
     locale: 'en-AE',
     timezoneId: 'Asia/Dubai',
     colorScheme: 'light',
-    trace: 'retain-on-failure',
+    // Pictures of every moment would cost as much as the stories themselves.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: false },
+    screenshot: 'only-on-failure',
     launchOptions: { args, ...(executablePath && { executablePath }) },
   },
   projects: [

@@ -2,7 +2,7 @@
 
 import { memo } from 'react';
 import type { QrDto } from '@/lib/api/qr-dto';
-import { qrGeometry } from '@/lib/client/qr-geometry';
+import { codeStyle } from '@/lib/client/code-style';
 import { useBoxSize } from '@/lib/client/use-box-size';
 
 type Props = { qr: QrDto; label: string };
@@ -13,21 +13,16 @@ type Props = { qr: QrDto; label: string };
  */
 export const CodeImage = memo(function CodeImage({ qr, label }: Props) {
   const { ref, size } = useBoxSize();
-  const geometry = size && qrGeometry({ qr, ...size });
   return (
-    <div ref={ref} className="pointer-events-none relative grid size-full place-items-center">
+    <div ref={ref} className="pointer-events-none relative size-full overflow-hidden">
       <picture className="contents">
         <img
           src={`data:image/png;base64,${qr.png}`}
           alt={label}
           decoding="sync"
           draggable={false}
-          className="scannable box-content max-w-none select-none"
-          style={
-            geometry
-              ? { width: geometry.image, height: geometry.image, padding: geometry.padding }
-              : { width: '100%', height: '100%', objectFit: 'contain' }
-          }
+          className="scannable absolute top-0 left-0 box-content max-w-none select-none"
+          style={size ? codeStyle(qr, size) : { width: '100%', height: '100%', objectFit: 'contain' }}
         />
       </picture>
     </div>

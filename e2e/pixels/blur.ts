@@ -65,10 +65,10 @@ function spread(values: Float32Array, { weights, step, length, lines, lineStep }
     const start = line * lineStep;
     for (let at = 0; at < length; at += 1) {
       let sum = 0;
-      weights.forEach((weight, index) => {
+      for (let index = 0; index < weights.length; index += 1) {
         const neighbour = Math.min(length - 1, Math.max(0, at + index - reach));
-        sum += weight * Number(values[start + neighbour * step]);
-      });
+        sum += Number(weights[index]) * Number(values[start + neighbour * step]);
+      }
       result[start + at * step] = sum;
     }
   }

@@ -12,7 +12,7 @@ export async function readCode(picture: Picture): Promise<Reading> {
   return { jsqr: readWithJsqr(picture), zxing: await readWithZxing(picture) };
 }
 
-export function readWithJsqr({ data, width, height }: Picture): string | null {
+function readWithJsqr({ data, width, height }: Picture): string | null {
   return jsqr(data, width, height, { inversionAttempts: 'dontInvert' })?.data ?? null;
 }
 

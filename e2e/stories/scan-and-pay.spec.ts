@@ -18,6 +18,7 @@ test.describe('a customer scans the code and pays', () => {
         await expect(till.sale.amount(1250)).toBeVisible();
         await till.sale.chargeButton(1250).tap();
         const payUrl = await till.checkout.scan(1250);
+        expect(await till.checkout.scanTwice(1250)).toEqual({ jsqr: payUrl, zxing: payUrl });
         await expect(till.checkout.state('waiting')).toBeVisible();
 
         await customer.open(payUrl);

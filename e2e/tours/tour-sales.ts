@@ -15,8 +15,11 @@ export async function tourSales(till: Till, visit: Visit): Promise<void> {
   await expect(till.page.getByRole('heading', { level: 1 })).toBeVisible();
   await visit('not-found');
   await till.page.goto(`${till.url}/offline`);
+  // With a network it would leave by itself.
+  await till.page.context().setOffline(true);
   await expect(till.page.getByRole('heading', { level: 1 })).toBeVisible();
   await visit('offline');
+  await till.page.context().setOffline(false);
 }
 
 /** For a till that is reached over plain http. */

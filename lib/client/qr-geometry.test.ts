@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { QUIET_MODULES, qrGeometry } from './qr-geometry';
+import { codeStart, QUIET_MODULES, qrGeometry } from './qr-geometry';
 
 const withQuiet = { sizePx: 1024, modules: 49, modulePx: 17 };
 const withoutQuiet = { sizePx: 29 * 10, modules: 29, modulePx: 10 };
@@ -55,4 +55,10 @@ describe('the size of a code', () => {
       ),
     );
   });
+});
+
+it('starts a code in the middle, a little off the edges of device pixels', () => {
+  const start = codeStart({ space: 800, side: 700, devicePixelRatio: 1.5 });
+  expect(start).toBeCloseTo(50, 0);
+  expect((start * 1.5) % 1).toBeCloseTo(0.37);
 });

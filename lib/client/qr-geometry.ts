@@ -32,3 +32,15 @@ export function qrGeometry({ qr, box, devicePixelRatio }: Fit): QrGeometry {
   const moduleCss = whole > 0 ? whole / devicePixelRatio : box / totalModules;
   return { image: imageModules * moduleCss, padding: missingQuiet * moduleCss, moduleDevicePx: whole };
 }
+
+/** No image has so many pixels per module that a sample this far off could fall exactly between two of them. */
+const OFF_EDGE = 0.37;
+
+type Space = { space: number; side: number; devicePixelRatio: number };
+
+/**
+ * Where a code of `side` starts in the middle of `space`, in CSS pixels. Samples that fall exactly on the
+ * edge of a module could go either way and make one line of modules uneven, so the start is off the edges.
+ */
+export const codeStart = ({ space, side, devicePixelRatio }: Space): number =>
+  (Math.floor(((space - side) / 2) * devicePixelRatio) + OFF_EDGE) / devicePixelRatio;

@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 
-export type BoxSize = { box: number; devicePixelRatio: number };
+/** In CSS pixels. */
+export type BoxSize = { width: number; height: number; devicePixelRatio: number };
 
-/** The largest square inside an element, in CSS pixels, kept current; null before it was measured. */
+/** The size of an element, kept current; null before it was measured. */
 export function useBoxSize() {
   const ref = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<BoxSize | null>(null);
@@ -12,7 +13,7 @@ export function useBoxSize() {
     if (!element) return;
     const measure = () => {
       const { width, height } = element.getBoundingClientRect();
-      setSize({ box: Math.min(width, height), devicePixelRatio: window.devicePixelRatio });
+      setSize({ width, height, devicePixelRatio: window.devicePixelRatio });
     };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
