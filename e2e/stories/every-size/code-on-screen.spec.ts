@@ -33,14 +33,14 @@ const appearances = [
 const photograph = async (page: Page): Promise<Picture> =>
   readPicture(await page.screenshot({ fullPage: true }));
 
-/** Whole device pixels of a rectangle in CSS pixels; a little more rather than less. */
+/** The whole device pixels inside a rectangle of CSS pixels. */
 function inDevicePixels({ x, y, width, height }: Rectangle, scale: number): Rectangle {
-  const [left, top] = [Math.floor(x * scale), Math.floor(y * scale)];
+  const [left, top] = [Math.ceil(x * scale), Math.ceil(y * scale)];
   return {
     x: left,
     y: top,
-    width: Math.ceil((x + width) * scale) - left,
-    height: Math.ceil((y + height) * scale) - top,
+    width: Math.floor((x + width) * scale) - left,
+    height: Math.floor((y + height) * scale) - top,
   };
 }
 
