@@ -5,6 +5,7 @@ import { fileBook } from './book/file-book';
 import { createSandbox, type Sandbox } from './core/create-sandbox';
 import { readEnv, type SandboxEnv } from './env';
 import { listen } from './http/listen';
+import { sendWebhook } from './http/send-webhook';
 import { serve } from './http/serve';
 
 const graceMs = 2_000;
@@ -18,7 +19,7 @@ async function start(): Promise<void> {
   let open: (sandbox: Sandbox) => void = () => undefined;
   const sandbox = new Promise<Sandbox>((resolve) => (open = resolve));
   const server = serve({
-    handle: async (request) => (await sandbox).handle(request),
+    handle: async (request, caller) => (await sandbox).handle(request, caller),
     onDefect: (error) => console.error(error),
   });
   // The port is taken first: it keeps a second sandbox away from the book of a running one.
@@ -34,6 +35,7 @@ async function openSandbox(env: SandboxEnv, port: number): Promise<Sandbox> {
   return createSandbox({
     clock: Date.now,
     random: randomBytes,
+    send: sendWebhook,
     book: await fileBook(join(env.DATA_DIR, 'sandbox', 'book.ndjson')),
     config: {
       payBaseUrl: env.GATEWAY_PAY_BASE_URL ?? `http://127.0.0.1:${port}`,

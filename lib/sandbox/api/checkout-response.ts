@@ -1,25 +1,25 @@
 import type { Checkout } from '../checkout/checkout';
 import { JsonNumber } from '../values/json-number';
 
-const nothing = new JsonNumber('0.0');
-
 /** What the gateway tells about a checkout; expiry, type and decline reasons are not part of it. */
 export function checkoutResponse(checkout: Checkout, payBaseUrl: string) {
+  const { reported } = checkout;
   return {
     id: checkout.id,
     displayId: checkout.displayId,
     checkoutKey: checkout.checkoutKey,
     requestId: checkout.requestId,
     orderId: checkout.orderId,
-    currency: checkout.currency,
-    amount: new JsonNumber(checkout.amount),
-    cashAmount: nothing,
-    status: checkout.status,
-    totalRefunded: nothing,
+    currency: reported?.currency ?? checkout.currency,
+    amount: new JsonNumber(reported?.amount ?? checkout.amount),
+    cashAmount: new JsonNumber(checkout.cashAmount),
+    status: reported?.status ?? checkout.status,
+    totalRefunded: new JsonNumber(checkout.totalRefunded),
     redirectUrl: `${payBaseUrl}/checkout/${checkout.checkoutKey}`,
     usedPaymentMethod: checkout.usedPaymentMethod,
     customer: customerResponse(checkout.customer),
     billingAddress: checkout.billingAddress,
+    deliveryAddress: checkout.deliveryAddress,
     firebaseDatabase: 'pc-test-734bc',
     firebaseCollection: 'checkouts',
     firebaseDocument: checkout.checkoutKey,

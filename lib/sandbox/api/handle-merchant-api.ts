@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Call } from '../core/call';
+import type { Reply } from '../core/reply';
 import type { World } from '../core/world';
 import { readJson } from '../values/read-json';
 import { envelope } from './envelope';
@@ -7,14 +8,14 @@ import { isAuthorised } from './is-authorised';
 import { operations } from './operations';
 import { refusalText } from './refusal';
 
-export function handleMerchantApi(world: World, call: Call, path: string): Response {
+export function handleMerchantApi(world: World, call: Call, path: string): Reply {
   const startedAt = world.clock();
   const authorised = isAuthorised(call.headers, world.config.credentials);
   witness(world, call, authorised);
   const { status, content } = authorised
     ? answer(world, call, path)
     : refused(401, 'Invalid API key or secret');
-  return envelope(status, world.clock() - startedAt, content);
+  return { response: envelope(status, world.clock() - startedAt, content) };
 }
 
 function answer(world: World, call: Call, path: string) {

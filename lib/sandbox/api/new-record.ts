@@ -1,15 +1,14 @@
+import { mainBranch } from '../branch/main-branch';
 import type { CheckoutRecord } from '../checkout/checkout-record';
 import type { QrRequest } from '../checkout/qr-request';
 import { newId } from '../core/new-id';
 import type { World } from '../core/world';
 import { timestamp } from '../values/timestamp';
 
-const defaultBranch = { id: '1601731695315563241', name: 'Test store' };
-
 export function newRecord(world: World, request: QrRequest): Omit<CheckoutRecord, 'type' | 'fingerprint'> {
   const id = newId(world);
   const now = world.now();
-  const branch = world.config.branch ?? defaultBranch;
+  const branch = world.config.branch ?? mainBranch;
   return {
     id,
     displayId: newDisplayId(world),

@@ -31,5 +31,5 @@ export function openCheckout(
 }
 
 function find({ state }: World, requestId: string): Checkout | undefined {
-  return state.checkouts.get(state.idByRequestId.get(requestId) ?? '');
+  return state.checkouts.get(state.idsByRequestId.get(requestId)?.at(-1) ?? '');
 }

@@ -1,8 +1,18 @@
 import { z } from 'zod';
+import { branchSchema } from '../branch/branch';
+import { storedCardSchema } from '../card/stored-card';
+import { cardSchema } from '../checkout/card';
 import { checkoutRecordSchema } from '../checkout/checkout-record';
+import { usedPaymentMethods } from '../checkout/checkout';
+import { reportedSchema } from '../checkout/reported';
+import { modesSchema } from '../modes/modes';
+import { messageSchema } from '../outbox/message';
+import { subscriptionSchema } from '../subscription/subscription';
 import { decimalSchema } from '../values/decimal';
+import { webhookSchema } from '../webhook/webhook';
 
-const cardSchema = z.object({ brand: z.string(), last4: z.string().length(4) });
+const money = { currency: z.string(), amount: decimalSchema };
+const paidBy = z.enum(['payer', 'control', 'debit']).default('payer');
 
 const factSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -11,27 +21,88 @@ const factSchema = z.discriminatedUnion('kind', [
     path: z.string(),
     authorised: z.boolean(),
     requestId: z.string().optional(),
+    /** The kind of fault that this request met. */
+    fault: z.string().optional(),
   }),
   z.object({ kind: z.literal('created'), checkout: checkoutRecordSchema }),
   z.object({
     kind: z.literal('paid'),
     checkoutId: z.string(),
     paymentId: z.string(),
-    currency: z.string(),
-    amount: decimalSchema,
+    ...money,
+    /** The part of `amount` that the shop still has to collect in cash. */
+    cashAmount: decimalSchema.optional(),
+    method: z.enum(usedPaymentMethods).default('CARD'),
+    card: cardSchema.optional(),
+    by: paidBy,
+    reported: reportedSchema.optional(),
+  }),
+  z.object({
+    kind: z.literal('authorized'),
+    checkoutId: z.string(),
+    paymentId: z.string(),
+    ...money,
+    card: cardSchema.optional(),
+    by: paidBy,
+  }),
+  z.object({ kind: z.literal('captured'), checkoutId: z.string(), paymentId: z.string() }),
+  /** The payer has acted and the bank has not answered yet. */
+  z.object({ kind: z.literal('confirming'), checkoutId: z.string() }),
+  /** The bank asks the payer; the payment waits on its 3-D Secure page. */
+  z.object({
+    kind: z.literal('challenged'),
+    checkoutId: z.string(),
+    paymentId: z.string(),
     card: cardSchema,
+    by: paidBy,
   }),
   z.object({
     kind: z.literal('declined'),
     checkoutId: z.string(),
-    reason: z.enum(['declined', 'insufficient_funds']),
+    paymentId: z.string().optional(),
+    reason: z.enum(['declined', 'insufficient_funds', 'not_authenticated']),
     attempt: z.number().int(),
     final: z.boolean(),
-    card: cardSchema,
+    card: cardSchema.optional(),
   }),
-  z.object({ kind: z.literal('cancelled'), checkoutId: z.string(), by: z.enum(['merchant', 'payer']) }),
+  z.object({
+    kind: z.literal('cancelled'),
+    checkoutId: z.string(),
+    by: z.enum(['merchant', 'payer', 'control']),
+  }),
   z.object({ kind: z.literal('expired'), checkoutId: z.string(), expiredAt: z.string() }),
+  z.object({
+    kind: z.literal('refunded'),
+    checkoutId: z.string(),
+    refundId: z.string(),
+    ...money,
+    by: z.enum(['merchant', 'portal']),
+    note: z.string().optional(),
+    referenceId: z.string().optional(),
+  }),
+  z.object({ kind: z.literal('chargeback'), checkoutId: z.string() }),
+  z.object({ kind: z.literal('webhook'), webhook: webhookSchema }),
+  z.object({ kind: z.literal('webhook-deleted'), webhookId: z.string() }),
+  /** One try to deliver an event. Without `nextAt` it was the last. */
+  z.object({
+    kind: z.literal('delivery'),
+    deliveryId: z.string(),
+    webhookId: z.string(),
+    attempt: z.number().int(),
+    /** The HTTP status of the answer; null when there was none. */
+    status: z.number().int().nullable(),
+    fault: z.string().optional(),
+    nextAt: z.string().optional(),
+  }),
+  z.object({ kind: z.literal('message'), message: messageSchema }),
+  z.object({ kind: z.literal('branch'), branch: branchSchema }),
+  z.object({ kind: z.literal('stored-card'), card: storedCardSchema }),
+  z.object({ kind: z.literal('stored-card-deleted'), token: z.string() }),
+  z.object({ kind: z.literal('subscription'), subscription: subscriptionSchema }),
   z.object({ kind: z.literal('clock'), advanceMs: z.number().int() }),
+  z.object({ kind: z.literal('modes'), modes: modesSchema }),
+  /** Everything before this line is history that the sandbox no longer answers from. */
+  z.object({ kind: z.literal('reset') }),
 ]);
 
 /** One line of the book. `at` is sandbox time; `seq` counts from 1 without gaps. */
@@ -40,5 +111,6 @@ export const bookEntrySchema = z.intersection(
   factSchema,
 );
 
-export type Fact = z.infer<typeof factSchema>;
-export type BookEntry = z.infer<typeof bookEntrySchema>;
+/** What callers write down: defaults may be left out. */
+export type Fact = z.input<typeof factSchema>;
+export type BookEntry = z.output<typeof bookEntrySchema>;

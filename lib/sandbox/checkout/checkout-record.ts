@@ -23,6 +23,11 @@ export const checkoutRecordSchema = z.object({
   language: z.string().optional(),
   customer: customerSchema.extend({ gatewayId: z.string() }).optional(),
   billingAddress: addressSchema.optional(),
+  deliveryAddress: addressSchema.optional(),
+  /** Where a payer of a web checkout goes back to. */
+  returnUrl: z.string().optional(),
+  /** The payment device that shows a terminal checkout. */
+  terminalId: z.string().optional(),
   /** Tells a repeated request from a different one under the same requestId. */
   fingerprint: z.string(),
 });

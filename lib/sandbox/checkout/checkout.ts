@@ -1,7 +1,19 @@
+import type { Decimal } from '../values/decimal';
 import type { CheckoutRecord } from './checkout-record';
 import type { CheckoutStatus } from './checkout-status';
+import type { Reported } from './reported';
 
-export type DeclineReason = 'declined' | 'insufficient_funds';
+export const usedPaymentMethods = [
+  'CARD',
+  'POINTCHECKOUT',
+  'TABBY',
+  'CAREEM_PAY',
+  'CASH',
+  'CRYPTO',
+  'SOLANA_PAY',
+] as const;
+
+export type DeclineReason = 'declined' | 'insufficient_funds' | 'not_authenticated';
 
 /** A checkout as it stands now: its record and what became of it. */
 export interface Checkout extends CheckoutRecord {
@@ -9,5 +21,8 @@ export interface Checkout extends CheckoutRecord {
   readonly declines: number;
   readonly lastDecline?: DeclineReason;
   readonly paidAt?: string;
-  readonly usedPaymentMethod?: 'CARD';
+  readonly usedPaymentMethod?: (typeof usedPaymentMethods)[number];
+  readonly cashAmount: Decimal;
+  readonly totalRefunded: Decimal;
+  readonly reported?: Reported | undefined;
 }

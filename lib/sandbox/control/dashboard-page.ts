@@ -23,7 +23,7 @@ export function dashboardPage(world: World): Html {
         <main class="dashboard">
           <h1>Sandbox gateway</h1>
           <p>
-            ${world.state.checkouts.size} checkouts, ${world.state.pendingIds.size} pending. Sandbox time:
+            ${world.state.checkouts.size} checkouts, ${world.state.expiringIds.size} pending. Sandbox time:
             ${readable(timestamp(world.now()))}. <a href="/_sandbox/book">Read the book</a>
           </p>
           ${newest.length > 0 ? table(newest) : html`<p class="panel">No checkout has been created yet.</p>`}

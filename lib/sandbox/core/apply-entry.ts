@@ -1,8 +1,12 @@
 import type { BookEntry } from '../book/book-entry';
-import type { Checkout } from '../checkout/checkout';
-import type { CheckoutRecord } from '../checkout/checkout-record';
 import { assertNever } from '../values/assert-never';
-import type { State } from './state';
+import { zero } from '../values/decimal';
+import { addDecimals, isBelow } from '../values/decimal-sum';
+import { announce } from './announce';
+import { change, create } from './change-checkout';
+import { changePayment, openPayment, paymentOf } from './change-payment';
+import { finishDelivery } from './finish-delivery';
+import { emptyState, type State } from './state';
 
 /** The only place where state changes, for a fresh fact and for a replayed one alike. */
 export function applyEntry(state: State, entry: BookEntry): void {
@@ -13,38 +17,114 @@ export function applyEntry(state: State, entry: BookEntry): void {
     case 'clock':
       state.clockOffsetMs += entry.advanceMs;
       return;
+    case 'modes':
+      state.modes = entry.modes;
+      return;
+    case 'reset':
+      return reset(state);
     case 'created':
-      return create(state, entry.checkout);
-    case 'paid':
-      state.lastId = BigInt(entry.paymentId);
-      return change(state, entry.checkoutId, { status: 'PAID', paidAt: entry.at, usedPaymentMethod: 'CARD' });
+      create(state, entry.checkout);
+      if (state.modes.webhookOnCreate) announce(state, entry, entry.checkout.id);
+      return;
+    case 'paid': {
+      const { method, cashAmount, reported } = entry;
+      openPayment(state, entry, 'CAPTURED');
+      change(state, entry.checkoutId, {
+        status: 'PAID',
+        paidAt: entry.at,
+        usedPaymentMethod: method,
+        cashAmount: cashAmount ?? zero,
+        reported,
+      });
+      return announce(state, entry, entry.checkoutId);
+    }
+    case 'authorized':
+      openPayment(state, entry, 'AUTHORIZED');
+      change(state, entry.checkoutId, { status: 'AUTHORIZED', usedPaymentMethod: 'CARD' });
+      return announce(state, entry, entry.checkoutId);
+    case 'captured':
+      changePayment(state, entry.paymentId, 'CAPTURED');
+      change(state, entry.checkoutId, { status: 'PAID', paidAt: entry.at });
+      return announce(state, entry, entry.checkoutId);
+    case 'confirming':
+      change(state, entry.checkoutId, { status: 'PENDING_CONFIRMATION' });
+      return announce(state, entry, entry.checkoutId);
+    case 'challenged':
+      return openPayment(state, entry, 'REDIRECT');
     case 'declined':
-      return change(state, entry.checkoutId, {
+      if (entry.paymentId !== undefined) changePayment(state, entry.paymentId, 'FAILED');
+      change(state, entry.checkoutId, {
         status: entry.final ? 'FAILED' : 'PENDING',
         declines: entry.attempt,
         lastDecline: entry.reason,
       });
+      if (entry.final) announce(state, entry, entry.checkoutId);
+      return;
     case 'cancelled':
-      return change(state, entry.checkoutId, { status: 'CANCELLED' });
+      voidAuthorisation(state, entry.checkoutId);
+      change(state, entry.checkoutId, { status: 'CANCELLED' });
+      return announce(state, entry, entry.checkoutId);
     case 'expired':
-      return change(state, entry.checkoutId, { status: 'EXPIRED' });
+      voidAuthorisation(state, entry.checkoutId);
+      change(state, entry.checkoutId, { status: 'EXPIRED' });
+      return announce(state, entry, entry.checkoutId);
+    case 'refunded':
+      refund(state, entry);
+      return announce(state, entry, entry.checkoutId);
+    case 'chargeback':
+      change(state, entry.checkoutId, { status: 'CHARGEBACK' });
+      return announce(state, entry, entry.checkoutId);
+    case 'webhook':
+      state.webhooks.set(entry.webhook.id, entry.webhook);
+      state.lastId = greater(state.lastId, BigInt(entry.webhook.id));
+      return;
+    case 'webhook-deleted':
+      state.webhooks.delete(entry.webhookId);
+      return;
+    case 'delivery':
+      return finishDelivery(state, entry);
+    case 'message':
+      state.outbox.push({ at: entry.at, message: entry.message });
+      return;
+    case 'branch':
+      state.branches.set(entry.branch.id, entry.branch);
+      state.lastId = greater(state.lastId, BigInt(entry.branch.id));
+      return;
+    case 'stored-card':
+      state.storedCards.set(entry.card.token, entry.card);
+      return;
+    case 'stored-card-deleted':
+      state.storedCards.delete(entry.token);
+      return;
+    case 'subscription':
+      state.subscriptions.set(entry.subscription.id, entry.subscription);
+      state.lastId = greater(state.lastId, BigInt(entry.subscription.id));
+      return;
     default:
       return assertNever(entry);
   }
 }
 
-function create(state: State, record: CheckoutRecord): void {
-  state.lastId = BigInt(record.customer?.gatewayId ?? record.id);
-  state.checkouts.set(record.id, { ...record, status: 'PENDING', declines: 0 });
-  state.idByKey.set(record.checkoutKey, record.id);
-  state.idByRequestId.set(record.requestId, record.id);
-  state.pendingIds.add(record.id);
+/** The clock and the numbering go on: neither may ever run backwards. */
+function reset(state: State): void {
+  const { seq, clockOffsetMs, lastId } = state;
+  Object.assign(state, emptyState(), { seq, clockOffsetMs, lastId });
 }
 
-function change(state: State, id: string, difference: Partial<Checkout>): void {
-  const checkout = state.checkouts.get(id);
-  if (!checkout) throw new Error(`The book speaks of a checkout it never created: ${id}`);
-  const changed = { ...checkout, ...difference };
-  state.checkouts.set(id, changed);
-  if (changed.status !== 'PENDING') state.pendingIds.delete(id);
+function refund(state: State, entry: BookEntry & { kind: 'refunded' }): void {
+  const checkout = state.checkouts.get(entry.checkoutId);
+  if (!checkout) return;
+  const totalRefunded = addDecimals(checkout.totalRefunded, entry.amount);
+  const status = isBelow(totalRefunded, checkout.amount) ? 'PARTIALLY_REFUNDED' : 'REFUNDED';
+  state.lastId = greater(state.lastId, BigInt(entry.refundId));
+  change(state, entry.checkoutId, { status, totalRefunded });
+}
+
+function voidAuthorisation(state: State, checkoutId: string): void {
+  const payment = paymentOf(state, checkoutId, 'AUTHORIZED');
+  if (payment) changePayment(state, payment.id, 'VOIDED');
+}
+
+function greater(left: bigint, right: bigint): bigint {
+  return left > right ? left : right;
 }

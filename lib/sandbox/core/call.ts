@@ -1,3 +1,5 @@
+import type { Caller } from './caller';
+
 /** A request with its body read, so that everything after this point happens without interruption. */
 export interface Call {
   readonly method: string;
@@ -7,9 +9,11 @@ export interface Call {
   readonly query: URLSearchParams;
   readonly headers: Headers;
   readonly body: string;
+  /** Whether whoever asks is on this machine. */
+  readonly isLocal: boolean;
 }
 
-export async function readCall(request: Request): Promise<Call> {
+export async function readCall(request: Request, { isLocal }: Caller): Promise<Call> {
   const { pathname, search, searchParams } = new URL(request.url);
   return {
     method: request.method === 'HEAD' ? 'GET' : request.method,
@@ -18,5 +22,6 @@ export async function readCall(request: Request): Promise<Call> {
     query: searchParams,
     headers: request.headers,
     body: await request.text(),
+    isLocal,
   };
 }

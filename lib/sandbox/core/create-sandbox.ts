@@ -1,30 +1,43 @@
 import { handleMerchantApi } from '../api/handle-merchant-api';
 import { handleControl } from '../control/handle-control';
 import { handlePayPages } from '../pay/handle-pay-pages';
+import { sendDue } from '../webhook/send-due';
 import { type Call, readCall } from './call';
+import type { Caller } from './caller';
 import { expireDue } from './expire-due';
+import type { Reply } from './reply';
+import { runPostponed } from './run-postponed';
 import { openWorld, type SandboxDeps, type World } from './world';
 
 export interface Sandbox {
   /** Rejects only for a defect or a book that cannot be written; every refusal is a response. */
-  handle(request: Request): Promise<Response>;
+  handle(request: Request, caller: Caller): Promise<Reply>;
+  /** Does what has become due: expiries, postponed calls, webhook deliveries. Resolves when all are done. */
+  tick(): Promise<void>;
 }
 
 export async function createSandbox(deps: SandboxDeps): Promise<Sandbox> {
   const world = openWorld(deps, await deps.book.read());
   return {
-    async handle(request) {
-      const response = await route(world, await readCall(request));
+    async handle(request, caller) {
+      const reply = await route(world, await readCall(request, caller));
       await world.book.flush();
-      return response;
+      return reply;
+    },
+    async tick() {
+      runPostponed(world);
+      expireDue(world);
+      await sendDue(world);
+      await world.book.flush();
     },
   };
 }
 
-function route(world: World, call: Call): Response | Promise<Response> {
+async function route(world: World, call: Call): Promise<Reply> {
+  runPostponed(world);
   expireDue(world);
-  if (call.path === '/_sandbox' || call.path.startsWith('/_sandbox/')) return handleControl(world, call);
   const [, merchantPath] = /^(?:\/api)?\/mer\/v2\.0(\/.*)?$/.exec(call.path) ?? [undefined, undefined];
   if (merchantPath !== undefined) return handleMerchantApi(world, call, merchantPath);
-  return handlePayPages(world, call);
+  const isControl = call.path === '/' || call.path === '/_sandbox' || call.path.startsWith('/_sandbox/');
+  return { response: await (isControl ? handleControl(world, call) : handlePayPages(world, call)) };
 }

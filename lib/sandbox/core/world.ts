@@ -1,5 +1,6 @@
 import type { Book } from '../book/book';
-import type { BookEntry, Fact } from '../book/book-entry';
+import { type BookEntry, bookEntrySchema, type Fact } from '../book/book-entry';
+import { createFaultRules, type FaultRules } from '../faults/create-fault-rules';
 import { timestamp } from '../values/timestamp';
 import { applyEntry } from './apply-entry';
 import type { SandboxConfig } from './sandbox-config';
@@ -10,11 +11,24 @@ export interface SandboxDeps {
   readonly clock: () => number;
   readonly random: (bytes: number) => Uint8Array;
   readonly book: Book;
+  /** Sends a webhook and gives the HTTP status of the answer; rejects when there is none. */
+  readonly send: (request: Request) => Promise<number>;
   readonly config: SandboxConfig;
+}
+
+/** Work that a fault put off: it happens at the first tick at or after `dueAt`, sandbox time. */
+export interface PostponedCall {
+  readonly dueAt: number;
+  readonly run: () => void;
 }
 
 export interface World extends SandboxDeps {
   readonly state: Readonly<State>;
+  readonly faults: FaultRules;
+  /** Not in the book: a crash of the gateway loses them, as it would lose a request under way. */
+  readonly postponed: PostponedCall[];
+  /** Deliveries that are being sent right now. */
+  readonly underWay: Set<string>;
   /** Sandbox time, which the control API may have shifted. */
   now(): number;
   record(fact: Fact): void;
@@ -27,9 +41,12 @@ export function openWorld(deps: SandboxDeps, history: readonly BookEntry[]): Wor
   return {
     ...deps,
     state,
+    faults: createFaultRules(),
+    postponed: [],
+    underWay: new Set(),
     now,
     record(fact) {
-      const entry: BookEntry = { seq: state.seq + 1, at: timestamp(now()), ...fact };
+      const entry = bookEntrySchema.parse({ seq: state.seq + 1, at: timestamp(now()), ...fact });
       deps.book.append(entry);
       applyEntry(state, entry);
     },

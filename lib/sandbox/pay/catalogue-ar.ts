@@ -32,6 +32,7 @@ export const catalogueAr: Catalogue = {
   cardDeclined: 'تم رفض البطاقة',
   declinedDetail: 'لم يقبل البنك عملية الدفع. لم يتم خصم أي مبلغ.',
   insufficientFundsDetail: 'لا يوجد رصيد كافٍ في هذه البطاقة. لم يتم خصم أي مبلغ.',
+  notAuthenticatedDetail: 'لم يتم تأكيد عملية الدفع لدى البنك. لم يتم خصم أي مبلغ.',
   tryAgain: 'يمكنك المحاولة مرة أخرى أو استخدام بطاقة أخرى.',
   pleaseCheck: 'يرجى التحقق من البيانات المدخلة',
   errorTitle: 'خطأ',

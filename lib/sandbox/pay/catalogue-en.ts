@@ -30,6 +30,7 @@ export const catalogueEn = {
   cardDeclined: 'Card declined',
   declinedDetail: 'Your bank did not accept the payment. Nothing was charged.',
   insufficientFundsDetail: 'There is not enough money on this card. Nothing was charged.',
+  notAuthenticatedDetail: 'The payment was not confirmed with the bank. No money was taken.',
   tryAgain: 'You can try again or use another card.',
   pleaseCheck: 'Please check your entries',
   errorTitle: 'Error',

@@ -7,6 +7,7 @@ import { payFieldIds } from './pay-field-ids';
 const declineDetails: Readonly<Record<DeclineReason, WordKey>> = {
   declined: 'declinedDetail',
   insufficient_funds: 'insufficientFundsDetail',
+  not_authenticated: 'notAuthenticatedDetail',
 };
 
 /** What went wrong last time, where a screen reader and the eye meet it first. */

@@ -2,31 +2,44 @@ import { createHash } from 'node:crypto';
 import type { Book } from '../book/book';
 import type { BookEntry } from '../book/book-entry';
 import { memoryBook } from '../book/memory-book';
+import type { Caller } from '../core/caller';
 import { createSandbox } from '../core/create-sandbox';
 import type { SandboxConfig } from '../core/sandbox-config';
+import type { SandboxDeps } from '../core/world';
 
 export const payBaseUrl = 'http://pay.test';
 const startMs = Date.parse('2026-11-21T10:00:00.000Z');
 
 interface BenchOptions {
+  /** Receives the webhooks; by default every one of them is answered with 200. */
+  readonly send?: SandboxDeps['send'];
   readonly book?: Book;
   readonly config?: Partial<SandboxConfig>;
   readonly now?: number;
 }
 
 /** A sandbox in memory whose clock stands still until a test moves it. */
-export async function openBench({ book = memoryBook(), config = {}, now = startMs }: BenchOptions = {}) {
+export async function openBench({
+  book = memoryBook(),
+  config = {},
+  now = startMs,
+  send: sendWebhook = () => Promise.resolve(200),
+}: BenchOptions = {}) {
   const time = { now };
   const sandbox = await createSandbox({
     clock: () => time.now,
     random: seededRandom(),
     book,
+    send: sendWebhook,
     config: { payBaseUrl, ...config },
   });
-  const send = (path: string, init?: RequestInit) =>
-    sandbox.handle(new Request(`http://sandbox${path}`, init));
+  const reply = (path: string, init?: RequestInit, caller: Caller = { isLocal: true }) =>
+    sandbox.handle(new Request(`http://sandbox${path}`, init), caller);
+  const send = async (path: string, init?: RequestInit) => (await reply(path, init)).response;
   return {
     time,
+    tick: sandbox.tick,
+    reply,
     send,
     api: async (path: string, body?: unknown) => readAnswer(await send(path, apiInit(path, body))),
     form: (path: string, fields: Record<string, string>) =>

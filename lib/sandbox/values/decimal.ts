@@ -17,6 +17,8 @@ export const decimalSchema = z
 
 export type Decimal = z.infer<typeof decimalSchema>;
 
+export const zero: Decimal = decimalSchema.parse('0.0');
+
 /** The value as a whole number of 10^-scale; `scale` must be at least the decimal's own. */
 export function decimalUnits(value: Decimal, scale = maxScale): bigint {
   const [whole = '0', fraction = ''] = value.split('.');

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { decimalSchema } from '../values/decimal';
+
+export const subscriptionSchema = z.object({
+  id: z.string(),
+  displayId: z.string(),
+  description: z.string(),
+  currency: z.string(),
+  amount: decimalSchema,
+  status: z.enum(['ACTIVE', 'INACTIVE', 'ARCHIVED', 'EXPIRED']),
+  customer: z
+    .object({
+      gatewayId: z.string(),
+      reference: z.string().optional(),
+      firstName: z.string().optional(),
+      lastName: z.string().optional(),
+      email: z.string().optional(),
+      phone: z.string().optional(),
+    })
+    .optional(),
+  startDate: z.string(),
+  endDate: z.string().optional(),
+  sendOnHour: z.number().int(),
+  period: z.number().int(),
+  periodUnit: z.enum(['days', 'weeks', 'months']),
+  cancellationPolicyType: z.enum(['Default', 'Custom']).optional(),
+  customCancellationTerms: z.string().optional(),
+});
+
+export type Subscription = z.infer<typeof subscriptionSchema>;
