@@ -38,10 +38,13 @@ export async function installWithApt({ signal }) {
     (...args) =>
     () =>
       runCommand('apt-get', [...APT, ...args], { ...LIMITS, env, signal, isProgress: APT_PROGRESS });
-  await attempt('Installing Chromium (apt-get)', [
-    apt('update'),
-    apt('install', '-y', '--no-install-recommends', 'chromium'),
-  ]);
+  const install = (name) => apt('install', '-y', '--no-install-recommends', name);
+  // Older releases have the whole browser only.
+  const installAny = async () => {
+    const shell = await install('chromium-headless-shell')();
+    return shell.ok || signal.aborted ? shell : install('chromium')();
+  };
+  await attempt('Installing Chromium (apt-get)', [apt('update'), installAny]);
 }
 
 /** Playwright's own download. */
