@@ -19,7 +19,8 @@ export async function askForCode(deps: Deps, checkout: Checkout, wishes: CodeWis
   const { requestId, reference, amount } = checkout;
   const number = await deps.store.nextObservation();
   const startedAt = deps.clock.now();
-  const answer = await deps.gateway.createQr({
+  const answer = await deps.gateway.create({
+    channel: 'qr',
     requestId,
     reference,
     amount,

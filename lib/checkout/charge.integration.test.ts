@@ -40,11 +40,11 @@ describe('charging', () => {
 
   test('the intent is durable before the gateway hears of it', async () => {
     const { gateway } = world;
-    const createQr = gateway.createQr.bind(gateway);
+    const create = gateway.create.bind(gateway);
     let storedPhase: string | undefined;
-    gateway.createQr = async (input) => {
+    gateway.create = async (input) => {
       storedPhase = (await onlyCheckout()).phase;
-      return createQr(input);
+      return create(input);
     };
     await openOrder(world.deps, world.tap());
     expect(storedPhase).toBe('opening');
@@ -104,7 +104,10 @@ describe('charging', () => {
   });
 
   test('A11 a refusal is definite and carries the gateway’s sentence', async () => {
-    world.gateway.nextCreate = { commits: false, error: { kind: 'refused', message: 'Amount above limit' } };
+    world.gateway.nextCreate = {
+      commits: false,
+      error: { kind: 'refused', message: 'Amount above limit', reason: 'other' },
+    };
     expect(await openOrder(world.deps, world.tap())).toMatchObject({
       ok: false,
       error: { kind: 'rejected', rejection: { reason: 'gateway_refused', detail: 'Amount above limit' } },

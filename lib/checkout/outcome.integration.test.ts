@@ -63,7 +63,7 @@ describe('learning the outcome', () => {
     { kind: 'unreachable', detail: 'ECONNREFUSED' },
     { kind: 'credentials' },
     { kind: 'throttled', retryAfterMs: null },
-    { kind: 'refused', message: 'Checkout not found for API merchant' },
+    { kind: 'refused', message: 'Checkout not found for API merchant', reason: 'not_found' },
   ] as const)('D a read that fails with $kind leaves the sale as it is', async (error) => {
     pay();
     world.gateway.readError = error;

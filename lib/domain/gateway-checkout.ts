@@ -18,6 +18,20 @@ export type GatewayCheckout = {
   readonly redirectUrl: string;
   readonly shop: string | null;
   readonly paymentMethod: string | null;
+  /** Refunded so far, in minor units; null when unreadable. */
+  readonly refundedMinor: number | null;
+  readonly branchId: string | null;
+  /** The gateway's own clock, in milliseconds; for display and for ordering imports, never for decisions. */
+  readonly createdAt: number | null;
+  /** Where the gateway announces changes of this checkout; a hint at most. */
+  readonly notification: CheckoutNotification | null;
+};
+
+/** Names of a document in the gateway's Firestore. */
+export type CheckoutNotification = {
+  readonly database: string;
+  readonly collection: string;
+  readonly document: string;
 };
 
 /** The answer to a create: the checkout and, for channel `qr`, the gateway's PNG as base64. */

@@ -8,7 +8,10 @@
  */
 export type GatewayError =
   | { readonly kind: 'unreachable'; readonly detail: string }
-  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'refused'; readonly message: string; readonly reason: RefusalReason }
   | { readonly kind: 'throttled'; readonly retryAfterMs: number | null }
   | { readonly kind: 'in_doubt'; readonly detail: string }
   | { readonly kind: 'credentials' };
+
+/** Read from the documented sentences, since the gateway has no error codes. */
+export type RefusalReason = 'not_found' | 'duplicate' | 'not_pending' | 'other';

@@ -1,3 +1,5 @@
+import { toConstant } from './to-constant';
+
 /** The gateway's word for a checkout; UNRECOGNISED stands for any text it may use that we do not know. */
 export const STATUSES = [
   'PENDING',
@@ -40,9 +42,6 @@ export const isEnd = (status: Status): boolean => STATUS_FACTS[status].isEnd;
 
 /** Reads any spelling the provider's documents use (`PAID`, `Paid`, `Partially refunded`). Never fails. */
 export function parseStatus(text: string): Status {
-  const constant = text
-    .trim()
-    .toUpperCase()
-    .replace(/[\s-]+/g, '_');
+  const constant = toConstant(text);
   return STATUSES.find((status) => status === constant) ?? 'UNRECOGNISED';
 }

@@ -5,6 +5,9 @@ import { asGatewayCheckoutId, asOrderReference, asRequestId } from '../domain/id
 import { money } from '../domain/money';
 import { createGateway } from './create-gateway';
 import { sendOverHttp } from './http';
+import { realTime } from './real-time';
+
+const deps = { transport: sendOverHttp, ...realTime };
 
 const ID = asGatewayCheckoutId('1653241101733169556');
 const CHECKOUT = {
@@ -43,7 +46,7 @@ async function misbehave(listener: RequestListener) {
     apiKey: 'k',
     apiSecret: 's',
   } as const;
-  return { gateway: createGateway(config, sendOverHttp), seen };
+  return { gateway: createGateway(config, deps), seen };
 }
 
 const reply =
@@ -54,6 +57,7 @@ const reply =
 const envelope = (result: object) => JSON.stringify({ success: true, elapsed: 1, result });
 
 const create = {
+  channel: 'qr' as const,
   requestId: asRequestId('qt-1'),
   reference: asOrderReference('Q-1'),
   amount: money(1250, 'AED'),
@@ -75,27 +79,27 @@ describe('what an answer proves', () => {
     ['D14 a redirect', 302, envelope(CHECKOUT)],
   ])('%s proves nothing, and a create is not repeated', async (_, status, body) => {
     const { gateway, seen } = await misbehave(reply(status, body, { Location: 'http://127.0.0.1:1/' }));
-    expect(await gateway.createQr(create)).toMatchObject({ ok: false, error: { kind: 'in_doubt' } });
+    expect(await gateway.checkouts.create(create)).toMatchObject({ ok: false, error: { kind: 'in_doubt' } });
     expect(seen).toHaveLength(1);
   });
 
   test('A12 a refusal with status 200 is a refusal', async () => {
     const { gateway } = await misbehave(reply(200, JSON.stringify({ success: false, error: 'Limit' })));
-    expect(await gateway.createQr(create)).toEqual({
+    expect(await gateway.checkouts.create(create)).toEqual({
       ok: false,
-      error: { kind: 'refused', message: 'Limit' },
+      error: { kind: 'refused', message: 'Limit', reason: 'other' },
     });
   });
 
   test('a broken connection after the request left is in doubt and not repeated', async () => {
     const { gateway, seen } = await misbehave((request) => request.socket.destroy());
-    expect(await gateway.createQr(create)).toMatchObject({ ok: false, error: { kind: 'in_doubt' } });
+    expect(await gateway.checkouts.create(create)).toMatchObject({ ok: false, error: { kind: 'in_doubt' } });
     expect(seen).toHaveLength(1);
   });
 
   test('a refused connection sent nothing: it is tried again, then reported as out of reach', async () => {
     const config = { brand: 'paymennt', baseUrl: 'http://127.0.0.1:1', apiKey: 'k', apiSecret: 's' } as const;
-    expect(await createGateway(config, sendOverHttp).createQr(create)).toEqual({
+    expect(await createGateway(config, deps).checkouts.create(create)).toEqual({
       ok: false,
       error: { kind: 'unreachable', detail: 'ECONNREFUSED' },
     });
@@ -108,22 +112,25 @@ describe('what an answer proves', () => {
       const listener = calls < 3 ? reply(503, 'busy') : reply(200, envelope(CHECKOUT));
       listener(request, response);
     });
-    expect(await gateway.get(ID)).toMatchObject({ ok: true, value: { status: 'PENDING' } });
+    expect(await gateway.checkouts.get(ID)).toMatchObject({ ok: true, value: { status: 'PENDING' } });
   });
 
   test('an answer larger than 1 MiB is not read to its end', async () => {
     const { gateway } = await misbehave(reply(200, `{"success":true,"x":"${'x'.repeat(2 * 1024 * 1024)}"}`));
-    expect(await gateway.createQr(create)).toMatchObject({ ok: false, error: { kind: 'in_doubt' } });
+    expect(await gateway.checkouts.create(create)).toMatchObject({ ok: false, error: { kind: 'in_doubt' } });
   });
 
   test.each([401, 403])('HTTP %i is about our keys, never about the payment', async (status) => {
     const { gateway } = await misbehave(reply(status, JSON.stringify({ success: false, error: 'x' })));
-    expect(await gateway.get(ID)).toEqual({ ok: false, error: { kind: 'credentials' } });
+    expect(await gateway.checkouts.get(ID)).toEqual({ ok: false, error: { kind: 'credentials' } });
   });
 
   test('HTTP 429 is obeyed', async () => {
     const { gateway, seen } = await misbehave(reply(429, '', { 'Retry-After': '7' }));
-    expect(await gateway.get(ID)).toEqual({ ok: false, error: { kind: 'throttled', retryAfterMs: 7_000 } });
+    expect(await gateway.checkouts.get(ID)).toEqual({
+      ok: false,
+      error: { kind: 'throttled', retryAfterMs: 7_000 },
+    });
     expect(seen).toHaveLength(1);
   });
 });
@@ -131,7 +138,7 @@ describe('what an answer proves', () => {
 describe('what crosses the wire', () => {
   test('A19 an unquoted 19-digit id keeps every digit', async () => {
     const { gateway } = await misbehave(reply(200, envelope(CHECKOUT).replace(`"${ID}"`, ID)));
-    expect(await gateway.get(ID)).toMatchObject({ ok: true, value: { id: ID } });
+    expect(await gateway.checkouts.get(ID)).toMatchObject({ ok: true, value: { id: ID } });
   });
 
   test.each(['12.5', '12.50', '"12.50"', '1.25E1', '12.500'])(
@@ -140,18 +147,23 @@ describe('what crosses the wire', () => {
       const { gateway } = await misbehave(
         reply(200, envelope(CHECKOUT).replace('"amount":12.5', `"amount":${written}`)),
       );
-      expect(await gateway.get(ID)).toMatchObject({ ok: true, value: { amount: money(1250, 'AED') } });
+      expect(await gateway.checkouts.get(ID)).toMatchObject({
+        ok: true,
+        value: { amount: money(1250, 'AED') },
+      });
     },
   );
 
   test('an amount that does not fit the currency is not rounded but unreadable', async () => {
     const { gateway } = await misbehave(reply(200, envelope({ ...CHECKOUT, amount: 12.505 })));
-    expect(await gateway.get(ID)).toMatchObject({ ok: true, value: { amount: null } });
+    expect(await gateway.checkouts.get(ID)).toMatchObject({ ok: true, value: { amount: null } });
   });
 
   test('B18 a status we do not know is kept word for word', async () => {
     const { gateway } = await misbehave(reply(200, envelope({ ...CHECKOUT, status: 'ON_HOLD' })));
-    expect(await gateway.get(ID)).toMatchObject({ value: { status: 'UNRECOGNISED', statusText: 'ON_HOLD' } });
+    expect(await gateway.checkouts.get(ID)).toMatchObject({
+      value: { status: 'UNRECOGNISED', statusText: 'ON_HOLD' },
+    });
   });
 
   test('a create carries the amount digit by digit, our ids and the brand’s keys', async () => {
@@ -162,7 +174,7 @@ describe('what crosses the wire', () => {
       request.on('data', (chunk: Buffer) => (body += chunk.toString()));
       request.on('end', () => reply(200, envelope(CHECKOUT))(request, response));
     });
-    await gateway.createQr(create);
+    await gateway.checkouts.create(create);
     expect(body).toContain('"amount":12.50');
     expect(JSON.parse(body)).toMatchObject({
       requestId: 'qt-1',
@@ -184,6 +196,6 @@ describe('what crosses the wire', () => {
       content: [{ ...CHECKOUT, requestId: 'other' }],
     };
     const { gateway } = await misbehave(reply(200, envelope(page)));
-    expect(await gateway.findByRequestId(asRequestId('qt-1'))).toEqual({ ok: true, value: [] });
+    expect(await gateway.checkouts.findByRequestId(asRequestId('qt-1'))).toEqual({ ok: true, value: [] });
   });
 });

@@ -9,8 +9,8 @@ export type HttpRequest = {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** For the whole call, in milliseconds. */
-  readonly timeoutMs: number;
+  /** In milliseconds: until a connection stands, without a byte of the answer, for the whole. */
+  readonly limits: { readonly connect: number; readonly silence: number; readonly whole: number };
 };
 
 export type HttpAnswer = {
@@ -22,7 +22,6 @@ export type HttpAnswer = {
 /** The seam for tests and for the simulation: one request, one answer, no retries, no redirects. */
 export type Transport = (request: HttpRequest) => Promise<Result<HttpAnswer, GatewayError>>;
 
-const CONNECT_TIMEOUT_MS = 3_000;
 const MAX_BODY_BYTES = 1024 * 1024;
 
 // Keep-alive saves a TLS handshake between the tap and the code; a stale socket is retried by the client.
@@ -47,10 +46,13 @@ export const sendOverHttp: Transport = (request) =>
         ...(request.body !== undefined && { 'Content-Length': Buffer.byteLength(request.body) }),
       },
       agent: isTls ? agents['https:'] : agents['http:'],
-      signal: AbortSignal.timeout(request.timeoutMs),
+      signal: AbortSignal.timeout(request.limits.whole),
     });
     const fail = (error: Error) => resolve(err(classifyFailure(error, wasConnected)));
-    const connectTimer = setTimeout(() => outgoing.destroy(new Error('connect timeout')), CONNECT_TIMEOUT_MS);
+    const connectTimer = setTimeout(
+      () => outgoing.destroy(new Error('connect timeout')),
+      request.limits.connect,
+    );
     outgoing.on('socket', (socket) => {
       const connected = () => {
         wasConnected = true;
@@ -64,7 +66,7 @@ export const sendOverHttp: Transport = (request) =>
       fail(error);
     });
     outgoing.on('response', (incoming) => {
-      collectBody(incoming).then((body) => {
+      collectBody(incoming, request.limits.silence).then((body) => {
         const retryAfter = incoming.headers['retry-after'] ?? null;
         resolve(ok({ status: incoming.statusCode ?? 0, retryAfter, body }));
       }, fail);
@@ -72,9 +74,10 @@ export const sendOverHttp: Transport = (request) =>
     outgoing.end(request.body);
   });
 
-async function collectBody(incoming: http.IncomingMessage): Promise<string> {
+async function collectBody(incoming: http.IncomingMessage, silenceMs: number): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
+  incoming.setTimeout(silenceMs, () => incoming.destroy(new Error('answer fell silent')));
   for await (const chunk of incoming as AsyncIterable<Buffer>) {
     bytes += chunk.length;
     if (bytes > MAX_BODY_BYTES) throw new Error('answer larger than 1 MiB');

@@ -3,28 +3,36 @@ import type { z } from 'zod';
 import type { GatewayError } from '../domain/gateway-error';
 import { err, ok, type Result } from '../domain/result';
 import type { HttpAnswer } from './http';
-import { wireEnvelope } from './wire';
+import { readRefusal } from './read-refusal';
+import { readRetryAfter } from './read-retry-after';
+import { wireEnvelope } from './wire/envelope';
 
 /**
  * Success needs a 2xx status and `success: true` and a result of the promised shape.
  * A refusal needs a whole envelope that says so with 200 or 400, the only codes the provider documents;
- * everything else says nothing about what happened.
+ * everything else says nothing about what happened. A bare list is taken for the result of a list.
  */
 export function readAnswer<Shape extends z.ZodType>(
   answer: HttpAnswer,
   shape: Shape,
+  now: number,
 ): Result<z.output<Shape>, GatewayError> {
   if (answer.status === 401 || answer.status === 403) return err({ kind: 'credentials' });
-  if (answer.status === 429) return err({ kind: 'throttled', retryAfterMs: toMillis(answer.retryAfter) });
+  if (answer.status === 429) {
+    return err({ kind: 'throttled', retryAfterMs: readRetryAfter(answer.retryAfter, now) });
+  }
   const inDoubt = (detail: string) =>
     err({ kind: 'in_doubt', detail: `${detail} (HTTP ${answer.status})` } as const);
-  const envelope = wireEnvelope.safeParse(parseJson(answer.body));
-  if (!envelope.success) return inDoubt('answer without an envelope');
   const isOk = answer.status >= 200 && answer.status < 300;
+  const json = parseJson(answer.body);
+  const envelope = wireEnvelope.safeParse(
+    isOk && Array.isArray(json) ? { success: true, result: json } : json,
+  );
+  if (!envelope.success) return inDoubt('answer without an envelope');
   if (!envelope.data.success) {
     const isDocumented = isOk || answer.status === 400;
     if (!isDocumented) return inDoubt('refused with an undocumented status');
-    return err({ kind: 'refused', message: envelope.data.error ?? 'No reason given' });
+    return err(readRefusal(envelope.data.error ?? 'No reason given'));
   }
   if (!isOk) return inDoubt('success with a failing status');
   const result = shape.safeParse(envelope.data.result);
@@ -41,9 +49,4 @@ function parseJson(text: string): unknown {
     // No JSON at all: the caller reports it as an answer without an envelope.
     return undefined;
   }
-}
-
-function toMillis(retryAfter: string | null): number | null {
-  const seconds = retryAfter === null ? Number.NaN : Number(retryAfter);
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : null;
 }

@@ -1,6 +1,7 @@
 import type { GatewayError } from '../domain/gateway-error';
 
-export type CallKind = 'read' | 'change';
+/** Whether a call reads, opens a checkout, or changes one. Each kind has its own breaker. */
+export type CallKind = 'read' | 'create' | 'change';
 
 const READ_WAITS_MS = [200, 600] as const;
 const CHANGE_WAITS_MS = [300, 900] as const;

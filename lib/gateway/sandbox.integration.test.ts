@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asGatewayCheckoutId, asOrderReference, asRequestId } from '../domain/ids';
 import { type Money, money } from '../domain/money';
-import type { PaymentGateway } from '../domain/ports/payment-gateway';
+import type { CheckoutGateway } from '../domain/ports/checkout-gateway';
 import { readQr } from '../qr/read-qr';
 import type { GatewayBrand } from './config';
 import { createGateway } from './create-gateway';
 import { sendOverHttp } from './http';
+import { realTime } from './real-time';
 import { type RunningSandbox, startSandbox } from './testing/start-sandbox';
 
 let sandbox: RunningSandbox;
@@ -16,6 +17,7 @@ afterAll(() => sandbox.stop());
 
 let attempt = 0;
 const input = (amount: Money) => ({
+  channel: 'qr' as const,
   requestId: asRequestId(`qt-contract-${(attempt += 1)}`),
   reference: asOrderReference('Q-1234-5678'),
   amount,
@@ -25,11 +27,11 @@ const input = (amount: Money) => ({
   language: 'en' as const,
 });
 
-const connect = (brand: GatewayBrand, change: Partial<RunningSandbox['credentials']> = {}): PaymentGateway =>
+const connect = (brand: GatewayBrand, change: Partial<RunningSandbox['credentials']> = {}): CheckoutGateway =>
   createGateway(
     { brand, baseUrl: `${sandbox.origin}/mer/v2.0`, ...sandbox.credentials, ...change },
-    sendOverHttp,
-  );
+    { transport: sendOverHttp, ...realTime },
+  ).checkouts;
 
 describe.each(['paymennt', 'pointcheckout'] as const)('the client as %s against the sandbox', (brand) => {
   test.each([
@@ -41,7 +43,7 @@ describe.each(['paymennt', 'pointcheckout'] as const)('the client as %s against 
   ] as const)('%s %i minor units arrive and come back exactly', async (currency, minor) => {
     const gateway = connect(brand);
     const asked = input(money(minor, currency));
-    const created = await gateway.createQr(asked);
+    const created = await gateway.create(asked);
     if (!created.ok) throw new Error(JSON.stringify(created.error));
     const { checkout, png } = created.value;
     expect(checkout).toMatchObject({
@@ -62,7 +64,7 @@ describe.each(['paymennt', 'pointcheckout'] as const)('the client as %s against 
 
   test('a cancelled checkout is cancelled, and cannot be cancelled twice', async () => {
     const gateway = connect(brand);
-    const created = await gateway.createQr(input(money(1250, 'AED')));
+    const created = await gateway.create(input(money(1250, 'AED')));
     if (!created.ok) throw new Error(created.error.kind);
     const { id } = created.value.checkout;
     expect(await gateway.cancel(id)).toMatchObject({ ok: true, value: { status: 'CANCELLED' } });

@@ -1,15 +1,16 @@
 import { isCurrency } from '../domain/currency';
-import type { GatewayCheckout } from '../domain/gateway-checkout';
+import type { CheckoutNotification, GatewayCheckout } from '../domain/gateway-checkout';
 import { asGatewayCheckoutId, asOrderReference, asRequestId } from '../domain/ids';
 import { type Money, parseDecimal } from '../domain/money';
 import { parseStatus } from '../domain/status';
-import type { WireCheckout } from './wire';
+import type { WireCheckout } from './wire/checkout';
 
 /** The one place where the provider's names and decimals become ours. */
 export function translateCheckout(wire: WireCheckout): GatewayCheckout {
+  const createdAt = Date.parse(wire.timestamp ?? '');
   return {
     id: asGatewayCheckoutId(wire.id),
-    displayId: wire.displayId,
+    displayId: wire.displayId ?? '',
     checkoutKey: wire.checkoutKey,
     requestId: asRequestId(wire.requestId),
     reference: asOrderReference(wire.orderId),
@@ -20,11 +21,21 @@ export function translateCheckout(wire: WireCheckout): GatewayCheckout {
     redirectUrl: wire.redirectUrl,
     shop: wire.branchName,
     paymentMethod: wire.usedPaymentMethod,
+    refundedMinor: translateAmount(wire.totalRefunded, wire.currency)?.minor ?? null,
+    branchId: wire.branchId,
+    createdAt: Number.isNaN(createdAt) ? null : createdAt,
+    notification: translateNotification(wire),
   };
 }
 
-function translateAmount(text: string, currency: string): Money | null {
+/** Null when the text is no exact amount of a currency we know. */
+export function translateAmount(text: string, currency: string): Money | null {
   if (!isCurrency(currency)) return null;
   const parsed = parseDecimal(text, currency);
   return parsed.ok ? parsed.value : null;
+}
+
+function translateNotification(wire: WireCheckout): CheckoutNotification | null {
+  const { firebaseDatabase: database, firebaseCollection: collection, firebaseDocument: document } = wire;
+  return database && collection && document ? { database, collection, document } : null;
 }

@@ -5,6 +5,7 @@ import { createCheckoutStore } from '../db/stores/create-checkout-store';
 import { createStaffStore } from '../db/stores/create-staff-store';
 import { createGateway } from '../gateway/create-gateway';
 import { sendOverHttp } from '../gateway/http';
+import { realTime } from '../gateway/real-time';
 import { qrCodec } from '../qr/qr-codec';
 import type { Deps as StaffDeps } from '../staff/deps';
 import { type Env, readEnv } from './env';
@@ -40,13 +41,28 @@ function createContainer(): Container {
       apiKey: env.GATEWAY_API_KEY,
       apiSecret: env.GATEWAY_API_SECRET,
     },
-    sendOverHttp,
+    {
+      transport: sendOverHttp,
+      ...realTime,
+      onBreaker: (kind, cause) =>
+        cause
+          ? log.warn({ kind, cause }, 'gateway calls held back')
+          : log.info({ kind }, 'gateway calls flow again'),
+    },
   );
   const store = createCheckoutStore(db);
   return {
     env,
     db,
-    checkout: { store, gateway, qr: qrCodec, clock, random, log, payBase: env.GATEWAY_PAY_BASE_URL },
+    checkout: {
+      store,
+      gateway: gateway.checkouts,
+      qr: qrCodec,
+      clock,
+      random,
+      log,
+      payBase: env.GATEWAY_PAY_BASE_URL,
+    },
     staff: { staff: createStaffStore(db), secrets, clock },
   };
 }

@@ -1,14 +1,15 @@
 import type { CreatedCheckout, GatewayCheckout } from '../../domain/gateway-checkout';
 import type { GatewayError } from '../../domain/gateway-error';
 import { asGatewayCheckoutId } from '../../domain/ids';
-import type { CreateQrInput, PaymentGateway } from '../../domain/ports/payment-gateway';
+import type { CreateInput } from '../../domain/create-input';
 import { err, ok, type Result } from '../../domain/result';
 import type { Status } from '../../domain/status';
+import type { Deps } from '../deps';
 
 export const PAY_BASE = 'https://pay.example.test';
 
-export type FakeGateway = PaymentGateway & {
-  readonly creates: CreateQrInput[];
+export type FakeGateway = Deps['gateway'] & {
+  readonly creates: CreateInput[];
   readonly cancels: string[];
   readonly checkouts: Map<string, GatewayCheckout>;
   /** What the next create answers, after it was (not) carried out. */
@@ -28,8 +29,12 @@ export function createFakeGateway(): FakeGateway {
   const checkouts = new Map<string, GatewayCheckout>();
   let lastId = 1_653_241_101_733_169_000n;
   const byId = (id: string) => [...checkouts.values()].find((found) => found.id === id);
-  const notFound = err({ kind: 'refused' as const, message: 'Checkout not found for API merchant' });
-  const commit = (input: CreateQrInput): GatewayCheckout => {
+  const notFound = err({
+    kind: 'refused' as const,
+    message: 'Checkout not found for API merchant',
+    reason: 'not_found' as const,
+  });
+  const commit = (input: CreateInput): GatewayCheckout => {
     lastId += 1n;
     const key = lastId.toString(16).padStart(48, 'a');
     const checkout: GatewayCheckout = {
@@ -45,6 +50,10 @@ export function createFakeGateway(): FakeGateway {
       redirectUrl: `${PAY_BASE}/checkout/${key}`,
       shop: 'Test store',
       paymentMethod: null,
+      refundedMinor: 0,
+      branchId: null,
+      createdAt: null,
+      notification: null,
     };
     checkouts.set(input.requestId, checkout);
     return checkout;
@@ -64,7 +73,7 @@ export function createFakeGateway(): FakeGateway {
       if (!found) throw new Error(`No such checkout: ${requestId}`);
       checkouts.set(requestId, { ...found, status, statusText: status });
     },
-    async createQr(input): Promise<Result<CreatedCheckout, GatewayError>> {
+    async create(input): Promise<Result<CreatedCheckout, GatewayError>> {
       this.creates.push(input);
       const checkout = this.nextCreate.commits ? commit(input) : null;
       if (this.nextCreate.error) return err(this.nextCreate.error);
@@ -87,7 +96,11 @@ export function createFakeGateway(): FakeGateway {
       const found = byId(id);
       if (!found) return notFound;
       if (found.status !== 'PENDING')
-        return err({ kind: 'refused', message: 'Only pending checkouts can be cancelled' });
+        return err({
+          kind: 'refused',
+          message: 'Only pending checkouts can be cancelled',
+          reason: 'not_pending',
+        });
       const cancelled = { ...found, status: 'CANCELLED' as const, statusText: 'CANCELLED' };
       checkouts.set(found.requestId, cancelled);
       return ok(cancelled);

@@ -47,6 +47,10 @@ export const sampleSeen = (change: Partial<GatewayCheckout> = {}): GatewayChecko
   redirectUrl: 'https://pay.example.test/checkout/ab12',
   shop: 'Test store',
   paymentMethod: null,
+  refundedMinor: 0,
+  branchId: null,
+  createdAt: null,
+  notification: null,
   ...change,
 });
 

@@ -1,0 +1,18 @@
+import type { GatewayError } from '../gateway-error';
+import type { Result } from '../result';
+
+/** A physical payment device. */
+export type GatewayTerminal = {
+  readonly id: string;
+  readonly alias: string;
+  readonly serialNumber: string | null;
+  readonly branchId: string | null;
+  readonly branchName: string | null;
+  readonly isActive: boolean;
+};
+
+/** Payment devices of the account. paymennt.com only. */
+export type TerminalGateway = {
+  list(): Promise<Result<readonly GatewayTerminal[], GatewayError>>;
+  get(id: string): Promise<Result<GatewayTerminal, GatewayError>>;
+};

@@ -1,0 +1,90 @@
+import { assertNever } from '../domain/assert-never';
+import type { GatewayError } from '../domain/gateway-error';
+
+/** Stops calls of one kind while they are useless, but lets one through now and then. */
+export type Breaker = {
+  /** Null lets the call go; else it must not be sent and ends in this error. */
+  readonly refusal: () => GatewayError | null;
+  readonly note: (error: GatewayError | null) => void;
+};
+
+type BreakerDeps = {
+  /** Milliseconds that never run backwards. */
+  readonly now: () => number;
+  /** 0 up to 1. */
+  readonly random: () => number;
+  /** Told when the breaker opens, with what opened it, and when it closes, with null. */
+  readonly onChange: (cause: GatewayError['kind'] | null) => void;
+};
+
+const WINDOW_MS = 10_000;
+const ENOUGH_FAILURES = 5;
+const PROBE_MIN_MS = 5_000;
+const PROBE_MAX_MS = 15_000;
+const SHORTEST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 5 * 60_000;
+
+/** Opens on 5 calls in doubt within 10 s, on a refused key and on 429; then one probe every 5 to 15 s. */
+export function createBreaker({ now, random, onChange }: BreakerDeps): Breaker {
+  let failures: number[] = [];
+  let cause: GatewayError['kind'] | null = null;
+  let nextProbeAt = 0;
+  let timesThrottled = 0;
+  const jitter = () => PROBE_MIN_MS + random() * (PROBE_MAX_MS - PROBE_MIN_MS);
+
+  function open(kind: GatewayError['kind'], pauseMs: number): void {
+    nextProbeAt = now() + pauseMs;
+    if (cause !== kind) onChange(kind);
+    cause = kind;
+  }
+
+  /** An absurd wish is not obeyed for ever; without a wish each refusal doubles the pause. */
+  function noteThrottled(wishMs: number | null): void {
+    const pause = wishMs ?? jitter() * 2 ** timesThrottled;
+    timesThrottled += 1;
+    open('throttled', Math.min(Math.max(pause, SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS));
+  }
+
+  function close(): void {
+    failures = [];
+    timesThrottled = 0;
+    if (cause !== null) onChange(null);
+    cause = null;
+  }
+
+  function noteDoubt(): void {
+    failures = [...failures.filter((at) => now() - at < WINDOW_MS), now()];
+    if (cause !== null || failures.length >= ENOUGH_FAILURES) open('in_doubt', jitter());
+  }
+
+  return {
+    refusal() {
+      if (cause === null) return null;
+      if (now() >= nextProbeAt) {
+        // Only one call finds out; the others wait for what it learns.
+        nextProbeAt = now() + jitter();
+        return null;
+      }
+      return cause === 'credentials'
+        ? { kind: 'credentials' }
+        : { kind: 'unreachable', detail: `not asked, since the last calls were ${cause}` };
+    },
+    note(error) {
+      switch (error?.kind) {
+        case undefined:
+        case 'refused':
+          return close();
+        case 'unreachable':
+          return;
+        case 'in_doubt':
+          return noteDoubt();
+        case 'credentials':
+          return open('credentials', jitter());
+        case 'throttled':
+          return noteThrottled(error.retryAfterMs);
+        default:
+          return assertNever(error);
+      }
+    },
+  };
+}

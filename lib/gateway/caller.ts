@@ -1,0 +1,85 @@
+import type { z } from 'zod';
+import type { GatewayError } from '../domain/gateway-error';
+import { err, type Result } from '../domain/result';
+import { type Breaker, createBreaker } from './breaker';
+import { type GatewayConfig, HEADER_NAMES } from './config';
+import type { HttpAnswer, Transport } from './http';
+import { readAnswer } from './read-answer';
+import { type CallKind, retryDelay } from './retry-delay';
+import { TIME_LIMITS, type TimeLimits } from './time-limits';
+
+export type Call<Shape extends z.ZodType> = {
+  readonly kind: CallKind;
+  /** Below the version, with its query. */
+  readonly path: string;
+  /** JSON text. */
+  readonly body?: string;
+  readonly shape: Shape;
+};
+
+/** One call of the merchant API with its retries, behind the breaker of its kind. */
+export type Caller = <Shape extends z.ZodType>(
+  call: Call<Shape>,
+) => Promise<Result<z.output<Shape>, GatewayError>>;
+
+export type CallerDeps = {
+  readonly transport: Transport;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Milliseconds that never run backwards, for intervals. */
+  readonly elapsed: () => number;
+  readonly random: () => number;
+  readonly wait: (ms: number) => Promise<unknown>;
+  readonly limits?: TimeLimits;
+  /** Told when calls of a kind are held back and when they are free again (null). */
+  readonly onBreaker?: (kind: CallKind, cause: GatewayError['kind'] | null) => void;
+};
+
+export function createCaller(config: GatewayConfig, deps: CallerDeps): Caller {
+  const { transport, now, elapsed, random, wait, limits = TIME_LIMITS, onBreaker = () => undefined } = deps;
+  const headers = headersOf(config);
+  const breakerOf = (kind: CallKind) =>
+    createBreaker({ now: elapsed, random, onChange: (cause) => onBreaker(kind, cause) });
+  const breakers: Record<CallKind, Breaker> = {
+    read: breakerOf('read'),
+    create: breakerOf('create'),
+    change: breakerOf('change'),
+  };
+
+  const send = (call: Call<z.ZodType>, whole: number): Promise<Result<HttpAnswer, GatewayError>> =>
+    transport({
+      method: call.kind === 'read' ? 'GET' : 'POST',
+      url: `${config.baseUrl}${call.path}`,
+      headers,
+      ...(call.kind !== 'read' && { body: call.body ?? '{}' }),
+      limits: { connect: limits.connect, silence: limits.silence, whole },
+    });
+
+  return async (call) => {
+    const breaker = breakers[call.kind];
+    const whole = call.kind === 'read' ? limits.read : limits.change;
+    const startedAt = elapsed();
+    for (let attempt = 0; ; attempt += 1) {
+      const refusal = breaker.refusal();
+      if (refusal) return err(refusal);
+      const answer = await send(call, Math.max(1, Math.ceil(startedAt + whole - elapsed())));
+      const result = answer.ok ? readAnswer(answer.value, call.shape, now()) : answer;
+      breaker.note(result.ok ? null : result.error);
+      if (result.ok) return result;
+      const delay = retryDelay(result.error, call.kind, attempt);
+      const patience = result.error.kind === 'unreachable' ? Math.min(whole, limits.unreachable) : whole;
+      if (delay === null || elapsed() - startedAt + delay >= patience) return result;
+      await wait(delay);
+    }
+  };
+}
+
+function headersOf(config: GatewayConfig): Readonly<Record<string, string>> {
+  const names = HEADER_NAMES[config.brand];
+  return {
+    Accept: 'application/json',
+    'Content-Type': 'application/json',
+    [names.key]: config.apiKey,
+    [names.secret]: config.apiSecret,
+  };
+}

@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import type { BranchGateway, GatewayBranch } from '../../domain/ports/branch-gateway';
+import { ok } from '../../domain/result';
+import type { Caller } from '../caller';
+import { wireBranch } from '../wire/branch';
+import { wireList } from '../wire/list';
+
+/** Paths and fields: the provider's merchant API 2.0, group Branches, of March 2026. */
+export function branchGroup(call: Caller): BranchGateway {
+  const pathOf = (id: string, verb = '') => `/branches/${encodeURIComponent(id)}${verb}`;
+  const change = async (path: string, body?: string) => {
+    const result = await call({
+      kind: 'change',
+      path,
+      ...(body !== undefined && { body }),
+      shape: wireBranch,
+    });
+    return result.ok ? ok(translateBranch(result.value)) : result;
+  };
+  return {
+    async list() {
+      const result = await call({ kind: 'read', path: '/branches', shape: wireList(wireBranch) });
+      return result.ok ? ok(result.value.map(translateBranch)) : result;
+    },
+    async get(id) {
+      const result = await call({ kind: 'read', path: pathOf(id), shape: wireBranch });
+      return result.ok ? ok(translateBranch(result.value)) : result;
+    },
+    create: (input) => change('/branches', JSON.stringify(input)),
+    enable: (id) => change(pathOf(id, '/enable')),
+    disable: (id) => change(pathOf(id, '/disable')),
+  };
+}
+
+const translateBranch = (wire: z.output<typeof wireBranch>): GatewayBranch => ({
+  id: wire.id,
+  name: wire.name,
+  currency: wire.currency,
+  description: wire.description,
+  isEnabled: wire.enabled,
+});

@@ -1,0 +1,35 @@
+import type { GatewayPayment } from '../../domain/gateway-payment';
+import { parsePaymentStatus } from '../../domain/gateway-payment';
+import type { PaymentsGateway } from '../../domain/ports/payments-gateway';
+import { ok } from '../../domain/result';
+import type { z } from 'zod';
+import type { Caller } from '../caller';
+import { translateAmount, translateCheckout } from '../translate';
+import { wireCheckout } from '../wire/checkout';
+import { wirePayment } from '../wire/payment';
+
+/** Paths and fields: the provider's merchant API 2.0, group Payment, of March 2026. */
+export function paymentGroup(call: Caller): PaymentsGateway {
+  const pathOf = (id: string, verb = '') => `/payment/${encodeURIComponent(id)}${verb}`;
+  return {
+    async get(id) {
+      const result = await call({ kind: 'read', path: pathOf(id), shape: wirePayment });
+      return result.ok ? ok(translatePayment(result.value)) : result;
+    },
+    async capture(id) {
+      const result = await call({ kind: 'change', path: pathOf(id, '/capture'), shape: wirePayment });
+      return result.ok ? ok(translatePayment(result.value)) : result;
+    },
+  };
+}
+
+function translatePayment(wire: z.output<typeof wirePayment>): GatewayPayment {
+  const checkout = wireCheckout.safeParse(wire.checkoutDetails);
+  return {
+    id: wire.id,
+    amount: translateAmount(wire.amount, wire.currency),
+    status: parsePaymentStatus(wire.status),
+    statusText: wire.status,
+    checkout: checkout.success ? translateCheckout(checkout.data) : null,
+  };
+}

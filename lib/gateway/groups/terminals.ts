@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+import type { GatewayTerminal, TerminalGateway } from '../../domain/ports/terminal-gateway';
+import { ok } from '../../domain/result';
+import type { Caller } from '../caller';
+import { wireList } from '../wire/list';
+import { wireTerminal } from '../wire/terminal';
+
+/** Paths and fields: the provider's merchant API 2.0, group Terminals, of March 2026. */
+export function terminalGroup(call: Caller): TerminalGateway {
+  return {
+    async list() {
+      const result = await call({ kind: 'read', path: '/terminals', shape: wireList(wireTerminal) });
+      return result.ok ? ok(result.value.map(translateTerminal)) : result;
+    },
+    async get(id) {
+      const path = `/terminals/${encodeURIComponent(id)}`;
+      const result = await call({ kind: 'read', path, shape: wireTerminal });
+      return result.ok ? ok(translateTerminal(result.value)) : result;
+    },
+  };
+}
+
+const translateTerminal = (wire: z.output<typeof wireTerminal>): GatewayTerminal => ({
+  id: wire.id,
+  alias: wire.alias,
+  serialNumber: wire.serialNumber,
+  branchId: wire.branchId,
+  branchName: wire.branchName,
+  isActive: wire.active,
+});
