@@ -3,12 +3,15 @@ import type { Deps as CheckoutDeps } from '../checkout/deps';
 import { type Database, openDatabase } from '../db/database';
 import { createCheckoutStore } from '../db/stores/create-checkout-store';
 import { createStaffStore } from '../db/stores/create-staff-store';
+import type { Log } from '../domain/ports/log';
+import type { PaymentGateway } from '../domain/ports/payment-gateway';
 import { createGateway } from '../gateway/create-gateway';
 import { sendOverHttp } from '../gateway/http';
 import { realTime } from '../gateway/real-time';
 import { qrCodec } from '../qr/qr-codec';
 import type { Deps as StaffDeps } from '../staff/deps';
 import { type Env, readEnv } from './env';
+import { gatewayConfig } from './gateway-config';
 import { createLog } from './log';
 import { random } from './random';
 import { secrets } from './secrets';
@@ -16,6 +19,8 @@ import { secrets } from './secrets';
 export type Container = {
   readonly env: Env;
   readonly db: Database;
+  readonly log: Log;
+  readonly gateway: PaymentGateway;
   readonly checkout: CheckoutDeps;
   readonly staff: StaffDeps;
 };
@@ -34,26 +39,20 @@ function createContainer(): Container {
   const { db } = openDatabase(env.DATABASE_URL, (error) =>
     log.warn({ err: error }, 'idle database connection lost'),
   );
-  const gateway = createGateway(
-    {
-      brand: env.GATEWAY_BRAND,
-      baseUrl: env.GATEWAY_BASE_URL,
-      apiKey: env.GATEWAY_API_KEY,
-      apiSecret: env.GATEWAY_API_SECRET,
-    },
-    {
-      transport: sendOverHttp,
-      ...realTime,
-      onBreaker: (kind, cause) =>
-        cause
-          ? log.warn({ kind, cause }, 'gateway calls held back')
-          : log.info({ kind }, 'gateway calls flow again'),
-    },
-  );
+  const gateway = createGateway(gatewayConfig(env), {
+    transport: sendOverHttp,
+    ...realTime,
+    onBreaker: (kind, cause) =>
+      cause
+        ? log.warn({ kind, cause }, 'gateway calls held back')
+        : log.info({ kind }, 'gateway calls flow again'),
+  });
   const store = createCheckoutStore(db);
   return {
     env,
     db,
+    log,
+    gateway,
     checkout: {
       store,
       gateway: gateway.checkouts,

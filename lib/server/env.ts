@@ -4,44 +4,59 @@ import { HOSTS } from '../gateway/hosts';
 
 const address = z.url({ protocol: /^https?$/ });
 
-const schema = z.object({
-  DATABASE_URL: z.string().min(1),
-  APP_URL: address.optional(),
-  /** Set by the server script, which knows whether it speaks TLS. */
-  QTILL_SCHEME: z.enum(['http', 'https']).default('http'),
+const gatewaySchema = z.object({
   GATEWAY_BRAND: z.enum(['paymennt', 'pointcheckout']).default('paymennt'),
   GATEWAY_ENV: z.enum(['sandbox', 'test', 'live']).default('sandbox'),
   GATEWAY_API_KEY: z.string().min(1),
   GATEWAY_API_SECRET: z.string().min(1),
   GATEWAY_BASE_URL: address.optional(),
   GATEWAY_PAY_BASE_URL: address.optional(),
+});
+
+const schema = gatewaySchema.extend({
+  DATABASE_URL: z.string().min(1),
+  APP_URL: address.optional(),
+  /** Set by the server script, which knows whether it speaks TLS. */
+  QTILL_SCHEME: z.enum(['http', 'https']).default('http'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
-export type Env = Omit<z.output<typeof schema>, 'GATEWAY_BASE_URL' | 'GATEWAY_PAY_BASE_URL'> & {
+type WithAddresses<Parsed> = Omit<Parsed, 'GATEWAY_BASE_URL' | 'GATEWAY_PAY_BASE_URL'> & {
   /** Up to and including the version, without a slash at the end. */
   readonly GATEWAY_BASE_URL: string;
   /** The origin of the pay pages. */
   readonly GATEWAY_PAY_BASE_URL: string;
 };
 
+export type Env = WithAddresses<z.output<typeof schema>>;
+export type GatewayEnv = WithAddresses<z.output<typeof gatewaySchema>>;
+
 /** For tools that need nothing but the database. */
 export const readDatabaseUrl = (): string => z.string().min(1).parse(process.env.DATABASE_URL);
 
 /** The only reader of process.env. Throws with every problem named, so that a start fails loudly. */
 export function readEnv(): Env {
+  const env = parse(schema);
+  return { ...env, ...gatewayAddresses(env) };
+}
+
+/** For tools that speak to the gateway alone. */
+export function readGatewayEnv(): GatewayEnv {
+  const env = parse(gatewaySchema);
+  return { ...env, ...gatewayAddresses(env) };
+}
+
+function parse<Shape extends z.ZodType>(shape: Shape): z.output<Shape> {
   const filled = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
-  const parsed = schema.safeParse(filled);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-    throw new Error(`The environment does not fit. ${problems.join('; ')}. See .env.example.`);
-  }
-  return { ...parsed.data, ...gatewayAddresses(parsed.data) };
+  const parsed = shape.safeParse(filled);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new Error(`The environment does not fit. ${problems.join('; ')}. See .env.example.`);
 }
 
 const API_PATH = '/mer/v2.0';
 
-function gatewayAddresses(env: z.output<typeof schema>) {
+function gatewayAddresses(env: z.output<typeof gatewaySchema>) {
   const known = env.GATEWAY_ENV === 'sandbox' ? null : HOSTS[env.GATEWAY_BRAND][env.GATEWAY_ENV];
   const base = (env.GATEWAY_BASE_URL ?? known?.baseUrl)?.replace(/\/+$/, '');
   const payBase = env.GATEWAY_PAY_BASE_URL ?? known?.payBaseUrl;
