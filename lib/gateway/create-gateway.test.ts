@@ -4,10 +4,10 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { asGatewayCheckoutId, asOrderReference, asRequestId } from '../domain/ids';
 import { money } from '../domain/money';
 import { createGateway } from './create-gateway';
-import { sendOverHttp } from './http';
+import { createTransport } from './http';
 import { realTime } from './real-time';
 
-const deps = { transport: sendOverHttp, ...realTime };
+const deps = { transport: createTransport(), ...realTime };
 
 const ID = asGatewayCheckoutId('1653241101733169556');
 const CHECKOUT = {

@@ -24,17 +24,23 @@ export type Transport = (request: HttpRequest) => Promise<Result<HttpAnswer, Gat
 
 const MAX_BODY_BYTES = 1024 * 1024;
 
-// Keep-alive saves a TLS handshake between the tap and the code; a stale socket is retried by the client.
-const agents = {
-  'http:': new http.Agent({ keepAlive: true, maxSockets: 20, timeout: 30_000 }),
-  'https:': new https.Agent({ keepAlive: true, maxSockets: 20, timeout: 30_000 }),
-};
+type Agents = { readonly plain: http.Agent; readonly tls: https.Agent };
+
+/**
+ * Connections of its own, kept open: that saves a TLS handshake between the tap and the code. A kept
+ * connection that is cut as it is used again is in doubt like any other, so reads are repeated.
+ */
+export function createTransport(): Transport {
+  const options = { keepAlive: true, maxSockets: 20, timeout: 30_000 };
+  const agents = { plain: new http.Agent(options), tls: new https.Agent(options) };
+  return (request) => send(request, agents);
+}
 
 /**
  * Node's own client instead of fetch: it tells whether bytes may have left, which is the difference
  * between `unreachable` (nothing happened) and `in_doubt` (search before repeating).
  */
-export const sendOverHttp: Transport = (request) =>
+const send = (request: HttpRequest, agents: Agents): ReturnType<Transport> =>
   new Promise((resolve) => {
     const url = new URL(request.url);
     const isTls = url.protocol === 'https:';
@@ -45,7 +51,7 @@ export const sendOverHttp: Transport = (request) =>
         ...request.headers,
         ...(request.body !== undefined && { 'Content-Length': Buffer.byteLength(request.body) }),
       },
-      agent: isTls ? agents['https:'] : agents['http:'],
+      agent: isTls ? agents.tls : agents.plain,
       signal: AbortSignal.timeout(request.limits.whole),
     });
     const fail = (error: Error) => resolve(err(classifyFailure(error, wasConnected)));
