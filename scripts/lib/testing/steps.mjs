@@ -62,7 +62,9 @@ async function e2e(run) {
   const args = [script, 'test', '--reporter=list,json', ...run.restFor('e2e')];
   const { code } = await run.node(args, { env, limitMs: 20 * MINUTE });
   if (code !== 0 && !run.signal.aborted) await stack.tellLogs();
-  return { code, ...(await countPlaywright(report)) };
+  const leaks = await stack.findLeaks();
+  for (const leak of leaks) console.error(leak);
+  return { code: code || Math.min(leaks.length, 1), ...(await countPlaywright(report)) };
 }
 
 /** What `npm test` does, in this order. */

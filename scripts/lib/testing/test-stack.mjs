@@ -8,6 +8,7 @@ import { lastLines } from '../run-command.mjs';
 import { appEnv, sandboxEnv } from '../settings/child-env.mjs';
 import { readSettings } from '../settings/read-settings.mjs';
 import { sandboxCredentials } from '../settings/sandbox-credentials.mjs';
+import { findSecretsInLogs } from './find-secrets-in-logs.mjs';
 import { superviseChild } from '../supervise/supervise-child.mjs';
 
 // The browser maps these names to this machine: a code then never says 127.0.0.1, as in a shop.
@@ -31,7 +32,7 @@ async function furnish(run, name, extra = {}) {
   };
   const settings = readSettings(env, { root: run.root, lan: undefined });
   const keys = await sandboxCredentials(dataDir);
-  const shopEnv = { ...appEnv(settings, { databaseUrl: settings.databaseUrl, keys }), LOG_LEVEL: 'warn' };
+  const shopEnv = { ...appEnv(settings, { databaseUrl: settings.databaseUrl, keys }), LOG_LEVEL: 'debug' };
   const { demoStaff } = await prepareDatabase(run.root, { env: shopEnv, signal: run.signal });
   return { settings, keys, env: shopEnv, demoStaff };
 }
@@ -73,8 +74,10 @@ function storyEnv(shop, lonely) {
   };
 }
 
+const bookOf = ({ settings }) => join(settings.dataDir, 'sandbox', 'book.ndjson');
+
 /**
- * A shop with its sandbox, and a lonely one whose gateway nobody runs. Resolves to what the stories must know.
+ * A shop with its sandbox, and a lonely one of the other brand whose gateway nobody runs. Resolves to what the stories must know.
  * @param {{ root: string, folder: string, signal: AbortSignal, cluster: object, stops: object }} run
  */
 export async function startTestStack(given) {
@@ -82,6 +85,7 @@ export async function startTestStack(given) {
   const shop = await furnish(run, 'shop');
   const port = await freePort();
   const lonely = await furnish(run, 'lonely', {
+    GATEWAY_BRAND: 'pointcheckout',
     GATEWAY_ENV: 'sandbox',
     SANDBOX_PORT: String(port),
     GATEWAY_BASE_URL: `http://127.0.0.1:${port}/mer/v2.0`,
@@ -98,5 +102,8 @@ export async function startTestStack(given) {
     await tellLogs();
     throw error;
   });
-  return { env: storyEnv(shop, lonely), tellLogs };
+  const logs = run.logs.filter((path) => !path.endsWith('sandbox.log'));
+  const findLeaks = () =>
+    findSecretsInLogs({ logs, keys: [...shop.keys, ...lonely.keys], book: bookOf(shop) });
+  return { env: storyEnv(shop, lonely), tellLogs, findLeaks };
 }
