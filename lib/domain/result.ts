@@ -4,3 +4,9 @@ export type Result<Value, Failure> = { ok: true; value: Value } | { ok: false; e
 export const ok = <Value>(value: Value): { ok: true; value: Value } => ({ ok: true, value });
 
 export const err = <Failure>(error: Failure): { ok: false; error: Failure } => ({ ok: false, error });
+
+/** The same failure, or the value changed. */
+export const mapOk = <Value, Next, Failure>(
+  result: Result<Value, Failure>,
+  change: (value: Value) => Next,
+): Result<Next, Failure> => (result.ok ? ok(change(result.value)) : result);

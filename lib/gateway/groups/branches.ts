@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { BranchGateway, GatewayBranch } from '../../domain/ports/branch-gateway';
-import { ok } from '../../domain/result';
+import { mapOk } from '../../domain/result';
 import type { Caller } from '../caller';
 import { wireBranch } from '../wire/branch';
 import { wireList } from '../wire/list';
@@ -8,23 +8,15 @@ import { wireList } from '../wire/list';
 /** Paths and fields: the provider's merchant API 2.0, group Branches, of March 2026. */
 export function branchGroup(call: Caller): BranchGateway {
   const pathOf = (id: string, verb = '') => `/branches/${encodeURIComponent(id)}${verb}`;
-  const change = async (path: string, body?: string) => {
-    const result = await call({
-      kind: 'change',
-      path,
-      ...(body !== undefined && { body }),
-      shape: wireBranch,
-    });
-    return result.ok ? ok(translateBranch(result.value)) : result;
-  };
+  const change = async (path: string, body = '{}') =>
+    mapOk(await call({ kind: 'change', path, body, shape: wireBranch }), translateBranch);
   return {
     async list() {
       const result = await call({ kind: 'read', path: '/branches', shape: wireList(wireBranch) });
-      return result.ok ? ok(result.value.map(translateBranch)) : result;
+      return mapOk(result, (branches) => branches.map(translateBranch));
     },
     async get(id) {
-      const result = await call({ kind: 'read', path: pathOf(id), shape: wireBranch });
-      return result.ok ? ok(translateBranch(result.value)) : result;
+      return mapOk(await call({ kind: 'read', path: pathOf(id), shape: wireBranch }), translateBranch);
     },
     create: (input) => change('/branches', JSON.stringify(input)),
     enable: (id) => change(pathOf(id, '/enable')),

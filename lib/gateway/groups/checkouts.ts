@@ -2,7 +2,7 @@ import type { CheckoutPage, CheckoutSearch } from '../../domain/checkout-search'
 import type { GatewayCheckoutId } from '../../domain/ids';
 import { toDecimalText } from '../../domain/money';
 import type { CheckoutGateway } from '../../domain/ports/checkout-gateway';
-import { ok } from '../../domain/result';
+import { mapOk } from '../../domain/result';
 import type { Caller } from '../caller';
 import { createBody } from '../create-body';
 import { searchEverything } from '../search-everything';
@@ -20,30 +20,27 @@ export function checkoutGroup(call: Caller): CheckoutGateway {
   const search: CheckoutGateway['search'] = async (filter, { page, size }) => {
     const path = `/checkout?${searchQuery(filter, page, size)}`;
     const result = await call({ kind: 'read', path, shape: wirePage });
-    if (!result.ok) return result;
-    const { content, totalPages, totalElements } = result.value;
-    return ok({ ...readEntries(content, filter), totalPages, totalElements });
+    return mapOk(result, ({ content, totalPages, totalElements }) => ({
+      ...readEntries(content, filter),
+      totalPages,
+      totalElements,
+    }));
   };
 
-  const change = async (path: string) => {
-    const result = await call({ kind: 'change', path, shape: wireCheckout });
-    return result.ok ? ok(translateCheckout(result.value)) : result;
-  };
+  const change = async (path: string) =>
+    mapOk(await call({ kind: 'change', path, shape: wireCheckout }), translateCheckout);
 
   return {
     async create(input) {
       const path = `/checkout/${input.channel}`;
       const result = await call({ kind: 'create', path, body: createBody(input), shape: wireCheckout });
-      if (!result.ok) return result;
-      return ok({ checkout: translateCheckout(result.value), png: result.value.base64QR });
+      return mapOk(result, (wire) => ({ checkout: translateCheckout(wire), png: wire.base64QR }));
     },
     async get(id) {
-      const result = await call({ kind: 'read', path: pathOf(id), shape: wireCheckout });
-      return result.ok ? ok(translateCheckout(result.value)) : result;
+      return mapOk(await call({ kind: 'read', path: pathOf(id), shape: wireCheckout }), translateCheckout);
     },
     async findByRequestId(requestId) {
-      const result = await search({ requestId }, FIRST_PAGE);
-      return result.ok ? ok(result.value.checkouts) : result;
+      return mapOk(await search({ requestId }, FIRST_PAGE), ({ checkouts }) => checkouts);
     },
     search,
     searchAll: (filter) => searchEverything(search, filter),

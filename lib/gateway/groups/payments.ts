@@ -1,7 +1,7 @@
 import type { GatewayPayment } from '../../domain/gateway-payment';
 import { parsePaymentStatus } from '../../domain/gateway-payment';
 import type { PaymentsGateway } from '../../domain/ports/payments-gateway';
-import { ok } from '../../domain/result';
+import { mapOk } from '../../domain/result';
 import type { z } from 'zod';
 import type { Caller } from '../caller';
 import { translateAmount, translateCheckout } from '../translate';
@@ -13,12 +13,11 @@ export function paymentGroup(call: Caller): PaymentsGateway {
   const pathOf = (id: string, verb = '') => `/payment/${encodeURIComponent(id)}${verb}`;
   return {
     async get(id) {
-      const result = await call({ kind: 'read', path: pathOf(id), shape: wirePayment });
-      return result.ok ? ok(translatePayment(result.value)) : result;
+      return mapOk(await call({ kind: 'read', path: pathOf(id), shape: wirePayment }), translatePayment);
     },
     async capture(id) {
-      const result = await call({ kind: 'change', path: pathOf(id, '/capture'), shape: wirePayment });
-      return result.ok ? ok(translatePayment(result.value)) : result;
+      const path = pathOf(id, '/capture');
+      return mapOk(await call({ kind: 'change', path, shape: wirePayment }), translatePayment);
     },
   };
 }

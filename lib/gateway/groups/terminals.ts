@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { GatewayTerminal, TerminalGateway } from '../../domain/ports/terminal-gateway';
-import { ok } from '../../domain/result';
+import { mapOk } from '../../domain/result';
 import type { Caller } from '../caller';
 import { wireList } from '../wire/list';
 import { wireTerminal } from '../wire/terminal';
@@ -10,12 +10,11 @@ export function terminalGroup(call: Caller): TerminalGateway {
   return {
     async list() {
       const result = await call({ kind: 'read', path: '/terminals', shape: wireList(wireTerminal) });
-      return result.ok ? ok(result.value.map(translateTerminal)) : result;
+      return mapOk(result, (terminals) => terminals.map(translateTerminal));
     },
     async get(id) {
       const path = `/terminals/${encodeURIComponent(id)}`;
-      const result = await call({ kind: 'read', path, shape: wireTerminal });
-      return result.ok ? ok(translateTerminal(result.value)) : result;
+      return mapOk(await call({ kind: 'read', path, shape: wireTerminal }), translateTerminal);
     },
   };
 }
