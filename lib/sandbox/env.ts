@@ -23,6 +23,13 @@ const envSchema = z
       .refine(isOrigin, 'must be an http or https origin such as http://127.0.0.1:4010')
       .transform((value) => value.replace(/\/$/, ''))
       .optional(),
+    /** Paths of PEM files. With them the sandbox speaks HTTPS and nothing else. */
+    SANDBOX_TLS_CERT: z.string().optional(),
+    SANDBOX_TLS_KEY: z.string().optional(),
+  })
+  .refine((env) => (env.SANDBOX_TLS_CERT === undefined) === (env.SANDBOX_TLS_KEY === undefined), {
+    path: ['SANDBOX_TLS_CERT and SANDBOX_TLS_KEY'],
+    message: 'must be given together or not at all',
   })
   .refine((env) => (env.GATEWAY_API_KEY === undefined) === (env.GATEWAY_API_SECRET === undefined), {
     path: ['GATEWAY_API_KEY and GATEWAY_API_SECRET'],

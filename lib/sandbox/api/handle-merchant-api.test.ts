@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openBench } from '../testing/bench';
+import { credentials, openBench } from '../testing/bench';
+import { noPicture } from '../testing/no-picture';
 
 const pairs = [
   ['X-Paymennt-Api-Key', 'X-Paymennt-Api-Secret'],
@@ -35,6 +36,16 @@ it('answers unknown operations with 404 in the same envelope', async () => {
   const { status, success } = await bench.api('/mer/v2.0/nothing');
   expect({ status, success }).toEqual({ status: 404, success: false });
   expect((await bench.api('/nothing')).status).toBe(404);
+});
+
+it('takes a slash at the end of a path, and no other method than the documented one', async () => {
+  const bench = await openBench({ drawQr: noPicture });
+  expect((await bench.api('/mer/v2.0/branches/')).status).toBe(200);
+  for (const method of ['PUT', 'DELETE', 'PATCH', 'POST']) {
+    const response = await bench.send('/mer/v2.0/terminals', { method, headers: credentials });
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ success: false });
+  }
 });
 
 it('writes every request into the book, without a secret in it', async () => {

@@ -2,48 +2,70 @@ import { z } from 'zod';
 import type { Call } from '../core/call';
 import type { Reply } from '../core/reply';
 import type { World } from '../core/world';
+import { applyFault } from '../faults/apply-fault';
+import type { CallFault } from '../faults/fault';
 import { readJson } from '../values/read-json';
-import { envelope } from './envelope';
-import { isAuthorised } from './is-authorised';
+import { authorisingHeader } from './authorising-header';
+import { type Answer, envelope } from './envelope';
 import { operations } from './operations';
 import { refusalText } from './refusal';
+import { requestIdOfPath } from './request-id-of-path';
 
 export function handleMerchantApi(world: World, call: Call, path: string): Reply {
   const startedAt = world.clock();
-  const authorised = isAuthorised(call.headers, world.config.credentials);
-  witness(world, call, authorised);
-  const { status, content } = authorised
-    ? answer(world, call, path)
-    : refused(401, 'Invalid API key or secret');
-  return { response: envelope(status, world.clock() - startedAt, content) };
+  const elapsed = () => world.clock() - startedAt;
+  const keyHeader = authorisingHeader(call.headers, world.config.credentials);
+  const named = requestIdOf(call);
+  const fault = world.faults.forCall({
+    method: call.method,
+    path: path.replace(/\/$/, ''),
+    requestId: named ?? call.query.get('requestId') ?? requestIdOfPath(world, path),
+  });
+  witness(world, call, { keyHeader, requestId: named, fault });
+  const commit = (seen = world) =>
+    keyHeader ? answer(seen, call, path) : refused(401, 'Invalid API key or secret');
+  if (fault) return applyFault(fault, { world, commit, elapsed, isRead: call.method === 'GET' });
+  const { status, content } = commit();
+  return { response: envelope(status, elapsed(), content) };
 }
 
-function answer(world: World, call: Call, path: string) {
+function answer(world: World, call: Call, path: string): Answer {
   for (const { method, path: pattern, run } of operations) {
     const match = method === call.method ? pattern.exec(path) : null;
     if (!match) continue;
     const outcome = run(world, { call, pathId: match[1] ?? '' });
     if (!outcome.ok) return refused(400, refusalText(outcome.error));
-    return { status: 200, content: { success: true as const, result: outcome.value } };
+    return { status: 200, content: { success: true, result: outcome.value } };
   }
   return refused(404, `No such operation: ${call.method} ${call.path}`);
 }
 
-function refused(status: number, error: string) {
-  return { status, content: { success: false as const, error } };
+function refused(status: number, error: string): Answer {
+  return { status, content: { success: false, error } };
 }
 
 const namedSchema = z.object({ requestId: z.string() });
 
-/** Of the body only the requestId is kept: the book must never hold a customer's or a merchant's secrets. */
-function witness(world: World, call: Call, authorised: boolean): void {
+function requestIdOf(call: Call): string | undefined {
   const body = readJson(call.body);
-  const named = namedSchema.safeParse(body.ok ? body.value : undefined);
+  return namedSchema.safeParse(body.ok ? body.value : undefined).data?.requestId;
+}
+
+interface Witnessed {
+  readonly keyHeader: string | undefined;
+  readonly requestId: string | undefined;
+  readonly fault: CallFault | undefined;
+}
+
+/** Of the body only the requestId is kept: the book must never hold a customer's or a merchant's secrets. */
+function witness(world: World, call: Call, { keyHeader, requestId, fault }: Witnessed): void {
   world.record({
     kind: 'request',
     method: call.method,
     path: call.path + call.search,
-    authorised,
-    ...(named.success && { requestId: named.data.requestId }),
+    authorised: keyHeader !== undefined,
+    ...(keyHeader !== undefined && { keyHeader }),
+    ...(requestId !== undefined && { requestId }),
+    ...(fault && { fault: fault.kind }),
   });
 }

@@ -6,9 +6,12 @@ import type { Refusal } from './refusal';
 
 export interface OperationInput {
   readonly call: Call;
-  /** The {checkoutId} of the path, where there is one. */
+  /** The id in the path, where there is one. */
   readonly pathId: string;
 }
 
-/** One operation of the merchant API. It is synchronous, so no other request can come in between. */
+/**
+ * One operation of the merchant API. It is synchronous, so no other request can come in between.
+ * An undefined value is a success that has nothing to tell: the envelope then has no result.
+ */
 export type Operation = (world: World, input: OperationInput) => Result<Json, Refusal>;

@@ -1,18 +1,18 @@
-import { cancelCheckout } from './cancel-checkout';
-import { createQrCheckout } from './create-qr-checkout';
-import { getCheckout } from './get-checkout';
-import type { Operation } from './operation';
-import { searchCheckouts } from './search-checkouts';
-
-interface Route {
-  readonly method: 'GET' | 'POST';
-  readonly path: RegExp;
-  readonly run: Operation;
-}
+import { branchRoutes } from './branch/branch-routes';
+import { cardRoutes } from './card/card-routes';
+import { checkoutRoutes } from './checkout/checkout-routes';
+import { paymentRoutes } from './payment/payment-routes';
+import type { Route } from './route';
+import { subscriptionRoutes } from './subscription/subscription-routes';
+import { terminalRoutes } from './terminal/terminal-routes';
+import { webhookRoutes } from './webhook/webhook-routes';
 
 export const operations: readonly Route[] = [
-  { method: 'POST', path: /^\/checkout\/qr$/, run: createQrCheckout },
-  { method: 'GET', path: /^\/checkout$/, run: searchCheckouts },
-  { method: 'GET', path: /^\/checkout\/([^/]+)$/, run: getCheckout },
-  { method: 'POST', path: /^\/checkout\/([^/]+)\/cancel$/, run: cancelCheckout },
+  ...checkoutRoutes,
+  ...paymentRoutes,
+  ...cardRoutes,
+  ...subscriptionRoutes,
+  ...branchRoutes,
+  ...terminalRoutes,
+  ...webhookRoutes,
 ];

@@ -14,12 +14,14 @@ import { webhookSchema } from '../webhook/webhook';
 const money = { currency: z.string(), amount: decimalSchema };
 const paidBy = z.enum(['payer', 'control', 'debit']).default('payer');
 
-const factSchema = z.discriminatedUnion('kind', [
+export const factSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('request'),
     method: z.string(),
     path: z.string(),
     authorised: z.boolean(),
+    /** The name under which a good key came: each brand has its own. */
+    keyHeader: z.string().optional(),
     requestId: z.string().optional(),
     /** The kind of fault that this request met. */
     fault: z.string().optional(),

@@ -5,5 +5,6 @@ export interface Book {
   append(entry: BookEntry): void;
   /** Resolves once everything appended so far survives a crash. */
   flush(): Promise<void>;
-  read(): Promise<readonly BookEntry[]>;
+  /** The whole book, or what follows entry `after`. */
+  read(after?: number): Promise<readonly BookEntry[]>;
 }

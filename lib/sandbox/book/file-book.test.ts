@@ -74,3 +74,34 @@ it('keeps the order of many facts written at once', async () => {
     Array.from({ length: 200 }, (_, index) => index + 1),
   );
 });
+
+it('reads what follows an entry without reading what comes before it', async () => {
+  const book = await openBook();
+  const write = (from: number, to: number) => {
+    for (let seq = from; seq <= to; seq += 1) {
+      book.append({ seq, at: 'قهوة', kind: 'clock', advanceMs: seq });
+    }
+    return book.flush();
+  };
+  await write(1, 3);
+  const start = (await readFile(path)).length;
+  await write(4, 5);
+  const whole = await readFile(path);
+  // Whoever reads the first lines fails on them.
+  await writeFile(path, Buffer.concat([Buffer.alloc(start, 'x'), whole.subarray(start)]));
+  expect((await book.read(3)).map(({ seq }) => seq)).toEqual([4, 5]);
+  expect(await book.read(5)).toEqual([]);
+  expect(await book.read(99)).toEqual([]);
+  await expect(book.read()).rejects.toThrow('damaged at line 1');
+});
+
+it('knows where its lines begin after a new start as well', async () => {
+  const first = await openBook();
+  for (const seq of [1, 2]) first.append({ seq, at: 'now', kind: 'clock', advanceMs: 0 });
+  await first.flush();
+  const second = await openBook();
+  second.append({ seq: 3, at: 'now', kind: 'clock', advanceMs: 0 });
+  expect((await second.read(1)).map(({ seq }) => seq)).toEqual([2, 3]);
+  await writeFile(path, (await readFile(path, 'utf8')).replace('"seq":3', '"seq":x'));
+  await expect(second.read(1)).rejects.toThrow('damaged at line 3');
+});

@@ -1,14 +1,18 @@
-import { mkdir, open } from 'node:fs/promises';
+import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Book } from './book';
+import { BrokenBook } from './broken-book';
+import { lineOffsets } from './line-offsets';
 import { parseBook } from './parse-book';
 
 /** Entries appended while a write is under way share the next write and its sync. */
 export async function fileBook(path: string): Promise<Book & { close(): Promise<void> }> {
   await mkdir(dirname(path), { recursive: true });
   const file = await open(path, 'a+');
-  await dropTornLine(file);
+  const { starts, end } = lineOffsets(await contentOf(file, 0));
+  await dropTornLine(file, end);
   await syncFolder(dirname(path));
+  let size = end;
   let waiting = '';
   let lastWrite = Promise.resolve();
 
@@ -16,8 +20,12 @@ export async function fileBook(path: string): Promise<Book & { close(): Promise<
     const batch = waiting;
     waiting = '';
     if (batch === '') return;
-    await file.appendFile(batch);
-    await file.datasync();
+    try {
+      await file.appendFile(batch);
+      await file.datasync();
+    } catch (error) {
+      throw new BrokenBook(error);
+    }
   }
 
   function flush(): Promise<void> {
@@ -27,32 +35,37 @@ export async function fileBook(path: string): Promise<Book & { close(): Promise<
   }
 
   return {
-    append: (entry) => void (waiting += `${JSON.stringify(entry)}\n`),
-    flush,
-    read: async () => {
-      await flush();
-      return parseBook((await contentOf(file)).toString());
+    append(entry) {
+      const line = `${JSON.stringify(entry)}\n`;
+      starts.push(size);
+      size += Buffer.byteLength(line);
+      waiting += line;
     },
-    close: async () => {
+    flush,
+    async read(after = 0) {
+      await flush();
+      // Entry n is line n, so what follows it begins where line n + 1 does.
+      const content = await contentOf(file, after === 0 ? 0 : (starts[after] ?? size));
+      // Behind the last line end, the next write may be half done.
+      return parseBook(content.subarray(0, lineOffsets(content).end).toString(), after);
+    },
+    async close() {
       await flush();
       await file.close();
     },
   };
 }
 
-type OpenFile = Awaited<ReturnType<typeof open>>;
-
 /** A crash in the middle of a write leaves half a line that nobody was ever answered from. */
-async function dropTornLine(file: OpenFile): Promise<void> {
-  const content = await contentOf(file);
-  const whole = content.lastIndexOf('\n') + 1;
-  if (whole < content.length) await file.truncate(whole);
+async function dropTornLine(file: FileHandle, end: number): Promise<void> {
+  const { size } = await file.stat();
+  if (end < size) await file.truncate(end);
 }
 
-async function contentOf(file: OpenFile): Promise<Buffer> {
+async function contentOf(file: FileHandle, from: number): Promise<Buffer> {
   const { size } = await file.stat();
-  const content = Buffer.alloc(size);
-  const { bytesRead } = await file.read(content, 0, size, 0);
+  const content = Buffer.alloc(Math.max(0, size - from));
+  const { bytesRead } = await file.read(content, 0, content.length, from);
   return content.subarray(0, bytesRead);
 }
 

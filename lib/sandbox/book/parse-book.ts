@@ -1,13 +1,17 @@
 import { type BookEntry, bookEntrySchema } from './book-entry';
 
-export function parseBook(content: string): readonly BookEntry[] {
-  return content.split('\n').filter(Boolean).map(parseLine);
+/** `linesBefore` counts what the content leaves out of the book. */
+export function parseBook(content: string, linesBefore = 0): readonly BookEntry[] {
+  return content
+    .split('\n')
+    .filter(Boolean)
+    .map((line, index) => parseLine(line, linesBefore + index + 1));
 }
 
-function parseLine(line: string, index: number): BookEntry {
+function parseLine(line: string, number: number): BookEntry {
   try {
     return bookEntrySchema.parse(JSON.parse(line));
   } catch (cause) {
-    throw new Error(`The sandbox book is damaged at line ${index + 1}.`, { cause });
+    throw new Error(`The sandbox book is damaged at line ${number}.`, { cause });
   }
 }

@@ -24,5 +24,7 @@ export interface Checkout extends CheckoutRecord {
   readonly usedPaymentMethod?: (typeof usedPaymentMethods)[number];
   readonly cashAmount: Decimal;
   readonly totalRefunded: Decimal;
+  /** The merchant's own names of its refunds, where it gave any. */
+  readonly refundReferences: readonly string[];
   readonly reported?: Reported | undefined;
 }

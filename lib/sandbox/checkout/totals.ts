@@ -16,7 +16,7 @@ export const totalsSchema = z.object({
 /** The gateway forgives a cent of rounding. */
 const tolerance = decimalUnits(decimalSchema.parse('0.01'));
 
-interface Priced {
+export interface Priced {
   readonly amount: Decimal;
   readonly totals?: z.infer<typeof totalsSchema> | undefined;
   readonly items?: readonly { readonly linetotal: Decimal }[] | undefined;

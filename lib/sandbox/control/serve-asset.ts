@@ -7,7 +7,8 @@ interface Asset {
   readonly type: string;
 }
 
-const own = join(import.meta.dirname, '..', 'pay');
+const pay = join(import.meta.dirname, '..', 'pay');
+const dashboard = join(import.meta.dirname, '..', 'dashboard');
 const fontFolder = '@fontsource/ibm-plex-sans-arabic/files/';
 const fonts = ['latin-400', 'latin-600', 'arabic-400', 'arabic-600'].map((cut): [string, Asset] => {
   const name = `ibm-plex-sans-arabic-${cut}-normal.woff2`;
@@ -16,8 +17,10 @@ const fonts = ['latin-400', 'latin-600', 'arabic-400', 'arabic-600'].map((cut): 
 });
 
 const assets: ReadonlyMap<string, Asset> = new Map([
-  ['/_sandbox/pay.css', { file: join(own, 'pay.css'), type: 'text/css; charset=utf-8' }],
-  ['/_sandbox/icon.svg', { file: join(own, 'icon.svg'), type: 'image/svg+xml' }],
+  ['/_sandbox/pay.css', { file: join(pay, 'pay.css'), type: 'text/css; charset=utf-8' }],
+  ['/_sandbox/icon.svg', { file: join(pay, 'icon.svg'), type: 'image/svg+xml' }],
+  ['/_sandbox/dashboard.css', { file: join(dashboard, 'dashboard.css'), type: 'text/css; charset=utf-8' }],
+  ['/_sandbox/dashboard.js', { file: join(dashboard, 'live.js'), type: 'text/javascript; charset=utf-8' }],
   ...fonts,
 ]);
 

@@ -72,15 +72,17 @@ export function applyEntry(state: State, entry: BookEntry): void {
       refund(state, entry);
       return announce(state, entry, entry.checkoutId);
     case 'chargeback':
+      disputePayment(state, entry.checkoutId);
       change(state, entry.checkoutId, { status: 'CHARGEBACK' });
       return announce(state, entry, entry.checkoutId);
     case 'webhook':
       state.webhooks.set(entry.webhook.id, entry.webhook);
       state.lastId = greater(state.lastId, BigInt(entry.webhook.id));
+      if (!entry.webhook.enabled) dropDeliveries(state, entry.webhook.id);
       return;
     case 'webhook-deleted':
       state.webhooks.delete(entry.webhookId);
-      return;
+      return dropDeliveries(state, entry.webhookId);
     case 'delivery':
       return finishDelivery(state, entry);
     case 'message':
@@ -117,12 +119,23 @@ function refund(state: State, entry: BookEntry & { kind: 'refunded' }): void {
   const totalRefunded = addDecimals(checkout.totalRefunded, entry.amount);
   const status = isBelow(totalRefunded, checkout.amount) ? 'PARTIALLY_REFUNDED' : 'REFUNDED';
   state.lastId = greater(state.lastId, BigInt(entry.refundId));
-  change(state, entry.checkoutId, { status, totalRefunded });
+  const refundReferences = checkout.refundReferences.concat(entry.referenceId ?? []);
+  change(state, entry.checkoutId, { status, totalRefunded, refundReferences });
 }
 
 function voidAuthorisation(state: State, checkoutId: string): void {
   const payment = paymentOf(state, checkoutId, 'AUTHORIZED');
   if (payment) changePayment(state, payment.id, 'VOIDED');
+}
+
+function disputePayment(state: State, checkoutId: string): void {
+  const payment = paymentOf(state, checkoutId, 'CAPTURED');
+  if (payment) changePayment(state, payment.id, 'CHARGEBACK');
+}
+
+/** Nobody listens there any more. */
+function dropDeliveries({ deliveries }: State, webhookId: string): void {
+  for (const { id, webhookId: to } of deliveries.values()) if (to === webhookId) deliveries.delete(id);
 }
 
 function greater(left: bigint, right: bigint): bigint {

@@ -15,6 +15,7 @@ export function create(state: State, record: CheckoutRecord): void {
     declines: 0,
     cashAmount: zero,
     totalRefunded: zero,
+    refundReferences: [],
   });
   state.idByKey.set(checkoutKey, id);
   state.idsByRequestId.set(requestId, [...(state.idsByRequestId.get(requestId) ?? []), id]);

@@ -4,5 +4,4 @@ export interface SandboxConfig {
   /** Without credentials any non-empty pair is accepted. */
   readonly credentials?: { readonly key: string; readonly secret: string };
   readonly pid?: number;
-  readonly branch?: { readonly id: string; readonly name: string };
 }

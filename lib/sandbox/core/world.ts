@@ -2,6 +2,7 @@ import type { Book } from '../book/book';
 import { type BookEntry, bookEntrySchema, type Fact } from '../book/book-entry';
 import { createFaultRules, type FaultRules } from '../faults/create-fault-rules';
 import { timestamp } from '../values/timestamp';
+import type { ExtraDelivery, HeldDelivery } from '../webhook/pending-delivery';
 import { applyEntry } from './apply-entry';
 import type { SandboxConfig } from './sandbox-config';
 import { emptyState, type State } from './state';
@@ -13,6 +14,8 @@ export interface SandboxDeps {
   readonly book: Book;
   /** Sends a webhook and gives the HTTP status of the answer; rejects when there is none. */
   readonly send: (request: Request) => Promise<number>;
+  /** A square PNG with `size` pixels a side that reads as `text`, in base64. */
+  readonly drawQr: (text: string, size: number) => string;
   readonly config: SandboxConfig;
 }
 
@@ -27,8 +30,12 @@ export interface World extends SandboxDeps {
   readonly faults: FaultRules;
   /** Not in the book: a crash of the gateway loses them, as it would lose a request under way. */
   readonly postponed: PostponedCall[];
-  /** Deliveries that are being sent right now. */
-  readonly underWay: Set<string>;
+  /** Deliveries that are being sent right now, and the webhook that each one goes to. */
+  readonly underWay: Map<string, string>;
+  /** Deliveries that a fault holds back. Forgotten by a crash, as all faults are. */
+  readonly held: Map<string, HeldDelivery>;
+  /** Deliveries besides those of events, each sent once. */
+  readonly extras: ExtraDelivery[];
   /** Sandbox time, which the control API may have shifted. */
   now(): number;
   record(fact: Fact): void;
@@ -43,7 +50,9 @@ export function openWorld(deps: SandboxDeps, history: readonly BookEntry[]): Wor
     state,
     faults: createFaultRules(),
     postponed: [],
-    underWay: new Set(),
+    underWay: new Map(),
+    held: new Map(),
+    extras: [],
     now,
     record(fact) {
       const entry = bookEntrySchema.parse({ seq: state.seq + 1, at: timestamp(now()), ...fact });

@@ -1,32 +1,37 @@
 import { z } from 'zod';
 import { callFaultSchema, webhookFaultSchema } from './fault';
 
-/** How often a rule strikes: on every match, `times` times at most, or on the n-th match alone. */
+/** On every match, on `times` matches, on the n-th match alone, or on `times` matches from the n-th on. */
 const frequency = {
   nth: z.number().int().min(1).optional(),
   times: z.number().int().min(1).optional(),
 };
 
-export const faultRuleSchema = z.union([
-  z.strictObject({
-    match: z.strictObject({
+export const callRuleSchema = z.strictObject({
+  match: z
+    .strictObject({
       method: z.enum(['GET', 'POST']).optional(),
       /** Below the version, with * for any run of characters: /checkout/qr, /checkout/*, *. */
-      path: z.string().optional(),
+      path: z.string().max(200).optional(),
       requestId: z.string().optional(),
       ...frequency,
-    }),
-    fault: callFaultSchema,
-  }),
-  z.strictObject({
-    match: z.strictObject({
+    })
+    .default({}),
+  fault: callFaultSchema,
+});
+
+export const webhookRuleSchema = z.strictObject({
+  match: z
+    .strictObject({
       checkoutId: z.string().optional(),
       requestId: z.string().optional(),
       status: z.string().optional(),
       ...frequency,
-    }),
-    fault: webhookFaultSchema,
-  }),
-]);
+    })
+    .default({}),
+  fault: webhookFaultSchema,
+});
 
-export type FaultRule = z.output<typeof faultRuleSchema>;
+export type CallRule = z.output<typeof callRuleSchema>;
+export type WebhookRule = z.output<typeof webhookRuleSchema>;
+export type FaultRule = CallRule | WebhookRule;

@@ -1,15 +1,21 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 
 const loopback = /^(?:::1|(?:::ffff:)?127\.\d+\.\d+\.\d+)$/;
 const localHost = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/i;
+const proxyMarks = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
 
 /**
  * Whether the asker sits on this machine. A proxy on it speaks for others, and a page of another site
  * may reach a loopback address through a browser: neither counts.
  */
-export function isLocal({ socket, headers }: IncomingMessage): boolean {
+export function isLocal({ socket, headers }: Pick<IncomingMessage, 'socket' | 'headers'>): boolean {
   if (!loopback.test(socket.remoteAddress ?? '') || !localHost.test(headers.host ?? '')) return false;
-  if (headers.forwarded !== undefined || headers['x-forwarded-for'] !== undefined) return false;
-  const site = headers['sec-fetch-site'];
-  return site === undefined || site === 'same-origin' || site === 'none';
+  if (proxyMarks.some((name) => headers[name] !== undefined)) return false;
+  return isFromSamePage(headers);
+}
+
+/** Older browsers know only the second header; newer ones say "null" in it for pages that hide their address. */
+function isFromSamePage({ host, origin, 'sec-fetch-site': site }: IncomingHttpHeaders): boolean {
+  if (site !== undefined) return site === 'same-origin' || site === 'none';
+  return origin === undefined || origin === `http://${host}` || origin === `https://${host}`;
 }

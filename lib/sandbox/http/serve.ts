@@ -1,27 +1,41 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import { createServer as createTlsServer, type Server as TlsServer } from 'node:https';
+import type { Socket } from 'node:net';
 import { envelope } from '../api/envelope';
 import type { Reply } from '../core/reply';
 import type { Sandbox } from '../core/create-sandbox';
+import { cut } from './cut';
 import { isLocal } from './is-local';
 import { readRequest } from './read-request';
+import { sendReply } from './send-reply';
+
+export type WebServer = Server | TlsServer;
 
 interface Served {
   readonly handle: Sandbox['handle'];
   readonly onDefect: (error: unknown) => void;
+  /** PEM texts; without them it speaks plain HTTP. */
+  readonly tls?: { readonly cert: string; readonly key: string } | undefined;
 }
 
-/** Joins a Request -> Response handler to a socket. */
-export function serve({ handle, onDefect }: Served): Server {
-  return createServer((message, reply) => {
+/** Joins a Request -> Reply handler to a socket. */
+export function serve({ handle, onDefect, tls }: Served): WebServer {
+  const doomed = new WeakSet<Socket>();
+  const listener: RequestListener = (message, reply) => {
+    if (doomed.has(message.socket)) return cut(message.socket);
     respond(message, handle)
       .catch((error: unknown) => {
         if (message.destroyed && !message.complete) return undefined;
         onDefect(error);
         return refusal(500, 'Internal server error');
       })
-      .then((response) => response && send(reply, response))
+      .then((answer) => {
+        if (answer?.wire?.kind === 'close-idle') doomed.add(message.socket);
+        return answer && sendReply(reply, answer);
+      })
       .catch(onDefect);
-  });
+  };
+  return tls ? createTlsServer(tls, listener) : createServer(listener);
 }
 
 async function respond(message: IncomingMessage, handle: Served['handle']): Promise<Reply> {
@@ -31,12 +45,6 @@ async function respond(message: IncomingMessage, handle: Served['handle']): Prom
   message.resume();
   if (request.error === 413) return refusal(413, 'The request is larger than 1 MiB');
   return refusal(400, 'Malformed request');
-}
-
-async function send(reply: ServerResponse, { response }: Reply): Promise<void> {
-  const body = Buffer.from(await response.arrayBuffer());
-  reply.writeHead(response.status, [...response.headers, ['content-length', String(body.length)]].flat());
-  reply.end(body);
 }
 
 function refusal(status: number, error: string): Reply {

@@ -7,12 +7,12 @@ import { summary } from './summary';
 import { testCardList } from './test-card-list';
 
 export function checkoutPage(view: CheckoutView): Html {
-  const { checkout, language } = view;
+  const { checkout, language, isEmbedded } = view;
   const { words, code } = language;
   const alert = payAlert(view);
   const title = alert ? `${words.errorTitle}: ${words.payTitle}` : words.payTitle;
   return layout(
-    { language, title, shop: checkout.branchName },
+    { language, title, shop: checkout.branchName, isEmbedded },
     html`<div class="pay">
       ${summary(checkout, language)}
       <section class="panel" aria-labelledby="form-title">

@@ -6,6 +6,7 @@ import type { PayMistake } from './pay-form';
 export interface CheckoutView {
   readonly checkout: Checkout;
   readonly language: Language;
+  readonly isEmbedded: boolean;
   readonly mistakes: readonly PayMistake[];
   readonly decline?: DeclineReason | undefined;
   /** The only entry that is ever shown again. */

@@ -1,32 +1,50 @@
 import { envelope } from '../api/envelope';
 import type { Call } from '../core/call';
 import type { World } from '../core/world';
-import { checkoutPage } from './checkout-page';
-import { completePage } from './complete-page';
-import { pickLanguage } from './language';
-import { notFoundPage } from './not-found-page';
 import { pageResponse } from '../page/page-response';
 import { redirect } from '../page/redirect';
+import { answerChallenge } from './answer-challenge';
+import { findPlace, findVisit, type PageName } from './find-visit';
+import { pickLanguage } from './language';
+import { notFoundPage } from './not-found-page';
+import { returnAddress } from './return-address';
+import { showChallenge } from './show-challenge';
+import { showCheckout } from './show-checkout';
+import { showResult } from './show-result';
 import { submitCheckout } from './submit-checkout';
+import type { Visit } from './visit';
 
-/** The payer's side. Looking never changes anything: only a POST does. */
+interface PayPage {
+  /** Looking never changes anything. */
+  readonly show: (visit: Visit) => Response;
+  readonly submit?: (world: World, visit: Visit) => Response;
+}
+
+const pages: Readonly<Record<PageName, PayPage>> = {
+  qr: { show: ({ call, checkout }) => redirect(`/checkout/${checkout.checkoutKey}${call.search}`) },
+  checkout: { show: showCheckout, submit: submitCheckout },
+  challenge: { show: showChallenge, submit: answerChallenge },
+  complete: { show: showResult },
+  'payment-confirmation': { show: showResult },
+  'success-redirect': { show: returnToShop },
+};
+
+/** The payer's side. */
 export function handlePayPages(world: World, call: Call): Response {
-  const [, page, key = ''] = /^\/(qr|checkout|complete)\/([^/]*)\/?$/.exec(call.path) ?? [];
-  if (page === undefined) {
-    return envelope(404, 0, { success: false, error: `Nothing here: ${call.path}` });
+  const place = findPlace(call);
+  if (!place) return envelope(404, 0, { success: false, error: `Nothing here: ${call.path}` });
+  const visit = findVisit(world, call, place);
+  if (!visit) {
+    const language = pickLanguage(call.query.get('lang'));
+    return pageResponse(notFoundPage(language, place.isEmbedded), 404);
   }
-  const { state } = world;
-  const checkout = state.checkouts.get(state.idByKey.get(key) ?? '');
-  const language = pickLanguage(call.query.get('lang'), checkout?.language);
-  if (!checkout) return pageResponse(notFoundPage(language), 404);
-  if (page === 'checkout' && call.method === 'POST') {
-    return submitCheckout(world, { call, checkout, language });
-  }
-  if (call.method !== 'GET') {
-    return envelope(405, 0, { success: false, error: `Not possible here: ${call.method}` });
-  }
-  if (page === 'qr') return redirect(`/checkout/${key}${call.search}`);
-  if (page === 'complete') return pageResponse(completePage(checkout, language));
-  if (checkout.status !== 'PENDING') return redirect(`/complete/${key}${call.search}`);
-  return pageResponse(checkoutPage({ checkout, language, mistakes: [] }));
+  const { show, submit } = pages[place.page];
+  if (call.method === 'GET') return show(visit);
+  if (call.method === 'POST' && submit) return submit(world, visit);
+  return envelope(405, 0, { success: false, error: `Not possible here: ${call.method}` });
+}
+
+function returnToShop(visit: Visit): Response {
+  const address = returnAddress(visit.checkout);
+  return address === undefined ? showResult(visit) : redirect(address);
 }

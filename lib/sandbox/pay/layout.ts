@@ -6,10 +6,17 @@ interface Frame {
   readonly title: string;
   /** What stands at the top of the page: the shop's name, where it is known. */
   readonly shop?: string;
+  /** Only a line of notice above the page, as the app around it has its own bar. */
+  readonly isEmbedded?: boolean;
+  /** What the address must still say when the language is switched. */
+  readonly query?: Readonly<Record<string, string>>;
 }
 
-export function layout({ language, title, shop }: Frame, main: Html): Html {
-  const { words, code, direction, other } = language;
+export function layout(frame: Frame, main: Html): Html {
+  const { language, title, shop, isEmbedded = false } = frame;
+  const { words, code, direction } = language;
+  const notice = html`<p class="notice">${words.sandboxNotice}</p>`;
+  const other = languageSwitch(frame);
   return html`<!doctype html>
     <html lang="${code}" dir="${direction}">
       <head>
@@ -20,14 +27,17 @@ export function layout({ language, title, shop }: Frame, main: Html): Html {
         <link rel="icon" type="image/svg+xml" href="/_sandbox/icon.svg" />
         <link rel="stylesheet" href="/_sandbox/pay.css" />
       </head>
-      <body>
-        <header class="top">
-          <p class="notice">${words.sandboxNotice}</p>
-          <a class="switch" href="?lang=${other}" lang="${other}" hreflang="${other}"
-            >${words.otherLanguage}</a
-          >
-        </header>
+      <body ${isEmbedded && html`class="embedded"`}>
+        <header class="top">${notice} ${!isEmbedded && other}</header>
         <main>${main}</main>
+        ${isEmbedded && html`<footer class="foot">${other}</footer>`}
       </body>
     </html>`;
+}
+
+function languageSwitch({ language: { words, other }, query }: Frame): Html {
+  const address = new URLSearchParams({ ...query, lang: other });
+  return html`<a class="switch" href="?${address.toString()}" lang="${other}" hreflang="${other}"
+    >${words.otherLanguage}</a
+  >`;
 }

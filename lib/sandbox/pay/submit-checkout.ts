@@ -1,39 +1,35 @@
-import type { Checkout } from '../checkout/checkout';
-import type { Call } from '../core/call';
 import type { World } from '../core/world';
-import { chargeCard } from './charge-card';
-import { checkoutPage } from './checkout-page';
-import type { CheckoutView } from './checkout-view';
-import type { Language } from './language';
-import { pageResponse } from '../page/page-response';
-import { readPayForm } from './pay-form';
 import { redirect } from '../page/redirect';
-
-interface Submission {
-  readonly call: Call;
-  readonly checkout: Checkout;
-  readonly language: Language;
-}
+import { chargeCard } from './charge-card';
+import type { CheckoutView } from './checkout-view';
+import { readPayForm } from './pay-form';
+import { challengePath, endPath } from './pay-paths';
+import { checkoutResponse } from './show-checkout';
+import type { Visit } from './visit';
 
 /** The payer pressed Pay or Cancel. A press on a page that is out of date changes nothing. */
-export function submitCheckout(world: World, { call, checkout, language }: Submission): Response {
-  const done = redirect(`/complete/${checkout.checkoutKey}?lang=${language.code}`);
+export function submitCheckout(world: World, visit: Visit): Response {
+  const { checkout, call } = visit;
+  if (checkout.status !== 'PENDING') return redirect(endPath(visit));
   const form = new URLSearchParams(call.body);
-  if (checkout.status !== 'PENDING') return done;
-  if (form.get('action') === 'cancel') {
-    world.record({ kind: 'cancelled', checkoutId: checkout.id, by: 'payer' });
-    return done;
-  }
+  if (form.get('action') !== 'cancel') return pay(world, visit, form);
+  world.record({ kind: 'cancelled', checkoutId: checkout.id, by: 'payer' });
+  return redirect(endPath(visit));
+}
+
+function pay(world: World, visit: Visit, form: URLSearchParams): Response {
+  const { checkout } = visit;
   const nameOnCard = form.get('nameOnCard') ?? undefined;
-  const view: CheckoutView = { checkout, language, nameOnCard, mistakes: [] };
+  const view: CheckoutView = { ...visit, nameOnCard, mistakes: [] };
   // A double press sends one attempt twice; the second shows what became of the first.
   if ((form.get('attempt') ?? String(checkout.declines)) !== String(checkout.declines)) {
-    return pageResponse(checkoutPage({ ...view, decline: checkout.lastDecline }));
+    return checkoutResponse({ ...view, decline: checkout.lastDecline });
   }
   const entered = readPayForm(form, world.now());
-  if (!entered.ok) return pageResponse(checkoutPage({ ...view, mistakes: entered.error }));
-  chargeCard(world, checkout, entered.value);
+  if (!entered.ok) return checkoutResponse({ ...view, mistakes: entered.error });
+  const challengeId = chargeCard(world, visit, entered.value);
+  if (challengeId !== undefined) return redirect(challengePath(visit, challengeId));
   const charged = world.state.checkouts.get(checkout.id) ?? checkout;
-  if (charged.status !== 'PENDING') return done;
-  return pageResponse(checkoutPage({ ...view, checkout: charged, decline: charged.lastDecline }));
+  if (charged.status !== 'PENDING') return redirect(endPath(visit));
+  return checkoutResponse({ ...view, checkout: charged, decline: charged.lastDecline });
 }

@@ -1,12 +1,14 @@
 import type { Checkout } from '../checkout/checkout';
 import type { WordKey } from './catalogue';
-import { formatAmount } from '../values/format-amount';
 import { html, type Html } from '../page/html';
+import { zero } from '../values/decimal';
+import { isBelow } from '../values/decimal-sum';
+import { formatAmount } from '../values/format-amount';
 import type { Language } from './language';
 
 /** What is paid, to whom and for what. */
 export function summary(checkout: Checkout, { words }: Language): Html {
-  const { currency, amount, branchName, description } = checkout;
+  const { currency, amount, branchName, description, totalRefunded } = checkout;
   return html`<section class="summary">
     <div class="shop">
       <span class="mark" aria-hidden="true">${[...branchName][0]?.toUpperCase()}</span>
@@ -20,6 +22,7 @@ export function summary(checkout: Checkout, { words }: Language): Html {
       ${fact(words.order, checkout.orderId)} ${description && fact(words.description, description)}
       ${fact(words.reference, checkout.displayId)}
       ${checkout.paidAt && fact(words.paidOn, minute(checkout.paidAt))}
+      ${isBelow(zero, totalRefunded) && fact(words.amountRefunded, formatAmount(currency, totalRefunded))}
     </dl>
   </section>`;
 }

@@ -4,9 +4,9 @@ import type { WordKey } from './catalogue';
 export interface TestCard {
   readonly digits: string;
   readonly brand: 'VISA';
-  readonly outcome: 'approved' | DeclineReason;
+  readonly outcome: 'approved' | 'challenge' | 'authorised' | Exclude<DeclineReason, 'not_authenticated'>;
   readonly label: WordKey;
-  /** The gateway documents no declining card, so these exist here alone. */
+  /** The gateway documents cards that succeed and no others, so these exist here alone. */
   readonly isOurs: boolean;
 }
 
@@ -21,4 +21,6 @@ export const testCards: readonly TestCard[] = [
     label: 'insufficientFunds',
     isOurs: true,
   },
+  { digits: '4000000000003220', brand: 'VISA', outcome: 'challenge', label: 'challenged', isOurs: true },
+  { digits: '4000000000000077', brand: 'VISA', outcome: 'authorised', label: 'authorised', isOurs: true },
 ];

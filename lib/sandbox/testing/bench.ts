@@ -6,6 +6,7 @@ import type { Caller } from '../core/caller';
 import { createSandbox } from '../core/create-sandbox';
 import type { SandboxConfig } from '../core/sandbox-config';
 import type { SandboxDeps } from '../core/world';
+import { drawQr as drawPng } from '../qr/draw-qr';
 
 export const payBaseUrl = 'http://pay.test';
 const startMs = Date.parse('2026-11-21T10:00:00.000Z');
@@ -13,6 +14,8 @@ const startMs = Date.parse('2026-11-21T10:00:00.000Z');
 interface BenchOptions {
   /** Receives the webhooks; by default every one of them is answered with 200. */
   readonly send?: SandboxDeps['send'];
+  /** By default the real picture; `noPicture` where a test looks at nothing but the rest. */
+  readonly drawQr?: SandboxDeps['drawQr'];
   readonly book?: Book;
   readonly config?: Partial<SandboxConfig>;
   readonly now?: number;
@@ -24,6 +27,7 @@ export async function openBench({
   config = {},
   now = startMs,
   send: sendWebhook = () => Promise.resolve(200),
+  drawQr = (text, size) => drawPng(text, size).toString('base64'),
 }: BenchOptions = {}) {
   const time = { now };
   const sandbox = await createSandbox({
@@ -31,6 +35,7 @@ export async function openBench({
     random: seededRandom(),
     book,
     send: sendWebhook,
+    drawQr,
     config: { payBaseUrl, ...config },
   });
   const reply = (path: string, init?: RequestInit, caller: Caller = { isLocal: true }) =>
@@ -42,6 +47,13 @@ export async function openBench({
     reply,
     send,
     api: async (path: string, body?: unknown) => readAnswer(await send(path, apiInit(path, body))),
+    post: async (path: string, body: unknown = {}) => readAnswer(await send(path, apiInit(path, body))),
+    /** Without a body it looks; `method` says what else to do without one. */
+    control: async (path: string, body?: unknown, method = body === undefined ? 'GET' : 'POST') => {
+      const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
+      const init = { method, ...(text !== undefined && { body: text }) };
+      return readControl(await send(`/_sandbox/${path}`, init));
+    },
     form: (path: string, fields: Record<string, string>) =>
       send(path, { method: 'POST', body: new URLSearchParams(fields) }),
     entries: async (kind?: BookEntry['kind']) =>
@@ -66,6 +78,11 @@ async function readAnswer(response: Response) {
   const answer: { success: boolean; elapsed: number; result: Record<string, unknown>; error?: string } =
     JSON.parse(text);
   return { status: response.status, text, ...answer };
+}
+
+async function readControl(response: Response) {
+  const answer: unknown = await response.json();
+  return { status: response.status, answer };
 }
 
 function seededRandom() {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requiredOr } from './required-or';
 
 const written = /^(-?)(\d{1,30})(?:\.(\d{1,30}))?(?:[eE]([+-]?\d{1,2}))?$/;
 const maxScale = 30;
@@ -6,7 +7,7 @@ const maxWholeDigits = 30;
 
 /** Money as plain decimal text ("100", "12.50", "0.125"): the digits a merchant sent are the digits it gets back. */
 export const decimalSchema = z
-  .string({ error: (issue) => (issue.input === undefined ? 'is required' : 'must be a number') })
+  .string(requiredOr('must be a number'))
   .transform((text, context) => {
     const plain = toPlain(text.trim());
     if (plain !== undefined) return plain;

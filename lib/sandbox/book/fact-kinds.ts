@@ -1,0 +1,3 @@
+import { factSchema } from './book-entry';
+
+export const factKinds: readonly string[] = factSchema.options.map(({ shape }) => shape.kind.value);
