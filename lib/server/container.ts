@@ -6,7 +6,7 @@ import { createStaffStore } from '../db/stores/create-staff-store';
 import type { Log } from '../domain/ports/log';
 import type { PaymentGateway } from '../domain/ports/payment-gateway';
 import { createGateway } from '../gateway/create-gateway';
-import { sendOverHttp } from '../gateway/http';
+import { createTransport } from '../gateway/http';
 import { realTime } from '../gateway/real-time';
 import { qrCodec } from '../qr/qr-codec';
 import type { Deps as StaffDeps } from '../staff/deps';
@@ -40,7 +40,7 @@ function createContainer(): Container {
     log.warn({ err: error }, 'idle database connection lost'),
   );
   const gateway = createGateway(gatewayConfig(env), {
-    transport: sendOverHttp,
+    transport: createTransport(),
     ...realTime,
     onBreaker: (kind, cause) =>
       cause

@@ -47,6 +47,19 @@ test('a shop opens, heals, closes, and opens again quickly', async (t) => {
     assert.equal((await second.ended).code, 1);
     assert.match(second.output, new RegExp(`already runs on this data folder \\(process ${run.pid}\\)`));
   });
+  await t.test('gateway:check finds that keys, brand and host fit', async (t2) => {
+    const check = launch(t2, place.env, 'gateway-check.mjs');
+    assert.equal((await check.ended).code, 0);
+    assert.match(check.output, /The keys fit/);
+    assert.match(check.output, /confirmed {4}Missing keys are answered with HTTP 401/);
+  });
+  await t.test('gateway:check says which settings to correct when the keys are wrong', async (t2) => {
+    const keys = { GATEWAY_API_KEY: 'wrong-key', GATEWAY_API_SECRET: 'wrong-secret', GATEWAY_ENV: 'sandbox' };
+    const check = launch(t2, { ...place.env, ...keys }, 'gateway-check.mjs');
+    assert.equal((await check.ended).code, 1);
+    assert.match(check.output, /refuses the keys \(HTTP 401\).*GATEWAY_API_SECRET/);
+    assert.doesNotMatch(check.output, /wrong-secret/);
+  });
   await t.test('the killed app comes back', (t2) =>
     assertHeals(t2, { pidOf: () => appPid(run), isWell: () => isAppWell(place) }),
   );

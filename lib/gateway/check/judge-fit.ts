@@ -27,7 +27,7 @@ export function judgeFit(evidence: Evidence, config: GatewayConfig, payBase: str
 function judgeKeys(branches: RawAnswer, { baseUrl, brand }: GatewayConfig): Fit {
   if (branches.kind === 'none') {
     return not(
-      `${baseUrl} does not answer (${branches.why}): check GATEWAY_ENV, GATEWAY_BASE_URL and the network.`,
+      `${baseUrl} does not answer (${branches.why}): check GATEWAY_ENV, GATEWAY_BASE_URL and the network. A sandbox must be running: "npm start" or "npm run sandbox".`,
     );
   }
   if (isSuccess(branches)) {

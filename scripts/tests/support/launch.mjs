@@ -27,12 +27,12 @@ export async function makePlace(t) {
 }
 
 /**
- * Runs scripts/start.mjs. Whatever the test leaves running is stopped.
+ * Runs a launcher. Whatever the test leaves running is stopped.
  * @param {import('node:test').TestContext} t
  * @param {Record<string, string>} env
  */
-export function launch(t, env) {
-  const child = spawn(process.execPath, [join(root, 'scripts', 'start.mjs')], {
+export function launch(t, env, script = 'start.mjs') {
+  const child = spawn(process.execPath, [join(root, 'scripts', script)], {
     cwd: root,
     env: { ...withoutProductVariables(process.env), ...env, LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'pipe'],
