@@ -20,7 +20,8 @@ export const isSignedOut = (error: unknown): boolean =>
 
 type Post = { path: string; body?: unknown; idempotencyKey?: string; signal?: AbortSignal };
 
-export const getJson = <Answer>(path: string): Promise<Answer> => ask<Answer>(path, {}, TIMEOUT_MS);
+export const getJson = <Answer>(path: string, silenceMs = TIMEOUT_MS): Promise<Answer> =>
+  ask<Answer>(path, {}, silenceMs);
 
 export function postJson<Answer>({ path, body, idempotencyKey, signal }: Post): Promise<Answer> {
   const headers = {
@@ -31,33 +32,49 @@ export function postJson<Answer>({ path, body, idempotencyKey, signal }: Post): 
   return ask<Answer>(path, init, CHARGE_TIMEOUT_MS);
 }
 
-async function ask<Answer>(path: string, init: RequestInit, timeoutMs: number): Promise<Answer> {
-  const { status, text } = await send(path, init, timeoutMs);
+async function ask<Answer>(path: string, init: RequestInit, silenceMs: number): Promise<Answer> {
+  const { status, text } = await send(path, init, silenceMs);
   if (status === 204) return undefined as Answer;
   const body = parse(text);
   if (status >= 400 || body === null) throw new ProblemError(status, isProblem(body) ? body : null);
   return body as Answer;
 }
 
-// A fetch without an end stops SWR's polling for good, so every request has one. By hand because
-// `AbortSignal.any` is younger than the tablets in use.
-async function send(path: string, init: RequestInit, timeoutMs: number) {
+// A fetch without an end stops SWR's polling for good, so silence ends every request; an answer that is held
+// beats meanwhile. By hand because `AbortSignal.any` is younger than the tablets in use.
+async function send(path: string, init: RequestInit, silenceMs: number) {
   const controller = new AbortController();
   const abort = () => controller.abort();
-  const timer = setTimeout(abort, timeoutMs);
+  let timer = setTimeout(abort, silenceMs);
+  const hear = () => {
+    clearTimeout(timer);
+    timer = setTimeout(abort, silenceMs);
+    noteAnswer();
+  };
   init.signal?.addEventListener('abort', abort);
   try {
     const { signal } = controller;
     const response = await fetch(path, { cache: 'no-store', credentials: 'same-origin', ...init, signal });
-    const text = await response.text();
-    noteAnswer();
-    return { status: response.status, text };
+    hear();
+    return { status: response.status, text: await readText(response, hear) };
   } catch (cause) {
     if (!init.signal?.aborted) noteMiss();
     throw cause;
   } finally {
     clearTimeout(timer);
     init.signal?.removeEventListener('abort', abort);
+  }
+}
+
+async function readText(response: Response, hear: () => void): Promise<string> {
+  const reader = response.body?.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  for (;;) {
+    const chunk = await reader?.read();
+    if (!chunk || chunk.done) return text + decoder.decode();
+    hear();
+    text += decoder.decode(chunk.value, { stream: true });
   }
 }
 

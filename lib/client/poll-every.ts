@@ -1,6 +1,9 @@
 import { isSettled, type Reading } from './reading';
 
 const HIDDEN_MS = 5_000;
+/** An answer that took this long was held until there was news or the server let go: asking again is cheap. */
+const HELD_MS = 1_000;
+const AFTER_HELD_MS = 100;
 
 /**
  * SWR's `refreshInterval`. It lives at module level because a function made in render restarts SWR's timer on
@@ -8,7 +11,7 @@ const HIDDEN_MS = 5_000;
  */
 export function pollEvery(reading: Reading | undefined): number {
   if (reading && isSettled(reading.checkout)) return 0;
-  const interval = byAge(reading);
+  const interval = (reading?.tookMs ?? 0) >= HELD_MS ? AFTER_HELD_MS : byAge(reading);
   return document.hidden ? Math.max(interval, HIDDEN_MS) : interval;
 }
 

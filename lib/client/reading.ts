@@ -1,8 +1,8 @@
 import type { CheckoutDto } from '../api/checkout-dto';
 import { isEnd } from '../domain/status';
 
-/** An answer about a checkout and when it arrived, on this device's clock. */
-export type Reading = { checkout: CheckoutDto; receivedAt: number };
+/** An answer about a checkout and when it arrived, on this device's clock. `tookMs`: how long it was waited for. */
+export type Reading = { checkout: CheckoutDto; receivedAt: number; tookMs?: number };
 
 /** Old news never replaces newer news: a lagging answer must not turn Paid back into Waiting. */
 export function newest(shown: Reading | undefined, next: Reading): Reading {

@@ -1,17 +1,19 @@
-import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import useSWR from 'swr';
 import type { CheckoutDto } from '../api/checkout-dto';
 import { paths } from '../api/paths';
 import { getJson } from './fetch-json';
 import { pollEvery } from './poll-every';
-import { noteReading } from './newest-readings';
+import { newestVersion, noteReading } from './newest-readings';
 import { isSettled, newest, type Reading } from './reading';
 import { retryStatus } from './retry-status';
 import { useRefreshOnReturn } from './use-refresh-on-return';
 
 const WATCHDOG_MS = 5_000;
-
-const readCheckout = async (path: string): Promise<Reading> => noteReading(await getJson<CheckoutDto>(path));
+/** Held answers beat every 2 s. */
+const SILENCE_MS = 5_000;
+/** As long as the server holds an answer, and a little. */
+const LONGEST_HOLD_MS = 12_000;
 
 export type LiveCheckout = {
   reading: Reading;
@@ -22,8 +24,15 @@ export type LiveCheckout = {
 /** The freshest state of one checkout, asked for until it ends. `seed` is what the page came with. */
 export function useCheckout(seed: CheckoutDto): LiveCheckout {
   const [seedReading] = useState<Reading>(() => ({ checkout: seed, receivedAt: Date.now() }));
-  const path = paths.api.checkout(seed.id);
-  const { data, mutate } = useSWR<Reading, unknown>(path, readCheckout, {
+  const askAtOnce = useRef(true);
+  const readCheckout = async (path: string): Promise<Reading> => {
+    const askedAt = Date.now();
+    const after = askAtOnce.current ? undefined : newestVersion(seed.id);
+    askAtOnce.current = false;
+    const url = after === undefined ? path : paths.api.checkoutAfter(seed.id, after);
+    return noteReading(await getJson<CheckoutDto>(url, SILENCE_MS), askedAt);
+  };
+  const { data, mutate } = useSWR<Reading, unknown>(paths.api.checkout(seed.id), readCheckout, {
     refreshInterval: pollEvery,
     refreshWhenHidden: true,
     refreshWhenOffline: true,
@@ -37,7 +46,7 @@ export function useCheckout(seed: CheckoutDto): LiveCheckout {
   // Focus and reconnect join a request that hangs; only `mutate` starts a new one.
   const watch = useEffectEvent(() => {
     const interval = pollEvery(reading);
-    const isLate = Date.now() - reading.receivedAt > 3 * interval;
+    const isLate = Date.now() - reading.receivedAt > LONGEST_HOLD_MS + 3 * interval;
     if (interval > 0 && isLate && document.visibilityState === 'visible') void mutate();
   });
   useEffect(() => {
@@ -45,6 +54,8 @@ export function useCheckout(seed: CheckoutDto): LiveCheckout {
     return () => clearInterval(watchdog);
   }, []);
   useRefreshOnReturn(() => {
+    // Whoever comes back wants to see how things stand now, not when they change.
+    askAtOnce.current = true;
     if (!isSettled(reading.checkout)) void mutate();
   });
 

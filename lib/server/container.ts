@@ -12,6 +12,7 @@ import { qrCodec } from '../qr/qr-codec';
 import type { Deps as StaffDeps } from '../staff/deps';
 import { type Env, readEnv } from './env';
 import { gatewayConfig } from './gateway-config';
+import { type NewsDesk, openNewsDesk } from './news-desk';
 import { createLog } from './log';
 import { random } from './random';
 import { secrets } from './secrets';
@@ -21,6 +22,7 @@ export type Container = {
   readonly db: Database;
   readonly log: Log;
   readonly gateway: PaymentGateway;
+  readonly news: NewsDesk;
   readonly checkout: CheckoutDeps;
   readonly staff: StaffDeps;
 };
@@ -53,6 +55,7 @@ function createContainer(): Container {
     db,
     log,
     gateway,
+    news: openNewsDesk(env.DATABASE_URL, log),
     checkout: {
       store,
       gateway: gateway.checkouts,

@@ -9,7 +9,7 @@ import { createFakeGateway, PAY_BASE } from './fake-gateway';
 
 /** The use cases on a real PostgreSQL, with a gateway, a clock and a random source that tests hold in hand. */
 export async function createWorld() {
-  const { db, drop } = await createTestDatabase();
+  const { db, url, drop } = await createTestDatabase();
   const gateway = createFakeGateway();
   const time = { now: Date.now() };
   let drawn = 0;
@@ -32,7 +32,7 @@ export async function createWorld() {
     language: 'en',
     ...change,
   });
-  return { db, drop, deps, gateway, time, staff, tap };
+  return { db, url, drop, deps, gateway, time, staff, tap };
 }
 
 export type World = Awaited<ReturnType<typeof createWorld>>;

@@ -5,6 +5,7 @@ import type { CheckoutChange } from '../../domain/ports/checkout-store';
 import type { Database, Transaction } from '../database';
 import { toCheckout } from '../rows';
 import { checkouts, events, observations, orders } from '../schema';
+import { tellNews } from './tell-news';
 
 type Input = { readonly id: CheckoutId; readonly decide: (checkout: Checkout) => CheckoutChange | null };
 
@@ -24,6 +25,9 @@ export function changeCheckout(db: Database, { id, decide }: Input): Promise<Che
     const [after] = await tx.update(checkouts).set(toColumns(change)).where(eq(checkouts.id, id)).returning();
     if (!after) throw new Error('A locked checkout is gone.');
     await writeEvidence(tx, current, change);
+    if (after.version !== before.checkouts.version) {
+      await tellNews(tx, { checkoutId: id, version: after.version });
+    }
     return toCheckout(after, before.orders);
   });
 }

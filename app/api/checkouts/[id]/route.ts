@@ -1,9 +1,16 @@
+import { afterVersion } from '@/lib/api/after-version';
 import { answerCheckout } from '@/lib/server/answer-checkout';
 import { findCheckout } from '@/lib/server/checkout-actions';
+import { holdCheckout } from '@/lib/server/hold-checkout';
 import { problem } from '@/lib/server/problem';
 import { staffRoute } from '@/lib/server/route';
 
-export const GET = staffRoute<{ id: string }>(async ({ params, session }) => {
+export const GET = staffRoute<{ id: string }>(async ({ request, params, session }) => {
+  const after = afterVersion.safeParse(new URL(request.url).searchParams.get('after'));
+  if (!after.success) return problem('bad_request');
   const found = await findCheckout(params.id, session);
-  return found ? answerCheckout(found, session) : problem('not_found');
+  if (!found) return problem('not_found');
+  return found.version === after.data
+    ? holdCheckout(found, { session, signal: request.signal })
+    : answerCheckout(found, session);
 });

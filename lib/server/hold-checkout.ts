@@ -1,0 +1,30 @@
+import 'server-only';
+import { toCheckoutDto } from '../api/to-checkout-dto';
+import type { Checkout } from '../domain/checkout';
+import type { Session } from '../domain/ports/staff-store';
+import { findCheckout } from './checkout-actions';
+import { container } from './container';
+import { holdAnswer } from './hold-answer';
+import { stopping } from './stopping';
+
+/** A screen calls a read stale after 15 s, and the newest one is up to 2 s old when the hold begins. */
+const HOLD_MS = 10_000;
+
+type Wish = { readonly session: Session; readonly signal: AbortSignal };
+
+/** Answers with the next version of a checkout, or with this one again when there is none for a while. */
+export function holdCheckout(known: Checkout, { session, signal }: Wish): Response {
+  const { news, checkout: deps } = container();
+  const read = async () => {
+    const enough = new AbortController();
+    const signals = AbortSignal.any([signal, stopping(), enough.signal]);
+    const heard = news.wait(known.id, { ms: HOLD_MS, signal: signals });
+    // News between the caller's read and our waiting would be missed: this read comes after both.
+    const current = await findCheckout(known.id, session);
+    if (current?.version !== known.version) enough.abort();
+    await heard;
+    const found = (await findCheckout(known.id, session)) ?? known;
+    return JSON.stringify(toCheckoutDto(found, { now: deps.clock.now(), shop: session.branch.name }));
+  };
+  return holdAnswer(read());
+}
