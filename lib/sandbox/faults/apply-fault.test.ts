@@ -119,6 +119,7 @@ it.each([
   [400, true],
   [500, true],
   [200, false],
+  [503, false],
 ])('envelope lets code %s and success %s disagree, after the operation', async (code, success) => {
   const bench = await withFault({ kind: 'envelope', code, success });
   const { response } = await create(bench);

@@ -83,6 +83,12 @@ it('sends the payer the mail that the gateway sends', async () => {
   expect((await bench.control('outbox')).answer).toMatchObject([{ channel: 'email', to: customer.email }]);
 });
 
+it('sends that mail for a payment out of the blue as well', async () => {
+  const { bench, act } = await opened({ customer });
+  await act('pay');
+  expect((await bench.control('outbox')).answer).toMatchObject([{ channel: 'email', to: customer.email }]);
+});
+
 it('paying what was authorised takes the same payment', async () => {
   const { bench, act } = await opened();
   await act('authorize');
