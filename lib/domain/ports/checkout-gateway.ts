@@ -19,25 +19,29 @@ export type RefundInput = {
 /** Checkouts at the gateway, one verb per operation. */
 export type CheckoutGateway = {
   /**
-   * Opens a checkout. Never repeated by itself once bytes were sent: after `in_doubt` or `throttled` the
-   * caller searches by `requestId`, the only idempotency the document offers.
+   * Opens a checkout: `POST /checkout/{channel}`. Never repeated by itself once bytes were sent: after
+   * `in_doubt` or `throttled` the caller searches by `requestId`, the only idempotency the document offers.
+   * `refused` with reason `duplicate` for a request id used before (undocumented for version 2.0).
    */
   create(input: CreateInput): Answer<CreatedCheckout>;
-  /** `refused` with reason `not_found` for an id of ours means wrong keys or host, never a failed payment. */
+  /** `GET /checkout/{id}`. Reason `not_found` for an id of ours means wrong keys or host, never a failed payment. */
   get(id: GatewayCheckoutId): Answer<GatewayCheckout>;
-  /** Empty when the gateway knows no checkout with this request id (yet); several after a duplicate. */
+  /** `GET /checkout?requestId=`. Empty when there is none (yet); several where duplicates were created. */
   findByRequestId(requestId: RequestId): Answer<readonly GatewayCheckout[]>;
-  /** One page; `page` counts from 0, `size` is at least 1. The order is not documented. */
+  /** `GET /checkout`: one page; `page` counts from 0, `size` is at least 1. The order is undocumented. */
   search(
     filter: CheckoutSearch,
     page: { readonly page: number; readonly size: number },
   ): Answer<CheckoutPage>;
   /** Every match, each once, however matches come and go meanwhile. `in_doubt` when they never settle. */
   searchAll(filter: CheckoutSearch): Answer<readonly GatewayCheckout[]>;
-  /** Documented for pending checkouts. `refused` is no proof of anything: the caller reads again. */
+  /** `POST /checkout/{id}/cancel`, documented for pending ones. No end proves anything: the caller reads again. */
   cancel(id: GatewayCheckoutId): Answer<GatewayCheckout>;
-  /** Not idempotent: after `in_doubt` only a changed `refunded` total of a later read tells. */
+  /**
+   * `POST /checkout/{id}/refund`, all of it or a part, within 90 days of the payment (merchant guide). Whether
+   * it is idempotent is undocumented: after `in_doubt` only the `refundedMinor` of a later read tells.
+   */
   refund(id: GatewayCheckoutId, input: RefundInput): Answer<GatewayCheckout>;
-  /** Shows a pending terminal checkout on its payment device again. paymennt.com only. */
+  /** `POST /checkout/{id}/resend-to-terminal`: shows a pending one on its device again. Not in the 2022 document. */
   resendToTerminal(id: GatewayCheckoutId): Answer<GatewayCheckout>;
 };

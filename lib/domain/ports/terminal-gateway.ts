@@ -13,6 +13,8 @@ export type GatewayTerminal = {
 
 /** Payment devices of the account. paymennt.com only. */
 export type TerminalGateway = {
+  /** `GET /terminals`, all of them, active or not. Not in the 2022 document. */
   list(): Promise<Result<readonly GatewayTerminal[], GatewayError>>;
+  /** `GET /terminals/{id}`. `refused` with reason `not_found` for another account's. */
   get(id: string): Promise<Result<GatewayTerminal, GatewayError>>;
 };

@@ -15,13 +15,18 @@ export type GatewayWebhook = {
 
 /** Addresses that the gateway calls when a checkout changes, for the whole account. */
 export type WebhookGateway = {
-  /** `address` is http or https; no event filter exists. After `in_doubt` the caller lists. */
+  /** `POST /webhooks`, an http or https address; no event filter exists. After `in_doubt` the caller lists. */
   create(address: string): Answer<GatewayWebhook>;
+  /** `GET /webhooks`, all of the account with their secrets. */
   list(): Answer<readonly GatewayWebhook[]>;
+  /** `GET /webhooks/{id}`. Reason `not_found` when it was deleted. */
   get(id: string): Answer<GatewayWebhook>;
-  /** Asks for one delivery to the address. */
+  /** `POST /webhooks/{id}/test`: one delivery to the address; its success is not part of the answer. */
   test(id: string): Answer<null>;
+  /** `POST /webhooks/{id}/enable`; also ends `hasFailed` (undocumented). */
   enable(id: string): Answer<GatewayWebhook>;
+  /** `POST /webhooks/{id}/disable`. What happened meanwhile is not delivered later (undocumented). */
   disable(id: string): Answer<GatewayWebhook>;
+  /** `POST /webhooks/{id}/delete`. */
   delete(id: string): Answer<null>;
 };
