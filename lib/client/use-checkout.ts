@@ -28,9 +28,12 @@ export function useCheckout(seed: CheckoutDto): LiveCheckout {
   const readCheckout = async (path: string): Promise<Reading> => {
     const askedAt = Date.now();
     const after = askAtOnce.current ? undefined : newestVersion(seed.id);
-    askAtOnce.current = false;
     const url = after === undefined ? path : paths.api.checkoutAfter(seed.id, after);
-    return noteReading(await getJson<CheckoutDto>(url, SILENCE_MS), askedAt);
+    // After a request that failed nobody wants to wait for news: what is true by now comes first.
+    askAtOnce.current = true;
+    const checkout = await getJson<CheckoutDto>(url, SILENCE_MS);
+    askAtOnce.current = false;
+    return noteReading(checkout, askedAt);
   };
   const { data, mutate } = useSWR<Reading, unknown>(paths.api.checkout(seed.id), readCheckout, {
     refreshInterval: pollEvery,

@@ -1,6 +1,7 @@
 import 'server-only';
 import { toCheckoutDto } from '../api/to-checkout-dto';
 import type { Checkout } from '../domain/checkout';
+import { isFreshlyRead } from '../domain/is-freshly-read';
 import type { Session } from '../domain/ports/staff-store';
 import { findCheckout } from './checkout-actions';
 import { container } from './container';
@@ -9,6 +10,10 @@ import { stopping } from './stopping';
 
 /** A screen calls a read stale after 15 s, and the newest one is up to 2 s old when the hold begins. */
 const HOLD_MS = 10_000;
+
+/** A screen that shows old news asks again and again, so that it shows the first fresh read at once. */
+export const mayHold = (checkout: Checkout): boolean =>
+  isFreshlyRead(checkout, container().checkout.clock.now());
 
 type Wish = { readonly session: Session; readonly signal: AbortSignal };
 

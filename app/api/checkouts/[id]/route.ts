@@ -1,7 +1,7 @@
 import { afterVersion } from '@/lib/api/after-version';
 import { answerCheckout } from '@/lib/server/answer-checkout';
 import { findCheckout } from '@/lib/server/checkout-actions';
-import { holdCheckout } from '@/lib/server/hold-checkout';
+import { holdCheckout, mayHold } from '@/lib/server/hold-checkout';
 import { problem } from '@/lib/server/problem';
 import { staffRoute } from '@/lib/server/route';
 
@@ -10,7 +10,7 @@ export const GET = staffRoute<{ id: string }>(async ({ request, params, session 
   if (!after.success) return problem('bad_request');
   const found = await findCheckout(params.id, session);
   if (!found) return problem('not_found');
-  return found.version === after.data
+  return found.version === after.data && mayHold(found)
     ? holdCheckout(found, { session, signal: request.signal })
     : answerCheckout(found, session);
 });
