@@ -28,7 +28,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // A story that fails once in twenty has found something; it is never simply told again.
   retries: 0,
-  workers: 2,
+  // More than the processor has: a story mostly waits, as people do.
+  workers: 3,
   timeout: 45_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/stories.json' }]],
