@@ -19,7 +19,7 @@ type Wish = { readonly session: Session; readonly signal: AbortSignal };
 
 /** Answers with the next version of a checkout, or with this one again when there is none for a while. */
 export function holdCheckout(known: Checkout, { session, signal }: Wish): Response {
-  const { news, checkout: deps } = container();
+  const { news, log, checkout: deps } = container();
   const read = async () => {
     const enough = new AbortController();
     const signals = AbortSignal.any([signal, stopping(), enough.signal]);
@@ -31,5 +31,7 @@ export function holdCheckout(known: Checkout, { session, signal }: Wish): Respon
     const found = (await findCheckout(known.id, session)) ?? known;
     return JSON.stringify(toCheckoutDto(found, { now: deps.clock.now(), shop: session.branch.name }));
   };
-  return holdAnswer(read());
+  return holdAnswer(read(), (error) =>
+    log.error({ err: error, checkoutId: known.id }, 'a held answer failed'),
+  );
 }
