@@ -1,47 +1,6 @@
 import next from 'eslint-config-next/core-web-vitals';
 import typescript from 'eslint-config-next/typescript';
 
-/** Each folder may import only what stands to its right in ARCHITECTURE.md; everything else is an error. */
-const forbid = (target, from, { why, except = [] }) => ({ target, from, message: why, except });
-const directions = [
-  forbid('./lib', ['./app', './components'], { why: 'lib never imports the screens above it.' }),
-  forbid('./components', './app', { why: 'components never import routes.' }),
-  forbid(
-    './components',
-    ['./lib/server', './lib/gateway', './lib/db', './lib/checkout', './lib/staff', './lib/sandbox'],
-    { why: 'components speak to the server through lib/client only.' },
-  ),
-  forbid('./app', ['./lib/gateway', './lib/db', './lib/checkout', './lib/staff', './lib/sandbox'], {
-    why: 'lib/server is the only doorway from app.',
-  }),
-  forbid('./lib/domain', './lib', { why: 'The domain is pure and imports nothing.', except: ['./domain'] }),
-  forbid('./lib/api', './lib', { why: 'The contract knows the domain only.', except: ['./api', './domain'] }),
-  forbid('./lib/client', './lib', {
-    why: 'The browser knows the contract and the domain only.',
-    except: ['./client', './api', './domain'],
-  }),
-  forbid('./lib/gateway', './lib', {
-    why: 'The gateway knows the domain only.',
-    except: ['./gateway', './domain'],
-  }),
-  forbid('./lib/db', './lib', { why: 'The stores know the domain only.', except: ['./db', './domain'] }),
-  forbid('./lib/checkout', './lib', {
-    why: 'Use cases know the domain only.',
-    except: ['./checkout', './domain'],
-  }),
-  forbid('./lib/staff', './lib', { why: 'Use cases know the domain only.', except: ['./staff', './domain'] }),
-  forbid('./lib/qr', './lib', { why: 'The codec knows the domain only.', except: ['./qr', './domain'] }),
-  forbid('./lib/messages', './lib', {
-    why: 'Catalogues know the contract only.',
-    except: ['./messages', './api'],
-  }),
-  forbid('./lib/sandbox', ['./lib', './app', './components'], {
-    why: 'The sandbox knows nothing of ours.',
-    except: ['./sandbox'],
-  }),
-  forbid('./e2e', ['./lib', './app', './components'], { why: 'The stories speak HTTP and see pixels only.' }),
-];
-
 const config = [
   ...next,
   ...typescript,
@@ -58,11 +17,8 @@ const config = [
     ],
   },
   {
-    settings: { 'import/resolver': { typescript: { project: './tsconfig.json' } } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
-      'import/no-cycle': 'error',
-      'import/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones: directions }],
       'import/no-default-export': 'error',
       'max-params': ['error', 3],
       'no-console': 'error',
@@ -110,6 +66,7 @@ const config = [
     files: [
       'app/**/{page,layout,error,not-found,global-error,manifest,loading}.{ts,tsx}',
       '*.config.{js,mjs,ts}',
+      '.dependency-cruiser.mjs',
       'lib/messages/request.ts',
       'e2e/**/global-*.ts',
       'vitest.*.ts',
@@ -127,12 +84,6 @@ const config = [
       'lib/**/testing/**',
     ],
     rules: { 'no-restricted-properties': 'off' },
-  },
-  {
-    // Use cases are tested on the real store; e2e and sandbox stay strangers even in their tests.
-    files: ['lib/**/testing/**', 'lib/**/*.test.ts'],
-    ignores: ['lib/sandbox/**'],
-    rules: { 'import/no-restricted-paths': 'off' },
   },
   { files: ['lib/db/testing/global-setup.ts'], rules: { 'import/no-default-export': 'off' } },
   {

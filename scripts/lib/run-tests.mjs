@@ -5,7 +5,8 @@ import { root } from './root.mjs';
 import { createStopList } from './supervise/stop-list.mjs';
 import { onStopSignals } from './supervise/stop-signals.mjs';
 import { findBrowser } from './testing/find-browser.mjs';
-import { steps } from './testing/steps.mjs';
+import { runStages } from './testing/run-stages.mjs';
+import { stages, steps } from './testing/steps.mjs';
 import { printSummary } from './testing/summary.mjs';
 import { makeTempFolder, sweepTempFolders } from './testing/temp-folder.mjs';
 import { readTestOptions } from './testing/test-options.mjs';
@@ -25,29 +26,12 @@ function listenForStop(stops) {
   return stop.signal;
 }
 
-async function runStep(name, run) {
-  console.log(`\n=== ${name}`);
-  const startedAt = Date.now();
-  const result = { name, code: 1 };
-  try {
-    Object.assign(result, await steps[name](run));
-  } catch (error) {
-    if (!run.signal.aborted) console.error(error.name === 'ReadableError' ? error.message : error);
-  }
-  result.ms = Date.now() - startedAt;
-  console.log(`=== ${name}: ${result.code === 0 ? 'ok' : 'failed'} in ${(result.ms / 1000).toFixed(1)} s`);
-  return result;
-}
-
 async function runSteps(run) {
-  const results = [];
-  for (const name of run.chosen) {
-    results.push(await runStep(name, run));
-    if (results.at(-1).code !== 0) break;
-  }
+  const results = await runStages(stages, steps, run);
   if (run.signal.aborted) return INTERRUPTED;
-  printSummary(results, run.chosen.slice(results.length));
-  return results.at(-1)?.code ?? 0;
+  const notRun = run.chosen.filter((name) => !results.some((result) => result.name === name));
+  printSummary(results, notRun);
+  return results.some(({ code }) => code !== 0) ? 1 : 0;
 }
 
 async function setUp(run) {

@@ -5,6 +5,8 @@ import { countPlaywright, countTap, countVitest } from './count-results.mjs';
 
 const MINUTE = 60_000;
 
+const SOURCES = ['app', 'components', 'lib', 'e2e', 'scripts'];
+
 /** A program of a package, on the checkout. */
 const tool =
   (name, ...args) =>
@@ -67,10 +69,11 @@ async function e2e(run) {
   return { code: code || Math.min(leaks.length, 1), ...(await countPlaywright(report)) };
 }
 
-/** What `npm test` does, in this order. */
+/** What `npm test` does. */
 export const steps = {
   format: tool('prettier', '--check', '.'),
   lint: tool('eslint', '.'),
+  imports: tool('dependency-cruiser', '--config', '.dependency-cruiser.mjs', ...SOURCES),
   types,
   unit: vitest('unit'),
   integration: vitest('integration'),
@@ -79,3 +82,14 @@ export const steps = {
   launcher,
   e2e,
 };
+
+/**
+ * In this order; the lanes of a stage run side by side. What measures or waits for real time has the machine to itself.
+ */
+export const stages = [
+  [
+    ['format', 'lint', 'imports', 'types', 'build', 'size'],
+    ['integration', 'unit'],
+  ],
+  [['launcher', 'e2e']],
+];

@@ -5,7 +5,7 @@ const describe = ({ passed = 0, failed = 0 }) =>
 
 /**
  * The table at the end, and the one line a program can read.
- * @param {{ name: string, code: number, ms: number, passed?: number, failed?: number }[]} results
+ * @param {{ name: string, code: number, ms: number, passed?: number, failed?: number, failures?: string[] }[]} results
  * @param {string[]} notRun
  */
 export function printSummary(results, notRun) {
@@ -15,6 +15,9 @@ export function printSummary(results, notRun) {
     console.log(`  ${result.name.padEnd(12)} ${verdict} ${seconds(result.ms)}${describe(result)}`);
   }
   for (const name of notRun) console.log(`  ${name.padEnd(12)} not run`);
+  for (const { name, failures = [] } of results) {
+    for (const failure of failures) console.log(`  ${name}: FAILED ${failure}`);
+  }
   const passed = results.reduce((sum, result) => sum + (result.passed ?? 0), 0);
   // A step without tests of its own, like lint, counts when it fails.
   const failed = results.reduce((sum, { code, failed = 0 }) => sum + (failed || (code === 0 ? 0 : 1)), 0);

@@ -11,11 +11,13 @@ const once = (make) => {
   return () => (made ??= make());
 };
 
-function nodeRunner({ root, signal }) {
+/** `show`: the output as it comes; otherwise whole, when the command has ended. */
+function nodeRunner({ root, signal }, show) {
   const base = withoutProductVariables(process.env);
   return async (args, { env = {}, limitMs = STEP_MS }) => {
-    const options = { cwd: root, env: { ...base, ...env }, show: true, signal, limitMs };
-    const { code, why } = await runCommand(process.execPath, args, options);
+    const options = { cwd: root, env: { ...base, ...env }, show, signal, limitMs };
+    const { code, why, output } = await runCommand(process.execPath, args, options);
+    if (!show) process.stdout.write(output);
     if (why) console.log(`This step was ended: ${why}.`);
     return { code: why ? 1 : (code ?? 1) };
   };
@@ -38,12 +40,14 @@ export function createTestRun(given) {
     const place = await buildRoot();
     return startTestStack({ root: place, folder, signal, stops, cluster: await cluster() });
   });
-  return {
+  const run = {
     ...given,
-    node: nodeRunner(given),
+    node: nodeRunner(given, true),
+    isAside: false,
     cluster,
     buildRoot,
     stack,
     restFor: (name) => (chosen.at(-1) === name ? rest : []),
   };
+  return { ...run, aside: () => ({ ...run, node: nodeRunner(given, false), isAside: true }) };
 }

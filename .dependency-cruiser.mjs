@@ -1,0 +1,72 @@
+/** Each folder may import only what stands to its right in ARCHITECTURE.md; everything else is an error. */
+
+// Use cases are tested on the real store; the sandbox and the stories stay strangers even in their tests.
+const TESTS = '^lib/(?!sandbox/)(.*/testing/|.*\\.test\\.ts$)';
+
+const inside = (...folders) => folders.map((folder) => `^${folder}/`);
+
+/** Nothing in `from` may import `to`; `except` names the parts of `to` it may. */
+const forbid = (from, to, { why, except = [] }) => ({
+  name: `${from.replaceAll('/', '-')}-imports`,
+  comment: why,
+  severity: 'error',
+  from: { path: inside(from), pathNot: [TESTS] },
+  to: { path: inside(...to), pathNot: inside(from, ...except) },
+});
+
+const onlyDomain = (folder, why) => forbid(`lib/${folder}`, ['lib'], { why, except: ['lib/domain'] });
+
+const config = {
+  forbidden: [
+    {
+      name: 'no-cycle',
+      comment: 'Two files that need each other are one file, or need a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-unresolvable',
+      comment: 'An import that leads nowhere would escape every other rule.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    forbid('lib', ['app', 'components'], { why: 'lib never imports the screens above it.' }),
+    forbid('components', ['app'], { why: 'components never import routes.' }),
+    forbid(
+      'components',
+      ['lib/server', 'lib/gateway', 'lib/db', 'lib/checkout', 'lib/staff', 'lib/sandbox'],
+      {
+        why: 'components speak to the server through lib/client only.',
+      },
+    ),
+    forbid('app', ['lib/gateway', 'lib/db', 'lib/checkout', 'lib/staff', 'lib/sandbox'], {
+      why: 'lib/server is the only doorway from app.',
+    }),
+    forbid('lib/domain', ['lib'], { why: 'The domain is pure and imports nothing.' }),
+    onlyDomain('api', 'The contract knows the domain only.'),
+    forbid('lib/client', ['lib'], {
+      why: 'The browser knows the contract and the domain only.',
+      except: ['lib/api', 'lib/domain'],
+    }),
+    onlyDomain('gateway', 'The gateway knows the domain only.'),
+    onlyDomain('db', 'The stores know the domain only.'),
+    onlyDomain('checkout', 'Use cases know the domain only.'),
+    onlyDomain('staff', 'Use cases know the domain only.'),
+    onlyDomain('qr', 'The codec knows the domain only.'),
+    forbid('lib/messages', ['lib'], { why: 'Catalogues know the contract only.', except: ['lib/api'] }),
+    forbid('lib/sandbox', ['lib', 'app', 'components'], { why: 'The sandbox knows nothing of ours.' }),
+    forbid('e2e', ['lib', 'app', 'components'], { why: 'The stories speak HTTP and see pixels only.' }),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(public|data|\\.next)' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+    // A type is a dependency too.
+    tsPreCompilationDeps: true,
+  },
+};
+
+export default config;
