@@ -125,6 +125,11 @@ describe('what contradicts the till’s assumptions is named', () => {
     ]);
   });
 
+  test('one full page alone does not tell what totalElements counts', async () => {
+    const content = Array.from({ length: 20 }, (_, index) => checkout(20 - index));
+    expect(await verdicts(site({ content }), 'unknown')).toContain('totalElements counts all pages');
+  });
+
   test('an account without checkouts leaves open what only checkouts tell', async () => {
     const claims = await verdicts(site({ content: [] }), 'unknown');
     expect(claims).toContain('Ids are quoted and have 19 digits');

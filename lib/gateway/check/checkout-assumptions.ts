@@ -56,9 +56,11 @@ export const checkoutAssumptions: readonly (readonly [claim: string, judge: Judg
   [
     'totalElements counts all pages',
     ({ newest }) => {
-      const total = totalOf(newest);
+      const total = numberOf(newest, 'totalElements');
+      const pages = numberOf(newest, 'totalPages');
       const shown = rawCheckouts(newest).length;
-      if (total === null || shown < 20) return unknown('there are not enough checkouts');
+      // One full page is counted alike either way.
+      if (total === null || pages === null || pages < 2) return unknown('there are not enough checkouts');
       return either(total > shown, `${shown} shown, ${total} counted`);
     },
   ],
@@ -88,12 +90,12 @@ function judgeOrder(answer: RawAnswer | null, order: 'rising' | 'falling'): Verd
   );
 }
 
-function totalOf(answer: RawAnswer): number | null {
+function numberOf(answer: RawAnswer, name: 'totalElements' | 'totalPages'): number | null {
   const json = answer.kind === 'answer' ? answer.json : null;
   const result = typeof json === 'object' && json !== null && 'result' in json ? json.result : null;
-  const total =
-    typeof result === 'object' && result && 'totalElements' in result ? result.totalElements : null;
-  return total instanceof LosslessNumber ? Number(total.toString()) : null;
+  if (typeof result !== 'object' || result === null || !(name in result)) return null;
+  const found: unknown = Reflect.get(result, name);
+  return found instanceof LosslessNumber ? Number(found.toString()) : null;
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : String(value));
