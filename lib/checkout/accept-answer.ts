@@ -3,68 +3,71 @@ import { matchAnswer } from '../domain/match-answer';
 import type { Observation } from '../domain/observation';
 import type { CheckoutChange } from '../domain/ports/checkout-store';
 import type { QrImage } from '../domain/qr-image';
+import { adoptLate } from './adopt-late';
 import { change } from './change';
+import { closeTwin } from './close-twin';
 import type { Deps } from './deps';
-import { rejected } from './rejected';
+import { identity } from './identity';
 import { makeCode } from './make-code';
+import { rejected } from './rejected';
 import { settle } from './settle';
 
 export type Answer = {
   readonly observation: Observation;
   readonly png: string | null;
-  readonly qrSize: number;
 };
 
 /**
- * A checkout of ours exists at the gateway: either the create answered or recovery found it.
+ * A checkout of ours exists at the gateway: a create answered, or recovery or a sweep found it.
  * It is opened only when it is what was asked and its code can be trusted; else it is closed there.
  */
 export async function acceptAnswer(deps: Deps, checkout: Checkout, answer: Answer): Promise<Checkout> {
-  const seen = answer.observation.checkout;
+  const { observation } = answer;
+  const seen = observation.checkout;
   const differing = matchAnswer({ ...checkout, gateway: null }, seen);
-  const code = differing.length === 0 ? await makeCode(deps, seen, answer) : null;
-  if (!code)
-    return refuse(deps, checkout, {
-      answer,
-      reason: differing.length > 0 ? 'answer_mismatch' : 'code_unusable',
-    });
-  await change(deps, checkout.id, (current) => (isWaiting(current) ? opened(current, answer, code) : null));
-  return settle(deps, checkout.id, answer.observation);
+  const { qrSize } = checkout.wishes;
+  const code = differing.length === 0 ? await makeCode(deps, seen, { png: answer.png, qrSize }) : null;
+  if (!code) {
+    const reason = differing.length > 0 ? 'answer_mismatch' : 'code_unusable';
+    return refuse(deps, checkout, { observation, reason });
+  }
+  const current = await change(deps, checkout.id, (locked) =>
+    isWaiting(locked) ? opened(locked, observation, code) : null,
+  );
+  if (!current.gateway) return adoptLate(deps, current, observation);
+  if (current.gateway.id !== seen.id) return closeTwin(deps, current, observation);
+  return settle(deps, checkout.id, observation);
 }
 
 const isWaiting = ({ phase }: Checkout): boolean => phase === 'opening' || phase === 'unanswered';
 
-function opened(current: Checkout, { observation }: Answer, qr: QrImage): CheckoutChange {
-  const { id, displayId, checkoutKey, redirectUrl, shop } = observation.checkout;
+function opened(current: Checkout, { checkout: seen }: Observation, qr: QrImage): CheckoutChange {
+  const kind = current.phase === 'opening' ? 'checkout.opened' : 'checkout.adopted';
   return {
-    set: { phase: 'open', gateway: { id, displayId, checkoutKey, redirectUrl, shop } },
+    set: { phase: 'open', gateway: identity(seen) },
     qr,
-    events: [
-      {
-        kind: current.phase === 'opening' ? 'checkout.opened' : 'checkout.adopted',
-        detail: { gatewayId: id },
-      },
-    ],
+    ...(seen.notification && { notification: seen.notification }),
+    events: [{ kind, detail: { gatewayId: seen.id } }],
     watchIn: 1_000,
   };
 }
 
-type Refusal = { readonly answer: Answer; readonly reason: 'answer_mismatch' | 'code_unusable' };
+type Refusal = {
+  readonly observation: Observation;
+  readonly reason: 'answer_mismatch' | 'code_unusable';
+};
 
 /** Nobody saw a code for it, so closing it at the gateway is tidiness: its outcome is logged, not awaited upon. */
-async function refuse(deps: Deps, checkout: Checkout, { answer, reason }: Refusal): Promise<Checkout> {
-  const { id } = answer.observation.checkout;
-  deps.log.error(
-    { checkoutId: checkout.id, gatewayId: id, reason },
-    'the gateway answered with another checkout',
-  );
+async function refuse(deps: Deps, checkout: Checkout, { observation, reason }: Refusal): Promise<Checkout> {
+  const { id } = observation.checkout;
+  const about = { checkoutId: checkout.id, gatewayId: id };
+  deps.log.error({ ...about, reason }, 'the gateway answered with another checkout');
   const changed = await change(deps, checkout.id, (current) =>
     isWaiting(current)
-      ? { ...rejected(reason, null), observation: { seen: answer.observation, verdict: reason } }
+      ? { ...rejected(reason, null), observation: { seen: observation, verdict: reason } }
       : null,
   );
   const cancelled = await deps.gateway.cancel(id);
-  if (!cancelled.ok)
-    deps.log.error({ checkoutId: checkout.id, gatewayId: id, error: cancelled.error }, 'cancel failed');
+  if (!cancelled.ok) deps.log.error({ ...about, error: cancelled.error }, 'cancel failed');
   return changed;
 }

@@ -2,23 +2,19 @@ import { assertNever } from '../domain/assert-never';
 import type { Checkout } from '../domain/checkout';
 import type { OpenOutcome } from '../domain/ports/checkout-store';
 import { err, ok, type Result } from '../domain/result';
-import { askForCode, type CodeWishes } from './ask-for-code';
+import { askForCode } from './ask-for-code';
 import type { Deps } from './deps';
 import type { Opened, OpenError } from './opened';
 
 const ASK_AGAIN_MS = 1_000;
 
 /** The first arrival of a tap does the work; every later one is answered from what is stored. */
-export async function answerTap(
-  deps: Deps,
-  outcome: OpenOutcome,
-  wishes: CodeWishes,
-): Promise<Result<Opened, OpenError>> {
+export async function answerTap(deps: Deps, outcome: OpenOutcome): Promise<Result<Opened, OpenError>> {
   switch (outcome.kind) {
     case 'key_reused':
       return err({ kind: 'key_reused' });
     case 'created':
-      return describe(deps, await askForCode(deps, outcome.checkout, wishes));
+      return describe(deps, await askForCode(deps, outcome.checkout));
     case 'replayed':
       return describe(deps, outcome.checkout);
     default:

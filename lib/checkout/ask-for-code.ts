@@ -8,15 +8,9 @@ import type { Deps } from './deps';
 import { EXPIRES_IN_MINUTES } from './new-checkout';
 import { rejected } from './rejected';
 
-export type CodeWishes = {
-  readonly deviceReference: string;
-  readonly qrSize: number;
-  readonly language: 'en' | 'ar';
-};
-
 /** Asks the gateway for the code of a stored intent and stores what came of it. */
-export async function askForCode(deps: Deps, checkout: Checkout, wishes: CodeWishes): Promise<Checkout> {
-  const { requestId, reference, amount } = checkout;
+export async function askForCode(deps: Deps, checkout: Checkout): Promise<Checkout> {
+  const { requestId, reference, amount, wishes } = checkout;
   const number = await deps.store.nextObservation();
   const startedAt = deps.clock.now();
   const answer = await deps.gateway.create({
@@ -30,21 +24,22 @@ export async function askForCode(deps: Deps, checkout: Checkout, wishes: CodeWis
   if (!answer.ok) {
     deps.log.warn({ checkoutId: checkout.id, error: answer.error }, 'create failed');
     return change(deps, checkout.id, (current) =>
-      current.phase === 'opening' ? afterFailure(answer.error) : null,
+      current.phase === 'opening' ? afterFailure(current, answer.error) : null,
     );
   }
   const { checkout: seen, png } = answer.value;
-  return acceptAnswer(deps, checkout, {
-    observation: { number, startedAt, checkout: seen },
-    png,
-    qrSize: wishes.qrSize,
-  });
+  return acceptAnswer(deps, checkout, { observation: { number, startedAt, checkout: seen }, png });
 }
+
+/** Longer than a create can take: until then recovery leaves it to whoever asked, as long as that process lives. */
+export const ASKING_LEASE_MS = 25_000;
 
 /** Recovery's first search comes soon: a customer stands at the counter. */
 const FIRST_SEARCH_MS = 1_000;
 
-function afterFailure(error: GatewayError): CheckoutChange {
+function afterFailure({ creates }: Checkout, error: GatewayError): CheckoutChange {
+  // No answer to a second create says what became of the first.
+  if (creates > 1) return unanswered(error.kind);
   switch (error.kind) {
     case 'unreachable':
       return rejected('gateway_unreachable', error.detail);
@@ -54,12 +49,14 @@ function afterFailure(error: GatewayError): CheckoutChange {
       return rejected('gateway_credentials', null);
     case 'throttled':
     case 'in_doubt':
-      return {
-        set: { phase: 'unanswered' },
-        events: [{ kind: 'checkout.unanswered', detail: { error: error.kind } }],
-        watchIn: FIRST_SEARCH_MS,
-      };
+      return unanswered(error.kind);
     default:
       return assertNever(error);
   }
 }
+
+const unanswered = (error: GatewayError['kind']): CheckoutChange => ({
+  set: { phase: 'unanswered' },
+  events: [{ kind: 'checkout.unanswered', detail: { error } }],
+  watchIn: FIRST_SEARCH_MS,
+});

@@ -34,7 +34,12 @@ export async function cancelCheckout(
     isOurs = current.phase === 'open';
     if (!isOurs) return null;
     const events = [{ kind: 'checkout.closing' as const, detail: {} }];
-    return { set: { phase: 'closing' }, by: staff.id, events, watchIn: CANCEL_LEASE_MS };
+    return {
+      set: { phase: 'closing', askedBy: deps.instance() },
+      by: staff.id,
+      events,
+      watchIn: CANCEL_LEASE_MS,
+    };
   });
   return ok(isOurs ? await sendCancel(deps, closing) : closing);
 }

@@ -1,3 +1,4 @@
+import type { CodeWishes } from '../domain/checkout';
 import { asCheckoutId, asRequestId } from '../domain/ids';
 import type { NewCheckout } from '../domain/ports/checkout-store';
 import type { Deps } from './deps';
@@ -6,12 +7,13 @@ import type { Deps } from './deps';
 export const EXPIRES_IN_MINUTES = 15;
 
 /** Ids for one attempt. The request id is the gateway's only idempotency, hence 128 random bits. */
-export function newCheckout({ clock, random }: Deps, deviceReference: string): NewCheckout {
+export function newCheckout({ clock, random, instance }: Deps, wishes: CodeWishes): NewCheckout {
   const createdAt = clock.now();
   return {
     id: asCheckoutId(`chk_${random.text(128)}`),
     requestId: asRequestId(`qt-${random.text(128)}`),
-    deviceReference,
+    wishes,
+    askedBy: instance(),
     createdAt,
     expiresAt: createdAt + EXPIRES_IN_MINUTES * 60_000,
   };

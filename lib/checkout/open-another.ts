@@ -29,7 +29,11 @@ export async function openAnother(
   const { orderId, staff, deviceReference, qrSize, language } = input;
   const tap = { key: input.tapKey, staffId: staff.id, fingerprint: fingerprint({ orderId }) };
   const order = { id: orderId, branchId: staff.branchId };
-  const outcome = await deps.store.openAnother(tap, order, newCheckout(deps, deviceReference));
+  const outcome = await deps.store.openAnother(
+    tap,
+    order,
+    newCheckout(deps, { deviceReference, qrSize, language }),
+  );
   switch (outcome.kind) {
     case 'not_found':
       return err({ kind: 'not_found' });
@@ -37,6 +41,6 @@ export async function openAnother(
     case 'already_paid':
       return err({ kind: outcome.kind, checkout: outcome.checkout });
     default:
-      return answerTap(deps, outcome, { deviceReference, qrSize, language });
+      return answerTap(deps, outcome);
   }
 }

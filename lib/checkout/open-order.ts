@@ -33,9 +33,9 @@ export async function openOrder(deps: Deps, input: OpenOrderInput): Promise<Resu
   const outcome = await deps.store.openOrder(
     tap,
     newOrder(deps, input),
-    newCheckout(deps, input.deviceReference),
+    newCheckout(deps, { deviceReference: input.deviceReference, qrSize, language }),
   );
-  return answerTap(deps, outcome, { deviceReference: input.deviceReference, qrSize, language });
+  return answerTap(deps, outcome);
 }
 
 const newOrder = ({ random }: Deps, { staff, amount }: OpenOrderInput): NewOrder => ({

@@ -2,6 +2,7 @@ import type { Checkout } from '../domain/checkout';
 import { watchDelay } from '../domain/watch-delay';
 import { change } from './change';
 import type { Deps } from './deps';
+import { obeyGateway } from './obey-gateway';
 import { settle } from './settle';
 
 /**
@@ -15,6 +16,7 @@ export async function readCheckout(deps: Deps, checkout: Checkout): Promise<Chec
   const answer = await deps.gateway.get(checkout.gateway.id);
   if (answer.ok) return settle(deps, checkout.id, { number, startedAt, checkout: answer.value });
   deps.log.warn({ checkoutId: checkout.id, error: answer.error }, 'read failed');
+  await obeyGateway(deps, answer.error);
   return change(deps, checkout.id, (current) => ({
     set: {},
     events: [],

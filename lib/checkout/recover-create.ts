@@ -1,7 +1,9 @@
 import type { Checkout } from '../domain/checkout';
-import type { Observation } from '../domain/observation';
+import type { GatewayCheckout } from '../domain/gateway-checkout';
 import type { CheckoutChange } from '../domain/ports/checkout-store';
+import { STATUS_FACTS } from '../domain/status';
 import { acceptAnswer } from './accept-answer';
+import { askForCode, ASKING_LEASE_MS } from './ask-for-code';
 import { change } from './change';
 import type { Deps } from './deps';
 import { rejected } from './rejected';
@@ -9,11 +11,15 @@ import { rejected } from './rejected';
 /** Two empty searches this far apart mean that the create never arrived. */
 const SEARCH_APART_MS = 5_000;
 const ENOUGH_EMPTY_SEARCHES = 2;
-const FALLBACK_QR_SIZE = 1_024;
+/** The first create and one more, under the same request id. */
+const ENOUGH_CREATES = 2;
+/** A till that waits asks every few seconds. */
+const WANTED_MS = 15_000;
 
 /**
- * Finds out what became of a create without a clear answer. Found: adopted, and its code is shown.
- * Twice not found: nothing was started, and staff may charge again. A failed search decides nothing.
+ * Finds out what became of a create without a clear answer. Found: adopted, and its code is shown. Twice not
+ * found: sent once more if the process that asked lives and its till still waits; else nothing was started,
+ * and staff may charge again. A failed search decides nothing.
  */
 export async function recoverCreate(deps: Deps, checkout: Checkout): Promise<Checkout> {
   const number = await deps.store.nextObservation();
@@ -23,22 +29,51 @@ export async function recoverCreate(deps: Deps, checkout: Checkout): Promise<Che
     deps.log.warn({ checkoutId: checkout.id, error: found.error }, 'search failed');
     return change(deps, checkout.id, (current) => (isUnclear(current) ? unanswered(current, {}) : null));
   }
-  const [seen] = found.value;
-  if (!seen) return change(deps, checkout.id, (current) => afterEmptySearch(current, startedAt));
-  const observation: Observation = { number, startedAt, checkout: seen };
-  return acceptAnswer(deps, checkout, { observation, png: null, qrSize: FALLBACK_QR_SIZE });
+  const [seen] = [...found.value].sort(byMoney);
+  // A twin beside it is found by the next sweep.
+  if (seen)
+    return acceptAnswer(deps, checkout, { observation: { number, startedAt, checkout: seen }, png: null });
+  return afterEmptySearch(deps, checkout, startedAt);
 }
 
 const isUnclear = ({ phase }: Checkout): boolean => phase === 'opening' || phase === 'unanswered';
 
-function afterEmptySearch(current: Checkout, now: number): CheckoutChange | null {
-  if (!isUnclear(current)) return null;
-  const isTooSoon = current.lastSearchAt !== null && now - current.lastSearchAt < SEARCH_APART_MS;
-  if (isTooSoon) return unanswered(current, {});
-  const emptySearches = current.emptySearches + 1;
-  if (emptySearches < ENOUGH_EMPTY_SEARCHES) return unanswered(current, { emptySearches, lastSearchAt: now });
-  return rejected('not_started', null);
+const hasMoney = ({ status }: GatewayCheckout): boolean => STATUS_FACTS[status].money === 'taken';
+
+/** The one that was paid is the one the customer saw. */
+const byMoney = (a: GatewayCheckout, b: GatewayCheckout): number => Number(hasMoney(b)) - Number(hasMoney(a));
+
+async function afterEmptySearch(deps: Deps, checkout: Checkout, now: number): Promise<Checkout> {
+  const isAskerAlive = checkout.askedBy !== null && (await deps.store.isAlive(checkout.askedBy));
+  let isToBeAsked = false;
+  const changed = await change(deps, checkout.id, (current) => {
+    if (!isUnclear(current)) return null;
+    const isTooSoon = current.lastSearchAt !== null && now - current.lastSearchAt < SEARCH_APART_MS;
+    if (isTooSoon) return unanswered(current, {});
+    const emptySearches = current.emptySearches + 1;
+    if (emptySearches < ENOUGH_EMPTY_SEARCHES)
+      return unanswered(current, { emptySearches, lastSearchAt: now });
+    isToBeAsked = isAskerAlive && isWanted(current, deps.clock.now()) && current.creates < ENOUGH_CREATES;
+    return isToBeAsked ? askedAgain(deps, current) : rejected('not_started', null);
+  });
+  return isToBeAsked ? askForCode(deps, changed) : changed;
 }
+
+const isWanted = ({ wantedAt }: Checkout, now: number): boolean =>
+  wantedAt !== null && now - wantedAt < WANTED_MS;
+
+/** The intent of the second create, stored before it leaves. */
+const askedAgain = ({ instance }: Deps, current: Checkout): CheckoutChange => ({
+  set: {
+    phase: 'opening',
+    creates: current.creates + 1,
+    askedBy: instance(),
+    emptySearches: 0,
+    lastSearchAt: null,
+  },
+  events: [{ kind: 'checkout.asked_again', detail: { requestId: current.requestId } }],
+  watchIn: ASKING_LEASE_MS,
+});
 
 const unanswered = (current: Checkout, set: CheckoutChange['set']): CheckoutChange => ({
   set: { ...set, ...(current.phase === 'opening' && { phase: 'unanswered' }) },

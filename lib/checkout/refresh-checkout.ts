@@ -19,8 +19,17 @@ export async function refreshCheckout(deps: Deps, checkout: Checkout): Promise<C
     case 'closed':
       return readCheckout(deps, checkout);
     case 'rejected':
-      return checkout;
+      return checkout.gateway ? closeRejected(deps, checkout) : checkout;
     default:
       return assertNever(checkout.phase);
   }
+}
+
+/** It arrived late and nobody was shown its code: it is closed, unless it ended by itself. */
+async function closeRejected(deps: Deps, checkout: Checkout): Promise<Checkout> {
+  const read = await readCheckout(deps, checkout);
+  if (read.phase !== 'rejected' || !read.gateway) return read;
+  const cancelled = await deps.gateway.cancel(read.gateway.id);
+  if (!cancelled.ok) deps.log.warn({ checkoutId: read.id, error: cancelled.error }, 'cancel not confirmed');
+  return readCheckout(deps, read);
 }

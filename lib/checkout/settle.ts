@@ -1,5 +1,5 @@
-import { assertNever } from '../domain/assert-never';
 import type { Checkout } from '../domain/checkout';
+import { consequences, type Consequences } from '../domain/consequences';
 import type { OrderEvent } from '../domain/event';
 import type { CheckoutId } from '../domain/ids';
 import type { Observation } from '../domain/observation';
@@ -11,69 +11,93 @@ import { change } from './change';
 import type { Deps } from './deps';
 
 /**
- * Applies an observation under the checkout's lock: the only writer of a status in the product.
+ * Applies an observation under the checkout's lock: the only writer of a status and of the ledger.
  * Watcher, buttons, recovery and hints all end here, so that races cannot disagree.
  */
 export function settle(deps: Deps, id: CheckoutId, observation: Observation): Promise<Checkout> {
-  return change(deps, id, (current) => {
+  return change(deps, id, (current, siblings) => {
     const verdict = observe(current, observation);
     report(deps, current, verdict);
-    return toChange(current, { verdict, observation, now: deps.clock.now() });
+    if (verdict.kind === 'stale') return null;
+    const now = deps.clock.now();
+    const around = { isPaidElsewhere: siblings.some(({ booked }) => booked !== null), now };
+    const found = consequences(current, { observation, verdict }, around);
+    for (const { kind } of found.exceptions) deps.log.error({ checkoutId: id, kind }, 'exception');
+    return toChange(current, { verdict, observation, found, now });
   });
 }
 
-type Seen = { readonly verdict: Verdict; readonly observation: Observation; readonly now: number };
+type Seen = {
+  readonly verdict: Exclude<Verdict, { kind: 'stale' }>;
+  readonly observation: Observation;
+  readonly found: Consequences;
+  readonly now: number;
+};
 
-function toChange(current: Checkout, { verdict, observation, now }: Seen): CheckoutChange | null {
-  const watchIn = watchDelay(current, now);
-  switch (verdict.kind) {
-    case 'stale':
-      return null;
-    case 'mismatch':
-      return { ...evidence(observation, 'mismatch', { fields: verdict.fields.join(' ') }), watchIn };
-    case 'held':
-      return { ...evidence(observation, 'held', { from: current.status, to: verdict.status }), watchIn };
-    case 'applied':
-      return applied(current, verdict, { observation, now });
-    default:
-      return assertNever(verdict);
-  }
-}
-
-// The read number advances, so that a late older answer cannot be applied; `lastReadAt` does not.
-const evidence = (
-  seen: Observation,
-  kind: 'mismatch' | 'held',
-  detail: OrderEvent['detail'],
-): CheckoutChange => ({
-  set: { lastObservation: seen.number },
-  events: [{ kind: `checkout.${kind}`, detail }],
-  observation: { seen, verdict: kind },
-});
-
-function applied(
-  current: Checkout,
-  { status, changed, alarm }: Extract<Verdict, { kind: 'applied' }>,
-  { observation, now }: { observation: Observation; now: number },
-): CheckoutChange {
-  const read = { lastObservation: observation.number, lastReadAt: observation.startedAt };
-  if (!changed) return { set: read, events: [], watchIn: watchDelay(current, now) };
-  const ended = isEnd(status)
-    ? { phase: 'closed' as const, endedAt: current.endedAt ?? observation.startedAt }
-    : {};
-  const set = { ...read, ...ended, status };
+function toChange(current: Checkout, { verdict, observation, found, now }: Seen): CheckoutChange {
+  const { set, event, keepAs } = describe(current, verdict, observation);
+  const { booked, refundedMinor, transfers, exceptions, clears } = found;
+  const isMoney = transfers.length > 0 || exceptions.length > 0;
   return {
-    set,
-    events: [
-      {
-        kind: alarm ? `checkout.${alarm}` : 'checkout.status',
-        detail: { from: current.status, to: status, text: observation.checkout.statusText },
-      },
-    ],
-    observation: { seen: observation, verdict: alarm ?? 'applied' },
+    set: {
+      ...set,
+      lastObservation: observation.number,
+      ...(booked !== current.booked && { booked }),
+      ...(refundedMinor !== current.refundedMinor && { refundedMinor }),
+    },
+    events: event ? [event] : [],
+    ...((keepAs || isMoney) && { observation: { seen: observation, verdict: keepAs ?? 'applied' } }),
+    transfers,
+    exceptions,
+    clears,
     watchIn: watchDelay({ ...current, ...set }, now),
   };
 }
+
+type Description = {
+  readonly set: CheckoutChange['set'];
+  readonly event: OrderEvent | null;
+  /** Why the read is kept word for word; null: it showed nothing new. */
+  readonly keepAs: string | null;
+};
+
+function describe(
+  current: Checkout,
+  verdict: Seen['verdict'],
+  { startedAt, checkout }: Observation,
+): Description {
+  switch (verdict.kind) {
+    // The read number advances, so that a late older answer cannot be applied; `lastReadAt` does not.
+    case 'mismatch': {
+      const fields = verdict.fields.join(' ');
+      return odd(current, 'mismatch', { oddity: `${fields} ${checkout.status}`, detail: { fields } });
+    }
+    case 'held': {
+      const detail = { from: current.status, to: verdict.status, text: checkout.statusText };
+      return odd(current, 'held', { oddity: `${verdict.status} ${checkout.statusText}`, detail });
+    }
+    case 'applied': {
+      const { status, changed, alarm } = verdict;
+      const read = { lastReadAt: startedAt, oddity: null };
+      if (!changed) return { set: read, event: null, keepAs: null };
+      const ended = isEnd(status) ? { phase: 'closed' as const, endedAt: current.endedAt ?? startedAt } : {};
+      const detail = { from: current.status, to: status, text: checkout.statusText };
+      return {
+        set: { ...read, ...ended, status },
+        event: { kind: alarm ? `checkout.${alarm}` : 'checkout.status', detail },
+        keepAs: alarm ?? 'applied',
+      };
+    }
+  }
+}
+
+type Oddity = { readonly oddity: string; readonly detail: OrderEvent['detail'] };
+
+/** The same oddity seen again is no news: a page of equal lines would hide the first. */
+const odd = (current: Checkout, kind: 'mismatch' | 'held', { oddity, detail }: Oddity): Description =>
+  current.oddity === oddity
+    ? { set: {}, event: null, keepAs: null }
+    : { set: { oddity }, event: { kind: `checkout.${kind}`, detail }, keepAs: kind };
 
 function report({ log }: Deps, { id, status }: Checkout, verdict: Verdict): void {
   if (verdict.kind === 'mismatch')

@@ -19,6 +19,8 @@ async function listen() {
   const errors: string[] = [];
   listener = listenForNews(world.url, {
     onNews: (news) => heard.push(news),
+    onDue: () => undefined,
+    onInstance: () => undefined,
     onError: (error) => errors.push(error.message),
   });
   await vi.waitFor(() => expect(heard).toEqual([null]), { timeout: 15_000 });

@@ -10,6 +10,7 @@ import {
   asRequestId,
   asStaffId,
 } from '../domain/ids';
+import type { Booked } from '../domain/ledger';
 import { money, type Money } from '../domain/money';
 import type { Order } from '../domain/order';
 import type { branches, checkouts, orders } from './schema';
@@ -57,6 +58,18 @@ export const toCheckout = (row: CheckoutRow, order: OrderRow): Checkout => ({
   lastObservation: row.lastObservation,
   emptySearches: row.emptySearches,
   lastSearchAt: millis(row.lastSearchAt),
+  creates: row.creates,
+  askedBy: row.askedBy,
+  wantedAt: millis(row.wantedAt),
+  wishes: {
+    deviceReference: row.deviceReference,
+    // Rows from before these were kept were never asked for again.
+    qrSize: row.qrSize ?? 1_024,
+    language: row.language ?? 'en',
+  },
+  booked: toBooked(row),
+  refundedMinor: row.refundedMinor,
+  oddity: row.oddity,
   version: row.version,
 });
 
@@ -64,6 +77,11 @@ function toIdentity(row: CheckoutRow): Checkout['gateway'] {
   const { gatewayId, displayId, checkoutKey, redirectUrl } = row;
   if (gatewayId === null || displayId === null || checkoutKey === null || redirectUrl === null) return null;
   return { id: asGatewayCheckoutId(gatewayId), displayId, checkoutKey, redirectUrl, shop: row.shop };
+}
+
+function toBooked({ bookedMinor, bookedCurrency, bookedTo }: CheckoutRow): Booked | null {
+  if (bookedMinor === null || bookedCurrency === null || bookedTo === null) return null;
+  return { amount: toMoney({ amountMinor: bookedMinor, currency: bookedCurrency }), to: bookedTo };
 }
 
 function toRejection(row: CheckoutRow): Rejection | null {

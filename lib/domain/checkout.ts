@@ -1,4 +1,5 @@
 import type { CheckoutId, GatewayCheckoutId, OrderId, OrderReference, RequestId } from './ids';
+import type { Booked } from './ledger';
 import type { Money } from './money';
 import type { Phase } from './phase';
 import type { Status } from './status';
@@ -25,6 +26,14 @@ export type GatewayIdentity = {
   readonly shop: string | null;
 };
 
+/** What the till asked for besides the money; kept, so that a create can be sent again as it was. */
+export type CodeWishes = {
+  readonly deviceReference: string;
+  /** Side of the picture in pixels, 64 to 1024. */
+  readonly qrSize: number;
+  readonly language: 'en' | 'ar';
+};
+
 /** One attempt to collect an order. Times are milliseconds since the epoch. */
 export type Checkout = {
   readonly id: CheckoutId;
@@ -47,6 +56,16 @@ export type Checkout = {
   /** Empty searches by recovery so far, and when the last of them was made. */
   readonly emptySearches: number;
   readonly lastSearchAt: number | null;
+  /** Creates sent for it so far; the process that sent the last one; when a screen last waited for its outcome. */
+  readonly creates: number;
+  readonly askedBy: number | null;
+  readonly wantedAt: number | null;
+  readonly wishes: CodeWishes;
+  /** What the ledger holds: the payment, and how much of it went back. */
+  readonly booked: Booked | null;
+  readonly refundedMinor: number;
+  /** What the newest read showed that could not be applied, in words of ours; null when it could. */
+  readonly oddity: string | null;
   /** Grows with every change that a screen could show. */
   readonly version: number;
 };

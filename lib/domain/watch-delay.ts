@@ -7,21 +7,23 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /**
- * How long after a read the watcher reads again, in milliseconds; null: never.
- * An end without money is only "no money so far", so it is watched on for 90 days, ever more slowly.
+ * How long after a look the watcher reads a checkout by itself, in milliseconds; null: never. Sweeps look at all of
+ * them far more often and hasten a read when something changed; these reads are for what a sweep cannot see.
  */
 export function watchDelay(checkout: Checkout, now: number): number | null {
-  if (checkout.phase === 'rejected') return null;
+  if (checkout.phase === 'rejected') return checkout.gateway ? 5 * SECOND : null;
+  // Two reads of one thing that cannot be believed tell no more than one.
+  if (checkout.oddity !== null) return 30 * SECOND;
   if (checkout.phase !== 'closed') return openDelay(now - checkout.createdAt);
   const sinceEnd = now - (checkout.endedAt ?? checkout.createdAt);
   if (sinceEnd > 90 * DAY) return null;
   const isMoneyTaken = checkout.status !== null && STATUS_FACTS[checkout.status].money === 'taken';
-  if (sinceEnd < 10 * MINUTE && !isMoneyTaken) return 10 * SECOND;
-  return sinceEnd < 7 * DAY && !isMoneyTaken ? HOUR : DAY;
+  if (sinceEnd < 10 * MINUTE && !isMoneyTaken) return MINUTE;
+  return sinceEnd < 7 * DAY && !isMoneyTaken ? 6 * HOUR : 30 * DAY;
 }
 
 function openDelay(age: number): number {
-  if (age < 5 * MINUTE) return 1.5 * SECOND;
-  if (age < HOUR) return 4 * SECOND;
-  return age < DAY ? MINUTE : HOUR;
+  if (age < 5 * MINUTE) return 6 * SECOND;
+  if (age < HOUR) return 20 * SECOND;
+  return age < DAY ? 5 * MINUTE : 6 * HOUR;
 }

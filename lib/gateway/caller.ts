@@ -31,12 +31,15 @@ export type CallerDeps = {
   readonly random: () => number;
   readonly wait: (ms: number) => Promise<unknown>;
   readonly limits?: TimeLimits;
+  /** Told before every call that leaves, repetitions included. */
+  readonly onCall?: () => void;
   /** Told when calls of a kind are held back and when they are free again (null). */
   readonly onBreaker?: (kind: CallKind, cause: GatewayError['kind'] | null) => void;
 };
 
 export function createCaller(config: GatewayConfig, deps: CallerDeps): Caller {
-  const { transport, now, elapsed, random, wait, limits = TIME_LIMITS, onBreaker = () => undefined } = deps;
+  const { transport, now, elapsed, random, wait, limits = TIME_LIMITS } = deps;
+  const { onCall = () => undefined, onBreaker = () => undefined } = deps;
   const headers = headersOf(config);
   const breakerOf = (kind: CallKind) =>
     createBreaker({ now: elapsed, random, onChange: (cause) => onBreaker(kind, cause) });
@@ -62,6 +65,7 @@ export function createCaller(config: GatewayConfig, deps: CallerDeps): Caller {
     for (let attempt = 0; ; attempt += 1) {
       const refusal = breaker.refusal();
       if (refusal) return err(refusal);
+      onCall();
       const answer = await send(call, Math.max(1, Math.ceil(startedAt + whole - elapsed())));
       const result = answer.ok ? readAnswer(answer.value, call.shape, now()) : answer;
       breaker.note(result.ok ? null : result.error);

@@ -18,6 +18,11 @@ export const check = (id: string, { branch }: Session) =>
 export const findCheckout = (id: string, { branch }: Session): Promise<Checkout | null> =>
   container().checkout.store.find(asCheckoutId(id), branch.id);
 
+/** A screen waits for the outcome of a create: recovery may ask the gateway once more. */
+export async function noteWish({ id, phase }: Checkout): Promise<void> {
+  if (phase === 'opening' || phase === 'unanswered') await container().checkout.store.markWanted(id);
+}
+
 export async function findCode(id: string, session: Session): Promise<QrDto | null> {
   const found = await findCheckout(id, session);
   const qr = found?.phase === 'open' ? await container().checkout.store.findQr(found.id) : null;

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Deps as CheckoutDeps } from '../checkout/deps';
 import { type Database, openDatabase } from '../db/database';
 import { createCheckoutStore } from '../db/stores/create-checkout-store';
+import { createWatchStore } from '../db/watch/create-watch-store';
 import { createStaffStore } from '../db/stores/create-staff-store';
 import type { Log } from '../domain/ports/log';
 import type { PaymentGateway } from '../domain/ports/payment-gateway';
@@ -10,9 +11,10 @@ import { createTransport } from '../gateway/http';
 import { realTime } from '../gateway/real-time';
 import { qrCodec } from '../qr/qr-codec';
 import type { Deps as StaffDeps } from '../staff/deps';
+import { createCallCount } from './call-count';
 import { type Env, readEnv } from './env';
 import { gatewayConfig } from './gateway-config';
-import { type NewsDesk, openNewsDesk } from './news-desk';
+import { type NewsLink, openNewsLink } from './news-link';
 import { createLog } from './log';
 import { random } from './random';
 import { secrets } from './secrets';
@@ -22,7 +24,9 @@ export type Container = {
   readonly db: Database;
   readonly log: Log;
   readonly gateway: PaymentGateway;
-  readonly news: NewsDesk;
+  readonly news: NewsLink;
+  /** Gateway calls that left since the last time somebody asked. */
+  readonly takeCallCount: () => number;
   readonly checkout: CheckoutDeps;
   readonly staff: StaffDeps;
 };
@@ -41,29 +45,34 @@ function createContainer(): Container {
   const { db } = openDatabase(env.DATABASE_URL, (error) =>
     log.warn({ err: error }, 'idle database connection lost'),
   );
+  const calls = createCallCount();
   const gateway = createGateway(gatewayConfig(env), {
     transport: createTransport(),
     ...realTime,
+    onCall: calls.note,
     onBreaker: (kind, cause) =>
       cause
         ? log.warn({ kind, cause }, 'gateway calls held back')
         : log.info({ kind }, 'gateway calls flow again'),
   });
-  const store = createCheckoutStore(db);
+  const news = openNewsLink(env.DATABASE_URL, log);
   return {
     env,
     db,
     log,
     gateway,
-    news: openNewsDesk(env.DATABASE_URL, log),
+    news,
+    takeCallCount: calls.take,
     checkout: {
-      store,
+      store: createCheckoutStore(db),
+      watch: createWatchStore(db, env.GATEWAY_CALLS_PER_SECOND),
       gateway: gateway.checkouts,
       qr: qrCodec,
       clock,
       random,
       log,
       payBase: env.GATEWAY_PAY_BASE_URL,
+      instance: news.instance,
     },
     staff: { staff: createStaffStore(db), secrets, clock },
   };

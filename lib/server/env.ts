@@ -16,6 +16,8 @@ const gatewaySchema = z.object({
 const schema = gatewaySchema.extend({
   DATABASE_URL: z.string().min(1),
   APP_URL: address.optional(),
+  /** For the whole installation. The documents name no limit; this is a guest's manners. */
+  GATEWAY_CALLS_PER_SECOND: z.coerce.number().int().min(1).max(1_000).default(20),
   /** Set by the server script, which knows whether it speaks TLS. */
   QTILL_SCHEME: z.enum(['http', 'https']).default('http'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

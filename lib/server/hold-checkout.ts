@@ -23,7 +23,7 @@ export function holdCheckout(known: Checkout, { session, signal }: Wish): Respon
   const read = async () => {
     const enough = new AbortController();
     const signals = AbortSignal.any([signal, stopping(), enough.signal]);
-    const heard = news.wait(known.id, { ms: HOLD_MS, signal: signals });
+    const heard = news.desk.wait(known.id, { ms: HOLD_MS, signal: signals });
     // News between the caller's read and our waiting would be missed: this read comes after both.
     const current = await findCheckout(known.id, session);
     if (current?.version !== known.version) enough.abort();

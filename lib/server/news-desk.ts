@@ -1,6 +1,4 @@
 import 'server-only';
-import { listenForNews } from '../db/news';
-import type { Log } from '../domain/ports/log';
 
 /** Where held answers wait for news of their checkout. */
 export type NewsDesk = {
@@ -9,16 +7,6 @@ export type NewsDesk = {
   /** Null wakes everybody. */
   tell(id: string | null): void;
 };
-
-/** Fed by every process that shares the database. Without the connection answers are held until their time is up. */
-export function openNewsDesk(databaseUrl: string, log: Log): NewsDesk {
-  const desk = createNewsDesk();
-  listenForNews(databaseUrl, {
-    onNews: (news) => desk.tell(news?.checkoutId ?? null),
-    onError: (error) => log.warn({ err: error }, 'no news from the database for now'),
-  });
-  return desk;
-}
 
 export function createNewsDesk(): NewsDesk {
   const waiting = new Map<string, Set<() => void>>();

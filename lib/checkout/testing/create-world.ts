@@ -1,3 +1,4 @@
+import { createWatchStore } from '../../db/watch/create-watch-store';
 import { createCheckoutStore } from '../../db/stores/create-checkout-store';
 import { createTestDatabase } from '../../db/testing/create-test-database';
 import { asBranchId, asStaffId } from '../../domain/ids';
@@ -15,12 +16,14 @@ export async function createWorld() {
   let drawn = 0;
   const deps: Deps = {
     store: createCheckoutStore(db),
+    watch: createWatchStore(db, 1_000),
     gateway,
     qr: qrCodec,
     clock: { now: () => time.now },
     random: { text: (bits) => (drawn += 1).toString(36).padStart(Math.ceil(bits / 5), '0') },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     payBase: PAY_BASE,
+    instance: () => 1,
   };
   const staff = { id: asStaffId('stf_test'), branchId: asBranchId('brn_test') };
   const tap = (change: Partial<OpenOrderInput> = {}): OpenOrderInput => ({

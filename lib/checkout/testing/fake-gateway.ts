@@ -12,6 +12,8 @@ export type FakeGateway = Deps['gateway'] & {
   readonly creates: CreateInput[];
   readonly cancels: string[];
   readonly checkouts: Map<string, GatewayCheckout>;
+  /** Checkouts of the account that are not found by our request ids. */
+  readonly others: GatewayCheckout[];
   /** What the next create answers, after it was (not) carried out. */
   nextCreate: { commits: boolean; error: GatewayError | null };
   /** What every further read, search or cancel answers instead of the truth. */
@@ -28,7 +30,8 @@ export type FakeGateway = Deps['gateway'] & {
 export function createFakeGateway(): FakeGateway {
   const checkouts = new Map<string, GatewayCheckout>();
   let lastId = 1_653_241_101_733_169_000n;
-  const byId = (id: string) => [...checkouts.values()].find((found) => found.id === id);
+  const others: GatewayCheckout[] = [];
+  const byId = (id: string) => [...checkouts.values(), ...others].find((found) => found.id === id);
   const notFound = err({
     kind: 'refused' as const,
     message: 'Checkout not found for API merchant',
@@ -62,6 +65,7 @@ export function createFakeGateway(): FakeGateway {
     creates: [],
     cancels: [],
     checkouts,
+    others,
     nextCreate: { commits: true, error: null },
     readError: null,
     searchError: null,
@@ -89,6 +93,18 @@ export function createFakeGateway(): FakeGateway {
       if (this.searchError) return err(this.searchError);
       const found = checkouts.get(requestId);
       return ok(found ? [found] : []);
+    },
+    async search({ afterId }, { page, size }) {
+      if (this.searchError) return err(this.searchError);
+      const found = [...checkouts.values(), ...this.others].filter(
+        ({ id }) => BigInt(id) > BigInt(afterId ?? 0),
+      );
+      return ok({
+        checkouts: found.slice(page * size, (page + 1) * size),
+        unreadable: 0,
+        totalPages: Math.ceil(found.length / size),
+        totalElements: found.length,
+      });
     },
     async cancel(id) {
       this.cancels.push(id);

@@ -1,41 +1,54 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Checkout } from '../../domain/checkout';
-import type { CheckoutId } from '../../domain/ids';
-import type { CheckoutChange } from '../../domain/ports/checkout-store';
+import { asBranchId, type BranchId, type CheckoutId } from '../../domain/ids';
+import type { CheckoutChange, Decide } from '../../domain/ports/checkout-store';
 import type { Database, Transaction } from '../database';
 import { toCheckout } from '../rows';
 import { checkouts, events, observations, orders } from '../schema';
 import { tellNews } from './tell-news';
+import { clearExceptions, writeExceptions, writeTransfers } from './write-consequences';
 
-type Input = { readonly id: CheckoutId; readonly decide: (checkout: Checkout) => CheckoutChange | null };
+type Input = { readonly id: CheckoutId; readonly decide: Decide };
 
 /** Decides on the locked row and writes the decision, its events and its evidence in one transaction. */
 export function changeCheckout(db: Database, { id, decide }: Input): Promise<Checkout | null> {
   return db.transaction(async (tx) => {
-    const [before] = await tx
-      .select()
-      .from(checkouts)
-      .innerJoin(orders, eq(orders.id, checkouts.orderId))
-      .where(eq(checkouts.id, id))
-      .for('no key update', { of: checkouts });
-    if (!before) return null;
-    const current = toCheckout(before.checkouts, before.orders);
-    const change = decide(current);
+    const family = await lockFamily(tx, id);
+    if (!family) return null;
+    const { order, own, siblings } = family;
+    const current = toCheckout(own, order);
+    const change = decide(
+      current,
+      siblings.map((sibling) => toCheckout(sibling, order)),
+    );
     if (!change) return current;
     const [after] = await tx.update(checkouts).set(toColumns(change)).where(eq(checkouts.id, id)).returning();
     if (!after) throw new Error('A locked checkout is gone.');
-    await writeEvidence(tx, current, change);
-    if (after.version !== before.checkouts.version) {
-      await tellNews(tx, { checkoutId: id, version: after.version });
-    }
-    return toCheckout(after, before.orders);
+    await writeEvidence(tx, { checkout: current, branchId: asBranchId(order.branchId) }, change);
+    if (after.version !== own.version) await tellNews(tx, { checkoutId: id, version: after.version });
+    return toCheckout(after, order);
   });
+}
+
+/** The order first, as everywhere: two codes of one order settle one after the other and see each other. */
+async function lockFamily(tx: Transaction, id: CheckoutId) {
+  const [order] = await tx
+    .select()
+    .from(orders)
+    .where(eq(orders.id, sql`(select ${checkouts.orderId} from ${checkouts} where ${checkouts.id} = ${id})`))
+    // Not `update`: rows that refer to the order take a key share on it, which that would block.
+    .for('no key update');
+  if (!order) return null;
+  const all = await tx.select().from(checkouts).where(eq(checkouts.orderId, order.id)).for('no key update');
+  const own = all.find((row) => row.id === id);
+  if (!own) throw new Error('A checkout left its order.');
+  return { order, own, siblings: all.filter((row) => row !== own) };
 }
 
 const date = (millis: number | null): Date | null => (millis === null ? null : new Date(millis));
 
-function toColumns({ set, qr, watchIn }: CheckoutChange): Record<string, unknown> {
-  const { gateway, rejection, endedAt, lastReadAt, lastSearchAt, ...plain } = set;
+function toColumns({ set, qr, notification, watchIn }: CheckoutChange): Record<string, unknown> {
+  const { gateway, rejection, endedAt, lastReadAt, lastSearchAt, booked, ...plain } = set;
   const isVisible = 'phase' in set || 'status' in set || gateway !== undefined || rejection !== undefined;
   return {
     ...plain,
@@ -51,6 +64,12 @@ function toColumns({ set, qr, watchIn }: CheckoutChange): Record<string, unknown
     ...(lastReadAt !== undefined && { lastReadAt: date(lastReadAt) }),
     ...(lastSearchAt !== undefined && { lastSearchAt: date(lastSearchAt) }),
     ...(qr && { qr }),
+    ...(notification && { notification }),
+    ...(booked && {
+      bookedMinor: booked.amount.minor,
+      bookedCurrency: booked.amount.currency,
+      bookedTo: booked.to,
+    }),
     ...(watchIn !== undefined && { watchAt: fromNow(watchIn) }),
     ...(isVisible && { version: sql`${checkouts.version} + 1` }),
     // An update needs at least one column.
@@ -60,7 +79,10 @@ function toColumns({ set, qr, watchIn }: CheckoutChange): Record<string, unknown
 
 const fromNow = (ms: number | null) => (ms === null ? null : sql`now() + ${ms / 1000} * interval '1 second'`);
 
-async function writeEvidence(tx: Transaction, checkout: Checkout, change: CheckoutChange): Promise<void> {
+type Owner = { readonly checkout: Checkout; readonly branchId: BranchId };
+
+async function writeEvidence(tx: Transaction, owner: Owner, change: CheckoutChange): Promise<void> {
+  const { checkout } = owner;
   if (change.observation) {
     const { seen, verdict } = change.observation;
     await tx.insert(observations).values({
@@ -70,7 +92,13 @@ async function writeEvidence(tx: Transaction, checkout: Checkout, change: Checko
       verdict,
       seen: seen.checkout,
     });
+    const source = { ...owner, gatewayId: seen.checkout.id, observation: seen.number };
+    await writeTransfers(tx, source, change.transfers ?? []);
+    await writeExceptions(tx, source, change.exceptions ?? []);
+  } else if (change.transfers?.length || change.exceptions?.length) {
+    throw new Error('Money moves only by an observation.');
   }
+  await clearExceptions(tx, checkout, change.clears ?? []);
   if (change.events.length === 0) return;
   await tx.insert(events).values(
     change.events.map(({ kind, detail }) => ({

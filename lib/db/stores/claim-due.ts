@@ -7,7 +7,7 @@ import { checkouts, orders } from '../schema';
 /** Leases due checkouts: another process skips what is locked and sees a later `watch_at` on the rest. */
 export async function claimDue(db: Database, limit: number, leaseMs: number): Promise<Checkout[]> {
   const claimed = await db.execute<{ id: string }>(sql`
-    update ${checkouts} set watch_at = now() + ${leaseMs / 1000} * interval '1 second'
+    update ${checkouts} set watch_at = now() + ${leaseMs / 1000} * interval '1 second', claimed_at = now()
     where id in (
       select id from ${checkouts} where watch_at <= now()
       order by watch_at limit ${limit} for update skip locked

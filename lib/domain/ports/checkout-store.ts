@@ -1,6 +1,9 @@
-import type { Checkout } from '../checkout';
+import type { Checkout, CodeWishes } from '../checkout';
 import type { OrderEvent } from '../event';
+import type { Clear, NewException } from '../exception';
+import type { CheckoutNotification } from '../gateway-checkout';
 import type { BranchId, CheckoutId, OrderId, OrderReference, RequestId, StaffId } from '../ids';
+import type { Transfer } from '../ledger';
 import type { Money } from '../money';
 import type { Observation } from '../observation';
 import type { Order } from '../order';
@@ -16,7 +19,9 @@ export type Tap = {
 export type NewCheckout = {
   readonly id: CheckoutId;
   readonly requestId: RequestId;
-  readonly deviceReference: string;
+  readonly wishes: CodeWishes;
+  /** The process that will ask the gateway. */
+  readonly askedBy: number | null;
   readonly createdAt: number;
   readonly expiresAt: number;
 };
@@ -52,17 +57,29 @@ export type CheckoutChange = {
       | 'lastObservation'
       | 'emptySearches'
       | 'lastSearchAt'
+      | 'creates'
+      | 'askedBy'
+      | 'booked'
+      | 'refundedMinor'
+      | 'oddity'
     >
   >;
   readonly qr?: QrImage;
+  readonly notification?: CheckoutNotification;
   /** Who asked for it; absent when the product itself did. */
   readonly by?: StaffId;
   readonly events: readonly OrderEvent[];
+  /** Movements of money; each needs the observation below. What is booked already stays as it is. */
+  readonly transfers?: readonly Transfer[];
+  readonly exceptions?: readonly NewException[];
+  readonly clears?: readonly Clear[];
   /** The read that justified the change, kept word for word, with what was made of it. */
   readonly observation?: { readonly seen: Observation; readonly verdict: string };
   /** When the watcher looks next, in milliseconds from now; null: never again; absent: unchanged. */
   readonly watchIn?: number | null;
 };
+
+export type Decide = (checkout: Checkout, siblings: readonly Checkout[]) => CheckoutChange | null;
 
 export type OrderWithCheckouts = { readonly order: Order; readonly checkouts: readonly Checkout[] };
 
@@ -75,10 +92,17 @@ export type CheckoutStore = {
     order: { id: OrderId; branchId: BranchId },
     checkout: NewCheckout,
   ): Promise<ReopenOutcome>;
-  /** Runs `decide` on the locked row and writes what it returns; null writes nothing. */
-  change(id: CheckoutId, decide: (checkout: Checkout) => CheckoutChange | null): Promise<Checkout | null>;
+  /**
+   * Runs `decide` on the locked row and writes what it returns; null writes nothing. `siblings`: the other
+   * checkouts of its order, which nobody else can change meanwhile.
+   */
+  change(id: CheckoutId, decide: Decide): Promise<Checkout | null>;
   /** The number for an observation, growing over all processes. Taken before the read starts. */
   nextObservation(): Promise<number>;
+  /** Whether the process of that number lives, as far as the database sees its connection. */
+  isAlive(instance: number): Promise<boolean>;
+  /** A screen waits for the outcome of this create. */
+  markWanted(id: CheckoutId): Promise<void>;
   find(id: CheckoutId, branchId: BranchId): Promise<Checkout | null>;
   findQr(id: CheckoutId): Promise<QrImage | null>;
   findOrder(id: OrderId, branchId: BranchId): Promise<OrderWithCheckouts | null>;

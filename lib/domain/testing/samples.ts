@@ -30,6 +30,13 @@ export const sampleCheckout = (change: Partial<Checkout> = {}): Checkout => ({
   lastObservation: 0,
   emptySearches: 0,
   lastSearchAt: null,
+  creates: 1,
+  askedBy: 1,
+  wantedAt: null,
+  wishes: { deviceReference: 'till-1', qrSize: 300, language: 'en' },
+  booked: null,
+  refundedMinor: 0,
+  oddity: null,
   version: 1,
   ...change,
 });

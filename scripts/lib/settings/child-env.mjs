@@ -20,6 +20,7 @@ export function appEnv(settings, { databaseUrl, keys, dev = false }) {
     GATEWAY_API_SECRET: keys[1],
     GATEWAY_BASE_URL: gateway.baseUrl,
     GATEWAY_PAY_BASE_URL: gateway.payBaseUrl,
+    GATEWAY_CALLS_PER_SECOND: settings.callsPerSecond,
     TLS_CERT: settings.tls?.cert,
     TLS_KEY: settings.tls?.key,
     NEXT_DIST_DIR: settings.distDir,

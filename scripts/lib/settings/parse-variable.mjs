@@ -17,6 +17,15 @@ export function parsePort(name, text, fallback) {
   return port;
 }
 
+/** The text as it was, or undefined. @returns {string | undefined} */
+export function parseCount(name, text, most) {
+  if (!text) return undefined;
+  if (!/^\d+$/.test(text) || Number(text) < 1 || Number(text) > most) {
+    refuse(name, `must be a number from 1 to ${most}, not "${text}"`);
+  }
+  return text;
+}
+
 /** @returns {string} */
 export function parseHost(name, text, fallback) {
   if (!text) return fallback;

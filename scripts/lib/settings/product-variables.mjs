@@ -12,6 +12,7 @@ export const productVariables = [
   'GATEWAY_API_SECRET',
   'GATEWAY_BASE_URL',
   'GATEWAY_PAY_BASE_URL',
+  'GATEWAY_CALLS_PER_SECOND',
   'TLS_CERT',
   'TLS_KEY',
   'NEXT_DIST_DIR',

@@ -1,0 +1,47 @@
+import type { Checkout } from '../domain/checkout';
+import type { NewException } from '../domain/exception';
+import { paymentTransfer } from '../domain/ledger';
+import type { Observation } from '../domain/observation';
+import { STATUS_FACTS } from '../domain/status';
+import { change } from './change';
+import type { Deps } from './deps';
+
+/**
+ * The gateway made a second checkout under one request id. Nobody was shown its code: unpaid, it is closed there;
+ * paid all the same, its money is set aside and a manager is told.
+ */
+export async function closeTwin(deps: Deps, checkout: Checkout, observation: Observation): Promise<Checkout> {
+  const { checkout: seen } = observation;
+  const about = { checkoutId: checkout.id, gatewayId: seen.id };
+  if (STATUS_FACTS[seen.status].money === 'taken') return bookTwin(deps, checkout, observation);
+  if (STATUS_FACTS[seen.status].isEnd) return checkout;
+  deps.log.error(about, 'a second checkout exists under one request id');
+  const changed = await change(deps, checkout.id, () => ({
+    set: {},
+    events: [{ kind: 'checkout.twin_closing', detail: { gatewayId: seen.id } }],
+  }));
+  const cancelled = await deps.gateway.cancel(seen.id);
+  // The next sweep sees it again and tries again.
+  if (!cancelled.ok) deps.log.warn({ ...about, error: cancelled.error }, 'cancel not confirmed');
+  return changed;
+}
+
+function bookTwin(deps: Deps, checkout: Checkout, observation: Observation): Promise<Checkout> {
+  const { checkout: seen } = observation;
+  const exception: NewException = {
+    kind: 'duplicate',
+    fingerprint: `duplicate/${seen.id}/payment`,
+    gatewayId: seen.id,
+    displayId: seen.displayId,
+    moved: 'yes',
+    amount: seen.amount,
+    detail: { status: seen.statusText, twinOf: checkout.gateway?.id ?? null },
+  };
+  return change(deps, checkout.id, () => ({
+    set: {},
+    events: [{ kind: 'checkout.twin_paid', detail: { gatewayId: seen.id } }],
+    observation: { seen: observation, verdict: 'twin' },
+    exceptions: [exception],
+    transfers: seen.amount ? [paymentTransfer(seen.id, { amount: seen.amount, to: 'suspense' })] : [],
+  }));
+}

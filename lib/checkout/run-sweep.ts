@@ -1,0 +1,18 @@
+import { type SweepRange, SWEEPS } from '../domain/sweep-range';
+import type { Deps } from './deps';
+import { sweep } from './sweep';
+
+/** Longer than a sweep of many pages takes; a process that dies gives the job back after it. */
+const leaseMs = (range: SweepRange): number => Math.max(5_000, Math.min(SWEEPS[range], 10 * 60_000));
+
+/** Sweeps a range when it is due and no other process does. `elapsed`: milliseconds that never run backwards. */
+export async function runSweep(deps: Deps, range: SweepRange, elapsed: () => number): Promise<void> {
+  const name = `sweep/${range}`;
+  if (!(await deps.watch.claimJob(name, leaseMs(range)))) return;
+  const startedAt = elapsed();
+  try {
+    await sweep(deps, range);
+  } finally {
+    await deps.watch.finishJob(name, Math.max(0, SWEEPS[range] - (elapsed() - startedAt)));
+  }
+}

@@ -1,0 +1,119 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import type { CheckoutNotification } from '../../domain/gateway-checkout';
+import { PAYABLE_PHASES, PHASES } from '../../domain/phase';
+import type { QrImage } from '../../domain/qr-image';
+import { STATUSES } from '../../domain/status';
+import { instant, list } from './columns';
+import { branches, staff } from './staff';
+
+export const orders = pgTable(
+  'orders',
+  {
+    id: text('id').primaryKey(),
+    reference: text('reference').notNull().unique(),
+    branchId: text('branch_id')
+      .notNull()
+      .references(() => branches.id),
+    staffId: text('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    amountMinor: bigint('amount_minor', { mode: 'number' }).notNull(),
+    currency: text('currency').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    index('orders_recent').on(table.branchId, table.createdAt.desc()),
+    check('orders_amount_positive', sql`${table.amountMinor} > 0`),
+  ],
+);
+
+export const checkouts = pgTable(
+  'checkouts',
+  {
+    id: text('id').primaryKey(),
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id),
+    channel: text('channel', { enum: ['qr'] }).notNull(),
+    requestId: text('request_id').notNull().unique(),
+    deviceReference: text('device_reference').notNull(),
+    phase: text('phase', { enum: PHASES }).notNull(),
+    status: text('status', { enum: STATUSES }),
+    gatewayId: text('gateway_id').unique(),
+    displayId: text('display_id'),
+    checkoutKey: text('checkout_key'),
+    redirectUrl: text('redirect_url'),
+    shop: text('shop'),
+    rejectionReason: text('rejection_reason'),
+    rejectionDetail: text('rejection_detail'),
+    qr: jsonb('qr').$type<QrImage>(),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    endedAt: instant('ended_at'),
+    lastReadAt: instant('last_read_at'),
+    lastObservation: bigint('last_observation', { mode: 'number' }).notNull().default(0),
+    emptySearches: integer('empty_searches').notNull().default(0),
+    lastSearchAt: instant('last_search_at'),
+    version: integer('version').notNull().default(1),
+    /** Documents of the gateway's Firestore that announce changes; a hint at most. */
+    notification: jsonb('notification').$type<CheckoutNotification>(),
+    /** What the ledger holds for it, as far as reads have shown it. Null: no money yet. */
+    bookedMinor: bigint('booked_minor', { mode: 'number' }),
+    bookedCurrency: text('booked_currency'),
+    bookedTo: text('booked_to', { enum: ['receivable', 'suspense'] }),
+    /** What the newest read showed that could not be applied; null when it could. */
+    oddity: text('oddity'),
+    refundedMinor: bigint('refunded_minor', { mode: 'number' }).notNull().default(0),
+    /** How often a create was sent for it, and the process that sent the last one. */
+    creates: integer('creates').notNull().default(1),
+    askedBy: integer('asked_by'),
+    qrSize: integer('qr_size'),
+    language: text('language', { enum: ['en', 'ar'] }),
+    /** When a screen last asked for it while its outcome was unclear. */
+    wantedAt: instant('wanted_at'),
+    /** When the watcher looks next; null: never again. Also its lease, by the database's clock. */
+    watchAt: instant('watch_at'),
+    /** When a decisive read was last claimed: hints may hasten the next one, but only so far. */
+    claimedAt: instant('claimed_at'),
+  },
+  (table) => [
+    index('checkouts_of_order').on(table.orderId),
+    index('checkouts_due')
+      .on(table.watchAt)
+      .where(sql`${table.watchAt} is not null`),
+    // The one rule that makes "exactly one payable code per order" true whatever the processes do.
+    uniqueIndex('checkouts_one_payable')
+      .on(table.orderId)
+      .where(sql`${table.phase} in (${list(PAYABLE_PHASES)})`),
+    check('checkouts_phase_known', sql`${table.phase} in (${list(PHASES)})`),
+    check('checkouts_status_known', sql`${table.status} in (${list(STATUSES)})`),
+  ],
+);
+
+/** One row per tap on Charge or New code: the same key never does the work twice. */
+export const taps = pgTable(
+  'taps',
+  {
+    staffId: text('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    key: text('key').notNull(),
+    fingerprint: text('fingerprint').notNull(),
+    checkoutId: text('checkout_id')
+      .notNull()
+      .references(() => checkouts.id),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.staffId, table.key] })],
+);

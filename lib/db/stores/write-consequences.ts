@@ -1,0 +1,75 @@
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { Checkout } from '../../domain/checkout';
+import type { Clear, NewException } from '../../domain/exception';
+import type { BranchId } from '../../domain/ids';
+import type { Transfer } from '../../domain/ledger';
+import type { Transaction } from '../database';
+import { exceptions, ledger } from '../schema';
+import { exceptionId } from './exception-id';
+
+/** Whose it is and which read justified it. Nulls: of nobody we know. */
+export type Source = {
+  readonly checkout: Checkout | null;
+  readonly branchId: BranchId | null;
+  readonly gatewayId: string;
+  readonly observation: number;
+};
+
+/** Books both sides of each transfer; the index over the key refuses to book a fact twice. */
+export async function writeTransfers(
+  tx: Transaction,
+  { checkout, gatewayId, observation }: Omit<Source, 'branchId'>,
+  transfers: readonly Transfer[],
+): Promise<void> {
+  if (transfers.length === 0) return;
+  const about = { orderId: checkout?.orderId, checkoutId: checkout?.id, gatewayId, observation };
+  await tx.insert(ledger).values(
+    transfers.flatMap(({ key, debit, credit, minor, currency }) => [
+      { ...about, transfer: key, account: debit, amountMinor: minor, currency },
+      { ...about, transfer: key, account: credit, amountMinor: -minor, currency },
+    ]),
+  );
+}
+
+/** Reports what is not reported yet. */
+export async function writeExceptions(
+  tx: Transaction,
+  { checkout, branchId, observation }: Source,
+  found: readonly NewException[],
+): Promise<void> {
+  if (found.length === 0) return;
+  await tx
+    .insert(exceptions)
+    .values(
+      found.map(({ amount, ...exception }) => ({
+        ...exception,
+        id: exceptionId(),
+        branchId,
+        orderId: checkout?.orderId,
+        checkoutId: checkout?.id,
+        deviceReference: checkout?.wishes.deviceReference,
+        amountMinor: amount?.minor,
+        currency: amount?.currency,
+        observation,
+      })),
+    )
+    .onConflictDoNothing({ target: exceptions.fingerprint });
+}
+
+/** Ends what the gateway's own news has settled. */
+export async function clearExceptions(
+  tx: Transaction,
+  { id }: Checkout,
+  clears: readonly Clear[],
+): Promise<void> {
+  for (const as of ['cleared', 'given_back'] as const) {
+    const kinds = clears.filter((clear) => clear.as === as).map(({ kind }) => kind);
+    if (kinds.length === 0) continue;
+    await tx
+      .update(exceptions)
+      .set({ resolution: as, resolvedAt: sql`now()` })
+      .where(
+        and(eq(exceptions.checkoutId, id), inArray(exceptions.kind, kinds), isNull(exceptions.resolvedAt)),
+      );
+  }
+}

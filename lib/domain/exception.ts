@@ -1,0 +1,84 @@
+import type { BranchId, CheckoutId, GatewayCheckoutId, OrderId, OrderReference, StaffId } from './ids';
+import type { Money } from './money';
+
+/** Money that does not fit. Each kind has its sentence in the catalogues and its facts below. */
+export const EXCEPTION_KINDS = [
+  'late',
+  'paid_after_cancel',
+  'duplicate',
+  'mismatch',
+  'foreign',
+  'chargeback',
+  'unrecognised',
+  'authorisation_ending',
+] as const;
+
+export type ExceptionKind = (typeof EXCEPTION_KINDS)[number];
+
+/**
+ * `accepted`: the money counts for its sale. `given_back`: the customer has it again. `noted`: read and dealt
+ * with elsewhere. `cleared`: by itself, when the gateway reported that nothing is open any more.
+ */
+export type Resolution = 'accepted' | 'given_back' | 'noted' | 'cleared';
+
+/** What a manager may decide. Giving money back is not decided here: it is seen at the gateway. */
+export const RESOLUTIONS: Record<ExceptionKind, readonly Exclude<Resolution, 'cleared' | 'given_back'>[]> = {
+  late: ['accepted'],
+  paid_after_cancel: ['accepted'],
+  duplicate: ['accepted'],
+  mismatch: ['accepted', 'noted'],
+  foreign: ['noted'],
+  chargeback: ['noted'],
+  unrecognised: ['noted'],
+  authorisation_ending: ['noted'],
+};
+
+/** Kinds that a full refund at the gateway settles by itself. */
+export const SETTLED_BY_REFUND: readonly ExceptionKind[] = [
+  'late',
+  'paid_after_cancel',
+  'duplicate',
+  'mismatch',
+  'foreign',
+];
+
+/** Whether the customer's money moved, as far as the gateway says. */
+export type Moved = 'yes' | 'no' | 'unknown';
+
+/** What settle or reconciliation reports. `fingerprint` names the fact: the same one is kept once. */
+export type NewException = {
+  readonly kind: ExceptionKind;
+  readonly fingerprint: string;
+  readonly gatewayId: GatewayCheckoutId;
+  readonly displayId: string | null;
+  readonly moved: Moved;
+  /** What the gateway shows, which may differ from what was asked. Null when it cannot be read exactly. */
+  readonly amount: Money | null;
+  readonly detail: Readonly<Record<string, string | number | null>>;
+};
+
+/** Open exceptions of this kind are over, and how they ended. */
+export type Clear = { readonly kind: ExceptionKind; readonly as: 'cleared' | 'given_back' };
+
+declare const brand: unique symbol;
+export type ExceptionId = string & { readonly [brand]: 'ExceptionId' };
+export const asExceptionId = (text: string) => text as ExceptionId;
+
+/** Times are milliseconds since the epoch. */
+export type Exception = NewException & {
+  readonly id: ExceptionId;
+  readonly branchId: BranchId | null;
+  readonly orderId: OrderId | null;
+  readonly reference: OrderReference | null;
+  readonly checkoutId: CheckoutId | null;
+  /** The till that opened the checkout. */
+  readonly deviceReference: string | null;
+  readonly openedAt: number;
+  readonly resolved: {
+    readonly resolution: Resolution;
+    readonly at: number;
+    /** Null when it resolved by itself. */
+    readonly by: { readonly id: StaffId; readonly name: string } | null;
+    readonly note: string | null;
+  } | null;
+};

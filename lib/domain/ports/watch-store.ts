@@ -1,0 +1,43 @@
+import type { Checkout } from '../checkout';
+import type { CheckoutId, GatewayCheckoutId, RequestId } from '../ids';
+import type { Observation } from '../observation';
+import type { NewException } from '../exception';
+import type { Transfer } from '../ledger';
+import type { Status } from '../status';
+import type { SweepRange } from '../sweep-range';
+
+export type Seen = { readonly id: CheckoutId; readonly status: Status };
+
+/** What the processes of one installation share while they watch. All times are the database's. */
+export type WatchStore = {
+  /** True for one caller at a time; the others until `leaseMs` have passed or the work was finished. */
+  claimJob(name: string, leaseMs: number): Promise<boolean>;
+  /** The job is done; it is due again in `afterMs`. */
+  finishJob(name: string, afterMs: number): Promise<void>;
+  /**
+   * How many of `wanted` gateway calls may leave now. `spent`: calls that left without asking (creates, buttons);
+   * below zero: granted before and not used. Zero are granted while the gateway has asked to slow down.
+   */
+  takeCalls(wanted: number, spent: number): Promise<number>;
+  /** The gateway asked to slow down. */
+  pauseCalls(ms: number): Promise<void>;
+  isPaused(): Promise<boolean>;
+  /** The oldest checkout of the range by the gateway's id, which grows with time; null: there is none. */
+  oldestOf(range: SweepRange): Promise<GatewayCheckoutId | null>;
+  /** Ours among these request ids. */
+  findByRequestIds(ids: readonly RequestId[]): Promise<readonly Checkout[]>;
+  /** The gateway showed them unchanged in an answer that was asked for at `at`. */
+  markSeen(seen: readonly Seen[], at: number): Promise<void>;
+  /** Makes their next read due now, or as soon as they may be read again. Wakes the watchers. */
+  hasten(ids: readonly CheckoutId[]): Promise<void>;
+  /** Hastens what a process that has died was asking for. */
+  hastenOrphans(): Promise<void>;
+  /** Which of these facts were reported before. */
+  reported(fingerprints: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Keeps a read of a checkout that is not ours, with the money it shows. */
+  bookForeign(found: {
+    readonly observation: Observation;
+    readonly exception: NewException;
+    readonly transfers: readonly Transfer[];
+  }): Promise<void>;
+};
