@@ -1,9 +1,13 @@
 import type { Checkout } from '../domain/checkout';
 import type { Observation } from '../domain/observation';
 import { change } from './change';
+import { closeRejected } from './close-rejected';
 import type { Deps } from './deps';
 import { identity } from './identity';
 import { settle } from './settle';
+
+/** The watcher goes on if this process does not. */
+const LATER_MS = 5_000;
 
 /**
  * A create that staff were told never started exists after all. It stays `rejected`, so that a newer code of the
@@ -18,8 +22,9 @@ export async function adoptLate(deps: Deps, checkout: Checkout, observation: Obs
       : {
           set: { gateway: identity(seen) },
           events: [{ kind: 'checkout.adopted_late', detail: { gatewayId: seen.id } }],
-          watchIn: 0,
+          watchIn: LATER_MS,
         },
   );
-  return settle(deps, checkout.id, observation);
+  const settled = await settle(deps, checkout.id, observation);
+  return settled.phase === 'rejected' ? closeRejected(deps, settled) : settled;
 }

@@ -1,6 +1,9 @@
-import { asc, eq } from 'drizzle-orm';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { asc, eq, sql } from 'drizzle-orm';
+import { Client } from 'pg';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { INSTANCE_LOCK } from '../db/instance-lock';
 import { checkouts, events } from '../db/schema';
+import type { Checkout } from '../domain/checkout';
 import { money } from '../domain/money';
 import { drawQr } from '../qr/draw-qr';
 import { openOrder } from './open-order';
@@ -147,8 +150,53 @@ describe('a create without a clear answer', () => {
     expect(await recoverCreate(world.deps, checkout)).toMatchObject({ phase: 'closed', status: 'PAID' });
   });
 
-  test('A10 is given up only after two empty searches at least 5 s apart', async () => {
+  const searchTwice = async (checkout: Checkout) => {
+    await recoverCreate(world.deps, checkout);
+    world.time.now += 5_000;
+    return recoverCreate(world.deps, checkout);
+  };
+  const live = async () => {
+    const client = new Client({ connectionString: world.url });
+    await client.connect();
+    await client.query('select pg_advisory_lock($1, 1)', [INSTANCE_LOCK]);
+    return client;
+  };
+  const wait = ({ id }: Checkout) => world.deps.store.markWanted(id);
+
+  test('A07 that never arrived is sent once more under the same request id while its till waits', async () => {
     const { checkout } = await tapInDoubt(false);
+    const asker = await live();
+    await wait(checkout);
+    world.gateway.nextCreate = { commits: true, error: null };
+    expect(await searchTwice(checkout)).toMatchObject({ phase: 'open', creates: 2 });
+    expect(new Set(world.gateway.creates.map(({ requestId }) => requestId)).size).toBe(1);
+    expect(world.gateway.creates).toHaveLength(2);
+    await asker.end();
+  });
+
+  test('A07 is sent no third time', async () => {
+    const { checkout } = await tapInDoubt(false);
+    const asker = await live();
+    await wait(checkout);
+    expect(await searchTwice(checkout)).toMatchObject({ phase: 'unanswered', creates: 2 });
+    await wait(checkout);
+    world.time.now += 5_000;
+    const again = (await world.deps.store.find(checkout.id, world.staff.branchId)) ?? checkout;
+    expect(await searchTwice(again)).toMatchObject({ phase: 'rejected', creates: 2 });
+    expect(world.gateway.creates).toHaveLength(2);
+    await asker.end();
+  });
+
+  test('A07 of a till that no longer waits is given up', async () => {
+    const { checkout } = await tapInDoubt(false);
+    const asker = await live();
+    expect(await searchTwice(checkout)).toMatchObject({ phase: 'rejected' });
+    await asker.end();
+  });
+
+  test('A10 whose process died is given up after two empty searches at least 5 s apart', async () => {
+    const { checkout } = await tapInDoubt(false);
+    await wait(checkout);
     expect((await recoverCreate(world.deps, checkout)).phase).toBe('unanswered');
     world.time.now += 4_999;
     expect((await recoverCreate(world.deps, checkout)).phase).toBe('unanswered');
@@ -158,6 +206,20 @@ describe('a create without a clear answer', () => {
       rejection: { reason: 'not_started' },
     });
     expect(world.gateway.creates).toHaveLength(1);
+  });
+
+  test('A09 of a process that died is looked for at once, of a living one only after its lease', async () => {
+    const { checkout } = await tapInDoubt(true);
+    await world.db.update(checkouts).set({ phase: 'opening', watchAt: sql`now() + interval '25 seconds'` });
+    const asker = await live();
+    await world.deps.watch.hastenOrphans();
+    expect(await world.deps.store.claimDue(10, 1_000)).toEqual([]);
+    await asker.end();
+    await vi.waitFor(async () => {
+      await world.deps.watch.hastenOrphans();
+      expect(await world.deps.store.claimDue(10, 1_000)).toMatchObject([{ id: checkout.id }]);
+    });
+    expect(await recoverCreate(world.deps, checkout)).toMatchObject({ phase: 'open' });
   });
 
   test('a failing search decides nothing', async () => {

@@ -13,8 +13,6 @@ const SEARCH_APART_MS = 5_000;
 const ENOUGH_EMPTY_SEARCHES = 2;
 /** The first create and one more, under the same request id. */
 const ENOUGH_CREATES = 2;
-/** A till that waits asks every few seconds. */
-const WANTED_MS = 15_000;
 
 /**
  * Finds out what became of a create without a clear answer. Found: adopted, and its code is shown. Twice not
@@ -44,7 +42,7 @@ const hasMoney = ({ status }: GatewayCheckout): boolean => STATUS_FACTS[status].
 const byMoney = (a: GatewayCheckout, b: GatewayCheckout): number => Number(hasMoney(b)) - Number(hasMoney(a));
 
 async function afterEmptySearch(deps: Deps, checkout: Checkout, now: number): Promise<Checkout> {
-  const isAskerAlive = checkout.askedBy !== null && (await deps.store.isAlive(checkout.askedBy));
+  const isAwaited = await deps.store.isAwaited(checkout.id);
   let isToBeAsked = false;
   const changed = await change(deps, checkout.id, (current) => {
     if (!isUnclear(current)) return null;
@@ -53,14 +51,11 @@ async function afterEmptySearch(deps: Deps, checkout: Checkout, now: number): Pr
     const emptySearches = current.emptySearches + 1;
     if (emptySearches < ENOUGH_EMPTY_SEARCHES)
       return unanswered(current, { emptySearches, lastSearchAt: now });
-    isToBeAsked = isAskerAlive && isWanted(current, deps.clock.now()) && current.creates < ENOUGH_CREATES;
+    isToBeAsked = isAwaited && current.creates < ENOUGH_CREATES;
     return isToBeAsked ? askedAgain(deps, current) : rejected('not_started', null);
   });
   return isToBeAsked ? askForCode(deps, changed) : changed;
 }
-
-const isWanted = ({ wantedAt }: Checkout, now: number): boolean =>
-  wantedAt !== null && now - wantedAt < WANTED_MS;
 
 /** The intent of the second create, stored before it leaves. */
 const askedAgain = ({ instance }: Deps, current: Checkout): CheckoutChange => ({

@@ -1,5 +1,6 @@
 import { assertNever } from '../domain/assert-never';
 import type { Checkout } from '../domain/checkout';
+import { closeRejected } from './close-rejected';
 import type { Deps } from './deps';
 import { readCheckout } from './read-checkout';
 import { recoverCreate } from './recover-create';
@@ -23,13 +24,4 @@ export async function refreshCheckout(deps: Deps, checkout: Checkout): Promise<C
     default:
       return assertNever(checkout.phase);
   }
-}
-
-/** It arrived late and nobody was shown its code: it is closed, unless it ended by itself. */
-async function closeRejected(deps: Deps, checkout: Checkout): Promise<Checkout> {
-  const read = await readCheckout(deps, checkout);
-  if (read.phase !== 'rejected' || !read.gateway) return read;
-  const cancelled = await deps.gateway.cancel(read.gateway.id);
-  if (!cancelled.ok) deps.log.warn({ checkoutId: read.id, error: cancelled.error }, 'cancel not confirmed');
-  return readCheckout(deps, read);
 }

@@ -60,7 +60,6 @@ export const toCheckout = (row: CheckoutRow, order: OrderRow): Checkout => ({
   lastSearchAt: millis(row.lastSearchAt),
   creates: row.creates,
   askedBy: row.askedBy,
-  wantedAt: millis(row.wantedAt),
   wishes: {
     deviceReference: row.deviceReference,
     // Rows from before these were kept were never asked for again.

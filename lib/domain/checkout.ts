@@ -56,10 +56,9 @@ export type Checkout = {
   /** Empty searches by recovery so far, and when the last of them was made. */
   readonly emptySearches: number;
   readonly lastSearchAt: number | null;
-  /** Creates sent for it so far; the process that sent the last one; when a screen last waited for its outcome. */
+  /** Creates sent for it so far, and the process that sent the last one. */
   readonly creates: number;
   readonly askedBy: number | null;
-  readonly wantedAt: number | null;
   readonly wishes: CodeWishes;
   /** What the ledger holds: the payment, and how much of it went back. */
   readonly booked: Booked | null;

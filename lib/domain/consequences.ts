@@ -121,7 +121,7 @@ function applied(checkout: Checkout, { seen, isLate }: Applied, around: Around):
   if (seen.status === 'UNRECOGNISED') return held(checkout, seen, seen.status);
   const paid = payment(checkout, { seen, isLate }, around);
   const refund = refunds(paid.booked, checkout, seen);
-  const dispute = chargebacks(paid.booked, checkout, { seen, refundedMinor: refund.refundedMinor });
+  const dispute = chargebacks(paid.booked, checkout, seen);
   return {
     booked: paid.booked,
     refundedMinor: refund.refundedMinor,
@@ -151,19 +151,19 @@ function payment(checkout: Checkout, { seen, isLate }: Applied, { isPaidElsewher
 function refunds(booked: Booked | null, { refundedMinor }: Checkout, seen: GatewayCheckout) {
   // Some answers say "Refunded" and leave the total out.
   const told = seen.refundedMinor || (seen.status === 'REFUNDED' && booked ? booked.amount.minor : 0);
+  // What the bank took back is not refunded as well: the total waits until the dispute is over.
+  if (seen.status === 'CHARGEBACK') return { refundedMinor, transfers: [] };
   // A total that shrinks or exceeds the payment is not believed; nothing is guessed from it.
   if (!booked || told <= refundedMinor || told > booked.amount.minor) return { refundedMinor, transfers: [] };
   const minor = told - refundedMinor;
   return { refundedMinor: told, transfers: [refundTransfer(seen.id, { booked, total: told, minor })] };
 }
 
-type Dispute = { readonly seen: GatewayCheckout; readonly refundedMinor: number };
-
-function chargebacks(booked: Booked | null, checkout: Checkout, { seen, refundedMinor }: Dispute) {
+function chargebacks(booked: Booked | null, checkout: Checkout, seen: GatewayCheckout) {
   const was = checkout.status === 'CHARGEBACK';
   const is = seen.status === 'CHARGEBACK';
   if (was === is || !booked) return { transfers: [], exceptions: [] };
-  const minor = booked.amount.minor - refundedMinor;
+  const minor = booked.amount.minor - checkout.refundedMinor;
   // Each turn of a dispute is a fact of its own; the version grows with every one of them.
   const turn = { minor, currency: booked.amount.currency, count: checkout.version };
   if (was) return { transfers: minor > 0 ? [chargebackWonTransfer(seen.id, turn)] : [], exceptions: [] };

@@ -5,7 +5,7 @@ import { changeCheckout } from './change-checkout';
 import { claimDue } from './claim-due';
 import { findCheckout, findQr } from './find-checkout';
 import { findOrder, recentOrders } from './find-orders';
-import { isInstanceAlive } from './is-instance-alive';
+import { isAwaited } from './is-awaited';
 import { markWanted } from './mark-wanted';
 import { openAnother } from './open-another';
 import { openOrder } from './open-order';
@@ -15,7 +15,7 @@ export const createCheckoutStore = (db: Database): CheckoutStore => ({
   openAnother: (tap, order, checkout) => openAnother(db, { tap, order, checkout }),
   change: (id, decide) => changeCheckout(db, { id, decide }),
   nextObservation: () => nextObservation(db),
-  isAlive: (instance) => isInstanceAlive(db, instance),
+  isAwaited: (id) => isAwaited(db, id),
   markWanted: (id) => markWanted(db, id),
   find: (id, branchId) => findCheckout(db, id, branchId),
   findQr: (id) => findQr(db, id),

@@ -99,8 +99,8 @@ export type CheckoutStore = {
   change(id: CheckoutId, decide: Decide): Promise<Checkout | null>;
   /** The number for an observation, growing over all processes. Taken before the read starts. */
   nextObservation(): Promise<number>;
-  /** Whether the process of that number lives, as far as the database sees its connection. */
-  isAlive(instance: number): Promise<boolean>;
+  /** Whether the process that sent its create lives and a screen waits for its outcome, by the database's clock. */
+  isAwaited(id: CheckoutId): Promise<boolean>;
   /** A screen waits for the outcome of this create. */
   markWanted(id: CheckoutId): Promise<void>;
   find(id: CheckoutId, branchId: BranchId): Promise<Checkout | null>;

@@ -32,7 +32,6 @@ export const sampleCheckout = (change: Partial<Checkout> = {}): Checkout => ({
   lastSearchAt: null,
   creates: 1,
   askedBy: 1,
-  wantedAt: null,
   wishes: { deviceReference: 'till-1', qrSize: 300, language: 'en' },
   booked: null,
   refundedMinor: 0,

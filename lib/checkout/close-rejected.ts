@@ -1,0 +1,12 @@
+import type { Checkout } from '../domain/checkout';
+import type { Deps } from './deps';
+import { readCheckout } from './read-checkout';
+
+/** It arrived late and nobody was shown its code: it is closed at the gateway, unless it ended by itself. */
+export async function closeRejected(deps: Deps, checkout: Checkout): Promise<Checkout> {
+  const read = await readCheckout(deps, checkout);
+  if (read.phase !== 'rejected' || !read.gateway) return read;
+  const cancelled = await deps.gateway.cancel(read.gateway.id);
+  if (!cancelled.ok) deps.log.warn({ checkoutId: read.id, error: cancelled.error }, 'cancel not confirmed');
+  return readCheckout(deps, read);
+}

@@ -1,0 +1,224 @@
+import { eq, sql } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { checkouts } from '../db/schema';
+import type { Checkout } from '../domain/checkout';
+import type { GatewayCheckout } from '../domain/gateway-checkout';
+import { asGatewayCheckoutId, asOrderReference, asRequestId } from '../domain/ids';
+import { openOrder } from './open-order';
+import { runSweep } from './run-sweep';
+import { sweep } from './sweep';
+import { accounts, reported } from './testing/books';
+import { createWorld, type World } from './testing/create-world';
+import { watchCheckouts } from './watch-checkouts';
+
+let world: World;
+beforeEach(async () => {
+  world = await createWorld();
+});
+afterEach(() => world.drop());
+
+async function open(): Promise<Checkout> {
+  const opened = await openOrder(world.deps, world.tap());
+  if (!opened.ok) throw new Error(opened.error.kind);
+  return opened.value.checkout;
+}
+
+const stored = async ({ id }: Checkout) => {
+  const found = await world.deps.store.find(id, world.staff.branchId);
+  if (!found) throw new Error('The checkout is gone.');
+  return found;
+};
+
+const seenBy = ({ requestId }: Checkout): GatewayCheckout => {
+  const seen = world.gateway.checkouts.get(requestId);
+  if (!seen) throw new Error('The gateway lost it.');
+  return seen;
+};
+
+/** Nobody is read by the clock: what is read now was found by a sweep. */
+const postpone = () => world.db.update(checkouts).set({ watchAt: sql`now() + interval '1 hour'` });
+const watch = async () => Promise.all(await watchCheckouts(world.deps, 50));
+const countReads = () => {
+  const count = { reads: 0, searches: 0 };
+  const { get, search } = world.gateway;
+  world.gateway.get = (id) => ((count.reads += 1), get.call(world.gateway, id));
+  world.gateway.search = (filter, page) => ((count.searches += 1), search.call(world.gateway, filter, page));
+  return count;
+};
+
+describe('a sweep', () => {
+  test('B33 finds the one payment among two hundred codes with three searches and one read', async () => {
+    const all = await Promise.all(Array.from({ length: 20 }, () => open()));
+    const first = seenBy(all[0] ?? (await open()));
+    for (let index = 0; index < 200; index += 1) {
+      const id = asGatewayCheckoutId(String(BigInt(first.id) + 1_000n + BigInt(index)));
+      world.gateway.others.push({ ...first, id, requestId: asRequestId(`other-${index}`) });
+    }
+    const paid = all[7] ?? (await open());
+    world.gateway.setStatus(paid.requestId, 'PAID');
+    await postpone();
+    const count = countReads();
+    await sweep(world.deps, 'counter');
+    await watch();
+    expect(await stored(paid)).toMatchObject({ phase: 'closed', status: 'PAID' });
+    expect(count).toEqual({ reads: 1, searches: 3 });
+  });
+
+  test('counts as a look at whatever it shows unchanged', async () => {
+    const checkout = await open();
+    world.time.now += 60_000;
+    await sweep(world.deps, 'counter');
+    expect((await stored(checkout)).lastReadAt).toBe(world.time.now);
+  });
+
+  test('never makes an older look the newest', async () => {
+    const checkout = await open();
+    world.time.now -= 60_000;
+    const before = await stored(checkout);
+    await sweep(world.deps, 'counter');
+    expect((await stored(checkout)).lastReadAt).toBe(before.lastReadAt);
+  });
+
+  test('B15 that shows an old state hastens a read and changes nothing by itself', async () => {
+    const checkout = await open();
+    const old = seenBy(checkout);
+    world.gateway.setStatus(checkout.requestId, 'PAID');
+    await sweep(world.deps, 'counter');
+    await watch();
+    world.gateway.search = async () => ({
+      ok: true,
+      value: { checkouts: [old], unreadable: 0, totalPages: 1, totalElements: 1 },
+    });
+    await sweep(world.deps, 'quarter');
+    await watch();
+    expect(await stored(checkout)).toMatchObject({ status: 'PAID' });
+  });
+
+  test('hastens reads of one checkout to thirty a minute at most', async () => {
+    const checkout = await open();
+    await watch();
+    world.gateway.setStatus(checkout.requestId, 'PAID');
+    await world.db.update(checkouts).set({ watchAt: sql`now() + interval '1 hour'`, claimedAt: sql`now()` });
+    await world.deps.watch.hasten([checkout.id]);
+    const [row] = await world.db
+      .select({ wait: sql<number>`extract(epoch from watch_at - claimed_at)::float` })
+      .from(checkouts)
+      .where(eq(checkouts.id, checkout.id));
+    expect(row?.wait).toBeCloseTo(2, 3);
+  });
+
+  test('that fails changes nothing, and asked to slow down stops them all for as long as it was told', async () => {
+    const checkout = await open();
+    world.gateway.searchError = { kind: 'throttled', retryAfterMs: 60_000 };
+    await sweep(world.deps, 'counter');
+    expect(await world.deps.watch.takeCalls(10, 0)).toBe(0);
+    world.gateway.searchError = null;
+    const count = countReads();
+    await sweep(world.deps, 'counter');
+    expect(count.searches).toBe(0);
+    expect(await stored(checkout)).toMatchObject({ phase: 'open', status: 'PENDING' });
+  });
+
+  test('E14 is made by one process per period', async () => {
+    await open();
+    const count = countReads();
+    await Promise.all(Array.from({ length: 8 }, () => runSweep(world.deps, 'counter', () => 0)));
+    expect(count.searches).toBe(1);
+  });
+});
+
+describe('money that a sweep finds', () => {
+  const foreign = (checkout: Checkout): GatewayCheckout => ({
+    ...seenBy(checkout),
+    id: asGatewayCheckoutId(String(BigInt(seenBy(checkout).id) + 5_000n)),
+    requestId: asRequestId('somebody-else'),
+    status: 'PAID',
+    statusText: 'PAID',
+  });
+
+  test('B36 of a checkout we never made is reported once and never attached, whatever its reference', async () => {
+    const checkout = await open();
+    world.gateway.others.push({ ...foreign(checkout), reference: checkout.reference });
+    await sweep(world.deps, 'counter');
+    await sweep(world.deps, 'counter');
+    expect(await reported(world)).toMatchObject([
+      { kind: 'foreign', orderId: null, checkoutId: null, branchId: null, amountMinor: 1_250 },
+    ]);
+    expect(await accounts(world)).toEqual({ gateway_clearing: 1_250, suspense: -1_250 });
+    expect(await stored(checkout)).toMatchObject({ phase: 'open', status: 'PENDING' });
+  });
+
+  test('an unpaid checkout that is not ours is none of our business', async () => {
+    const checkout = await open();
+    world.gateway.others.push({ ...foreign(checkout), status: 'PENDING', statusText: 'PENDING' });
+    await sweep(world.deps, 'counter');
+    expect(await reported(world)).toEqual([]);
+  });
+
+  const twin = (checkout: Checkout, status: 'PENDING' | 'PAID'): GatewayCheckout => ({
+    ...foreign(checkout),
+    requestId: checkout.requestId,
+    reference: asOrderReference(checkout.reference),
+    status,
+    statusText: status,
+  });
+
+  test('A08 a late twin that nobody paid is closed at the gateway', async () => {
+    const checkout = await open();
+    world.gateway.others.push(twin(checkout, 'PENDING'));
+    await sweep(world.deps, 'counter');
+    expect(world.gateway.cancels).toEqual([world.gateway.others[0]?.id]);
+    expect(await stored(checkout)).toMatchObject({ phase: 'open', status: 'PENDING' });
+  });
+
+  test('A08 a late twin that was paid is a duplicate, booked once', async () => {
+    const checkout = await open();
+    world.gateway.others.push(twin(checkout, 'PAID'));
+    await sweep(world.deps, 'counter');
+    await sweep(world.deps, 'counter');
+    expect(await reported(world)).toMatchObject([{ kind: 'duplicate', checkoutId: checkout.id }]);
+    expect(await accounts(world)).toEqual({ gateway_clearing: 1_250, suspense: -1_250 });
+    expect(world.gateway.cancels).toEqual([]);
+  });
+
+  test('A08 a create that was given up and arrives all the same is closed, or late when it was paid', async () => {
+    // The older one gives the sweep its start.
+    await open();
+    const given = async (status: 'PENDING' | 'PAID') => {
+      world.gateway.nextCreate = { commits: true, error: { kind: 'in_doubt', detail: 'time-out' } };
+      const opened = await openOrder(world.deps, world.tap());
+      if (!opened.ok) throw new Error(opened.error.kind);
+      const { checkout } = opened.value;
+      await world.db
+        .update(checkouts)
+        .set({ phase: 'rejected', rejectionReason: 'not_started', watchAt: null })
+        .where(eq(checkouts.id, checkout.id));
+      world.gateway.setStatus(checkout.requestId, status);
+      return checkout;
+    };
+    const unpaid = await given('PENDING');
+    const paid = await given('PAID');
+    await sweep(world.deps, 'counter');
+    await watch();
+    expect(await stored(unpaid)).toMatchObject({ status: 'CANCELLED', phase: 'closed' });
+    expect(await stored(paid)).toMatchObject({ status: 'PAID', phase: 'closed' });
+    expect(await reported(world)).toMatchObject([{ kind: 'late', checkoutId: paid.id }]);
+  });
+});
+
+describe('the budget of calls', () => {
+  test('B34 gives no more than its size at once, whoever asks', async () => {
+    const asked = await Promise.all(Array.from({ length: 40 }, () => world.deps.watch.takeCalls(1_000, 0)));
+    const taken = asked.reduce((sum, count) => sum + count, 0);
+    // The bucket of the test world holds 1,000 and refills by 1,000 a second.
+    expect(taken).toBeGreaterThanOrEqual(1_000);
+    expect(taken).toBeLessThan(4_000);
+  });
+
+  test('takes back what was granted and not used, and charges what left unasked', async () => {
+    await world.deps.watch.takeCalls(1_000, 0);
+    expect(await world.deps.watch.takeCalls(0, -1_000)).toBe(0);
+    expect(await world.deps.watch.takeCalls(1_000, 0)).toBe(1_000);
+    expect(await world.deps.watch.takeCalls(1_000, 2_000)).toBe(0);
+  });
+});
