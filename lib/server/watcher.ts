@@ -1,10 +1,21 @@
 import 'server-only';
 import { runSweep } from '../checkout/run-sweep';
 import { watchCheckouts } from '../checkout/watch-checkouts';
+import { keepRecords } from '../records/keep-records';
 import { type SweepRange, SWEEPS } from '../domain/sweep-range';
 import { container } from './container';
 
+const SECOND = 1_000;
+/** Reads are claimed this often, and at once when something tells of news. */
 const TICK_MS = 300;
+/** How often this process offers to make a sweep. Who makes it, and when it is due, the database says. */
+const OFFER_MS: Record<SweepRange, number> = {
+  counter: TICK_MS,
+  recent: 2 * SECOND,
+  hour: 10 * SECOND,
+  week: 60 * SECOND,
+  quarter: 60 * SECOND,
+};
 /** What one process asks of the gateway at once. */
 const AT_ONCE = 10;
 /** Other processes look dead to one that was cut off from the database a moment ago. */
@@ -14,13 +25,16 @@ const elapsed = () => performance.now();
 /** Keeps open checkouts fresh for as long as the process lives, whether or not a screen looks. */
 export function startWatcher(): void {
   const { news } = container();
-  const rounds = [createReads(), createSweeps(), orphans];
-  const beats = rounds.map((round) => keepBeat(round));
-  news.onDue(() => beats[0]?.());
+  news.onDue(keepBeat(createReads(), TICK_MS));
+  for (const range of Object.keys(SWEEPS) as SweepRange[]) {
+    keepBeat(() => runSweep(container().checkout, range, elapsed), OFFER_MS[range]);
+  }
+  keepBeat(hastenOrphans, SECOND);
+  keepBeat(records, 60 * SECOND);
 }
 
-/** Runs `round` at every tick, never twice at once; what it returns runs it now. */
-function keepBeat(round: () => Promise<void>): () => void {
+/** Runs `round` every `ms`, never twice at once; what it returns runs it now. */
+function keepBeat(round: () => Promise<void>, ms: number): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isRunning = false;
   let isAskedAgain = false;
@@ -34,7 +48,7 @@ function keepBeat(round: () => Promise<void>): () => void {
       .finally(() => {
         isRunning = false;
         if (isAskedAgain) beat();
-        else timer = setTimeout(beat, TICK_MS).unref();
+        else timer = setTimeout(beat, ms).unref();
       });
   };
   beat();
@@ -57,21 +71,12 @@ function createReads(): () => Promise<void> {
   };
 }
 
-function createSweeps(): () => Promise<void> {
-  const running = new Set<SweepRange>();
-  const { checkout, log } = container();
-  return async () => {
-    for (const range of Object.keys(SWEEPS) as SweepRange[]) {
-      if (running.has(range)) continue;
-      running.add(range);
-      runSweep(checkout, range, elapsed)
-        .catch((error: unknown) => log.error({ err: error, range }, 'a sweep failed'))
-        .finally(() => running.delete(range));
-    }
-  };
+async function records(): Promise<void> {
+  const { watch, log } = container().checkout;
+  await keepRecords({ events: container().events, watch, log });
 }
 
-async function orphans(): Promise<void> {
+async function hastenOrphans(): Promise<void> {
   const { checkout, news } = container();
   if (news.age() > ORPHANS_AFTER_MS) await checkout.watch.hastenOrphans();
 }
