@@ -11,16 +11,23 @@ export type DatabaseHandle = { readonly db: Database; close(): Promise<void> };
 
 /**
  * Opens a pool. The server may be restarted under us: a broken idle connection is dropped and replaced,
- * so `onIdleError` is for the log only. Every wait is bounded; a query that hangs fails after 10 s.
+ * so `onLost` is for the log only. Every wait is bounded; a query that hangs fails after 10 s.
  */
-export function openDatabase(url: string, onIdleError: (error: Error) => void): DatabaseHandle {
+export function openDatabase(url: string, onLost: (error: Error) => void): DatabaseHandle {
   const pool = new Pool({
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: 5_000,
     query_timeout: 10_000,
+    statement_timeout: 9_000,
+    lock_timeout: 5_000,
+    // A process that froze in the middle of a transaction must not hold its locks against the others.
+    idle_in_transaction_session_timeout: 8_000,
     idleTimeoutMillis: 30_000,
   });
-  pool.on('error', onIdleError);
+  // Between two statements of a transaction nobody else listens, and an error that nobody hears ends the process.
+  pool.on('connect', (client) => client.on('error', onLost));
+  // The pool repeats what its connection has said.
+  pool.on('error', () => undefined);
   return { db: drizzle(pool, { schema }), close: () => pool.end() };
 }

@@ -2,9 +2,19 @@ import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { Client } from 'pg';
+import { findForgetful } from './find-forgetful';
 
 // Any constant will do, as long as every process of the product takes the same one.
-const MIGRATION_LOCK = 7_194_021;
+export const MIGRATION_LOCK = 7_194_021;
+
+/** Better no till than one whose payments a power cut can undo. */
+async function refuseForgetful(client: Client): Promise<void> {
+  const forgetful = await findForgetful(client);
+  if (forgetful.length === 0) return;
+  throw new Error(
+    `This database may lose payments in a power cut: ${forgetful.join(', ')} is off. Turn it on in postgresql.conf.`,
+  );
+}
 
 /** Applies what is missing, one process at a time. Returns how many migrations the database has now. */
 export async function migrateDatabase(url: string): Promise<number> {
@@ -13,6 +23,7 @@ export async function migrateDatabase(url: string): Promise<number> {
   await client.connect();
   try {
     // A session lock: it goes with the connection, even if this process is killed.
+    await refuseForgetful(client);
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await migrate(drizzle(client), { migrationsFolder });
     const { rows } = await client.query<{ count: number }>(

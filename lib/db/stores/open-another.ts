@@ -6,6 +6,7 @@ import type { NewCheckout, ReopenOutcome, Tap } from '../../domain/ports/checkou
 import type { Database } from '../database';
 import { toCheckout } from '../rows';
 import { checkouts, orders } from '../schema';
+import { inTransaction } from '../transaction';
 import { claimTap } from './claim-tap';
 import { insertCheckout } from './insert-checkout';
 
@@ -17,7 +18,7 @@ type Input = {
 
 /** A further checkout of an order, under the order's lock: never beside a payable one, never after money. */
 export function openAnother(db: Database, { tap, order, checkout }: Input): Promise<ReopenOutcome> {
-  return db.transaction(async (tx): Promise<ReopenOutcome> => {
+  return inTransaction(db, async (tx): Promise<ReopenOutcome> => {
     const earlier = await claimTap(tx, tap);
     if (earlier) return earlier;
     const [row] = await tx

@@ -2,6 +2,7 @@ import type { NewCheckout, NewOrder, OpenOutcome, Tap } from '../../domain/ports
 import type { Database, Transaction } from '../database';
 import type { OrderRow } from '../rows';
 import { events, orders } from '../schema';
+import { inTransaction } from '../transaction';
 import { claimTap } from './claim-tap';
 import { insertCheckout } from './insert-checkout';
 
@@ -9,7 +10,7 @@ type Input = { readonly tap: Tap; readonly order: NewOrder; readonly checkout: N
 
 /** Order and checkout exist together or not at all; a tap that arrived before answers with its checkout. */
 export function openOrder(db: Database, input: Input): Promise<OpenOutcome> {
-  return db.transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const earlier = await claimTap(tx, input.tap);
     if (earlier) return earlier;
     const order = await insertOrder(tx, input);

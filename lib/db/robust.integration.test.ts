@@ -1,0 +1,112 @@
+import { sql } from 'drizzle-orm';
+import { Client } from 'pg';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openOrder } from '../checkout/open-order';
+import { createWorld, type World } from '../checkout/testing/create-world';
+import { openDatabase } from './database';
+import { findForgetful } from './find-forgetful';
+import { migrateDatabase } from './migrate-database';
+import { checkouts } from './schema';
+import { inTransaction } from './transaction';
+
+let world: World;
+beforeEach(async () => {
+  world = await createWorld();
+});
+afterEach(() => world.drop());
+
+const open = async () => {
+  const opened = await openOrder(world.deps, world.tap());
+  if (!opened.ok) throw new Error(opened.error.kind);
+  return opened.value.checkout;
+};
+
+async function withClient<Value>(run: (client: Client) => Promise<Value>): Promise<Value> {
+  const client = new Client({ connectionString: world.url });
+  await client.connect();
+  try {
+    return await run(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function signal() {
+  let give: () => void = () => undefined;
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give };
+}
+
+test('E08 a database that forgets in a power cut is refused', async () => {
+  expect(await withClient(findForgetful)).toEqual([]);
+  await withClient(async (client) => {
+    await client.query(
+      `do $$ begin execute format('alter database %I set synchronous_commit = off', current_database()); end $$`,
+    );
+  });
+  expect(await withClient(findForgetful)).toEqual(['synchronous_commit']);
+  await expect(migrateDatabase(world.url)).rejects.toThrow('synchronous_commit is off');
+});
+
+test('E04 a process that freezes in a transaction loses its locks, and the others go on', async () => {
+  const checkout = await open();
+  const frozen = openDatabase(world.url, () => undefined);
+  const holds = signal();
+  const thaws = signal();
+  const cut = frozen.db.transaction(async (tx) => {
+    await tx.execute(sql`select 1 from orders for update`);
+    holds.give();
+    await thaws.given;
+    await tx.execute(sql`update checkouts set phase = 'rejected'`);
+  });
+  await holds.given;
+  const noEvent = () => ({ set: { emptySearches: 1 }, events: [] });
+  // The first may give up waiting for the lock; the server has cut the frozen one off by the time of the second.
+  const first = await world.deps.store.change(checkout.id, noEvent).catch(() => null);
+  const changed = first ?? (await world.deps.store.change(checkout.id, noEvent));
+  expect(changed?.emptySearches).toBe(1);
+  thaws.give();
+  await expect(cut).rejects.toThrow();
+  const [row] = await world.db.select().from(checkouts);
+  expect(row?.phase).toBe('open');
+  await frozen.close();
+});
+
+test('E12 two transactions that wait for each other both get through', async () => {
+  const both = [1, 2].map((own) =>
+    inTransaction(world.db, async (tx) => {
+      await tx.execute(sql`select pg_advisory_xact_lock(77, ${own})`);
+      await tx.execute(sql`select pg_sleep(0.1)`);
+      await tx.execute(sql`select pg_advisory_xact_lock(77, ${3 - own})`);
+      return own;
+    }),
+  );
+  expect(await Promise.all(both)).toEqual([1, 2]);
+});
+
+test('an error that no second try can heal is thrown at once', async () => {
+  let tries = 0;
+  const failing = inTransaction(world.db, async (tx) => {
+    tries += 1;
+    await tx.execute(sql`select 1 / 0`);
+  });
+  await expect(failing).rejects.toThrow();
+  expect(tries).toBe(1);
+});
+
+test('E20 E26 a server clock that is wrong by a day neither hastens nor delays a look', async () => {
+  const checkout = await open();
+  await world.db.update(checkouts).set({ watchAt: sql`now() + interval '10 seconds'` });
+  world.time.now += 86_400_000;
+  expect(await world.deps.store.claimDue(10, 1_000)).toEqual([]);
+  world.time.now -= 2 * 86_400_000;
+  await world.db.update(checkouts).set({ watchAt: sql`now()` });
+  expect(await world.deps.store.claimDue(10, 1_000)).toMatchObject([{ id: checkout.id }]);
+});
+
+test('E27 orders made at the same moment have different references', async () => {
+  const opened = await Promise.all(Array.from({ length: 30 }, () => open()));
+  expect(new Set(opened.map(({ reference }) => reference)).size).toBe(30);
+});
