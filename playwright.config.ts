@@ -21,6 +21,11 @@ const EVERY_SIZE = '**/every-size/*.spec.ts';
 /** Stories that stop, start or wind the gateway: they share the one shop where nobody else does business. */
 const WITHOUT_GATEWAY = '**/lonely/*.spec.ts';
 
+/** Stories with processes of their own. */
+const SEVERAL_PROCESSES = '**/several/*.spec.ts';
+
+const OF_THEIR_OWN = [EVERY_SIZE, WITHOUT_GATEWAY, SEVERAL_PROCESSES];
+
 export default defineConfig({
   testDir: 'e2e/stories',
   outputDir: 'test-results',
@@ -45,8 +50,9 @@ export default defineConfig({
     launchOptions: { args, ...(executablePath && { executablePath }) },
   },
   projects: [
-    { name: 'counter-tablet', testIgnore: [EVERY_SIZE, WITHOUT_GATEWAY], use: counterTablet },
-    { name: 'driver-phone', testIgnore: [EVERY_SIZE, WITHOUT_GATEWAY], use: driverPhone },
+    { name: 'counter-tablet', testIgnore: OF_THEIR_OWN, use: counterTablet },
+    { name: 'driver-phone', testIgnore: OF_THEIR_OWN, use: driverPhone },
+    { name: 'several-processes', testMatch: SEVERAL_PROCESSES, use: counterTablet },
     { name: 'every-size', testMatch: EVERY_SIZE },
     // Tells each story for both devices by itself, one after the other.
     { name: 'lonely-shop', testMatch: WITHOUT_GATEWAY, fullyParallel: false, workers: 1 },

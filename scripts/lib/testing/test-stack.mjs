@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { appSpec, sandboxSpec } from '../children.mjs';
 import { freePort } from '../ports.mjs';
@@ -74,6 +74,21 @@ function storyEnv(shop, lonely) {
   };
 }
 
+/** A shop whose app the stories start themselves, as several processes on one database; told in a file. */
+async function furnishSeveral(run) {
+  const shop = await furnish(run, 'several');
+  const ports = [await freePort(), await freePort(), await freePort()];
+  const processes = ports.map((port) => ({
+    url: `http://127.0.0.1:${port}`,
+    env: { ...shop.env, PORT: String(port) },
+    log: join(run.folder, `several-${port}.log`),
+  }));
+  const path = join(run.folder, 'several.json');
+  const sandboxUrl = `http://127.0.0.1:${shop.settings.sandboxPort}`;
+  writeFileSync(path, JSON.stringify({ root: run.root, sandboxUrl, processes }), { mode: 0o600 });
+  return { shop, path, logs: processes.map(({ log }) => log) };
+}
+
 const bookOf = ({ settings }) => join(settings.dataDir, 'sandbox', 'book.ndjson');
 
 /**
@@ -91,7 +106,9 @@ export async function startTestStack(given) {
     GATEWAY_BASE_URL: `http://127.0.0.1:${port}/mer/v2.0`,
     GATEWAY_PAY_BASE_URL: `http://${PAY_HOST}:${port}`,
   });
+  const several = await furnishSeveral(run);
   const waits = [launch(run, sandboxSpec(shop.settings, shop.keys), 'sandbox.log')];
+  waits.push(launch(run, sandboxSpec(several.shop.settings, several.shop.keys), 'several-sandbox.log'));
   waits.push(launch(run, appSpec(shop.settings, { env: shop.env }), 'shop.log'));
   waits.push(launch(run, appSpec(lonely.settings, { env: lonely.env }), 'lonely.log'));
   const tellLogs = async () => {
@@ -102,8 +119,12 @@ export async function startTestStack(given) {
     await tellLogs();
     throw error;
   });
-  const logs = run.logs.filter((path) => !path.endsWith('sandbox.log'));
+  const logs = [...run.logs.filter((path) => !path.endsWith('sandbox.log')), ...several.logs];
   const findLeaks = () =>
-    findSecretsInLogs({ logs, keys: [...shop.keys, ...lonely.keys], book: bookOf(shop) });
-  return { env: storyEnv(shop, lonely), tellLogs, findLeaks };
+    findSecretsInLogs({
+      logs,
+      keys: [...shop.keys, ...lonely.keys, ...several.shop.keys],
+      book: bookOf(shop),
+    });
+  return { env: { ...storyEnv(shop, lonely), E2E_SEVERAL: several.path }, tellLogs, findLeaks };
 }

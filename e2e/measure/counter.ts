@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+
+type Checkout = { id: string; version: number; status: string | null; payUrl: string | null };
+
+/** A till without a screen: it speaks to the server as the screen does. */
+export class Counter {
+  /** `cookie`: of a device that somebody has signed in to. */
+  constructor(
+    private readonly url: string,
+    private readonly cookie: string,
+  ) {}
+
+  async charge(amountMinor: number): Promise<Checkout> {
+    const body = { amountMinor, currency: 'AED', qrSize: 300, language: 'en' };
+    const answer = await this.send('/api/orders', body, { 'Idempotency-Key': randomUUID() });
+    const { checkout }: { checkout: Checkout } = await answer.json();
+    return checkout;
+  }
+
+  async look(id: string, after?: number): Promise<Checkout> {
+    const query = after === undefined ? '' : `?after=${after}`;
+    const answer = await fetch(`${this.url}/api/checkouts/${id}${query}`, {
+      headers: { cookie: this.cookie },
+    });
+    if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
+    return answer.json();
+  }
+
+  /** Waits as the screen does: one held question after the other. */
+  async waitForPaid({ id, version }: Checkout): Promise<number> {
+    for (let known = version; ;) {
+      const asked = performance.now();
+      const found = await this.look(id, known).catch(() => null);
+      if (found?.status === 'PAID') return performance.now();
+      known = found?.version ?? known;
+      if (performance.now() - asked < 1_000) await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+  }
+
+  private async send(path: string, body: object, headers: Record<string, string> = {}): Promise<Response> {
+    const answer = await fetch(`${this.url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: this.url, cookie: this.cookie, ...headers },
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return answer;
+  }
+}

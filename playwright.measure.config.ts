@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test';
+import stories from './playwright.config';
+
+/** Measures what docs/reliability.md promises: `npm run measure`, on a machine that does nothing else. */
+export default defineConfig({
+  ...stories,
+  testDir: 'e2e/measure',
+  globalTeardown: './e2e/measure/write-page.ts',
+  fullyParallel: false,
+  workers: 1,
+  timeout: 600_000,
+  projects: [{ name: 'measure', use: { trace: 'off' } }],
+});
