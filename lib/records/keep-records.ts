@@ -10,13 +10,11 @@ export type Deps = {
 
 const HOUR = 60 * 60_000;
 const LEASE_MS = 10 * 60_000;
-const HINTS_KEPT_DAYS = 90;
 
-/** Once an hour, by one process: the day's anchor, a check of the whole log, and old hints forgotten. */
+/** Once an hour, by one process: a check of the whole log, and the day's anchor. */
 export async function keepRecords({ events, watch, log }: Deps): Promise<void> {
   if (!(await watch.claimJob('records', LEASE_MS))) return;
   for (const fault of await events.verify()) log.error(fault, 'the event log does not add up');
   await events.anchor();
-  await events.forgetHints(HINTS_KEPT_DAYS);
   await watch.finishJob('records', HOUR);
 }

@@ -7,6 +7,4 @@ export type EventLog = {
   verify(): Promise<readonly LogFault[]>;
   /** Keeps a digest over the heads of all chains under today's date (UTC); a second one of a day is not made. */
   anchor(): Promise<void>;
-  /** Forgets hints that nobody repeated for that long. */
-  forgetHints(days: number): Promise<void>;
 };

@@ -37,7 +37,7 @@ export function launch(t, env, script = 'start.mjs') {
     env: { ...withoutProductVariables(process.env), ...env, LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const run = { pid: child.pid, output: '', startedAt: Date.now() };
+  const run = { pid: child.pid, output: '' };
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (run.output += text));
   run.ended = new Promise((resolve) => child.once('close', (code, signal) => resolve({ code, signal })));
   run.signal = (name) => child.kill(name);
