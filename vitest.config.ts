@@ -21,6 +21,8 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
+          // Left alone it would leave one of two cores idle.
+          maxWorkers: 2,
           include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}'],
           exclude: ['**/*.integration.test.ts'],
         },
@@ -29,6 +31,8 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'integration',
+          // They wait: for time limits to pass, and for the database.
+          maxWorkers: 4,
           include: ['lib/**/*.integration.test.ts'],
           globalSetup: ['./lib/db/testing/global-setup.ts'],
           testTimeout: 20_000,
