@@ -93,6 +93,8 @@ const config = [
       'lib/server/prepare-database.ts',
       'lib/server/manage-staff.ts',
       'lib/server/gateway-check.ts',
+      'lib/server/backup.ts',
+      'lib/server/restore.ts',
     ],
     rules: { 'no-console': 'off' },
   },

@@ -24,7 +24,10 @@ const WITHOUT_GATEWAY = '**/lonely/*.spec.ts';
 /** Stories with processes of their own. */
 const SEVERAL_PROCESSES = '**/several/*.spec.ts';
 
-const OF_THEIR_OWN = [EVERY_SIZE, WITHOUT_GATEWAY, SEVERAL_PROCESSES];
+/** Stories of the manager, who has a screen of their own beside the tills'. */
+const OFFICE = '**/office/*.spec.ts';
+
+const OF_THEIR_OWN = [EVERY_SIZE, WITHOUT_GATEWAY, SEVERAL_PROCESSES, OFFICE];
 
 export default defineConfig({
   testDir: 'e2e/stories',
@@ -52,6 +55,7 @@ export default defineConfig({
   projects: [
     { name: 'counter-tablet', testIgnore: OF_THEIR_OWN, use: counterTablet },
     { name: 'driver-phone', testIgnore: OF_THEIR_OWN, use: driverPhone },
+    { name: 'office', testMatch: OFFICE, use: counterTablet },
     { name: 'several-processes', testMatch: SEVERAL_PROCESSES, use: counterTablet },
     { name: 'every-size', testMatch: EVERY_SIZE },
     // Tells each story for both devices by itself, one after the other.

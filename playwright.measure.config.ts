@@ -2,13 +2,13 @@ import { defineConfig } from '@playwright/test';
 import { counterTablet } from './e2e/fixtures/devices';
 import stories from './playwright.config';
 
-/** Says how long it takes from the payment to the till's screen: `npm run measure`. */
+/** Measures what docs/reliability.md promises: `npm run measure`, on a machine that does nothing else. */
 export default defineConfig({
   ...stories,
   testDir: 'e2e/measure',
-  testMatch: '*.measure.ts',
+  globalTeardown: './e2e/measure/global-teardown.ts',
   fullyParallel: false,
   workers: 1,
-  timeout: 20 * 60_000,
+  timeout: 600_000,
   projects: [{ name: 'measure', use: { ...counterTablet, trace: 'off' } }],
 });

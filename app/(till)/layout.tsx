@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { LatePayments } from '@/components/till/late-payments';
+import { News } from '@/components/till/news';
 import { TillProvider } from '@/components/till/till-provider';
 import { paths } from '@/lib/api/paths';
 import { currentTill } from '@/lib/server/current-till';
@@ -10,7 +10,7 @@ export default async function TillLayout({ children }: { children: ReactNode }) 
   if (!till) redirect(paths.signIn);
   return (
     <TillProvider till={till}>
-      <LatePayments />
+      <News />
       {children}
     </TillProvider>
   );

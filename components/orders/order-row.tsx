@@ -30,7 +30,7 @@ export function OrderRow({ order, receivedAt }: Props) {
           </span>
           <span className="text-sm text-muted">
             <ClockTime at={order.createdAt} /> · <bdi>{order.reference}</bdi> ·{' '}
-            {t('by', { name: order.staffName })}
+            {order.staffName === null ? t('restored') : t('by', { name: order.staffName })}
           </span>
         </span>
         <LiveStatePill checkout={shown} receivedAt={receivedAt} />

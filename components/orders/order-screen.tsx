@@ -35,7 +35,8 @@ export function OrderScreen({ seed }: { seed: OrderDto }) {
             <BigAmount minor={order.amountMinor} currency={order.currency} max="4.5rem" />
           </p>
           <p className="text-muted">
-            <ClockTime at={order.createdAt} /> · <bdi>{order.staffName}</bdi>
+            <ClockTime at={order.createdAt} /> ·{' '}
+            {order.staffName === null ? t('restored') : <bdi>{order.staffName}</bdi>}
           </p>
         </header>
         {newest && <RenewCode checkout={newest} />}

@@ -6,6 +6,7 @@ import { SWRConfig } from 'swr';
 import type { TillDto } from '@/lib/api/till-dto';
 import { isSignedOut } from '@/lib/client/fetch-json';
 import { signInFor } from '@/lib/client/next-path';
+import { isSigningOut } from '@/lib/client/use-sign-out';
 import { unlockSound } from '@/lib/client/sound';
 import { TillContext } from '@/lib/client/till-context';
 
@@ -25,7 +26,7 @@ export function TillProvider({ till, children }: { till: TillDto; children: Reac
   };
   return (
     <TillContext value={till}>
-      <SWRConfig value={{ onError }}>{children}</SWRConfig>
+      <SWRConfig value={{ onError, isPaused: isSigningOut }}>{children}</SWRConfig>
     </TillContext>
   );
 }

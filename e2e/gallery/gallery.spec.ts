@@ -2,6 +2,7 @@ import { test as base } from '../fixtures/test';
 import { personWithRole } from '../fixtures/stack';
 import { Till } from '../screens/till';
 import { tourEndings, tourExpired, tourRefused } from '../tours/tour-endings';
+import { tourOffice } from '../tours/tour-office';
 import { tourPlainHttp, tourSales } from '../tours/tour-sales';
 import { tourSale } from '../tours/tour-sale';
 import { tourSignIn } from '../tours/tour-sign-in';
@@ -31,6 +32,7 @@ for (const locale of ['en-AE', 'ar-AE']) {
       await tourExpired(till, sandbox, visit);
       await tourSale(till, sandbox, visit);
       await tourSales(till, visit);
+      await tourOffice(till, { manager: personWithRole(stack, 'manager'), sandbox }, visit);
     });
 
     test('over plain http', async ({ page, stack, language, camera }) => {

@@ -22,6 +22,8 @@ export async function pinText(page: Page): Promise<void> {
           .replace(/\bQ-[0-9A-Z]{4}-[0-9A-Z]{4}\b/g, reference)
           .replace(/\bpay\.qtill\.test(:\d+)?/g, 'pay.example.com')
           .replace(/^[0-9A-Z]{6}$/, 'K7Q2M4')
+          // The short name of a till.
+          .replace(/^[0-9A-Z]{4}$/, '7K3M')
           .replace(/\b\d\d:\d\d:\d\d\b/g, '14:03:27')
           .replace(/^\d\d:\d\d$/g, isTimer ? '14:52' : '14:03');
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

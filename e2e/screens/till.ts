@@ -1,10 +1,14 @@
 import { expect, type Page } from '@playwright/test';
 import type { Person } from '../fixtures/stack';
 import { CheckoutScreen } from './checkout-screen';
+import { News } from './news';
+import { OfficeScreen } from './office-screen';
 import { SaleScreen } from './sale-screen';
 import { SalesScreen } from './sales-screen';
 import { SignInScreen } from './sign-in-screen';
 import { type Language, type Words, words } from './words';
+
+type Sale = { readonly reference: string; readonly checkouts: readonly { readonly id: string }[] };
 
 /** One device of the shop with everything it can show. */
 export class Till {
@@ -13,6 +17,8 @@ export class Till {
   readonly sale: SaleScreen;
   readonly checkout: CheckoutScreen;
   readonly sales: SalesScreen;
+  readonly news: News;
+  readonly office: OfficeScreen;
 
   constructor(
     readonly page: Page,
@@ -24,6 +30,8 @@ export class Till {
     this.sale = new SaleScreen(page, this.words);
     this.checkout = new CheckoutScreen(page, this.words);
     this.sales = new SalesScreen(page, this.words);
+    this.news = new News(page, this.words);
+    this.office = new OfficeScreen(page, this.words);
   }
 
   inNewTab(page: Page): Till {
@@ -40,7 +48,34 @@ export class Till {
     await this.page.getByRole('button', { name: new RegExp(`^${this.words.menuOf('')}`) }).tap();
   }
 
-  /** Opens one of the till's screens; it works from the moment it asks for the last sales. */
+  /** From the menu, as managers do. */
+  async openOffice(): Promise<void> {
+    await this.openMenu();
+    await this.office.link().tap();
+    await expect(this.office.title()).toBeVisible();
+  }
+
+  /** Asks the gateway about the codes of a sale, as "Check now" does. */
+  async checkNow(reference: string): Promise<void> {
+    const { request } = this.page;
+    const { orders } = await (await request.get(`${this.url}/api/orders`)).json();
+    const order: Sale | undefined = orders.find((each: Sale) => each.reference === reference);
+    for (const { id } of order?.checkouts ?? []) {
+      const headers = { origin: this.url };
+      const answer = await request.post(`${this.url}/api/checkouts/${id}/check`, { headers, data: {} });
+      expect(answer.status()).toBe(200);
+    }
+  }
+
+  /** The next person at this device. */
+  async switchTo(person: Person): Promise<void> {
+    await this.openMenu();
+    await this.page.getByRole('button', { name: this.words.switchPerson }).tap();
+    await this.signIn.signIn(person);
+    await expect(this.sale.amount(0)).toBeVisible();
+  }
+
+  /** Opens one of the till's screens; it works from the moment it asks what does not fit. */
   async open(path: string): Promise<void> {
     const alive = this.alive();
     await this.page.goto(`${this.url}${path}`);
@@ -68,6 +103,8 @@ export class Till {
   }
 
   private alive() {
-    return this.page.waitForResponse((response) => new URL(response.url()).pathname === '/api/orders');
+    return this.page.waitForResponse((response) =>
+      new URL(response.url()).pathname.startsWith('/api/exceptions'),
+    );
   }
 }

@@ -38,6 +38,22 @@ export type Words = {
   readonly wrongPin: string;
   readonly switchPerson: string;
   readonly otherLanguage: string;
+  /** Money that does not fit. */
+  readonly misfit: {
+    readonly news: string;
+    readonly look: string;
+    readonly dismiss: string;
+    readonly needsALook: string;
+    readonly settled: string;
+    readonly managersOnly: string;
+    accept(amount: string): string;
+    readonly dealtWith: string;
+    readonly note: string;
+    readonly yesAccept: string;
+    readonly yesDealtWith: string;
+    readonly moved: string;
+    readonly back: string;
+  };
 };
 
 const decimal = (minor: number) => {
@@ -83,6 +99,21 @@ export const words: Readonly<Record<Language, Words>> = {
     wrongPin: 'That PIN is not right',
     switchPerson: 'Switch person',
     otherLanguage: 'العربية',
+    misfit: {
+      news: 'News',
+      look: 'Look',
+      dismiss: 'Dismiss',
+      needsALook: 'Needs a look',
+      settled: 'Settled',
+      managersOnly: 'For managers only',
+      accept: (amount) => `Accept ${amount}`,
+      dealtWith: 'Mark as dealt with',
+      note: 'Note (optional)',
+      yesAccept: 'Yes, accept',
+      yesDealtWith: 'Yes, dealt with',
+      moved: 'Yes, it moved',
+      back: 'Back',
+    },
   },
   ar: {
     direction: 'rtl',
@@ -120,5 +151,20 @@ export const words: Readonly<Record<Language, Words>> = {
     wrongPin: 'الرقم السري غير صحيح',
     switchPerson: 'تبديل المستخدم',
     otherLanguage: 'English',
+    misfit: {
+      news: 'مستجدات',
+      look: 'عرض',
+      dismiss: 'إخفاء',
+      needsALook: 'تحتاج إلى مراجعة',
+      settled: 'تمت معالجتها',
+      managersOnly: 'للمديرين فقط',
+      accept: (amount) => `قبول ${amount}`,
+      dealtWith: 'علّمها كمعالجة',
+      note: 'ملاحظة (اختيارية)',
+      yesAccept: 'نعم، اقبلها',
+      yesDealtWith: 'نعم، تمت',
+      moved: 'نعم، انتقل',
+      back: 'رجوع',
+    },
   },
 };

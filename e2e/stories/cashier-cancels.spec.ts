@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures/test';
 import { goodCard } from '../screens/pay-page';
 
-test('the cashier cancels only after a second yes, and then the customer can no longer pay', async ({
+test('C01 the cashier cancels only after a second yes, and then the customer can no longer pay', async ({
   till,
   customer,
   sandbox,

@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures/test';
 import { badCard, goodCard } from '../screens/pay-page';
 
-test('a declined customer takes another card on the same page and the sale is paid', async ({
+test('B23 a declined customer takes another card on the same page and the sale is paid', async ({
   till,
   customer,
   sandbox,

@@ -8,7 +8,7 @@ async function middleOfCharge(till: Till, minor: number): Promise<[number, numbe
   return [box.x + box.width / 2, box.y + box.height / 2];
 }
 
-test.describe('a nervous finger charges once', () => {
+test.describe('A01 a nervous finger charges once', () => {
   test('when it taps twice', async ({ till, sandbox }) => {
     const [x, y] = await middleOfCharge(till, 7110);
     const { touchscreen } = till.page;

@@ -71,7 +71,7 @@ test.describe('the till as an installed app', () => {
     await road.cut();
   });
 
-  test('does not let anybody charge while the server is gone', async ({ anotherTill, stack }) => {
+  test('A16 does not let anybody charge while the server is gone', async ({ anotherTill, stack }) => {
     const road = new FlakyRoad(stack.tillUrl);
     await road.open();
     const till = await anotherTill({ url: road.url });

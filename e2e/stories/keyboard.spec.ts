@@ -42,7 +42,7 @@ test.describe('a real keyboard does everything', () => {
     ['Arabic', '١٢٥٠'],
     ['Persian', '۱۲۵۰'],
   ] as const) {
-    test(`${name} digits mean the same`, async ({ till }) => {
+    test(`G06 ${name} digits mean the same`, async ({ till }) => {
       await till.sale.typeOnKeyboard(digits);
       await expect(till.sale.amount(1250)).toBeVisible();
       await expect(till.sale.chargeButton(1250)).toBeEnabled();

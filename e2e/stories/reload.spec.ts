@@ -35,7 +35,7 @@ test.describe('the same sale goes on', () => {
     await expectPaidOnce({ till, customer, sandbox }, payUrl);
   });
 
-  test('after a reload before the server heard of it', async ({ till, customer, sandbox }) => {
+  test('A05 after a reload before the server heard of it', async ({ till, customer, sandbox }) => {
     await till.page.route(CHARGE, (route) => route.abort());
     await till.sale.charge(6020);
     await till.page.waitForURL('**/charge/*');
@@ -45,7 +45,7 @@ test.describe('the same sale goes on', () => {
     await expectPaidOnce({ till, customer, sandbox }, payUrl);
   });
 
-  test('after a reload before the server’s answer came', async ({ till, customer, sandbox }) => {
+  test('A05 after a reload before the server’s answer came', async ({ till, customer, sandbox }) => {
     const device = await till.device();
     const answered = holdAnswer(till);
     await till.sale.charge(6030);

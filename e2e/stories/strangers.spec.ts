@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { personWithRole } from '../fixtures/stack';
 import { expect, test } from '../fixtures/test';
 
-const OPEN_TO_ALL = ['/api/health', '/api/sign-in'];
+const OPEN_TO_ALL = ['/api/health', '/api/sign-in', '/api/webhooks/gateway/unknown'];
 
 type Address = { readonly path: string; readonly methods: readonly string[] };
 

@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures/test';
 import { personWithRole } from '../fixtures/stack';
 
-test('a sale opened on one till shows on the other, and turns to Paid on both', async ({
+test('B26 a sale opened on one till shows on the other, and turns to Paid on both', async ({
   till,
   anotherTill,
   stack,
@@ -19,7 +19,7 @@ test('a sale opened on one till shows on the other, and turns to Paid on both', 
   await expect(other.sales.rowIn(orderId, 'paid')).toBeVisible();
 });
 
-test('a code of one till can be shown on the other, which takes over the waiting', async ({
+test('B26 a code of one till can be shown on the other, which takes over the waiting', async ({
   till,
   anotherTill,
   customer,
@@ -31,4 +31,37 @@ test('a code of one till can be shown on the other, which takes over the waiting
   await customer.payAt(payUrl);
   await expect(other.checkout.state('paid')).toBeVisible();
   await expect(till.checkout.state('paid')).toBeVisible();
+});
+
+test('A22 a code that never reached its till stands in the list of another one, and is paid there once', async ({
+  till,
+  anotherTill,
+  customer,
+  sandbox,
+}) => {
+  const device = await till.device();
+  const CHARGE = '**/api/orders';
+  const isMade = new Promise<void>((resolve) => {
+    void till.page.route(CHARGE, async (route) => {
+      if (route.request().method() !== 'POST') return route.continue();
+      await route.fetch();
+      resolve();
+    });
+  });
+  await till.sale.charge(10460);
+  await isMade;
+  const [made] = await sandbox.createdBy(device);
+  if (!made) throw new Error('The gateway made no code.');
+
+  const other = await anotherTill();
+  await other.sales.open();
+  await other.sales.rowIn(made.orderId, 'waiting').getByRole('link').tap();
+  await customer.payAt(await other.checkout.scan(10460));
+  await expect(other.checkout.state('paid')).toBeVisible();
+
+  await till.page.unroute(CHARGE);
+  await till.page.reload();
+  await expect(till.checkout.state('paid'), 'the first till learns it too').toBeVisible();
+  expect(await sandbox.createdBy(device)).toHaveLength(1);
+  expect(await sandbox.paidFor(made)).toEqual(['104.60']);
 });

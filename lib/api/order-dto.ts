@@ -7,7 +7,8 @@ export type OrderDto = {
   reference: string;
   amountMinor: number;
   currency: string;
-  staffName: string;
+  /** Null for a sale that was found at the payment service after a restore: who made it is not known. */
+  staffName: string | null;
   createdAt: number;
   checkouts: CheckoutDto[];
 };

@@ -13,6 +13,10 @@ export const paths = {
     checkoutQr: (id: string) => `/api/checkouts/${encodeURIComponent(id)}/qr`,
     cancel: (id: string) => `/api/checkouts/${encodeURIComponent(id)}/cancel`,
     check: (id: string) => `/api/checkouts/${encodeURIComponent(id)}/check`,
+    exceptions: (state: 'open' | 'resolved') => `/api/exceptions?state=${state}`,
+    /** Open ones of the codes that this device made. */
+    myExceptions: '/api/exceptions/mine',
+    resolveException: (id: string) => `/api/exceptions/${encodeURIComponent(id)}/resolve`,
   },
   signIn: '/sign-in',
   newSale: '/',
@@ -20,5 +24,6 @@ export const paths = {
   checkout: (id: string) => `/checkouts/${encodeURIComponent(id)}`,
   orders: '/orders',
   order: (id: string) => `/orders/${encodeURIComponent(id)}`,
+  exceptions: '/exceptions',
   offline: '/offline',
 } as const;

@@ -1,8 +1,11 @@
+import type { ResolvedDto } from './exception-dto';
+
 /** Every expected failure of the API, by what the person at the till should be told. RFC 9457 problem+json. */
 export const PROBLEM_KINDS = [
   'bad_request',
   'signed_out',
   'forbidden',
+  'not_allowed',
   'not_found',
   'wrong_pin',
   'sign_in_locked',
@@ -11,6 +14,8 @@ export const PROBLEM_KINDS = [
   'already_payable',
   'already_paid',
   'not_cancellable',
+  'already_resolved',
+  'unsuitable',
   'gateway_refused',
   'gateway_unreachable',
   'gateway_credentials',
@@ -34,4 +39,6 @@ export type ProblemDto = {
   retryAfterMs?: number;
   /** With `already_payable` and `already_paid`: the checkout to look at. */
   checkoutId?: string;
+  /** With `already_resolved`: how, when and by whom. */
+  resolved?: ResolvedDto;
 };

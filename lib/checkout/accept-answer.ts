@@ -59,7 +59,7 @@ type Refusal = {
 
 /** Nobody saw a code for it, so closing it at the gateway is tidiness: its outcome is logged, not awaited upon. */
 async function refuse(deps: Deps, checkout: Checkout, { observation, reason }: Refusal): Promise<Checkout> {
-  const { id } = observation.checkout;
+  const { id, requestId } = observation.checkout;
   const about = { checkoutId: checkout.id, gatewayId: id };
   deps.log.error({ ...about, reason }, 'the gateway answered with another checkout');
   const changed = await change(deps, checkout.id, (current) =>
@@ -67,6 +67,8 @@ async function refuse(deps: Deps, checkout: Checkout, { observation, reason }: R
       ? { ...rejected(reason, null), observation: { seen: observation, verdict: reason } }
       : null,
   );
+  // Somebody else's, whose customer may be paying. Ours, if there is one, is found and closed by a sweep.
+  if (requestId !== checkout.requestId) return changed;
   const cancelled = await deps.gateway.cancel(id);
   if (!cancelled.ok) deps.log.error({ ...about, error: cancelled.error }, 'cancel failed');
   return changed;

@@ -6,6 +6,7 @@ import { checkouts, events } from '../db/schema';
 import type { Checkout } from '../domain/checkout';
 import { money } from '../domain/money';
 import { drawQr } from '../qr/draw-qr';
+import { openAnother } from './open-another';
 import { openOrder } from './open-order';
 import { recoverCreate } from './recover-create';
 import { createWorld, type World } from './testing/create-world';
@@ -41,7 +42,7 @@ describe('charging', () => {
     expect(await kinds()).toEqual(['order.opened', 'checkout.opening', 'checkout.opened', 'checkout.status']);
   });
 
-  test('the intent is durable before the gateway hears of it', async () => {
+  test('A09 A10 the intent is durable before the gateway hears of it', async () => {
     const { gateway } = world;
     const create = gateway.create.bind(gateway);
     let storedPhase: string | undefined;
@@ -96,13 +97,16 @@ describe('charging', () => {
     expect(await world.db.select().from(checkouts)).toHaveLength(1);
   });
 
-  test('A02 the same key for another amount is refused before the gateway', async () => {
+  test('A02 the same key for another amount, currency or sale is refused before the gateway', async () => {
     const tap = world.tap();
-    await openOrder(world.deps, tap);
-    expect(await openOrder(world.deps, { ...tap, amount: money(1251, 'AED') })).toEqual({
-      ok: false,
-      error: { kind: 'key_reused' },
-    });
+    const opened = await openOrder(world.deps, tap);
+    if (!opened.ok) throw new Error(opened.error.kind);
+    const refused = { ok: false, error: { kind: 'key_reused' } };
+    for (const amount of [money(1251, 'AED'), money(1250, 'KWD')]) {
+      expect(await openOrder(world.deps, { ...tap, amount })).toEqual(refused);
+    }
+    const { orderId } = opened.value.checkout;
+    expect(await openAnother(world.deps, { ...tap, orderId })).toEqual(refused);
     expect(world.gateway.creates).toHaveLength(1);
   });
 

@@ -7,7 +7,10 @@ import type { Deps } from './deps';
 export const EXPIRES_IN_MINUTES = 15;
 
 /** Ids for one attempt. The request id is the gateway's only idempotency, hence 128 random bits. */
-export function newCheckout({ clock, random, instance }: Deps, wishes: CodeWishes): NewCheckout {
+export function newCheckout(
+  { clock, random, instance }: Pick<Deps, 'clock' | 'random' | 'instance'>,
+  wishes: CodeWishes,
+): NewCheckout {
   const createdAt = clock.now();
   return {
     id: asCheckoutId(`chk_${random.text(128)}`),

@@ -1,37 +1,49 @@
+import type { NewException } from '../domain/exception';
 import type { GatewayCheckoutId } from '../domain/ids';
 import { paymentTransfer } from '../domain/ledger';
+import type { Observation } from '../domain/observation';
 import { STATUS_FACTS } from '../domain/status';
 import type { Deps } from './deps';
+import { takeObservation } from './take-observation';
 
 export const foreignFingerprint = (id: GatewayCheckoutId): string => `foreign/${id}/payment`;
 
 /**
  * A paid checkout of the account that we never made: from the portal, another system, or lost with a database.
  * It is never attached to a sale by its reference; its money is set aside and a manager is told.
+ * Resolves to whether it could be read.
  */
-export async function readForeign(deps: Deps, id: GatewayCheckoutId): Promise<void> {
-  const number = await deps.store.nextObservation();
-  const startedAt = deps.clock.now();
-  const answer = await deps.gateway.get(id);
-  if (!answer.ok) {
-    deps.log.warn({ gatewayId: id, error: answer.error }, 'read failed');
-    return;
-  }
-  const seen = answer.value;
-  const isPaid = STATUS_FACTS[seen.status].money === 'taken';
-  if (seen.id !== id || !isPaid) return;
-  deps.log.error({ gatewayId: id }, 'money that is not ours');
+export async function readForeign(deps: Deps, id: GatewayCheckoutId): Promise<boolean> {
+  const observation = await takeObservation(deps, id);
+  if (observation) await flagForeign(deps, observation);
+  return observation !== null;
+}
+
+/** Sets the money of a read aside, if it shows any. `detail`: what more a manager should know. */
+export async function flagForeign(
+  deps: Deps,
+  observation: Observation,
+  detail: NewException['detail'] = {},
+): Promise<void> {
+  const { checkout: seen } = observation;
+  if (STATUS_FACTS[seen.status].money !== 'taken') return;
+  deps.log.error({ gatewayId: seen.id, ...detail }, 'money that is not ours');
   await deps.watch.bookForeign({
-    observation: { number, startedAt, checkout: seen },
+    observation,
     exception: {
       kind: 'foreign',
-      fingerprint: foreignFingerprint(id),
-      gatewayId: id,
+      fingerprint: foreignFingerprint(seen.id),
+      gatewayId: seen.id,
       displayId: seen.displayId,
       moved: 'yes',
       amount: seen.amount,
-      detail: { status: seen.statusText, reference: seen.reference, requestId: seen.requestId },
+      detail: {
+        status: seen.statusText,
+        reference: seen.reference,
+        requestId: seen.requestId,
+        ...detail,
+      },
     },
-    transfers: seen.amount ? [paymentTransfer(id, { amount: seen.amount, to: 'suspense' })] : [],
+    transfers: seen.amount ? [paymentTransfer(seen.id, { amount: seen.amount, to: 'suspense' })] : [],
   });
 }

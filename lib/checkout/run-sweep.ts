@@ -1,5 +1,6 @@
 import { type SweepRange, SWEEPS } from '../domain/sweep-range';
 import type { Deps } from './deps';
+import { reconcileRestored } from './reconcile-restored';
 import { sweep } from './sweep';
 
 /** Longer than a sweep of many pages takes; a process that dies gives the job back after it. */
@@ -11,7 +12,7 @@ export async function runSweep(deps: Deps, range: SweepRange, elapsed: () => num
   if (!(await deps.watch.claimJob(name, leaseMs(range)))) return;
   const startedAt = elapsed();
   try {
-    await sweep(deps, range);
+    await (range === 'restored' ? reconcileRestored(deps) : sweep(deps, range));
   } finally {
     await deps.watch.finishJob(name, Math.max(0, SWEEPS[range] - (elapsed() - startedAt)));
   }

@@ -1,9 +1,11 @@
 import type { Checkout } from '../domain/checkout';
+import type { CheckoutSearch } from '../domain/checkout-search';
 import type { GatewayCheckout } from '../domain/gateway-checkout';
 import { asGatewayCheckoutId } from '../domain/ids';
 import { STATUS_FACTS } from '../domain/status';
-import type { SweepRange } from '../domain/sweep-range';
+import type { KnownRange } from '../domain/sweep-range';
 import type { Deps } from './deps';
+import { looksLikeOurs } from './looks-like-ours';
 import { obeyGateway } from './obey-gateway';
 import { foreignFingerprint, readForeign } from './read-foreign';
 import { readStray } from './read-stray';
@@ -15,7 +17,7 @@ const PAGE_SIZE = 100;
  * Searches the gateway for what changed among the checkouts of a range: many per call. A search decides nothing,
  * it only says which checkout to read; one that shows what we know already is as good as a read of it.
  */
-export async function sweep(deps: Deps, range: SweepRange): Promise<void> {
+export async function sweep(deps: Deps, range: KnownRange): Promise<void> {
   const oldest = await deps.watch.oldestOf(range);
   if (oldest === null) return;
   await sweepAfter(deps, asGatewayCheckoutId(String(BigInt(oldest) - 1n)));
@@ -23,22 +25,41 @@ export async function sweep(deps: Deps, range: SweepRange): Promise<void> {
 
 /** The same for everything the account has after a checkout of that id. */
 export async function sweepAfter(deps: Deps, afterId: GatewayCheckout['id']): Promise<void> {
+  await sweepWhere(deps, { afterId }, readForeigners);
+}
+
+/** What to do with checkouts of the account that we do not know; false: it is to be tried again. */
+export type ReadUnknown = (deps: Deps, found: readonly GatewayCheckout[]) => Promise<boolean>;
+
+/** The same for everything that a search finds. Resolves to whether all of it was seen and dealt with. */
+export async function sweepWhere(
+  deps: Deps,
+  filter: CheckoutSearch,
+  readUnknown: ReadUnknown,
+): Promise<boolean> {
+  let isDone = true;
   for (let page = 0; ; page += 1) {
-    if (await deps.watch.isPaused()) return;
+    if (await deps.watch.isPaused()) return false;
     const startedAt = deps.clock.now();
-    const answer = await deps.gateway.search({ afterId }, { page, size: PAGE_SIZE });
+    const answer = await deps.gateway.search(filter, { page, size: PAGE_SIZE });
     if (!answer.ok) {
       deps.log.warn({ error: answer.error }, 'search failed');
       await obeyGateway(deps, answer.error);
-      return;
+      return false;
     }
     const { checkouts, totalPages } = answer.value;
-    await compare(deps, checkouts, startedAt);
-    if (checkouts.length === 0 || page + 1 >= totalPages) return;
+    const unknown = await compare(deps, checkouts, startedAt);
+    isDone = (await readUnknown(deps, unknown)) && isDone;
+    if (checkouts.length === 0 || page + 1 >= totalPages) return isDone;
   }
 }
 
-async function compare(deps: Deps, found: readonly GatewayCheckout[], startedAt: number): Promise<void> {
+/** Looks at what is ours among the found; resolves to the others. */
+async function compare(
+  deps: Deps,
+  found: readonly GatewayCheckout[],
+  startedAt: number,
+): Promise<readonly GatewayCheckout[]> {
   const ours = await deps.watch.findByRequestIds(found.map(({ requestId }) => requestId));
   const mine = new Map(ours.map((checkout) => [checkout.requestId, checkout]));
   const isOf = (seen: GatewayCheckout, checkout: Checkout) => checkout.gateway?.id === seen.id;
@@ -61,10 +82,7 @@ async function compare(deps: Deps, found: readonly GatewayCheckout[], startedAt:
     deps,
     pairs.filter(({ seen, checkout }) => !isOf(seen, checkout)),
   );
-  await readForeigners(
-    deps,
-    found.filter(({ requestId }) => !mine.has(requestId)),
-  );
+  return found.filter(({ requestId }) => !mine.has(requestId));
 }
 
 const isUnchanged = (seen: GatewayCheckout, { status, refundedMinor, oddity }: Checkout): boolean =>
@@ -85,8 +103,28 @@ async function readStrays(deps: Deps, pairs: readonly Pair[]): Promise<void> {
   }
 }
 
-async function readForeigners(deps: Deps, found: readonly GatewayCheckout[]): Promise<void> {
+/** One after the other, until the gateway asks to slow down. Resolves to whether every one was dealt with. */
+export async function readEach(
+  deps: Deps,
+  found: readonly GatewayCheckout[],
+  read: (deps: Deps, id: GatewayCheckout['id']) => Promise<boolean>,
+): Promise<boolean> {
+  let isDone = true;
+  for (const { id } of found) {
+    if (await read(deps, id)) continue;
+    isDone = false;
+    if (await deps.watch.isPaused()) break;
+  }
+  return isDone;
+}
+
+/** Reads what was paid and not reported yet. */
+export async function readForeigners(deps: Deps, found: readonly GatewayCheckout[]): Promise<boolean> {
   const paid = found.filter(({ status }) => STATUS_FACTS[status].money === 'taken');
   const known = await deps.watch.reported(paid.map(({ id }) => foreignFingerprint(id)));
-  for (const { id } of paid) if (!known.has(foreignFingerprint(id))) await readForeign(deps, id);
+  const news = paid.filter(({ id }) => !known.has(foreignFingerprint(id)));
+  // After a restore these may be sales of ours that the backup did not know: they are not for this sweep to judge.
+  const isRestoring = news.some(looksLikeOurs) && (await deps.watch.restoredFrom()) !== null;
+  const foreign = news.filter((seen) => !(isRestoring && looksLikeOurs(seen)));
+  return readEach(deps, foreign, readForeign);
 }

@@ -6,7 +6,7 @@ const problem = (kind: ProblemKind, over: Partial<ProblemDto> = {}) =>
   chargeMove({ kind: 'problem', problem: { kind, title: '', status: 400, ...over } }, 0);
 
 describe('what becomes of a charge', () => {
-  it('a lost network asks again, ever more patiently', () => {
+  it('A05 a lost network asks again, ever more patiently', () => {
     const waits = [0, 1, 2, 3, 9].map((tries) => {
       const move = chargeMove({ kind: 'no_answer' }, tries);
       return move.kind === 'again' ? move.afterMs : 0;
@@ -14,15 +14,15 @@ describe('what becomes of a charge', () => {
     expect(waits).toEqual([800, 1_500, 3_000, 5_000, 5_000]);
   });
 
-  it.each(['internal', 'in_flight'] as const)('%s is no definite answer and is asked again', (kind) => {
+  it.each(['internal', 'in_flight'] as const)('A03 %s is no definite answer and is asked again', (kind) => {
     expect(problem(kind).kind).toBe('again');
   });
 
-  it('waits as long as the server says while the first request is on its way', () => {
+  it('A03 waits as long as the server says while the first request is on its way', () => {
     expect(problem('in_flight', { retryAfterMs: 1234 })).toMatchObject({ afterMs: 1234 });
   });
 
-  it('goes to the checkout that is in the way', () => {
+  it('A04 goes to the checkout that is in the way', () => {
     const move = problem('already_payable', { checkoutId: 'chk_9' });
     expect(move).toEqual({ kind: 'look', checkoutId: 'chk_9' });
   });

@@ -1,16 +1,20 @@
-const ARABIC_INDIC = 0x0660;
-const EXTENDED_ARABIC_INDIC = 0x06f0;
+/** Where the digits of a keyboard here may begin: Arabic, Persian, full-width. */
+const ZEROS = [0x0660, 0x06f0, 0xff10];
 
 /** The Latin digit of a key or a character in any of the digits a keyboard here may send; null otherwise. */
 export function latinDigit(character: string): string | null {
   if (/^[0-9]$/.test(character)) return character;
   const code = character.length === 1 ? character.charCodeAt(0) : 0;
-  for (const zero of [ARABIC_INDIC, EXTENDED_ARABIC_INDIC]) {
-    if (code >= zero && code <= zero + 9) return String(code - zero);
-  }
-  return null;
+  const zero = ZEROS.find((first) => code >= first && code <= first + 9);
+  return zero === undefined ? null : String(code - zero);
 }
 
-/** Only the digits of a text, as Latin ones: what is left of a pasted PIN or amount. */
-export const latinDigits = (text: string): string =>
-  Array.from(text, (character) => latinDigit(character) ?? '').join('');
+/**
+ * The digits of a pasted PIN or amount, as Latin ones. Empty when there is anything else in it:
+ * whether 1.234 is a thousand or a little more than one is not for us to guess.
+ */
+export function latinDigits(text: string): string {
+  const visible = Array.from(text.replace(/[\s\p{Cf}]/gu, ''));
+  const plain = visible.map((character) => latinDigit(character) ?? character).join('');
+  return /^\d+(-\d+)*$/.test(plain) ? plain.replaceAll('-', '') : '';
+}

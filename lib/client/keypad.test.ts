@@ -27,7 +27,7 @@ describe('typing an amount', () => {
     expect(keypad(full, { type: 'digits', digits: '1' })).toBe(full);
   });
 
-  it('is always a whole amount that the server accepts', () => {
+  it('A17 is always a whole amount that the server accepts', () => {
     const action: fc.Arbitrary<KeypadAction> = fc.oneof(
       fc.record({ type: fc.constant('digits' as const), digits: fc.stringMatching(/^[0-9]{1,20}$/) }),
       fc.constant({ type: 'delete' as const }),

@@ -10,7 +10,7 @@ const reading = (over: Parameters<typeof checkoutDto>[0], receivedAt = 0) => ({
 describe('which answer counts', () => {
   const paid = reading({ version: 5, status: 'PAID', phase: 'closed' });
 
-  it('a late answer never turns Paid back into Waiting', () => {
+  it('B15 a late answer never turns Paid back into Waiting', () => {
     expect(newest(paid, reading({ version: 4, serverNow: 9_000_000 }))).toBe(paid);
   });
 

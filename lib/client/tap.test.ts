@@ -23,7 +23,7 @@ beforeEach(() => {
 });
 
 describe('a tap that was stored before it was sent', () => {
-  it('is found again after a reload', () => {
+  it('A05 is found again after a reload', () => {
     saveTap(tap('first'));
     expect(findTap('first')).toEqual(tap('first'));
   });

@@ -2,18 +2,16 @@ import useSWR from 'swr';
 import type { OrderListDto } from '../api/order-dto';
 import { paths } from '../api/paths';
 import { isPayable } from '../domain/phase';
-import { noteEnds } from './ended-unpaid';
 import { getJson } from './fetch-json';
 import { retryStatus } from './retry-status';
 
 /** The list with the time of its answer, so that the age of each read can be told. */
 export type OrdersReading = OrderListDto & { receivedAt: number };
 
-export async function readOrders(path: string): Promise<OrdersReading> {
-  const list = await getJson<OrderListDto>(path);
-  noteEnds(list.orders);
-  return { ...list, receivedAt: Date.now() };
-}
+const readOrders = async (path: string): Promise<OrdersReading> => ({
+  ...(await getJson<OrderListDto>(path)),
+  receivedAt: Date.now(),
+});
 
 const hasOpen = (list: OrderListDto | undefined) =>
   list?.orders.some((order) => order.checkouts.some(({ phase }) => isPayable(phase))) ?? false;

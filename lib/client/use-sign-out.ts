@@ -1,9 +1,14 @@
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { unload } from 'swr';
 import { paths } from '../api/paths';
 import { postJson } from './fetch-json';
 import { forgetReadings } from './newest-readings';
+
+let isLeavingNow = false;
+
+/** The screens that are still there must not ask any more, nor lead to the sign-in a second time. */
+export const isSigningOut = (): boolean => isLeavingNow;
 
 /** Hands the till to the next person. What the last one saw is dropped from memory. */
 export function useSignOut() {
@@ -11,7 +16,10 @@ export function useSignOut() {
   const [isLeaving, setIsLeaving] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);
 
+  useEffect(() => () => void (isLeavingNow = false), []);
+
   async function signOut() {
+    isLeavingNow = true;
     setIsLeaving(true);
     setHasFailed(false);
     try {
@@ -20,6 +28,7 @@ export function useSignOut() {
       forgetReadings();
       router.replace(paths.signIn);
     } catch {
+      isLeavingNow = false;
       setHasFailed(true);
       setIsLeaving(false);
     }

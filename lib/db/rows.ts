@@ -30,11 +30,11 @@ export function toMoney(row: { amountMinor: number; currency: string }): Money {
   return money(row.amountMinor, row.currency);
 }
 
-export const toOrder = (row: OrderRow, staffName: string): Order => ({
+export const toOrder = (row: OrderRow, staffName: string | null): Order => ({
   id: asOrderId(row.id),
   reference: asOrderReference(row.reference),
   branchId: asBranchId(row.branchId),
-  staffId: asStaffId(row.staffId),
+  staffId: row.staffId === null ? null : asStaffId(row.staffId),
   staffName,
   amount: toMoney(row),
   createdAt: row.createdAt.getTime(),

@@ -55,7 +55,7 @@ const kinds = ({ found }: Story) => found.exceptions.map(({ kind }) => kind);
 const statusTo = (status: Status, change: Partial<GatewayCheckout> = {}) => ({ status, ...change });
 
 describe('a payment', () => {
-  test('is booked for its sale, once, however often it is read', () => {
+  test('B03 is booked for its sale, once, however often it is read', () => {
     const story = readAll(sampleCheckout(), [statusTo('PAID'), statusTo('PAID'), statusTo('PAID')]);
     expect(story.transfers).toHaveLength(1);
     expect(balance(story.transfers, 'gateway_clearing')).toBe(1_250);
@@ -200,7 +200,7 @@ describe('what nobody can know', () => {
   });
 });
 
-test('whatever the gateway reports and in whatever order, the books hold what it holds', () => {
+test('B04 whatever the gateway reports and in whatever order, the books hold what it holds', () => {
   const anyRead = fc.record({
     status: fc.constantFrom(...STATUSES),
     refundedMinor: fc.constantFrom(0, 1, 250, 1_250),

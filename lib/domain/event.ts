@@ -2,7 +2,9 @@
 export type OrderEvent = {
   readonly kind:
     | 'order.opened'
+    | 'order.restored'
     | 'checkout.opening'
+    | 'checkout.restored'
     | 'checkout.opened'
     | 'checkout.rejected'
     | 'checkout.unanswered'

@@ -21,8 +21,11 @@ export type ExceptionKind = (typeof EXCEPTION_KINDS)[number];
  */
 export type Resolution = 'accepted' | 'given_back' | 'noted' | 'cleared';
 
+/** How a manager ends one. */
+export type Decision = Exclude<Resolution, 'cleared' | 'given_back'>;
+
 /** What a manager may decide. Giving money back is not decided here: it is seen at the gateway. */
-export const RESOLUTIONS: Record<ExceptionKind, readonly Exclude<Resolution, 'cleared' | 'given_back'>[]> = {
+export const RESOLUTIONS: Record<ExceptionKind, readonly Decision[]> = {
   late: ['accepted'],
   paid_after_cancel: ['accepted'],
   duplicate: ['accepted'],
@@ -73,6 +76,11 @@ export type Exception = NewException & {
   readonly checkoutId: CheckoutId | null;
   /** The till that opened the checkout. */
   readonly deviceReference: string | null;
+  /** What the sale asked for, and who sold it. */
+  readonly asked: Money | null;
+  readonly soldBy: string | null;
+  /** Its money that the ledger holds for no sale yet: what accepting it would move. */
+  readonly setAside: Money | null;
   readonly openedAt: number;
   readonly resolved: {
     readonly resolution: Resolution;

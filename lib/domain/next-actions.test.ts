@@ -3,7 +3,7 @@ import { nextActions } from './next-actions';
 import { PHASES } from './phase';
 import { STATUSES } from './status';
 
-test('a new code is only ever offered when the old one surely took no money and cannot be paid', () => {
+test('A18 a new code is only ever offered when the old one surely took no money and cannot be paid', () => {
   const free = PHASES.flatMap((phase) =>
     [null, ...STATUSES]
       .filter((status) => nextActions({ phase, status }).includes('newCode'))
@@ -23,7 +23,7 @@ test('only an open, waiting code can be cancelled', () => {
   expect(nextActions({ phase: 'closed', status: 'PAID' })).toEqual([]);
 });
 
-test('while an outcome is unknown nothing but looking is possible', () => {
+test('A06 C02 while an outcome is unknown nothing but looking is possible', () => {
   for (const phase of ['opening', 'unanswered', 'closing'] as const) {
     expect(nextActions({ phase, status: null })).toEqual(['check']);
   }

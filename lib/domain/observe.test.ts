@@ -20,7 +20,7 @@ const apply = (checkout: Checkout, number: number, status: Status): Checkout => 
 const anyStatus = fc.constantFrom(...STATUSES);
 
 describe('what one read means', () => {
-  test('a payment turns a waiting checkout paid', () => {
+  test('B01 a payment turns a waiting checkout paid', () => {
     expect(seenAs('PENDING', 'PAID')).toEqual({
       kind: 'applied',
       status: 'PAID',
@@ -29,7 +29,7 @@ describe('what one read means', () => {
     });
   });
 
-  test('PAID never goes back by itself, whatever the gateway reports afterwards and in whatever order', () => {
+  test('B04 B15 PAID never goes back by itself, whatever the gateway reports afterwards and in whatever order', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.integer({ min: 1, max: 50 }), anyStatus), { maxLength: 40 }),

@@ -6,8 +6,9 @@ export type Order = {
   readonly id: OrderId;
   readonly reference: OrderReference;
   readonly branchId: BranchId;
-  readonly staffId: StaffId;
-  readonly staffName: string;
+  /** Null for an order that a restore found at the gateway: who charged it is not known there. */
+  readonly staffId: StaffId | null;
+  readonly staffName: string | null;
   readonly amount: Money;
   readonly createdAt: number;
 };

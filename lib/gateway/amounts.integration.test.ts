@@ -40,7 +40,7 @@ describe.each(['paymennt', 'pointcheckout'] as const)('the client as %s against 
     ['KWD', 1235],
     ['JPY', 500],
     ['AED', 999_999_999],
-  ] as const)('%s %i minor units arrive and come back exactly', async (currency, minor) => {
+  ] as const)('G01 G02 %s %i minor units arrive and come back exactly', async (currency, minor) => {
     const gateway = connect(brand);
     const asked = input(money(minor, currency));
     const created = await gateway.create(asked);
@@ -62,7 +62,7 @@ describe.each(['paymennt', 'pointcheckout'] as const)('the client as %s against 
     expect(await gateway.findByRequestId(asked.requestId)).toEqual({ ok: true, value: [checkout] });
   });
 
-  test('wrong keys are told from every other failure', async () => {
+  test('D09 wrong keys are told from every other failure', async () => {
     const refused = await connect(brand, { apiSecret: 'wrong' }).get(asGatewayCheckoutId('1'));
     expect(refused).toEqual({ ok: false, error: { kind: 'credentials' } });
   });

@@ -20,7 +20,7 @@ function bench() {
 }
 
 describe('calls are held back while they are useless', () => {
-  test('five in doubt within ten seconds open it, four do not', () => {
+  test('D17 five in doubt within ten seconds open it, four do not', () => {
     const { breaker, fail, changes } = bench();
     fail(4);
     expect(breaker.refusal()).toBeNull();
@@ -38,7 +38,7 @@ describe('calls are held back while they are useless', () => {
     expect(breaker.refusal()).toBeNull();
   });
 
-  test('one slow probe goes through at a time, and a good answer opens the way for all', () => {
+  test('D17 one slow probe goes through at a time, and a good answer opens the way for all', () => {
     const { time, breaker, fail, changes } = bench();
     fail(5);
     time.now = 9_999;
@@ -73,7 +73,7 @@ describe('calls are held back while they are useless', () => {
     expect(breaker.refusal()).toBeNull();
   });
 
-  test('an unreachable gateway is asked again at once: nothing was sent, and it answers fast', () => {
+  test('D13 D17 an unreachable gateway is asked again at once: nothing was sent, and it answers fast', () => {
     const { breaker } = bench();
     for (let count = 0; count < 20; count += 1) breaker.note({ kind: 'unreachable', detail: 'ECONNREFUSED' });
     expect(breaker.refusal()).toBeNull();

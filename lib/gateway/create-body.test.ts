@@ -30,7 +30,7 @@ describe('what a create asks for', () => {
     expect(JSON.parse(text)).toMatchSnapshot();
   });
 
-  test('a line’s amounts and quantity are exact too, and the customer’s own reference is its id', () => {
+  test('G01 a line’s amounts and quantity are exact too, and the customer’s own reference is its id', () => {
     const text = createBody({ ...common, ...shopper, channel: 'mobile' });
     expect(text).toContain('"quantity":2.5,"linetotal":1.235');
     expect(JSON.parse(text)).toMatchObject({ customer: { id: 'c-1', firstName: 'Test' } });

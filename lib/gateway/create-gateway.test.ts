@@ -69,12 +69,12 @@ const create = {
 
 describe('what an answer proves', () => {
   test.each([
-    ['D a fault page', 500, '<html>Bad gateway</html>'],
-    ['D a fault with an envelope', 502, JSON.stringify({ success: false, error: 'x' })],
-    ['D half an answer', 200, '{"success":true,"result":{"id"'],
-    ['D nothing at all', 200, ''],
-    ['D a success without a result', 200, JSON.stringify({ success: true })],
-    ['D a result of another shape', 200, envelope({ id: 'x' })],
+    ['D03 a fault page', 500, '<html>Bad gateway</html>'],
+    ['D02 a fault with an envelope', 502, JSON.stringify({ success: false, error: 'x' })],
+    ['D06 half an answer', 200, '{"success":true,"result":{"id"'],
+    ['D06 nothing at all', 200, ''],
+    ['D20 a success without a result', 200, JSON.stringify({ success: true })],
+    ['D20 a result of another shape', 200, envelope({ id: 'x' })],
     ['A12 success with a failing status', 400, envelope(CHECKOUT)],
     ['D14 a redirect', 302, envelope(CHECKOUT)],
   ])('%s proves nothing, and a create is not repeated', async (_, status, body) => {
@@ -91,13 +91,13 @@ describe('what an answer proves', () => {
     });
   });
 
-  test('a broken connection after the request left is in doubt and not repeated', async () => {
+  test('D06 a broken connection after the request left is in doubt and not repeated', async () => {
     const { gateway, seen } = await misbehave((request) => request.socket.destroy());
     expect(await gateway.checkouts.create(create)).toMatchObject({ ok: false, error: { kind: 'in_doubt' } });
     expect(seen).toHaveLength(1);
   });
 
-  test('a refused connection sent nothing: it is tried again, then reported as out of reach', async () => {
+  test('D13 a refused connection sent nothing: it is tried again, then reported as out of reach', async () => {
     const config = { brand: 'paymennt', baseUrl: 'http://127.0.0.1:1', apiKey: 'k', apiSecret: 's' } as const;
     expect(await createGateway(config, deps).checkouts.create(create)).toEqual({
       ok: false,
@@ -105,7 +105,7 @@ describe('what an answer proves', () => {
     });
   });
 
-  test('a read in doubt is repeated', async () => {
+  test('D01 a read in doubt is repeated', async () => {
     let calls = 0;
     const { gateway } = await misbehave((request, response) => {
       calls += 1;
@@ -115,17 +115,17 @@ describe('what an answer proves', () => {
     expect(await gateway.checkouts.get(ID)).toMatchObject({ ok: true, value: { status: 'PENDING' } });
   });
 
-  test('an answer larger than 1 MiB is not read to its end', async () => {
-    const { gateway } = await misbehave(reply(200, `{"success":true,"x":"${'x'.repeat(2 * 1024 * 1024)}"}`));
+  test('D07 an answer larger than 1 MiB is not read to its end', async () => {
+    const { gateway } = await misbehave(reply(200, ' '.repeat(2 * 1024 * 1024) + envelope(CHECKOUT)));
     expect(await gateway.checkouts.create(create)).toMatchObject({ ok: false, error: { kind: 'in_doubt' } });
   });
 
-  test.each([401, 403])('HTTP %i is about our keys, never about the payment', async (status) => {
+  test.each([401, 403])('D09 HTTP %i is about our keys, never about the payment', async (status) => {
     const { gateway } = await misbehave(reply(status, JSON.stringify({ success: false, error: 'x' })));
     expect(await gateway.checkouts.get(ID)).toEqual({ ok: false, error: { kind: 'credentials' } });
   });
 
-  test('HTTP 429 is obeyed', async () => {
+  test('D04 HTTP 429 is obeyed', async () => {
     const { gateway, seen } = await misbehave(reply(429, '', { 'Retry-After': '7' }));
     expect(await gateway.checkouts.get(ID)).toEqual({
       ok: false,
@@ -142,7 +142,7 @@ describe('what crosses the wire', () => {
   });
 
   test.each(['12.5', '12.50', '"12.50"', '1.25E1', '12.500'])(
-    'the amount %s is AED 12.50',
+    'G04 the amount %s is AED 12.50',
     async (written) => {
       const { gateway } = await misbehave(
         reply(200, envelope(CHECKOUT).replace('"amount":12.5', `"amount":${written}`)),
@@ -154,7 +154,7 @@ describe('what crosses the wire', () => {
     },
   );
 
-  test('an amount that does not fit the currency is not rounded but unreadable', async () => {
+  test('G05 an amount that does not fit the currency is not rounded but unreadable', async () => {
     const { gateway } = await misbehave(reply(200, envelope({ ...CHECKOUT, amount: 12.505 })));
     expect(await gateway.checkouts.get(ID)).toMatchObject({ ok: true, value: { amount: null } });
   });
@@ -166,7 +166,7 @@ describe('what crosses the wire', () => {
     });
   });
 
-  test('a create carries the amount digit by digit, our ids and the brand’s keys', async () => {
+  test('G01 a create carries the amount digit by digit, our ids and the brand’s keys', async () => {
     let body = '';
     let headers: NodeJS.Dict<string | string[]> = {};
     const { gateway } = await misbehave((request, response) => {
@@ -187,7 +187,7 @@ describe('what crosses the wire', () => {
     expect(headers).toMatchObject({ 'x-paymennt-api-key': 'k', 'x-paymennt-api-secret': 's' });
   });
 
-  test('a search that ignored its filter does not hand out somebody else’s checkout', async () => {
+  test('A06 a search that ignored its filter does not hand out somebody else’s checkout', async () => {
     const page = {
       page: 0,
       size: 20,

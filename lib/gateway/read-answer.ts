@@ -1,4 +1,4 @@
-import { parse } from 'lossless-json';
+import { isLosslessNumber, parse } from 'lossless-json';
 import type { z } from 'zod';
 import type { GatewayError } from '../domain/gateway-error';
 import { err, ok, type Result } from '../domain/result';
@@ -44,9 +44,15 @@ export function readAnswer<Shape extends z.ZodType>(
 
 function parseJson(text: string): unknown {
   try {
-    return parse(text);
+    return parse(text, withoutInheritance);
   } catch {
     // No JSON at all: the caller reports it as an answer without an envelope.
     return undefined;
   }
+}
+
+/** The parser takes a key `__proto__` for the object's prototype, whose fields would then pass for its own. */
+function withoutInheritance(_: string, value: unknown): unknown {
+  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isRecord && !isLosslessNumber(value) ? Object.setPrototypeOf(value, Object.prototype) : value;
 }

@@ -2,8 +2,12 @@ import 'server-only';
 import type { Deps as CheckoutDeps } from '../checkout/deps';
 import { type Database, openDatabase } from '../db/database';
 import { createCheckoutStore } from '../db/stores/create-checkout-store';
+import { createExceptionStore } from '../db/stores/create-exception-store';
+import { createEventLog } from '../db/events/create-event-log';
 import { createWatchStore } from '../db/watch/create-watch-store';
 import { createStaffStore } from '../db/stores/create-staff-store';
+import type { Deps as ExceptionsDeps } from '../exceptions/deps';
+import type { EventLog } from '../domain/ports/event-log';
 import type { Log } from '../domain/ports/log';
 import type { PaymentGateway } from '../domain/ports/payment-gateway';
 import { createGateway } from '../gateway/create-gateway';
@@ -14,6 +18,7 @@ import type { Deps as StaffDeps } from '../staff/deps';
 import { createCallCount } from './call-count';
 import { type Env, readEnv } from './env';
 import { gatewayConfig } from './gateway-config';
+import { createHintDeps, type HintDeps } from './hint-deps';
 import { type NewsLink, openNewsLink } from './news-link';
 import { createLog } from './log';
 import { random } from './random';
@@ -27,8 +32,11 @@ export type Container = {
   readonly news: NewsLink;
   /** Gateway calls that left since the last time somebody asked. */
   readonly takeCallCount: () => number;
+  readonly events: EventLog;
   readonly checkout: CheckoutDeps;
   readonly staff: StaffDeps;
+  readonly hints: HintDeps;
+  readonly exceptions: ExceptionsDeps;
 };
 
 // The framework compiles instrumentation and routes as separate bundles: a module-level
@@ -56,6 +64,7 @@ function createContainer(): Container {
         : log.info({ kind }, 'gateway calls flow again'),
   });
   const news = openNewsLink(env.DATABASE_URL, log);
+  const watch = createWatchStore(db, env.GATEWAY_CALLS_PER_SECOND);
   return {
     env,
     db,
@@ -63,9 +72,10 @@ function createContainer(): Container {
     gateway,
     news,
     takeCallCount: calls.take,
+    events: createEventLog(db),
     checkout: {
       store: createCheckoutStore(db),
-      watch: createWatchStore(db, env.GATEWAY_CALLS_PER_SECOND),
+      watch,
       gateway: gateway.checkouts,
       qr: qrCodec,
       clock,
@@ -75,5 +85,7 @@ function createContainer(): Container {
       instance: news.instance,
     },
     staff: { staff: createStaffStore(db), secrets, clock },
+    hints: createHintDeps({ env, db, log, clock, gateway: gateway.webhooks, jobs: watch }),
+    exceptions: { store: createExceptionStore(db) },
   };
 }

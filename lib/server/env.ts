@@ -13,9 +13,21 @@ const gatewaySchema = z.object({
   GATEWAY_PAY_BASE_URL: address.optional(),
 });
 
+/** What the gateway's owner gives to whoever may listen to its Firestore. */
+const firebaseConfig = z.object({
+  apiKey: z.string().min(1),
+  appId: z.string().min(1),
+  projectId: z.string().min(1),
+  authDomain: z.string().optional(),
+});
+
 const schema = gatewaySchema.extend({
   DATABASE_URL: z.string().min(1),
+  /** Where this process listens. */
+  HOST: z.string().default('0.0.0.0'),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   APP_URL: address.optional(),
+  GATEWAY_FIREBASE_CONFIG: z.string().transform(parseJson).pipe(firebaseConfig).optional(),
   /** For the whole installation. The documents name no limit; this is a guest's manners. */
   GATEWAY_CALLS_PER_SECOND: z.coerce.number().int().min(1).max(1_000).default(20),
   /** Set by the server script, which knows whether it speaks TLS. */
@@ -54,6 +66,15 @@ function parse<Shape extends z.ZodType>(shape: Shape): z.output<Shape> {
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   throw new Error(`The environment does not fit. ${problems.join('; ')}. See .env.example.`);
+}
+
+function parseJson(text: string, context: z.RefinementCtx): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue({ code: 'custom', message: 'must be JSON' });
+    return z.NEVER;
+  }
 }
 
 const API_PATH = '/mer/v2.0';

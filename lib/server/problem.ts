@@ -6,6 +6,7 @@ const TABLE: Record<ProblemKind, readonly [status: number, title: string]> = {
   bad_request: [400, 'The request does not have the expected form.'],
   signed_out: [401, 'Sign in first.'],
   forbidden: [403, 'This request did not come from the till’s own pages.'],
+  not_allowed: [403, 'Whoever is signed in may not do this.'],
   not_found: [404, 'There is no such thing here.'],
   wrong_pin: [401, 'The PIN does not fit.'],
   sign_in_locked: [429, 'Too many wrong PINs; wait before the next try.'],
@@ -14,6 +15,8 @@ const TABLE: Record<ProblemKind, readonly [status: number, title: string]> = {
   already_payable: [409, 'Another code for this order can still be paid.'],
   already_paid: [409, 'Money was already taken for this order.'],
   not_cancellable: [409, 'The checkout cannot be cancelled now.'],
+  already_resolved: [409, 'This has been dealt with already.'],
+  unsuitable: [422, 'This cannot be decided for something of its kind.'],
   gateway_refused: [502, 'The payment service refused the request.'],
   gateway_unreachable: [503, 'The payment service cannot be reached; nothing was started.'],
   gateway_credentials: [503, 'The payment service does not accept our keys.'],
@@ -24,7 +27,7 @@ const TABLE: Record<ProblemKind, readonly [status: number, title: string]> = {
   internal: [500, 'Something went wrong on our side.'],
 };
 
-type Extra = Pick<ProblemDto, 'detail' | 'retryAfterMs' | 'checkoutId'>;
+type Extra = Pick<ProblemDto, 'detail' | 'retryAfterMs' | 'checkoutId' | 'resolved'>;
 
 /** An expected failure as application/problem+json. */
 export function problem(kind: ProblemKind, extra: Extra = {}): Response {

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import { err, ok, type Result } from '../domain/result';
+import { readBytes } from './read-bytes';
 
 const MAX_BYTES = 64 * 1024;
 
@@ -12,25 +13,13 @@ export async function readBody<Shape extends z.ZodType>(
   const bad = (detail: string) => err({ kind: 'bad_request' as const, detail });
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type)) return bad('Send application/json.');
-  const text = await readText(request);
-  if (text === null) return bad('The body is too large.');
-  const parsed = shape.safeParse(parseJson(text));
+  const bytes = await readBytes(request, MAX_BYTES);
+  if (bytes === null) return bad('The body is too large.');
+  const parsed = shape.safeParse(parseJson(bytes.toString('utf8')));
   if (parsed.success) return ok(parsed.data);
   return bad(
     parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`).join('; '),
   );
-}
-
-async function readText(request: Request): Promise<string | null> {
-  if (!request.body) return '';
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    bytes += chunk.byteLength;
-    if (bytes > MAX_BYTES) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 function parseJson(text: string): unknown {

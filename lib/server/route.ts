@@ -37,3 +37,19 @@ export const staffRoute = <Params>(
     const session = await currentSession();
     return session ? handle({ request, params, session }) : problem('signed_out');
   });
+
+/**
+ * A route for machines elsewhere, which have neither a session nor an origin: their address is their secret, so it is
+ * never logged. Whatever goes wrong is answered with 503, because they send again what was not taken.
+ */
+export const machineRoute =
+  <Params>(handle: (request: Request, params: Params) => Promise<Response>): Handler<Params> =>
+  async (request, context) => {
+    try {
+      return await handle(request, await context.params);
+    } catch (error) {
+      container().log.error({ err: error, method: request.method }, 'a machine’s request failed');
+      const headers = { 'Cache-Control': 'private, no-store', 'Retry-After': '2' };
+      return new Response(null, { status: 503, headers });
+    }
+  };

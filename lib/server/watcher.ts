@@ -1,9 +1,11 @@
 import 'server-only';
 import { runSweep } from '../checkout/run-sweep';
 import { watchCheckouts } from '../checkout/watch-checkouts';
+import { runKeepWebhook } from '../hints/run-keep-webhook';
 import { keepRecords } from '../records/keep-records';
 import { type SweepRange, SWEEPS } from '../domain/sweep-range';
 import { container } from './container';
+import { startHints } from './hints';
 
 const SECOND = 1_000;
 /** Reads are claimed this often, and at once when something tells of news. */
@@ -15,6 +17,7 @@ const OFFER_MS: Record<SweepRange, number> = {
   hour: 10 * SECOND,
   week: 60 * SECOND,
   quarter: 60 * SECOND,
+  restored: 5 * SECOND,
 };
 /** What one process asks of the gateway at once. */
 const AT_ONCE = 10;
@@ -31,6 +34,8 @@ export function startWatcher(): void {
   }
   keepBeat(hastenOrphans, SECOND);
   keepBeat(records, 60 * SECOND);
+  keepBeat(() => runKeepWebhook(container().hints.keep), 5 * SECOND);
+  startHints();
 }
 
 /** Runs `round` every `ms`, never twice at once; what it returns runs it now. */

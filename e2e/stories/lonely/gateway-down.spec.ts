@@ -7,7 +7,7 @@ for (const [name, device] of Object.entries(devices)) {
   test.describe(`on ${name}`, () => {
     test.use(device);
 
-    test('without the payment service the till refuses at once, keeps the amount and charges nobody', async ({
+    test('A16 without the payment service the till refuses at once, keeps the amount and charges nobody', async ({
       till,
       customer,
       gateway,
@@ -28,7 +28,7 @@ for (const [name, device] of Object.entries(devices)) {
       await expect(till.checkout.state('paid')).toBeVisible();
     });
 
-    test('when the payment service goes away under an open code the till says Not confirmed, then Paid', async ({
+    test('D17 when the payment service goes away under an open code the till says Not confirmed, then Paid', async ({
       till,
       customer,
       gateway,

@@ -25,9 +25,12 @@ export const orders = pgTable(
     branchId: text('branch_id')
       .notNull()
       .references(() => branches.id),
-    staffId: text('staff_id')
+    /** Null for an order that a restore found at the gateway: who charged it is not known there. */
+    staffId: text('staff_id').references(() => staff.id),
+    /** `restored`: made again from what the gateway knew, because the backup did not know it. */
+    origin: text('origin', { enum: ['till', 'restored'] })
       .notNull()
-      .references(() => staff.id),
+      .default('till'),
     amountMinor: bigint('amount_minor', { mode: 'number' }).notNull(),
     currency: text('currency').notNull(),
     createdAt: instant('created_at').notNull(),
@@ -35,6 +38,7 @@ export const orders = pgTable(
   (table) => [
     index('orders_recent').on(table.branchId, table.createdAt.desc()),
     check('orders_amount_positive', sql`${table.amountMinor} > 0`),
+    check('orders_of_somebody', sql`${table.origin} = 'restored' or ${table.staffId} is not null`),
   ],
 );
 

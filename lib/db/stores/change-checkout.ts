@@ -3,8 +3,10 @@ import type { Checkout } from '../../domain/checkout';
 import { asBranchId, type BranchId, type CheckoutId } from '../../domain/ids';
 import type { CheckoutChange, Decide } from '../../domain/ports/checkout-store';
 import type { Database, Transaction } from '../database';
+import { nextLook } from '../hints/next-look';
 import { toCheckout } from '../rows';
 import { checkouts, events, observations, orders } from '../schema';
+import { inTransaction } from '../transaction';
 import { tellNews } from './tell-news';
 import { clearExceptions, writeExceptions, writeTransfers } from './write-consequences';
 
@@ -12,7 +14,7 @@ type Input = { readonly id: CheckoutId; readonly decide: Decide };
 
 /** Decides on the locked row and writes the decision, its events and its evidence in one transaction. */
 export function changeCheckout(db: Database, { id, decide }: Input): Promise<Checkout | null> {
-  return db.transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const family = await lockFamily(tx, id);
     if (!family) return null;
     const { order, own, siblings } = family;
@@ -70,14 +72,17 @@ function toColumns({ set, qr, notification, watchIn }: CheckoutChange): Record<s
       bookedCurrency: booked.amount.currency,
       bookedTo: booked.to,
     }),
-    ...(watchIn !== undefined && { watchAt: fromNow(watchIn) }),
+    ...(watchIn !== undefined && {
+      watchAt:
+        watchIn === null
+          ? null
+          : nextLook(watchIn, { gatewayId: gateway?.id ?? null, status: set.status ?? null }),
+    }),
     ...(isVisible && { version: sql`${checkouts.version} + 1` }),
     // An update needs at least one column.
     phase: set.phase ?? sql`${checkouts.phase}`,
   };
 }
-
-const fromNow = (ms: number | null) => (ms === null ? null : sql`now() + ${ms / 1000} * interval '1 second'`);
 
 type Owner = { readonly checkout: Checkout; readonly branchId: BranchId };
 

@@ -7,12 +7,14 @@ import { findCheckout, findQr } from './find-checkout';
 import { findOrder, recentOrders } from './find-orders';
 import { isAwaited } from './is-awaited';
 import { markWanted } from './mark-wanted';
+import { importCheckout } from './import-checkout';
 import { openAnother } from './open-another';
 import { openOrder } from './open-order';
 
 export const createCheckoutStore = (db: Database): CheckoutStore => ({
   openOrder: (tap, order, checkout) => openOrder(db, { tap, order, checkout }),
   openAnother: (tap, order, checkout) => openAnother(db, { tap, order, checkout }),
+  importCheckout: (order, checkout) => importCheckout(db, { order, checkout }),
   change: (id, decide) => changeCheckout(db, { id, decide }),
   nextObservation: () => nextObservation(db),
   isAwaited: (id) => isAwaited(db, id),

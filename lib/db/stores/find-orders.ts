@@ -24,7 +24,7 @@ async function load(db: Database, where: SQL | undefined, limit: number): Promis
   const found = await db
     .select({ order: orders, staffName: staff.name })
     .from(orders)
-    .innerJoin(staff, eq(staff.id, orders.staffId))
+    .leftJoin(staff, eq(staff.id, orders.staffId))
     .where(where)
     .orderBy(desc(orders.createdAt), desc(orders.id))
     .limit(limit);

@@ -8,6 +8,7 @@ import { isPaused, pauseCalls, takeCalls } from './call-budget';
 import { hasten, hastenOrphans } from './hasten';
 import { claimJob, finishJob } from './jobs';
 import { markSeen } from './mark-seen';
+import { endRestored, restoredFrom } from './restored';
 import { oldestOf } from './sweep-ranges';
 
 /** `cap`: gateway calls per second that the whole installation allows itself. */
@@ -18,6 +19,8 @@ export const createWatchStore = (db: Database, cap: number): WatchStore => ({
   pauseCalls: (ms) => pauseCalls(db, ms),
   isPaused: () => isPaused(db),
   oldestOf: (range) => oldestOf(db, range),
+  restoredFrom: () => restoredFrom(db),
+  endRestored: () => endRestored(db),
   markSeen: (seen, at) => markSeen(db, seen, at),
   hasten: (ids) => hasten(db, ids),
   hastenOrphans: () => hastenOrphans(db),

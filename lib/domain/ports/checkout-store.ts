@@ -1,4 +1,4 @@
-import type { Checkout, CodeWishes } from '../checkout';
+import type { Checkout, CodeWishes, GatewayIdentity } from '../checkout';
 import type { OrderEvent } from '../event';
 import type { Clear, NewException } from '../exception';
 import type { CheckoutNotification } from '../gateway-checkout';
@@ -42,6 +42,24 @@ export type ReopenOutcome =
   | { kind: 'not_found' }
   | { kind: 'already_payable'; checkout: Checkout }
   | { kind: 'already_paid'; checkout: Checkout };
+
+/** A sale that the gateway knows and we do not any more; who charged it, nobody knows. */
+export type LostOrder = Omit<NewOrder, 'branchId' | 'staffId'> & { readonly createdAt: number };
+
+export type LostCheckout = Omit<NewCheckout, 'askedBy'> & {
+  readonly gateway: GatewayIdentity;
+  readonly notification: CheckoutNotification | null;
+  readonly qr: QrImage | null;
+  readonly phase: 'open' | 'closed';
+};
+
+export type ImportOutcome =
+  /** Also when it was imported before. */
+  | { kind: 'imported'; checkout: Checkout }
+  /** There is not exactly one branch it could belong to. */
+  | { kind: 'branch_unknown' }
+  /** Its reference or its id belongs to a sale of ours that it is no part of. */
+  | { kind: 'taken' };
 
 /** What to write for a checkout whose row is locked. Everything not named stays as it is. */
 export type CheckoutChange = {
@@ -92,6 +110,11 @@ export type CheckoutStore = {
     order: { id: OrderId; branchId: BranchId },
     checkout: NewCheckout,
   ): Promise<ReopenOutcome>;
+  /**
+   * One transaction: an order of origin `restored` with this checkout, or the checkout alone if its order was
+   * restored before. Never attaches to an order that a till made.
+   */
+  importCheckout(order: LostOrder, checkout: LostCheckout): Promise<ImportOutcome>;
   /**
    * Runs `decide` on the locked row and writes what it returns; null writes nothing. `siblings`: the other
    * checkouts of its order, which nobody else can change meanwhile.

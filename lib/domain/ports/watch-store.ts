@@ -1,10 +1,11 @@
 import type { Checkout } from '../checkout';
+import type { CheckoutSearch } from '../checkout-search';
 import type { CheckoutId, GatewayCheckoutId, RequestId } from '../ids';
 import type { Observation } from '../observation';
 import type { NewException } from '../exception';
 import type { Transfer } from '../ledger';
 import type { Status } from '../status';
-import type { SweepRange } from '../sweep-range';
+import type { KnownRange } from '../sweep-range';
 
 export type Seen = { readonly id: CheckoutId; readonly status: Status };
 
@@ -23,7 +24,11 @@ export type WatchStore = {
   pauseCalls(ms: number): Promise<void>;
   isPaused(): Promise<boolean>;
   /** The oldest checkout of the range by the gateway's id, which grows with time; null: there is none. */
-  oldestOf(range: SweepRange): Promise<GatewayCheckoutId | null>;
+  oldestOf(range: KnownRange): Promise<GatewayCheckoutId | null>;
+  /** What to search the account for after a restore; null: no reconciliation is due. */
+  restoredFrom(): Promise<CheckoutSearch | null>;
+  /** All that the backup did not know is known again, or flagged. */
+  endRestored(): Promise<void>;
   /** Ours among these request ids. */
   findByRequestIds(ids: readonly RequestId[]): Promise<readonly Checkout[]>;
   /** The gateway showed them unchanged in an answer that was asked for at `at`. */

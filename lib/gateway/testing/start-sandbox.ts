@@ -31,23 +31,24 @@ export async function startSandbox(): Promise<RunningSandbox> {
       GATEWAY_API_SECRET: credentials.apiSecret,
     },
   });
-  await waitUntilReady(`${origin}/_sandbox/health`);
   const stop = async () => {
     const isGone = new Promise((resolve) => child.once('exit', resolve));
     child.kill();
     await isGone;
     await rm(dataDir, { recursive: true });
   };
-  return { origin, credentials, stop };
+  if (await isReady(`${origin}/_sandbox/health`)) return { origin, credentials, stop };
+  await stop();
+  throw new Error('The sandbox did not start within 25 s.');
 }
 
-async function waitUntilReady(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
+async function isReady(url: string): Promise<boolean> {
+  for (let attempt = 0; attempt < 250; attempt += 1) {
     const answer = await fetch(url).catch(() => null);
-    if (answer?.ok) return;
+    if (answer?.ok) return true;
     await wait(100);
   }
-  throw new Error('The sandbox did not start within 10 s.');
+  return false;
 }
 
 const freePort = (): Promise<number> =>

@@ -21,6 +21,7 @@ export function appEnv(settings, { databaseUrl, keys, dev = false }) {
     GATEWAY_BASE_URL: gateway.baseUrl,
     GATEWAY_PAY_BASE_URL: gateway.payBaseUrl,
     GATEWAY_CALLS_PER_SECOND: settings.callsPerSecond,
+    GATEWAY_FIREBASE_CONFIG: settings.firebaseConfig,
     TLS_CERT: settings.tls?.cert,
     TLS_KEY: settings.tls?.key,
     NEXT_DIST_DIR: settings.distDir,

@@ -49,6 +49,17 @@ export function parseUrl(name, text, { protocols, example }) {
   return text.replace(/\/+$/, '');
 }
 
+/** The text as it was, or undefined. @returns {string | undefined} */
+export function parseJson(name, text) {
+  if (!text) return undefined;
+  try {
+    JSON.parse(text);
+  } catch {
+    refuse(name, 'must be JSON');
+  }
+  return text;
+}
+
 /** Both or none: half of a pair is a mistake worth stopping for. */
 export function parsePair(env, [first, second]) {
   if (Boolean(env[first]) === Boolean(env[second])) return env[first] ? [env[first], env[second]] : undefined;

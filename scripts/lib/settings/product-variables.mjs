@@ -13,6 +13,7 @@ export const productVariables = [
   'GATEWAY_BASE_URL',
   'GATEWAY_PAY_BASE_URL',
   'GATEWAY_CALLS_PER_SECOND',
+  'GATEWAY_FIREBASE_CONFIG',
   'TLS_CERT',
   'TLS_KEY',
   'NEXT_DIST_DIR',

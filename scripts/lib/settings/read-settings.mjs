@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { ReadableError } from '../readable-error.mjs';
 import { readGatewaySettings } from './gateway-settings.mjs';
-import { parseCount, parseHost, parsePair, parsePort, parseUrl } from './parse-variable.mjs';
+import { parseCount, parseHost, parseJson, parsePair, parsePort, parseUrl } from './parse-variable.mjs';
 import { isLoopback, isWildcard } from './web-address.mjs';
 
 const DATABASE = { protocols: ['postgres:', 'postgresql:'], example: 'postgresql://user@host:5432/name' };
@@ -49,6 +49,7 @@ export function readSettings(env, { root, lan }) {
     databaseUrl: parseUrl('DATABASE_URL', env.DATABASE_URL, DATABASE),
     dataDir: resolve(root, env.DATA_DIR || 'data'),
     callsPerSecond: parseCount('GATEWAY_CALLS_PER_SECOND', env.GATEWAY_CALLS_PER_SECOND, 1_000),
+    firebaseConfig: parseJson('GATEWAY_FIREBASE_CONFIG', env.GATEWAY_FIREBASE_CONFIG),
     distDir: readDistDir(env.NEXT_DIST_DIR),
     gateway: readGatewaySettings(env, {
       sandboxPort: ports.sandboxPort,

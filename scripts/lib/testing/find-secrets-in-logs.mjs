@@ -1,8 +1,9 @@
 import { readText } from '../read-text.mjs';
 
-/** What the gateway knows of its checkouts and nobody may find in a log. */
+/** What the gateway knows and nobody may find in a log. */
 function secretsOf(line) {
-  const { kind, checkout } = JSON.parse(line);
+  const { kind, checkout, webhook } = JSON.parse(line);
+  if (kind === 'webhook') return [webhook.hmacKey, webhook.address.split('/').at(-1)];
   if (kind !== 'created') return [];
   const { email, phone } = checkout.customer ?? {};
   return [checkout.checkoutKey, email, phone];

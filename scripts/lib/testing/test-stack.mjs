@@ -67,6 +67,7 @@ function storyEnv(shop, lonely) {
     E2E_BASE_URL: `http://127.0.0.1:${port}`,
     E2E_LAN_URL: `http://${LAN_HOST}:${port}`,
     E2E_SANDBOX_URL: `http://127.0.0.1:${sandboxPort}`,
+    E2E_SANDBOX_KEYS: JSON.stringify(shop.keys),
     E2E_LONELY_BASE_URL: `http://127.0.0.1:${lonely.settings.port}`,
     E2E_LONELY_SANDBOX_PORT: String(lonely.settings.sandboxPort),
     E2E_LONELY_ENV: JSON.stringify(lonelySandboxEnv(lonely)),

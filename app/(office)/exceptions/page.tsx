@@ -1,0 +1,9 @@
+import { notFound } from 'next/navigation';
+import { ExceptionsScreen } from '@/components/office/exceptions-screen';
+import { loadExceptions } from '@/lib/server/load-exceptions';
+
+export default async function ExceptionsPage() {
+  const seeds = await loadExceptions();
+  if (!seeds) notFound();
+  return <ExceptionsScreen seeds={seeds} />;
+}

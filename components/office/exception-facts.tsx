@@ -1,0 +1,60 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { AmountDto, ExceptionDto } from '@/lib/api/exception-dto';
+import { Amount } from '../ui/amount';
+import { ClockTime } from '../ui/clock-time';
+import { Fact } from './fact';
+import { SaleReference } from './sale-reference';
+
+const isSame = (one: AmountDto | null, other: AmountDto | null) =>
+  one?.minor === other?.minor && one?.currency === other?.currency;
+
+/** The numbers to compare and to quote. */
+export function ExceptionFacts({ exception }: { exception: ExceptionDto }) {
+  const t = useTranslations('office.fact');
+  const { reference, orderId, amount, asked, cash, moved, displayId, till, soldBy, openedAt, lapsesAt } =
+    exception;
+  const shown = amount && { ...amount, minor: amount.minor - (cash?.minor ?? 0) };
+  return (
+    <dl className="grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-x-6 gap-y-3">
+      <Fact label={t(cash ? 'byCard' : moved === 'yes' ? 'amount' : 'shown')}>
+        <span className="text-xl font-semibold">{shown ? <Amount {...shown} /> : t('unreadable')}</span>
+      </Fact>
+      {asked && !isSame(asked, shown) && (
+        <Fact label={t('asked')}>
+          <Amount {...asked} className="text-xl font-semibold" />
+        </Fact>
+      )}
+      {cash && (
+        <Fact label={t('cash')}>
+          <Amount {...cash} className="text-xl font-semibold" />
+        </Fact>
+      )}
+      {reference !== null && (
+        <Fact label={t(orderId === null ? 'foreignReference' : 'sale')}>
+          <SaleReference reference={reference} orderId={orderId} />
+        </Fact>
+      )}
+      {displayId && (
+        <Fact label={t('displayId')}>
+          <bdi>{displayId}</bdi>
+        </Fact>
+      )}
+      <Fact label={t('seen')}>
+        <ClockTime at={openedAt} />
+      </Fact>
+      {lapsesAt !== null && (
+        <Fact label={t('lapses')}>
+          <ClockTime at={lapsesAt} />
+        </Fact>
+      )}
+      {till && <Fact label={t('till')}>{till.isThis ? t('thisTill') : <bdi>{till.name}</bdi>}</Fact>}
+      {soldBy !== null && (
+        <Fact label={t('soldBy')}>
+          <bdi>{soldBy}</bdi>
+        </Fact>
+      )}
+    </dl>
+  );
+}

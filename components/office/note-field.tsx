@@ -1,0 +1,30 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useId } from 'react';
+
+type Props = { note: string; onChange: (note: string) => void };
+
+const MAX_LENGTH = 500;
+
+export function NoteField({ note, onChange }: Props) {
+  const t = useTranslations('office.decide');
+  const hintId = useId();
+  return (
+    <label className="grid gap-1">
+      <span className="font-semibold">{t('note')}</span>
+      <textarea
+        dir="auto"
+        rows={3}
+        maxLength={MAX_LENGTH}
+        value={note}
+        aria-describedby={hintId}
+        onChange={(event) => onChange(event.target.value)}
+        className="rounded-2xl bg-surface p-3 ring-1 ring-edge ring-inset"
+      />
+      <span id={hintId} className="text-sm text-muted">
+        {t('noteHint')}
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,18 @@
+'use client';
+
+import type { ExceptionDto } from '@/lib/api/exception-dto';
+import { paths } from '@/lib/api/paths';
+import { SoftLink } from '../ui/soft-link';
+
+/** The number of a sale, with the way to it; money of nobody has only a number that somebody else gave it. */
+export function SaleReference({ reference, orderId }: Pick<ExceptionDto, 'reference' | 'orderId'>) {
+  if (orderId === null) return <bdi>{reference}</bdi>;
+  return (
+    <SoftLink
+      href={paths.order(orderId)}
+      className="-my-3 inline-flex min-h-12 items-center font-semibold whitespace-nowrap text-primary underline decoration-1 underline-offset-4 hover:text-primary-strong"
+    >
+      <bdi>{reference}</bdi>
+    </SoftLink>
+  );
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { TillExceptionDto } from '@/lib/api/exception-dto';
+import { paths } from '@/lib/api/paths';
+import { dismissNews } from '@/lib/client/dismissed-news';
+import { EXCEPTION_LOOK } from '@/lib/client/exception-look';
+import { Amount } from '../ui/amount';
+import { Button, buttonClass } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { SoftLink } from '../ui/soft-link';
+
+const TEXTS = {
+  late: ['banner.latePaid', 'banner.latePaidMore'],
+  paid_after_cancel: ['banner.latePaid', 'banner.latePaidMore'],
+  duplicate: ['news.duplicate', 'news.duplicateMore'],
+  mismatch: ['news.mismatch', 'news.mismatchMore'],
+  // Of no till, so never told here; the words fit all the same.
+  foreign: ['news.mismatch', 'news.mismatchMore'],
+  chargeback: ['news.chargeback', 'news.chargebackMore'],
+  unrecognised: ['news.unrecognised', 'news.unrecognisedMore'],
+  authorisation_ending: ['news.authorisationEnding', 'news.authorisationEndingMore'],
+} as const;
+
+export function ExceptionBanner({ exception }: { exception: TillExceptionDto }) {
+  const t = useTranslations();
+  const { id, kind, reference, orderId, amount } = exception;
+  const [title, more] = TEXTS[kind];
+  return (
+    <Notice
+      {...EXCEPTION_LOOK[kind]}
+      role="alert"
+      action={
+        <>
+          <SoftLink
+            href={paths.order(orderId)}
+            onClick={() => dismissNews(id)}
+            className={buttonClass({ look: 'primary' })}
+          >
+            {t('banner.look')}
+          </SoftLink>
+          <Button onClick={() => dismissNews(id)}>{t('banner.dismiss')}</Button>
+        </>
+      }
+    >
+      <p className="text-lg font-semibold">
+        {t(title, { reference })}
+        {amount && (
+          <>
+            {' · '}
+            <Amount {...amount} className="whitespace-nowrap" />
+          </>
+        )}
+      </p>
+      <p>{t(more)}</p>
+    </Notice>
+  );
+}

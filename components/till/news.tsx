@@ -1,0 +1,6 @@
+'use client';
+
+import { showLater } from '../ui/show-later';
+
+/** What happened to this till's sales behind its back. */
+export const News = showLater(async () => (await import('./exception-news')).ExceptionNews);

@@ -1,0 +1,26 @@
+'use client';
+
+import { type ComponentType, lazy, Suspense } from 'react';
+import { loadPart } from '@/lib/client/load-part';
+import { useIsClient } from '@/lib/client/use-is-client';
+
+const Nothing = () => null;
+
+/**
+ * A part that comes after the first paint and weighs nothing before it. Without it the screen still works, so a
+ * part that cannot be had, as after an update of the server, leaves its place empty.
+ */
+export function showLater<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  const Part = lazy(async () => ({ default: await loadPart(load).catch(() => Nothing) }));
+  return function Later(props: Props) {
+    return (
+      useIsClient() && (
+        <Suspense fallback={null}>
+          <Part {...props} />
+        </Suspense>
+      )
+    );
+  };
+}

@@ -1,0 +1,24 @@
+import { counterTablet, driverPhone } from '../../fixtures/devices';
+import { expectAccessible } from '../../fixtures/expect-accessible';
+import { personWithRole } from '../../fixtures/stack';
+import { test } from '../../fixtures/test';
+import { tourOffice } from '../../tours/tour-office';
+
+for (const [name, use] of [
+  ['in English on the counter tablet', { ...counterTablet, locale: 'en-AE' }],
+  ['in Arabic on the driver’s phone', { ...driverPhone, locale: 'ar-AE' }],
+] as const) {
+  test.describe(name, () => {
+    test.use({ ...use, contextOptions: { reducedMotion: 'reduce' } });
+    test.setTimeout(120_000);
+
+    test('everybody can use the news at the till and the manager’s list', async ({
+      till,
+      stack,
+      sandbox,
+    }) => {
+      const manager = personWithRole(stack, 'manager');
+      await tourOffice(till, { manager, sandbox }, (screen) => expectAccessible(till.page, screen));
+    });
+  });
+}

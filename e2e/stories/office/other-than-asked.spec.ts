@@ -1,0 +1,69 @@
+import { driverPhone } from '../../fixtures/devices';
+import { personWithRole } from '../../fixtures/stack';
+import { expect, test } from '../../fixtures/test';
+
+const NOTICED = { timeout: 25_000 };
+
+test('B27 B30 another amount, and a part left in cash: never Paid, and the manager sees both numbers', async ({
+  till,
+  anotherTill,
+  stack,
+  sandbox,
+}) => {
+  test.setTimeout(90_000);
+  const manager = await anotherTill({ as: personWithRole(stack, 'manager') });
+  const less = await sandbox.createdAt(await till.sell(22_100));
+  await sandbox.act(less, 'pay', { amount: '200.00' });
+  await expect(till.checkout.state('notConfirmed')).toBeVisible(NOTICED);
+  await till.open('/');
+  await expect(till.news.about(less.orderId)).toContainText('was not paid as asked', NOTICED);
+  const partly = await sandbox.createdAt(await till.sell(10_000));
+  await sandbox.act(partly, 'pay', { cash: '40.00' });
+  await expect(till.news.about(less.orderId), 'a code is not moved by news').toBeHidden();
+  await till.open('/');
+  await expect(till.news.about(partly.orderId)).toBeVisible(NOTICED);
+
+  await manager.openOffice();
+  const card = manager.office.card(less.orderId);
+  await expect(card).toContainText('The customer paid another amount than was asked.');
+  await expect(card).toContainText('AED 200.00');
+  await expect(card).toContainText('AED 221.00');
+  await manager.office.accept(less.orderId, 20_000);
+
+  await expect(manager.office.card(partly.orderId)).toContainText('AED 60.00');
+  await expect(manager.office.card(partly.orderId)).toContainText('AED 40.00');
+  await manager.office.dealWith(partly.orderId, 'Gave the card part back.');
+  await expect(till.news.about(partly.orderId)).toBeHidden();
+});
+
+test.describe('in Arabic, on a phone', () => {
+  test.use({ ...driverPhone, locale: 'ar-AE' });
+
+  test('B18 B32 a state that nobody knows and a chargeback: the till hears, the manager deals with both', async ({
+    till,
+    anotherTill,
+    stack,
+    sandbox,
+  }) => {
+    test.setTimeout(90_000);
+    const manager = await anotherTill({ as: personWithRole(stack, 'manager') });
+    const odd = await sandbox.createdAt(await till.sell(23_100));
+    await sandbox.act(odd, 'pay', { status: 'ON_HOLD' });
+    await expect(till.checkout.state('notConfirmed')).toBeVisible(NOTICED);
+    await till.open('/');
+    await expect(till.news.about(odd.orderId)).toBeVisible(NOTICED);
+
+    const disputed = await sandbox.createdAt(await till.sell(23_200));
+    await sandbox.act(disputed, 'pay');
+    await expect(till.checkout.state('paid')).toBeVisible();
+    await sandbox.act(disputed, 'chargeback');
+    await till.checkNow(disputed.orderId);
+    await expect(till.news.about(disputed.orderId)).toBeVisible(NOTICED);
+
+    await manager.openOffice();
+    await expect(manager.office.card(odd.orderId)).toContainText('ON_HOLD');
+    await expect(manager.office.card(disputed.orderId)).toContainText('نعم، ثم استرجعه البنك');
+    await manager.office.dealWith(odd.orderId, 'سألنا خدمة الدفع.');
+    await manager.office.dealWith(disputed.orderId, 'أرسلنا الإيصال.');
+  });
+});

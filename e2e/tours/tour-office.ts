@@ -1,0 +1,40 @@
+import { expect } from '@playwright/test';
+import type { Sandbox } from '../fixtures/sandbox';
+import type { Person } from '../fixtures/stack';
+import type { Till } from '../screens/till';
+import type { Visit } from './visit';
+
+type Cast = { readonly manager: Person; readonly sandbox: Sandbox };
+
+/** Two payments that do not fit: the till's news about them, and what the manager does with them. */
+export async function tourOffice(till: Till, { manager, sandbox }: Cast, visit: Visit): Promise<void> {
+  const { page, news, office, checkout } = till;
+  await till.open('/');
+  const late = await sandbox.createdAt(await till.sell(6_400));
+  await checkout.cancel();
+  await expect(checkout.state('cancelled')).toBeVisible();
+  await sandbox.act(late, 'pay', { late: true });
+  await expect(news.about(late.orderId)).toBeVisible({ timeout: 25_000 });
+  await checkout.button('newSale').tap();
+  const less = await sandbox.createdAt(await till.sell(12_500));
+  await sandbox.act(less, 'pay', { amount: '100.00' });
+  await till.open('/');
+  await expect(news.about(less.orderId)).toBeVisible({ timeout: 25_000 });
+  await visit('news');
+
+  await page.goto(`${till.url}/exceptions`);
+  await expect(page.getByRole('heading', { name: till.words.misfit.managersOnly })).toBeVisible();
+  await visit('managers-only');
+  await till.open('/');
+  for (const { orderId } of [late, less]) await news.dismiss(orderId);
+
+  await till.switchTo(manager);
+  await till.openOffice();
+  await office.askToAccept(late.orderId, 6_400);
+  await expect(office.dialog()).toBeVisible();
+  await visit('office-accept');
+  await office.confirmAccept();
+  await office.expectSettled(late.orderId);
+  await expect(office.card(less.orderId)).toBeVisible();
+  await visit('office');
+}

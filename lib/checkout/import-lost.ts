@@ -1,0 +1,63 @@
+import type { GatewayCheckout } from '../domain/gateway-checkout';
+import { asCheckoutId, asOrderId, type GatewayCheckoutId } from '../domain/ids';
+import type { ImportOutcome } from '../domain/ports/checkout-store';
+import { isEnd } from '../domain/status';
+import type { Deps } from './deps';
+import { identity } from './identity';
+import { looksLikeOurs } from './looks-like-ours';
+import { makeCode } from './make-code';
+import { EXPIRES_IN_MINUTES } from './new-checkout';
+import { flagForeign } from './read-foreign';
+import { settle } from './settle';
+import { takeObservation } from './take-observation';
+
+/** What the gateway does not tell about a sale that was lost. */
+const WISHES = { deviceReference: 'restored', qrSize: 512, language: 'en' } as const;
+
+/**
+ * A checkout that a till of ours made after the backup that was restored: it becomes a sale again, watched if it is
+ * still open, and its money is booked like any other. What cannot be a sale of ours is flagged once it is paid.
+ * Resolves to whether it is dealt with for good.
+ */
+export async function importLost(deps: Deps, id: GatewayCheckoutId): Promise<boolean> {
+  const observation = await takeObservation(deps, id);
+  if (!observation) return false;
+  const { checkout: seen } = observation;
+  const outcome = looksLikeOurs(seen) ? await store(deps, seen) : ({ kind: 'other_shape' } as const);
+  if (outcome.kind !== 'imported') {
+    await flagForeign(deps, observation, { restored: outcome.kind });
+    // One that can still be paid is looked at again by the next sweep.
+    return isEnd(seen.status);
+  }
+  const { checkout } = outcome;
+  // A twin under one request id: the next sweep knows the first and closes or books the second.
+  if (checkout.gateway?.id !== seen.id) return false;
+  deps.log.info({ checkoutId: checkout.id, gatewayId: seen.id }, 'a lost sale was found');
+  await settle(deps, checkout.id, observation);
+  return true;
+}
+
+async function store(
+  deps: Deps,
+  seen: GatewayCheckout,
+): Promise<ImportOutcome | { kind: 'amount_unreadable' }> {
+  const { amount, cashMinor, requestId, reference, notification } = seen;
+  if (!amount || amount.minor === 0 || cashMinor === null) return { kind: 'amount_unreadable' };
+  // The gateway's clock; one that runs ahead of ours would keep the sale on top of the list.
+  const createdAt = Math.min(seen.createdAt ?? deps.clock.now(), deps.clock.now());
+  const isOver = isEnd(seen.status);
+  return deps.store.importCheckout(
+    { id: asOrderId(`ord_${deps.random.text(128)}`), reference, amount, createdAt },
+    {
+      id: asCheckoutId(`chk_${deps.random.text(128)}`),
+      requestId,
+      wishes: WISHES,
+      gateway: identity(seen),
+      notification,
+      qr: isOver ? null : await makeCode(deps, seen, { png: null, qrSize: WISHES.qrSize }),
+      phase: isOver ? 'closed' : 'open',
+      createdAt,
+      expiresAt: createdAt + EXPIRES_IN_MINUTES * 60_000,
+    },
+  );
+}

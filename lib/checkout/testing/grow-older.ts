@@ -1,0 +1,17 @@
+import { sql } from 'drizzle-orm';
+import type { Database } from '../../db/database';
+
+/** Makes everything that the database remembers a time of older, as if so much time had passed since. */
+export async function growOlder(db: Database, ms: number): Promise<void> {
+  const by = sql`${ms / 1000} * interval '1 second'`;
+  await Promise.all([
+    db.execute(sql`
+      update checkouts set created_at = created_at - ${by}, expires_at = expires_at - ${by},
+        ended_at = ended_at - ${by}, last_read_at = last_read_at - ${by}, last_search_at = last_search_at - ${by},
+        wanted_at = wanted_at - ${by}, watch_at = watch_at - ${by}, claimed_at = claimed_at - ${by}`),
+    db.execute(sql`update orders set created_at = created_at - ${by}`),
+    db.execute(sql`update jobs set due_at = due_at - ${by}`),
+    db.execute(sql`
+      update call_budget set refilled_at = refilled_at - ${by}, closed_until = closed_until - ${by}`),
+  ]);
+}

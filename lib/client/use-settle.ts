@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { useSWRConfig } from 'swr';
+import type { ExceptionDto, ResolvedDto } from '../api/exception-dto';
+import { paths } from '../api/paths';
+import type { ResolveExceptionBody } from '../api/resolve-exception-body';
+import { postJson, ProblemError } from './fetch-json';
+
+/** `failed`: nobody knows, so it may be tried again. `refused`: not here, not now. */
+export type SettleFailure =
+  { kind: 'failed' } | { kind: 'refused' } | { kind: 'already'; resolved: ResolvedDto };
+
+/** Sends a manager's decision, and shows what the server found out. */
+export function useSettle() {
+  const { mutate } = useSWRConfig();
+  const [isSaving, setIsSaving] = useState(false);
+  const [failure, setFailure] = useState<SettleFailure | null>(null);
+
+  /** True when this decision is the one that counts. */
+  async function settle(id: string, body: ResolveExceptionBody): Promise<boolean> {
+    setIsSaving(true);
+    setFailure(null);
+    const failed = await send(id, body);
+    if (failed?.kind !== 'failed') await readAgain();
+    setFailure(failed);
+    setIsSaving(false);
+    return failed === null;
+  }
+
+  const readAgain = () =>
+    Promise.all([
+      mutate(paths.api.exceptions('open')),
+      mutate(paths.api.exceptions('resolved')),
+      mutate(paths.api.myExceptions),
+    ]);
+
+  return { settle, isSaving, failure };
+}
+
+async function send(id: string, body: ResolveExceptionBody): Promise<SettleFailure | null> {
+  try {
+    await postJson<ExceptionDto>({ path: paths.api.resolveException(id), body });
+    return null;
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.status >= 500) return { kind: 'failed' };
+    const resolved = error.problem?.resolved;
+    return resolved ? { kind: 'already', resolved } : { kind: 'refused' };
+  }
+}

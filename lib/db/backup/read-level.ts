@@ -1,0 +1,21 @@
+import type { Client } from 'pg';
+import { err, ok, type Result } from '../../domain/result';
+import { knownMigrations } from './known-migrations';
+
+export type LevelProblem = { readonly kind: 'no_schema' } | { readonly kind: 'newer_schema' };
+
+/** The names of the migrations that a database has. It may lack the newest ones of this version, but have no other. */
+export async function readLevel(client: Client): Promise<Result<readonly string[], LevelProblem>> {
+  const { rows: found } = await client.query<{ exists: boolean }>(
+    `select to_regclass('drizzle.__drizzle_migrations') is not null as exists`,
+  );
+  if (!found[0]?.exists) return err({ kind: 'no_schema' });
+  const { rows } = await client.query<{ at: string }>(
+    'select created_at as at from drizzle.__drizzle_migrations order by created_at',
+  );
+  if (rows.length === 0) return err({ kind: 'no_schema' });
+  const known = knownMigrations();
+  const isKnown = rows.every(({ at }, index) => Number(at) === known[index]?.createdAt);
+  if (!isKnown) return err({ kind: 'newer_schema' });
+  return ok(known.slice(0, rows.length).map(({ name }) => name));
+}

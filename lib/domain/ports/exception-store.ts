@@ -1,0 +1,34 @@
+import type { Decision, Exception, ExceptionId } from '../exception';
+import type { BranchId, StaffId } from '../ids';
+
+export type ExceptionWish = { readonly isOpen: boolean; readonly limit: number };
+
+export type Resolve = {
+  readonly id: ExceptionId;
+  readonly branchId: BranchId;
+  readonly resolution: Decision;
+  readonly by: StaffId;
+  readonly note: string | null;
+};
+
+export type ResolveOutcome =
+  | { readonly kind: 'resolved'; readonly exception: Exception }
+  | { readonly kind: 'not_found' }
+  /** By somebody else, or by the gateway's own news. */
+  | { readonly kind: 'already_resolved'; readonly resolved: NonNullable<Exception['resolved']> }
+  /** Not one of RESOLUTIONS for its kind. */
+  | { readonly kind: 'unsuitable' };
+
+/** A branch sees its own exceptions and those of nobody. */
+export type ExceptionStore = {
+  /** Newest first: open ones by when they were seen, resolved ones by when they were. */
+  list(branchId: BranchId, wish: ExceptionWish): Promise<readonly Exception[]>;
+  find(id: ExceptionId, branchId: BranchId): Promise<Exception | null>;
+  /** Open ones that the till which opened the checkout must be told of, newest first. */
+  openForDevice(deviceReference: string, branchId: BranchId): Promise<readonly Exception[]>;
+  /**
+   * One transaction, under the locks that settling takes: of two at the same time one wins. `accepted` moves
+   * what is set aside to the sale, less what has gone back.
+   */
+  resolve(wish: Resolve): Promise<ResolveOutcome>;
+};

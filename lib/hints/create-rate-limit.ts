@@ -1,0 +1,20 @@
+import type { Clock } from '../domain/ports/clock';
+
+/** Null: it may pass; else it may after so many milliseconds. `key`s are few: they are known before they are counted. */
+export type RateLimit = (key: string) => number | null;
+
+type Bucket = { readonly tokens: number; readonly at: number };
+
+/** So many a second for each key, and no more than that at once. */
+export function createRateLimit(clock: Clock, perSecond: number): RateLimit {
+  const buckets = new Map<string, Bucket>();
+  return (key) => {
+    const now = clock.now();
+    const { tokens, at } = buckets.get(key) ?? { tokens: perSecond, at: now };
+    // A clock that was set back refills nothing.
+    const filled = Math.min(perSecond, tokens + (Math.max(0, now - at) * perSecond) / 1_000);
+    const mayPass = filled >= 1;
+    buckets.set(key, { tokens: mayPass ? filled - 1 : filled, at: now });
+    return mayPass ? null : Math.ceil(((1 - filled) * 1_000) / perSecond);
+  };
+}

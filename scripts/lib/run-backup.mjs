@@ -1,0 +1,59 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { runBackupStep, typedPath } from './backup-step.mjs';
+import { ensureDependencies } from './dependencies.mjs';
+import { openCluster } from './postgres/open-cluster.mjs';
+import { ReadableError } from './readable-error.mjs';
+import { root } from './root.mjs';
+import { loadEnvFile } from './settings/load-env-file.mjs';
+import { readSettings } from './settings/read-settings.mjs';
+import { lanAddress } from './settings/web-address.mjs';
+import { takeStartLock } from './start-lock.mjs';
+
+const SCRIPT = join('lib', 'server', 'backup.ts');
+
+function readPlace(args, dataDir) {
+  if (args.length > 1 || args[0]?.startsWith('-')) {
+    throw new ReadableError('Use: npm run backup, or npm run backup -- FILE (or a folder).');
+  }
+  if (args.length === 1) return typedPath(args[0]);
+  const folder = join(dataDir, 'backups');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return folder;
+}
+
+/** Whoever has started the product meanwhile needs the server that we started. */
+async function stopUnlessWanted(cluster, dataDir) {
+  let lock;
+  try {
+    lock = takeStartLock(join(dataDir, 'start.pid'));
+  } catch (error) {
+    if (error.name === 'ReadableError') return;
+    throw error;
+  }
+  await cluster.stop();
+  lock.release();
+}
+
+async function withEmbedded({ dataDir }, run) {
+  if (!['postgres', 'postgres-location'].some((name) => existsSync(join(dataDir, name)))) {
+    throw new ReadableError(`There is no database in ${dataDir} yet: "npm start" makes it.`);
+  }
+  const cluster = await openCluster({ root, dataDir });
+  const wasRunning = await cluster.start();
+  try {
+    return await run(cluster.url('qtill'));
+  } finally {
+    if (!wasRunning) await stopUnlessWanted(cluster, dataDir);
+  }
+}
+
+/** Writes everything the database holds into one file, whether or not the product runs. */
+export async function main(args) {
+  loadEnvFile(root);
+  const settings = readSettings(process.env, { root, lan: lanAddress() });
+  await ensureDependencies(root);
+  const run = (url) => runBackupStep(SCRIPT, [readPlace(args, settings.dataDir)], url);
+  const code = await (settings.databaseUrl ? run(settings.databaseUrl) : withEmbedded(settings, run));
+  process.exit(code);
+}

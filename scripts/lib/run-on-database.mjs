@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { ensureDependencies } from './dependencies.mjs';
+import { openCluster } from './postgres/open-cluster.mjs';
+import { ReadableError } from './readable-error.mjs';
+import { root } from './root.mjs';
+import { loadEnvFile } from './settings/load-env-file.mjs';
+import { readSettings } from './settings/read-settings.mjs';
+import { lanAddress } from './settings/web-address.mjs';
+
+function runScript(script, args, databaseUrl) {
+  const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', script, ...args], {
+    cwd: root,
+    env: { ...process.env, DATABASE_URL: databaseUrl },
+    stdio: 'inherit',
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+/** The embedded database, for as long as the command takes when nothing else keeps it running. */
+async function withEmbedded(settings, run) {
+  if (!existsSync(settings.dataDir)) {
+    throw new ReadableError('There is no database yet: run "npm start" once, then this.');
+  }
+  const cluster = await openCluster({ root, dataDir: settings.dataDir });
+  const wasRunning = await cluster.start();
+  try {
+    return await run(cluster.url('qtill'));
+  } finally {
+    if (!wasRunning) await cluster.stop();
+  }
+}
+
+/** Runs a script of `lib/server` that needs nothing but the shop's database, then ends with its exit code. */
+export async function runOnDatabase(script, args) {
+  loadEnvFile(root);
+  const settings = readSettings(process.env, { root, lan: lanAddress() });
+  await ensureDependencies(root);
+  const run = (url) => runScript(script, args, url);
+  const code = await (settings.databaseUrl ? run(settings.databaseUrl) : withEmbedded(settings, run));
+  process.exit(code);
+}

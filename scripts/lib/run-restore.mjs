@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { runBackupStep, typedPath } from './backup-step.mjs';
+import { ensureDataFolder } from './data-folder.mjs';
+import { ensureDependencies } from './dependencies.mjs';
+import { openCluster } from './postgres/open-cluster.mjs';
+import { ReadableError } from './readable-error.mjs';
+import { root } from './root.mjs';
+import { loadEnvFile } from './settings/load-env-file.mjs';
+import { readSettings } from './settings/read-settings.mjs';
+import { lanAddress } from './settings/web-address.mjs';
+import { takeStartLock } from './start-lock.mjs';
+
+const SCRIPT = join('lib', 'server', 'restore.ts');
+
+function readArgs(args) {
+  const files = args.filter((arg) => !arg.startsWith('-'));
+  const isUnderstood = files.length === 1 && args.every((arg) => arg === files[0] || arg === '--replace');
+  if (isUnderstood) return [typedPath(files[0]), ...args.filter((arg) => arg === '--replace')];
+  throw new ReadableError('Use: npm run restore -- FILE, and --replace when the database is not empty.');
+}
+
+/** Held until the end: nobody starts the product on a database that is being replaced. */
+function lockOut(dataDir) {
+  ensureDataFolder(dataDir);
+  try {
+    takeStartLock(join(dataDir, 'start.pid'));
+  } catch (error) {
+    if (error.name !== 'ReadableError') throw error;
+    throw new ReadableError(
+      'Nothing was restored. qtill still runs on this data folder: stop it, then restore.',
+    );
+  }
+}
+
+/** A new machine has no database yet: then it is made. */
+async function withEmbedded({ dataDir }, run) {
+  const cluster = await openCluster({ root, dataDir });
+  const wasRunning = await cluster.start();
+  try {
+    await cluster.createDatabase('qtill');
+    return await run(cluster.url('qtill'));
+  } finally {
+    if (!wasRunning) await cluster.stop();
+  }
+}
+
+/** Puts a backup in the place of the database. */
+export async function main(args) {
+  const given = readArgs(args);
+  loadEnvFile(root);
+  const settings = readSettings(process.env, { root, lan: lanAddress() });
+  await ensureDependencies(root);
+  lockOut(settings.dataDir);
+  const run = (url) => runBackupStep(SCRIPT, given, url);
+  const code = await (settings.databaseUrl ? run(settings.databaseUrl) : withEmbedded(settings, run));
+  process.exit(code);
+}

@@ -1,0 +1,5 @@
+import { join } from 'node:path';
+import { runOnDatabase } from './run-on-database.mjs';
+
+/** Rotates the address that the gateway calls. */
+export const main = (args) => runOnDatabase(join('lib', 'server', 'webhook-rotation.ts'), args);
