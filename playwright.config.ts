@@ -37,7 +37,7 @@ export default defineConfig({
   // A story that fails once in twenty has found something; it is never simply told again.
   retries: 0,
   // More than the processor has: a story mostly waits, as people do.
-  workers: 3,
+  workers: 4,
   timeout: 45_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/stories.json' }]],
@@ -53,12 +53,12 @@ export default defineConfig({
     launchOptions: { args, ...(executablePath && { executablePath }) },
   },
   projects: [
+    // Tells each story for both devices by itself, one after the other: first, so that the others run beside it.
+    { name: 'lonely-shop', testMatch: WITHOUT_GATEWAY, fullyParallel: false, workers: 1 },
+    { name: 'several-processes', testMatch: SEVERAL_PROCESSES, use: counterTablet },
+    { name: 'office', testMatch: OFFICE, use: counterTablet },
     { name: 'counter-tablet', testIgnore: OF_THEIR_OWN, use: counterTablet },
     { name: 'driver-phone', testIgnore: OF_THEIR_OWN, use: driverPhone },
-    { name: 'office', testMatch: OFFICE, use: counterTablet },
-    { name: 'several-processes', testMatch: SEVERAL_PROCESSES, use: counterTablet },
     { name: 'every-size', testMatch: EVERY_SIZE },
-    // Tells each story for both devices by itself, one after the other.
-    { name: 'lonely-shop', testMatch: WITHOUT_GATEWAY, fullyParallel: false, workers: 1 },
   ],
 });

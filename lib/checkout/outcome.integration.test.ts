@@ -43,7 +43,9 @@ describe('learning the outcome', () => {
 
   test('B03 a hundred settles of one payment book it once', async () => {
     pay();
-    await Promise.all(Array.from({ length: 100 }, () => readCheckout(world.deps, checkout)));
+    // As many at once as a process has connections; the others would only wait for one.
+    for (let round = 0; round < 10; round += 1)
+      await Promise.all(Array.from({ length: 10 }, () => readCheckout(world.deps, checkout)));
     const rows = await world.db.select().from(events);
     expect(rows.filter(({ detail }) => detail.to === 'PAID')).toHaveLength(1);
   });

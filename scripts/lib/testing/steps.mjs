@@ -27,7 +27,7 @@ const vitest = (project) => async (run) => {
   const env = project === 'integration' ? { TEST_DATABASE_URL: (await run.cluster()).url('postgres') } : {};
   const script = toolScript(run.root, 'vitest');
   const args = [script, 'run', '--project', project, ...reporters, ...run.restFor(project)];
-  const { code } = await run.node(args, { env, limitMs: 5 * MINUTE });
+  const { code } = await run.node(args, { env, limitMs: 8 * MINUTE });
   return { code, ...(await countVitest(report)) };
 };
 
@@ -52,7 +52,7 @@ async function launcher(run) {
   ]);
   const args = ['--test', '--test-concurrency=1', ...reporters, ...run.restFor('launcher')];
   const paths = files.map((name) => join(folder, name));
-  const { code } = await run.node([...args, ...paths], { limitMs: 4 * MINUTE });
+  const { code } = await run.node([...args, ...paths], { limitMs: 6 * MINUTE });
   return { code, ...(await countTap(report)) };
 }
 
