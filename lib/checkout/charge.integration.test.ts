@@ -110,6 +110,16 @@ describe('charging', () => {
     expect(world.gateway.creates).toHaveLength(1);
   });
 
+  test('A22 a sale whose answer never reached its till is listed, with the code that can be paid', async () => {
+    await openOrder(world.deps, world.tap());
+    const [sale] = await world.deps.store.recentOrders(world.staff.branchId, 10);
+    const [checkout] = sale?.checkouts ?? [];
+    expect(checkout).toMatchObject({ phase: 'open', status: 'PENDING' });
+    const code = checkout && (await world.deps.store.findQr(checkout.id));
+    expect(code?.text).toMatch(`${PAY_BASE}/checkout/`);
+    expect(world.gateway.creates).toHaveLength(1);
+  });
+
   test('A11 a refusal is definite and carries the gateway’s sentence', async () => {
     world.gateway.nextCreate = {
       commits: false,

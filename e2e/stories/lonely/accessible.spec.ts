@@ -10,6 +10,7 @@ for (const [name, use] of [
   test.describe(name, () => {
     test.use(use);
     test.use({ contextOptions: { reducedMotion: 'reduce' } });
+    test.setTimeout(120_000);
 
     test('everybody can use the screens of a refused charge and of an expired code', async ({
       till,

@@ -88,8 +88,8 @@ export const steps = {
  */
 export const stages = [
   [
-    ['format', 'lint', 'imports', 'types', 'build', 'size'],
-    ['integration', 'unit'],
+    ['format', 'lint', 'imports', 'types', 'unit', 'build', 'size'],
+    ['integration'],
   ],
   [['launcher', 'e2e']],
 ];
