@@ -27,7 +27,10 @@ const SEVERAL_PROCESSES = '**/several/*.spec.ts';
 /** Stories of the manager, who has a screen of their own beside the tills'. */
 const OFFICE = '**/office/*.spec.ts';
 
-const OF_THEIR_OWN = [EVERY_SIZE, WITHOUT_GATEWAY, SEVERAL_PROCESSES, OFFICE];
+/** The long look at every screen, which brings its own devices. */
+const ACCESSIBLE = '**/stories/accessible.spec.ts';
+
+const OF_THEIR_OWN = [EVERY_SIZE, WITHOUT_GATEWAY, SEVERAL_PROCESSES, OFFICE, ACCESSIBLE];
 
 export default defineConfig({
   testDir: 'e2e/stories',
@@ -58,6 +61,7 @@ export default defineConfig({
     { name: 'lonely-shop', testMatch: WITHOUT_GATEWAY, fullyParallel: false, workers: 1 },
     { name: 'several-processes', testMatch: SEVERAL_PROCESSES, use: counterTablet },
     { name: 'office', testMatch: OFFICE, use: counterTablet },
+    { name: 'accessible', testMatch: ACCESSIBLE },
     { name: 'counter-tablet', testIgnore: OF_THEIR_OWN, use: counterTablet },
     { name: 'driver-phone', testIgnore: OF_THEIR_OWN, use: driverPhone },
     { name: 'every-size', testMatch: EVERY_SIZE },

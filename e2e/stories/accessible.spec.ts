@@ -1,3 +1,4 @@
+import { counterTablet, driverPhone } from '../fixtures/devices';
 import { expectAccessible } from '../fixtures/expect-accessible';
 import { expect, test } from '../fixtures/test';
 import { Till } from '../screens/till';
@@ -6,12 +7,13 @@ import { tourPlainHttp, tourSales } from '../tours/tour-sales';
 import { tourSale } from '../tours/tour-sale';
 import { tourSignIn } from '../tours/tour-sign-in';
 
-for (const [language, locale] of [
-  ['English', 'en-AE'],
-  ['Arabic', 'ar-AE'],
+// Crosswise, because it is the longest of all stories: each language and each device is looked at once.
+for (const [name, use] of [
+  ['in English on the counter tablet', { ...counterTablet, locale: 'en-AE' }],
+  ['in Arabic on the driver’s phone', { ...driverPhone, locale: 'ar-AE' }],
 ] as const) {
-  test.describe(`everybody can use every screen in ${language}`, () => {
-    test.use({ locale, contextOptions: { reducedMotion: 'reduce' } });
+  test.describe(`everybody can use every screen ${name}`, () => {
+    test.use({ ...use, contextOptions: { reducedMotion: 'reduce' } });
     // It stops at every screen and looks at each by day and by night.
     test.setTimeout(120_000);
 
