@@ -27,6 +27,8 @@ export class SignInScreen {
 
   /** A page shows its buttons a moment before they work; whoever meets that taps once more. */
   async choose(name: string): Promise<void> {
+    // A till that is being left has a keypad too.
+    await expect(this.page).toHaveURL(/\/sign-in/);
     const firstKey = this.page.getByRole('button', { name: '1', exact: true });
     await expect(async () => {
       if (await firstKey.isHidden()) await this.person(name).tap({ timeout: 1_000 });
