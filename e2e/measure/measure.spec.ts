@@ -54,6 +54,8 @@ test('from paid at the gateway to the till, with webhooks', async ({
           look();
         }),
     );
+    // Nobody pays in the first moment; by now the screen's question is held.
+    await delay(3_000);
     const paidAt = performance.now();
     await sandbox.control(`checkouts/${id}/pay`);
     await shown;
