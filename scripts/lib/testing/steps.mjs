@@ -87,9 +87,6 @@ export const steps = {
  * In this order; the lanes of a stage run side by side. What measures or waits for real time has the machine to itself.
  */
 export const stages = [
-  [
-    ['format', 'lint', 'imports', 'types', 'unit', 'build', 'size'],
-    ['integration'],
-  ],
+  [['format', 'lint', 'imports', 'types', 'unit', 'build', 'size'], ['integration']],
   [['launcher', 'e2e']],
 ];
