@@ -33,7 +33,7 @@ export class Counter {
       const found = await this.look(id, known).catch(() => null);
       if (found?.status === 'PAID') return performance.now();
       known = found?.version ?? known;
-      if (performance.now() - asked < 1_000) await new Promise((resolve) => setTimeout(resolve, 300));
+      if (performance.now() - asked < 1_000) await new Promise((resolve) => setTimeout(resolve, 1_500));
     }
   }
 
