@@ -71,6 +71,20 @@ describe('a sweep', () => {
     expect((await stored(checkout)).lastReadAt).toBe(world.time.now);
   });
 
+  test('B33 lets the read by the clock wait, but not one that a hint has hastened', async () => {
+    const [quiet, hinted] = [await open(), await open()];
+    await world.db.update(checkouts).set({ watchAt: sql`now() + interval '4 seconds'` });
+    await world.deps.watch.hasten([hinted.id]);
+    world.time.now += 60_000;
+    await sweep(world.deps, 'counter');
+    const rows = await world.db
+      .select({ id: checkouts.id, wait: sql<number>`extract(epoch from watch_at - now())::float` })
+      .from(checkouts);
+    const waitOf = ({ id }: Checkout) => rows.find((row) => row.id === id)?.wait;
+    expect(waitOf(quiet)).toBeGreaterThan(6);
+    expect(waitOf(hinted)).toBeLessThan(2.5);
+  });
+
   test('never makes an older look the newest', async () => {
     const checkout = await open();
     world.time.now -= 60_000;

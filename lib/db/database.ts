@@ -13,10 +13,10 @@ export type DatabaseHandle = { readonly db: Database; close(): Promise<void> };
  * Opens a pool. The server may be restarted under us: a broken idle connection is dropped and replaced,
  * so `onLost` is for the log only. Every wait is bounded; a query that hangs fails after 10 s.
  */
-export function openDatabase(url: string, onLost: (error: Error) => void): DatabaseHandle {
+export function openDatabase(url: string, onLost: (error: Error) => void, max = 10): DatabaseHandle {
   const pool = new Pool({
     connectionString: url,
-    max: 10,
+    max,
     connectionTimeoutMillis: 5_000,
     query_timeout: 10_000,
     statement_timeout: 9_000,

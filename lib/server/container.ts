@@ -34,6 +34,8 @@ export type Container = {
   readonly takeCallCount: () => number;
   readonly events: EventLog;
   readonly checkout: CheckoutDeps;
+  /** The same use cases on connections of their own. */
+  readonly watcher: CheckoutDeps;
   readonly staff: StaffDeps;
   readonly hints: HintDeps;
   readonly exceptions: ExceptionsDeps;
@@ -43,6 +45,8 @@ export type Container = {
 // constant would exist twice, and with it the pool and the watcher.
 const shared: typeof globalThis & { qtill?: Container } = globalThis;
 
+const WATCHER_CONNECTIONS = 5;
+
 /** The process-wide objects, made on first use. The only place that knows gateway, database and use cases. */
 export const container = (): Container => (shared.qtill ??= createContainer());
 
@@ -50,9 +54,10 @@ function createContainer(): Container {
   const env = readEnv();
   const log = createLog(env.LOG_LEVEL);
   const clock = { now: () => Date.now() };
-  const { db } = openDatabase(env.DATABASE_URL, (error) =>
-    log.warn({ err: error }, 'idle database connection lost'),
-  );
+  const onLost = (error: Error) => log.warn({ err: error }, 'database connection lost');
+  const { db } = openDatabase(env.DATABASE_URL, onLost);
+  // However many screens ask, the truth is still looked for.
+  const { db: watcherDb } = openDatabase(env.DATABASE_URL, onLost, WATCHER_CONNECTIONS);
   const calls = createCallCount();
   const gateway = createGateway(gatewayConfig(env), {
     transport: createTransport(),
@@ -64,7 +69,20 @@ function createContainer(): Container {
         : log.info({ kind }, 'gateway calls flow again'),
   });
   const news = openNewsLink(env.DATABASE_URL, log);
-  const watch = createWatchStore(db, env.GATEWAY_CALLS_PER_SECOND);
+  const storesOn = (connection: Database) => ({
+    store: createCheckoutStore(connection),
+    watch: createWatchStore(connection, env.GATEWAY_CALLS_PER_SECOND),
+  });
+  const checkout: CheckoutDeps = {
+    ...storesOn(db),
+    gateway: gateway.checkouts,
+    qr: qrCodec,
+    clock,
+    random,
+    log,
+    payBase: env.GATEWAY_PAY_BASE_URL,
+    instance: news.instance,
+  };
   return {
     env,
     db,
@@ -73,19 +91,10 @@ function createContainer(): Container {
     news,
     takeCallCount: calls.take,
     events: createEventLog(db),
-    checkout: {
-      store: createCheckoutStore(db),
-      watch,
-      gateway: gateway.checkouts,
-      qr: qrCodec,
-      clock,
-      random,
-      log,
-      payBase: env.GATEWAY_PAY_BASE_URL,
-      instance: news.instance,
-    },
+    checkout,
+    watcher: { ...checkout, ...storesOn(watcherDb) },
     staff: { staff: createStaffStore(db), secrets, clock },
-    hints: createHintDeps({ env, db, log, clock, gateway: gateway.webhooks, jobs: watch }),
+    hints: createHintDeps({ env, db, log, clock, gateway: gateway.webhooks, jobs: checkout.watch }),
     exceptions: { store: createExceptionStore(db) },
   };
 }

@@ -30,7 +30,7 @@ export function startWatcher(): void {
   const { news } = container();
   news.onDue(keepBeat(createReads(), TICK_MS));
   for (const range of Object.keys(SWEEPS) as SweepRange[]) {
-    keepBeat(() => runSweep(container().checkout, range, elapsed), OFFER_MS[range]);
+    keepBeat(() => runSweep(container().watcher, range, elapsed), OFFER_MS[range]);
   }
   keepBeat(hastenOrphans, SECOND);
   keepBeat(records, 60 * SECOND);
@@ -62,14 +62,14 @@ function keepBeat(round: () => Promise<void>, ms: number): () => void {
 
 function createReads(): () => Promise<void> {
   const inFlight = new Set<Promise<void>>();
-  const { checkout, takeCallCount } = container();
+  const { watcher, takeCallCount } = container();
   let granted = 0;
   return async () => {
     // What was granted and not needed goes back into the bucket; what left unasked comes out of it.
     const spent = takeCallCount() - granted;
-    granted = await checkout.watch.takeCalls(AT_ONCE - inFlight.size, spent);
+    granted = await watcher.watch.takeCalls(AT_ONCE - inFlight.size, spent);
     if (granted === 0) return;
-    for (const look of await watchCheckouts(checkout, granted)) {
+    for (const look of await watchCheckouts(watcher, granted)) {
       inFlight.add(look);
       void look.finally(() => inFlight.delete(look));
     }
@@ -77,11 +77,11 @@ function createReads(): () => Promise<void> {
 }
 
 async function records(): Promise<void> {
-  const { watch, log } = container().checkout;
+  const { watch, log } = container().watcher;
   await keepRecords({ events: container().events, watch, log });
 }
 
 async function hastenOrphans(): Promise<void> {
-  const { checkout, news } = container();
-  if (news.age() > ORPHANS_AFTER_MS) await checkout.watch.hastenOrphans();
+  const { watcher, news } = container();
+  if (news.age() > ORPHANS_AFTER_MS) await watcher.watch.hastenOrphans();
 }
