@@ -28,7 +28,8 @@ export type Decision = Exclude<Resolution, 'cleared' | 'given_back'>;
 export const RESOLUTIONS: Record<ExceptionKind, readonly Decision[]> = {
   late: ['accepted'],
   paid_after_cancel: ['accepted'],
-  duplicate: ['accepted'],
+  // A second checkout under one request id is not watched: what became of its money only a person can say.
+  duplicate: ['accepted', 'noted'],
   mismatch: ['accepted', 'noted'],
   foreign: ['noted'],
   chargeback: ['noted'],

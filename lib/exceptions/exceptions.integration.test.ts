@@ -6,6 +6,7 @@ import { readCheckout } from '../checkout/read-checkout';
 import { readForeign } from '../checkout/read-foreign';
 import { settle } from '../checkout/settle';
 import { sweepAfter } from '../checkout/sweep';
+import { accounts } from '../checkout/testing/books';
 import { createWorld, type World } from '../checkout/testing/create-world';
 import { checkouts, events, exceptions, ledger, orders } from '../db/schema';
 import { seedStaff } from '../db/seed-staff';
@@ -170,6 +171,13 @@ const bookedTo = async (checkout: Checkout) =>
   (await world.deps.store.find(checkout.id, world.staff.branchId))?.booked?.to;
 
 describe('every kind', () => {
+  test('a duplicate that was given back elsewhere can be marked as dealt with, and pays no sale', async () => {
+    await HAPPEN.duplicate();
+    const exception = await only();
+    expect(await resolve(exception, 'noted')).toMatchObject({ ok: true });
+    expect(await accounts(world)).toMatchObject({ suspense: -1_250 });
+  });
+
   test.each(EXCEPTION_KINDS)('%s is listed, and is over once a manager has dealt with it', async (kind) => {
     await HAPPEN[kind]();
     const exception = await only();
