@@ -40,7 +40,7 @@ export default defineConfig({
   // A story that fails once in twenty has found something; it is never simply told again.
   retries: 0,
   // More than the processor has: a story mostly waits, as people do.
-  workers: 3,
+  workers: 4,
   // Bounds for a slow machine; nothing is judged by its speed here.
   timeout: 90_000,
   expect: { timeout: 15_000 },
@@ -51,8 +51,8 @@ export default defineConfig({
     locale: 'en-AE',
     timezoneId: 'Asia/Dubai',
     colorScheme: 'light',
-    // Pictures of every moment would cost as much as the stories themselves.
-    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: false },
+    // What was done and when; pictures of every moment would cost as much as the stories themselves.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
     screenshot: 'only-on-failure',
     launchOptions: { args, ...(executablePath && { executablePath }) },
   },

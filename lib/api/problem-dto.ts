@@ -23,6 +23,7 @@ export const PROBLEM_KINDS = [
   'answer_mismatch',
   'code_unusable',
   'not_started',
+  'busy',
   'internal',
 ] as const;
 
@@ -35,7 +36,7 @@ export type ProblemDto = {
   status: number;
   /** The gateway's own sentence, when it refused. */
   detail?: string;
-  /** With `in_flight` and `sign_in_locked`: when to try again. */
+  /** With `in_flight`, `busy` and `sign_in_locked`: when to try again. */
   retryAfterMs?: number;
   /** With `already_payable` and `already_paid`: the checkout to look at. */
   checkoutId?: string;

@@ -3,11 +3,14 @@ import { matchAnswer } from '../domain/match-answer';
 import type { Observation } from '../domain/observation';
 import type { CheckoutChange } from '../domain/ports/checkout-store';
 import type { QrImage } from '../domain/qr-image';
+import { STATUS_FACTS } from '../domain/status';
 import { adoptLate } from './adopt-late';
 import { change } from './change';
+import { closeRejected } from './close-rejected';
 import { closeTwin } from './close-twin';
 import type { Deps } from './deps';
 import { identity } from './identity';
+import { keepIdentity } from './keep-identity';
 import { makeCode } from './make-code';
 import { rejected } from './rejected';
 import { settle } from './settle';
@@ -59,7 +62,7 @@ type Refusal = {
 
 /** Nobody saw a code for it, so closing it at the gateway is tidiness: its outcome is logged, not awaited upon. */
 async function refuse(deps: Deps, checkout: Checkout, { observation, reason }: Refusal): Promise<Checkout> {
-  const { id, requestId } = observation.checkout;
+  const { id, requestId, status } = observation.checkout;
   const about = { checkoutId: checkout.id, gatewayId: id };
   deps.log.error({ ...about, reason }, 'the gateway answered with another checkout');
   const changed = await change(deps, checkout.id, (current) =>
@@ -69,6 +72,11 @@ async function refuse(deps: Deps, checkout: Checkout, { observation, reason }: R
   );
   // Somebody else's, whose customer may be paying. Ours, if there is one, is found and closed by a sweep.
   if (requestId !== checkout.requestId) return changed;
+  if (changed.gateway && changed.gateway.id !== id) return closeTwin(deps, changed, observation);
+  // Its money is the customer's, whatever it was paid for: the read that follows sets it aside and reports it.
+  if (STATUS_FACTS[status].money === 'taken') {
+    return closeRejected(deps, await keepIdentity(deps, changed, observation.checkout));
+  }
   const cancelled = await deps.gateway.cancel(id);
   if (!cancelled.ok) deps.log.error({ ...about, error: cancelled.error }, 'cancel failed');
   return changed;

@@ -25,7 +25,10 @@ export async function cancelCheckout(
   { id, staff }: CancelInput,
 ): Promise<Result<Checkout, CancelError>> {
   const found = await deps.store.find(id, staff.branchId);
-  if (!found) return err({ kind: 'not_found' });
+  if (!found) {
+    await deps.store.noteDenied(id, staff.id);
+    return err({ kind: 'not_found' });
+  }
   if (found.phase === 'closed' || found.phase === 'closing') return ok(found);
   if (!nextActions(found).includes('cancel')) return err({ kind: 'not_cancellable' });
   let isOurs = false;

@@ -1,6 +1,5 @@
+import { apartNews } from '../domain/apart';
 import type { Checkout } from '../domain/checkout';
-import type { NewException } from '../domain/exception';
-import { paymentTransfer } from '../domain/ledger';
 import type { Observation } from '../domain/observation';
 import { STATUS_FACTS } from '../domain/status';
 import { change } from './change';
@@ -26,22 +25,14 @@ export async function closeTwin(deps: Deps, checkout: Checkout, observation: Obs
   return changed;
 }
 
-function bookTwin(deps: Deps, checkout: Checkout, observation: Observation): Promise<Checkout> {
-  const { checkout: seen } = observation;
-  const exception: NewException = {
-    kind: 'duplicate',
-    fingerprint: `duplicate/${seen.id}/payment`,
-    gatewayId: seen.id,
-    displayId: seen.displayId,
-    moved: 'yes',
-    amount: seen.amount,
-    detail: { status: seen.statusText, twinOf: checkout.gateway?.id ?? null },
-  };
-  return change(deps, checkout.id, () => ({
-    set: {},
-    events: [{ kind: 'checkout.twin_paid', detail: { gatewayId: seen.id } }],
-    observation: { seen: observation, verdict: 'twin' },
-    exceptions: [exception],
-    transfers: seen.amount ? [paymentTransfer(seen.id, { amount: seen.amount, to: 'suspense' })] : [],
-  }));
+async function bookTwin(deps: Deps, checkout: Checkout, observation: Observation): Promise<Checkout> {
+  const about = { kind: 'duplicate', detail: { twinOf: checkout.gateway?.id ?? null } } as const;
+  const isNews = await deps.watch.bookApart({
+    observation,
+    twinOf: checkout,
+    decide: (held) => apartNews(held, observation.checkout, about),
+  });
+  if (isNews)
+    deps.log.error({ checkoutId: checkout.id, gatewayId: observation.checkout.id }, 'a twin has money');
+  return checkout;
 }

@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkouts, events, observations } from '../db/schema';
 import type { Checkout } from '../domain/checkout';
-import { asBranchId, asStaffId } from '../domain/ids';
+import { asBranchId, asCheckoutId, asStaffId } from '../domain/ids';
 import { cancelCheckout } from './cancel-checkout';
 import { checkCheckout } from './check-checkout';
 import { openAnother } from './open-another';
@@ -155,6 +155,11 @@ describe('cancelling', () => {
       refused,
     );
     expect(world.gateway.cancels).toEqual([]);
+    const lines = await world.db.select().from(events).where(eq(events.kind, 'checkout.cancel_denied'));
+    expect(lines).toMatchObject([{ checkoutId: checkout.id, staffId: 'stf_other' }]);
+    expect(await cancelCheckout(world.deps, { id: asCheckoutId('chk_nobodys'), staff: stranger })).toEqual(
+      refused,
+    );
   });
 });
 

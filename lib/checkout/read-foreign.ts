@@ -1,12 +1,9 @@
+import { apartNews } from '../domain/apart';
 import type { NewException } from '../domain/exception';
 import type { GatewayCheckoutId } from '../domain/ids';
-import { paymentTransfer } from '../domain/ledger';
 import type { Observation } from '../domain/observation';
-import { STATUS_FACTS } from '../domain/status';
 import type { Deps } from './deps';
 import { takeObservation } from './take-observation';
-
-export const foreignFingerprint = (id: GatewayCheckoutId): string => `foreign/${id}/payment`;
 
 /**
  * A paid checkout of the account that we never made: from the portal, another system, or lost with a database.
@@ -19,31 +16,21 @@ export async function readForeign(deps: Deps, id: GatewayCheckoutId): Promise<bo
   return observation !== null;
 }
 
-/** Sets the money of a read aside, if it shows any. `detail`: what more a manager should know. */
+/** Sets the money of a read aside, or follows what became of it. `detail`: what more a manager should know. */
 export async function flagForeign(
   deps: Deps,
   observation: Observation,
   detail: NewException['detail'] = {},
 ): Promise<void> {
   const { checkout: seen } = observation;
-  if (STATUS_FACTS[seen.status].money !== 'taken') return;
-  deps.log.error({ gatewayId: seen.id, ...detail }, 'money that is not ours');
-  await deps.watch.bookForeign({
+  const about = {
+    kind: 'foreign',
+    detail: { reference: seen.reference, requestId: seen.requestId, ...detail },
+  } as const;
+  const isNews = await deps.watch.bookApart({
     observation,
-    exception: {
-      kind: 'foreign',
-      fingerprint: foreignFingerprint(seen.id),
-      gatewayId: seen.id,
-      displayId: seen.displayId,
-      moved: 'yes',
-      amount: seen.amount,
-      detail: {
-        status: seen.statusText,
-        reference: seen.reference,
-        requestId: seen.requestId,
-        ...detail,
-      },
-    },
-    transfers: seen.amount ? [paymentTransfer(seen.id, { amount: seen.amount, to: 'suspense' })] : [],
+    twinOf: null,
+    decide: (held) => apartNews(held, seen, about),
   });
+  if (isNews) deps.log.error({ gatewayId: seen.id, ...detail }, 'money that is not ours');
 }

@@ -2,7 +2,6 @@ import type { GatewayCheckout } from '../domain/gateway-checkout';
 import type { Deps } from './deps';
 import { importLost } from './import-lost';
 import { looksLikeOurs } from './looks-like-ours';
-import { foreignFingerprint } from './read-foreign';
 import { readEach, readForeigners, sweepWhere } from './sweep';
 
 /**
@@ -22,7 +21,7 @@ async function readUnknown(deps: Deps, found: readonly GatewayCheckout[]): Promi
   const strangers = found.filter((seen) => !looksLikeOurs(seen));
   const areStrangersRead = await readForeigners(deps, strangers);
   const lost = found.filter(looksLikeOurs);
-  const flagged = await deps.watch.reported(lost.map(({ id }) => foreignFingerprint(id)));
-  const open = lost.filter(({ id }) => !flagged.has(foreignFingerprint(id)));
+  const flagged = await deps.watch.heldApart(lost.map(({ id }) => id));
+  const open = lost.filter(({ id }) => !flagged.has(id));
   return (await readEach(deps, open, importLost)) && areStrangersRead;
 }

@@ -26,6 +26,7 @@ import { reconcileRestored } from './reconcile-restored';
 import { runSweep } from './run-sweep';
 import { createWorld, type World } from './testing/create-world';
 import { watchCheckouts } from './watch-checkouts';
+import { neverBroken } from '../db/testing/never-broken';
 
 let world: World;
 let empty: Awaited<ReturnType<typeof createEmptyDatabase>>;
@@ -76,7 +77,11 @@ async function restore(backup: Backup): Promise<void> {
   if (!restored.ok) throw new Error(restored.error.kind);
   const handle = openDatabase(empty.url, () => undefined);
   close = handle.close;
-  deps = { ...world.deps, store: createCheckoutStore(handle.db), watch: createWatchStore(handle.db, 1_000) };
+  deps = {
+    ...world.deps,
+    store: createCheckoutStore(handle.db, neverBroken),
+    watch: createWatchStore(handle.db, 1_000, neverBroken),
+  };
 }
 
 const makeDue = () =>

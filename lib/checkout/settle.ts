@@ -4,6 +4,7 @@ import type { OrderEvent } from '../domain/event';
 import type { CheckoutId } from '../domain/ids';
 import type { Observation } from '../domain/observation';
 import { observe, type Verdict } from '../domain/observe';
+import { oddityOf } from '../domain/oddity';
 import type { CheckoutChange } from '../domain/ports/checkout-store';
 import { isEnd } from '../domain/status';
 import { watchDelay } from '../domain/watch-delay';
@@ -61,20 +62,18 @@ type Description = {
   readonly keepAs: string | null;
 };
 
-function describe(
-  current: Checkout,
-  verdict: Seen['verdict'],
-  { startedAt, checkout }: Observation,
-): Description {
+function describe(current: Checkout, verdict: Seen['verdict'], observation: Observation): Description {
+  const { startedAt, checkout } = observation;
+  const oddity = oddityOf(verdict, observation);
   switch (verdict.kind) {
     // The read number advances, so that a late older answer cannot be applied; `lastReadAt` does not.
     case 'mismatch': {
       const fields = verdict.fields.join(' ');
-      return odd(current, 'mismatch', { oddity: `${fields} ${checkout.status}`, detail: { fields } });
+      return odd(current, 'mismatch', { oddity, detail: { fields } });
     }
     case 'held': {
       const detail = { from: current.status, to: verdict.status, text: checkout.statusText };
-      return odd(current, 'held', { oddity: `${verdict.status} ${checkout.statusText}`, detail });
+      return odd(current, 'held', { oddity, detail });
     }
     case 'applied': {
       const { status, changed, alarm } = verdict;
@@ -91,7 +90,7 @@ function describe(
   }
 }
 
-type Oddity = { readonly oddity: string; readonly detail: OrderEvent['detail'] };
+type Oddity = { readonly oddity: string | null; readonly detail: OrderEvent['detail'] };
 
 /** The same oddity seen again is no news: a page of equal lines would hide the first. */
 const odd = (current: Checkout, kind: 'mismatch' | 'held', { oddity, detail }: Oddity): Description =>

@@ -1,10 +1,12 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkouts } from '../db/schema';
+import { checkouts, orders } from '../db/schema';
 import type { Checkout } from '../domain/checkout';
 import type { GatewayCheckout } from '../domain/gateway-checkout';
 import { asGatewayCheckoutId, asOrderReference, asRequestId } from '../domain/ids';
+import { money } from '../domain/money';
 import { openOrder } from './open-order';
+import { refreshCheckout } from './refresh-checkout';
 import { runSweep } from './run-sweep';
 import { sweep } from './sweep';
 import { accounts, reported } from './testing/books';
@@ -133,6 +135,36 @@ describe('a sweep', () => {
     expect(await stored(checkout)).toMatchObject({ phase: 'open', status: 'PENDING' });
   });
 
+  test('E15 after a restart two hundred open codes are looked at with two searches, and none is read', async () => {
+    for (let round = 0; round < 10; round += 1) await Promise.all(Array.from({ length: 20 }, () => open()));
+    const before = Date.now() + 1;
+    world.time.now = before;
+    await postpone();
+    const count = countReads();
+    // The process that sold them is gone; what it knew is in the database.
+    await sweep({ ...world.deps, instance: () => 2 }, 'counter');
+    expect(count).toEqual({ reads: 0, searches: 2 });
+    const looked = await world.db.select({ lastReadAt: checkouts.lastReadAt }).from(checkouts);
+    expect(looked).toHaveLength(200);
+    for (const { lastReadAt } of looked) expect(lastReadAt?.getTime()).toBe(before);
+  });
+
+  test('E21 a stored line that makes no sense is set aside, and the others are watched', async () => {
+    const all = [await open(), await open(), await open()];
+    await world.db
+      .update(orders)
+      .set({ currency: '???' })
+      .where(eq(orders.id, all[1]?.orderId ?? ''));
+    for (const { requestId } of all) world.gateway.setStatus(requestId, 'PAID');
+    await sweep(world.deps, 'counter');
+    await watch();
+    const states = await world.db.select().from(checkouts).orderBy(checkouts.createdAt, checkouts.gatewayId);
+    expect(states.map(({ status }) => status)).toEqual(['PAID', 'PENDING', 'PAID']);
+    expect(new Set(world.broken)).toEqual(new Set([all[1]?.orderId]));
+    const list = await world.deps.store.recentOrders(world.staff.branchId, 10);
+    expect(list).toHaveLength(2);
+  });
+
   test('E14 is made by one process per period', async () => {
     await open();
     const count = countReads();
@@ -161,6 +193,44 @@ describe('money that a sweep finds', () => {
     expect(await accounts(world)).toEqual({ gateway_clearing: 1_250, suspense: -1_250 });
     expect(await stored(checkout)).toMatchObject({ phase: 'open', status: 'PENDING' });
   });
+
+  test.each([
+    ['foreign', foreign],
+    ['duplicate', (checkout: Checkout) => twin(checkout, 'PAID')],
+  ] as const)('C14 B36 of kind %s that is given back in the portal leaves the books', async (kind, make) => {
+    const checkout = await open();
+    const paid = make(checkout);
+    world.gateway.others.push(paid);
+    await sweep(world.deps, 'counter');
+    world.gateway.others[0] = {
+      ...paid,
+      status: 'PARTIALLY_REFUNDED',
+      statusText: 'PARTIALLY_REFUNDED',
+      refundedMinor: 250,
+    };
+    await sweep(world.deps, 'counter');
+    expect(await accounts(world)).toEqual({ gateway_clearing: 1_000, suspense: -1_000 });
+    expect(await reported(world)).toMatchObject([{ kind, resolution: null }]);
+    world.gateway.others[0] = { ...paid, status: 'REFUNDED', statusText: 'REFUNDED', refundedMinor: 1_250 };
+    await sweep(world.deps, 'counter');
+    await sweep(world.deps, 'counter');
+    expect(await accounts(world)).toEqual({});
+    expect(await reported(world)).toMatchObject([{ kind, resolution: 'given_back' }]);
+  });
+
+  test.each([
+    ['foreign', foreign],
+    ['duplicate', (checkout: Checkout) => twin(checkout, 'PAID')],
+  ] as const)(
+    'B36 A08 of kind %s that two sweeps see at once is booked once, and neither fails',
+    async (kind, make) => {
+      const checkout = await open();
+      world.gateway.others.push(make(checkout));
+      await Promise.all(Array.from({ length: 4 }, () => sweep(world.deps, 'counter')));
+      expect(await reported(world)).toMatchObject([{ kind }]);
+      expect(await accounts(world)).toEqual({ gateway_clearing: 1_250, suspense: -1_250 });
+    },
+  );
 
   test('an unpaid checkout that is not ours is none of our business', async () => {
     const checkout = await open();
@@ -217,6 +287,39 @@ describe('money that a sweep finds', () => {
     expect(await stored(unpaid)).toMatchObject({ status: 'CANCELLED', phase: 'closed' });
     expect(await stored(paid)).toMatchObject({ status: 'PAID', phase: 'closed' });
     expect(await reported(world)).toMatchObject([{ kind: 'late', checkoutId: paid.id }]);
+  });
+});
+
+describe('a lost create that was paid for another amount', () => {
+  const lost = async () => {
+    world.gateway.nextCreate = { commits: true, error: { kind: 'in_doubt', detail: 'time-out' } };
+    const opened = await openOrder(world.deps, world.tap());
+    if (!opened.ok) throw new Error(opened.error.kind);
+    const { checkout } = opened.value;
+    const made = world.gateway.checkouts.get(checkout.requestId);
+    if (!made) throw new Error('The gateway made nothing.');
+    const paid = { ...made, amount: money(900, 'AED'), status: 'PAID', statusText: 'PAID' } as const;
+    world.gateway.checkouts.set(checkout.requestId, paid);
+    return { checkout, paid };
+  };
+
+  test('A06 B27 starts nothing, and its money is set aside and reported', async () => {
+    const { checkout } = await lost();
+    await refreshCheckout(world.deps, checkout);
+    expect(await stored(checkout)).toMatchObject({ phase: 'rejected', booked: { to: 'suspense' } });
+    expect(await accounts(world)).toEqual({ gateway_clearing: 900, suspense: -900 });
+    expect(await reported(world)).toMatchObject([{ kind: 'mismatch', amountMinor: 900, moved: 'yes' }]);
+    expect(world.gateway.cancels, 'money is not closed').toEqual([]);
+  });
+
+  test('B27 that is given back leaves the books', async () => {
+    const { checkout, paid } = await lost();
+    await refreshCheckout(world.deps, checkout);
+    const back = { ...paid, status: 'REFUNDED', statusText: 'REFUNDED', refundedMinor: 900 } as const;
+    world.gateway.checkouts.set(checkout.requestId, back);
+    await refreshCheckout(world.deps, await stored(checkout));
+    expect(await accounts(world)).toEqual({});
+    expect(await reported(world)).toMatchObject([{ kind: 'mismatch', resolution: 'given_back' }, {}]);
   });
 });
 

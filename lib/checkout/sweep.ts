@@ -1,3 +1,4 @@
+import { hasApartNews } from '../domain/apart';
 import type { Checkout } from '../domain/checkout';
 import type { CheckoutSearch } from '../domain/checkout-search';
 import type { GatewayCheckout } from '../domain/gateway-checkout';
@@ -7,7 +8,7 @@ import type { KnownRange } from '../domain/sweep-range';
 import type { Deps } from './deps';
 import { looksLikeOurs } from './looks-like-ours';
 import { obeyGateway } from './obey-gateway';
-import { foreignFingerprint, readForeign } from './read-foreign';
+import { readForeign } from './read-foreign';
 import { readStray } from './read-stray';
 
 /** Checkouts per call. The document names no largest size; a gateway that gives fewer says how many pages there are. */
@@ -92,10 +93,11 @@ type Pair = { readonly seen: GatewayCheckout; readonly checkout: Checkout };
 
 /** Ours by request id, but under another id of the gateway, or not known to exist there. */
 async function readStrays(deps: Deps, pairs: readonly Pair[]): Promise<void> {
-  const twins = await deps.watch.reported(pairs.map(({ seen }) => `duplicate/${seen.id}/payment`));
+  const held = await deps.watch.heldApart(pairs.map(({ seen }) => seen.id));
   for (const { seen, checkout } of pairs) {
-    const isSettled = STATUS_FACTS[seen.status].isEnd && STATUS_FACTS[seen.status].money === 'none';
-    if (isSettled || twins.has(`duplicate/${seen.id}/payment`)) continue;
+    const known = held.get(seen.id) ?? null;
+    const isNoMoney = STATUS_FACTS[seen.status].isEnd && STATUS_FACTS[seen.status].money === 'none';
+    if (isNoMoney || (known && !hasApartNews(known, seen))) continue;
     // Whoever is asking right now will see it too.
     if (checkout.phase === 'opening') continue;
     if (checkout.phase === 'unanswered') await deps.watch.hasten([checkout.id]);
@@ -118,11 +120,11 @@ export async function readEach(
   return isDone;
 }
 
-/** Reads what was paid and not reported yet. */
+/** Reads money that is not reported yet, or of which something changed. */
 export async function readForeigners(deps: Deps, found: readonly GatewayCheckout[]): Promise<boolean> {
   const paid = found.filter(({ status }) => STATUS_FACTS[status].money === 'taken');
-  const known = await deps.watch.reported(paid.map(({ id }) => foreignFingerprint(id)));
-  const news = paid.filter(({ id }) => !known.has(foreignFingerprint(id)));
+  const held = await deps.watch.heldApart(paid.map(({ id }) => id));
+  const news = paid.filter((seen) => hasApartNews(held.get(seen.id) ?? null, seen));
   // After a restore these may be sales of ours that the backup did not know: they are not for this sweep to judge.
   const isRestoring = news.some(looksLikeOurs) && (await deps.watch.restoredFrom()) !== null;
   const foreign = news.filter((seen) => !(isRestoring && looksLikeOurs(seen)));

@@ -14,9 +14,12 @@ describe('what becomes of a charge', () => {
     expect(waits).toEqual([800, 1_500, 3_000, 5_000, 5_000]);
   });
 
-  it.each(['internal', 'in_flight'] as const)('A03 %s is no definite answer and is asked again', (kind) => {
-    expect(problem(kind).kind).toBe('again');
-  });
+  it.each(['internal', 'busy', 'in_flight'] as const)(
+    'A03 %s is no definite answer and is asked again',
+    (kind) => {
+      expect(problem(kind).kind).toBe('again');
+    },
+  );
 
   it('A03 waits as long as the server says while the first request is on its way', () => {
     expect(problem('in_flight', { retryAfterMs: 1234 })).toMatchObject({ afterMs: 1234 });
@@ -31,7 +34,7 @@ describe('what becomes of a charge', () => {
     expect(problem('signed_out').kind).toBe('sign_in');
   });
 
-  it.each(PROBLEM_KINDS.filter((kind) => !['internal', 'in_flight', 'signed_out'].includes(kind)))(
+  it.each(PROBLEM_KINDS.filter((kind) => !['internal', 'busy', 'in_flight', 'signed_out'].includes(kind)))(
     '%s is definite and stops',
     (kind) => {
       expect(problem(kind).kind).toBe('stop');

@@ -38,6 +38,8 @@ function byProblem(problem: ProblemDto, backOff: number): ChargeMove {
   switch (problem.kind) {
     case 'in_flight':
       return { kind: 'again', afterMs: problem.retryAfterMs ?? backOff, trouble: null };
+    case 'busy':
+      return { kind: 'again', afterMs: problem.retryAfterMs ?? backOff, trouble: 'server' };
     case 'internal':
       return { kind: 'again', afterMs: backOff, trouble: 'server' };
     case 'signed_out':

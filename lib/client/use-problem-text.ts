@@ -16,6 +16,7 @@ const KNOWN = [
   'answer_mismatch',
   'code_unusable',
   'not_started',
+  'busy',
   'internal',
 ] as const;
 

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { Client } from 'pg';
+import { readLevel } from './backup/read-level';
 import { findForgetful } from './find-forgetful';
 
 // Any constant will do, as long as every process of the product takes the same one.
@@ -16,15 +17,27 @@ async function refuseForgetful(client: Client): Promise<void> {
   );
 }
 
+/** An older version would write lines that the newer one cannot read. */
+async function refuseNewer(client: Client): Promise<void> {
+  const level = await readLevel(client);
+  if (level.ok || level.error.kind !== 'newer_schema') return;
+  throw new Error(
+    'This database was written by a newer qtill: update this one first, or give it another DATA_DIR or DATABASE_URL.',
+  );
+}
+
 /** Applies what is missing, one process at a time. Returns how many migrations the database has now. */
 export async function migrateDatabase(url: string): Promise<number> {
   const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  // The query that finds the connection gone says so; without a listener the event would end the process.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     // A session lock: it goes with the connection, even if this process is killed.
     await refuseForgetful(client);
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await refuseNewer(client);
     await migrate(drizzle(client), { migrationsFolder });
     const { rows } = await client.query<{ count: number }>(
       'select count(*)::int as count from drizzle.__drizzle_migrations',

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { Client } from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -48,6 +50,13 @@ test('E08 a database that forgets in a power cut is refused', async () => {
   });
   expect(await withClient(findForgetful)).toEqual(['synchronous_commit']);
   await expect(migrateDatabase(world.url)).rejects.toThrow('synchronous_commit is off');
+});
+
+test('E09 a database that a newer version wrote is refused and not touched', async () => {
+  await withClient((client) =>
+    client.query(`insert into drizzle.__drizzle_migrations (hash, created_at) values ('tomorrow', 9999999999999)`),
+  );
+  await expect(migrateDatabase(world.url)).rejects.toThrow('written by a newer qtill');
 });
 
 test('E04 a process that freezes in a transaction loses its locks, and the others go on', async () => {
@@ -110,3 +119,46 @@ test('E27 orders made at the same moment have different references', async () =>
   const opened = await Promise.all(Array.from({ length: 30 }, () => open()));
   expect(new Set(opened.map(({ reference }) => reference)).size).toBe(30);
 });
+
+test('E17 a migration that is killed half-way can be made again', async () => {
+  const name = `half_${Date.now().toString(36)}`;
+  const url = new URL(world.url);
+  await withClient((client) => client.query(`create database ${name}`));
+  url.pathname = `/${name}`;
+  try {
+    let kills = 0;
+    // Later each time: between two statements, in the middle of one, before the first.
+    for (let afterMs = 0; afterMs < 60; afterMs += 4) {
+      const migrating = migrateDatabase(url.href).then(
+        () => true,
+        () => false,
+      );
+      await delay(afterMs);
+      await withClient((client) =>
+        client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]),
+      );
+      if (!(await migrating)) kills += 1;
+    }
+    expect(kills).toBeGreaterThan(0);
+    const count = readdirSync(new URL('./migrations', import.meta.url)).filter((file) =>
+      file.endsWith('.sql'),
+    );
+    expect(await migrateDatabase(url.href)).toBe(count.length);
+    expect(await tablesOf(url.href)).toEqual(await tablesOf(world.url));
+  } finally {
+    await withClient((client) => client.query(`drop database ${name} with (force)`));
+  }
+});
+
+async function tablesOf(url: string): Promise<readonly unknown[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<object>(`
+      select table_name, column_name, data_type, is_nullable from information_schema.columns
+      where table_schema = 'public' order by 1, 2`);
+    return rows;
+  } finally {
+    await client.end();
+  }
+}

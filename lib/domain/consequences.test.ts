@@ -7,6 +7,7 @@ import { asOrderReference } from './ids';
 import type { Account, Transfer } from './ledger';
 import { money } from './money';
 import { observe } from './observe';
+import { oddityOf } from './oddity';
 import { isEnd, type Status, STATUSES } from './status';
 import { sampleCheckout, sampleObservation } from './testing/samples';
 
@@ -21,6 +22,7 @@ function read(checkout: Checkout, change: Partial<GatewayCheckout>, around: Arou
   const observation = sampleObservation(number, { statusText: text, ...change });
   const verdict = observe(checkout, observation);
   const found = consequences(checkout, { observation, verdict }, around);
+  const oddity = oddityOf(verdict, observation);
   const next =
     verdict.kind === 'applied'
       ? { status: verdict.status, ...(isEnd(verdict.status) && { phase: 'closed' as const }) }
@@ -28,7 +30,7 @@ function read(checkout: Checkout, change: Partial<GatewayCheckout>, around: Arou
   const { booked, refundedMinor } = found;
   const version = checkout.version + 1;
   return {
-    checkout: { ...checkout, ...next, booked, refundedMinor, version, lastObservation: number },
+    checkout: { ...checkout, ...next, booked, refundedMinor, oddity, version, lastObservation: number },
     transfers: [...found.transfers],
     found,
   };
@@ -124,6 +126,25 @@ describe('a read that does not match', () => {
     const story = read(sampleCheckout(), statusTo('PENDING', { amount: money(1, 'AED') }));
     expect(story.found.exceptions).toMatchObject([{ kind: 'mismatch', moved: 'no' }]);
     expect(story.transfers).toEqual([]);
+  });
+
+  test('is reported once, and again when something else about it is wrong', () => {
+    const wrong = statusTo('PAID', { amount: money(1, 'AED') });
+    const first = read(sampleCheckout(), wrong);
+    expect(kinds(read(first.checkout, wrong))).toEqual([]);
+    expect(kinds(read(first.checkout, { ...wrong, cashMinor: 1 }))).toEqual(['mismatch']);
+  });
+
+  test('B27 given back at the gateway leaves suspense, and its exception is over', () => {
+    const wrong = { amount: money(900, 'AED') };
+    const story = readAll(sampleCheckout(), [
+      statusTo('PAID', wrong),
+      statusTo('PARTIALLY_REFUNDED', { ...wrong, refundedMinor: 400 }),
+      statusTo('REFUNDED', { ...wrong, refundedMinor: 900 }),
+    ]);
+    expect(balance(story.transfers, 'suspense')).toBe(0);
+    expect(balance(story.transfers, 'gateway_clearing')).toBe(0);
+    expect(story.found.clears).toContainEqual({ kind: 'mismatch', as: 'given_back' });
   });
 
   test('is booked once, also when the gateway shows it right later', () => {

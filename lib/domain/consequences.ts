@@ -6,12 +6,14 @@ import {
   chargebackTransfer,
   chargebackWonTransfer,
   paymentTransfer,
-  refundTransfer,
   type Transfer,
 } from './ledger';
 import { money } from './money';
+import { newException } from './new-exception';
 import type { Observation } from './observation';
 import type { Verdict } from './observe';
+import { oddityOf } from './oddity';
+import { refunds } from './refunds';
 import { STATUS_FACTS, type Status } from './status';
 
 /** What is known around a checkout when a read of it is settled. */
@@ -40,13 +42,16 @@ export function consequences(
   around: Around,
 ): Consequences {
   const seen = observation.checkout;
+  const isReported = checkout.oddity !== null && checkout.oddity === oddityOf(verdict, observation);
   switch (verdict.kind) {
     case 'stale':
       return nothing(checkout);
-    case 'mismatch':
-      return mismatched(checkout, seen, verdict.fields);
+    case 'mismatch': {
+      const found = mismatched(checkout, seen, verdict.fields);
+      return isReported ? { ...found, exceptions: [] } : found;
+    }
     case 'held':
-      return held(checkout, seen, verdict.status);
+      return isReported ? nothing(checkout) : held(checkout, seen, verdict.status);
     case 'applied':
       return applied(
         checkout,
@@ -66,24 +71,6 @@ const nothing = ({ booked, refundedMinor }: Checkout): Consequences => ({
 
 const isTaken = (status: Status): boolean => STATUS_FACTS[status].money === 'taken';
 
-const MOVED = { taken: 'yes', none: 'no', reserved: 'no', unknown: 'unknown' } as const;
-
-function report(
-  kind: ExceptionKind,
-  seen: GatewayCheckout,
-  { about, detail = {} }: { about: string; detail?: NewException['detail'] },
-): NewException {
-  return {
-    kind,
-    fingerprint: `${kind}/${seen.id}/${about}`,
-    gatewayId: seen.id,
-    displayId: seen.displayId,
-    moved: MOVED[STATUS_FACTS[seen.status].money],
-    amount: seen.amount,
-    detail: { status: seen.statusText, ...detail },
-  };
-}
-
 /** The card part of a payment that is not what was asked; null when there is none or it cannot be read. */
 function cardPart({ amount, cashMinor, status }: GatewayCheckout) {
   if (!isTaken(status) || !amount || cashMinor === null || cashMinor >= amount.minor) return null;
@@ -101,18 +88,28 @@ function mismatched(checkout: Checkout, seen: GatewayCheckout, fields: readonly 
     cashMinor: seen.cashMinor,
   };
   const about = `${fields.join('+')}/${seen.status}`;
-  const exceptions = [report('mismatch', seen, { about, detail })];
+  const exceptions = [newException('mismatch', seen, { about, detail })];
   // Another checkout's money is never attached to this one, whatever it says.
   const isOther = fields.some((field) => ANOTHER_CHECKOUT.includes(field));
-  const amount = isOther || checkout.booked ? null : cardPart(seen);
-  if (!amount) return { ...before, exceptions };
-  const booked: Booked = { amount, to: 'suspense' };
-  return { ...before, booked, transfers: [paymentTransfer(seen.id, booked)], exceptions };
+  if (isOther) return { ...before, exceptions };
+  const amount = checkout.booked ? null : cardPart(seen);
+  const booked = amount ? { amount, to: 'suspense' as const } : checkout.booked;
+  // A dispute over it is settled by a read that matches.
+  const isSettled = isTaken(seen.status) && checkout.status !== 'CHARGEBACK';
+  const refund = refunds(isSettled ? booked : null, checkout.refundedMinor, seen);
+  return {
+    booked,
+    refundedMinor: refund.refundedMinor,
+    transfers: [...(amount && booked ? [paymentTransfer(seen.id, booked)] : []), ...refund.transfers],
+    exceptions,
+    clears: givenBack(booked, refund.refundedMinor),
+  };
 }
 
 const held = (checkout: Checkout, seen: GatewayCheckout, status: Status): Consequences => ({
   ...nothing(checkout),
-  exceptions: status === 'UNRECOGNISED' ? [report('unrecognised', seen, { about: seen.statusText })] : [],
+  exceptions:
+    status === 'UNRECOGNISED' ? [newException('unrecognised', seen, { about: seen.statusText })] : [],
 });
 
 type Applied = { readonly seen: GatewayCheckout; readonly isLate: boolean };
@@ -120,7 +117,7 @@ type Applied = { readonly seen: GatewayCheckout; readonly isLate: boolean };
 function applied(checkout: Checkout, { seen, isLate }: Applied, around: Around): Consequences {
   if (seen.status === 'UNRECOGNISED') return held(checkout, seen, seen.status);
   const paid = payment(checkout, { seen, isLate }, around);
-  const refund = refunds(paid.booked, checkout, seen);
+  const refund = refunds(paid.booked, checkout.refundedMinor, seen);
   const dispute = chargebacks(paid.booked, checkout, seen);
   return {
     booked: paid.booked,
@@ -143,20 +140,9 @@ function payment(checkout: Checkout, { seen, isLate }: Applied, { isPaidElsewher
         : ('late' as const);
   const booked: Booked = { amount: checkout.amount, to: kind ? 'suspense' : 'receivable' };
   const exceptions = kind
-    ? [report(kind, seen, { about: 'payment', detail: { before: checkout.status } })]
+    ? [newException(kind, seen, { about: 'payment', detail: { before: checkout.status } })]
     : [];
   return { booked, transfers: [paymentTransfer(seen.id, booked)], exceptions };
-}
-
-function refunds(booked: Booked | null, { refundedMinor }: Checkout, seen: GatewayCheckout) {
-  // Some answers say "Refunded" and leave the total out.
-  const told = seen.refundedMinor || (seen.status === 'REFUNDED' && booked ? booked.amount.minor : 0);
-  // What the bank took back is not refunded as well: the total waits until the dispute is over.
-  if (seen.status === 'CHARGEBACK') return { refundedMinor, transfers: [] };
-  // A total that shrinks or exceeds the payment is not believed; nothing is guessed from it.
-  if (!booked || told <= refundedMinor || told > booked.amount.minor) return { refundedMinor, transfers: [] };
-  const minor = told - refundedMinor;
-  return { refundedMinor: told, transfers: [refundTransfer(seen.id, { booked, total: told, minor })] };
 }
 
 function chargebacks(booked: Booked | null, checkout: Checkout, seen: GatewayCheckout) {
@@ -169,22 +155,24 @@ function chargebacks(booked: Booked | null, checkout: Checkout, seen: GatewayChe
   if (was) return { transfers: minor > 0 ? [chargebackWonTransfer(seen.id, turn)] : [], exceptions: [] };
   return {
     transfers: minor > 0 ? [chargebackTransfer(seen.id, turn)] : [],
-    exceptions: [report('chargeback', seen, { about: String(checkout.version) })],
+    exceptions: [newException('chargeback', seen, { about: String(checkout.version) })],
   };
 }
 
 function authorisation({ expiresAt }: Checkout, seen: GatewayCheckout, { now }: Around): NewException[] {
   const isEnding = seen.status === 'AUTHORIZED' && now > expiresAt - AUTHORISATION_NOTICE_MS;
-  return isEnding ? [report('authorisation_ending', seen, { about: 'notice', detail: { expiresAt } })] : [];
+  return isEnding
+    ? [newException('authorisation_ending', seen, { about: 'notice', detail: { expiresAt } })]
+    : [];
 }
 
 function cleared(booked: Booked | null, { status }: GatewayCheckout, refundedMinor: number): Clear[] {
-  const isGivenBack = booked !== null && refundedMinor === booked.amount.minor;
   const over: ExceptionKind[] =
     status === 'AUTHORIZED' ? ['unrecognised'] : ['unrecognised', 'authorisation_ending'];
-  const givenBack = isGivenBack ? SETTLED_BY_REFUND : [];
-  return [
-    ...over.map((kind) => ({ kind, as: 'cleared' as const })),
-    ...givenBack.map((kind) => ({ kind, as: 'given_back' as const })),
-  ];
+  return [...over.map((kind) => ({ kind, as: 'cleared' as const })), ...givenBack(booked, refundedMinor)];
 }
+
+const givenBack = (booked: Booked | null, refundedMinor: number): Clear[] =>
+  booked !== null && refundedMinor === booked.amount.minor
+    ? SETTLED_BY_REFUND.map((kind) => ({ kind, as: 'given_back' as const }))
+    : [];

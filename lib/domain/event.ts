@@ -12,7 +12,7 @@ export type OrderEvent = {
     | 'checkout.asked_again'
     | 'checkout.adopted_late'
     | 'checkout.twin_closing'
-    | 'checkout.twin_paid'
+    | 'checkout.twin_money'
     | 'exception.resolved'
     | 'checkout.status'
     | 'checkout.late'
@@ -20,6 +20,7 @@ export type OrderEvent = {
     | 'checkout.held'
     | 'checkout.mismatch'
     | 'checkout.closing'
-    | 'checkout.cancel_refused';
+    | 'checkout.cancel_refused'
+    | 'checkout.cancel_denied';
   readonly detail: Readonly<Record<string, string | number | null>>;
 };

@@ -36,6 +36,9 @@ test('a checkout that never opened is not watched, unless it arrived at the gate
   expect(watchDelay(rejected, 0)).toBe(5_000);
 });
 
-test('a read that cannot be believed is not repeated at once', () => {
-  expect(watchDelay(sampleCheckout({ oddity: 'amount PAID' }), 0)).toBe(30_000);
+test('what cannot be believed is not read again at once, and ever more slowly for 90 days', () => {
+  const odd = sampleCheckout({ createdAt: 0, oddity: 'amount PAID' });
+  const ages = [0, 61 * MINUTE, 2 * DAY, 91 * DAY];
+  expect(ages.map((age) => watchDelay(odd, age))).toEqual([30_000, 10 * MINUTE, DAY / 4, null]);
+  expect(watchDelay({ ...odd, phase: 'rejected' }, 0)).toBe(30_000);
 });

@@ -11,9 +11,8 @@ const DAY = 24 * HOUR;
  * them far more often and hasten a read when something changed; these reads are for what a sweep cannot see.
  */
 export function watchDelay(checkout: Checkout, now: number): number | null {
+  if (checkout.oddity !== null) return oddDelay(now - checkout.createdAt);
   if (checkout.phase === 'rejected') return checkout.gateway ? 5 * SECOND : null;
-  // Two reads of one thing that cannot be believed tell no more than one.
-  if (checkout.oddity !== null) return 30 * SECOND;
   if (checkout.phase !== 'closed') return openDelay(now - checkout.createdAt);
   const sinceEnd = now - (checkout.endedAt ?? checkout.createdAt);
   if (sinceEnd > 90 * DAY) return null;
@@ -26,4 +25,11 @@ function openDelay(age: number): number {
   if (age < 5 * MINUTE) return 6 * SECOND;
   if (age < HOUR) return 20 * SECOND;
   return age < DAY ? 5 * MINUTE : 6 * HOUR;
+}
+
+/** Two reads of one thing that cannot be believed tell no more than one. */
+function oddDelay(age: number): number | null {
+  if (age < HOUR) return 30 * SECOND;
+  if (age < DAY) return 10 * MINUTE;
+  return age < 90 * DAY ? 6 * HOUR : null;
 }

@@ -5,6 +5,7 @@ import { createCheckoutStore } from '../db/stores/create-checkout-store';
 import { createExceptionStore } from '../db/stores/create-exception-store';
 import { createEventLog } from '../db/events/create-event-log';
 import { createWatchStore } from '../db/watch/create-watch-store';
+import type { OnBroken } from '../db/whole-rows';
 import { createStaffStore } from '../db/stores/create-staff-store';
 import type { Deps as ExceptionsDeps } from '../exceptions/deps';
 import type { EventLog } from '../domain/ports/event-log';
@@ -69,9 +70,10 @@ function createContainer(): Container {
         : log.info({ kind }, 'gateway calls flow again'),
   });
   const news = openNewsLink(env.DATABASE_URL, log);
+  const onBroken: OnBroken = (about) => log.error(about, 'a stored line makes no sense');
   const storesOn = (connection: Database) => ({
-    store: createCheckoutStore(connection),
-    watch: createWatchStore(connection, env.GATEWAY_CALLS_PER_SECOND),
+    store: createCheckoutStore(connection, onBroken),
+    watch: createWatchStore(connection, env.GATEWAY_CALLS_PER_SECOND, onBroken),
   });
   const checkout: CheckoutDeps = {
     ...storesOn(db),

@@ -24,6 +24,7 @@ const TABLE: Record<ProblemKind, readonly [status: number, title: string]> = {
   answer_mismatch: [502, 'The payment service answered with another checkout; nothing was started.'],
   code_unusable: [502, 'The payment service sent a code that cannot be trusted; nothing was started.'],
   not_started: [503, 'The payment was never started.'],
+  busy: [503, 'The server cannot reach its database in time; ask again with the same key.'],
   internal: [500, 'Something went wrong on our side.'],
 };
 

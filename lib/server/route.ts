@@ -1,4 +1,5 @@
 import 'server-only';
+import { isBusy } from '../db/is-busy';
 import type { Session } from '../domain/ports/staff-store';
 import { container } from './container';
 import { currentSession } from './current-session';
@@ -15,7 +16,9 @@ export type StaffRequest<Params> = {
 
 type Handler<Params> = (request: Request, context: Context<Params>) => Promise<Response>;
 
-/** A route that anybody may call. Bugs end here, logged once, as a plain 500. */
+const BUSY_RETRY_MS = 2_000;
+
+/** A route that anybody may call. Bugs end here, logged once, as a plain 500; a busy database as 503. */
 export const publicRoute =
   <Params>(handle: (request: Request, params: Params) => Promise<Response>): Handler<Params> =>
   async (request, context) => {
@@ -25,7 +28,7 @@ export const publicRoute =
     } catch (error) {
       const { pathname } = new URL(request.url);
       container().checkout.log.error({ err: error, method: request.method, pathname }, 'request failed');
-      return problem('internal');
+      return isBusy(error) ? problem('busy', { retryAfterMs: BUSY_RETRY_MS }) : problem('internal');
     }
   };
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -31,14 +31,27 @@ test('a taken sandbox port is named with its own variable', async (t) => {
   await assertRefused(t, { env: place.env, message });
 });
 
-test('a data folder that cannot be written is named', async (t) => {
+test('E22 a data folder that cannot be written is named', async (t) => {
   const place = await makePlace(t);
   writeFileSync(join(place.temp, 'file'), '');
   const env = { ...place.env, DATA_DIR: join(place.temp, 'file', 'data') };
   await assertRefused(t, { env, message: /^The data folder .* cannot be written .* DATA_DIR/ });
 });
 
-test('live without keys is refused', async (t) => {
+test('E09 a database of another PostgreSQL is named with both versions', async (t) => {
+  const place = await makePlace(t);
+  mkdirSync(join(place.env.DATA_DIR, 'postgres'), { recursive: true });
+  writeFileSync(join(place.env.DATA_DIR, 'postgres', 'PG_VERSION'), '12\n');
+  await assertRefused(t, { env: place.env, message: /is of PostgreSQL 12, this qtill has 18: / });
+});
+
+test('E09 a folder in which a database was and is no more is not filled with an empty one', async (t) => {
+  const place = await makePlace(t);
+  mkdirSync(join(place.env.DATA_DIR, 'postgres', 'base'), { recursive: true });
+  await assertRefused(t, { env: place.env, message: /exists but holds no database: restore it from a backup/ });
+});
+
+test('E22 live without keys is refused', async (t) => {
   const place = await makePlace(t);
   const env = { ...place.env, GATEWAY_ENV: 'live' };
   await assertRefused(t, { env, message: /^GATEWAY_ENV is live, which needs GATEWAY_API_KEY/ });

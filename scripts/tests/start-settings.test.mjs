@@ -31,7 +31,7 @@ const bad = [
 ];
 
 for (const [env, message] of bad) {
-  test(`${JSON.stringify(env)} is refused in one sentence`, () => {
+  test(`E22 ${JSON.stringify(env)} is refused in one sentence`, () => {
     assert.throws(() => read(env), { name: 'ReadableError', message });
   });
 }

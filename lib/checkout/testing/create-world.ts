@@ -14,9 +14,11 @@ export async function createWorld() {
   const gateway = createFakeGateway();
   const time = { now: Date.now() };
   let drawn = 0;
+  const broken: string[] = [];
+  const onBroken = ({ orderId }: { orderId: string }) => void broken.push(orderId);
   const deps: Deps = {
-    store: createCheckoutStore(db),
-    watch: createWatchStore(db, 1_000),
+    store: createCheckoutStore(db, onBroken),
+    watch: createWatchStore(db, 1_000, onBroken),
     gateway,
     qr: qrCodec,
     clock: { now: () => time.now },
@@ -35,7 +37,7 @@ export async function createWorld() {
     language: 'en',
     ...change,
   });
-  return { db, url, drop, deps, gateway, time, staff, tap };
+  return { db, url, drop, deps, gateway, time, staff, tap, broken };
 }
 
 export type World = Awaited<ReturnType<typeof createWorld>>;

@@ -32,6 +32,7 @@ export const ledger = pgTable(
     // The same fact is never booked twice, whoever saw it.
     uniqueIndex('ledger_once').on(table.transfer, table.account),
     index('ledger_of_order').on(table.orderId),
+    index('ledger_of_gateway_id').on(table.gatewayId),
     check('ledger_account_known', sql`${table.account} in (${list(ACCOUNTS)})`),
     check('ledger_not_zero', sql`${table.amountMinor} <> 0`),
   ],
@@ -69,6 +70,7 @@ export const exceptions = pgTable(
       .on(table.branchId, table.openedAt)
       .where(sql`${table.resolvedAt} is null`),
     index('exceptions_of_checkout').on(table.checkoutId),
+    index('exceptions_of_gateway_id').on(table.gatewayId),
     check('exceptions_kind_known', sql`${table.kind} in (${list(EXCEPTION_KINDS)})`),
     check('exceptions_resolved_whole', sql`(${table.resolution} is null) = (${table.resolvedAt} is null)`),
   ],

@@ -3,9 +3,13 @@ import type { Checkout } from '../../domain/checkout';
 import type { Database } from '../database';
 import { toCheckout } from '../rows';
 import { checkouts, orders } from '../schema';
+import { type OnBroken, wholeRows } from '../whole-rows';
 
 /** Leases due checkouts: another process skips what is locked and sees a later `watch_at` on the rest. */
-export async function claimDue(db: Database, limit: number, leaseMs: number): Promise<Checkout[]> {
+export async function claimDue(
+  db: Database,
+  { limit, leaseMs, onBroken }: { limit: number; leaseMs: number; onBroken: OnBroken },
+): Promise<Checkout[]> {
   const claimed = await db.execute<{ id: string }>(sql`
     update ${checkouts} set watch_at = now() + ${leaseMs / 1000} * interval '1 second', claimed_at = now()
     where id in (
@@ -20,5 +24,5 @@ export async function claimDue(db: Database, limit: number, leaseMs: number): Pr
     .from(checkouts)
     .innerJoin(orders, eq(orders.id, checkouts.orderId))
     .where(inArray(checkouts.id, ids));
-  return rows.map((row) => toCheckout(row.checkouts, row.orders));
+  return wholeRows(rows, (row) => toCheckout(row.checkouts, row.orders), onBroken);
 }

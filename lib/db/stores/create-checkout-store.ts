@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { CheckoutStore } from '../../domain/ports/checkout-store';
 import type { Database } from '../database';
+import type { OnBroken } from '../whole-rows';
 import { changeCheckout } from './change-checkout';
 import { claimDue } from './claim-due';
 import { findCheckout, findQr } from './find-checkout';
@@ -8,10 +9,11 @@ import { findOrder, recentOrders } from './find-orders';
 import { isAwaited } from './is-awaited';
 import { markWanted } from './mark-wanted';
 import { importCheckout } from './import-checkout';
+import { noteDenied } from './note-denied';
 import { openAnother } from './open-another';
 import { openOrder } from './open-order';
 
-export const createCheckoutStore = (db: Database): CheckoutStore => ({
+export const createCheckoutStore = (db: Database, onBroken: OnBroken): CheckoutStore => ({
   openOrder: (tap, order, checkout) => openOrder(db, { tap, order, checkout }),
   openAnother: (tap, order, checkout) => openAnother(db, { tap, order, checkout }),
   importCheckout: (order, checkout) => importCheckout(db, { order, checkout }),
@@ -20,10 +22,11 @@ export const createCheckoutStore = (db: Database): CheckoutStore => ({
   isAwaited: (id) => isAwaited(db, id),
   markWanted: (id) => markWanted(db, id),
   find: (id, branchId) => findCheckout(db, id, branchId),
+  noteDenied: (id, by) => noteDenied(db, id, by),
   findQr: (id) => findQr(db, id),
   findOrder: (id, branchId) => findOrder(db, id, branchId),
-  recentOrders: (branchId, limit) => recentOrders(db, branchId, limit),
-  claimDue: (limit, leaseMs) => claimDue(db, limit, leaseMs),
+  recentOrders: (branchId, limit) => recentOrders(db, { branchId, limit, onBroken }),
+  claimDue: (limit, leaseMs) => claimDue(db, { limit, leaseMs, onBroken }),
 });
 
 async function nextObservation(db: Database): Promise<number> {

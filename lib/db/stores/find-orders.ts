@@ -4,39 +4,48 @@ import type { OrderWithCheckouts } from '../../domain/ports/checkout-store';
 import type { Database } from '../database';
 import { toCheckout, toOrder } from '../rows';
 import { checkouts, orders, staff } from '../schema';
+import { type OnBroken, wholeRows } from '../whole-rows';
 
 export const recentOrders = (
   db: Database,
-  branchId: BranchId,
-  limit: number,
-): Promise<OrderWithCheckouts[]> => load(db, eq(orders.branchId, branchId), limit);
+  { branchId, limit, onBroken }: { branchId: BranchId; limit: number; onBroken: OnBroken },
+): Promise<OrderWithCheckouts[]> => load(db, { where: eq(orders.branchId, branchId), limit, onBroken });
 
 export async function findOrder(
   db: Database,
   id: OrderId,
   branchId: BranchId,
 ): Promise<OrderWithCheckouts | null> {
-  const [found] = await load(db, and(eq(orders.id, id), eq(orders.branchId, branchId)), 1);
+  const [found] = await load(db, {
+    where: and(eq(orders.id, id), eq(orders.branchId, branchId)),
+    limit: 1,
+    onBroken: ({ err }) => {
+      throw err;
+    },
+  });
   return found ?? null;
 }
 
-async function load(db: Database, where: SQL | undefined, limit: number): Promise<OrderWithCheckouts[]> {
+type Wanted = { readonly where: SQL | undefined; readonly limit: number; readonly onBroken: OnBroken };
+
+async function load(db: Database, { where, limit, onBroken }: Wanted): Promise<OrderWithCheckouts[]> {
   const found = await db
-    .select({ order: orders, staffName: staff.name })
+    .select({ orders, staffName: staff.name })
     .from(orders)
     .leftJoin(staff, eq(staff.id, orders.staffId))
     .where(where)
     .orderBy(desc(orders.createdAt), desc(orders.id))
     .limit(limit);
   if (found.length === 0) return [];
-  const ids = found.map(({ order }) => order.id);
+  const ids = found.map(({ orders: { id } }) => id);
   const rows = await db
     .select()
     .from(checkouts)
     .where(inArray(checkouts.orderId, ids))
     .orderBy(desc(checkouts.createdAt), desc(checkouts.id));
-  return found.map(({ order, staffName }) => ({
+  const convert = ({ orders: order, staffName }: (typeof found)[number]): OrderWithCheckouts => ({
     order: toOrder(order, staffName),
     checkouts: rows.filter((row) => row.orderId === order.id).map((row) => toCheckout(row, order)),
-  }));
+  });
+  return wholeRows(found, convert, onBroken);
 }

@@ -1,11 +1,12 @@
+import { sql } from 'drizzle-orm';
 import type { Checkout } from '../../domain/checkout';
 import type { NewCheckout, Tap } from '../../domain/ports/checkout-store';
 import type { Transaction } from '../database';
 import { type OrderRow, toCheckout } from '../rows';
 import { checkouts, events, taps } from '../schema';
 
-/** A process that dies between storing and asking is found by the watcher after this long. */
-const OPENING_LEASE_MS = 25_000;
+/** A process that dies between storing and asking is found by the watcher after this long, by the database's time. */
+const OPENING_LEASE = sql`now() + interval '25 seconds'`;
 
 type Input = { readonly tap: Tap; readonly order: OrderRow; readonly checkout: NewCheckout };
 
@@ -24,7 +25,7 @@ export async function insertCheckout(tx: Transaction, { tap, order, checkout }: 
       phase: 'opening',
       createdAt,
       expiresAt: new Date(checkout.expiresAt),
-      watchAt: new Date(checkout.createdAt + OPENING_LEASE_MS),
+      watchAt: OPENING_LEASE,
     })
     .returning();
   if (!row) throw new Error('A stored checkout did not come back.');

@@ -2,17 +2,19 @@ import { eq, inArray } from 'drizzle-orm';
 import type { WatchStore } from '../../domain/ports/watch-store';
 import type { Database } from '../database';
 import { toCheckout } from '../rows';
-import { checkouts, exceptions, orders } from '../schema';
-import { bookForeign } from './book-foreign';
+import { checkouts, orders } from '../schema';
+import { type OnBroken, wholeRows } from '../whole-rows';
+import { bookApart } from './book-apart';
 import { isPaused, pauseCalls, takeCalls } from './call-budget';
 import { hasten, hastenOrphans } from './hasten';
+import { heldApart } from './held-apart';
 import { claimJob, finishJob } from './jobs';
 import { markSeen } from './mark-seen';
 import { endRestored, restoredFrom } from './restored';
 import { oldestOf } from './sweep-ranges';
 
 /** `cap`: gateway calls per second that the whole installation allows itself. */
-export const createWatchStore = (db: Database, cap: number): WatchStore => ({
+export const createWatchStore = (db: Database, cap: number, onBroken: OnBroken): WatchStore => ({
   claimJob: (name, leaseMs) => claimJob(db, name, leaseMs),
   finishJob: (name, afterMs) => finishJob(db, name, afterMs),
   takeCalls: (wanted, spent) => takeCalls(db, { cap, wanted, spent }),
@@ -24,7 +26,8 @@ export const createWatchStore = (db: Database, cap: number): WatchStore => ({
   markSeen: (seen, at) => markSeen(db, seen, at),
   hasten: (ids) => hasten(db, ids),
   hastenOrphans: () => hastenOrphans(db),
-  bookForeign: (found) => bookForeign(db, found),
+  heldApart: (ids) => heldApart(db, ids),
+  bookApart: (found) => bookApart(db, found),
   async findByRequestIds(ids) {
     if (ids.length === 0) return [];
     const rows = await db
@@ -32,14 +35,6 @@ export const createWatchStore = (db: Database, cap: number): WatchStore => ({
       .from(checkouts)
       .innerJoin(orders, eq(orders.id, checkouts.orderId))
       .where(inArray(checkouts.requestId, [...ids]));
-    return rows.map((row) => toCheckout(row.checkouts, row.orders));
-  },
-  async reported(fingerprints) {
-    if (fingerprints.length === 0) return new Set();
-    const rows = await db
-      .select({ fingerprint: exceptions.fingerprint })
-      .from(exceptions)
-      .where(inArray(exceptions.fingerprint, [...fingerprints]));
-    return new Set(rows.map(({ fingerprint }) => fingerprint));
+    return wholeRows(rows, (row) => toCheckout(row.checkouts, row.orders), onBroken);
   },
 });

@@ -127,6 +127,8 @@ export type CheckoutStore = {
   /** A screen waits for the outcome of this create. */
   markWanted(id: CheckoutId): Promise<void>;
   find(id: CheckoutId, branchId: BranchId): Promise<Checkout | null>;
+  /** If there is such a checkout: somebody who may not see it tried to cancel it. */
+  noteDenied(id: CheckoutId, by: StaffId): Promise<void>;
   findQr(id: CheckoutId): Promise<QrImage | null>;
   findOrder(id: OrderId, branchId: BranchId): Promise<OrderWithCheckouts | null>;
   recentOrders(branchId: BranchId, limit: number): Promise<readonly OrderWithCheckouts[]>;

@@ -1,9 +1,8 @@
+import type { Apart, ApartNews } from '../apart';
 import type { Checkout } from '../checkout';
 import type { CheckoutSearch } from '../checkout-search';
 import type { CheckoutId, GatewayCheckoutId, RequestId } from '../ids';
 import type { Observation } from '../observation';
-import type { NewException } from '../exception';
-import type { Transfer } from '../ledger';
 import type { Status } from '../status';
 import type { KnownRange } from '../sweep-range';
 
@@ -37,12 +36,15 @@ export type WatchStore = {
   hasten(ids: readonly CheckoutId[]): Promise<void>;
   /** Hastens what a process that has died was asking for. */
   hastenOrphans(): Promise<void>;
-  /** Which of these facts were reported before. */
-  reported(fingerprints: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Keeps a read of a checkout that is not ours, with the money it shows. */
-  bookForeign(found: {
-    readonly observation: Observation;
-    readonly exception: NewException;
-    readonly transfers: readonly Transfer[];
-  }): Promise<void>;
+  /** What the books hold of money under ids that are no checkouts of ours; missing: never reported. */
+  heldApart(ids: readonly GatewayCheckoutId[]): Promise<ReadonlyMap<GatewayCheckoutId, Apart>>;
+  /** Keeps a read of such money with what is new about it. Resolves to whether anything was. */
+  bookApart(found: BookApart): Promise<boolean>;
+};
+
+export type BookApart = {
+  readonly observation: Observation;
+  /** Ours, whose request id it has; null: a stranger's. */
+  readonly twinOf: Checkout | null;
+  readonly decide: (held: Apart | null) => ApartNews;
 };

@@ -9,6 +9,7 @@ import type { RunningSandbox } from '../../gateway/testing/start-sandbox';
 import { random } from '../../server/random';
 import { createAlarms } from '../create-alarms';
 import type { KeepDeps } from '../deps';
+import { neverBroken } from '../../db/testing/never-broken';
 
 /** The real client. `later`: so much later that it tries again what was refused. */
 export function connect({ origin, credentials }: RunningSandbox): {
@@ -40,7 +41,7 @@ export function createKeeper(db: Database, gateway: WebhookGateway, origin: stri
   const deps: KeepDeps = {
     hints: createHintStore(db),
     gateway,
-    jobs: createWatchStore(db, 1_000),
+    jobs: createWatchStore(db, 1_000, neverBroken),
     random,
     log,
     alarms: createAlarms(log),

@@ -1,0 +1,26 @@
+import { errorCode } from './error-code';
+
+/**
+ * The database could not be asked in time: a lock, a statement or a connection took too long, it is starting or
+ * stopping, or it is not there. PostgreSQL's codes, Node's, and the one sentence of the pool that has no code.
+ */
+const BUSY: readonly (string | undefined)[] = [
+  '55P03',
+  '57014',
+  '53300',
+  '57P01',
+  '57P03',
+  '40001',
+  '40P01',
+  'ECONNREFUSED',
+  // The socket of a local server that is not running.
+  'ENOENT',
+  'ECONNRESET',
+];
+const NO_CONNECTION = /timeout exceeded when trying to connect|connection terminated|not queryable/i;
+
+/** Whether the same request is likely to work in a moment. What it began may have been carried out. */
+export function isBusy(error: unknown): boolean {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return BUSY.includes(errorCode(error)) || (cause instanceof Error && NO_CONNECTION.test(cause.message));
+}

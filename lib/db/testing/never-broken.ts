@@ -1,0 +1,6 @@
+import type { OnBroken } from '../whole-rows';
+
+/** In a test that stores only what makes sense. */
+export const neverBroken: OnBroken = ({ err }) => {
+  throw err;
+};
