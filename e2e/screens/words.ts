@@ -29,6 +29,7 @@ export type Words = {
   readonly newCode: string;
   readonly confirmCancel: string;
   readonly keepWaiting: string;
+  readonly timeIsUp: string;
   readonly cancelTitle: string;
   readonly scanHelpTitle: string;
   readonly payAddress: string;
@@ -90,6 +91,7 @@ export const words: Readonly<Record<Language, Words>> = {
     newCode: 'New code',
     confirmCancel: 'Yes, cancel it',
     keepWaiting: 'Keep waiting',
+    timeIsUp: 'Time is up, confirming…',
     cancelTitle: 'Cancel this payment?',
     scanHelpTitle: "Can't scan?",
     payAddress: 'Payment address',
@@ -142,6 +144,7 @@ export const words: Readonly<Record<Language, Words>> = {
     newCode: 'رمز جديد',
     confirmCancel: 'نعم، ألغِها',
     keepWaiting: 'متابعة الانتظار',
+    timeIsUp: 'انتهى الوقت، جارٍ التأكد…',
     cancelTitle: 'إلغاء هذه الدفعة؟',
     scanHelpTitle: 'تعذّر المسح؟',
     payAddress: 'عنوان الدفع',
