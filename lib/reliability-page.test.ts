@@ -61,6 +61,10 @@ describe('the page about reliability', () => {
     else expect(tests).toContain(ids[0]);
   });
 
+  test('has the marks between which `npm run measure` writes', () => {
+    expect(page).toMatch(/<!-- measured -->[^]+<!-- \/measured -->/);
+  });
+
   test('names no file that it does not use', () => {
     expect([...files.keys()].filter((name) => !named.some(({ file }) => file === name))).toEqual([]);
   });

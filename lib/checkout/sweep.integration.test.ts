@@ -5,6 +5,7 @@ import type { Checkout } from '../domain/checkout';
 import type { GatewayCheckout } from '../domain/gateway-checkout';
 import { asGatewayCheckoutId, asOrderReference, asRequestId } from '../domain/ids';
 import { money } from '../domain/money';
+import { openAnother } from './open-another';
 import { openOrder } from './open-order';
 import { refreshCheckout } from './refresh-checkout';
 import { runSweep } from './run-sweep';
@@ -310,6 +311,8 @@ describe('a lost create that was paid for another amount', () => {
     expect(await accounts(world)).toEqual({ gateway_clearing: 900, suspense: -900 });
     expect(await reported(world)).toMatchObject([{ kind: 'mismatch', amountMinor: 900, moved: 'yes' }]);
     expect(world.gateway.cancels, 'money is not closed').toEqual([]);
+    const another = await openAnother(world.deps, { ...world.tap(), orderId: checkout.orderId });
+    expect(another, 'nobody pays twice').toMatchObject({ ok: false, error: { kind: 'already_paid' } });
   });
 
   test('B27 that is given back leaves the books', async () => {

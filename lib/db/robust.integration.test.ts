@@ -54,7 +54,9 @@ test('E08 a database that forgets in a power cut is refused', async () => {
 
 test('E09 a database that a newer version wrote is refused and not touched', async () => {
   await withClient((client) =>
-    client.query(`insert into drizzle.__drizzle_migrations (hash, created_at) values ('tomorrow', 9999999999999)`),
+    client.query(
+      `insert into drizzle.__drizzle_migrations (hash, created_at) values ('tomorrow', 9999999999999)`,
+    ),
   );
   await expect(migrateDatabase(world.url)).rejects.toThrow('written by a newer qtill');
 });

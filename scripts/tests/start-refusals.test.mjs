@@ -48,7 +48,10 @@ test('E09 a database of another PostgreSQL is named with both versions', async (
 test('E09 a folder in which a database was and is no more is not filled with an empty one', async (t) => {
   const place = await makePlace(t);
   mkdirSync(join(place.env.DATA_DIR, 'postgres', 'base'), { recursive: true });
-  await assertRefused(t, { env: place.env, message: /exists but holds no database: restore it from a backup/ });
+  await assertRefused(t, {
+    env: place.env,
+    message: /exists but holds no database: restore it from a backup/,
+  });
 });
 
 test('E22 live without keys is refused', async (t) => {

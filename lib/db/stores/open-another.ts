@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Checkout } from '../../domain/checkout';
 import type { BranchId, OrderId } from '../../domain/ids';
+import { holdsMoney } from '../../domain/holds-money';
 import { isPayable } from '../../domain/phase';
 import type { NewCheckout, ReopenOutcome, Tap } from '../../domain/ports/checkout-store';
 import type { Database } from '../database';
@@ -44,6 +45,8 @@ const WITHOUT_MONEY = ['FAILED', 'CANCELLED', 'EXPIRED'];
 function findBlocking(siblings: readonly Checkout[]): ReopenOutcome | null {
   const payable = siblings.find((sibling) => isPayable(sibling.phase));
   if (payable) return { kind: 'already_payable', checkout: payable };
-  const withMoney = siblings.find(({ status }) => status !== null && !WITHOUT_MONEY.includes(status));
+  const withMoney = siblings.find(
+    (sibling) => holdsMoney(sibling) || (sibling.status !== null && !WITHOUT_MONEY.includes(sibling.status)),
+  );
   return withMoney ? { kind: 'already_paid', checkout: withMoney } : null;
 }

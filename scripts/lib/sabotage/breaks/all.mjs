@@ -1,0 +1,20 @@
+import { books } from './books.mjs';
+import { charge } from './charge.mjs';
+import { hints } from './hints.mjs';
+import { house } from './house.mjs';
+import { outcome } from './outcome.mjs';
+
+/**
+ * @typedef {object} Break One deliberate fault, small enough that somebody could make it by mistake.
+ * @property {string} id
+ * @property {string} what in one line
+ * @property {string} file
+ * @property {string} from occurs in the file exactly once
+ * @property {string} to
+ * @property {'unit' | 'integration'} project where it should be noticed,
+ * @property {string} files in tests of files that begin like this,
+ * @property {string} [name] and whose names match this
+ */
+
+/** @type {readonly Break[]} */
+export const breaks = [...charge, ...outcome, ...books, ...hints, ...house];

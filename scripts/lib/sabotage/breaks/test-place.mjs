@@ -1,0 +1,3 @@
+/** Where a break should be noticed: files by the beginning of their path, tests by a part of their name. */
+export const unit = (files, name) => ({ project: 'unit', files, name });
+export const integration = (files, name) => ({ project: 'integration', files, name });
