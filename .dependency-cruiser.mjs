@@ -87,6 +87,23 @@ const config = {
     onlyDomain('qr', 'The codec knows the domain only.'),
     forbid('lib/messages', ['lib'], { why: 'Catalogues know the contract only.', except: ['lib/api'] }),
     forbid('lib/sandbox', ['lib', 'app', 'components'], { why: 'The sandbox knows nothing of ours.' }),
+    {
+      name: 'nobody-imports-the-simulation',
+      comment: 'It is a test of everything, not a part of it.',
+      severity: 'error',
+      from: { pathNot: ['^lib/simulation/', TESTS] },
+      to: { path: '^lib/simulation/' },
+    },
+    {
+      name: 'simulation-imports',
+      comment: 'Of the sandbox it knows the core and the book; of ours what runs without a server.',
+      severity: 'error',
+      from: { path: '^lib/simulation/' },
+      to: {
+        path: ['^lib/(sandbox|server|client)/', '^(app|components)/'],
+        pathNot: '^lib/sandbox/(core|book)/',
+      },
+    },
     forbid('e2e', ['lib', 'app', 'components'], { why: 'The stories speak HTTP and see pixels only.' }),
   ],
   options: {

@@ -95,6 +95,8 @@ const config = [
       'lib/server/gateway-check.ts',
       'lib/server/backup.ts',
       'lib/server/restore.ts',
+      'lib/simulation/simulate.ts',
+      'lib/simulation/verify.ts',
     ],
     rules: { 'no-console': 'off' },
   },

@@ -27,6 +27,34 @@ const readResult = (result: object) => {
 
 const TRUE = readResult(CHECKOUT);
 
+describe('what the status of an answer says', () => {
+  const refusal = JSON.stringify({ success: false, elapsed: 1, error: 'No such shop' });
+  const success = JSON.stringify({ success: true, elapsed: 1, result: CHECKOUT });
+  const kindOf = (body: string, status: number) => {
+    const answer = read(body, status);
+    return answer.ok ? 'ok' : answer.error.kind;
+  };
+
+  test.each([200, 400])('A11 a refusal with %s is a refusal', (status) => {
+    expect(kindOf(refusal, status)).toBe('refused');
+  });
+
+  test.each([302, 404, 409, 500, 502, 503])(
+    'D01 D02 a refusal with %s says nothing about what happened',
+    (status) => {
+      expect(kindOf(refusal, status)).toBe('in_doubt');
+    },
+  );
+
+  test.each([301, 302, 307, 400, 500])('D14 A12 a success with %s is none', (status) => {
+    expect(kindOf(success, status)).toBe('in_doubt');
+  });
+
+  test.each([401, 403])('D09 %s is about our keys, whatever else it says', (status) => {
+    expect(kindOf(success, status)).toBe('credentials');
+  });
+});
+
 describe('D08 hostile JSON', () => {
   test.each([
     [

@@ -34,12 +34,17 @@ async function withEmbedded(settings, run) {
   }
 }
 
-/** Runs a script of `lib/server` that needs nothing but the shop's database, then ends with its exit code. */
+/**
+ * Runs a script that needs nothing but the shop's database, then ends with its exit code.
+ * @param {string} script
+ * @param {string[] | ((place: { url: string, dataDir: string }) => string[])} args
+ */
 export async function runOnDatabase(script, args) {
   loadEnvFile(root);
   const settings = readSettings(process.env, { root, lan: lanAddress() });
   await ensureDependencies(root);
-  const run = (url) => runScript(script, args, url);
+  const { dataDir } = settings;
+  const run = (url) => runScript(script, typeof args === 'function' ? args({ url, dataDir }) : args, url);
   const code = await (settings.databaseUrl ? run(settings.databaseUrl) : withEmbedded(settings, run));
   process.exit(code);
 }

@@ -62,14 +62,17 @@ export async function clearExceptions(
   { id }: Checkout,
   clears: readonly Clear[],
 ): Promise<void> {
-  for (const as of ['cleared', 'given_back'] as const) {
-    const kinds = clears.filter((clear) => clear.as === as).map(({ kind }) => kind);
-    if (kinds.length === 0) continue;
-    await tx
-      .update(exceptions)
-      .set({ resolution: as, resolvedAt: sql`now()` })
-      .where(
-        and(eq(exceptions.checkoutId, id), inArray(exceptions.kind, kinds), isNull(exceptions.resolvedAt)),
-      );
-  }
+  if (clears.length === 0) return;
+  const kinds = clears.map(({ kind }) => kind);
+  const givenBack = clears.filter(({ as }) => as === 'given_back').map(({ kind }) => kind);
+  const isGivenBack = givenBack.length > 0 ? inArray(exceptions.kind, givenBack) : sql`false`;
+  await tx
+    .update(exceptions)
+    .set({
+      resolution: sql`case when ${isGivenBack} then 'given_back' else 'cleared' end`,
+      resolvedAt: sql`now()`,
+    })
+    .where(
+      and(eq(exceptions.checkoutId, id), inArray(exceptions.kind, kinds), isNull(exceptions.resolvedAt)),
+    );
 }

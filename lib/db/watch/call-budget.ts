@@ -22,7 +22,10 @@ export async function takeCalls(
     returning taken::int as taken`);
   const [row] = rows;
   if (row) return row.taken;
-  await db.insert(callBudget).values({ tokens: cap, refilledAt: new Date() }).onConflictDoNothing();
+  await db
+    .insert(callBudget)
+    .values({ tokens: cap, refilledAt: sql`clock_timestamp()` })
+    .onConflictDoNothing();
   return takeCalls(db, { cap, wanted, spent });
 }
 

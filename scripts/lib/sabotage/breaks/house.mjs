@@ -1,4 +1,4 @@
-import { integration, unit } from './test-place.mjs';
+import { integration } from './test-place.mjs';
 
 /** What would break with the database, with several processes, or at the door. */
 export const house = [
@@ -28,10 +28,10 @@ export const house = [
   },
   {
     id: 'half-migrated',
-    what: 'migrations are noted before they are made',
-    file: 'lib/db/migrations/meta/_journal.json',
-    from: '"tag": "0005_apart"',
-    to: '"tag": "0004_restored"',
+    what: 'a migration is stored before it is whole',
+    file: 'lib/db/migrations/0003_money_rules.sql',
+    from: 'CREATE TRIGGER "event_anchors_append_only"',
+    to: 'COMMIT;\n--> statement-breakpoint\nCREATE TRIGGER "event_anchors_append_only"',
     ...integration('lib/db/robust', 'E17'),
   },
   {

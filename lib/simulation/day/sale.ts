@@ -1,0 +1,142 @@
+import type { Checkout } from '../../domain/checkout';
+import type { Simulation } from '../world/simulation';
+import type { Till } from './till';
+
+const SECOND = 1_000;
+
+type Counter = { readonly count: (what: string) => void };
+type Scene = Counter & { readonly world: Simulation; readonly till: Till };
+
+/** What a customer may do with a code, and out of a hundred how many do. */
+const CUSTOMERS: readonly (readonly [
+  percent: number,
+  behave: (scene: Scene, id: string, checkout: Checkout) => Promise<void>,
+])[] = [
+  [50, pays],
+  [6, isDeclinedFirst],
+  [5, takesTime],
+  [5, cancels],
+  [8, leaves],
+  [7, paysLate],
+  [4, paysOtherwise],
+  [3, paysPartlyInCash],
+  [3, paysStrangely],
+  [5, reserves],
+  [4, paysWhileCashierCancels],
+];
+
+/** One sale from the tap to whatever becomes of it. */
+export async function sale(scene: Scene): Promise<void> {
+  const { world, till, count } = scene;
+  const { chance, sleep } = world;
+  const charged = await till.charge(chance.between(1, 500_000));
+  if (!charged) return count('not started');
+  const checkout = await till.waitForCode(charged);
+  if (!checkout?.gateway) return count('without a code');
+  count('sold');
+  if (chance.isTrue(10))
+    world.timeline.after(chance.between(1, 30) * SECOND, () => void till.check(checkout));
+  await sleep(chance.between(500, 30_000));
+  await behave(scene, checkout.gateway.id, checkout);
+  if (chance.isTrue(40)) await newCode(scene, checkout);
+}
+
+function behave(scene: Scene, id: string, checkout: Checkout): Promise<void> {
+  let dice = scene.world.chance.between(1, 100);
+  for (const [percent, does] of CUSTOMERS) {
+    dice -= percent;
+    if (dice <= 0) return does(scene, id, checkout);
+  }
+  return leaves(scene);
+}
+
+/** When the first code ended without money, or so it seems, the cashier makes another one. */
+async function newCode(scene: Scene, checkout: Checkout): Promise<void> {
+  const { world, till, count } = scene;
+  await world.sleep(5 * SECOND);
+  const seen = await till.look(checkout);
+  if (!seen || (seen.phase !== 'closed' && seen.phase !== 'rejected')) return;
+  const another = await till.newCode(seen.orderId);
+  if (!another || another.id === seen.id) return;
+  count('second code');
+  const shown = await till.waitForCode(another);
+  if (shown?.gateway && world.chance.isTrue(60)) await pays(scene, shown.gateway.id);
+}
+
+/** `path`: the checkout and what happens to it. Null: it cannot, as things stand. */
+const act = ({ world }: Scene, path: string, input: object = {}): Promise<object | null> =>
+  world.gateway.control<object>(`checkouts/${path}`, input);
+
+async function pays(scene: Scene, id: string): Promise<void> {
+  if (!(await act(scene, `${id}/pay`))) return;
+  scene.count('paid');
+  await afterwards(scene, id);
+}
+
+/** What the portal or the bank does with a payment later on. */
+async function afterwards(scene: Scene, id: string): Promise<void> {
+  const { chance, sleep } = scene.world;
+  await sleep(chance.between(2, 40) * SECOND);
+  if (chance.isTrue(6) && (await act(scene, `${id}/refund`, { amount: '0.01' })))
+    scene.count('refunded a part');
+  if (chance.isTrue(10) && (await act(scene, `${id}/refund`))) scene.count('refunded');
+  if (chance.isTrue(4) && (await act(scene, `${id}/chargeback`))) scene.count('disputed');
+}
+
+async function isDeclinedFirst(scene: Scene, id: string): Promise<void> {
+  if (await act(scene, `${id}/decline`)) scene.count('declined');
+  await scene.world.sleep(scene.world.chance.between(1, 10) * SECOND);
+  await pays(scene, id);
+}
+
+async function takesTime(scene: Scene, id: string): Promise<void> {
+  if (await act(scene, `${id}/confirm`)) scene.count('confirming');
+  await scene.world.sleep(scene.world.chance.between(1, 60) * SECOND);
+  if (scene.world.chance.isTrue(70)) return pays(scene, id);
+  await act(scene, `${id}/decline`, { final: true });
+}
+
+async function cancels(scene: Scene, id: string): Promise<void> {
+  if (await act(scene, `${id}/cancel`)) scene.count('cancelled by the customer');
+}
+
+function leaves({ count }: Counter): Promise<void> {
+  count('left');
+  return Promise.resolve();
+}
+
+async function paysLate(scene: Scene, id: string): Promise<void> {
+  const { chance, sleep } = scene.world;
+  await act(scene, `${id}/${chance.pick(['expire', 'cancel'])}`);
+  await sleep(chance.between(0, 40) * SECOND);
+  if (!(await act(scene, `${id}/pay`, { late: true }))) return;
+  scene.count('paid late');
+  await afterwards(scene, id);
+}
+
+async function paysOtherwise(scene: Scene, id: string): Promise<void> {
+  if (await act(scene, `${id}/pay`, { amount: scene.world.chance.pick(['0.01', '7.77', '9999.99']) }))
+    scene.count('paid otherwise');
+}
+
+async function paysPartlyInCash(scene: Scene, id: string): Promise<void> {
+  if (await act(scene, `${id}/pay`, { cash: '0.01' })) scene.count('paid partly in cash');
+}
+
+async function paysStrangely(scene: Scene, id: string): Promise<void> {
+  if (await act(scene, `${id}/pay`, { status: 'ON_HOLD' })) scene.count('paid under a strange name');
+}
+
+async function reserves(scene: Scene, id: string): Promise<void> {
+  if (!(await act(scene, `${id}/authorize`))) return;
+  scene.count('reserved');
+  await scene.world.sleep(scene.world.chance.between(1, 60) * SECOND);
+  await act(scene, `${id}/${scene.world.chance.pick(['capture', 'cancel', 'expire'])}`);
+}
+
+async function paysWhileCashierCancels(scene: Scene, id: string, checkout: Checkout): Promise<void> {
+  const { world, till, count } = scene;
+  count('cancelled while paying');
+  const cancelling = world.sleep(world.chance.between(0, 400)).then(() => till.cancel(checkout));
+  await Promise.all([pays(scene, id), cancelling]);
+}

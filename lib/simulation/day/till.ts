@@ -1,0 +1,110 @@
+import { cancelCheckout } from '../../checkout/cancel-checkout';
+import { checkCheckout } from '../../checkout/check-checkout';
+import { openAnother, type OpenAnotherError } from '../../checkout/open-another';
+import { openOrder } from '../../checkout/open-order';
+import type { Opened } from '../../checkout/opened';
+import type { Checkout } from '../../domain/checkout';
+import { asBranchId, asStaffId, type OrderId } from '../../domain/ids';
+import { money } from '../../domain/money';
+import type { Result } from '../../domain/result';
+import { BRANCH, CASHIERS } from '../world/store';
+import type { ShopProcess } from '../world/shop-process';
+import type { Simulation } from '../world/simulation';
+
+const SECOND = 1_000;
+/** After this long without an answer a till sends the same tap again. */
+const PATIENCE_MS = 20 * SECOND;
+const TRIES = 40;
+
+export type Till = ReturnType<typeof createTill>;
+
+/** A device at the counter: keeps the key of a tap until it has an answer, as the app does. */
+export function createTill(world: Simulation, number: number, acknowledged: Set<string>) {
+  const { chance, sleep, anyProcess } = world;
+  const staff = {
+    id: asStaffId(CASHIERS[number % CASHIERS.length] ?? CASHIERS[0]),
+    branchId: asBranchId(BRANCH.id),
+  };
+  const deviceReference = `till-${number}`;
+
+  /** Whatever is no definite answer is asked again. Null: it was refused, or nobody answered for very long. */
+  async function insist(
+    ask: (process: ShopProcess) => Promise<Result<Opened, OpenAnotherError>>,
+  ): Promise<Checkout | null> {
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const process = anyProcess();
+      const answer =
+        process &&
+        (await Promise.race([ask(process).catch(() => null), sleep(PATIENCE_MS).then(() => null)]));
+      if (answer?.ok) {
+        acknowledged.add(answer.value.checkout.id);
+        return answer.value.checkout;
+      }
+      if (answer && answer.error.kind !== 'in_flight')
+        return 'checkout' in answer.error ? answer.error.checkout : null;
+      await sleep(chance.between(500, 2_000));
+    }
+    return null;
+  }
+
+  const tap = () => ({
+    tapKey: chance.text(26),
+    staff,
+    deviceReference,
+    qrSize: 512,
+    language: 'en' as const,
+  });
+
+  async function look(checkout: Checkout): Promise<Checkout | null> {
+    const process = anyProcess();
+    if (!process) return null;
+    const { store } = process.checkout;
+    const reading = store.find(checkout.id, staff.branchId).catch(() => null);
+    return Promise.race([reading, sleep(5 * SECOND).then(() => null)]);
+  }
+
+  return {
+    async charge(minor: number): Promise<Checkout | null> {
+      const input = { ...tap(), amount: money(minor, 'AED') };
+      const once = () => insist((process) => openOrder(process.checkout, input));
+      // A nervous finger, or a network that delivers twice.
+      if (!chance.isTrue(20)) return once();
+      const [first, second] = await Promise.all([once(), sleep(chance.between(0, 300)).then(once)]);
+      if (first && second && first.id !== second.id)
+        throw new Error(`One tap led to ${first.id} and ${second.id}.`);
+      return first ?? second;
+    },
+    newCode(orderId: OrderId): Promise<Checkout | null> {
+      const input = { ...tap(), orderId };
+      return insist((process) => openAnother(process.checkout, input));
+    },
+    look,
+    /** Waits as the screen does, until there is a code or there will be none. */
+    async waitForCode(checkout: Checkout): Promise<Checkout | null> {
+      for (let tries = 0; tries < 45; tries += 1) {
+        const seen = await look(checkout);
+        if (seen?.gateway && seen.phase !== 'opening') return seen;
+        if (seen?.phase === 'rejected') return null;
+        const process = anyProcess();
+        if (seen && process)
+          await Promise.race([process.checkout.store.markWanted(seen.id).catch(() => null), sleep(SECOND)]);
+        await sleep(2 * SECOND);
+      }
+      return null;
+    },
+    async cancel({ id }: Checkout): Promise<void> {
+      const process = anyProcess();
+      if (process)
+        await Promise.race([
+          cancelCheckout(process.checkout, { id, staff }).catch(() => null),
+          sleep(PATIENCE_MS),
+        ]);
+    },
+    async check({ id }: Checkout): Promise<void> {
+      const process = anyProcess();
+      const input = { id, branchId: staff.branchId };
+      if (process)
+        await Promise.race([checkCheckout(process.checkout, input).catch(() => null), sleep(PATIENCE_MS)]);
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import type { Simulation } from '../world/simulation';
+
+const SECOND = 1_000;
+
+/** Faults of the gateway's merchant API, with what they are aimed at. */
+const CALL_FAULTS: readonly object[] = [
+  { kind: 'status', code: 500 },
+  { kind: 'status', code: 503, body: '{"success":false,"error":"busy"}' },
+  { kind: 'html' },
+  { kind: 'slow', ms: 4_000 },
+  { kind: 'slow', ms: 25_000 },
+  { kind: 'drip' },
+  { kind: 'hang-no-commit' },
+  { kind: 'commit-then-hang' },
+  { kind: 'commit-then-500' },
+  { kind: 'commit-then-reset' },
+  { kind: 'delayed-commit', ms: 8_000 },
+  { kind: 'delayed-commit', ms: 40_000 },
+  { kind: 'truncate' },
+  { kind: 'huge', bytes: 2_000_000 },
+  { kind: 'raw-id' },
+  { kind: 'swap-checkout' },
+  { kind: 'stale-read', n: 1 },
+  { kind: 'unknown-status' },
+  { kind: 'case-variant' },
+  { kind: 'envelope', code: 200, success: false },
+  { kind: '401' },
+  { kind: '429', retryAfter: '3' },
+  { kind: 'redirect' },
+  { kind: 'close-idle' },
+];
+
+/** Lies that only the answer to a create may tell: a read that lies about money is the truth as far as anybody can see. */
+const CREATE_FAULTS: readonly object[] = [
+  ...CALL_FAULTS,
+  { kind: 'mutate', field: 'amount', value: 1 },
+  { kind: 'mutate', field: 'requestId', value: 'somebody-else' },
+  { kind: 'bad-qr', qr: 'elsewhere' },
+];
+
+const WEBHOOK_FAULTS: readonly object[] = [
+  { kind: 'webhook-drop' },
+  { kind: 'webhook-duplicate', times: 5 },
+  { kind: 'webhook-delay', ms: 20_000 },
+  { kind: 'webhook-reorder' },
+  { kind: 'webhook-forge' },
+  { kind: 'webhook-replay', ms: 15_000 },
+  { kind: 'webhook-bad-hmac' },
+];
+
+const CREATE = { method: 'POST', path: '/checkout/qr' };
+
+const AIMS: readonly object[] = [
+  { method: 'GET', path: '/checkout' },
+  { method: 'GET', path: '/checkout/*' },
+  { method: 'POST', path: '/checkout/*/cancel' },
+  {},
+];
+
+export type Trouble = (world: Simulation, count: (what: string) => void) => Promise<void>;
+
+export const gatewayFault: Trouble = async ({ gateway, chance }) => {
+  const isOfCreate = chance.isTrue(40);
+  const match = { ...(isOfCreate ? CREATE : chance.pick(AIMS)), times: chance.between(1, 4) };
+  await gateway.control('faults', { match, fault: chance.pick(isOfCreate ? CREATE_FAULTS : CALL_FAULTS) });
+};
+
+export const webhookFault: Trouble = async ({ gateway, chance }) => {
+  await gateway.control('faults', {
+    match: { times: chance.between(1, 4) },
+    fault: chance.pick(WEBHOOK_FAULTS),
+  });
+};
+
+export const outage: Trouble = async ({ weather, chance, sleep }, count) => {
+  count('outage');
+  weather.isDown = true;
+  await sleep(chance.between(2, 40) * SECOND);
+  weather.isDown = false;
+};
+
+export const brownOut: Trouble = async ({ weather, chance, sleep }, count) => {
+  count('brown-out');
+  Object.assign(weather, { lostCalls: chance.between(0, 40), lostAnswers: chance.between(0, 40) });
+  await sleep(chance.between(5, 60) * SECOND);
+  Object.assign(weather, { lostCalls: 0, lostAnswers: 0 });
+};
+
+/** Somebody else's checkout in the same account, which is paid and perhaps given back. */
+export const stranger: Trouble = async ({ gateway, chance, sleep }, count) => {
+  // What the account did before the shop's first sale is none of its business.
+  while (!(await gateway.book()).some((line) => line.kind === 'created')) await sleep(5 * SECOND);
+  const made = await gateway.call('/checkout/link', {
+    requestId: `elsewhere-${chance.text(8)}`,
+    orderId: `INV-${chance.text(5)}`,
+    description: 'An invoice',
+    currency: 'AED',
+    amount: 75.5,
+    customer: { firstName: 'A', lastName: 'B', email: 'a@b.test', phone: '+971500000000' },
+    sendSms: false,
+    sendEmail: false,
+    expiresIn: 60,
+  });
+  // It may have met a fault.
+  if (!made) return;
+  await sleep(chance.between(1, 20) * SECOND);
+  if (!(await gateway.control(`checkouts/${made.id}/pay`, {}))) return;
+  count('stranger paid');
+  await sleep(chance.between(1, 60) * SECOND);
+  if (chance.isTrue(40) && (await gateway.control(`checkouts/${made.id}/refund`, {})))
+    count('stranger refunded');
+};
+
+/** kill -9, at once or in the middle of what it is about to write; another one takes its place. */
+export const crash: Trouble = async ({ alive, chance, start, bury, sleep }, count) => {
+  const living = alive();
+  // Two of these at once may leave nobody; the other one starts the next.
+  if (living.length === 0) return;
+  const process = chance.pick(living);
+  if (chance.isTrue(70)) {
+    process.connection.dieAfter(chance.between(0, 30));
+    await sleep(chance.between(1, 8) * SECOND);
+  }
+  count('crash');
+  await bury(process);
+  await sleep(chance.between(500, 4_000));
+  await start();
+};

@@ -1,0 +1,55 @@
+import type { LogFault } from '../../domain/ports/event-log';
+import type { BookLine } from './book-line';
+import type { GatewayFacts } from './gateway-checkout-facts';
+
+export type OurCheckout = {
+  readonly id: string;
+  readonly orderId: string;
+  readonly requestId: string;
+  readonly gatewayId: string | null;
+  readonly phase: string;
+  readonly status: string | null;
+  /** What the checkout says is booked for it, in minor units; null: nothing. */
+  readonly bookedMinor: number | null;
+  /** For how long it has been as it is, by the database's clock. */
+  readonly ageMs: number;
+};
+
+/** One side of a transfer: debit above zero, credit below, in minor units. */
+export type LedgerLine = {
+  readonly transfer: string;
+  readonly account: string;
+  readonly minor: number;
+  readonly currency: string;
+  readonly gatewayId: string;
+  readonly observation: number;
+};
+
+export type Report = { readonly kind: string; readonly gatewayId: string };
+
+/** A read that was kept, with what was made of it. */
+export type KeptRead = {
+  readonly number: number;
+  readonly checkoutId: string | null;
+  readonly verdict: string;
+  readonly status: string;
+};
+
+/** A change of status in the event log. */
+export type StatusChange = {
+  readonly checkoutId: string | null;
+  readonly from: string | null;
+  readonly to: string;
+};
+
+/** Everything that the oracle judges by. */
+export type Evidence = {
+  readonly book: readonly BookLine[];
+  readonly gateway: ReadonlyMap<string, GatewayFacts>;
+  readonly checkouts: readonly OurCheckout[];
+  readonly ledger: readonly LedgerLine[];
+  readonly reports: readonly Report[];
+  readonly reads: readonly KeptRead[];
+  readonly changes: readonly StatusChange[];
+  readonly chain: readonly LogFault[];
+};

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { readBook } from './book-line';
+import type { Evidence } from './evidence';
+import { findDifferences } from './find-differences';
+import { gatewayFacts } from './gateway-checkout-facts';
+
+const CREATED = { id: '1', requestId: 'qt-1', orderId: 'Q-1', currency: 'AED' };
+const LINES: readonly object[] = [
+  { seq: 1, kind: 'request', method: 'POST', path: '/checkout/qr', requestId: 'qt-1' },
+  { seq: 2, kind: 'created', checkout: CREATED },
+  { seq: 3, kind: 'paid', checkoutId: '1', currency: 'AED', amount: '12.50' },
+  { seq: 4, kind: 'refunded', checkoutId: '1', currency: 'AED', amount: '2.50' },
+];
+
+const side = (transfer: string, account: string, minor: number) => ({
+  transfer,
+  account,
+  minor,
+  currency: 'AED',
+  gatewayId: '1',
+  observation: 7,
+});
+const PAYMENT = [side('payment/1', 'gateway_clearing', 1_250), side('payment/1', 'receivable', -1_250)];
+const REFUND = [side('refund/1/250', 'refunded', 250), side('refund/1/250', 'gateway_clearing', -250)];
+
+const OURS = {
+  checkouts: [
+    {
+      id: 'c',
+      orderId: 'o',
+      requestId: 'qt-1',
+      gatewayId: '1',
+      phase: 'closed',
+      status: 'PAID',
+      bookedMinor: 1_250,
+      ageMs: 9_000,
+    },
+  ],
+  ledger: [...PAYMENT, ...REFUND],
+  reports: [],
+  reads: [{ number: 7, checkoutId: 'c', verdict: 'applied', status: 'PAID' }],
+  changes: [{ checkoutId: 'c', from: 'PENDING', to: 'PAID' }],
+  chain: [],
+} as const satisfies Omit<Evidence, 'book' | 'gateway'>;
+
+function judge(ours: Partial<Evidence>, lines: readonly object[] = LINES): string[] {
+  const book = readBook(lines);
+  return findDifferences({ ...OURS, book, gateway: gatewayFacts(book), ...ours }).map(
+    ({ invariant }) => invariant,
+  );
+}
+
+const NOTHING_PAID = {
+  ledger: [],
+  reads: [],
+  checkouts: [{ ...OURS.checkouts[0], status: 'PENDING', bookedMinor: null }],
+};
+const twin = { seq: 9, kind: 'created', checkout: { ...CREATED, id: '2' } };
+const [checkout] = OURS.checkouts;
+
+test('books that agree have no differences', () => {
+  expect(judge({})).toEqual([]);
+});
+
+type Given = { readonly ours?: Partial<Evidence>; readonly lines?: readonly object[] };
+
+test.each<[string, string[], Given]>([
+  ['a payment that is not booked', ['I1'], { ours: { ledger: [] } }],
+  ['a payment that is booked twice', ['I1', 'I9'], { ours: { ledger: [...OURS.ledger, ...PAYMENT] } }],
+  [
+    'a payment that is booked with another amount',
+    ['I1', 'I9'],
+    { ours: { ledger: [side('payment/1', 'gateway_clearing', 1_249), ...REFUND] } },
+  ],
+  ['a payment that nobody made', ['I2', 'I9'], { ours: { ledger: PAYMENT }, lines: LINES.slice(0, 2) }],
+  ['a refund that is not booked', ['I3', 'I9'], { ours: { ledger: PAYMENT } }],
+  ['a refund that nobody made', ['I3', 'I9'], { lines: LINES.slice(0, 3) }],
+  [
+    'two codes of one order that can be paid',
+    ['I4'],
+    { ours: NOTHING_PAID, lines: [...LINES.slice(0, 2), twin] },
+  ],
+  ['a checkout that is called paid without a read', ['I5'], { ours: { reads: [] } }],
+  [
+    'a checkout that is called paid without money',
+    ['I5'],
+    { ours: { checkouts: [{ ...checkout, bookedMinor: null }] } },
+  ],
+  [
+    'a payment that turned unpaid',
+    ['I7'],
+    { ours: { changes: [{ checkoutId: 'c', from: 'PAID', to: 'EXPIRED' }] } },
+  ],
+  ['a broken event log', ['I8'], { ours: { chain: [{ kind: 'chain', where: 'o' }] } }],
+  ['an outcome that is unclear', ['I10'], { ours: { checkouts: [{ ...checkout, phase: 'closing' }] } }],
+  ['a create that nobody stored', ['I11'], { ours: { checkouts: [] } }],
+])('%s is found', (_, invariants, { ours = {}, lines }) => {
+  expect([...new Set(judge(ours, lines))].sort()).toEqual([...invariants].sort());
+});

@@ -1,0 +1,2 @@
+/** How every request id of ours begins. */
+export const OURS = 'qt-';

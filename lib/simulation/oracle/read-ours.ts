@@ -1,0 +1,36 @@
+import { sql } from 'drizzle-orm';
+import { createEventLog } from '../../db/events/create-event-log';
+import type { Database } from '../../db/database';
+import type { Evidence, KeptRead, LedgerLine, OurCheckout, Report, StatusChange } from './evidence';
+
+type Ours = Omit<Evidence, 'book' | 'gateway'>;
+
+/** Our side of the books, in one moment of the database. */
+export async function readOurs(db: Database): Promise<Ours> {
+  const ours = await db.transaction(
+    async (tx) => {
+      const all = async <Row extends Record<string, unknown>>(query: ReturnType<typeof sql>) =>
+        (await tx.execute<Row>(query)).rows;
+      return {
+        checkouts: await all<OurCheckout>(sql`
+          select id, order_id as "orderId", request_id as "requestId", gateway_id as "gatewayId", phase, status,
+            booked_minor::float8 as "bookedMinor",
+            extract(epoch from now() - created_at)::float8 * 1000 as "ageMs"
+          from checkouts`),
+        ledger: await all<LedgerLine>(sql`
+          select transfer, account, amount_minor::float8 as minor, currency, gateway_id as "gatewayId",
+            observation::float8 as observation
+          from ledger order by id`),
+        reports: await all<Report>(sql`select kind, gateway_id as "gatewayId" from exceptions`),
+        reads: await all<KeptRead>(sql`
+          select number::float8 as number, checkout_id as "checkoutId", verdict, seen->>'status' as status
+          from observations`),
+        changes: await all<StatusChange>(sql`
+          select checkout_id as "checkoutId", detail->>'from' as "from", detail->>'to' as "to" from events
+          where kind in ('checkout.status', 'checkout.late', 'checkout.unusual') and detail ? 'to'`),
+      };
+    },
+    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  );
+  return { ...ours, chain: await createEventLog(db).verify() };
+}

@@ -1,0 +1,36 @@
+import { inspect } from 'node:util';
+import { migrateDatabase } from '../db/migrate-database';
+import { type Day, runDay } from './day/run-day';
+import { openStore } from './world/store';
+
+/** Runs the days of some seeds on an empty database and prints one line for each; exit code 1 if one went wrong. */
+async function simulate(url: string, seeds: readonly number[]): Promise<void> {
+  await migrateDatabase(url);
+  const store = await openStore(url);
+  for (const seed of seeds) {
+    const startedAt = performance.now();
+    const day = await runDay(store, seed);
+    if (day.differences.length + day.defects.length > 0) process.exitCode = 1;
+    console.log(JSON.stringify({ ...summary(day), ms: Math.round(performance.now() - startedAt) }));
+  }
+  await store.close();
+  // The connections of processes that were killed hold this one open.
+  process.exit();
+}
+
+const summary = ({ seed, counts, differences, defects }: Day) => ({
+  seed,
+  counts: Object.fromEntries(counts),
+  differences: differences.map(({ invariant, sentence, rows }) => ({
+    invariant,
+    sentence,
+    rows: rows.map((row) => inspect(row, { breakLength: Infinity, depth: 4 })),
+  })),
+  defects: defects.map((defect) => inspect(defect)),
+});
+
+const [url = '', first = '1', count = '1'] = process.argv.slice(2);
+await simulate(
+  url,
+  Array.from({ length: Number(count) }, (_, index) => Number(first) + index),
+);

@@ -1,0 +1,116 @@
+import { createHash, createHmac } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import type { Deps as CheckoutDeps } from '../../checkout/deps';
+import { createHintStore } from '../../db/hints/create-hint-store';
+import { INSTANCE_LOCK } from '../../db/instance-lock';
+import { createCheckoutStore } from '../../db/stores/create-checkout-store';
+import { createExceptionStore } from '../../db/stores/create-exception-store';
+import { createWatchStore } from '../../db/watch/create-watch-store';
+import type { QrImage } from '../../domain/qr-image';
+import { createGateway } from '../../gateway/create-gateway';
+import type { HttpRequest } from '../../gateway/http';
+import { createRateLimit } from '../../hints/create-rate-limit';
+import type { HintSecrets, ReceiveDeps } from '../../hints/deps';
+import type { Chance } from './chance';
+import type { Connection } from './connection';
+import { API, type Gateway, KEYS, PAY_BASE } from './gateway';
+import { sendOver, type Weather } from './network';
+import type { Timeline } from './timeline';
+
+/** Calls a second that the installation allows itself. */
+const CAP = 20;
+
+export type Said = { readonly level: 'warn' | 'error'; readonly message: string; readonly fields: object };
+
+export type ShopProcess = {
+  readonly number: number;
+  readonly checkout: CheckoutDeps;
+  readonly receive: ReceiveDeps;
+  readonly exceptions: ReturnType<typeof createExceptionStore>;
+  readonly connection: Connection;
+  /** `run` happens later, if the process still lives then. */
+  readonly after: (ms: number, run: () => void) => void;
+};
+
+type Deps = {
+  readonly number: number;
+  readonly connection: Connection;
+  readonly timeline: Timeline;
+  readonly chance: Chance;
+  readonly gateway: Gateway;
+  readonly weather: Weather;
+  readonly tell: (said: Said) => void;
+};
+
+/** One process of the product: its own connection, breakers and counters. What it knows by heart dies with it. */
+export async function startProcess(given: Deps): Promise<ShopProcess> {
+  const { number, connection, timeline, chance, gateway, weather, tell } = given;
+  const { db } = connection;
+  await db.execute(sql`select pg_advisory_lock(${INSTANCE_LOCK}, ${number})`);
+  const after = (ms: number, run: () => void) =>
+    timeline.after(ms, () => {
+      if (!connection.isDead()) run();
+    });
+  const own = { ...timeline, after };
+  const transport = (request: HttpRequest) =>
+    new Promise<Parameters<Parameters<typeof sendOver>[2]>[0]>((resolve) =>
+      sendOver({ timeline: own, chance, weather, handle: gateway.handle }, request, resolve),
+    );
+  const log = (level: Said['level']) => (fields: object, message: string) => tell({ level, message, fields });
+  const onBroken = (about: object) =>
+    tell({ level: 'error', message: 'a stored line makes no sense', fields: about });
+  const hints = createHintStore(db);
+  return {
+    number,
+    connection,
+    after,
+    exceptions: createExceptionStore(db),
+    checkout: {
+      store: createCheckoutStore(db, onBroken),
+      watch: createWatchStore(db, CAP, onBroken),
+      gateway: createGateway(
+        { brand: 'paymennt', baseUrl: API, ...KEYS },
+        {
+          transport,
+          now: timeline.now,
+          elapsed: timeline.now,
+          random: chance.fraction,
+          wait: (ms) => new Promise<void>((resolve) => after(ms, resolve)),
+        },
+      ).checkouts,
+      qr: plainCodec,
+      clock: { now: timeline.now },
+      random: { text: (bits) => chance.text(Math.ceil(bits / 5)) },
+      log: { info: () => undefined, warn: log('warn'), error: log('error') },
+      payBase: PAY_BASE,
+      instance: () => number,
+    },
+    receive: {
+      hints,
+      endpoints: () => hints.endpoints(),
+      secrets,
+      rate: createRateLimit({ now: timeline.now }, 50),
+    },
+  };
+}
+
+const picture = (text: string): QrImage => ({
+  png: Buffer.from(text).toString('base64'),
+  sizePx: 1,
+  modules: 1,
+  modulePx: 1,
+  text,
+});
+
+/** Pictures are drawn and read elsewhere; here one is its own text. */
+const plainCodec: CheckoutDeps['qr'] = {
+  read: (png) => picture(Buffer.from(png, 'base64').toString()),
+  draw: (text) => Promise.resolve(picture(text)),
+};
+
+const secrets: HintSecrets = {
+  digest: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+  isSame: (one, other) => one === other,
+  isSignature: (signature, { bytes, key }) =>
+    createHmac('sha256', key).update(bytes).digest('hex') === signature,
+};

@@ -1,0 +1,127 @@
+import { watchCheckouts } from '../../checkout/watch-checkouts';
+import { runSweep } from '../../checkout/run-sweep';
+import { receiveDelivery } from '../../hints/receive-delivery';
+import type { SweepRange } from '../../domain/sweep-range';
+import { createBusy } from './busy';
+import { createChance } from './chance';
+import { openGateway } from './gateway';
+import type { Weather } from './network';
+import { type Said, type ShopProcess, startProcess } from './shop-process';
+import type { Store } from './store';
+import { createTimeline } from './timeline';
+
+const SECOND = 1_000;
+const START = Date.UTC(2026, 10, 21, 8);
+
+/** How often a process offers each piece of the watcher's work; rarer than the product does, to spare the machine. */
+const OFFER_MS: Record<SweepRange, number> = {
+  counter: 6 * SECOND,
+  recent: 15 * SECOND,
+  hour: 30 * SECOND,
+  week: 60 * SECOND,
+  quarter: 60 * SECOND,
+  restored: 60 * SECOND,
+};
+
+export type Simulation = Awaited<ReturnType<typeof openSimulation>>;
+
+/** A shop, its gateway and the line between them, in one process and in virtual time. */
+export async function openSimulation(store: Store, seed: number) {
+  await store.reset(START);
+  const busy = createBusy();
+  const chance = createChance(seed);
+  const timeline = createTimeline(START);
+  const weather: Weather = { isDown: false, lostCalls: 0, lostAnswers: 0 };
+  const said: Said[] = [];
+  const defects: unknown[] = [];
+  const shop: ShopProcess[] = [];
+  let started = 0;
+  const hook = { token: '' };
+
+  const alive = () => shop.filter(({ connection }) => !connection.isDead());
+  const anyProcess = () => (alive().length > 0 ? chance.pick(alive()) : null);
+  const sleep = (ms: number) => new Promise<void>((resolve) => timeline.after(ms, resolve));
+  const gateway = await openGateway({ timeline, chance, busy, deliver });
+
+  /** The gateway's webhook, by way of whichever process the road leads to. */
+  async function deliver(request: Request): Promise<number> {
+    await sleep(chance.between(2, 60));
+    const process = anyProcess();
+    if (!process) throw new Error('Nobody is there.');
+    const { headers } = request;
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    const answer = receiveDelivery(process.receive, { token: hook.token, headers, bytes }).then(
+      ({ ok }) => (ok ? 204 : 400),
+      () => 503,
+    );
+    // A process that dies answers nobody.
+    return Promise.race([answer, sleep(10 * SECOND).then(() => 504)]);
+  }
+
+  function keepDoing(process: ShopProcess, ms: number, work: () => Promise<unknown>): void {
+    const again = () =>
+      process.after(ms, () => {
+        work()
+          .catch((err: unknown) => said.push({ level: 'error', message: 'a round failed', fields: { err } }))
+          .finally(again);
+      });
+    again();
+  }
+
+  async function start(): Promise<ShopProcess> {
+    started += 1;
+    const connection = await busy.during(store.connect(busy, timeline.now));
+    const tell = (line: Said) => void said.push(line);
+    const process = await startProcess({
+      number: started,
+      connection,
+      timeline,
+      chance,
+      gateway,
+      weather,
+      tell,
+    });
+    shop.push(process);
+    const { checkout } = process;
+    let looking = 0;
+    const look = async () => {
+      const granted = await checkout.watch.takeCalls(10 - looking, 0);
+      for (const done of await watchCheckouts(checkout, granted)) {
+        looking += 1;
+        void done.finally(() => (looking -= 1));
+      }
+    };
+    const phase = chance.between(0, 900);
+    keepDoing(process, 2 * SECOND + phase, look);
+    keepDoing(process, 8 * SECOND + phase, () => checkout.watch.hastenOrphans());
+    for (const [range, ms] of Object.entries(OFFER_MS) as [SweepRange, number][])
+      keepDoing(process, ms + phase, () => runSweep(checkout, range, timeline.now));
+    return process;
+  }
+
+  /** Lets time pass until then, or until there is nothing left to happen. */
+  async function live(until: number): Promise<void> {
+    for (;;) {
+      await busy.calm();
+      const next = timeline.next();
+      if (next === null || next > until) break;
+      timeline.step();
+    }
+    timeline.skipTo(until);
+    await store.setTime(until);
+  }
+
+  return {
+    ...{ seed, chance, timeline, weather, gateway, said, defects, hook, store },
+    ...{ alive, anyProcess, sleep, start, live },
+    isOver: (process: ShopProcess) => process.connection.isDead(),
+    async bury(process: ShopProcess): Promise<void> {
+      process.connection.die();
+      await busy.during(store.hasForgotten(process.connection.pid));
+    },
+    async close(): Promise<void> {
+      for (const process of alive()) process.connection.die();
+      for (const { connection } of shop) await store.hasForgotten(connection.pid);
+    },
+  };
+}

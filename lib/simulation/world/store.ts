@@ -1,0 +1,72 @@
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { Client } from 'pg';
+import * as schema from '../../db/schema';
+import { type Database, openDatabase } from '../../db/database';
+import { seedStaff } from '../../db/seed-staff';
+import type { Busy } from './busy';
+import { type Connection, openConnection } from './connection';
+import { timeIs } from './time-is';
+
+const OPTIONS = '-c search_path=sim,pg_catalog,public -c synchronous_commit=off -c timezone=UTC -c jit=off';
+
+/** The database's own functions of time give way to these, wherever SQL does not name their schema. */
+const VIRTUAL_TIME = ['now', 'clock_timestamp']
+  .map(
+    (name) => `create or replace function sim.${name}() returns timestamptz language sql stable
+      as $$ select current_setting('qtill.now')::timestamptz $$;`,
+  )
+  .join('\n');
+
+export const BRANCH = { id: 'brn_sim', name: 'Shop', currency: 'AED' };
+export const MANAGER = 'stf_manager';
+export const CASHIERS = ['stf_one', 'stf_two'] as const;
+
+export type Store = Awaited<ReturnType<typeof openStore>>;
+
+/**
+ * A migrated PostgreSQL whose time is the timeline's. Commits do not wait for the disk: nobody pulls the plug here,
+ * and a process that is killed loses nothing of them.
+ */
+export async function openStore(databaseUrl: string) {
+  const url = new URL(databaseUrl);
+  url.searchParams.set('options', OPTIONS);
+  const admin = new Client({ connectionString: url.href });
+  await admin.connect();
+  await admin.query(`create schema if not exists sim; ${VIRTUAL_TIME}`);
+  const { rows } = await admin.query<{ name: string }>(
+    `select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`,
+  );
+  const tables = rows.map(({ name }) => name).join(', ');
+  const setTime = (at: number) => admin.query(timeIs(at));
+
+  return {
+    /** For looking on. */
+    db: drizzle(admin, { schema }) as Database,
+    /** Everything that was ever sold is forgotten. The append-only tables are emptied with their guards off. */
+    async reset(at: number): Promise<void> {
+      await admin.query(`set session_replication_role = replica; truncate ${tables} restart identity;
+        set session_replication_role = default; select setval('public.observation_number', 1, false)`);
+      await setTime(at);
+      const { db, close } = openDatabase(url.href, () => undefined, 1);
+      const people = [...CASHIERS, MANAGER].map((id) => ({
+        id,
+        name: id,
+        role: id === MANAGER ? ('manager' as const) : ('cashier' as const),
+        pinHash: 'unused',
+      }));
+      await seedStaff(db, BRANCH, people);
+      await close();
+    },
+    connect: (busy: Busy, now: () => number): Promise<Connection> => openConnection(url.href, { busy, now }),
+    /** For looking on at this moment. */
+    setTime,
+    /** Resolves when the server has noticed that a connection is gone, and undone what it was doing. */
+    async hasForgotten(pid: number): Promise<void> {
+      for (;;) {
+        const { rowCount } = await admin.query('select 1 from pg_stat_activity where pid = $1', [pid]);
+        if (rowCount === 0) return;
+      }
+    },
+    close: () => admin.end(),
+  };
+}

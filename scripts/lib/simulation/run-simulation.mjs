@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { ensureDependencies } from '../dependencies.mjs';
+import { ReadableError } from '../readable-error.mjs';
+import { root } from '../root.mjs';
+import { startPrivateCluster } from '../testing/private-cluster.mjs';
+import { makeTempFolder } from '../testing/temp-folder.mjs';
+
+const seconds = (ms) => (ms / 1000).toFixed(1);
+
+function readWish(args) {
+  const options = { seeds: { type: 'string', default: '100' }, from: { type: 'string', default: '1' } };
+  const { values } = parseArgs({
+    args,
+    options: { ...options, verbose: { type: 'boolean', default: false } },
+  });
+  const [count, first] = [Number(values.seeds), Number(values.from)];
+  if (!Number.isSafeInteger(count) || count < 1 || !Number.isSafeInteger(first))
+    throw new ReadableError('Say it like this: npm run simulate -- --seeds 100 --from 1');
+  return { count, first, verbose: values.verbose };
+}
+
+/** One worker's share of the seeds on a database of its own. */
+function runShare({ url, first, count }, onDay) {
+  const args = ['--import', 'tsx', 'lib/simulation/simulate.ts', url, String(first), String(count)];
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  createInterface({ input: child.stdout }).on('line', (line) => onDay(JSON.parse(line)));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+}
+
+function tellBad({ seed, differences, defects }) {
+  console.log(`\nSeed ${seed}: ${differences.length} differences, ${defects.length} defects`);
+  for (const { invariant, sentence, rows } of differences) {
+    console.log(`  ${invariant}: ${sentence}`);
+    for (const row of rows) console.log(`      ${row}`);
+  }
+  for (const defect of defects) console.log(`  ${defect}`);
+  console.log(`Again, alone: npm run simulate -- --from ${seed} --seeds 1`);
+}
+
+/** `npm run simulate -- --seeds 1000 --from 1`: small days of a shop, as many at once as there are processors. */
+export async function main(args) {
+  const wish = readWish(args);
+  await ensureDependencies(root);
+  const temp = makeTempFolder('test');
+  const { cluster, remove } = await startPrivateCluster({ root, folder: temp.path });
+  const startedAt = Date.now();
+  const totals = new Map();
+  const bad = [];
+  let days = 0;
+  const onDay = (day) => {
+    days += 1;
+    for (const [what, times] of Object.entries(day.counts)) totals.set(what, (totals.get(what) ?? 0) + times);
+    if (day.differences.length + day.defects.length > 0) {
+      bad.push(day.seed);
+      tellBad(day);
+    }
+    if (wish.verbose) console.log(`seed ${day.seed}: ${day.ms} ms ${JSON.stringify(day.counts)}`);
+    else if (days % 50 === 0)
+      console.log(
+        `${days} of ${wish.count} days, ${bad.length} of them bad, ${seconds(Date.now() - startedAt)} s`,
+      );
+  };
+  try {
+    const workers = Math.min(availableParallelism(), wish.count);
+    const share = Math.ceil(wish.count / workers);
+    const shares = Array.from({ length: workers }, (_, index) => ({
+      name: `days_${index}`,
+      first: wish.first + index * share,
+      count: Math.min(share, wish.count - index * share),
+    })).filter(({ count }) => count > 0);
+    const codes = await Promise.all(
+      shares.map(async ({ name, ...range }) => {
+        await cluster.createDatabase(name);
+        return runShare({ url: cluster.url(name), ...range }, onDay);
+      }),
+    );
+    if (codes.some((code) => code !== 0)) process.exitCode = 1;
+  } finally {
+    await remove();
+    temp.remove();
+  }
+  const took = Date.now() - startedAt;
+  console.log(`\n${days} days in ${seconds(took)} s:`);
+  for (const [what, times] of [...totals].sort(([a], [b]) => (a < b ? -1 : 1)))
+    console.log(`  ${String(times).padStart(6)}  ${what}`);
+  console.log(bad.length > 0 ? `\nBad seeds: ${bad.join(', ')}` : '\nNo money was lost and none invented.');
+  if (days < wish.count) process.exitCode = 1;
+}
