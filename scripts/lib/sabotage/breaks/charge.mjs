@@ -3,6 +3,22 @@ import { integration, unit } from './test-place.mjs';
 /** What would start two charges, or one that nobody stored. */
 export const charge = [
   {
+    id: 'sale-not-listed',
+    what: 'a sale stands in the list only when it is over',
+    file: 'lib/db/stores/find-orders.ts',
+    from: 'rows.filter((row) => row.orderId === order.id)',
+    to: "rows.filter((row) => row.orderId === order.id && row.phase === 'closed')",
+    ...integration('lib/checkout/charge', 'A22'),
+  },
+  {
+    id: 'lost-commit-repeats',
+    what: 'a tap whose commit was lost makes a second sale',
+    file: 'lib/db/stores/claim-tap.ts',
+    from: 'eq(taps.staffId, tap.staffId), eq(taps.key, tap.key)',
+    to: 'eq(taps.staffId, tap.staffId), eq(taps.key, `${tap.key}x`)',
+    ...integration('lib/db/away', 'E10'),
+  },
+  {
     id: 'call-before-intent',
     what: 'the gateway is asked before the intent is stored',
     file: 'lib/checkout/open-order.ts',

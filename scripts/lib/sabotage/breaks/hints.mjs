@@ -3,6 +3,14 @@ import { integration, unit } from './test-place.mjs';
 /** What would let somebody at the webhook's address decide something, or be lost on the way. */
 export const hints = [
   {
+    id: 'webhook-believed',
+    what: 'what a delivery says is believed without a read',
+    file: 'lib/db/hints/keep-hint.ts',
+    from: "    // After the checkout's lock was taken",
+    to: "    if (body.includes('PAID')) await tx.execute(sql`update checkouts set status = 'PAID', phase = 'closed' where gateway_id = ${gatewayId}`);\n    // After",
+    ...integration('lib/hints/receive-delivery', 'B06|B07'),
+  },
+  {
     id: 'hint-not-merged',
     what: 'each copy of a delivery is another hint',
     file: 'lib/hints/receive-delivery.ts',
