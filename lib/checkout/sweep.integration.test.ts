@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkouts, orders } from '../db/schema';
+import { type Apart, apartNews } from '../domain/apart';
 import type { Checkout } from '../domain/checkout';
 import type { GatewayCheckout } from '../domain/gateway-checkout';
 import { asGatewayCheckoutId, asOrderReference, asRequestId } from '../domain/ids';
@@ -232,6 +233,20 @@ describe('money that a sweep finds', () => {
       expect(await accounts(world)).toEqual({ gateway_clearing: 1_250, suspense: -1_250 });
     },
   );
+
+  test('B16 B36 an old read of it that arrives late changes nothing', async () => {
+    const paid = foreign(await open());
+    world.gateway.others.push(paid);
+    await sweep(world.deps, 'counter');
+    world.gateway.others[0] = { ...paid, status: 'CHARGEBACK', statusText: 'CHARGEBACK' };
+    await sweep(world.deps, 'counter');
+    const disputed = { chargeback: 1_250, suspense: -1_250 };
+    expect(await accounts(world)).toEqual(disputed);
+    const observation = { number: 1, startedAt: world.time.now, checkout: paid };
+    const decide = (held: Apart | null) => apartNews(held, paid, { kind: 'foreign', detail: {} });
+    expect(await world.deps.watch.bookApart({ observation, twinOf: null, decide })).toBe(false);
+    expect(await accounts(world)).toEqual(disputed);
+  });
 
   test('an unpaid checkout that is not ours is none of our business', async () => {
     const checkout = await open();

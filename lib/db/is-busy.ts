@@ -2,7 +2,7 @@ import { errorCode } from './error-code';
 
 /**
  * The database could not be asked in time: a lock, a statement or a connection took too long, it is starting or
- * stopping, or it is not there. PostgreSQL's codes, Node's, and the one sentence of the pool that has no code.
+ * stopping, or it is not there. PostgreSQL's codes, Node's, and the sentences of the driver that have no code.
  */
 const BUSY: readonly (string | undefined)[] = [
   '55P03',
@@ -13,14 +13,18 @@ const BUSY: readonly (string | undefined)[] = [
   '40001',
   '40P01',
   'ECONNREFUSED',
-  // The socket of a local server that is not running.
-  'ENOENT',
   'ECONNRESET',
 ];
-const NO_CONNECTION = /timeout exceeded when trying to connect|connection terminated|not queryable/i;
+const NO_CONNECTION =
+  /timeout exceeded when trying to connect|connection terminated|not queryable|query read timeout/i;
 
 /** Whether the same request is likely to work in a moment. What it began may have been carried out. */
 export function isBusy(error: unknown): boolean {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return BUSY.includes(errorCode(error)) || (cause instanceof Error && NO_CONNECTION.test(cause.message));
+  // The socket of a local server that is not running; any other missing file is a bug.
+  const isAway =
+    errorCode(error) === 'ENOENT' && cause instanceof Error && Reflect.get(cause, 'syscall') === 'connect';
+  return (
+    isAway || BUSY.includes(errorCode(error)) || (cause instanceof Error && NO_CONNECTION.test(cause.message))
+  );
 }

@@ -34,6 +34,7 @@ function read(books: Books, change: Partial<GatewayCheckout>): Books {
       sum(transfers, ({ debit }) => debit === 'chargeback') -
       sum(transfers, ({ credit }) => credit === 'chargeback'),
     turns: transfers.filter(({ key }) => key.startsWith('chargeback')).length,
+    lastObservation: 0,
   };
   return { held: held || null, transfers, kinds: [...books.kinds, ...exceptions.map(({ kind }) => kind)] };
 }

@@ -22,6 +22,8 @@ export type Apart = {
   readonly chargedBackMinor: number;
   /** How often a dispute began or ended. */
   readonly turns: number;
+  /** The newest read that any of it came from. */
+  readonly lastObservation: number;
 };
 
 export type ApartKind = 'foreign' | 'duplicate';
@@ -58,7 +60,7 @@ export function apartNews(
   };
 }
 
-const NOTHING: Apart = { booked: null, refundedMinor: 0, chargedBackMinor: 0, turns: 0 };
+const NOTHING: Apart = { booked: null, refundedMinor: 0, chargedBackMinor: 0, turns: 0, lastObservation: 0 };
 
 function disputes(booked: Booked, seen: GatewayCheckout, { refundedMinor, chargedBackMinor, turns }: Apart) {
   const isDisputed = seen.status === 'CHARGEBACK';

@@ -28,7 +28,7 @@ export type Decision = Exclude<Resolution, 'cleared' | 'given_back'>;
 export const RESOLUTIONS: Record<ExceptionKind, readonly Decision[]> = {
   late: ['accepted'],
   paid_after_cancel: ['accepted'],
-  // A second checkout under one request id is not watched: what became of its money only a person can say.
+  // Of a second checkout under one request id a refund may be seen a day late: whoever knows may say so at once.
   duplicate: ['accepted', 'noted'],
   mismatch: ['accepted', 'noted'],
   foreign: ['noted'],

@@ -19,6 +19,7 @@ test('E14 B33 three processes on one database sell as one: one is killed, then a
 
   await test.step('the gateway hears no more than from one process', async () => {
     const before = await sandbox.requests();
+    // Not a wait for something: the time over which the calls are counted.
     await till.page.waitForTimeout(TEN_SECONDS);
     const heard = (await sandbox.requests()).slice(before.length);
     const searches = heard.filter(({ path }) => path.includes('/checkout?')).length;

@@ -15,7 +15,10 @@ export function bookApart(db: Database, { observation, twinOf, decide }: BookApa
     const branchId = twinOf ? await lockOrder(tx, twinOf.orderId) : null;
     // Two sweeps that see one payment take turns, and the second finds it booked.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`apart/${id}`}, 0))`);
-    const news = decide((await heldApart(tx, [id])).get(id) ?? null);
+    const held = (await heldApart(tx, [id])).get(id) ?? null;
+    // A read that began before the newest one knows less, whenever it arrives.
+    if (held && observation.number <= held.lastObservation) return false;
+    const news = decide(held);
     if (news.transfers.length === 0 && news.exceptions.length === 0) return false;
     await tx.insert(observations).values({
       number: observation.number,

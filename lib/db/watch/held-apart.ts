@@ -14,6 +14,7 @@ type Row = {
   readonly charged: string;
   readonly turns: string;
   readonly accepted: boolean;
+  readonly last: string;
 };
 
 /** What the books hold of money under these ids; an id that was never reported is missing. */
@@ -33,14 +34,16 @@ export async function heldApart(
         as refunded,
       coalesce(sum(l.amount_minor) filter (where l.account = 'chargeback'), 0) as charged,
       count(distinct l.transfer) filter (where l.account = 'chargeback') as turns,
-      coalesce(bool_or(l.transfer like 'accept/%'), false) as accepted
+      coalesce(bool_or(l.transfer like 'accept/%'), false) as accepted,
+      greatest(coalesce(max(l.observation), 0), max(e.observation)) as last
     from (
-      select distinct gateway_id from ${exceptions} where gateway_id in (${given}) and kind in ('foreign', 'duplicate')
+      select gateway_id, max(observation) as observation from ${exceptions}
+      where gateway_id in (${given}) and kind in ('foreign', 'duplicate') group by 1
     ) e left join ${ledger} l on l.gateway_id = e.gateway_id group by 1`);
   return new Map(rows.map((row) => [row.id, toApart(row)]));
 }
 
-const toApart = ({ paid, currency, refunded, charged, turns, accepted }: Row): Apart => ({
+const toApart = ({ paid, currency, refunded, charged, turns, accepted, last }: Row): Apart => ({
   booked:
     paid !== null && currency !== null
       ? { amount: money(Number(paid), currency), to: accepted ? 'receivable' : 'suspense' }
@@ -48,4 +51,5 @@ const toApart = ({ paid, currency, refunded, charged, turns, accepted }: Row): A
   refundedMinor: Number(refunded),
   chargedBackMinor: Number(charged),
   turns: Number(turns),
+  lastObservation: Number(last),
 });

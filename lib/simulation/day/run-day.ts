@@ -3,6 +3,7 @@ import { compare } from '../oracle/compare';
 import type { Difference } from '../oracle/difference';
 import { openSimulation, type Simulation } from '../world/simulation';
 import type { Store } from '../world/store';
+import { manager } from './manager';
 import { sale } from './sale';
 import { createTill } from './till';
 import { brownOut, crash, gatewayFault, outage, stranger, type Trouble, webhookFault } from './trouble';
@@ -60,8 +61,13 @@ async function live(world: Simulation): Promise<Day> {
   trouble(webhookFault, 0, 5);
   trouble(outage, 0, 2);
   trouble(brownOut, 0, 2);
-  trouble(stranger, 0, 2);
+  trouble(
+    stranger(() => counts.has('sold')),
+    0,
+    2,
+  );
   trouble(crash, 1, 3);
+  trouble(manager, 2, 8);
 
   const start = timeline.now();
   // The last stories need a while to end.

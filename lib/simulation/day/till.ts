@@ -20,7 +20,9 @@ export type Till = ReturnType<typeof createTill>;
 
 /** A device at the counter: keeps the key of a tap until it has an answer, as the app does. */
 export function createTill(world: Simulation, number: number, acknowledged: Set<string>) {
-  const { chance, sleep, anyProcess } = world;
+  const { chance, sleep, anyProcess, defects } = world;
+  /** An error that is thrown is a bug; a process that dies answers nothing at all. */
+  const fails = (error: unknown): null => (defects.push(error), null);
   const staff = {
     id: asStaffId(CASHIERS[number % CASHIERS.length] ?? CASHIERS[0]),
     branchId: asBranchId(BRANCH.id),
@@ -34,8 +36,7 @@ export function createTill(world: Simulation, number: number, acknowledged: Set<
     for (let tries = 0; tries < TRIES; tries += 1) {
       const process = anyProcess();
       const answer =
-        process &&
-        (await Promise.race([ask(process).catch(() => null), sleep(PATIENCE_MS).then(() => null)]));
+        process && (await Promise.race([ask(process).catch(fails), sleep(PATIENCE_MS).then(() => null)]));
       if (answer?.ok) {
         acknowledged.add(answer.value.checkout.id);
         return answer.value.checkout;
@@ -59,7 +60,7 @@ export function createTill(world: Simulation, number: number, acknowledged: Set<
     const process = anyProcess();
     if (!process) return null;
     const { store } = process.checkout;
-    const reading = store.find(checkout.id, staff.branchId).catch(() => null);
+    const reading = store.find(checkout.id, staff.branchId).catch(fails);
     return Promise.race([reading, sleep(5 * SECOND).then(() => null)]);
   }
 
@@ -87,7 +88,7 @@ export function createTill(world: Simulation, number: number, acknowledged: Set<
         if (seen?.phase === 'rejected') return null;
         const process = anyProcess();
         if (seen && process)
-          await Promise.race([process.checkout.store.markWanted(seen.id).catch(() => null), sleep(SECOND)]);
+          await Promise.race([process.checkout.store.markWanted(seen.id).catch(fails), sleep(SECOND)]);
         await sleep(2 * SECOND);
       }
       return null;
@@ -96,7 +97,7 @@ export function createTill(world: Simulation, number: number, acknowledged: Set<
       const process = anyProcess();
       if (process)
         await Promise.race([
-          cancelCheckout(process.checkout, { id, staff }).catch(() => null),
+          cancelCheckout(process.checkout, { id, staff }).catch(fails),
           sleep(PATIENCE_MS),
         ]);
     },
@@ -104,7 +105,7 @@ export function createTill(world: Simulation, number: number, acknowledged: Set<
       const process = anyProcess();
       const input = { id, branchId: staff.branchId };
       if (process)
-        await Promise.race([checkCheckout(process.checkout, input).catch(() => null), sleep(PATIENCE_MS)]);
+        await Promise.race([checkCheckout(process.checkout, input).catch(fails), sleep(PATIENCE_MS)]);
     },
   };
 }

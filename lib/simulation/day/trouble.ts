@@ -86,30 +86,34 @@ export const brownOut: Trouble = async ({ weather, chance, sleep }, count) => {
   Object.assign(weather, { lostCalls: 0, lostAnswers: 0 });
 };
 
-/** Somebody else's checkout in the same account, which is paid and perhaps given back. */
-export const stranger: Trouble = async ({ gateway, chance, sleep }, count) => {
-  // What the account did before the shop's first sale is none of its business.
-  while (!(await gateway.book()).some((line) => line.kind === 'created')) await sleep(5 * SECOND);
-  const made = await gateway.call('/checkout/link', {
-    requestId: `elsewhere-${chance.text(8)}`,
-    orderId: `INV-${chance.text(5)}`,
-    description: 'An invoice',
-    currency: 'AED',
-    amount: 75.5,
-    customer: { firstName: 'A', lastName: 'B', email: 'a@b.test', phone: '+971500000000' },
-    sendSms: false,
-    sendEmail: false,
-    expiresIn: 60,
-  });
-  // It may have met a fault.
-  if (!made) return;
-  await sleep(chance.between(1, 20) * SECOND);
-  if (!(await gateway.control(`checkouts/${made.id}/pay`, {}))) return;
-  count('stranger paid');
-  await sleep(chance.between(1, 60) * SECOND);
-  if (chance.isTrue(40) && (await gateway.control(`checkouts/${made.id}/refund`, {})))
-    count('stranger refunded');
-};
+/**
+ * Somebody else's checkout in the same account, which is paid and perhaps given back. `hasSold`: what the account did
+ * before the shop's first sale is none of its business.
+ */
+export const stranger =
+  (hasSold: () => boolean): Trouble =>
+  async ({ gateway, chance, sleep }, count) => {
+    while (!hasSold()) await sleep(5 * SECOND);
+    const made = await gateway.call('/checkout/link', {
+      requestId: `elsewhere-${chance.text(8)}`,
+      orderId: `INV-${chance.text(5)}`,
+      description: 'An invoice',
+      currency: 'AED',
+      amount: 75.5,
+      customer: { firstName: 'A', lastName: 'B', email: 'a@b.test', phone: '+971500000000' },
+      sendSms: false,
+      sendEmail: false,
+      expiresIn: 60,
+    });
+    // It may have met a fault.
+    if (!made) return;
+    await sleep(chance.between(1, 20) * SECOND);
+    if (!(await gateway.control(`checkouts/${made.id}/pay`, {}))) return;
+    count('stranger paid');
+    await sleep(chance.between(1, 60) * SECOND);
+    if (chance.isTrue(40) && (await gateway.control(`checkouts/${made.id}/refund`, {})))
+      count('stranger refunded');
+  };
 
 /** kill -9, at once or in the middle of what it is about to write; another one takes its place. */
 export const crash: Trouble = async ({ alive, chance, start, bury, sleep }, count) => {

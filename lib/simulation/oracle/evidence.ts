@@ -11,7 +11,7 @@ export type OurCheckout = {
   readonly status: string | null;
   /** What the checkout says is booked for it, in minor units; null: nothing. */
   readonly bookedMinor: number | null;
-  /** For how long it has been as it is, by the database's clock. */
+  /** Since the last line of its event log, by the database's clock. */
   readonly ageMs: number;
 };
 

@@ -93,7 +93,24 @@ test.each<[string, string[], Given]>([
   ],
   ['a broken event log', ['I8'], { ours: { chain: [{ kind: 'chain', where: 'o' }] } }],
   ['an outcome that is unclear', ['I10'], { ours: { checkouts: [{ ...checkout, phase: 'closing' }] } }],
+  [
+    'a checkout that is called paid by a read that was not believed',
+    ['I5'],
+    { ours: { reads: [{ number: 7, checkoutId: 'c', verdict: 'mismatch', status: 'PAID' }] } },
+  ],
   ['a create that nobody stored', ['I11'], { ours: { checkouts: [] } }],
 ])('%s is found', (_, invariants, { ours = {}, lines }) => {
   expect([...new Set(judge(ours, lines))].sort()).toEqual([...invariants].sort());
+});
+
+test('what is on its way is given time, and no longer than that', () => {
+  const book = readBook(LINES);
+  const closing = {
+    ...OURS,
+    book,
+    gateway: gatewayFacts(book),
+    checkouts: [{ ...checkout, phase: 'closing' }],
+  };
+  expect(findDifferences(closing, 10_000)).toEqual([]);
+  expect(findDifferences(closing, 8_000)).toMatchObject([{ invariant: 'I10' }]);
 });

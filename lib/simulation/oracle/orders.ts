@@ -3,6 +3,8 @@ import type { Evidence, OurCheckout } from './evidence';
 import { groupBy } from './group-by';
 
 const PAYABLE: ReadonlySet<string> = new Set(['PENDING', 'PENDING_CONFIRMATION', 'AUTHORIZED']);
+/** What settling made of a read that it took for the truth. */
+const BELIEVED: ReadonlySet<string> = new Set(['applied', 'late', 'unusual']);
 const UNCLEAR: ReadonlySet<string> = new Set(['opening', 'unanswered', 'closing']);
 
 /** I4: no order of ours has two codes that can be paid. */
@@ -22,7 +24,11 @@ export function payableTwice({ gateway, checkouts }: Evidence): Difference[] {
 
 /** I5: what is called paid was read as paid, and its money is booked. */
 export function paidWithoutRead({ checkouts, reads }: Evidence): Difference[] {
-  const read = new Set(reads.filter(({ status }) => status === 'PAID').map(({ checkoutId }) => checkoutId));
+  const read = new Set(
+    reads
+      .filter(({ status, verdict }) => status === 'PAID' && BELIEVED.has(verdict))
+      .map(({ checkoutId }) => checkoutId),
+  );
   return checkouts
     .filter(({ id, status, bookedMinor }) => status === 'PAID' && !(read.has(id) && bookedMinor !== null))
     .map((row) => ({
@@ -32,12 +38,12 @@ export function paidWithoutRead({ checkouts, reads }: Evidence): Difference[] {
     }));
 }
 
-/** I10: nothing is unclear for longer than `limitMs`. */
+/** I10: nothing is unclear for longer than `limitMs`; with 0, nothing at all. */
 export const unclear =
   (limitMs: number) =>
   ({ checkouts }: Evidence): Difference[] =>
     checkouts
-      .filter(({ phase, ageMs }) => UNCLEAR.has(phase) && ageMs > limitMs)
+      .filter(({ phase, ageMs }) => UNCLEAR.has(phase) && (limitMs === 0 || ageMs > limitMs))
       .map((row: OurCheckout) => ({
         invariant: 'I10',
         sentence: `${row.id} is still ${row.phase}`,

@@ -15,7 +15,8 @@ export async function readOurs(db: Database): Promise<Ours> {
         checkouts: await all<OurCheckout>(sql`
           select id, order_id as "orderId", request_id as "requestId", gateway_id as "gatewayId", phase, status,
             booked_minor::float8 as "bookedMinor",
-            extract(epoch from now() - created_at)::float8 * 1000 as "ageMs"
+            (select extract(epoch from now() - max(at))::float8 * 1000 from events where checkout_id = checkouts.id)
+              as "ageMs"
           from checkouts`),
         ledger: await all<LedgerLine>(sql`
           select transfer, account, amount_minor::float8 as minor, currency, gateway_id as "gatewayId",

@@ -11,13 +11,15 @@ const UNPAID: ReadonlySet<string> = new Set([
   'EXPIRED',
 ]);
 
+const TAKEN: ReadonlySet<string> = new Set(['PAID', 'PARTIALLY_REFUNDED', 'REFUNDED', 'CHARGEBACK']);
+
 /** I7: what was paid never turned unpaid by itself. */
 export const turnedUnpaid = ({ changes }: Evidence): Difference[] =>
   changes
-    .filter(({ from, to }) => from === 'PAID' && UNPAID.has(to))
+    .filter(({ from, to }) => from !== null && TAKEN.has(from) && UNPAID.has(to))
     .map((row) => ({
       invariant: 'I7',
-      sentence: `${String(row.checkoutId)} went from PAID to ${row.to}`,
+      sentence: `${String(row.checkoutId)} went from ${String(row.from)} to ${row.to}`,
       rows: [row],
     }));
 

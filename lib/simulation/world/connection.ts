@@ -1,5 +1,5 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
-import { type Client, Pool } from 'pg';
+import { type Client, Pool, type PoolClient } from 'pg';
 import type { Database } from '../../db/database';
 import * as schema from '../../db/schema';
 import type { Busy } from './busy';
@@ -86,29 +86,35 @@ export async function openConnection(url: string, { busy, now }: Deps): Promise<
     const query = own.query.bind(client);
     const ask = (asked: unknown, ...rest: unknown[]) => Promise.resolve(query(prepared(asked), ...rest));
     own.query = (...args) => {
-      const last = args.at(-1);
-      const isAnsweredByCall = typeof last === 'function';
       left -= 1;
       if (left < 0) die();
       if (isDead) return never();
-      const given = isAnsweredByCall ? args.slice(0, -1) : args;
       const isLate = toldAt !== now();
       // What it says to a transaction that is undone is undone with it.
       toldAt = args[0] === 'rollback' ? NaN : now();
-      const sent = count(
-        isLate
-          ? ask(timeIs(now())).then(() => ask(given[0], ...given.slice(1)))
-          : ask(given[0], ...given.slice(1)),
-      );
-      if (!isAnsweredByCall) return sent;
-      sent.then(
-        (value: unknown) => Reflect.apply(last, undefined, [null, value]),
-        (error: unknown) => Reflect.apply(last, undefined, [error]),
-      );
-      return undefined;
+      const [asked, ...rest] = args;
+      return count(isLate ? ask(timeIs(now())).then(() => ask(asked, ...rest)) : ask(asked, ...rest));
     };
   });
 
+  const connect = pool.connect.bind(pool) as () => Promise<PoolClient>;
+  /** The pool would go on in the place of a process that is dead. */
+  async function connectAlive(): Promise<PoolClient> {
+    if (isDead) return never();
+    const client = await connect().catch((error: unknown) => (isDead ? never() : Promise.reject(error)));
+    return isDead ? never() : client;
+  }
+  Object.assign(pool, {
+    connect: connectAlive,
+    async query(...args: readonly [string]): Promise<unknown> {
+      const client = await connectAlive();
+      try {
+        return await client.query(...args);
+      } finally {
+        client.release();
+      }
+    },
+  });
   await pool.query('select 1');
   if (!inner) throw new Error('A pool without a connection.');
   return {

@@ -75,7 +75,6 @@ export async function openGateway({ timeline, chance, busy, deliver }: Deps) {
     handle,
     control,
     call,
-    tick,
     defects,
     book: (): Promise<readonly BookEntry[]> => book.read(),
   };

@@ -20,8 +20,6 @@ import type { Timeline } from './timeline';
 /** Calls a second that the installation allows itself. */
 const CAP = 20;
 
-export type Said = { readonly level: 'warn' | 'error'; readonly message: string; readonly fields: object };
-
 export type ShopProcess = {
   readonly number: number;
   readonly checkout: CheckoutDeps;
@@ -39,12 +37,13 @@ type Deps = {
   readonly chance: Chance;
   readonly gateway: Gateway;
   readonly weather: Weather;
-  readonly tell: (said: Said) => void;
+  /** An error that the product caught, wrote down and went on from: nothing that chance does here may cause one. */
+  readonly onError: (error: unknown) => void;
 };
 
 /** One process of the product: its own connection, breakers and counters. What it knows by heart dies with it. */
 export async function startProcess(given: Deps): Promise<ShopProcess> {
-  const { number, connection, timeline, chance, gateway, weather, tell } = given;
+  const { number, connection, timeline, chance, gateway, weather, onError } = given;
   const { db } = connection;
   await db.execute(sql`select pg_advisory_lock(${INSTANCE_LOCK}, ${number})`);
   const after = (ms: number, run: () => void) =>
@@ -56,9 +55,10 @@ export async function startProcess(given: Deps): Promise<ShopProcess> {
     new Promise<Parameters<Parameters<typeof sendOver>[2]>[0]>((resolve) =>
       sendOver({ timeline: own, chance, weather, handle: gateway.handle }, request, resolve),
     );
-  const log = (level: Said['level']) => (fields: object, message: string) => tell({ level, message, fields });
-  const onBroken = (about: object) =>
-    tell({ level: 'error', message: 'a stored line makes no sense', fields: about });
+  const log = (fields: object) => {
+    if ('err' in fields) onError(fields.err);
+  };
+  const onBroken = ({ err }: { readonly err: unknown }) => onError(err);
   const hints = createHintStore(db);
   return {
     number,
@@ -81,7 +81,7 @@ export async function startProcess(given: Deps): Promise<ShopProcess> {
       qr: plainCodec,
       clock: { now: timeline.now },
       random: { text: (bits) => chance.text(Math.ceil(bits / 5)) },
-      log: { info: () => undefined, warn: log('warn'), error: log('error') },
+      log: { info: log, warn: log, error: log },
       payBase: PAY_BASE,
       instance: () => number,
     },

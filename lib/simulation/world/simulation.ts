@@ -6,7 +6,7 @@ import { createBusy } from './busy';
 import { createChance } from './chance';
 import { openGateway } from './gateway';
 import type { Weather } from './network';
-import { type Said, type ShopProcess, startProcess } from './shop-process';
+import { type ShopProcess, startProcess } from './shop-process';
 import type { Store } from './store';
 import { createTimeline } from './timeline';
 
@@ -32,7 +32,6 @@ export async function openSimulation(store: Store, seed: number) {
   const chance = createChance(seed);
   const timeline = createTimeline(START);
   const weather: Weather = { isDown: false, lostCalls: 0, lostAnswers: 0 };
-  const said: Said[] = [];
   const defects: unknown[] = [];
   const shop: ShopProcess[] = [];
   let started = 0;
@@ -52,7 +51,7 @@ export async function openSimulation(store: Store, seed: number) {
     const bytes = new Uint8Array(await request.arrayBuffer());
     const answer = receiveDelivery(process.receive, { token: hook.token, headers, bytes }).then(
       ({ ok }) => (ok ? 204 : 400),
-      () => 503,
+      (error: unknown) => (defects.push(error), 503),
     );
     // A process that dies answers nobody.
     return Promise.race([answer, sleep(10 * SECOND).then(() => 504)]);
@@ -62,7 +61,7 @@ export async function openSimulation(store: Store, seed: number) {
     const again = () =>
       process.after(ms, () => {
         work()
-          .catch((err: unknown) => said.push({ level: 'error', message: 'a round failed', fields: { err } }))
+          .catch((error: unknown) => defects.push(error))
           .finally(again);
       });
     again();
@@ -71,7 +70,6 @@ export async function openSimulation(store: Store, seed: number) {
   async function start(): Promise<ShopProcess> {
     started += 1;
     const connection = await busy.during(store.connect(busy, timeline.now));
-    const tell = (line: Said) => void said.push(line);
     const process = await startProcess({
       number: started,
       connection,
@@ -79,7 +77,7 @@ export async function openSimulation(store: Store, seed: number) {
       chance,
       gateway,
       weather,
-      tell,
+      onError: (error) => defects.push(error),
     });
     shop.push(process);
     const { checkout } = process;
@@ -112,9 +110,8 @@ export async function openSimulation(store: Store, seed: number) {
   }
 
   return {
-    ...{ seed, chance, timeline, weather, gateway, said, defects, hook, store },
+    ...{ seed, chance, timeline, weather, gateway, defects, hook, store },
     ...{ alive, anyProcess, sleep, start, live },
-    isOver: (process: ShopProcess) => process.connection.isDead(),
     async bury(process: ShopProcess): Promise<void> {
       process.connection.die();
       await busy.during(store.hasForgotten(process.connection.pid));

@@ -2,14 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ReadableError } from '../readable-error.mjs';
 import { root } from '../root.mjs';
-import { runCommand } from '../run-command.mjs';
-import { startPrivateCluster } from '../testing/private-cluster.mjs';
-import { makeTempFolder } from '../testing/temp-folder.mjs';
+import { withCluster } from '../testing/with-cluster.mjs';
 import { breaks } from './breaks/all.mjs';
 import { copyProject } from './copy-project.mjs';
+import { runTestsIn } from './run-tests-in.mjs';
 import { tryBreak } from './try-break.mjs';
-
-const MINUTE = 60_000;
 
 function choose(ids) {
   const unknown = ids.filter((id) => !breaks.some((each) => each.id === id));
@@ -23,34 +20,35 @@ const verdict = ({ red, stale }) => {
   return red.length > 0 ? `caught by ${red.length}: ${red[0]}` : 'NOT CAUGHT';
 };
 
+/** Red without any break, a test would seem to catch everything. */
+async function requireGreen(chosen, runTests) {
+  for (const project of ['unit', 'integration']) {
+    const files = [...new Set(chosen.filter((each) => each.project === project).map((each) => each.files))];
+    if (files.length === 0) continue;
+    console.log(`The ${project} tests of ${files.length} places as they are ...`);
+    const failed = await runTests({ project, files });
+    if (failed.length > 0)
+      throw new ReadableError(`Red without any break: ${failed.map(({ name }) => name).join('; ')}`);
+  }
+}
+
 /** Makes each deliberate fault in a copy, one at a time, and looks whether a test goes red. */
-export async function main(ids) {
-  const chosen = choose(ids);
-  const temp = makeTempFolder('test');
-  const copy = join(temp.path, 'copy');
-  mkdirSync(copy);
-  const { cluster, remove } = await startPrivateCluster({ root, folder: temp.path });
-  const run = (args) =>
-    runCommand(process.execPath, args, {
-      cwd: copy,
-      env: { ...process.env, TEST_DATABASE_URL: cluster.url('postgres') },
-      limitMs: 5 * MINUTE,
-    });
-  const missed = [];
-  try {
+export const main = (ids) =>
+  withCluster(async ({ cluster, folder, signal }) => {
+    const chosen = choose(ids);
+    const copy = join(folder, 'copy');
+    mkdirSync(copy);
     await copyProject(root, copy);
+    const runTests = runTestsIn({ copy, folder, databaseUrl: cluster.url('postgres'), signal });
+    await requireGreen(chosen, runTests);
+    const missed = [];
     for (const [index, each] of chosen.entries()) {
-      const result = await tryBreak(each, { copy, folder: temp.path, run });
+      const result = await tryBreak(each, { copy, runTests });
       if (result.red.length === 0) missed.push(each.id);
       console.log(`${index + 1}/${chosen.length} ${each.id}: ${each.what}\n    ${verdict(result)}`);
     }
-  } finally {
-    await remove();
-    temp.remove();
-  }
-  console.log(`\n${chosen.length - missed.length} of ${chosen.length} breaks were caught.`);
-  if (missed.length > 0) {
+    console.log(`\n${chosen.length - missed.length} of ${chosen.length} breaks were caught.`);
+    if (missed.length === 0) return;
     console.log(`Not caught: ${missed.join(', ')}. Each of them needs a test that goes red.`);
     process.exitCode = 1;
-  }
-}
+  });

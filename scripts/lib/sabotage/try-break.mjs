@@ -1,7 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { countVitest } from '../testing/count-results.mjs';
-import { toolScript } from '../tool-command.mjs';
 
 /** A break of code that has changed since proves nothing any more. */
 function applyTo(text, { file, from, to }) {
@@ -10,25 +8,27 @@ function applyTo(text, { file, from, to }) {
   return { broken: text.replace(from, () => to) };
 }
 
+/** A test that fails because the break itself is no program says nothing about the rule. */
+const isNoProgram = ({ messages }) =>
+  messages.some((message) => /ReferenceError|SyntaxError|Transform failed/.test(message));
+
 /**
  * Breaks the copy, runs the tests that should notice, and mends it.
  * @param {import('./breaks/all.mjs').Break} given
- * @param {{ copy: string, folder: string, run: Function }} place `run`: a command's exit code, without its output
- * @returns {Promise<{ id: string, red: string[], stale?: string }>} the tests that went red
+ * @param {{ copy: string, runTests: Function }} place
+ * @returns {Promise<{ red: string[], stale?: string }>} the tests that went red; `stale`: why the break proves nothing
  */
-export async function tryBreak(given, { copy, folder, run }) {
+export async function tryBreak(given, { copy, runTests }) {
   const path = join(copy, given.file);
   const text = readFileSync(path, 'utf8');
   const { stale, broken } = applyTo(text, given);
-  if (stale) return { id: given.id, red: [], stale };
+  if (stale) return { red: [], stale };
   writeFileSync(path, broken);
   try {
-    const report = join(folder, `${given.id}.json`);
-    const name = given.name ? ['-t', given.name] : [];
-    const args = ['--project', given.project, '--reporter=json', `--outputFile.json=${report}`, ...name];
-    await run([toolScript(copy, 'vitest'), 'run', ...args, given.files]);
-    const { failures } = await countVitest(report);
-    return { id: given.id, red: failures };
+    const failed = await runTests({ project: given.project, files: [given.files], name: given.name });
+    if (failed.some(isNoProgram))
+      return { red: [], stale: `the break is no program: ${failed[0].messages[0]}` };
+    return { red: failed.map(({ name }) => name) };
   } finally {
     writeFileSync(path, text);
   }

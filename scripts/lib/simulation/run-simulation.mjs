@@ -5,8 +5,7 @@ import { parseArgs } from 'node:util';
 import { ensureDependencies } from '../dependencies.mjs';
 import { ReadableError } from '../readable-error.mjs';
 import { root } from '../root.mjs';
-import { startPrivateCluster } from '../testing/private-cluster.mjs';
-import { makeTempFolder } from '../testing/temp-folder.mjs';
+import { withCluster } from '../testing/with-cluster.mjs';
 
 const seconds = (ms) => (ms / 1000).toFixed(1);
 
@@ -23,10 +22,11 @@ function readWish(args) {
 }
 
 /** One worker's share of the seeds on a database of its own. */
-function runShare({ url, first, count }, onDay) {
+function runShare({ url, first, count, signal }, onDay) {
   const args = ['--import', 'tsx', 'lib/simulation/simulate.ts', url, String(first), String(count)];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   createInterface({ input: child.stdout }).on('line', (line) => onDay(JSON.parse(line)));
+  signal.addEventListener('abort', () => child.kill(), { once: true });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
@@ -47,8 +47,6 @@ function tellBad({ seed, differences, defects }) {
 export async function main(args) {
   const wish = readWish(args);
   await ensureDependencies(root);
-  const temp = makeTempFolder('test');
-  const { cluster, remove } = await startPrivateCluster({ root, folder: temp.path });
   const startedAt = Date.now();
   const totals = new Map();
   const bad = [];
@@ -66,7 +64,7 @@ export async function main(args) {
         `${days} of ${wish.count} days, ${bad.length} of them bad, ${seconds(Date.now() - startedAt)} s`,
       );
   };
-  try {
+  await withCluster(async ({ cluster, signal }) => {
     const workers = Math.min(availableParallelism(), wish.count);
     const share = Math.ceil(wish.count / workers);
     const shares = Array.from({ length: workers }, (_, index) => ({
@@ -77,14 +75,11 @@ export async function main(args) {
     const codes = await Promise.all(
       shares.map(async ({ name, ...range }) => {
         await cluster.createDatabase(name);
-        return runShare({ url: cluster.url(name), ...range }, onDay);
+        return runShare({ url: cluster.url(name), signal, ...range }, onDay);
       }),
     );
     if (codes.some((code) => code !== 0)) process.exitCode = 1;
-  } finally {
-    await remove();
-    temp.remove();
-  }
+  });
   const took = Date.now() - startedAt;
   console.log(`\n${days} days in ${seconds(took)} s:`);
   for (const [what, times] of [...totals].sort(([a], [b]) => (a < b ? -1 : 1)))

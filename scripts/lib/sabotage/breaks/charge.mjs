@@ -22,8 +22,16 @@ export const charge = [
     id: 'call-before-intent',
     what: 'the gateway is asked before the intent is stored',
     file: 'lib/checkout/open-order.ts',
-    from: '  const outcome = await deps.store.openOrder(',
-    to: '  await deps.gateway.create({ channel: "qr", requestId: ids.requestId as never, reference: "" as never, amount: input.amount, expiresIn: 15, deviceReference: "", qrSize: 100, language: "en" });\n  const outcome = await deps.store.openOrder(',
+    from: `  const outcome = await deps.store.openOrder(
+    tap,
+    newOrder(deps, input),
+    newCheckout(deps, { deviceReference: input.deviceReference, qrSize, language }),
+  );`,
+    to: `  const order = newOrder(deps, input);
+  const checkout = newCheckout(deps, { deviceReference: input.deviceReference, qrSize, language });
+  const { requestId, wishes } = checkout;
+  await deps.gateway.create({ channel: 'qr', requestId, reference: order.reference, amount, expiresIn: 15, ...wishes });
+  const outcome = await deps.store.openOrder(tap, order, checkout);`,
     ...integration('lib/checkout/charge', 'A0'),
   },
   {

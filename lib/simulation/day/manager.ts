@@ -1,0 +1,23 @@
+import { RESOLUTIONS } from '../../domain/exception';
+import { asBranchId, asStaffId } from '../../domain/ids';
+import { resolveException } from '../../exceptions/resolve-exception';
+import { BRANCH, MANAGER } from '../world/store';
+import type { Trouble } from './trouble';
+
+const SECOND = 1_000;
+const staff = { id: asStaffId(MANAGER), role: 'manager', branchId: asBranchId(BRANCH.id) } as const;
+
+/** Looks at what does not fit and decides about one of them, while the gateway and others may do the same. */
+export const manager: Trouble = async ({ anyProcess, chance, sleep }, count) => {
+  const process = anyProcess();
+  if (!process) return;
+  const { exceptions } = process;
+  const patience = sleep(10 * SECOND).then(() => null);
+  const open = await Promise.race([exceptions.list(staff.branchId, { isOpen: true, limit: 20 }), patience]);
+  if (!open || open.length === 0) return;
+  const { id, kind } = chance.pick(open);
+  await sleep(chance.between(0, 5) * SECOND);
+  const wish = { id, staff, resolution: chance.pick(RESOLUTIONS[kind]), note: null };
+  const outcome = await Promise.race([resolveException({ store: exceptions }, wish), sleep(10 * SECOND)]);
+  if (outcome?.ok) count(`manager: ${wish.resolution}`);
+};
