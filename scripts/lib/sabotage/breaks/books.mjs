@@ -75,6 +75,14 @@ export const books = [
     ...integration('lib/checkout/sweep', 'B36 A08'),
   },
   {
+    id: 'apart-by-arrival',
+    what: 'an old read of a stranger’s money that arrives late is booked',
+    file: 'lib/db/watch/book-apart.ts',
+    from: '    if (held && observation.number <= held.lastObservation) return false;\n',
+    to: '',
+    ...integration('lib/checkout/sweep', 'B16 B36'),
+  },
+  {
     id: 'references-short',
     what: 'order numbers are four letters long',
     file: 'lib/checkout/open-order.ts',

@@ -1,4 +1,4 @@
-import { integration } from './test-place.mjs';
+import { integration, unit } from './test-place.mjs';
 
 /** What would break with the database, with several processes, or at the door. */
 export const house = [
@@ -73,6 +73,22 @@ export const house = [
     from: "  '55P03',\n",
     to: '',
     ...integration('lib/db/away', 'E05'),
+  },
+  {
+    id: 'missing-file-is-busy',
+    what: 'any missing file counts as a database that is away',
+    file: 'lib/db/is-busy.ts',
+    from: "Reflect.get(cause, 'syscall') === 'connect'",
+    to: 'true',
+    ...unit('lib/server/route'),
+  },
+  {
+    id: 'busy-is-a-bug',
+    what: 'a busy database is answered like a bug',
+    file: 'lib/server/route.ts',
+    from: 'return isBusy(error) ?',
+    to: 'return isBusy(error) && !isBusy(error) ?',
+    ...unit('lib/server/route'),
   },
   {
     id: 'pool-is-a-bug',
