@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** No test replaces a module, so files of one worker share what they have loaded: half the time would go into that. */
+const isolate = false;
+
 const shared = {
   resolve: {
     alias: {
@@ -21,6 +24,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
+          isolate,
           // Left alone it would leave one of two cores idle.
           maxWorkers: 2,
           include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}'],
@@ -31,6 +35,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'integration',
+          isolate,
           // They wait: for time limits to pass, and for the database.
           maxWorkers: 4,
           include: ['lib/**/*.integration.test.ts'],

@@ -5,7 +5,6 @@ import {
   type Backup,
   createEmptyDatabase,
   digests,
-  query,
   restoreInto,
   takeBackup,
 } from '../db/backup/testing/backup-world';
@@ -27,6 +26,7 @@ import { runSweep } from './run-sweep';
 import { createWorld, type World } from './testing/create-world';
 import { watchCheckouts } from './watch-checkouts';
 import { neverBroken } from '../db/testing/never-broken';
+import { query } from '../db/testing/query';
 
 let world: World;
 let empty: Awaited<ReturnType<typeof createEmptyDatabase>>;

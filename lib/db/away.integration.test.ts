@@ -10,11 +10,12 @@ import { checkouts, orders, taps } from './schema';
 import { createCheckoutStore } from './stores/create-checkout-store';
 import { type CutProxy, openCutProxy } from './testing/cut-proxy';
 import { neverBroken } from './testing/never-broken';
+import { createTestDatabase } from './testing/create-test-database';
 
 let world: World;
 const handles: DatabaseHandle[] = [];
 beforeEach(async () => {
-  world = await createWorld();
+  world = await createWorld(createTestDatabase);
 });
 afterEach(async () => {
   await Promise.all(handles.splice(0).map((handle) => handle.close()));

@@ -11,10 +11,11 @@ import { findForgetful } from './find-forgetful';
 import { migrateDatabase } from './migrate-database';
 import { checkouts } from './schema';
 import { inTransaction } from './transaction';
+import { createTestDatabase } from './testing/create-test-database';
 
 let world: World;
 beforeEach(async () => {
-  world = await createWorld();
+  world = await createWorld(createTestDatabase);
 });
 afterEach(() => world.drop());
 

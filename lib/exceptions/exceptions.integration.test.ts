@@ -11,7 +11,7 @@ import { createWorld, type World } from '../checkout/testing/create-world';
 import { checkouts, events, exceptions, ledger, orders } from '../db/schema';
 import { seedStaff } from '../db/seed-staff';
 import { createExceptionStore } from '../db/stores/create-exception-store';
-import { OTHER_BRANCH, TEST_BRANCH } from '../db/testing/create-test-database';
+import { OTHER_BRANCH, TEST_BRANCH } from '../db/testing/seed-branches';
 import type { Checkout } from '../domain/checkout';
 import {
   asExceptionId,

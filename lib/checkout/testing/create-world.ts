@@ -1,6 +1,6 @@
 import { createWatchStore } from '../../db/watch/create-watch-store';
 import { createCheckoutStore } from '../../db/stores/create-checkout-store';
-import { createTestDatabase } from '../../db/testing/create-test-database';
+import { borrowTestDatabase } from '../../db/testing/borrow-test-database';
 import { asBranchId, asStaffId } from '../../domain/ids';
 import { money } from '../../domain/money';
 import { qrCodec } from '../../qr/qr-codec';
@@ -9,8 +9,8 @@ import type { OpenOrderInput } from '../open-order';
 import { createFakeGateway, PAY_BASE } from './fake-gateway';
 
 /** The use cases on a real PostgreSQL, with a gateway, a clock and a random source that tests hold in hand. */
-export async function createWorld() {
-  const { db, url, drop } = await createTestDatabase();
+export async function createWorld(provideDatabase = borrowTestDatabase) {
+  const { db, url, drop } = await provideDatabase();
   const gateway = createFakeGateway();
   const time = { now: Date.now() };
   let drawn = 0;

@@ -13,17 +13,18 @@ import {
   type Backup,
   createEmptyDatabase,
   digests,
-  query,
   restoreInto,
   schemaOf,
   takeBackup,
   tamper,
 } from './testing/backup-world';
+import { createTestDatabase } from '../testing/create-test-database';
+import { query } from '../testing/query';
 
 let world: World;
 let empty: Awaited<ReturnType<typeof createEmptyDatabase>>;
 beforeEach(async () => {
-  [world, empty] = await Promise.all([createWorld(), createEmptyDatabase()]);
+  [world, empty] = await Promise.all([createWorld(createTestDatabase), createEmptyDatabase()]);
 });
 afterEach(async () => {
   await Promise.all([world.drop(), empty.drop()]);

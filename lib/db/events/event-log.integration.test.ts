@@ -4,10 +4,11 @@ import { openOrder } from '../../checkout/open-order';
 import { createWorld, type World } from '../../checkout/testing/create-world';
 import { eventAnchors, events } from '../schema';
 import { createEventLog } from './create-event-log';
+import { createTestDatabase } from '../testing/create-test-database';
 
 let world: World;
 beforeEach(async () => {
-  world = await createWorld();
+  world = await createWorld(createTestDatabase);
 });
 afterEach(() => world.drop());
 

@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { inject } from 'vitest';
 import type { BackupPart, BackupStart } from '../../../domain/backup';
 import { databaseUrl } from '../../testing/database-url';
+import { query } from '../../testing/query';
 import { dumpDatabase } from '../dump-database';
 import { listTables } from '../list-tables';
 import { type RestoreInput, restoreDatabase } from '../restore-database';
@@ -56,22 +57,6 @@ export async function createEmptyDatabase() {
   await query(inject('adminUrl'), `create database ${name}`);
   const url = databaseUrl(inject('adminUrl'), name);
   return { url, drop: () => query(inject('adminUrl'), `drop database ${name} with (force)`) };
-}
-
-/** Runs statements on a connection that is gone afterwards. */
-export async function query(
-  url: string,
-  ...statements: readonly string[]
-): Promise<Record<string, unknown>[]> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    let rows: Record<string, unknown>[] = [];
-    for (const statement of statements) rows = (await client.query(statement)).rows;
-    return rows;
-  } finally {
-    await client.end();
-  }
 }
 
 /** One digest per table over all of its rows, letter by letter, whatever their order. */
