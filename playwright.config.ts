@@ -27,6 +27,9 @@ const SEVERAL_PROCESSES = '**/several/*.spec.ts';
 /** Stories of the manager, who has a screen of their own beside the tills'. */
 const OFFICE = '**/office/*.spec.ts';
 
+/** Stories that are the same on every device. */
+const AT_THE_COUNTER = '**/counter/*.spec.ts';
+
 /** The long look at every screen, which brings its own devices. */
 const ACCESSIBLE = '**/stories/accessible.spec.ts';
 
@@ -51,8 +54,11 @@ export default defineConfig({
     locale: 'en-AE',
     timezoneId: 'Asia/Dubai',
     colorScheme: 'light',
-    // What was done and when; pictures of every moment would cost as much as the stories themselves.
-    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
+    // Three things that cost as much as the stories themselves: what moves without end, the worker that fills its
+    // cache for each new device, and a record of every step. The stories about the first two ask for them;
+    // `-- --trace on` brings the third.
+    contextOptions: { reducedMotion: 'reduce' },
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     launchOptions: { args, ...(executablePath && { executablePath }) },
   },
@@ -63,7 +69,7 @@ export default defineConfig({
     { name: 'office', testMatch: OFFICE, use: counterTablet },
     { name: 'accessible', testMatch: ACCESSIBLE },
     { name: 'counter-tablet', testIgnore: OF_THEIR_OWN, use: counterTablet },
-    { name: 'driver-phone', testIgnore: OF_THEIR_OWN, use: driverPhone },
+    { name: 'driver-phone', testIgnore: [...OF_THEIR_OWN, AT_THE_COUNTER], use: driverPhone },
     { name: 'every-size', testMatch: EVERY_SIZE },
   ],
 });

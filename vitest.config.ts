@@ -40,8 +40,9 @@ export default defineConfig({
           maxWorkers: 4,
           include: ['lib/**/*.integration.test.ts'],
           globalSetup: ['./lib/db/testing/global-setup.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          // Bounds for a slow machine that does other things too; nothing is judged by its speed here.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -20,6 +20,8 @@ async function openWithWorker(till: Till): Promise<void> {
 }
 
 test.describe('the till as an installed app', () => {
+  test.use({ serviceWorkers: 'allow' });
+
   test('brings everything a device needs to install it', async ({ strangeTill: till }) => {
     await till.signIn.open(till.url);
     const session = await till.page.context().newCDPSession(till.page);

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Checkout } from '../domain/checkout';
 import { money } from '../domain/money';
 import { type RunningSandbox, startSandbox } from '../gateway/testing/start-sandbox';
@@ -11,9 +11,6 @@ import { createHttpWorld, type HttpWorld } from './testing/create-http-world';
 const MINUTE = 60_000;
 const CREATE = { method: 'POST', path: '/checkout/qr' };
 const ONCE = { ...CREATE, times: 1 };
-
-// Many rounds of the watcher, each with its calls and statements.
-vi.setConfig({ testTimeout: 60_000 });
 
 let sandbox: RunningSandbox;
 let world: HttpWorld;

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { exceptions } from '../db/schema';
 import type { Checkout } from '../domain/checkout';
 import { type RunningSandbox, startSandbox } from '../gateway/testing/start-sandbox';
@@ -11,9 +11,6 @@ import { createHttpWorld, type HttpWorld } from './testing/create-http-world';
 
 const READS = { method: 'GET', path: '/checkout/*' };
 const CANCEL = { method: 'POST', path: '/checkout/*/cancel' };
-
-// Many rounds of the watcher, each with its calls and statements.
-vi.setConfig({ testTimeout: 60_000 });
 
 let sandbox: RunningSandbox;
 let world: HttpWorld;

@@ -28,7 +28,7 @@ export function setSound(isOn: boolean): void {
 
 /** Browsers let a page sound only after a touch, so this runs inside the tap on Charge. */
 export function unlockSound(): void {
-  if (typeof AudioContext === 'undefined') return;
+  if (!isSoundOn.get() || typeof AudioContext === 'undefined') return;
   context ??= new AudioContext();
   if (context.state !== 'running') void context.resume().catch(() => undefined);
 }
@@ -39,11 +39,14 @@ export const playNotPaid = () => play(NOT_PAID, [220, 90, 220]);
 
 function play(notes: Note[], vibration: number[]): void {
   if ('vibrate' in navigator && navigator.userActivation?.hasBeenActive) navigator.vibrate(vibration);
-  if (!isSoundOn.get() || context?.state !== 'running') return;
-  for (const note of notes) playNote(context, note);
+  const audio = context;
+  if (!isSoundOn.get() || audio?.state !== 'running') return;
+  const tones = notes.map((note) => playNote(audio, note));
+  // A context that runs all day costs a tablet's battery; the next touch on Charge wakes it.
+  tones.at(-1)?.addEventListener('ended', () => void audio.suspend().catch(() => undefined));
 }
 
-function playNote(audio: AudioContext, { frequency, at, lasts }: Note): void {
+function playNote(audio: AudioContext, { frequency, at, lasts }: Note): OscillatorNode {
   const start = audio.currentTime + at;
   const tone = new OscillatorNode(audio, { type: 'triangle', frequency });
   const volume = new GainNode(audio, { gain: 0 });
@@ -53,4 +56,5 @@ function playNote(audio: AudioContext, { frequency, at, lasts }: Note): void {
   tone.connect(volume).connect(audio.destination);
   tone.start(start);
   tone.stop(start + lasts);
+  return tone;
 }

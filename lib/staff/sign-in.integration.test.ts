@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { isBusy } from '../db/is-busy';
 import { sessions, staff } from '../db/schema';
 import { createStaffStore } from '../db/stores/create-staff-store';
 import { createTestDatabase, type TestDatabase } from '../db/testing/create-test-database';
@@ -58,9 +59,15 @@ test('a wrong PIN and an unknown person look the same', async () => {
 });
 
 test('S30 five hundred guesses at once are compared five times at most', async () => {
-  const guesses = Array.from({ length: 500 }, (_, index) => enter(String(100_000 + index)));
+  // On a slow machine some wait too long for a connection: they are asked to come again, and compared with nothing.
+  const orBusy = (error: unknown) => {
+    if (!isBusy(error)) throw error;
+    return null;
+  };
+  const guesses = Array.from({ length: 500 }, (_, index) => enter(String(100_000 + index)).catch(orBusy));
   const results = await Promise.all(guesses);
-  const compared = results.filter((result) => !result.ok && result.error.kind === 'wrong_pin');
+  const compared = results.filter((result) => result?.ok === false && result.error.kind === 'wrong_pin');
+  expect(compared.length).toBeGreaterThan(0);
   expect(compared.length).toBeLessThanOrEqual(5);
 });
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { personWithRole } from '../fixtures/stack';
-import { expect, test } from '../fixtures/test';
+import { personWithRole } from '../../fixtures/stack';
+import { expect, test } from '../../fixtures/test';
 
 const OPEN_TO_ALL = ['/api/health', '/api/sign-in', '/api/webhooks/gateway/unknown'];
 
@@ -9,7 +9,7 @@ type Address = { readonly path: string; readonly methods: readonly string[] };
 
 /** Every address of the API, read off the folders that make it, so that no new one is forgotten. */
 function apiAddresses(): Address[] {
-  const root = join(import.meta.dirname, '../../app');
+  const root = join(import.meta.dirname, '../../../app');
   const files = readdirSync(join(root, 'api'), { recursive: true, encoding: 'utf8' });
   return files
     .filter((file) => file.endsWith('route.ts'))

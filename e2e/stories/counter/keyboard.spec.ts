@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures/test';
+import { expect, test } from '../../fixtures/test';
 
 test.describe('a real keyboard does everything', () => {
   test('digits type the amount, Backspace and Escape correct it, Enter charges', async ({

@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures/test';
+import { expect, test } from '../../fixtures/test';
 
 test('B19 a bank that takes its time: the till says that the customer is paying, and later Paid', async ({
   till,

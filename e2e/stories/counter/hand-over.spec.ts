@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { personWithRole } from '../fixtures/stack';
-import { expect, test } from '../fixtures/test';
+import { personWithRole } from '../../fixtures/stack';
+import { expect, test } from '../../fixtures/test';
 
 test('the next person chooses in peace, although the till was still asking when the last one left', async ({
   till,

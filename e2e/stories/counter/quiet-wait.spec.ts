@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures/test';
+import { expect, test } from '../../fixtures/test';
 
 const STATUS = /\/api\/checkouts\/[^/?]+(\?after=\d+)?$/;
 const HOLD_MS = 10_000;

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { Deliveries } from '../fixtures/deliveries';
-import { expect, test } from '../fixtures/test';
+import { Deliveries } from '../../fixtures/deliveries';
+import { expect, test } from '../../fixtures/test';
 
 /** The till tells the gateway its address in the first seconds of its life. */
 test.beforeEach(async ({ sandbox }) => {

@@ -1,8 +1,6 @@
-import { expect, test } from '../fixtures/test';
+import { expect, test } from '../../fixtures/test';
 
 // What the gateway has not ended yet is over for the clock of the till alone.
-test.use({ serviceWorkers: 'block' });
-
 test('B22 the time is up and the gateway has not said so: the till confirms, and offers no new code', async ({
   till,
   sandbox,

@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures/test';
+import { expect, test } from '../../fixtures/test';
 
 test('a customer who changes their mind cancels on the phone, and the till says Cancelled', async ({
   till,

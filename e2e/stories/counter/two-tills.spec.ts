@@ -1,5 +1,5 @@
-import { expect, test } from '../fixtures/test';
-import { personWithRole } from '../fixtures/stack';
+import { expect, test } from '../../fixtures/test';
+import { personWithRole } from '../../fixtures/stack';
 
 test('B26 a sale opened on one till shows on the other, and turns to Paid on both', async ({
   till,

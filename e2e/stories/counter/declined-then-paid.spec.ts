@@ -1,5 +1,5 @@
-import { expect, test } from '../fixtures/test';
-import { badCard, goodCard } from '../screens/pay-page';
+import { expect, test } from '../../fixtures/test';
+import { badCard, goodCard } from '../../screens/pay-page';
 
 test('B23 a declined customer takes another card on the same page and the sale is paid', async ({
   till,
