@@ -26,8 +26,10 @@ describe('beside a sandbox', () => {
     expect(address({ ...SANDBOX, HOST: '::1', PORT: 8080 })).toContain('http://[::1]:8080/');
   });
 
-  test('whatever APP_URL says', () => {
+  test('whatever APP_URL says, unless it is a door on this machine', () => {
     expect(address({ ...SANDBOX, APP_URL: 'https://till.example.com' })).toContain('http://127.0.0.1:3000/');
+    expect(address({ ...SANDBOX, APP_URL: 'http://192.168.1.20:8080' })).toContain('http://127.0.0.1:3000/');
+    expect(address({ ...SANDBOX, APP_URL: 'http://localhost:8080' })).toContain('http://localhost:8080/');
   });
 
   test('it is nowhere when the sandbox cannot come here', () => {

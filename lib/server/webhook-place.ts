@@ -21,10 +21,14 @@ export function webhookPlace(env: Settings): WebhookPlace {
 
 const LOOPBACK = /^(localhost|127\.[\d.]+|\[::1\])$/;
 
-function besideSandbox({ GATEWAY_BASE_URL, HOST, PORT, QTILL_SCHEME }: Settings): WebhookPlace {
+function besideSandbox({ APP_URL, GATEWAY_BASE_URL, HOST, PORT, QTILL_SCHEME }: Settings): WebhookPlace {
   if (!LOOPBACK.test(new URL(GATEWAY_BASE_URL).hostname)) return nowhere('the sandbox is on another machine');
   // A certificate for the shop's network says nothing about 127.0.0.1, so the sandbox would rightly refuse it.
   if (QTILL_SCHEME === 'https') return nowhere('the sandbox cannot check the certificate of the till');
+  // A proxy in front of the till, on this machine too, is the door that everybody takes.
+  const door = APP_URL === undefined ? null : new URL(APP_URL);
+  if (door?.protocol === 'http:' && LOOPBACK.test(door.hostname))
+    return { place: { addressOf: below(door.origin), isHeardAt } };
   const here = HOST === '0.0.0.0' || HOST === '::' ? '127.0.0.1' : HOST;
   return { place: { addressOf: below(`http://${isIPv6(here) ? `[${here}]` : here}:${PORT}`), isHeardAt } };
 }

@@ -1,16 +1,28 @@
-import type { Checkout } from '../../domain/checkout';
-import type { Simulation } from '../world/simulation';
-import type { Till } from './till';
+import type { OrderId } from '../../domain/ids';
+import type { Sold } from './sold';
+import type { Stage } from './stage';
 
 const SECOND = 1_000;
 
 type Counter = { readonly count: (what: string) => void };
-type Scene = Counter & { readonly world: Simulation; readonly till: Till };
+
+/** A till as whoever stands at it sees it. Null: it was refused, or nobody answered for very long. */
+export type Till = {
+  readonly charge: (minor: number) => Promise<Sold | null>;
+  readonly newCode: (orderId: OrderId) => Promise<Sold | null>;
+  readonly look: (sold: Sold) => Promise<Sold | null>;
+  /** Waits as the screen does, until there is a code or there will be none. */
+  readonly waitForCode: (sold: Sold) => Promise<Sold | null>;
+  readonly cancel: (sold: Sold) => Promise<void>;
+  readonly check: (sold: Sold) => Promise<void>;
+};
+
+type Scene = Counter & { readonly world: Stage; readonly till: Till };
 
 /** What a customer may do with a code, and out of a hundred how many do. */
 const CUSTOMERS: readonly (readonly [
   percent: number,
-  behave: (scene: Scene, id: string, checkout: Checkout) => Promise<void>,
+  behave: (scene: Scene, id: string, checkout: Sold) => Promise<void>,
 ])[] = [
   [50, pays],
   [6, isDeclinedFirst],
@@ -41,7 +53,7 @@ export async function sale(scene: Scene): Promise<void> {
   if (chance.isTrue(40)) await newCode(scene, checkout);
 }
 
-function behave(scene: Scene, id: string, checkout: Checkout): Promise<void> {
+function behave(scene: Scene, id: string, checkout: Sold): Promise<void> {
   let dice = scene.world.chance.between(1, 100);
   for (const [percent, does] of CUSTOMERS) {
     dice -= percent;
@@ -51,7 +63,7 @@ function behave(scene: Scene, id: string, checkout: Checkout): Promise<void> {
 }
 
 /** When the first code ended without money, or so it seems, the cashier makes another one. */
-async function newCode(scene: Scene, checkout: Checkout): Promise<void> {
+async function newCode(scene: Scene, checkout: Sold): Promise<void> {
   const { world, till, count } = scene;
   await world.sleep(5 * SECOND);
   const seen = await till.look(checkout);
@@ -134,7 +146,7 @@ async function reserves(scene: Scene, id: string): Promise<void> {
   await act(scene, `${id}/${scene.world.chance.pick(['capture', 'cancel', 'expire'])}`);
 }
 
-async function paysWhileCashierCancels(scene: Scene, id: string, checkout: Checkout): Promise<void> {
+async function paysWhileCashierCancels(scene: Scene, id: string, checkout: Sold): Promise<void> {
   const { world, till, count } = scene;
   count('cancelled while paying');
   const cancelling = world.sleep(world.chance.between(0, 400)).then(() => till.cancel(checkout));

@@ -9,14 +9,13 @@ import { money } from '../../domain/money';
 import type { Result } from '../../domain/result';
 import { BRANCH, CASHIERS } from '../world/store';
 import type { ShopProcess } from '../world/shop-process';
+import type { Sold } from './sold';
 import type { Simulation } from '../world/simulation';
 
 const SECOND = 1_000;
 /** After this long without an answer a till sends the same tap again. */
 const PATIENCE_MS = 20 * SECOND;
 const TRIES = 40;
-
-export type Till = ReturnType<typeof createTill>;
 
 /** A device at the counter: keeps the key of a tap until it has an answer, as the app does. */
 export function createTill(world: Simulation, number: number, acknowledged: Set<string>) {
@@ -56,7 +55,7 @@ export function createTill(world: Simulation, number: number, acknowledged: Set<
     language: 'en' as const,
   });
 
-  async function look(checkout: Checkout): Promise<Checkout | null> {
+  async function look(checkout: Sold): Promise<Checkout | null> {
     const process = anyProcess();
     if (!process) return null;
     const { store } = process.checkout;
@@ -81,7 +80,7 @@ export function createTill(world: Simulation, number: number, acknowledged: Set<
     },
     look,
     /** Waits as the screen does, until there is a code or there will be none. */
-    async waitForCode(checkout: Checkout): Promise<Checkout | null> {
+    async waitForCode(checkout: Sold): Promise<Checkout | null> {
       for (let tries = 0; tries < 45; tries += 1) {
         const seen = await look(checkout);
         if (seen?.gateway && seen.phase !== 'opening') return seen;
@@ -93,7 +92,7 @@ export function createTill(world: Simulation, number: number, acknowledged: Set<
       }
       return null;
     },
-    async cancel({ id }: Checkout): Promise<void> {
+    async cancel({ id }: Sold): Promise<void> {
       const process = anyProcess();
       if (process)
         await Promise.race([
@@ -101,7 +100,7 @@ export function createTill(world: Simulation, number: number, acknowledged: Set<
           sleep(PATIENCE_MS),
         ]);
     },
-    async check({ id }: Checkout): Promise<void> {
+    async check({ id }: Sold): Promise<void> {
       const process = anyProcess();
       const input = { id, branchId: staff.branchId };
       if (process)

@@ -1,4 +1,5 @@
 import type { Simulation } from '../world/simulation';
+import type { Stage } from './stage';
 
 const SECOND = 1_000;
 
@@ -57,15 +58,20 @@ const AIMS: readonly object[] = [
   {},
 ];
 
-export type Trouble = (world: Simulation, count: (what: string) => void) => Promise<void>;
+type Happens<World> = (world: World, count: (what: string) => void) => Promise<void>;
 
-export const gatewayFault: Trouble = async ({ gateway, chance }) => {
+export type Trouble = Happens<Simulation>;
+
+/** Of the gateway or of other people, wherever the shop is. */
+export type OutsideTrouble = Happens<Stage>;
+
+export const gatewayFault: OutsideTrouble = async ({ gateway, chance }) => {
   const isOfCreate = chance.isTrue(40);
   const match = { ...(isOfCreate ? CREATE : chance.pick(AIMS)), times: chance.between(1, 4) };
   await gateway.control('faults', { match, fault: chance.pick(isOfCreate ? CREATE_FAULTS : CALL_FAULTS) });
 };
 
-export const webhookFault: Trouble = async ({ gateway, chance }) => {
+export const webhookFault: OutsideTrouble = async ({ gateway, chance }) => {
   await gateway.control('faults', {
     match: { times: chance.between(1, 4) },
     fault: chance.pick(WEBHOOK_FAULTS),
@@ -91,7 +97,7 @@ export const brownOut: Trouble = async ({ weather, chance, sleep }, count) => {
  * before the shop's first sale is none of its business.
  */
 export const stranger =
-  (hasSold: () => boolean): Trouble =>
+  (hasSold: () => boolean): OutsideTrouble =>
   async ({ gateway, chance, sleep }, count) => {
     while (!hasSold()) await sleep(5 * SECOND);
     const made = await gateway.call('/checkout/link', {

@@ -1,41 +1,23 @@
-import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { appSpec, sandboxSpec } from '../children.mjs';
 import { freePort } from '../ports.mjs';
-import { prepareDatabase } from '../prepare-database.mjs';
 import { readText } from '../read-text.mjs';
 import { lastLines } from '../run-command.mjs';
-import { appEnv, sandboxEnv } from '../settings/child-env.mjs';
-import { readSettings } from '../settings/read-settings.mjs';
-import { sandboxCredentials } from '../settings/sandbox-credentials.mjs';
+import { sandboxEnv } from '../settings/child-env.mjs';
 import { findSecretsInLogs } from './find-secrets-in-logs.mjs';
 import { superviseChild } from '../supervise/supervise-child.mjs';
+import { furnishShop } from './furnish-shop.mjs';
 
 // The browser maps these names to this machine: a code then never says 127.0.0.1, as in a shop.
 const PAY_HOST = 'pay.qtill.test';
 const LAN_HOST = 'till.qtill.test';
 
-/** One shop of its own: ports, data folder and database. */
-async function furnish(run, name, extra = {}) {
-  const dataDir = join(run.folder, name);
-  mkdirSync(dataDir, { recursive: true });
-  await run.cluster.createDatabase(name);
-  const [port, sandboxPort] = [await freePort(), await freePort()];
-  const env = {
-    HOST: '127.0.0.1',
-    PORT: String(port),
-    SANDBOX_PORT: String(sandboxPort),
-    DATA_DIR: dataDir,
-    DATABASE_URL: run.cluster.url(name),
+const furnish = (run, name, extra = {}) =>
+  furnishShop(run, name, ({ sandboxPort }) => ({
     GATEWAY_PAY_BASE_URL: `http://${PAY_HOST}:${sandboxPort}`,
     ...extra,
-  };
-  const settings = readSettings(env, { root: run.root, lan: undefined });
-  const keys = await sandboxCredentials(dataDir);
-  const shopEnv = { ...appEnv(settings, { databaseUrl: settings.databaseUrl, keys }), LOG_LEVEL: 'debug' };
-  const { demoStaff } = await prepareDatabase(run.root, { env: shopEnv, signal: run.signal });
-  return { settings, keys, env: shopEnv, demoStaff };
-}
+  }));
 
 function launch(run, spec, log) {
   const path = join(run.folder, log);

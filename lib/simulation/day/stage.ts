@@ -1,0 +1,15 @@
+import type { Chance } from '../world/chance';
+
+/** Where customers, banks and troubles act, whether time is virtual there or real. */
+export type Stage = {
+  readonly chance: Chance;
+  /** Milliseconds. */
+  readonly sleep: (ms: number) => Promise<void>;
+  readonly timeline: { readonly after: (ms: number, run: () => void) => void };
+  readonly gateway: {
+    /** What a payer, a bank or the portal does, or the sandbox is told. Null: not possible as things stand. */
+    readonly control: <Result>(path: string, body?: object, method?: string) => Promise<Result | null>;
+    /** As another system of the same merchant calls it. Null: it was refused or met a fault. */
+    readonly call: (path: string, body: object) => Promise<{ readonly id: string } | null>;
+  };
+};

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+const port = z.number().int();
+
+/** What the launcher tells the play: where everything listens, and what is wished for. */
+export const specSchema = z.object({
+  seed: z.number().int(),
+  minutes: z.number(),
+  verbose: z.boolean(),
+  /** Where the links listen; `devices`: one in front of each process of the app. */
+  links: z.object({ webhook: port, database: port, gateway: port, devices: z.array(port).min(1) }),
+  /** Where the processes of the app listen. */
+  apps: z.array(port).min(1),
+  sandboxPort: port,
+  /** Past all links, for looking on. */
+  databaseUrl: z.string(),
+  bookPath: z.string(),
+  /** The shop's key and secret at its gateway, as another system of the same merchant has them. */
+  keys: z.tuple([z.string(), z.string()]),
+  staff: z.array(z.object({ name: z.string(), pin: z.string(), role: z.string() })),
+});
+
+export type Spec = z.output<typeof specSchema>;

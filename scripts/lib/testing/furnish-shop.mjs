@@ -1,0 +1,33 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { freePort } from '../ports.mjs';
+import { prepareDatabase } from '../prepare-database.mjs';
+import { appEnv } from '../settings/child-env.mjs';
+import { readSettings } from '../settings/read-settings.mjs';
+import { sandboxCredentials } from '../settings/sandbox-credentials.mjs';
+
+/**
+ * One shop of its own: ports, data folder and database, with the demo staff.
+ * @param {{ root: string, folder: string, cluster: object, signal: AbortSignal }} run
+ * @param {string} name of its folder and its database
+ * @param {(ports: { port: number, sandboxPort: number }) => Record<string, string>} [change] of its settings
+ */
+export async function furnishShop(run, name, change = () => ({})) {
+  const dataDir = join(run.folder, name);
+  mkdirSync(dataDir, { recursive: true });
+  await run.cluster.createDatabase(name);
+  const [port, sandboxPort] = [await freePort(), await freePort()];
+  const env = {
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    SANDBOX_PORT: String(sandboxPort),
+    DATA_DIR: dataDir,
+    DATABASE_URL: run.cluster.url(name),
+    ...change({ port, sandboxPort }),
+  };
+  const settings = readSettings(env, { root: run.root, lan: undefined });
+  const keys = await sandboxCredentials(dataDir);
+  const shopEnv = { ...appEnv(settings, { databaseUrl: settings.databaseUrl, keys }), LOG_LEVEL: 'debug' };
+  const { demoStaff } = await prepareDatabase(run.root, { env: shopEnv, signal: run.signal });
+  return { settings, keys, env: shopEnv, demoStaff };
+}
