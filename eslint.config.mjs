@@ -97,6 +97,7 @@ const config = [
       'lib/server/restore.ts',
       'lib/simulation/simulate.ts',
       'lib/simulation/verify.ts',
+      'lib/simulation/nemesis/main.ts',
     ],
     rules: { 'no-console': 'off' },
   },

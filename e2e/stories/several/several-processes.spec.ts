@@ -7,7 +7,7 @@ test('E14 B33 three processes on one database sell as one: one is killed, then a
   anotherTill,
   customer,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(240_000);
   // The gateway's webhook leads to whoever came first.
   await b.start();
   await expect.poll(() => sandbox.webhooks(), { timeout: 30_000 }).toHaveLength(1);

@@ -1,4 +1,5 @@
-import type { ProblemDto } from '../../api/problem-dto';
+import type { ProblemKind } from '../../api/problem-dto';
+import { problemSeen } from './seen';
 
 /** Longer than the gateway may take to make a code. */
 const PATIENCE_MS = 25_000;
@@ -58,10 +59,7 @@ export function createDevice({ roads, onDefect }: Given): Device {
   };
 }
 
-/** The kind of problem an answer names; null: it is none. */
-export function kindOf({ status, body }: Answer): ProblemDto['kind'] | null {
-  if (status < 400) return null;
-  return typeof body === 'object' && body !== null && 'kind' in body
-    ? (body.kind as ProblemDto['kind'])
-    : 'internal';
+/** The kind of problem an answer names; null: it is none. An error without a kind is a bug of ours. */
+export function kindOf({ status, body }: Answer): ProblemKind | null {
+  return status < 400 ? null : (problemSeen.safeParse(body).data?.kind ?? 'internal');
 }

@@ -7,6 +7,8 @@ export const specSchema = z.object({
   seed: z.number().int(),
   minutes: z.number(),
   verbose: z.boolean(),
+  /** A run with fewer sales a minute has shown too little. */
+  leastSales: z.number(),
   /** Where the links listen; `devices`: one in front of each process of the app. */
   links: z.object({ webhook: port, database: port, gateway: port, devices: z.array(port).min(1) }),
   /** Where the processes of the app listen. */

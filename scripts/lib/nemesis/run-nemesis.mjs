@@ -48,8 +48,8 @@ async function fight(run, wish) {
   const say = (line) => wish.verbose && console.log(`[supervisor] ${line}`);
   try {
     const field = await layOut({ ...run, root, stops, say }, wish.processes);
-    const { seed, minutes, verbose } = wish;
-    const spec = { ...field.spec, seed, minutes, verbose };
+    const spec = { ...field.spec, ...wish };
+    const { seed, minutes } = wish;
     const code = await play({ root, spec, field, signal: run.signal });
     if (code !== 0) {
       keepEvidence(field, { root: here, seed, bookPath: spec.bookPath });

@@ -1,0 +1,57 @@
+import { inspect } from 'node:util';
+import type { Battle } from './fight';
+import type { Spec } from './spec';
+
+/** What every run brings about; a run in which one of these never happened has shown less than it says. */
+const MUST_HAPPEN = [
+  'kill app',
+  'kill sandbox',
+  'kill database',
+  'freeze app',
+  ...['device-app', 'app-gateway', 'app-database', 'gateway-webhook'].flatMap((line) => [
+    `cut ${line}`,
+    `delay ${line}`,
+  ]),
+  'gateway faults',
+  'webhook faults',
+  'clock jump of the gateway',
+  'sold',
+  'paid',
+  'paid late',
+  'cancelled while paying',
+  'second code',
+];
+const MINIMUM_KILLS_A_MINUTE = 3;
+
+const total = ({ counts }: Battle, isMeant: (what: string) => boolean) =>
+  [...counts].filter(([what]) => isMeant(what)).reduce((sum, [, times]) => sum + times, 0);
+
+/** What happened, in lines for people; `isGood`: nothing was lost, and everything was tried that should be. */
+export function report(
+  battle: Battle,
+  { seed, minutes, leastSales }: Spec,
+): { readonly lines: readonly string[]; readonly isGood: boolean } {
+  const { counts, defects, differences, promised, healedMs, lines } = battle;
+  const table = [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([what, times]) => `  ${String(times).padStart(6)}  ${what}`);
+  const sales = (counts.get('sold') ?? 0) / minutes;
+  const kills = total(battle, (what) => what.startsWith('kill ')) / minutes;
+  const summary =
+    `\nSeed ${seed}: ${sales.toFixed(0)} sales and ${kills.toFixed(1)} kills a minute, ${promised} promises to tills, ` +
+    `${lines} lines in the gateway’s book. ${(healedMs / 1_000).toFixed(0)} s after the last trouble the books agreed.`;
+  const never = MUST_HAPPEN.filter((what) => !counts.has(what));
+  const complaints = [
+    ...differences.flatMap(({ invariant, sentence, rows }) => [
+      `${invariant}: ${sentence}`,
+      ...rows.map((row) => `    ${inspect(row, { breakLength: Infinity, depth: 4 })}`),
+    ]),
+    ...defects,
+    ...never.map((what) => `It never happened: ${what}`),
+    ...(sales < leastSales ? [`Fewer than ${leastSales} sales a minute show too little.`] : []),
+    ...(kills < MINIMUM_KILLS_A_MINUTE ? ['Kills were rarer than one in 20 s.'] : []),
+  ];
+  const verdict =
+    complaints.length === 0 ? 'No money was lost and none invented.' : `${complaints.length} complaints.`;
+  return { lines: [...table, summary, ...complaints, verdict], isGood: complaints.length === 0 };
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { PROBLEM_KINDS } from '../../api/problem-dto';
+import { PHASES } from '../../domain/phase';
+import { STATUSES } from '../../domain/status';
+
+/** What the play reads in an answer about one checkout. */
+export const checkoutSeen = z.object({
+  id: z.string(),
+  orderId: z.string(),
+  amountMinor: z.number().int(),
+  phase: z.enum(PHASES),
+  status: z.enum(STATUSES).nullable(),
+  payUrl: z.string().nullable(),
+});
+
+export type CheckoutSeen = z.output<typeof checkoutSeen>;
+
+export const openedSeen = z.object({ checkout: checkoutSeen });
+
+export const problemSeen = z.object({ kind: z.enum(PROBLEM_KINDS), checkoutId: z.string().optional() });

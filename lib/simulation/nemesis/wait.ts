@@ -1,0 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
+
+/** Real time. Milliseconds. */
+export const wait = (ms: number): Promise<void> => setTimeout(ms);
