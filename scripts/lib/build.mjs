@@ -26,7 +26,8 @@ export const buildSources = [
 
 const NOT_BUILT = [
   /\.test\.[a-z]+$/,
-  /^lib\/sandbox\//,
+  /^lib\/(sandbox|simulation)\//,
+  /\/testing\//,
   /^public\/(sw|workbox-|swe-worker-|fallback-)[^/]*$/,
 ];
 

@@ -86,7 +86,7 @@ export async function fight(spec: Spec, launcher: Launcher, print: (line: string
   ];
   await Promise.all([
     ...devices.map(keepSelling),
-    strike(kills(field(900)), [9_000, 15_000], 910),
+    strike(kills(field(900)), [8_000, 13_000], 910),
     strike(others, [1_500, 2_500], 911),
   ]);
 

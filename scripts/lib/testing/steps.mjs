@@ -56,6 +56,13 @@ async function launcher(run) {
   return { code, ...(await countTap(report)) };
 }
 
+/** A minute of it. The machine may be slow or busy, so that few sales are no failure here. */
+async function nemesis(run) {
+  const place = await run.buildRoot();
+  const args = ['--seed', '1', '--minutes', '1', '--processes', '2', '--least', '5'];
+  return run.node([join(place, 'scripts', 'nemesis.mjs'), ...args], {});
+}
+
 async function e2e(run) {
   const stack = await run.stack();
   const report = join(run.folder, 'e2e.json');
@@ -80,6 +87,7 @@ export const steps = {
   build,
   size,
   launcher,
+  nemesis,
   e2e,
 };
 
@@ -88,7 +96,7 @@ export const steps = {
  */
 export const stages = [
   [
-    ['format', 'build', 'size', 'lint', 'imports', 'types', 'unit'],
+    ['format', 'build', 'size', 'lint', 'imports', 'types', 'unit', 'nemesis'],
     ['integration', 'launcher'],
   ],
   [['e2e']],
