@@ -63,7 +63,7 @@ export default defineConfig({
     launchOptions: { args, ...(executablePath && { executablePath }) },
   },
   projects: [
-    // Tells each story for both devices by itself, one after the other: first, so that the others run beside it.
+    // One after the other, with devices of their own: first, so that the others run beside them.
     { name: 'lonely-shop', testMatch: WITHOUT_GATEWAY, fullyParallel: false, workers: 1 },
     { name: 'several-processes', testMatch: SEVERAL_PROCESSES, use: counterTablet },
     { name: 'office', testMatch: OFFICE, use: counterTablet },

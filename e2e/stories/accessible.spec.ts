@@ -13,7 +13,7 @@ for (const [name, use] of [
   ['in Arabic on the driver’s phone', { ...driverPhone, locale: 'ar-AE' }],
 ] as const) {
   test.describe(`everybody can use every screen ${name}`, () => {
-    test.use({ ...use, contextOptions: { reducedMotion: 'reduce' } });
+    test.use(use);
     // It stops at every screen and looks at each by day and by night.
     test.setTimeout(120_000);
 

@@ -9,7 +9,6 @@ for (const [name, use] of [
 ] as const) {
   test.describe(name, () => {
     test.use(use);
-    test.use({ contextOptions: { reducedMotion: 'reduce' } });
     test.setTimeout(120_000);
 
     test('everybody can use the screens of a refused charge and of an expired code', async ({

@@ -27,7 +27,7 @@ const total = ({ counts }: Battle, isMeant: (what: string) => boolean) =>
 /** What happened, in lines for people; `isGood`: nothing was lost, and everything was tried that should be. */
 export function report(
   battle: Battle,
-  { seed, minutes, leastSales }: Spec,
+  { seed, minutes, leastSales }: Pick<Spec, 'seed' | 'minutes' | 'leastSales'>,
 ): { readonly lines: readonly string[]; readonly isGood: boolean } {
   const { counts, defects, differences, promised, healedMs, lines } = battle;
   const table = [...counts]
