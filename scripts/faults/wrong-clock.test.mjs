@@ -8,15 +8,15 @@ import { needs } from './support/needs.mjs';
 import { openShop } from './support/open-shop.mjs';
 import { newTap } from './support/open-till.mjs';
 
-const SEEN_MS = 6_000;
+const SEEN_MS = 10_000;
 const JUMPS = ['+1h', '-1h', '+1d', '-1d', '+0'];
 
-const statusOf = async (till, { id }) => (await till.look(id)).body?.checkout?.status;
+const statusOf = async (till, { id }) => (await till.look(id)).checkout?.status;
 
 /** The clock of a request and of the server's machine, in hours apart. */
 async function hoursOff({ till, checkout }) {
-  const { body } = await till.look(checkout.id);
-  return Math.round((body.checkout.serverNow - Date.now()) / 3_600_000);
+  const seen = await till.look(checkout.id);
+  return Math.round((seen.checkout.serverNow - Date.now()) / 3_600_000);
 }
 
 const HOURS = { '+1h': 1, '-1h': -1, '+1d': 24, '-1d': -24, '+0': 0 };

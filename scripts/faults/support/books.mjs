@@ -29,7 +29,9 @@ export const bookLines = ({ bookPath }) =>
 
 /** The order references under which the gateway was asked for a code. */
 export const askedOfGateway = (shop) =>
-  bookLines(shop).filter(({ kind, method, path }) => kind === 'request' && method === 'POST' && /qr$/.test(path));
+  bookLines(shop).filter(
+    ({ kind, method, path }) => kind === 'request' && method === 'POST' && /qr$/.test(path),
+  );
 
 /** References of every order that the shop's database knows. */
 export const storedReferences = async (shop) =>
@@ -38,7 +40,14 @@ export const storedReferences = async (shop) =>
 const compare = ({ databaseUrl, bookPath }) =>
   runCommand(
     process.execPath,
-    ['--conditions=react-server', '--import', 'tsx', join('lib', 'simulation', 'verify.ts'), databaseUrl, bookPath],
+    [
+      '--conditions=react-server',
+      '--import',
+      'tsx',
+      join('lib', 'simulation', 'verify.ts'),
+      databaseUrl,
+      bookPath,
+    ],
     { cwd: root, limitMs: 60_000 },
   );
 

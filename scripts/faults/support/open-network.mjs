@@ -24,8 +24,7 @@ async function holdNamespace(t, folder) {
   const [hosts, resolver] = [join(folder, 'hosts'), join(folder, 'resolv.conf')];
   writeFileSync(hosts, '');
   writeFileSync(resolver, 'nameserver 203.0.113.53\n');
-  const script =
-    'mount --bind "$1" /etc/hosts && mount --bind "$2" /etc/resolv.conf && exec sleep infinity';
+  const script = 'mount --bind "$1" /etc/hosts && mount --bind "$2" /etc/resolv.conf && exec sleep infinity';
   const args = ['--mount', '--net', 'sh', '-c', script, 'sh', hosts, resolver];
   const holder = spawn('unshare', args, { stdio: 'ignore' });
   const ended = new Promise((resolve) => holder.once('exit', resolve));

@@ -41,7 +41,10 @@ export async function openTill(url, staff) {
       headers: { 'Content-Type': 'application/json', Origin: url, Cookie, 'Idempotency-Key': key },
       body: JSON.stringify({ amountMinor, currency: 'AED', qrSize: 128, language: 'en' }),
     });
-  const look = (id) => ask(`${url}/api/checkouts/${id}`, { headers: { Cookie } });
+  const look = async (id) => {
+    const { status, body } = await ask(`${url}/api/checkouts/${id}`, { headers: { Cookie } });
+    return { status, checkout: status === 200 ? body : undefined };
+  };
   return {
     charge,
     look,

@@ -47,7 +47,7 @@ async function runTests({ place, folder, problems, names, signal }) {
     '--test-reporter=tap',
     `--test-reporter-destination=${report}`,
   ]);
-  const args = ['--test', '--test-concurrency=1', ...reporters, ...testFiles(place, names)];
+  const args = ['--test', '--test-concurrency=2', ...reporters, ...testFiles(place, names)];
   const [file, ...rest] = privately(problems.disk === undefined, [process.execPath, ...args]);
   const env = withoutProductVariables(process.env);
   const { code, why } = await runCommand(file, rest, {
