@@ -1,15 +1,18 @@
 import { errorCode } from './error-code';
 
 /**
- * The database could not be asked in time: a lock, a statement or a connection took too long, it is starting or
- * stopping, or it is not there. PostgreSQL's codes, Node's, and the sentences of the driver that have no code.
+ * The database cannot do it now: a lock, a statement or a connection took too long, it starts, stops, fell or is not
+ * there, or its disk is full (53100) or broken (58030). Codes of PostgreSQL and Node; the driver has sentences only.
  */
 const BUSY: readonly (string | undefined)[] = [
   '55P03',
   '57014',
+  '53100',
   '53300',
   '57P01',
+  '57P02',
   '57P03',
+  '58030',
   '40001',
   '40P01',
   'ECONNREFUSED',

@@ -10,7 +10,9 @@ import { openDatabase } from './database';
 import { findForgetful } from './find-forgetful';
 import { migrateDatabase } from './migrate-database';
 import { checkouts } from './schema';
+import { createCheckoutStore } from './stores/create-checkout-store';
 import { inTransaction } from './transaction';
+import { neverBroken } from './testing/never-broken';
 import { createTestDatabase } from './testing/create-test-database';
 
 let world: World;
@@ -52,6 +54,21 @@ test('E08 a database that forgets in a power cut is refused', async () => {
   });
   expect(await withClient(findForgetful)).toEqual(['synchronous_commit']);
   await expect(migrateDatabase(world.url)).rejects.toThrow('synchronous_commit is off');
+});
+
+test('E06 a charge is refused before the gateway hears of it when there is no room to store its answer', async () => {
+  // The room for what a query spills is bounded like a disk that is nearly full.
+  await withClient((client) =>
+    client.query(
+      `do $$ begin execute format('alter database %I set temp_file_limit = ''100kB''', current_database()); end $$`,
+    ),
+  );
+  const cramped = openDatabase(world.url, () => undefined);
+  const store = createCheckoutStore(cramped.db, neverBroken);
+  await expect(openOrder({ ...world.deps, store }, world.tap())).rejects.toThrow();
+  expect(world.gateway.creates).toEqual([]);
+  expect(await world.db.$count(checkouts)).toBe(0);
+  await cramped.close();
 });
 
 test('E09 a database that a newer version wrote is refused and not touched', async () => {

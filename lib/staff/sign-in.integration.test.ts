@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isBusy } from '../db/is-busy';
 import { sessions, staff } from '../db/schema';
@@ -96,8 +96,19 @@ test('signing out makes the token worthless at once', async () => {
 
 test('a session ends after a shift', async () => {
   const token = await tokenFor(PIN);
-  time.now += SESSION_MS + 1;
+  const ago = sql`expires_at - ${SESSION_MS - 60_000}::float8 * interval '1 millisecond'`;
+  await database.db.update(sessions).set({ expiresAt: ago });
+  expect(await authenticate(deps, token)).toMatchObject({ staff: { id: 'stf_test' } });
+  await database.db.update(sessions).set({ expiresAt: sql`expires_at - interval '1 minute'` });
   expect(await authenticate(deps, token)).toBeNull();
+});
+
+test('E20 a server clock that jumps by a day signs nobody out, and who signs in by a wrong one stays', async () => {
+  const token = await tokenFor(PIN);
+  time.now += 86_400_000;
+  expect(await authenticate(deps, token)).toMatchObject({ staff: { id: 'stf_test' } });
+  time.now -= 2 * 86_400_000;
+  expect(await authenticate(deps, await tokenFor(PIN))).toMatchObject({ staff: { id: 'stf_test' } });
 });
 
 test('S43 somebody who may not work any more is out on the next request', async () => {

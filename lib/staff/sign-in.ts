@@ -34,8 +34,7 @@ export async function signIn(
     tokenHash: deps.secrets.hashToken(token),
     staffId: attempt.staff.id,
     deviceReference: input.deviceReference,
-    createdAt: now,
-    expiresAt: now + SESSION_MS,
+    lastsMs: SESSION_MS,
   });
   return ok({ token });
 }

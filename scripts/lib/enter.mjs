@@ -1,9 +1,11 @@
 import { nodeComplaint } from './node-version.mjs';
 
-/** A closed terminal or pipe is no reason to leave the shop's processes behind. */
-function survivesClosedOutput(stream) {
+const UNWRITABLE = ['EPIPE', 'EIO', 'ENOSPC', 'EDQUOT'];
+
+/** A closed terminal or pipe, or a log whose disk is full, is no reason to leave the shop's processes behind. */
+function survivesLostOutput(stream) {
   stream.on('error', (error) => {
-    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+    if (!UNWRITABLE.includes(error.code)) throw error;
   });
 }
 
@@ -17,8 +19,8 @@ export function enter(load) {
     console.error(complaint);
     process.exit(1);
   }
-  survivesClosedOutput(process.stdout);
-  survivesClosedOutput(process.stderr);
+  survivesLostOutput(process.stdout);
+  survivesLostOutput(process.stderr);
   load()
     .then((module) => module.main(process.argv.slice(2)))
     .catch((error) => {

@@ -44,18 +44,17 @@ export const createStaffStore = (db: Database): StaffStore => ({
     return changed.length > 0;
   },
   beginAttempt: async (id, now) => beginAttempt(db, { id, now, toStaff }),
-  async startSession({ createdAt, expiresAt, ...session }) {
+  async startSession({ lastsMs, ...session }) {
     await db.transaction(async (tx) => {
       await tx
         .update(staff)
         .set({ failedAttempts: 0, lockedUntil: null })
         .where(eq(staff.id, session.staffId));
-      await tx
-        .insert(sessions)
-        .values({ ...session, createdAt: new Date(createdAt), expiresAt: new Date(expiresAt) });
+      const expiresAt = sql`now() + ${lastsMs}::float8 * interval '1 millisecond'`;
+      await tx.insert(sessions).values({ ...session, createdAt: sql`now()`, expiresAt });
     });
   },
-  async findSession(tokenHash, now) {
+  async findSession(tokenHash) {
     const [row] = await db
       .select()
       .from(sessions)
@@ -65,7 +64,7 @@ export const createStaffStore = (db: Database): StaffStore => ({
         and(
           eq(sessions.tokenHash, tokenHash),
           isNull(sessions.endedAt),
-          gt(sessions.expiresAt, new Date(now)),
+          gt(sessions.expiresAt, sql`now()`),
           eq(staff.isActive, true),
         ),
       );
@@ -73,10 +72,10 @@ export const createStaffStore = (db: Database): StaffStore => ({
     const { deviceReference } = row.sessions;
     return { staff: toStaff(row.staff), branch: toBranch(row.branches), deviceReference };
   },
-  async endSession(tokenHash, now) {
+  async endSession(tokenHash) {
     await db
       .update(sessions)
-      .set({ endedAt: sql`coalesce(${sessions.endedAt}, ${new Date(now)})` })
+      .set({ endedAt: sql`coalesce(${sessions.endedAt}, now())` })
       .where(eq(sessions.tokenHash, tokenHash));
   },
 });

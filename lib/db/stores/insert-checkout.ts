@@ -4,14 +4,16 @@ import type { NewCheckout, Tap } from '../../domain/ports/checkout-store';
 import type { Transaction } from '../database';
 import { type OrderRow, toCheckout } from '../rows';
 import { checkouts, events, taps } from '../schema';
+import { requireRoom } from './require-room';
 
 /** A process that dies between storing and asking is found by the watcher after this long, by the database's time. */
 const OPENING_LEASE = sql`now() + interval '25 seconds'`;
 
 type Input = { readonly tap: Tap; readonly order: OrderRow; readonly checkout: NewCheckout };
 
-/** Stores a checkout in phase `opening`, with the tap that led to it. */
+/** Stores a checkout in phase `opening`, with the tap that led to it; throws when its answer could not be stored. */
 export async function insertCheckout(tx: Transaction, { tap, order, checkout }: Input): Promise<Checkout> {
+  await requireRoom(tx);
   const createdAt = new Date(checkout.createdAt);
   const [row] = await tx
     .insert(checkouts)

@@ -11,8 +11,8 @@ export type NewSession = {
   readonly tokenHash: string;
   readonly staffId: StaffId;
   readonly deviceReference: string;
-  readonly createdAt: number;
-  readonly expiresAt: number;
+  /** From now on, by the clock of the store: that of a process may be wrong, or jump. */
+  readonly lastsMs: number;
 };
 
 /** Somebody who signed in on a device, and where. */
@@ -29,6 +29,6 @@ export type StaffStore = {
   beginAttempt(id: StaffId, now: number): Promise<SignInAttempt>;
   /** One transaction: the attempts are forgiven and the session exists. */
   startSession(session: NewSession): Promise<void>;
-  findSession(tokenHash: string, now: number): Promise<Session | null>;
-  endSession(tokenHash: string, now: number): Promise<void>;
+  findSession(tokenHash: string): Promise<Session | null>;
+  endSession(tokenHash: string): Promise<void>;
 };

@@ -35,10 +35,14 @@ export async function countPlaywright(path) {
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected || errors.length, failures };
 }
 
-/** @returns {Promise<Counts>} */
+/** @returns {Promise<Counts & { skips: { name: string, reason: string }[] }>} */
 export async function countTap(path) {
   const text = (await readText(path)) ?? '';
   const total = (name) => Number(text.match(new RegExp(`^# ${name} (\\d+)$`, 'm'))?.[1] ?? 0);
   const failures = [...text.matchAll(/^ *not ok \d+ - (.+)$/gm)].map(([, name]) => name);
-  return { passed: total('pass'), failed: total('fail') + total('cancelled'), failures };
+  const skips = [...text.matchAll(/^ *ok \d+ - (.+?) # SKIP ?(.*)$/gm)].map(([, name, reason]) => ({
+    name,
+    reason,
+  }));
+  return { passed: total('pass'), failed: total('fail') + total('cancelled'), failures, skips };
 }

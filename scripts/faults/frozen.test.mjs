@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { setTimeout as delay } from 'node:timers/promises';
+import { test } from 'node:test';
+import { freePort } from '../lib/ports.mjs';
+import { waitUntil } from '../lib/wait.mjs';
+import { askedOfGateway, holdBooks, query } from './support/books.mjs';
+import { pay } from './support/customer.mjs';
+import { needs } from './support/needs.mjs';
+import { openShop } from './support/open-shop.mjs';
+import { newTap } from './support/open-till.mjs';
+
+const FROZEN_MS = 30_000;
+const SEEN_MS = 10_000;
+const SALES = 8;
+
+/** A second process of the app on the same database. */
+async function startSecond(shop) {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  await shop.startApp({ env: { PORT: String(port) }, healthUrl: `${url}/api/health` });
+  return shop.signIn(url);
+}
+
+const isPaid = async (till, { id }) => (await till.look(id)).checkout?.status === 'PAID';
+
+test(
+  'E04 a process that freezes in the middle of its sales is stood in for, and when it wakes up it does nothing twice',
+  needs('freezing'),
+  async (t) => {
+    const shop = await openShop(t);
+    await shop.startSandbox();
+    const app = await shop.startApp();
+    const [till, other] = [await shop.signIn(), await startSecond(shop)];
+    const open = await till.sell();
+    const taps = Array.from({ length: SALES }, () => newTap());
+    const charges = taps.map((tap) => till.charge(tap));
+    // Some of them are at the gateway now, some in the database, some not begun.
+    await waitUntil(() => askedOfGateway(shop).length > 1, { everyMs: 2, limitMs: 5_000 });
+    app.signal('SIGSTOP');
+    const frozenAt = Date.now();
+    assert.ok(await pay(shop.sandboxUrl, open));
+    assert.ok(
+      await waitUntil(() => isPaid(other, open), { limitMs: SEEN_MS }),
+      'nobody stood in for the frozen process',
+    );
+    const mine = await other.sell();
+    assert.ok(await pay(shop.sandboxUrl, mine));
+    assert.ok(await waitUntil(() => isPaid(other, mine), { limitMs: SEEN_MS }));
+    await delay(Math.max(0, FROZEN_MS - (Date.now() - frozenAt)));
+    app.signal('SIGCONT');
+    await Promise.all(charges);
+    await holdBooks(shop);
+
+    for (const tap of taps) {
+      const answered = () => till.charge(tap).then(({ status }) => [200, 201, 202].includes(status));
+      assert.ok(await waitUntil(answered, { everyMs: 500, limitMs: 40_000 }), 'a tap is answered at last');
+    }
+    const [{ orders, checkouts }] = await query(
+      shop,
+      'select (select count(*)::int from orders) as orders, (select count(*)::int from checkouts) as checkouts',
+    );
+    assert.deepEqual({ orders, checkouts }, { orders: SALES + 2, checkouts: SALES + 2 });
+    const requestIds = askedOfGateway(shop).map(({ requestId }) => requestId);
+    assert.equal(new Set(requestIds).size, requestIds.length, 'the gateway was asked twice for one code');
+    await holdBooks(shop);
+  },
+);
