@@ -7,7 +7,7 @@ import { openSimulation } from '../world/simulation';
 import { BRANCH, CASHIERS, type Store } from '../world/store';
 
 /** Virtual time: nobody waits for an answer longer than this, and it passes in pieces. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 20_000;
 const PIECE_MS = 250;
 
 export type Shop = Awaited<ReturnType<typeof openShop>>;

@@ -8,6 +8,9 @@ const PATIENCE_MS = 15_000;
 /** Of virtual time, so that no two things happen at one moment. */
 const STEP_MS = 1;
 
+/** What is due within this time, such as a webhook of what just happened, takes part at once. */
+const AT_ONCE_MS = 50;
+
 /** One who runs; `next` lets the others be faster. */
 export type Runner = (next: (what: string) => Promise<void>) => Promise<unknown>;
 
@@ -33,7 +36,7 @@ export async function race(
       await still(world);
       const due = timeline.next();
       // Only when all have to wait time passes: for a webhook that is due at once, or a call that is tried again.
-      if (due !== null && due <= timeline.now()) timeline.step();
+      if (due !== null && due <= timeline.now() + AT_ONCE_MS) timeline.step();
       else if (scheduler.count() > 0) {
         timeline.skipTo(timeline.now() + STEP_MS);
         await scheduler.waitNext(1);
