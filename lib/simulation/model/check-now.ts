@@ -18,7 +18,8 @@ export async function checkNow(ledger: Ledger, { world }: Shop): Promise<void> {
     if (promised && !stored.has(promised)) wrong.push(`${promised} was promised to a till and is not stored`);
   for (const { id, takenMinor } of codesOf(ledger)) {
     const { status, bookedMinor } = stored.get(id) ?? { status: null, bookedMinor: 0 };
-    if (bookedMinor > takenMinor) wrong.push(`${id} is booked with ${bookedMinor} and ${takenMinor} was taken`);
+    if (bookedMinor > takenMinor)
+      wrong.push(`${id} is booked with ${bookedMinor} and ${takenMinor} was taken`);
     if (status === 'PAID' && takenMinor === 0) wrong.push(`${id} is called paid and nobody paid it`);
   }
   wrong.push(...world.defects.map(String));

@@ -28,10 +28,12 @@ export async function race(
   let ends: PromiseSettledResult<unknown>[] | null = null;
   turns.next = next;
   try {
-    void Promise.allSettled(runners.map(async (run, index) => {
-      await next(`runner ${index + 1} starts`);
-      return run(next);
-    })).then((settled) => (ends = settled));
+    void Promise.allSettled(
+      runners.map(async (run, index) => {
+        await next(`runner ${index + 1} starts`);
+        return run(next);
+      }),
+    ).then((settled) => (ends = settled));
     for (;;) {
       await still(world);
       const due = timeline.next();
@@ -40,8 +42,7 @@ export async function race(
       else if (scheduler.count() > 0) {
         timeline.skipTo(timeline.now() + STEP_MS);
         await scheduler.waitNext(1);
-      }
-      else if (ends) return ends;
+      } else if (ends) return ends;
       else if (due === null) throw new Error('Nobody will ever come to an end.');
       else timeline.step();
     }

@@ -71,9 +71,7 @@ type Tapped = Result<Opened, { readonly kind: string }>;
 
 /** A sale with a code that can be paid. */
 async function sell(shop: Shop) {
-  const sold = await shop.done(
-    openOrder(shop.process(0).checkout, { ...shop.tap('sale'), amount: PRICE }),
-  );
+  const sold = await shop.done(openOrder(shop.process(0).checkout, { ...shop.tap('sale'), amount: PRICE }));
   if (!sold?.ok || !sold.value.checkout.gateway) throw new Error('No code was made.');
   return { checkout: sold.value.checkout, gatewayId: sold.value.checkout.gateway.id };
 }
@@ -143,6 +141,8 @@ test('C01 C03 cancelled at two tills while the customer pays: one cancel is sent
 test('B08 a customer who pays before the till has the code: the webhook may come when it likes, it is not lost', () =>
   inManyOrders(async (shop, run) => {
     const { world } = shop;
+    const webhookOnCreate = world.chance.isTrue(50);
+    await world.gateway.control('modes', { webhookOnCreate });
     const payAtOnce: Runner = async (next) => {
       for (;;) {
         await next('the customer waits');
@@ -150,16 +150,12 @@ test('B08 a customer who pays before the till has the code: the webhook may come
         if (code) return act(shop, `${code[0]}/pay`);
       }
     };
-    await run(
-      () => openOrder(shop.process(0).checkout, { ...shop.tap('sale'), amount: PRICE }),
-      payAtOnce,
-    );
+    await run(() => openOrder(shop.process(0).checkout, { ...shop.tap('sale'), amount: PRICE }), payAtOnce);
     await store.setTime(world.timeline.now());
-    const { rows } = await store.db.execute(sql`
-      select status, watch_at <= now() + interval '2 seconds' as "isDue" from checkouts`);
-    expect([{ status: 'PAID', isDue: false }, expect.objectContaining({ isDue: true })]).toContainEqual(
-      rows[0],
-    );
+    const { rows } = await store.db.execute<{ status: string; dueMs: number }>(sql`
+      select status, extract(epoch from watch_at - now())::float8 * 1000 as "dueMs" from checkouts`);
+    // What was said a moment ago, that there is a new checkout, may hold the next read back for two seconds.
+    if (rows[0]?.status !== 'PAID') expect(rows[0]?.dueMs).toBeLessThanOrEqual(webhookOnCreate ? 2_000 : 0);
   }));
 
 test('C14 given back twice in the portal and read by several at once: both are booked, each of them once', () =>

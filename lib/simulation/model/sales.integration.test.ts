@@ -10,8 +10,8 @@ import { openShop } from './open-shop';
 import { tillCommands } from './till-commands';
 
 /** So many stories, as long as there is time for another one: a slow machine tells fewer. */
-const RUNS = 15;
-const TIME_MS = 12_000;
+const RUNS = 10;
+const TIME_MS = 15_000;
 
 let database: TestDatabase;
 let store: Store;
@@ -24,16 +24,16 @@ afterAll(async () => {
   await database.drop();
 });
 
-const commands = fc.commands([...tillCommands, ...customerCommands, ...houseCommands], {
-  maxCommands: 25,
-  size: 'max',
-});
+/** Unbiased: short stories cost almost as much as long ones and tell less. */
+const stories = fc.noBias(
+  fc.commands([...tillCommands, ...customerCommands, ...houseCommands], { maxCommands: 80, size: 'max' }),
+);
 
 // To run a failure again, give fc.assert its seed and path and fc.commands its replayPath.
 test('E01 whatever tills, customers and networks do one after the other, both books and the ledger agree', async () => {
   const deadline = performance.now() + TIME_MS;
   await fc.assert(
-    fc.asyncProperty(commands, fc.nat(), fc.boolean(), async (story, seed, hasHook) => {
+    fc.asyncProperty(stories, fc.nat(), fc.boolean(), async (story, seed, hasHook) => {
       if (performance.now() > deadline) return;
       const real = await openShop(store, { seed, processes: 1, hasHook });
       const model = emptyLedger();

@@ -13,7 +13,8 @@ import { pickFrom } from './pick-from';
 type Answer = Result<Opened, { readonly kind: string }>;
 
 const told = (answer: Answer | null): Told =>
-  answer && (answer.ok ? { kind: 'ok', id: answer.value.checkout.id } : { kind: answer.error.kind, id: null });
+  answer &&
+  (answer.ok ? { kind: 'ok', id: answer.value.checkout.id } : { kind: answer.error.kind, id: null });
 
 /** A till believes what it was told first: the same tap never leads anywhere else. */
 async function send(ledger: Ledger, shop: Shop, tap: Ledger['taps'][number]): Promise<Told> {
@@ -98,4 +99,4 @@ const cancel = fc.tuple(fc.nat(), fc.nat()).map(([which, till]) =>
 );
 
 /** What happens at the counter. */
-export const tillCommands = [charge, tapAgain, newCode, cancel];
+export const tillCommands = [charge, charge, tapAgain, tapAgain, newCode, newCode, cancel];

@@ -48,7 +48,7 @@ function prepared(asked: unknown): unknown {
 
 /**
  * The one connection of a process: statements go one after the other, so that one seed always takes them in the same
- * order. What races inside the database is for the tests with real processes.
+ * order; those of several processes overlap only when somebody gives them turns.
  */
 export async function openConnection(url: string, { busy, now, turns, name }: Deps): Promise<Connection> {
   const pool = new Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0 });
