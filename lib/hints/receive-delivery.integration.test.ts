@@ -189,6 +189,20 @@ describe('B08 a delivery for a checkout that we do not know yet', () => {
     expect(await world.stored(checkout)).toMatchObject({ phase: 'closed', status: 'PAID' });
   });
 
+  test('B04 is not hidden by an older one that it overtook', async () => {
+    const { create } = world.gateway;
+    world.gateway.create = async (input) => {
+      const answer = await create.call(world.gateway, input);
+      if (!answer.ok) return answer;
+      world.gateway.setStatus(input.requestId, 'PAID');
+      await world.deliver({ id: answer.value.checkout.id, status: 'PAID' });
+      await world.deliver({ id: answer.value.checkout.id, status: 'PENDING' });
+      return answer;
+    };
+    const checkout = await world.open();
+    expect(await world.dueIn(checkout)).toBeLessThan(isNow);
+  });
+
   test('without one, the first read takes its time', async () => {
     const checkout = await world.open();
     expect(await world.dueIn(checkout)).toBeGreaterThan(isLater);

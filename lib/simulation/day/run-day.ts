@@ -1,8 +1,8 @@
-import { createHintStore } from '../../db/hints/create-hint-store';
-import { compare } from '../oracle/compare';
 import type { Difference } from '../oracle/difference';
+import { openHook } from '../world/open-hook';
 import { openSimulation, type Simulation } from '../world/simulation';
 import type { Store } from '../world/store';
+import { judge } from './judge';
 import { manager } from './manager';
 import { sale } from './sale';
 import { createTill } from './till';
@@ -14,8 +14,6 @@ const HOUR = 60 * MINUTE;
 
 /** Sales begin within this time, and all trouble with them. */
 const OPENING_HOURS = 3 * MINUTE;
-/** So long after the end of all trouble everything must be settled. */
-const HEALING = MINUTE;
 
 export type Day = {
   readonly seed: number;
@@ -78,21 +76,13 @@ async function live(world: Simulation): Promise<Day> {
     await world.live(timeline.now() + 10 * SECOND);
   if (going.size > 0) defects.push(new Error(`${going.size} stories never came to an end.`));
   await heal(world, counts);
-  await world.live(timeline.now() + HEALING);
-  const soon = await judge(world, acknowledged);
-  // What is seen at leisure, such as a refund in the portal without a webhook, is known a day later.
-  timeline.skipTo(timeline.now() + 25 * HOUR);
-  await world.live(timeline.now() + 75 * SECOND);
-  const later = await judge(world, acknowledged);
+  const differences = await judge(world, acknowledged);
   defects.push(...gateway.defects);
-  return { seed: world.seed, counts, differences: [...soon.filter(isUrgent), ...later], defects };
+  return { seed: world.seed, counts, differences, defects };
 }
 
-/** Refunds and strangers' money may be learnt at leisure; what was paid to a till may not. */
-const isUrgent = ({ invariant, isForeign = false }: Difference): boolean =>
-  !isForeign && invariant !== 'I3' && invariant !== 'I9';
-
-async function open({ chance, gateway, start, store, hook }: Simulation): Promise<void> {
+async function open(world: Simulation): Promise<void> {
+  const { chance, gateway, start } = world;
   for (let processes = chance.isTrue(30) ? 2 : 1; processes > 0; processes -= 1) await start();
   await gateway.control('modes', {
     duplicateRequestId: chance.pick(['assumed', 'reject', 'return', 'create']),
@@ -102,12 +92,7 @@ async function open({ chance, gateway, start, store, hook }: Simulation): Promis
   });
   // One shop in five has no address that the gateway could call.
   if (chance.isTrue(20)) return;
-  const registered = await gateway.call('/webhooks', { address: 'https://shop.sim/hook' });
-  if (!registered) throw new Error('The gateway did not take the webhook.');
-  hook.token = chance.text(26);
-  const hints = createHintStore(store.db);
-  await hints.openEndpoint(hook.token, 'https://shop.sim/hook');
-  await hints.changeEndpoint(hook.token, { gatewayWebhookId: registered.id, hmacKey: registered.hmacKey });
+  await openHook(world);
 }
 
 type Struck = { readonly fault: { readonly kind: string }; readonly struck: number };
@@ -121,22 +106,4 @@ async function heal(
   await gateway.control('faults', undefined, 'DELETE');
   Object.assign(weather, { isDown: false, lostCalls: 0, lostAnswers: 0 });
   if (alive().length === 0) await start();
-}
-
-async function judge(
-  { store, gateway }: Simulation,
-  acknowledged: ReadonlySet<string>,
-): Promise<Difference[]> {
-  const found = await compare(store.db, await gateway.book());
-  const { rows } = await store.db.execute<{ id: string }>('select id from checkouts');
-  const stored = new Set(rows.map(({ id }) => id));
-  const lost = [...acknowledged].filter((id) => !stored.has(id));
-  return [
-    ...found,
-    ...lost.map((id) => ({
-      invariant: 'I6',
-      sentence: `${id} was promised to a till and is not stored`,
-      rows: [],
-    })),
-  ];
 }

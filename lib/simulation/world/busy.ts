@@ -23,6 +23,7 @@ export function createBusy() {
   return {
     begin,
     end,
+    count: () => count,
     async during<Value>(work: Promise<Value>): Promise<Value> {
       begin();
       try {

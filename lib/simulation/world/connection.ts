@@ -4,6 +4,7 @@ import type { Database } from '../../db/database';
 import * as schema from '../../db/schema';
 import type { Busy } from './busy';
 import { timeIs } from './time-is';
+import type { Turns } from './turns';
 
 export type Connection = {
   readonly db: Database;
@@ -25,16 +26,21 @@ type Inner = {
 type Deps = {
   readonly busy: Busy;
   /** Virtual time, which every statement is made at. */ readonly now: () => number;
+  /** Every statement waits for its turn. */ readonly turns: Turns;
+  /** Of the process, for people. */ readonly name: string;
 };
 
 const never = () => new Promise<never>(() => undefined);
+
+const textOf = (asked: unknown): string =>
+  typeof asked === 'object' && asked !== null && 'text' in asked ? String(asked.text) : String(asked);
 
 const names = new Map<string, string>();
 
 /** Planned once: the same statements come thousands of times. */
 function prepared(asked: unknown): unknown {
-  if (typeof asked !== 'object' || asked === null || !('text' in asked)) return asked;
-  const text = String(asked.text);
+  if (typeof asked !== 'object' || asked === null) return asked;
+  const text = textOf(asked);
   const name = names.get(text) ?? `s${names.size}`;
   names.set(text, name);
   return { ...asked, name };
@@ -42,9 +48,9 @@ function prepared(asked: unknown): unknown {
 
 /**
  * The one connection of a process: statements go one after the other, so that one seed always takes them in the same
- * order. What races inside the database is for the tests with real processes.
+ * order; those of several processes overlap only when somebody gives them turns.
  */
-export async function openConnection(url: string, { busy, now }: Deps): Promise<Connection> {
+export async function openConnection(url: string, { busy, now, turns, name }: Deps): Promise<Connection> {
   const pool = new Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0 });
   pool.on('error', () => undefined);
   let underWay = 0;
@@ -85,15 +91,19 @@ export async function openConnection(url: string, { busy, now }: Deps): Promise<
     inner = own;
     const query = own.query.bind(client);
     const ask = (asked: unknown, ...rest: unknown[]) => Promise.resolve(query(prepared(asked), ...rest));
-    own.query = (...args) => {
+    function send(args: unknown[]): Promise<unknown> {
       left -= 1;
       if (left < 0) die();
       if (isDead) return never();
-      const isLate = toldAt !== now();
+      const isLate = toldAt !== now() && args[0] !== 'rollback';
       // What it says to a transaction that is undone is undone with it.
       toldAt = args[0] === 'rollback' ? NaN : now();
       const [asked, ...rest] = args;
       return count(isLate ? ask(timeIs(now())).then(() => ask(asked, ...rest)) : ask(asked, ...rest));
+    }
+    own.query = (...args) => {
+      const turn = turns.next?.(`${name}: ${textOf(args[0]).slice(0, 60)}`);
+      return turn ? turn.then(() => send(args)) : send(args);
     };
   });
 

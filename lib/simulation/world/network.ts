@@ -4,6 +4,7 @@ import type { HttpAnswer, HttpRequest } from '../../gateway/http';
 import type { Reply } from '../../sandbox/core/reply';
 import type { Chance } from './chance';
 import type { Timeline } from './timeline';
+import type { Turns } from './turns';
 
 /** The line between the shop and the gateway. */
 export type Weather = {
@@ -20,17 +21,16 @@ type Deps = {
   readonly timeline: Timeline;
   readonly chance: Chance;
   readonly weather: Weather;
+  readonly turns: Turns;
   readonly handle: (request: Request) => Promise<Reply>;
 };
 
 const inDoubt = (detail: string): Answer => err({ kind: 'in_doubt', detail });
 
 /** One call over the line, with what the real one would make of it: see the transport in lib/gateway/http.ts. */
-export function sendOver(
-  { timeline, chance, weather, handle }: Deps,
-  request: HttpRequest,
-  resolve: (answer: Answer) => void,
-): void {
+export function sendOver(deps: Deps, request: HttpRequest, resolve: (answer: Answer) => void): void {
+  const { timeline, chance, weather, turns, handle } = deps;
+  if (turns.next) return void sendByTurns(turns.next, handle, request).then(resolve);
   const later = (ms: number, answer: Answer) => timeline.after(ms, () => resolve(answer));
   if (weather.isDown)
     return later(chance.between(1, 50), err({ kind: 'unreachable', detail: 'ECONNREFUSED' }));
@@ -39,18 +39,28 @@ export function sendOver(
   const isAnswerLost = chance.isTrue(weather.lostAnswers);
   const back = chance.between(5, 120);
   timeline.after(chance.between(5, 120), () => {
-    void handle(
-      new Request(request.url, {
-        method: request.method,
-        headers: request.headers,
-        body: request.body ?? null,
-      }),
-    ).then(async (reply) => {
+    void handle(toRequest(request)).then(async (reply) => {
       const answer = await readReply(reply);
       if (isAnswerLost) return later(back, inDoubt('ECONNRESET'));
       if (answer) later(back + (reply.wire?.kind === 'delay' ? reply.wire.ms : 0), answer);
     });
   });
+}
+
+const toRequest = ({ url, method, headers, body }: HttpRequest): Request =>
+  new Request(url, { method, headers, body: body ?? null });
+
+/** The way there and the way back take as long as whoever chooses likes; nothing is lost. */
+async function sendByTurns(
+  next: NonNullable<Turns['next']>,
+  handle: Deps['handle'],
+  request: HttpRequest,
+): Promise<Answer> {
+  const what = `${request.method} ${new URL(request.url).pathname}`;
+  await next(what);
+  const reply = await handle(toRequest(request));
+  await next(`answer to ${what}`);
+  return (await readReply(reply)) ?? inDoubt('time-out');
 }
 
 /** Null: no answer ever comes. */

@@ -16,6 +16,7 @@ import type { Connection } from './connection';
 import { API, type Gateway, KEYS, PAY_BASE } from './gateway';
 import { sendOver, type Weather } from './network';
 import type { Timeline } from './timeline';
+import type { Turns } from './turns';
 
 /** Calls a second that the installation allows itself. */
 const CAP = 20;
@@ -37,13 +38,14 @@ type Deps = {
   readonly chance: Chance;
   readonly gateway: Gateway;
   readonly weather: Weather;
+  readonly turns: Turns;
   /** An error that the product caught, wrote down and went on from: nothing that chance does here may cause one. */
   readonly onError: (error: unknown) => void;
 };
 
 /** One process of the product: its own connection, breakers and counters. What it knows by heart dies with it. */
 export async function startProcess(given: Deps): Promise<ShopProcess> {
-  const { number, connection, timeline, chance, gateway, weather, onError } = given;
+  const { number, connection, timeline, chance, gateway, weather, turns, onError } = given;
   const { db } = connection;
   await db.execute(sql`select pg_advisory_lock(${INSTANCE_LOCK}, ${number})`);
   const after = (ms: number, run: () => void) =>
@@ -53,7 +55,7 @@ export async function startProcess(given: Deps): Promise<ShopProcess> {
   const own = { ...timeline, after };
   const transport = (request: HttpRequest) =>
     new Promise<Parameters<Parameters<typeof sendOver>[2]>[0]>((resolve) =>
-      sendOver({ timeline: own, chance, weather, handle: gateway.handle }, request, resolve),
+      sendOver({ timeline: own, chance, weather, turns, handle: gateway.handle }, request, resolve),
     );
   const log = (fields: object) => {
     if ('err' in fields) onError(fields.err);

@@ -1,5 +1,6 @@
 import { watchCheckouts } from '../../checkout/watch-checkouts';
 import { runSweep } from '../../checkout/run-sweep';
+import { isBusy } from '../../db/is-busy';
 import { receiveDelivery } from '../../hints/receive-delivery';
 import type { SweepRange } from '../../domain/sweep-range';
 import { createBusy } from './busy';
@@ -9,6 +10,7 @@ import type { Weather } from './network';
 import { type ShopProcess, startProcess } from './shop-process';
 import type { Store } from './store';
 import { createTimeline } from './timeline';
+import type { Turns } from './turns';
 
 const SECOND = 1_000;
 const START = Date.UTC(2026, 10, 21, 8);
@@ -23,6 +25,9 @@ const OFFER_MS: Record<SweepRange, number> = {
   restored: 60 * SECOND,
 };
 
+/** A webhook's delivery as it arrives. */
+export type Delivery = { readonly headers: Headers; readonly bytes: Uint8Array };
+
 export type Simulation = Awaited<ReturnType<typeof openSimulation>>;
 
 /** A shop, its gateway and the line between them, in one process and in virtual time. */
@@ -36,6 +41,8 @@ export async function openSimulation(store: Store, seed: number) {
   const shop: ShopProcess[] = [];
   let started = 0;
   const hook = { token: '' };
+  const turns: Turns = { next: null };
+  const heard: Delivery[] = [];
 
   const alive = () => shop.filter(({ connection }) => !connection.isDead());
   const anyProcess = () => (alive().length > 0 ? chance.pick(alive()) : null);
@@ -44,14 +51,20 @@ export async function openSimulation(store: Store, seed: number) {
 
   /** The gateway's webhook, by way of whichever process the road leads to. */
   async function deliver(request: Request): Promise<number> {
-    await sleep(chance.between(2, 60));
+    await (turns.next?.('webhook') ?? sleep(chance.between(2, 60)));
+    const delivery = { headers: request.headers, bytes: new Uint8Array(await request.arrayBuffer()) };
+    heard.push(delivery);
+    return hear(delivery);
+  }
+
+  /** Resolves to the HTTP status of the answer; rejects when nobody is there. */
+  async function hear(delivery: Delivery): Promise<number> {
     const process = anyProcess();
     if (!process) throw new Error('Nobody is there.');
-    const { headers } = request;
-    const bytes = new Uint8Array(await request.arrayBuffer());
-    const answer = receiveDelivery(process.receive, { token: hook.token, headers, bytes }).then(
+    const answer = receiveDelivery(process.receive, { token: hook.token, ...delivery }).then(
       ({ ok }) => (ok ? 204 : 400),
-      (error: unknown) => (defects.push(error), 503),
+      // One that had to wait for a lock for too long is asked to come again.
+      (error: unknown) => (isBusy(error) || defects.push(error), 503),
     );
     // A process that dies answers nobody.
     return Promise.race([answer, sleep(10 * SECOND).then(() => 504)]);
@@ -69,7 +82,8 @@ export async function openSimulation(store: Store, seed: number) {
 
   async function start(): Promise<ShopProcess> {
     started += 1;
-    const connection = await busy.during(store.connect(busy, timeline.now));
+    const name = `process ${started}`;
+    const connection = await busy.during(store.connect({ busy, now: timeline.now, turns, name }));
     const process = await startProcess({
       number: started,
       connection,
@@ -77,6 +91,7 @@ export async function openSimulation(store: Store, seed: number) {
       chance,
       gateway,
       weather,
+      turns,
       onError: (error) => defects.push(error),
     });
     shop.push(process);
@@ -111,7 +126,9 @@ export async function openSimulation(store: Store, seed: number) {
 
   return {
     ...{ seed, chance, timeline, weather, gateway, defects, hook, store },
-    ...{ alive, anyProcess, sleep, start, live },
+    ...{ busy, turns, alive, anyProcess, sleep, start, live, hear },
+    /** What the webhook was told so far. */
+    heard: heard as readonly Delivery[],
     async bury(process: ShopProcess): Promise<void> {
       process.connection.die();
       await busy.during(store.hasForgotten(process.connection.pid));

@@ -3,8 +3,7 @@ import { Client } from 'pg';
 import * as schema from '../../db/schema';
 import { type Database, openDatabase } from '../../db/database';
 import { seedStaff } from '../../db/seed-staff';
-import type { Busy } from './busy';
-import { type Connection, openConnection } from './connection';
+import { openConnection } from './connection';
 import { timeIs } from './time-is';
 
 const OPTIONS = '-c search_path=sim,pg_catalog,public -c synchronous_commit=off -c timezone=UTC -c jit=off';
@@ -57,9 +56,17 @@ export async function openStore(databaseUrl: string) {
       await seedStaff(db, BRANCH, people);
       await close();
     },
-    connect: (busy: Busy, now: () => number): Promise<Connection> => openConnection(url.href, { busy, now }),
+    connect: (deps: Parameters<typeof openConnection>[1]) => openConnection(url.href, deps),
     /** For looking on at this moment. */
     setTime,
+    /** How many statements wait for somebody's lock at this moment. */
+    async blocked(): Promise<number> {
+      const { rows } = await admin.query<{ count: number }>(
+        `select count(*)::int as count from pg_stat_activity
+         where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0`,
+      );
+      return rows[0]?.count ?? 0;
+    },
     /** Resolves when the server has noticed that a connection is gone, and undone what it was doing. */
     async hasForgotten(pid: number): Promise<void> {
       for (;;) {

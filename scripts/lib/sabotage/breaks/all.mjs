@@ -3,6 +3,7 @@ import { charge } from './charge.mjs';
 import { hints } from './hints.mjs';
 import { house } from './house.mjs';
 import { outcome } from './outcome.mjs';
+import { racing } from './races.mjs';
 
 /**
  * @typedef {object} Break One deliberate fault, small enough that somebody could make it by mistake.
@@ -17,4 +18,4 @@ import { outcome } from './outcome.mjs';
  */
 
 /** @type {readonly Break[]} */
-export const breaks = [...charge, ...outcome, ...books, ...hints, ...house];
+export const breaks = [...charge, ...outcome, ...books, ...hints, ...house, ...racing];

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { sweep } from '../../checkout/sweep';
+import { command } from './command';
+import { codesOf } from './ledger';
+import { pickFrom } from './pick-from';
+
+const watch = fc.integer({ min: 1, max: 30_000 }).map((ms) =>
+  command(`${ms} ms pass`, {
+    run: (_ledger, { world }) => world.live(world.timeline.now() + ms),
+  }),
+);
+
+const sweepNow = fc.constantFrom('counter', 'recent', 'hour').map((range) =>
+  command(`sweep ${range}`, {
+    async run(_ledger, shop) {
+      await shop.done(sweep(shop.process(0).checkout, range));
+    },
+  }),
+);
+
+/** The statement after so many more finds nobody; soon somebody starts another one. */
+const crash = fc.nat(30).map((statements) =>
+  command(`crash after ${statements} statements`, {
+    async run(_ledger, { world }) {
+      const process = world.anyProcess();
+      process?.connection.dieAfter(statements);
+      await world.start();
+    },
+  }),
+);
+
+const webhookAgain = fc.nat().map((which) =>
+  command(`webhook ${which} again`, {
+    async run(_ledger, shop) {
+      const { heard } = shop.world;
+      if (heard.length > 0) await shop.done(shop.world.hear(pickFrom(heard, which)));
+    },
+  }),
+);
+
+const forgedWebhook = fc.nat().map((which) =>
+  command(`webhook that lies about code ${which}`, {
+    isPossible: (ledger) => codesOf(ledger).length > 0,
+    async run(ledger, shop) {
+      const id = pickFrom(codesOf(ledger), which).gatewayId;
+      const headers = new Headers({ 'content-type': 'application/json', 'x-paymennt-signature': 'forged' });
+      const bytes = new TextEncoder().encode(JSON.stringify({ id, status: 'PAID' }));
+      await shop.done(shop.world.hear({ headers, bytes }));
+    },
+  }),
+);
+
+/** What the house and the network do. */
+export const houseCommands = [watch, watch, sweepNow, crash, webhookAgain, forgedWebhook];

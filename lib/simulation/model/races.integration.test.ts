@@ -1,0 +1,181 @@
+import { sql } from 'drizzle-orm';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cancelCheckout } from '../../checkout/cancel-checkout';
+import { checkCheckout } from '../../checkout/check-checkout';
+import { openAnother } from '../../checkout/open-another';
+import { openOrder } from '../../checkout/open-order';
+import type { Opened } from '../../checkout/opened';
+import { sweep } from '../../checkout/sweep';
+import { watchCheckouts } from '../../checkout/watch-checkouts';
+import { createTestDatabase, type TestDatabase } from '../../db/testing/create-test-database';
+import type { Checkout } from '../../domain/checkout';
+import { money } from '../../domain/money';
+import type { Result } from '../../domain/result';
+import { compare } from '../oracle/compare';
+import { openStore, type Store } from '../world/store';
+import { openShop, type Shop } from './open-shop';
+import { race, type Runner } from './race';
+
+/** Each race in so many orders of events, as long as there is time for another one: a slow machine tries fewer. */
+const RUNS = 12;
+const TIME_MS = 4_000;
+
+/** With a webhook, what a race left unclear is known after this long. */
+const SOON_MS = 8_000;
+
+const PRICE = money(1250, 'AED');
+
+let database: TestDatabase;
+let store: Store;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  store = await openStore(database.url);
+});
+afterAll(async () => {
+  await store.close();
+  await database.drop();
+});
+
+type Run = (...runners: readonly Runner[]) => Promise<readonly unknown[]>;
+
+/**
+ * Tells a story again and again; what runs in it does so in an order that chance chooses, statement by statement.
+ * A failure names the seed and the path that fc.assert takes to run it again, and the order it happened in.
+ */
+function inManyOrders(story: (shop: Shop, run: Run) => Promise<void>): Promise<void> {
+  const deadline = performance.now() + TIME_MS;
+  return fc.assert(
+    fc.asyncProperty(fc.nat(), fc.scheduler(), async (seed, scheduler) => {
+      if (performance.now() > deadline) return;
+      const shop = await openShop(store, { seed, processes: 2, hasHook: true });
+      const { world } = shop;
+      try {
+        await story(shop, async (...runners) => {
+          const ends = await race(world, scheduler, runners);
+          for (const end of ends) if (end.status === 'rejected') throw end.reason;
+          return ends.map((end) => (end.status === 'fulfilled' ? end.value : null));
+        });
+        await world.live(world.timeline.now() + SOON_MS);
+        expect(await compare(store.db, await world.gateway.book())).toEqual([]);
+        expect([...world.defects, ...world.gateway.defects]).toEqual([]);
+      } finally {
+        await world.close();
+      }
+    }),
+    { numRuns: RUNS },
+  );
+}
+
+type Tapped = Result<Opened, { readonly kind: string }>;
+
+/** A sale with a code that can be paid. */
+async function sell(shop: Shop) {
+  const sold = await shop.done(openOrder(shop.process(0).checkout, { ...shop.tap('sale'), amount: PRICE }));
+  if (!sold?.ok || !sold.value.checkout.gateway) throw new Error('No code was made.');
+  return { checkout: sold.value.checkout, gatewayId: sold.value.checkout.gateway.id };
+}
+
+const act = (shop: Shop, path: string, input: object = {}) =>
+  shop.world.gateway.control<object>(`checkouts/${path}`, input);
+
+const statusOf = async (shop: Shop, { id }: Checkout) => (await shop.look(id))?.status;
+
+test('A02 of two taps with one key that arrive at once one makes a code, and the other leads to it', () =>
+  inManyOrders(async (shop, run) => {
+    const input = { ...shop.tap('sale'), amount: PRICE };
+    const charge = (process: number) => () => openOrder(shop.process(process).checkout, input);
+    const answers = (await run(charge(0), charge(1))) as Tapped[];
+    const again = await shop.done(openOrder(shop.process(1).checkout, input));
+    if (!again?.ok) throw new Error('A tap was forgotten.');
+    for (const answer of answers) {
+      if (answer.ok) expect(answer.value.checkout.id).toBe(again.value.checkout.id);
+      else expect(answer.error.kind).toBe('in_flight');
+    }
+    expect(answers.some(({ ok }) => ok)).toBe(true);
+    expect((await shop.book()).filter(({ kind }) => kind === 'created')).toHaveLength(1);
+  }));
+
+test('A04 of two tills that want a new code for one sale one gets it, and the other is led to it', () =>
+  inManyOrders(async (shop, run) => {
+    const { checkout, gatewayId } = await sell(shop);
+    await act(shop, `${gatewayId}/cancel`);
+    await shop.world.live(shop.world.timeline.now() + SOON_MS);
+    const { orderId } = checkout;
+    const renew = (till: number) => () =>
+      openAnother(shop.process(till).checkout, { ...shop.tap(`new code ${till}`, till), orderId });
+    const answers = (await run(renew(1), renew(2))) as Awaited<ReturnType<typeof openAnother>>[];
+    const [made, refused] = [...answers].sort((a, b) => Number(b.ok) - Number(a.ok));
+    if (!made?.ok || !refused || refused.ok) throw new Error('Not one of two got a code.');
+    expect(refused.error).toMatchObject({
+      kind: 'already_payable',
+      checkout: { id: made.value.checkout.id },
+    });
+    expect((await shop.book()).filter(({ kind }) => kind === 'created')).toHaveLength(2);
+  }));
+
+test('C01 C03 cancelled at two tills while the customer pays: one cancel is sent, and what the gateway took is paid', () =>
+  inManyOrders(async (shop, run) => {
+    const { checkout, gatewayId } = await sell(shop);
+    const cancelAfterPaid = shop.world.chance.pick(['refuse', 'return']);
+    await shop.world.gateway.control('modes', { cancelAfterPaid });
+    const cancel = (till: number) => () =>
+      cancelCheckout(shop.process(till).checkout, { id: checkout.id, staff: shop.staff });
+    const pay: Runner = async (next) => {
+      await next('the customer decides');
+      return act(shop, `${gatewayId}/pay`);
+    };
+    const [first, second, paid] = await run(cancel(1), cancel(2), pay);
+    const sent = (await shop.book()).filter(
+      (line) => line.kind === 'request' && line.path.endsWith('/cancel'),
+    );
+    expect(sent.length).toBeLessThanOrEqual(1);
+    for (const told of [first, second] as Awaited<ReturnType<typeof cancelCheckout>>[]) {
+      if (told.ok && told.value.phase === 'closed')
+        expect(told.value.status).toBe(paid ? 'PAID' : 'CANCELLED');
+    }
+    await shop.world.live(shop.world.timeline.now() + SOON_MS);
+    expect(await statusOf(shop, checkout)).toBe(paid ? 'PAID' : 'CANCELLED');
+  }));
+
+test('B08 a customer who pays before the till has the code: the webhook may come when it likes, it is not lost', () =>
+  inManyOrders(async (shop, run) => {
+    const { world } = shop;
+    const webhookOnCreate = world.chance.isTrue(50);
+    await world.gateway.control('modes', { webhookOnCreate });
+    const payAtOnce: Runner = async (next) => {
+      for (;;) {
+        await next('the customer waits');
+        const [code] = await shop.facts();
+        if (code) return act(shop, `${code[0]}/pay`);
+      }
+    };
+    await run(() => openOrder(shop.process(0).checkout, { ...shop.tap('sale'), amount: PRICE }), payAtOnce);
+    await store.setTime(world.timeline.now());
+    const { rows } = await store.db.execute<{ status: string; dueMs: number }>(sql`
+      select status, extract(epoch from watch_at - now())::float8 * 1000 as "dueMs" from checkouts`);
+    // What was said a moment ago, that there is a new checkout, may hold the next read back for two seconds.
+    if (rows[0]?.status !== 'PAID') expect(rows[0]?.dueMs).toBeLessThanOrEqual(webhookOnCreate ? 2_000 : 0);
+  }));
+
+test('C14 given back twice in the portal and read by several at once: both are booked, each of them once', () =>
+  inManyOrders(async (shop, run) => {
+    const { checkout, gatewayId } = await sell(shop);
+    await act(shop, `${gatewayId}/pay`);
+    await shop.world.live(shop.world.timeline.now() + SOON_MS);
+    const { id } = checkout;
+    const { branchId } = shop.staff;
+    const giveBack =
+      (amount: string): Runner =>
+      async (next) => {
+        await next(`${amount} is given back`);
+        return act(shop, `${gatewayId}/refund`, { amount });
+      };
+    const check = (till: number) => () => checkCheckout(shop.process(till).checkout, { id, branchId });
+    const look = async () => {
+      const { checkout: deps } = shop.process(1);
+      await sweep(deps, 'recent');
+      return Promise.all(await watchCheckouts(deps, 5));
+    };
+    await run(giveBack('2.50'), giveBack('10'), check(0), check(1), look);
+  }));
