@@ -16,7 +16,7 @@ const statusOf = async (till, { id }) => (await till.look(id)).checkout?.status;
 /** The clock of a request and of the server's machine, in hours apart. */
 async function hoursOff({ till, checkout }) {
   const seen = await till.look(checkout.id);
-  return Math.round((seen.checkout.serverNow - Date.now()) / 3_600_000);
+  return Math.round((seen.checkout.serverNow - Date.now()) / 3_600_000) || 0;
 }
 
 const HOURS = { '+1h': 1, '-1h': -1, '+1d': 24, '-1d': -24, '+0': 0 };
