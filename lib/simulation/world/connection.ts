@@ -1,9 +1,10 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
-import { type Client, Pool, type PoolClient } from 'pg';
+import { type Client, Pool, type PoolClient, type Submittable } from 'pg';
 import type { Database } from '../../db/database';
 import * as schema from '../../db/schema';
 import type { Busy } from './busy';
-import { timeIs } from './time-is';
+import { type InnerConnection, type Statement, statementBatch } from './statement-batch';
+import { canTravelWithNext, prepared, timeStatement } from './statements';
 
 export type Connection = {
   readonly db: Database;
@@ -19,7 +20,7 @@ export type Connection = {
 type Inner = {
   query: (...args: unknown[]) => unknown;
   readonly processID: number;
-  readonly connection: { readonly stream: { destroy(): void } };
+  readonly connection: InnerConnection;
 };
 
 type Deps = {
@@ -28,16 +29,44 @@ type Deps = {
 };
 
 const never = () => new Promise<never>(() => undefined);
+const NOTHING = { rows: [], rowCount: null, fields: [] };
 
-const names = new Map<string, string>();
+/** Sends statements of one connection, those that nobody waits for together with the next. */
+function createSender(inner: Inner, now: () => number) {
+  const send = inner.query.bind(inner);
+  let waiting: Statement[] = [];
+  let toldAt = NaN;
+  let isInside = false;
+  let current: ReturnType<typeof statementBatch> | undefined;
+  inner.connection.on('parseComplete', () => current?.parsed(inner.connection));
 
-/** Planned once: the same statements come thousands of times. */
-function prepared(asked: unknown): unknown {
-  if (typeof asked !== 'object' || asked === null || !('text' in asked)) return asked;
-  const text = String(asked.text);
-  const name = names.get(text) ?? `s${names.size}`;
-  names.set(text, name);
-  return { ...asked, name };
+  const sendNow = (statements: readonly [...Statement[], Statement]): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      current = statementBatch(statements, (error, result) => (error ? reject(error) : resolve(result)));
+      send(current as unknown as Submittable);
+    });
+
+  return async (statement: Statement): Promise<unknown> => {
+    const { text } = statement;
+    if (text === 'begin') isInside = true;
+    if (toldAt !== now()) waiting.push(timeStatement(now()));
+    toldAt = now();
+    if (isInside && canTravelWithNext(text)) {
+      waiting.push(statement);
+      return NOTHING;
+    }
+    const together = waiting;
+    waiting = [];
+    if (text === 'commit' || text === 'rollback') isInside = false;
+    // What was said to a transaction that is undone is undone with it.
+    if (text === 'rollback') toldAt = NaN;
+    try {
+      return await sendNow([...together, statement]);
+    } catch (error) {
+      toldAt = NaN;
+      throw error;
+    }
+  };
 }
 
 /**
@@ -51,7 +80,6 @@ export async function openConnection(url: string, { busy, now }: Deps): Promise<
   let left = Infinity;
   let isDead = false;
   let inner: Inner | undefined;
-  let toldAt = NaN;
 
   function die(): void {
     if (isDead) return;
@@ -83,17 +111,11 @@ export async function openConnection(url: string, { busy, now }: Deps): Promise<
     client.on('error', () => undefined);
     const own: Inner = client as unknown as Inner;
     inner = own;
-    const query = own.query.bind(client);
-    const ask = (asked: unknown, ...rest: unknown[]) => Promise.resolve(query(prepared(asked), ...rest));
-    own.query = (...args) => {
+    const send = createSender(own, now);
+    own.query = (asked, values) => {
       left -= 1;
       if (left < 0) die();
-      if (isDead) return never();
-      const isLate = toldAt !== now();
-      // What it says to a transaction that is undone is undone with it.
-      toldAt = args[0] === 'rollback' ? NaN : now();
-      const [asked, ...rest] = args;
-      return count(isLate ? ask(timeIs(now())).then(() => ask(asked, ...rest)) : ask(asked, ...rest));
+      return isDead ? never() : count(send(prepared(asked, values)));
     };
   });
 
