@@ -117,7 +117,10 @@ async function heal(
   counts: Map<string, number>,
 ): Promise<void> {
   const rules = (await gateway.control<readonly Struck[]>('faults')) ?? [];
-  for (const { fault, struck } of rules) counts.set(fault.kind, (counts.get(fault.kind) ?? 0) + struck);
+  const add = (what: string, times: number) => counts.set(what, (counts.get(what) ?? 0) + times);
+  for (const { fault, struck } of rules) add(fault.kind, struck);
+  const spells = (counts.get('outage') ?? 0) + (counts.get('brown-out') ?? 0);
+  add('fault', rules.filter(({ struck }) => struck > 0).length + spells);
   await gateway.control('faults', undefined, 'DELETE');
   Object.assign(weather, { isDown: false, lostCalls: 0, lostAnswers: 0 });
   if (alive().length === 0) await start();

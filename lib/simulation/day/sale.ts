@@ -29,6 +29,7 @@ const CUSTOMERS: readonly (readonly [
 export async function sale(scene: Scene): Promise<void> {
   const { world, till, count } = scene;
   const { chance, sleep } = world;
+  count('sale');
   const charged = await till.charge(chance.between(1, 500_000));
   if (!charged) return count('not started');
   const checkout = await till.waitForCode(charged);

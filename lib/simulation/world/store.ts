@@ -7,7 +7,8 @@ import type { Busy } from './busy';
 import { type Connection, openConnection } from './connection';
 import { timeIs } from './time-is';
 
-const OPTIONS = '-c search_path=sim,pg_catalog,public -c synchronous_commit=off -c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan';
+const OPTIONS =
+  '-c search_path=sim,pg_catalog,public -c synchronous_commit=off -c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan';
 
 /** The database's own functions of time give way to these, wherever SQL does not name their schema. */
 const VIRTUAL_TIME = ['now', 'clock_timestamp']
