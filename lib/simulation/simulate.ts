@@ -36,8 +36,5 @@ const summary = ({ seed, counts, differences, defects }: Day) => ({
   defects: defects.map((defect) => inspect(defect)),
 });
 
-const [url = '', first = '1', count = '1', step = '1'] = process.argv.slice(2);
-await simulate(
-  url,
-  Array.from({ length: Number(count) }, (_, index) => Number(first) + index * Number(step)),
-);
+const [url = '', seeds = '1'] = process.argv.slice(2);
+await simulate(url, seeds.split(',').map(Number));

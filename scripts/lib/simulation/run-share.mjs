@@ -5,13 +5,13 @@ import { createInterface } from 'node:readline';
 const NODE = ['--max-semi-space-size=32', '--import', 'tsx'];
 
 /**
- * One worker's share of the seeds on a database of its own: `first`, and then every `step`th, `count` in all.
- * @param {{ cwd: string, url: string, first: number, count: number, step: number, signal: AbortSignal }} share
+ * One worker's share of the seeds, on a database of its own.
+ * @param {{ cwd: string, url: string, seeds: number[], signal: AbortSignal }} share
  * @param {(day: { seed: number, counts: object, differences: object[], defects: string[], ms: number }) => void} onDay
  * @returns {Promise<{ code: number | null, errors: string }>} when the worker has ended
  */
-export function runShare({ cwd, url, first, count, step, signal }, onDay) {
-  const args = [...NODE, 'lib/simulation/simulate.ts', url, ...[first, count, step].map(String)];
+export function runShare({ cwd, url, seeds, signal }, onDay) {
+  const args = [...NODE, 'lib/simulation/simulate.ts', url, seeds.join(',')];
   const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
   const stop = () => child.kill();
   if (signal.aborted) stop();

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureDependencies } from '../dependencies.mjs';
 import { ReadableError } from '../readable-error.mjs';
@@ -7,16 +9,28 @@ import { runDays } from './run-days.mjs';
 
 const seconds = (ms) => (ms / 1000).toFixed(1);
 
+/** Days that once went wrong. */
+const keptSeeds = () =>
+  JSON.parse(readFileSync(join(root, 'lib', 'simulation', 'kept-seeds.json'), 'utf8')).map(
+    ({ seed }) => seed,
+  );
+
 function readWish(args) {
   const options = { seeds: { type: 'string', default: '100' }, from: { type: 'string', default: '1' } };
   const { values } = parseArgs({
     args,
-    options: { ...options, verbose: { type: 'boolean', default: false } },
+    options: {
+      ...options,
+      kept: { type: 'boolean', default: false },
+      verbose: { type: 'boolean', default: false },
+    },
   });
   const [count, first] = [Number(values.seeds), Number(values.from)];
   if (!Number.isSafeInteger(count) || count < 1 || !Number.isSafeInteger(first))
     throw new ReadableError('Say it like this: npm run simulate -- --seeds 100 --from 1');
-  return { count, first, verbose: values.verbose };
+  const kept = values.kept ? keptSeeds() : [];
+  const seeds = Array.from({ length: count }, (_, index) => first + index);
+  return { seeds: [...new Set([...kept, ...seeds])], verbose: values.verbose };
 }
 
 function tellBad({ seed, differences, defects }) {
@@ -66,12 +80,12 @@ export async function main(args) {
     if (wish.verbose) console.log(`seed ${day.seed}: ${day.ms} ms ${JSON.stringify(day.counts)}`);
     else if (days % 50 === 0)
       console.log(
-        `${days} of ${wish.count} days, ${bad.length} of them bad, ${seconds(Date.now() - startedAt)} s`,
+        `${days} of ${wish.seeds.length} days, ${bad.length} of them bad, ${seconds(Date.now() - startedAt)} s`,
       );
   };
   await withCluster(async ({ cluster, signal }) => {
     await spareTheDatabase(cluster);
-    const ends = await runDays({ cwd: root, cluster, name: 'days', signal, ...wish }, onDay);
+    const ends = await runDays({ cwd: root, cluster, name: 'days', signal, seeds: wish.seeds }, onDay);
     for (const { errors } of ends) if (errors) console.error(errors);
     if (ends.some(({ code }) => code !== 0)) process.exitCode = 1;
   });
@@ -81,5 +95,5 @@ export async function main(args) {
     console.log(`  ${String(times).padStart(6)}  ${what}`);
   if (days > 0) tellAverages(totals, days);
   console.log(bad.length > 0 ? `\nBad seeds: ${bad.join(', ')}` : '\nNo money was lost and none invented.');
-  if (days < wish.count) process.exitCode = 1;
+  if (days < wish.seeds.length) process.exitCode = 1;
 }
