@@ -52,8 +52,10 @@ async function live(world: Simulation): Promise<Day> {
 
   await open(world);
   const tills = [0, 1, 2].map((number) => createTill(world, number, acknowledged));
+  const hasSold = () => counts.has('sold');
   const sales = chance.between(20, 24);
-  for (let index = 0; index < sales; index += 1) plan(() => sale({ world, till: chance.pick(tills), count }));
+  for (let index = 0; index < sales; index += 1)
+    plan(() => sale({ world, till: chance.pick(tills), count, hasSold }));
   const trouble = (of: Trouble, least: number, most: number) => {
     for (let left = chance.between(least, most); left > 0; left -= 1) plan(() => of(world, count));
   };
@@ -61,11 +63,7 @@ async function live(world: Simulation): Promise<Day> {
   trouble(webhookFault, 0, 5);
   trouble(outage, 0, 2);
   trouble(brownOut, 0, 2);
-  trouble(
-    stranger(() => counts.has('sold')),
-    0,
-    2,
-  );
+  trouble(stranger(hasSold), 0, 2);
   trouble(crash, 1, 3);
   trouble(manager, 2, 8);
 
