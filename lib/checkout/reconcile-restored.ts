@@ -10,7 +10,7 @@ import { readEach, readForeigners, sweepWhere } from './sweep';
  */
 export async function reconcileRestored(deps: Deps): Promise<void> {
   const filter = await deps.watch.restoredFrom();
-  if (!filter) return;
+  if (!filter || (await deps.watch.isPaused())) return;
   const isDone = await sweepWhere(deps, filter, readUnknown);
   if (!isDone) return;
   await deps.watch.endRestored();

@@ -14,6 +14,8 @@ export async function runSweep(deps: Deps, range: SweepRange, elapsed: () => num
   try {
     await (range === 'restored' ? reconcileRestored(deps) : sweep(deps, range));
   } finally {
-    await deps.watch.finishJob(name, Math.max(0, SWEEPS[range] - (elapsed() - startedAt)));
+    // A claim for as long as the interval has said already when the next one is due.
+    if (leaseMs(range) !== SWEEPS[range])
+      await deps.watch.finishJob(name, Math.max(0, SWEEPS[range] - (elapsed() - startedAt)));
   }
 }

@@ -32,7 +32,10 @@ export async function sweepAfter(deps: Deps, afterId: GatewayCheckout['id']): Pr
 /** What to do with checkouts of the account that we do not know; false: it is to be tried again. */
 export type ReadUnknown = (deps: Deps, found: readonly GatewayCheckout[]) => Promise<boolean>;
 
-/** The same for everything that a search finds. Resolves to whether all of it was seen and dealt with. */
+/**
+ * The same for everything that a search finds, which may begin now: the caller knows that nothing is paused.
+ * Resolves to whether all of it was seen and dealt with.
+ */
 export async function sweepWhere(
   deps: Deps,
   filter: CheckoutSearch,
@@ -40,7 +43,7 @@ export async function sweepWhere(
 ): Promise<boolean> {
   let isDone = true;
   for (let page = 0; ; page += 1) {
-    if (await deps.watch.isPaused()) return false;
+    if (page > 0 && (await deps.watch.isPaused())) return false;
     const startedAt = deps.clock.now();
     const answer = await deps.gateway.search(filter, { page, size: PAGE_SIZE });
     if (!answer.ok) {

@@ -9,7 +9,7 @@ async function simulate(url: string, seeds: readonly number[]): Promise<void> {
   const store = await openStore(url);
   for (const seed of seeds) {
     const startedAt = performance.now();
-    const day = await runDay(store, seed);
+    const day = await runDay(store, seed).catch((error: unknown) => failed(seed, error));
     if (day.differences.length + day.defects.length > 0) process.exitCode = 1;
     console.log(JSON.stringify({ ...summary(day), ms: Math.round(performance.now() - startedAt) }));
   }
@@ -17,6 +17,13 @@ async function simulate(url: string, seeds: readonly number[]): Promise<void> {
   // The connections of processes that were killed hold this one open.
   process.exit();
 }
+
+const failed = (seed: number, error: unknown): Day => ({
+  seed,
+  counts: new Map(),
+  differences: [],
+  defects: [error],
+});
 
 const summary = ({ seed, counts, differences, defects }: Day) => ({
   seed,
@@ -29,8 +36,5 @@ const summary = ({ seed, counts, differences, defects }: Day) => ({
   defects: defects.map((defect) => inspect(defect)),
 });
 
-const [url = '', first = '1', count = '1'] = process.argv.slice(2);
-await simulate(
-  url,
-  Array.from({ length: Number(count) }, (_, index) => Number(first) + index),
-);
+const [url = '', seeds = '1'] = process.argv.slice(2);
+await simulate(url, seeds.split(',').map(Number));

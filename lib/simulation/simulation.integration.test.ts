@@ -3,9 +3,6 @@ import { createTestDatabase, type TestDatabase } from '../db/testing/create-test
 import { runDay } from './day/run-day';
 import { openStore, type Store } from './world/store';
 
-/** Days that once showed a bug, and some that nobody has looked at. */
-const SEEDS = [1, 2, 3, 215];
-
 let database: TestDatabase;
 let store: Store;
 beforeAll(async () => {
@@ -17,17 +14,14 @@ afterAll(async () => {
   await database.drop();
 });
 
-test.each(SEEDS)(
-  'E01 E03 on the day of seed %i no money is lost and none invented',
-  async (seed) => {
-    const { differences, defects, counts } = await runDay(store, seed);
-    expect(differences).toEqual([]);
-    expect(defects).toEqual([]);
-    expect(counts.get('sold')).toBeGreaterThan(0);
-    expect(counts.get('paid')).toBeGreaterThan(0);
-  },
-  120_000,
-);
+// One day: the step `simulation` of the test run has a hundred of them.
+test('E01 E03 on the day of seed 1 no money is lost and none invented', async () => {
+  const { differences, defects, counts } = await runDay(store, 1);
+  expect(differences).toEqual([]);
+  expect(defects).toEqual([]);
+  expect(counts.get('sold')).toBeGreaterThan(0);
+  expect(counts.get('paid')).toBeGreaterThan(0);
+}, 120_000);
 
 test('the same seed makes the same day', async () => {
   const [first, second] = [await runDay(store, 11), await runDay(store, 11)];

@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Checkout } from '../../domain/checkout';
 import type { Database } from '../database';
 import { toCheckout } from '../rows';
@@ -23,6 +23,6 @@ export async function claimDue(
     .select()
     .from(checkouts)
     .innerJoin(orders, eq(orders.id, checkouts.orderId))
-    .where(inArray(checkouts.id, ids));
+    .where(sql`${checkouts.id} = any(${sql.param(ids)})`);
   return wholeRows(rows, (row) => toCheckout(row.checkouts, row.orders), onBroken);
 }

@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { WatchStore } from '../../domain/ports/watch-store';
 import type { Database } from '../database';
 import { toCheckout } from '../rows';
@@ -34,7 +34,7 @@ export const createWatchStore = (db: Database, cap: number, onBroken: OnBroken):
       .select()
       .from(checkouts)
       .innerJoin(orders, eq(orders.id, checkouts.orderId))
-      .where(inArray(checkouts.requestId, [...ids]));
+      .where(sql`${checkouts.requestId} = any(${sql.param([...ids])})`);
     return wholeRows(rows, (row) => toCheckout(row.checkouts, row.orders), onBroken);
   },
 });

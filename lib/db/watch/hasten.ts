@@ -1,4 +1,4 @@
-import { inArray, type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { CheckoutId } from '../../domain/ids';
 import type { Database, Transaction } from '../database';
 import { isOldNews } from '../hints/says';
@@ -23,7 +23,7 @@ async function hastenWhere(db: Writer, where: SQL, at = soonest): Promise<void> 
 export async function hasten(db: Writer, ids: readonly CheckoutId[]): Promise<void> {
   if (ids.length === 0) return;
   // A create or a cancel under way belongs to whoever sent it, until its lease ends.
-  await hastenWhere(db, sql`${inArray(checkouts.id, [...ids])} and phase not in ('opening', 'closing')`);
+  await hastenWhere(db, sql`id = any(${sql.param([...ids])}) and phase not in ('opening', 'closing')`);
 }
 
 /** What of a hint decides when its checkout is read. */

@@ -1,6 +1,5 @@
-import { and, eq, inArray, or, isNull, lt, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Seen } from '../../domain/ports/watch-store';
-import type { Status } from '../../domain/status';
 import type { Database } from '../database';
 import { checkouts } from '../schema';
 
@@ -14,19 +13,12 @@ const NEXT_READ = sql`case
 
 /** Only where the stored status is still the one that was seen: a read that came between knows better. */
 export async function markSeen(db: Database, seen: readonly Seen[], at: number): Promise<void> {
-  const byStatus = new Map<Status, string[]>();
-  for (const { id, status } of seen) byStatus.set(status, [...(byStatus.get(status) ?? []), id]);
-  const lastReadAt = new Date(at);
-  for (const [status, ids] of byStatus) {
-    await db
-      .update(checkouts)
-      .set({ lastReadAt, watchAt: NEXT_READ })
-      .where(
-        and(
-          inArray(checkouts.id, ids),
-          eq(checkouts.status, status),
-          or(isNull(checkouts.lastReadAt), lt(checkouts.lastReadAt, lastReadAt)),
-        ),
-      );
-  }
+  if (seen.length === 0) return;
+  const [ids, statuses] = [seen.map(({ id }) => id), seen.map(({ status }) => status)];
+  const lastReadAt = new Date(at).toISOString();
+  await db.execute(sql`
+    update ${checkouts} set last_read_at = ${lastReadAt}, watch_at = ${NEXT_READ}
+    from unnest(${sql.param(ids)}::text[], ${sql.param(statuses)}::text[]) as seen(id, status)
+    where ${checkouts.id} = seen.id and ${checkouts.status} = seen.status
+      and (last_read_at is null or last_read_at < ${lastReadAt})`);
 }

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { asGatewayCheckoutId, type GatewayCheckoutId } from '../../domain/ids';
 import type { KnownRange } from '../../domain/sweep-range';
 import type { Database } from '../database';
-import { checkouts } from '../schema';
+import { callBudget, checkouts } from '../schema';
 
 const isOpen = sql`phase in ('open', 'closing')`;
 const isUnpaidEnd = sql`phase in ('closed', 'rejected') and booked_minor is null`;
@@ -20,7 +20,8 @@ const RANGES: Record<KnownRange, ReturnType<typeof sql>> = {
 export async function oldestOf(db: Database, range: KnownRange): Promise<GatewayCheckoutId | null> {
   const { rows } = await db.execute<{ oldest: string | null }>(sql`
     select min(gateway_id::numeric)::text as oldest from ${checkouts}
-    where gateway_id ~ '^[0-9]+$' and (${RANGES[range]})`);
+    where gateway_id ~ '^[0-9]+$' and (${RANGES[range]})
+      and not exists (select from ${callBudget} where closed_until > clock_timestamp())`);
   const oldest = rows[0]?.oldest;
   return oldest ? asGatewayCheckoutId(oldest) : null;
 }

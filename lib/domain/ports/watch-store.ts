@@ -22,7 +22,10 @@ export type WatchStore = {
   /** The gateway asked to slow down. */
   pauseCalls(ms: number): Promise<void>;
   isPaused(): Promise<boolean>;
-  /** The oldest checkout of the range by the gateway's id, which grows with time; null: there is none. */
+  /**
+   * The oldest checkout of the range by the gateway's id, which grows with time; null: there is none, or the gateway
+   * asked to slow down and nothing may be searched for now.
+   */
   oldestOf(range: KnownRange): Promise<GatewayCheckoutId | null>;
   /** What to search the account for after a restore; null: no reconciliation is due. */
   restoredFrom(): Promise<CheckoutSearch | null>;

@@ -117,7 +117,9 @@ function refund(state: State, entry: BookEntry & { kind: 'refunded' }): void {
   const checkout = state.checkouts.get(entry.checkoutId);
   if (!checkout) return;
   const totalRefunded = addDecimals(checkout.totalRefunded, entry.amount);
-  const status = isBelow(totalRefunded, checkout.amount) ? 'PARTIALLY_REFUNDED' : 'REFUNDED';
+  const status = isBelow(totalRefunded, checkout.reported?.amount ?? checkout.amount)
+    ? 'PARTIALLY_REFUNDED'
+    : 'REFUNDED';
   state.lastId = greater(state.lastId, BigInt(entry.refundId));
   const refundReferences = checkout.refundReferences.concat(entry.referenceId ?? []);
   change(state, entry.checkoutId, { status, totalRefunded, refundReferences });

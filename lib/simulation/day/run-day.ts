@@ -50,8 +50,10 @@ async function live(world: Simulation): Promise<Day> {
 
   await open(world);
   const tills = [0, 1, 2].map((number) => createTill(world, number, acknowledged));
+  const hasSold = () => counts.has('sold');
   const sales = chance.between(20, 24);
-  for (let index = 0; index < sales; index += 1) plan(() => sale({ world, till: chance.pick(tills), count }));
+  for (let index = 0; index < sales; index += 1)
+    plan(() => sale({ world, till: chance.pick(tills), count, hasSold }));
   const trouble = (of: Trouble, least: number, most: number) => {
     for (let left = chance.between(least, most); left > 0; left -= 1) plan(() => of(world, count));
   };
@@ -59,11 +61,7 @@ async function live(world: Simulation): Promise<Day> {
   trouble(webhookFault, 0, 5);
   trouble(outage, 0, 2);
   trouble(brownOut, 0, 2);
-  trouble(
-    stranger(() => counts.has('sold')),
-    0,
-    2,
-  );
+  trouble(stranger(hasSold), 0, 2);
   trouble(crash, 1, 3);
   trouble(manager, 2, 8);
 
@@ -102,7 +100,10 @@ async function heal(
   counts: Map<string, number>,
 ): Promise<void> {
   const rules = (await gateway.control<readonly Struck[]>('faults')) ?? [];
-  for (const { fault, struck } of rules) counts.set(fault.kind, (counts.get(fault.kind) ?? 0) + struck);
+  const add = (what: string, times: number) => counts.set(what, (counts.get(what) ?? 0) + times);
+  for (const { fault, struck } of rules) add(fault.kind, struck);
+  const spells = (counts.get('outage') ?? 0) + (counts.get('brown-out') ?? 0);
+  add('fault', rules.filter(({ struck }) => struck > 0).length + spells);
   await gateway.control('faults', undefined, 'DELETE');
   Object.assign(weather, { isDown: false, lostCalls: 0, lostAnswers: 0 });
   if (alive().length === 0) await start();

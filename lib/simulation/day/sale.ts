@@ -17,7 +17,11 @@ export type Till = {
   readonly check: (sold: Sold) => Promise<void>;
 };
 
-type Scene = Counter & { readonly world: Stage; readonly till: Till };
+type Scene = Counter & {
+  readonly world: Stage;
+  readonly till: Till;
+  /** Some code was shown before. */ readonly hasSold: () => boolean;
+};
 
 /** What a customer may do with a code, and out of a hundred how many do. */
 const CUSTOMERS: readonly (readonly [
@@ -37,18 +41,26 @@ const CUSTOMERS: readonly (readonly [
   [4, paysWhileCashierCancels],
 ];
 
+const OTHER_AMOUNTS = ['0.01', '7.77', '9999.99'] as const;
+
 /** One sale from the tap to whatever becomes of it. */
 export async function sale(scene: Scene): Promise<void> {
-  const { world, till, count } = scene;
+  const { world, till, count, hasSold } = scene;
   const { chance, sleep } = world;
+  count('sale');
+  // The sweeps look at what is newer than the oldest code they know: a lost first one is a known gap.
+  const isFirst = !hasSold();
   const charged = await till.charge(chance.between(1, 500_000));
   if (!charged) return count('not started');
+  if (chance.isTrue(10) && !isFirst)
+    void paysUnseen(scene, charged).catch((error: unknown) => world.defects.push(error));
   const checkout = await till.waitForCode(charged);
   if (!checkout?.gateway) return count('without a code');
   count('sold');
   if (chance.isTrue(10))
     world.timeline.after(chance.between(1, 30) * SECOND, () => void till.check(checkout));
   await sleep(chance.between(500, 30_000));
+  if (chance.isTrue(10)) await till.newCode(charged.orderId);
   await behave(scene, checkout.gateway.id, checkout);
   if (chance.isTrue(40)) await newCode(scene, checkout);
 }
@@ -127,8 +139,22 @@ async function paysLate(scene: Scene, id: string): Promise<void> {
 }
 
 async function paysOtherwise(scene: Scene, id: string): Promise<void> {
-  if (await act(scene, `${id}/pay`, { amount: scene.world.chance.pick(['0.01', '7.77', '9999.99']) }))
-    scene.count('paid otherwise');
+  const { chance, sleep } = scene.world;
+  const amount = chance.pick(OTHER_AMOUNTS);
+  if (!(await act(scene, `${id}/pay`, { amount }))) return;
+  scene.count('paid otherwise');
+  await sleep(chance.between(2, 40) * SECOND);
+  if (chance.isTrue(50) && (await act(scene, `${id}/refund`))) scene.count('refunded');
+}
+
+/** A code that the till does not know of yet, or never will: the gateway told the customer of it in its own way. */
+async function paysUnseen(scene: Scene, charged: Sold): Promise<void> {
+  const { chance, gateway, sleep } = scene.world;
+  await sleep(chance.between(50, 3_000));
+  const made = await gateway.madeFor(charged);
+  if (made === null) return;
+  const amount = chance.isTrue(50) ? { amount: chance.pick(OTHER_AMOUNTS) } : {};
+  if (await act(scene, `${made}/pay`, amount)) scene.count('paid before the code was shown');
 }
 
 async function paysPartlyInCash(scene: Scene, id: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { cancelCheckout } from '../../checkout/cancel-checkout';
 import { checkCheckout } from '../../checkout/check-checkout';
 import { openAnother, type OpenAnotherError } from '../../checkout/open-another';
-import { openOrder } from '../../checkout/open-order';
+import { openOrder, type OpenOrderInput } from '../../checkout/open-order';
 import type { Opened } from '../../checkout/opened';
 import type { Checkout } from '../../domain/checkout';
 import { asBranchId, asStaffId, type OrderId } from '../../domain/ids';
@@ -55,6 +55,16 @@ export function createTill(world: Simulation, number: number, acknowledged: Set<
     language: 'en' as const,
   });
 
+  /** A device that lost its mind: the key of one sale with the amount of another. */
+  async function confuse(input: OpenOrderInput): Promise<void> {
+    const process = anyProcess();
+    if (!process) return;
+    const other = { ...input, amount: money(input.amount.minor + 1, 'AED') };
+    const asking = openOrder(process.checkout, other).catch(fails);
+    const answer = await Promise.race([asking, sleep(PATIENCE_MS).then(() => null)]);
+    if (answer?.ok) defects.push(new Error(`${answer.value.checkout.id} was given for another amount.`));
+  }
+
   async function look(checkout: Sold): Promise<Checkout | null> {
     const process = anyProcess();
     if (!process) return null;
@@ -68,6 +78,7 @@ export function createTill(world: Simulation, number: number, acknowledged: Set<
       const input = { ...tap(), amount: money(minor, 'AED') };
       const once = () => insist((process) => openOrder(process.checkout, input));
       // A nervous finger, or a network that delivers twice.
+      if (chance.isTrue(5)) return once().finally(() => void confuse(input));
       if (!chance.isTrue(20)) return once();
       const [first, second] = await Promise.all([once(), sleep(chance.between(0, 300)).then(once)]);
       if (first && second && first.id !== second.id)

@@ -17,6 +17,8 @@ export function gatewayDesk({ sandboxPort, keys }: Spec): Stage['gateway'] & { r
       // It may be killed in the middle of its answer.
       return answer.json().catch(() => null) as Promise<Result | null>;
     },
+    // A till over HTTP is not told under which request id it sold.
+    madeFor: () => Promise.resolve(null),
     async call(path, body) {
       const headers = { 'x-paymennt-api-key': keys[0], 'x-paymennt-api-secret': keys[1] };
       const answer = await send(`/mer/v2.0${path}`, { method: 'POST', headers, body: JSON.stringify(body) });

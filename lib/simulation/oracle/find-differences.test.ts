@@ -50,6 +50,13 @@ function judge(ours: Partial<Evidence>, lines: readonly object[] = LINES): strin
   );
 }
 
+const READ = { number: 7, checkoutId: 'c', verdict: 'applied', status: 'PAID' };
+const TWIN_PAYMENT = PAYMENT.map((line) => ({
+  ...line,
+  transfer: 'payment/2',
+  gatewayId: '2',
+  observation: 8,
+}));
 const NOTHING_PAID = {
   ledger: [],
   reads: [],
@@ -66,7 +73,7 @@ type Given = { readonly ours?: Partial<Evidence>; readonly lines?: readonly obje
 
 test.each<[string, string[], Given]>([
   ['a payment that is not booked', ['I1'], { ours: { ledger: [] } }],
-  ['a payment that is booked twice', ['I1', 'I9'], { ours: { ledger: [...OURS.ledger, ...PAYMENT] } }],
+  ['a payment that is booked twice', ['I1', 'I12', 'I9'], { ours: { ledger: [...OURS.ledger, ...PAYMENT] } }],
   [
     'a payment that is booked with another amount',
     ['I1', 'I9'],
@@ -97,6 +104,27 @@ test.each<[string, string[], Given]>([
     'a checkout that is called paid by a read that was not believed',
     ['I5'],
     { ours: { reads: [{ number: 7, checkoutId: 'c', verdict: 'mismatch', status: 'PAID' }] } },
+  ],
+  [
+    'late money that counts for the sale at once',
+    ['I12'],
+    { ours: { reads: [{ number: 7, checkoutId: 'c', verdict: 'late', status: 'PAID' }] } },
+  ],
+  [
+    'a second payment of one sale that counts like the first',
+    ['I12'],
+    {
+      ours: {
+        ledger: [...PAYMENT, ...TWIN_PAYMENT],
+        checkouts: [checkout, { ...checkout, id: 'd', requestId: 'qt-2', gatewayId: '2' }],
+        reads: [READ, { ...READ, number: 8, checkoutId: 'd' }],
+      },
+      lines: [
+        ...LINES.slice(0, 3),
+        { seq: 9, kind: 'created', checkout: { ...CREATED, id: '2', requestId: 'qt-2' } },
+        { seq: 10, kind: 'paid', checkoutId: '2', currency: 'AED', amount: '12.50' },
+      ],
+    },
   ],
   ['a create that nobody stored', ['I11'], { ours: { checkouts: [] } }],
 ])('%s is found', (_, invariants, { ours = {}, lines }) => {

@@ -1,3 +1,4 @@
+import { notSetAside } from './aside';
 import type { Difference } from './difference';
 import type { Evidence } from './evidence';
 import { paidWithoutRead, payableTwice, unclear } from './orders';
@@ -22,4 +23,5 @@ export const findDifferences = (evidence: Evidence, unclearMs = 0): Difference[]
     wrongSums,
     unclear(unclearMs),
     withoutIntent,
+    notSetAside,
   ].flatMap((judge) => judge(evidence));

@@ -1,9 +1,10 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
-import { type Client, Pool, type PoolClient } from 'pg';
+import { type Client, Pool, type PoolClient, type Submittable } from 'pg';
 import type { Database } from '../../db/database';
 import * as schema from '../../db/schema';
 import type { Busy } from './busy';
-import { timeIs } from './time-is';
+import { type InnerConnection, type Statement, statementBatch } from './statement-batch';
+import { canTravelWithNext, prepared, timeStatement } from './statements';
 import type { Turns } from './turns';
 
 export type Connection = {
@@ -20,7 +21,7 @@ export type Connection = {
 type Inner = {
   query: (...args: unknown[]) => unknown;
   readonly processID: number;
-  readonly connection: { readonly stream: { destroy(): void } };
+  readonly connection: InnerConnection;
 };
 
 type Deps = {
@@ -31,19 +32,48 @@ type Deps = {
 };
 
 const never = () => new Promise<never>(() => undefined);
+const NOTHING = { rows: [], rowCount: null, fields: [] };
 
-const textOf = (asked: unknown): string =>
-  typeof asked === 'object' && asked !== null && 'text' in asked ? String(asked.text) : String(asked);
+/** Sends statements of one connection, those that nobody waits for together with the next. */
+function createSender(inner: Inner, { now, turns }: Pick<Deps, 'now' | 'turns'>) {
+  const send = inner.query.bind(inner);
+  let waiting: Statement[] = [];
+  let toldAt = NaN;
+  let isInside = false;
+  let current: ReturnType<typeof statementBatch> | undefined;
+  inner.connection.on('parseComplete', () => current?.parsed(inner.connection));
 
-const names = new Map<string, string>();
+  const sendNow = (statements: readonly [...Statement[], Statement]): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      current = statementBatch(statements, (error, result) => (error ? reject(error) : resolve(result)));
+      send(current as unknown as Submittable);
+    });
 
-/** Planned once: the same statements come thousands of times. */
-function prepared(asked: unknown): unknown {
-  if (typeof asked !== 'object' || asked === null) return asked;
-  const text = textOf(asked);
-  const name = names.get(text) ?? `s${names.size}`;
-  names.set(text, name);
-  return { ...asked, name };
+  return async (statement: Statement): Promise<unknown> => {
+    const { text } = statement;
+    if (text === 'begin') isInside = true;
+    // A transaction that failed takes no statement but its end.
+    if (toldAt !== now() && text !== 'rollback') {
+      waiting.push(timeStatement(now()));
+      toldAt = now();
+    }
+    // Where statements overlap by turns each one has its own.
+    if (isInside && turns.next === null && canTravelWithNext(text)) {
+      waiting.push(statement);
+      return NOTHING;
+    }
+    const together = waiting;
+    waiting = [];
+    if (text === 'commit' || text === 'rollback') isInside = false;
+    // What was said to a transaction that is undone is undone with it.
+    if (text === 'rollback') toldAt = NaN;
+    try {
+      return await sendNow([...together, statement]);
+    } catch (error) {
+      toldAt = NaN;
+      throw error;
+    }
+  };
 }
 
 /**
@@ -57,7 +87,6 @@ export async function openConnection(url: string, { busy, now, turns, name }: De
   let left = Infinity;
   let isDead = false;
   let inner: Inner | undefined;
-  let toldAt = NaN;
 
   function die(): void {
     if (isDead) return;
@@ -89,21 +118,16 @@ export async function openConnection(url: string, { busy, now, turns, name }: De
     client.on('error', () => undefined);
     const own: Inner = client as unknown as Inner;
     inner = own;
-    const query = own.query.bind(client);
-    const ask = (asked: unknown, ...rest: unknown[]) => Promise.resolve(query(prepared(asked), ...rest));
-    function send(args: unknown[]): Promise<unknown> {
+    const send = createSender(own, { now, turns });
+    function sendWhileAlive(statement: Statement): Promise<unknown> {
       left -= 1;
       if (left < 0) die();
-      if (isDead) return never();
-      const isLate = toldAt !== now() && args[0] !== 'rollback';
-      // What it says to a transaction that is undone is undone with it.
-      toldAt = args[0] === 'rollback' ? NaN : now();
-      const [asked, ...rest] = args;
-      return count(isLate ? ask(timeIs(now())).then(() => ask(asked, ...rest)) : ask(asked, ...rest));
+      return isDead ? never() : count(send(statement));
     }
-    own.query = (...args) => {
-      const turn = turns.next?.(`${name}: ${textOf(args[0]).slice(0, 60)}`);
-      return turn ? turn.then(() => send(args)) : send(args);
+    own.query = (asked, values) => {
+      const statement = prepared(asked, values);
+      const turn = turns.next?.(`${name}: ${statement.text.slice(0, 60)}`);
+      return turn ? turn.then(() => sendWhileAlive(statement)) : sendWhileAlive(statement);
     };
   });
 

@@ -2,6 +2,7 @@ import type { BookEntry } from '../../sandbox/book/book-entry';
 import { memoryBook } from '../../sandbox/book/memory-book';
 import { createSandbox } from '../../sandbox/core/create-sandbox';
 import type { Reply } from '../../sandbox/core/reply';
+import type { Sold } from '../day/sold';
 import type { Busy } from './busy';
 import type { Chance } from './chance';
 import type { Timeline } from './timeline';
@@ -71,10 +72,17 @@ export async function openGateway({ timeline, chance, busy, deliver }: Deps) {
     return answer?.success ? answer.result : null;
   }
 
+  async function madeFor({ requestId }: Sold): Promise<string | null> {
+    const lines = await book.read();
+    const made = lines.find((line) => line.kind === 'created' && line.checkout.requestId === requestId);
+    return made?.kind === 'created' ? made.checkout.id : null;
+  }
+
   return {
     handle,
     control,
     call,
+    madeFor,
     defects,
     book: (): Promise<readonly BookEntry[]> => book.read(),
   };

@@ -39,6 +39,8 @@ type Deps = {
   readonly gateway: Gateway;
   readonly weather: Weather;
   readonly turns: Turns;
+  /** Numbers the reads of all processes in their order; a sequence that needs no database here. */
+  readonly nextObservation: () => Promise<number>;
   /** An error that the product caught, wrote down and went on from: nothing that chance does here may cause one. */
   readonly onError: (error: unknown) => void;
 };
@@ -68,7 +70,7 @@ export async function startProcess(given: Deps): Promise<ShopProcess> {
     after,
     exceptions: createExceptionStore(db),
     checkout: {
-      store: createCheckoutStore(db, onBroken),
+      store: { ...createCheckoutStore(db, onBroken), nextObservation: given.nextObservation },
       watch: createWatchStore(db, CAP, onBroken),
       gateway: createGateway(
         { brand: 'paymennt', baseUrl: API, ...KEYS },

@@ -17,9 +17,9 @@ const START = Date.UTC(2026, 10, 21, 8);
 
 /** How often a process offers each piece of the watcher's work; rarer than the product does, to spare the machine. */
 const OFFER_MS: Record<SweepRange, number> = {
-  counter: 6 * SECOND,
-  recent: 15 * SECOND,
-  hour: 30 * SECOND,
+  counter: 8 * SECOND,
+  recent: 20 * SECOND,
+  hour: 60 * SECOND,
   week: 60 * SECOND,
   quarter: 60 * SECOND,
   restored: 60 * SECOND,
@@ -40,6 +40,7 @@ export async function openSimulation(store: Store, seed: number) {
   const defects: unknown[] = [];
   const shop: ShopProcess[] = [];
   let started = 0;
+  let reads = 0;
   const hook = { token: '' };
   const turns: Turns = { next: null };
   const heard: Delivery[] = [];
@@ -92,6 +93,7 @@ export async function openSimulation(store: Store, seed: number) {
       gateway,
       weather,
       turns,
+      nextObservation: () => Promise.resolve((reads += 1)),
       onError: (error) => defects.push(error),
     });
     shop.push(process);
@@ -105,8 +107,8 @@ export async function openSimulation(store: Store, seed: number) {
       }
     };
     const phase = chance.between(0, 900);
-    keepDoing(process, 2 * SECOND + phase, look);
-    keepDoing(process, 8 * SECOND + phase, () => checkout.watch.hastenOrphans());
+    keepDoing(process, 4 * SECOND + phase, look);
+    keepDoing(process, 15 * SECOND + phase, () => checkout.watch.hastenOrphans());
     for (const [range, ms] of Object.entries(OFFER_MS) as [SweepRange, number][])
       keepDoing(process, ms + phase, () => runSweep(checkout, range, timeline.now));
     return process;

@@ -1,12 +1,13 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { Client } from 'pg';
 import * as schema from '../../db/schema';
-import { type Database, openDatabase } from '../../db/database';
+import type { Database } from '../../db/database';
 import { seedStaff } from '../../db/seed-staff';
 import { openConnection } from './connection';
 import { timeIs } from './time-is';
 
-const OPTIONS = '-c search_path=sim,pg_catalog,public -c synchronous_commit=off -c timezone=UTC -c jit=off';
+const OPTIONS =
+  '-c search_path=sim,pg_catalog,public -c synchronous_commit=off -c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan';
 
 /** The database's own functions of time give way to these, wherever SQL does not name their schema. */
 const VIRTUAL_TIME = ['now', 'clock_timestamp']
@@ -20,6 +21,39 @@ export const BRANCH = { id: 'brn_sim', name: 'Shop', currency: 'AED' };
 export const MANAGER = 'stf_manager';
 export const CASHIERS = ['stf_one', 'stf_two'] as const;
 
+const PEOPLE = [...CASHIERS, MANAGER].map((id) => ({
+  id,
+  name: id,
+  role: id === MANAGER ? ('manager' as const) : ('cashier' as const),
+  pinHash: 'unused',
+}));
+
+/** The same people come to work every day. */
+const KEPT: ReadonlySet<string> = new Set(['branches', 'staff']);
+
+/** What deleted rows leave behind is cleared away once in so many days. */
+const DAYS_BETWEEN_TRUNCATES = 25;
+
+/** What empties the tables. Few rows cost a tenth when they are deleted; truncated tables are as new. */
+async function forgetting(admin: Client): Promise<{ readonly remove: string; readonly truncate: string }> {
+  const { rows } = await admin.query<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = 'public'`,
+  );
+  const tables = rows.filter(({ name }) => !KEPT.has(name)).map(({ name }) => `public."${name}"`);
+  const { rows: sequences } = await admin.query<{ name: string }>(
+    `select quote_ident(sequencename) as name from pg_sequences where schemaname = 'public'`,
+  );
+  const unguarded = (...statements: readonly string[]) =>
+    ['set session_replication_role = replica', ...statements]
+      .concat(sequences.map(({ name }) => `alter sequence public.${name} restart`))
+      .concat('set session_replication_role = default')
+      .join('; ');
+  return {
+    remove: unguarded(...tables.map((table) => `delete from ${table}`)),
+    truncate: unguarded(`truncate ${tables.join(', ')}`),
+  };
+}
+
 export type Store = Awaited<ReturnType<typeof openStore>>;
 
 /**
@@ -32,10 +66,10 @@ export async function openStore(databaseUrl: string) {
   const admin = new Client({ connectionString: url.href });
   await admin.connect();
   await admin.query(`create schema if not exists sim; ${VIRTUAL_TIME}`);
-  const { rows } = await admin.query<{ name: string }>(
-    `select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`,
-  );
-  const tables = rows.map(({ name }) => name).join(', ');
+  const { remove, truncate } = await forgetting(admin);
+  await admin.query(`${truncate}; ${timeIs(0)}`);
+  await seedStaff(drizzle(admin, { schema }) as Database, BRANCH, PEOPLE);
+  let days = 0;
   const setTime = (at: number) => admin.query(timeIs(at));
 
   return {
@@ -43,18 +77,8 @@ export async function openStore(databaseUrl: string) {
     db: drizzle(admin, { schema }) as Database,
     /** Everything that was ever sold is forgotten. The append-only tables are emptied with their guards off. */
     async reset(at: number): Promise<void> {
-      await admin.query(`set session_replication_role = replica; truncate ${tables} restart identity;
-        set session_replication_role = default; select setval('public.observation_number', 1, false)`);
-      await setTime(at);
-      const { db, close } = openDatabase(url.href, () => undefined, 1);
-      const people = [...CASHIERS, MANAGER].map((id) => ({
-        id,
-        name: id,
-        role: id === MANAGER ? ('manager' as const) : ('cashier' as const),
-        pinHash: 'unused',
-      }));
-      await seedStaff(db, BRANCH, people);
-      await close();
+      days += 1;
+      await admin.query(`${days % DAYS_BETWEEN_TRUNCATES === 0 ? truncate : remove}; ${timeIs(at)}`);
     },
     connect: (deps: Parameters<typeof openConnection>[1]) => openConnection(url.href, deps),
     /** For looking on at this moment. */

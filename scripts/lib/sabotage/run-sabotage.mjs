@@ -1,10 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { ReadableError } from '../readable-error.mjs';
 import { root } from '../root.mjs';
 import { withCluster } from '../testing/with-cluster.mjs';
 import { breaks } from './breaks/all.mjs';
 import { copyProject } from './copy-project.mjs';
+import { runDaysOfSabotage } from './run-days-of-sabotage.mjs';
 import { runTestsIn } from './run-tests-in.mjs';
 import { tryBreak } from './try-break.mjs';
 
@@ -33,9 +35,8 @@ async function requireGreen(chosen, runTests) {
 }
 
 /** Makes each deliberate fault in a copy, one at a time, and looks whether a test goes red. */
-export const main = (ids) =>
+const runTestsOfSabotage = (chosen) =>
   withCluster(async ({ cluster, folder, signal }) => {
-    const chosen = choose(ids);
     const copy = join(folder, 'copy');
     mkdirSync(copy);
     await copyProject(root, copy);
@@ -52,3 +53,19 @@ export const main = (ids) =>
     console.log(`Not caught: ${missed.join(', ')}. Each of them needs a test that goes red.`);
     process.exitCode = 1;
   });
+
+const MOST_DAYS = '200';
+
+/**
+ * `--simulate`: not the tests are to notice, but the oracle of a simulated shop, within `--days`. Without names, every
+ * break.
+ */
+export const main = (args) => {
+  const options = {
+    simulate: { type: 'boolean', default: false },
+    days: { type: 'string', default: MOST_DAYS },
+  };
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const chosen = choose(positionals);
+  return values.simulate ? runDaysOfSabotage(chosen, Number(values.days)) : runTestsOfSabotage(chosen);
+};

@@ -1,36 +1,36 @@
-import { spawn } from 'node:child_process';
-import { availableParallelism } from 'node:os';
-import { createInterface } from 'node:readline';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureDependencies } from '../dependencies.mjs';
 import { ReadableError } from '../readable-error.mjs';
 import { root } from '../root.mjs';
 import { withCluster } from '../testing/with-cluster.mjs';
+import { runDays } from './run-days.mjs';
 
 const seconds = (ms) => (ms / 1000).toFixed(1);
+
+/** Days that once went wrong. */
+const keptSeeds = () =>
+  JSON.parse(readFileSync(join(root, 'lib', 'simulation', 'kept-seeds.json'), 'utf8')).map(
+    ({ seed }) => seed,
+  );
 
 function readWish(args) {
   const options = { seeds: { type: 'string', default: '100' }, from: { type: 'string', default: '1' } };
   const { values } = parseArgs({
     args,
-    options: { ...options, verbose: { type: 'boolean', default: false } },
+    options: {
+      ...options,
+      kept: { type: 'boolean', default: false },
+      verbose: { type: 'boolean', default: false },
+    },
   });
   const [count, first] = [Number(values.seeds), Number(values.from)];
   if (!Number.isSafeInteger(count) || count < 1 || !Number.isSafeInteger(first))
     throw new ReadableError('Say it like this: npm run simulate -- --seeds 100 --from 1');
-  return { count, first, verbose: values.verbose };
-}
-
-/** One worker's share of the seeds on a database of its own. */
-function runShare({ url, first, count, signal }, onDay) {
-  const args = ['--import', 'tsx', 'lib/simulation/simulate.ts', url, String(first), String(count)];
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
-  createInterface({ input: child.stdout }).on('line', (line) => onDay(JSON.parse(line)));
-  signal.addEventListener('abort', () => child.kill(), { once: true });
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', resolve);
-  });
+  const kept = values.kept ? keptSeeds() : [];
+  const seeds = Array.from({ length: count }, (_, index) => first + index);
+  return { seeds: [...new Set([...kept, ...seeds])], verbose: values.verbose };
 }
 
 function tellBad({ seed, differences, defects }) {
@@ -41,6 +41,25 @@ function tellBad({ seed, differences, defects }) {
   }
   for (const defect of defects) console.log(`  ${defect}`);
   console.log(`Again, alone: npm run simulate -- --from ${seed} --seeds 1`);
+}
+
+/** So that anybody can see that the days do not get poorer. */
+function tellAverages(totals, days) {
+  const average = (what) => ((totals.get(what) ?? 0) / days).toFixed(1);
+  console.log(
+    `A day on average: ${average('sale')} sales (${average('sold')} of them came to a code, ${average('paid')} payments), ` +
+      `${average('fault')} faults that struck, ${average('crash')} crashes.`,
+  );
+}
+
+/** Statistics and dead rows are no matter for tables that are emptied all the time. */
+async function spareTheDatabase(cluster) {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: cluster.url('postgres') });
+  await client.connect();
+  await client.query('alter system set autovacuum = off');
+  await client.query('select pg_reload_conf()');
+  await client.end();
 }
 
 /** `npm run simulate -- --seeds 1000 --from 1`: small days of a shop, as many at once as there are processors. */
@@ -61,29 +80,20 @@ export async function main(args) {
     if (wish.verbose) console.log(`seed ${day.seed}: ${day.ms} ms ${JSON.stringify(day.counts)}`);
     else if (days % 50 === 0)
       console.log(
-        `${days} of ${wish.count} days, ${bad.length} of them bad, ${seconds(Date.now() - startedAt)} s`,
+        `${days} of ${wish.seeds.length} days, ${bad.length} of them bad, ${seconds(Date.now() - startedAt)} s`,
       );
   };
   await withCluster(async ({ cluster, signal }) => {
-    const workers = Math.min(availableParallelism(), wish.count);
-    const share = Math.ceil(wish.count / workers);
-    const shares = Array.from({ length: workers }, (_, index) => ({
-      name: `days_${index}`,
-      first: wish.first + index * share,
-      count: Math.min(share, wish.count - index * share),
-    })).filter(({ count }) => count > 0);
-    const codes = await Promise.all(
-      shares.map(async ({ name, ...range }) => {
-        await cluster.createDatabase(name);
-        return runShare({ url: cluster.url(name), signal, ...range }, onDay);
-      }),
-    );
-    if (codes.some((code) => code !== 0)) process.exitCode = 1;
+    await spareTheDatabase(cluster);
+    const ends = await runDays({ cwd: root, cluster, name: 'days', signal, seeds: wish.seeds }, onDay);
+    for (const { errors } of ends) if (errors) console.error(errors);
+    if (ends.some(({ code }) => code !== 0)) process.exitCode = 1;
   });
   const took = Date.now() - startedAt;
   console.log(`\n${days} days in ${seconds(took)} s:`);
   for (const [what, times] of [...totals].sort(([a], [b]) => (a < b ? -1 : 1)))
     console.log(`  ${String(times).padStart(6)}  ${what}`);
+  if (days > 0) tellAverages(totals, days);
   console.log(bad.length > 0 ? `\nBad seeds: ${bad.join(', ')}` : '\nNo money was lost and none invented.');
-  if (days < wish.count) process.exitCode = 1;
+  if (days < wish.seeds.length) process.exitCode = 1;
 }

@@ -31,6 +31,13 @@ const vitest = (project) => async (run) => {
   return { code, ...(await countVitest(report)) };
 };
 
+/** A hundred days of a simulated shop, and those that once went wrong. */
+const simulation = (run) => {
+  const script = join(run.root, 'scripts', 'simulate.mjs');
+  const args = [script, '--kept', '--seeds', '100', ...run.restFor('simulation')];
+  return run.node(args, { limitMs: 8 * MINUTE });
+};
+
 async function build(run) {
   await run.buildRoot();
   return { code: 0 };
@@ -84,6 +91,7 @@ export const steps = {
   types,
   unit: vitest('unit'),
   integration: vitest('integration'),
+  simulation,
   build,
   size,
   launcher,
@@ -97,7 +105,7 @@ export const steps = {
 export const stages = [
   [
     ['format', 'build', 'size', 'lint', 'imports', 'types', 'unit', 'nemesis'],
-    ['integration', 'launcher'],
+    ['integration', 'simulation', 'launcher'],
   ],
   [['e2e']],
 ];

@@ -115,3 +115,14 @@ it('finds the checkout by id, displayId in any case, or key, and says when there
   expect((await bench.control('checkouts/NOBODY/pay', {})).status).toBe(404);
   expect((await bench.control(`checkouts/${String(result['id'])}/constructor`, {})).status).toBe(404);
 });
+
+it.each(['7.77', '9999.99'])(
+  'a refund of a payment of %s, which is not what was asked, gives back what was paid',
+  async (amount) => {
+    const { act } = await opened({ qrSize: 64 });
+    await act('pay', { amount });
+    const { answer } = await act('refund');
+    expect(answer).toMatchObject({ status: 'REFUNDED' });
+    expect(JSON.stringify(answer)).toContain(`"totalRefunded":${amount},`);
+  },
+);

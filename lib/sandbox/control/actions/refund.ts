@@ -11,13 +11,13 @@ import { requireStatus } from './require-status';
 
 const inputSchema = z.object({ amount: amountSchema.optional() });
 
-/** Somebody gives money back in the portal: everything that is left, unless told otherwise. */
+/** Somebody gives money back in the portal: everything that is left of what was paid, unless told otherwise. */
 export const refund: Action = (world, checkout, input) => {
   const read = readInput(inputSchema, input);
   if (!read.ok) return read;
   const refusal = requireStatus(checkout, ['PAID', 'PARTIALLY_REFUNDED']);
   if (refusal) return { ok: false, error: refusal };
-  const left = subtractDecimals(checkout.amount, checkout.totalRefunded);
+  const left = subtractDecimals(checkout.reported?.amount ?? checkout.amount, checkout.totalRefunded);
   const { amount = left } = read.value;
   const mistake = amountMistake(checkout, amount, left);
   if (mistake) return { ok: false, error: mistake };

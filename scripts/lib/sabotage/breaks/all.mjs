@@ -15,6 +15,8 @@ import { racing } from './races.mjs';
  * @property {'unit' | 'integration'} project where it should be noticed,
  * @property {string} files in tests of files that begin like this,
  * @property {string} [name] and whose names match this
+ * @property {boolean} [isMoney] loses, invents, doubles or misattributes money: the simulation has to find it too,
+ * @property {string} [unseen] unless it cannot, for this reason
  */
 
 /** @type {readonly Break[]} */

@@ -4,6 +4,9 @@ import { integration, unit } from './test-place.mjs';
 export const books = [
   {
     id: 'booked-twice',
+    isMoney: true,
+    unseen:
+      'settling looks before it books, under a lock; the index is a second one, for what races in the database',
     what: 'the database books a fact as often as it is told',
     file: 'lib/db/migrations/0002_money_truth.sql',
     from: 'CREATE UNIQUE INDEX "ledger_once"',
@@ -12,6 +15,8 @@ export const books = [
   },
   {
     id: 'unbalanced',
+    isMoney: true,
+    unseen: 'no code of the product writes a transfer with one side; the trigger is for code to come',
     what: 'the database takes a transfer with one side',
     file: 'lib/db/migrations/0003_money_rules.sql',
     from: 'sum("amount_minor") <> 0 OR',
@@ -20,6 +25,8 @@ export const books = [
   },
   {
     id: 'ledger-rewritten',
+    isMoney: true,
+    unseen: 'no code of the product changes a line; only somebody with the database open could',
     what: 'lines of the ledger can be changed',
     file: 'lib/db/migrations/0003_money_rules.sql',
     from: 'CREATE TRIGGER "ledger_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE',
@@ -28,6 +35,8 @@ export const books = [
   },
   {
     id: 'history-rewritten',
+    isMoney: true,
+    unseen: 'no code of the product changes an event; only somebody with the database open could',
     what: 'nobody notices that the event log was changed',
     file: 'lib/db/events/verify-events.ts',
     from: '    where hash <> right_hash or previous_hash <> expected or position <> place`);',
@@ -36,6 +45,7 @@ export const books = [
   },
   {
     id: 'refund-booked-whole',
+    isMoney: true,
     what: 'each refund is booked with its whole total',
     file: 'lib/domain/refunds.ts',
     from: '  const minor = told - refundedMinor;',
@@ -44,6 +54,7 @@ export const books = [
   },
   {
     id: 'refund-of-a-mismatch',
+    isMoney: true,
     what: 'what is given back of another amount stays in the books',
     file: 'lib/domain/consequences.ts',
     from: 'refunds(isSettled ? booked : null, checkout.refundedMinor, seen)',
@@ -52,6 +63,7 @@ export const books = [
   },
   {
     id: 'foreign-attached',
+    isMoney: true,
     what: 'money of a stranger is reported again with every sweep',
     file: 'lib/domain/apart.ts',
     from: '  const first = held ? [] : [',
@@ -60,6 +72,7 @@ export const books = [
   },
   {
     id: 'foreign-forgotten',
+    isMoney: true,
     what: 'what becomes of a stranger’s money is not looked at',
     file: 'lib/checkout/sweep.ts',
     from: '  const news = paid.filter((seen) => hasApartNews(held.get(seen.id) ?? null, seen));',
@@ -68,6 +81,8 @@ export const books = [
   },
   {
     id: 'two-sweeps',
+    isMoney: true,
+    unseen: 'its race is inside the database, and a process of the simulation has one connection',
     what: 'two sweeps book one stranger’s payment side by side',
     file: 'lib/db/watch/book-apart.ts',
     from: '    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`apart/${id}`}, 0))`);\n',
@@ -76,6 +91,7 @@ export const books = [
   },
   {
     id: 'apart-by-arrival',
+    isMoney: true,
     what: 'an old read of a stranger’s money that arrives late is booked',
     file: 'lib/db/watch/book-apart.ts',
     from: '    if (held && observation.number <= held.lastObservation) return false;\n',

@@ -12,6 +12,7 @@ export const charge = [
   },
   {
     id: 'lost-commit-repeats',
+    isMoney: true,
     what: 'a tap whose commit was lost makes a second sale',
     file: 'lib/db/stores/claim-tap.ts',
     from: 'eq(taps.staffId, tap.staffId), eq(taps.key, tap.key)',
@@ -20,6 +21,7 @@ export const charge = [
   },
   {
     id: 'call-before-intent',
+    isMoney: true,
     what: 'the gateway is asked before the intent is stored',
     file: 'lib/checkout/open-order.ts',
     from: `  const outcome = await deps.store.openOrder(
@@ -36,6 +38,7 @@ export const charge = [
   },
   {
     id: 'new-request-id',
+    isMoney: true,
     what: 'a create that is sent again goes under a new request id',
     file: 'lib/checkout/ask-for-code.ts',
     from: '    requestId,\n    reference,',
@@ -44,6 +47,7 @@ export const charge = [
   },
   {
     id: 'server-error-is-a-no',
+    isMoney: true,
     what: 'a 5xx answer counts as a refusal',
     file: 'lib/gateway/read-answer.ts',
     from: "    if (!isDocumented) return inDoubt('refused with an undocumented status');",
@@ -52,6 +56,7 @@ export const charge = [
   },
   {
     id: 'time-out-is-a-no',
+    isMoney: true,
     what: 'a time-out after the request left means that nothing happened',
     file: 'lib/gateway/classify-failure.ts',
     from: "wasConnected ? 'in_doubt' : 'unreachable'",
@@ -60,6 +65,7 @@ export const charge = [
   },
   {
     id: 'one-search-is-enough',
+    isMoney: true,
     what: 'one empty search means that a create never arrived',
     file: 'lib/checkout/recover-create.ts',
     from: 'const ENOUGH_EMPTY_SEARCHES = 2;',
@@ -68,6 +74,8 @@ export const charge = [
   },
   {
     id: 'two-codes-index',
+    isMoney: true,
+    unseen: 'a new code looks for another one first, under the lock of the order; the index is a second one',
     what: 'the database allows two payable codes for one order',
     file: 'lib/db/migrations/0000_initial.sql',
     from: 'CREATE UNIQUE INDEX "checkouts_one_payable"',
@@ -76,6 +84,7 @@ export const charge = [
   },
   {
     id: 'two-codes',
+    isMoney: true,
     what: 'a new code is opened beside one that can be paid',
     file: 'lib/db/stores/open-another.ts',
     from: '  if (payable) return',
@@ -84,6 +93,7 @@ export const charge = [
   },
   {
     id: 'tap-forgotten',
+    isMoney: true,
     what: 'a tap that comes again is a new sale',
     file: 'lib/db/stores/claim-tap.ts',
     from: '  if (!row) return null;',
@@ -92,6 +102,7 @@ export const charge = [
   },
   {
     id: 'other-tap-same-key',
+    isMoney: true,
     what: 'a key that was used for something else leads to the old code',
     file: 'lib/db/stores/claim-tap.ts',
     from: 'row.taps.fingerprint !== tap.fingerprint',
@@ -100,6 +111,7 @@ export const charge = [
   },
   {
     id: 'answer-unchecked',
+    isMoney: true,
     what: 'a checkout that is not what was asked for is shown all the same',
     file: 'lib/checkout/accept-answer.ts',
     from: 'const differing = matchAnswer({ ...checkout, gateway: null }, seen);',
@@ -108,6 +120,7 @@ export const charge = [
   },
   {
     id: 'lost-money-refused',
+    isMoney: true,
     what: 'a lost create that was paid for another amount is refused and forgotten',
     file: 'lib/checkout/accept-answer.ts',
     from: "  if (STATUS_FACTS[status].money === 'taken') {",
@@ -116,6 +129,7 @@ export const charge = [
   },
   {
     id: 'numbers-as-ids',
+    isMoney: true,
     what: 'ids are read as numbers',
     file: 'lib/gateway/read-answer.ts',
     from: '    return parse(text, withoutInheritance);',
@@ -124,6 +138,8 @@ export const charge = [
   },
   {
     id: 'redirects-followed',
+    isMoney: true,
+    unseen: 'no answer of the sandbox that redirects has a body that could be taken for a checkout',
     what: 'a redirect of the gateway counts as an answer',
     file: 'lib/gateway/read-answer.ts',
     from: '  const isOk = answer.status >= 200 && answer.status < 300;',
@@ -132,6 +148,8 @@ export const charge = [
   },
   {
     id: 'rounded-money',
+    isMoney: true,
+    unseen: 'the sandbox keeps whole minor units and shows no more decimals than the currency has',
     what: 'decimals beyond the currency are cut instead of refused',
     file: 'lib/domain/money.ts',
     from: "  if (/[1-9]/.test(dropped)) return err('too_many_decimals');",
@@ -140,6 +158,7 @@ export const charge = [
   },
   {
     id: 'float-money',
+    isMoney: true,
     what: 'amounts go through a float',
     file: 'lib/domain/money.ts',
     from: '  const minor = Number(kept);',

@@ -4,6 +4,7 @@ import { integration, unit } from './test-place.mjs';
 export const hints = [
   {
     id: 'webhook-believed',
+    isMoney: true,
     what: 'what a delivery says is believed without a read',
     file: 'lib/db/hints/keep-hint.ts',
     from: "    // After the checkout's lock was taken",
@@ -27,6 +28,7 @@ export const hints = [
     ...integration('lib/hints/receive-delivery', 'B05'),
   },
   {
+    // A hint that is lost costs time and no money: the read by the clock comes all the same.
     id: 'hint-before-id-lost',
     what: 'a delivery that was faster than the create is not looked at again',
     file: 'lib/db/hints/next-look.ts',

@@ -126,8 +126,8 @@ export const house = [
     id: 'old-backup-forgets',
     what: 'what a backup did not know is not looked for',
     file: 'lib/checkout/reconcile-restored.ts',
-    from: '  if (!filter) return;',
-    to: '  if (filter || !filter) return;',
+    from: '  if (!filter || (await',
+    to: '  if (filter || !filter || (await',
     ...integration('lib/checkout/restored', 'E19'),
   },
 ];

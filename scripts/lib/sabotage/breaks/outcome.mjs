@@ -4,6 +4,7 @@ import { integration, unit } from './test-place.mjs';
 export const outcome = [
   {
     id: 'amount-unchecked',
+    isMoney: true,
     what: 'a read is believed whatever its amount',
     file: 'lib/domain/match-answer.ts',
     from: "  if (!answer.amount || !isSameMoney(asked.amount, answer.amount)) differing.push('amount');",
@@ -12,6 +13,7 @@ export const outcome = [
   },
   {
     id: 'cash-counts-as-paid',
+    isMoney: true,
     what: 'cash that is still to be collected counts as paid',
     file: 'lib/domain/match-answer.ts',
     from: "  if (answer.cashMinor !== 0) differing.push('cashAmount');",
@@ -20,6 +22,7 @@ export const outcome = [
   },
   {
     id: 'identity-unchecked',
+    isMoney: true,
     what: 'a read of another order is believed',
     file: 'lib/domain/match-answer.ts',
     from: "  if (asked.reference !== answer.reference) differing.push('reference');",
@@ -28,6 +31,7 @@ export const outcome = [
   },
   {
     id: 'by-arrival',
+    isMoney: true,
     what: 'reads are applied by arrival, not by when they started',
     file: 'lib/domain/observe.ts',
     from: "  if (observation.number <= checkout.lastObservation) return { kind: 'stale' };",
@@ -36,6 +40,7 @@ export const outcome = [
   },
   {
     id: 'paid-goes-back',
+    isMoney: true,
     what: 'a late PENDING makes a paid checkout pending',
     file: 'lib/domain/observe.ts',
     from: "const NEVER_BACK = {\n  PENDING: 'hold',",
@@ -44,6 +49,7 @@ export const outcome = [
   },
   {
     id: 'over-is-over',
+    isMoney: true,
     what: 'what has expired is never read again',
     file: 'lib/domain/watch-delay.ts',
     from: '  if (sinceEnd > 90 * DAY) return null;',
@@ -52,6 +58,7 @@ export const outcome = [
   },
   {
     id: 'late-counts-for-the-sale',
+    isMoney: true,
     what: 'money after the end counts for the sale by itself',
     file: 'lib/domain/consequences.ts',
     from: "to: kind ? 'suspense' : 'receivable' };",
@@ -60,6 +67,7 @@ export const outcome = [
   },
   {
     id: 'duplicate-unnoticed',
+    isMoney: true,
     what: 'a second payment of one sale is like the first',
     file: 'lib/domain/consequences.ts',
     from: '  const kind = isPaidElsewhere\n',
@@ -68,6 +76,7 @@ export const outcome = [
   },
   {
     id: 'dispute-unbooked',
+    isMoney: true,
     what: 'a chargeback moves no money in the books',
     file: 'lib/domain/consequences.ts',
     from: '    transfers: minor > 0 ? [chargebackTransfer(seen.id, turn)] : [],',
@@ -76,6 +85,7 @@ export const outcome = [
   },
   {
     id: 'unknown-is-failed',
+    isMoney: true,
     what: 'a status that nobody documented counts as failed',
     file: 'lib/domain/status.ts',
     from: "?? 'UNRECOGNISED'",
@@ -84,6 +94,7 @@ export const outcome = [
   },
   {
     id: 'cancel-is-proof',
+    isMoney: true,
     what: 'the answer to a cancel is believed without a read',
     file: 'lib/checkout/send-cancel.ts',
     from: '  const read = await readCheckout(deps, checkout);\n',
@@ -92,6 +103,7 @@ export const outcome = [
   },
   {
     id: 'nobody-watches',
+    isMoney: true,
     what: 'the watcher looks an hour late',
     file: 'lib/db/stores/claim-due.ts',
     from: 'where watch_at <= now()',
@@ -99,6 +111,7 @@ export const outcome = [
     ...integration('lib/checkout/outcome', 'B02'),
   },
   {
+    // Not of money here: it needs a checkout that throws, and nothing in the simulation makes one.
     id: 'one-stops-all',
     what: 'a checkout that throws ends the round of the watcher',
     file: 'lib/checkout/watch-checkouts.ts',
@@ -148,6 +161,8 @@ export const outcome = [
   },
   {
     id: 'page-skipped',
+    isMoney: true,
+    unseen: 'a day has far fewer checkouts than the 100 of a page',
     what: 'a search ends with its first page',
     file: 'lib/checkout/sweep.ts',
     from: '    if (checkouts.length === 0 || page + 1 >= totalPages) return isDone;',

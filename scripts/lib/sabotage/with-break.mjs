@@ -1,0 +1,30 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A break of code that has changed since proves nothing any more. */
+function applyTo(text, { file, from, to }) {
+  const found = text.split(from).length - 1;
+  if (found !== 1) return { stale: `${file} contains the place ${found} times` };
+  return { broken: text.replace(from, () => to) };
+}
+
+/**
+ * Breaks the copy for as long as `work` takes, and mends it.
+ * @template Result
+ * @param {import('./breaks/all.mjs').Break} given
+ * @param {string} copy
+ * @param {() => Promise<Result>} work
+ * @returns {Promise<Result | { stale: string }>} `stale`: why the break proves nothing
+ */
+export async function withBreak(given, copy, work) {
+  const path = join(copy, given.file);
+  const text = readFileSync(path, 'utf8');
+  const { stale, broken } = applyTo(text, given);
+  if (stale) return { stale };
+  writeFileSync(path, broken);
+  try {
+    return await work();
+  } finally {
+    writeFileSync(path, text);
+  }
+}
