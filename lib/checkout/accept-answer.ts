@@ -60,7 +60,7 @@ type Refusal = {
   readonly reason: 'answer_mismatch' | 'code_unusable';
 };
 
-/** Nobody saw a code for it, so closing it at the gateway is tidiness: its outcome is logged, not awaited upon. */
+/** Nobody saw a code for it, and nobody shall: what is ours is closed at the gateway. */
 async function refuse(deps: Deps, checkout: Checkout, { observation, reason }: Refusal): Promise<Checkout> {
   const { id, requestId, status } = observation.checkout;
   const about = { checkoutId: checkout.id, gatewayId: id };
@@ -79,5 +79,6 @@ async function refuse(deps: Deps, checkout: Checkout, { observation, reason }: R
   }
   const cancelled = await deps.gateway.cancel(id);
   if (!cancelled.ok) deps.log.error({ ...about, error: cancelled.error }, 'cancel failed');
-  return changed;
+  // Whoever pays it all the same pays us: from now on it is watched, like everything that ended without money.
+  return keepIdentity(deps, changed, observation.checkout);
 }

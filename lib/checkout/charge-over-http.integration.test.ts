@@ -374,6 +374,20 @@ describe('an answer that is not what was asked for', () => {
     await expectRefused(await world.stored(checkout), 'answer_mismatch');
   });
 
+  test('A13 B20 a refused one that could not be closed and is paid is found, even if it is the shop’s first', async () => {
+    await world.control.fault({ kind: 'mutate', field: 'amount', value: 1 }, ONCE);
+    await world.control.fault(
+      { kind: 'status', code: 500 },
+      { method: 'POST', path: '/checkout/*/cancel', times: 1 },
+    );
+    const checkout = await charge();
+    await expectRefused(checkout, 'answer_mismatch');
+    const [made] = (await creates()).made;
+    await world.control.act(made?.id ?? 'none', 'pay');
+    await world.live(12_000, { step: 2_000 });
+    expect(await world.stored(checkout)).toMatchObject({ status: 'PAID' });
+  });
+
   test('A15 somebody else’s checkout is not shown, and theirs is left alone', async () => {
     const theirs = await charge();
     await world.control.fault({ kind: 'swap-checkout' }, ONCE);

@@ -48,7 +48,7 @@ export async function sale(scene: Scene): Promise<void> {
   const { world, till, count, hasSold } = scene;
   const { chance, sleep } = world;
   count('sale');
-  // The sweeps look at what is newer than the oldest code they know: a lost first one is a known gap.
+  // A known gap: sweeps begin at the oldest code we know, so one that was answered with another's is lost before the first.
   const isFirst = !hasSold();
   const charged = await till.charge(chance.between(1, 500_000));
   if (!charged) return count('not started');
