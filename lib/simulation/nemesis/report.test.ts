@@ -46,6 +46,12 @@ test.each([
   expect(report(bad, wish)).toMatchObject({ isGood: false });
 });
 
+test('books that differ are not said to agree', () => {
+  const bad = battle({ differences: [{ invariant: 'I1', sentence: 'gone', rows: [] }] });
+  expect(report(bad, wish).lines.join(' ')).not.toContain('books agreed');
+  expect(report(battle(), wish).lines.join(' ')).toContain('books agreed');
+});
+
 test('kills that are rarer than one in twenty seconds make it bad', () => {
   expect(report(battle({}, [['sold', 600]]), { ...wish, minutes: 2 })).toMatchObject({ isGood: false });
 });

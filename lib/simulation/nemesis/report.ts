@@ -35,9 +35,13 @@ export function report(
     .map(([what, times]) => `  ${String(times).padStart(6)}  ${what}`);
   const sales = (counts.get('sold') ?? 0) / minutes;
   const kills = total(battle, (what) => what.startsWith('kill ')) / minutes;
+  const ending =
+    differences.length === 0
+      ? `The books agreed ${(healedMs / 1_000).toFixed(0)} s after the last trouble.`
+      : 'The books do not agree.';
   const summary =
     `\nSeed ${seed}: ${sales.toFixed(0)} sales and ${kills.toFixed(1)} kills a minute, ${promised} promises to tills, ` +
-    `${lines} lines in the gateway’s book. ${(healedMs / 1_000).toFixed(0)} s after the last trouble the books agreed.`;
+    `${lines} lines in the gateway’s book. ${ending}`;
   const expected = [...TROUBLES, 'sold', 'paid', ...(minutes >= LONG_MINUTES ? CUSTOMERS : [])];
   const never = expected.filter((what) => !counts.has(what));
   const complaints = [

@@ -12,8 +12,9 @@ function signal(pid: number | undefined, name: NodeJS.Signals): boolean {
   if (pid === undefined) return false;
   try {
     return process.kill(pid, name);
-  } catch {
-    return false;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false;
+    throw error;
   }
 }
 
@@ -36,8 +37,9 @@ export function kills({ launcher, chance }: Field): readonly Strike[] {
 /** A machine that stands still for a while and then goes on as if nothing had been. */
 export function freezes({ launcher, chance }: Field): readonly Strike[] {
   const freeze = async () => {
-    const pid = chance.pick((await launcher.pids()).apps);
-    if (!signal(pid, 'SIGSTOP')) return;
+    let pid = chance.pick((await launcher.pids()).apps);
+    // One that nobody could freeze would count as if it had stood still.
+    for (; !signal(pid, 'SIGSTOP'); pid = chance.pick((await launcher.pids()).apps)) await wait(200);
     await wait(chance.between(1_000, 6_000));
     signal(pid, 'SIGCONT');
   };
