@@ -21,7 +21,7 @@ export type Answer = {
 };
 
 /**
- * A checkout of ours exists at the gateway: a create answered, or recovery or a sweep found it.
+ * A checkout of ours, by its request id, exists at the gateway: a create answered, or recovery or a sweep found it.
  * It is opened only when it is what was asked and its code can be trusted; else it is closed there.
  */
 export async function acceptAnswer(deps: Deps, checkout: Checkout, answer: Answer): Promise<Checkout> {
@@ -62,16 +62,14 @@ type Refusal = {
 
 /** Nobody saw a code for it, and nobody shall: what is ours is closed at the gateway. */
 async function refuse(deps: Deps, checkout: Checkout, { observation, reason }: Refusal): Promise<Checkout> {
-  const { id, requestId, status } = observation.checkout;
+  const { id, status } = observation.checkout;
   const about = { checkoutId: checkout.id, gatewayId: id };
-  deps.log.error({ ...about, reason }, 'the gateway answered with another checkout');
+  deps.log.error({ ...about, reason }, 'the gateway’s checkout is not what was asked for');
   const changed = await change(deps, checkout.id, (current) =>
     isWaiting(current)
       ? { ...rejected(reason, null), observation: { seen: observation, verdict: reason } }
       : null,
   );
-  // Somebody else's, whose customer may be paying. Ours, if there is one, is found and closed by a sweep.
-  if (requestId !== checkout.requestId) return changed;
   if (changed.gateway && changed.gateway.id !== id) return closeTwin(deps, changed, observation);
   // Its money is the customer's, whatever it was paid for: the read that follows sets it aside and reports it.
   if (STATUS_FACTS[status].money === 'taken') {

@@ -1,6 +1,7 @@
 import { assertNever } from '../domain/assert-never';
 import type { Checkout } from '../domain/checkout';
 import type { GatewayError } from '../domain/gateway-error';
+import type { Observation } from '../domain/observation';
 import type { CheckoutChange } from '../domain/ports/checkout-store';
 import { acceptAnswer } from './accept-answer';
 import { change } from './change';
@@ -28,7 +29,20 @@ export async function askForCode(deps: Deps, checkout: Checkout): Promise<Checko
     );
   }
   const { checkout: seen, png } = answer.value;
-  return acceptAnswer(deps, checkout, { observation: { number, startedAt, checkout: seen }, png });
+  const observation = { number, startedAt, checkout: seen };
+  if (seen.requestId !== requestId) return afterStrangeAnswer(deps, checkout, observation);
+  return acceptAnswer(deps, checkout, { observation, png });
+}
+
+/** Somebody else's, whose customer may be paying: it is left alone. The search finds ours, if there is one. */
+async function afterStrangeAnswer(deps: Deps, checkout: Checkout, seen: Observation): Promise<Checkout> {
+  const about = { checkoutId: checkout.id, gatewayId: seen.checkout.id };
+  deps.log.error(about, 'the gateway answered about another checkout');
+  return change(deps, checkout.id, (current) =>
+    current.phase === 'opening'
+      ? { ...unanswered('in_doubt'), observation: { seen, verdict: 'another_checkout' } }
+      : null,
+  );
 }
 
 /** Longer than a create can take: until then recovery leaves it to whoever asked, as long as that process lives. */

@@ -71,9 +71,7 @@ export async function fight(spec: Spec, launcher: Launcher, print: (line: string
     const world = stageOf(number);
     const till = createTill({ device, chance: world.chance, book, promises, onDefect });
     while (performance.now() < until)
-      await sale({ world, till, count, hasSold: () => counts.has('sold') }).catch((error: unknown) =>
-        onDefect(String(error)),
-      );
+      await sale({ world, till, count }).catch((error: unknown) => onDefect(String(error)));
   }
 
   const field = (number: number) => ({ launcher, links, chance: createChance(spec.seed * 1_000 + number) });

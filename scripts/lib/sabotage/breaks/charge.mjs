@@ -119,6 +119,15 @@ export const charge = [
     ...integration('lib/checkout/charge', 'A13|A15|G05'),
   },
   {
+    id: 'another-answer-taken',
+    isMoney: true,
+    what: 'a create that was answered with somebody else’s checkout is not searched for, and theirs is closed',
+    file: 'lib/checkout/ask-for-code.ts',
+    from: '  if (seen.requestId !== requestId) return',
+    to: '  if (!seen) return',
+    ...integration('lib/checkout/charge', 'A13|A15'),
+  },
+  {
     id: 'lost-money-refused',
     isMoney: true,
     what: 'a lost create that was paid for another amount is refused and forgotten',
