@@ -15,25 +15,21 @@ const args = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
-/** Stories that bring their own screens. */
-const EVERY_SIZE = '**/every-size/*.spec.ts';
-
 /** Stories that stop, start or wind the gateway: they share the one shop where nobody else does business. */
 const WITHOUT_GATEWAY = '**/lonely/*.spec.ts';
 
-/** Stories with processes of their own. */
-const SEVERAL_PROCESSES = '**/several/*.spec.ts';
-
-/** Stories of the manager, who has a screen of their own beside the tills'. */
-const OFFICE = '**/office/*.spec.ts';
+/** Stories that bring screens or processes of their own; the manager's, which has a screen beside the tills'. */
+const OF_THEIR_OWN = [
+  'accessible.spec.ts',
+  'every-size/*.spec.ts',
+  'office/*.spec.ts',
+  'several/*.spec.ts',
+].map((files) => `**/stories/${files}`);
 
 /** Stories that are the same on every device. */
 const AT_THE_COUNTER = '**/counter/*.spec.ts';
 
-/** The long look at every screen, which brings its own devices. */
-const ACCESSIBLE = '**/stories/accessible.spec.ts';
-
-const OF_THEIR_OWN = [EVERY_SIZE, WITHOUT_GATEWAY, SEVERAL_PROCESSES, OFFICE, ACCESSIBLE];
+const NOT_OF_A_TILL = [WITHOUT_GATEWAY, ...OF_THEIR_OWN];
 
 export default defineConfig({
   testDir: 'e2e/stories',
@@ -65,11 +61,8 @@ export default defineConfig({
   projects: [
     // One after the other, with devices of their own: first, so that the others run beside them.
     { name: 'lonely-shop', testMatch: WITHOUT_GATEWAY, fullyParallel: false, workers: 1 },
-    { name: 'several-processes', testMatch: SEVERAL_PROCESSES, use: counterTablet },
-    { name: 'office', testMatch: OFFICE, use: counterTablet },
-    { name: 'accessible', testMatch: ACCESSIBLE },
-    { name: 'counter-tablet', testIgnore: OF_THEIR_OWN, use: counterTablet },
-    { name: 'driver-phone', testIgnore: [...OF_THEIR_OWN, AT_THE_COUNTER], use: driverPhone },
-    { name: 'every-size', testMatch: EVERY_SIZE },
+    { name: 'of-their-own', testMatch: OF_THEIR_OWN, use: counterTablet },
+    { name: 'counter-tablet', testIgnore: NOT_OF_A_TILL, use: counterTablet },
+    { name: 'driver-phone', testIgnore: [...NOT_OF_A_TILL, AT_THE_COUNTER], use: driverPhone },
   ],
 });

@@ -11,6 +11,7 @@ import { printSummary } from './testing/summary.mjs';
 import { makeTempFolder, sweepTempFolders } from './testing/temp-folder.mjs';
 import { readTestOptions } from './testing/test-options.mjs';
 import { createTestRun } from './testing/test-run.mjs';
+import { workInMemory } from './testing/work-in-memory.mjs';
 
 const INTERRUPTED = 130;
 
@@ -47,6 +48,7 @@ export async function main(args) {
   const options = readTestOptions(args, Object.keys(steps));
   const stops = createStopList();
   const signal = listenForStop(stops);
+  workInMemory();
   sweepTempFolders();
   const temp = makeTempFolder('test');
   stops.add({ name: 'temp folder', stop: temp.remove });

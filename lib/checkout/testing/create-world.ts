@@ -33,7 +33,7 @@ export async function createWorld(provideDatabase = borrowTestDatabase) {
     staff,
     deviceReference: 'till-1',
     amount: money(1250, 'AED'),
-    qrSize: 300,
+    qrSize: 128,
     language: 'en',
     ...change,
   });

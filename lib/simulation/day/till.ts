@@ -51,7 +51,7 @@ export function createTill(world: Simulation, number: number, acknowledged: Set<
     tapKey: chance.text(26),
     staff,
     deviceReference,
-    qrSize: 512,
+    qrSize: 128,
     language: 'en' as const,
   });
 

@@ -33,7 +33,7 @@ export async function openShop(store: Store, { seed, processes, hasHook }: Wishe
       tapKey: key.padStart(26, '0'),
       staff,
       deviceReference: `till-${till}`,
-      qrSize: 512,
+      qrSize: 128,
       language: 'en' as const,
     }),
     /** What arrives from the tills goes to one process or the other. */
