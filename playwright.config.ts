@@ -61,7 +61,7 @@ export default defineConfig({
   projects: [
     // One after the other, with devices of their own: first, so that the others run beside them.
     { name: 'lonely-shop', testMatch: WITHOUT_GATEWAY, fullyParallel: false, workers: 1 },
-    { name: 'of-their-own', testMatch: OF_THEIR_OWN, use: counterTablet },
+    { name: 'of-their-own', testMatch: OF_THEIR_OWN },
     { name: 'counter-tablet', testIgnore: NOT_OF_A_TILL, use: counterTablet },
     { name: 'driver-phone', testIgnore: [...NOT_OF_A_TILL, AT_THE_COUNTER], use: driverPhone },
   ],

@@ -24,9 +24,9 @@ for (const [name, use] of [
       await tourSale(till, sandbox, check);
     });
 
-    test('from Declined to the list of sales', async ({ till, customer, sandbox }) => {
+    test('from Declined to the list of sales', async ({ till, sandbox }) => {
       const check = (screen: string) => expectAccessible(till.page, screen);
-      await customer.payAt(await till.sell(1400));
+      await sandbox.pay(await till.sell(1400));
       await expect(till.checkout.state('paid')).toBeVisible();
       await till.checkout.button('newSale').tap();
       await tourEndings(till, sandbox, check);

@@ -2,7 +2,7 @@ import { expect, test } from '../fixtures/test';
 
 test('while the till has no network the code stays, nothing is called failed, and Paid comes with the network', async ({
   till,
-  customer,
+  sandbox,
 }) => {
   // It waits for the till to lose its confidence, which takes a quarter of a minute.
   test.setTimeout(90_000);
@@ -16,7 +16,7 @@ test('while the till has no network the code stays, nothing is called failed, an
   await expect(till.page.getByText(/Last checked \d\d:\d\d:\d\d/)).toBeVisible();
   expect(await till.checkout.scan(8210), 'the code can still be scanned').toBe(payUrl);
 
-  await customer.payAt(payUrl);
+  await sandbox.pay(payUrl);
   await till.page.context().setOffline(false);
   await expect(till.checkout.state('paid')).toBeVisible();
   expect(announced()).toEqual([

@@ -38,16 +38,15 @@ test.describe('a real keyboard does everything', () => {
     await expect(till.checkout.state('cancelled')).toBeVisible();
   });
 
-  for (const [name, digits] of [
-    ['Arabic', '١٢٥٠'],
-    ['Persian', '۱۲۵۰'],
-  ] as const) {
-    test(`G06 ${name} digits mean the same`, async ({ till }) => {
+  test('G06 Arabic and Persian digits mean the same', async ({ till }) => {
+    for (const digits of ['١٢٥٠', '۱۲۵۰']) {
       await till.sale.typeOnKeyboard(digits);
       await expect(till.sale.amount(1250)).toBeVisible();
       await expect(till.sale.chargeButton(1250)).toBeEnabled();
-    });
-  }
+      await till.page.keyboard.press('Escape');
+      await expect(till.sale.amount(0)).toBeVisible();
+    }
+  });
 
   test('a PIN is typed without touching the screen', async ({ strangeTill: till, person }) => {
     await till.signIn.open(till.url);

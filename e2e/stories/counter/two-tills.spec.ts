@@ -5,7 +5,6 @@ test('B26 a sale opened on one till shows on the other, and turns to Paid on bot
   till,
   anotherTill,
   stack,
-  customer,
   sandbox,
 }) => {
   const other = await anotherTill({ as: personWithRole(stack, 'manager') });
@@ -14,7 +13,7 @@ test('B26 a sale opened on one till shows on the other, and turns to Paid on bot
   const { orderId } = await sandbox.createdAt(payUrl);
   await expect(other.sales.rowIn(orderId, 'waiting')).toContainText('AED 104.40', { timeout: 15_000 });
 
-  await customer.payAt(payUrl);
+  await sandbox.pay(payUrl);
   await expect(till.checkout.state('paid')).toBeVisible();
   await expect(other.sales.rowIn(orderId, 'paid')).toBeVisible();
 });
@@ -22,13 +21,13 @@ test('B26 a sale opened on one till shows on the other, and turns to Paid on bot
 test('B26 a code of one till can be shown on the other, which takes over the waiting', async ({
   till,
   anotherTill,
-  customer,
+  sandbox,
 }) => {
   const payUrl = await till.sell(10450);
   const other = await anotherTill();
   await other.open(new URL(till.page.url()).pathname);
   expect(await other.checkout.scan(10450)).toBe(payUrl);
-  await customer.payAt(payUrl);
+  await sandbox.pay(payUrl);
   await expect(other.checkout.state('paid')).toBeVisible();
   await expect(till.checkout.state('paid')).toBeVisible();
 });
@@ -36,7 +35,6 @@ test('B26 a code of one till can be shown on the other, which takes over the wai
 test('A22 a code that never reached its till stands in the list of another one, and is paid there once', async ({
   till,
   anotherTill,
-  customer,
   sandbox,
 }) => {
   const device = await till.device();
@@ -56,7 +54,7 @@ test('A22 a code that never reached its till stands in the list of another one, 
   const other = await anotherTill();
   await other.sales.open();
   await other.sales.rowIn(made.orderId, 'waiting').getByRole('link').tap();
-  await customer.payAt(await other.checkout.scan(10460));
+  await sandbox.pay(await other.checkout.scan(10460));
   await expect(other.checkout.state('paid')).toBeVisible();
 
   await till.page.unroute(CHARGE);

@@ -5,7 +5,6 @@ test.use(driverPhone);
 
 test('A16 without the payment service the till refuses at once, keeps the amount and charges nobody', async ({
   till,
-  customer,
   gateway,
 }) => {
   await till.sale.charge(12340);
@@ -20,13 +19,12 @@ test('A16 without the payment service the till refuses at once, keeps the amount
   await till.sale.chargeButton(12340).tap();
   const payUrl = await till.checkout.scan(12340);
   expect(await sandbox.createdBy(await till.device()), 'only the second tap').toHaveLength(1);
-  await customer.payAt(payUrl);
+  await sandbox.pay(payUrl);
   await expect(till.checkout.state('paid')).toBeVisible();
 });
 
 test('D17 when the payment service goes away under an open code the till says Not confirmed, then Paid', async ({
   till,
-  customer,
   gateway,
 }) => {
   test.setTimeout(90_000);
@@ -35,7 +33,6 @@ test('D17 when the payment service goes away under an open code the till says No
   await expect(till.checkout.state('waiting')).toBeVisible();
   await gateway.stop();
   await expect(till.checkout.state('notConfirmed')).toBeVisible({ timeout: 25_000 });
-  await gateway.start();
-  await customer.payAt(payUrl);
+  await (await gateway.start()).pay(payUrl);
   await expect(till.checkout.state('paid')).toBeVisible({ timeout: 20_000 });
 });

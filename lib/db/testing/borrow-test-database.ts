@@ -6,28 +6,40 @@ import { newDatabaseName } from './new-database-name';
 import { query } from './query';
 import { seedBranches } from './seed-branches';
 
-/** Addresses of databases that a test of this worker has used and nobody uses now. */
-const returned: string[] = [];
+type Lendable = TestDatabase & { isLent: boolean };
+
+/** What tests of this worker have used and nobody uses now. */
+const returned: Lendable[] = [];
 
 /**
- * A migrated database for one test, with two branches. To copy the template costs more than most tests, so what a test
- * gives back is emptied for the next one; whoever changes more than rows takes one of its own.
+ * A migrated database for one test, with two branches. To copy the template and to connect costs more than most tests,
+ * so what a test gives back is emptied for the next one; whoever changes more than rows takes one of its own.
  */
 export async function borrowTestDatabase(): Promise<TestDatabase> {
-  const used = returned.pop();
-  const url = used ?? (await copyTemplate());
-  if (used) await empty(used);
-  let isReturning = false;
-  const { db, close } = openDatabase(url, (error) => {
-    if (!isReturning) throw error;
+  const lent = returned.pop() ?? lendable(await copyTemplate());
+  await empty(lent.url);
+  lent.isLent = true;
+  await seedBranches(lent.db);
+  return lent;
+}
+
+function lendable(url: string): Lendable {
+  const pooled = new URL(url);
+  pooled.searchParams.set('application_name', POOL);
+  const { db } = openDatabase(pooled.href, (error) => {
+    if (lent.isLent) throw error;
   });
-  await seedBranches(db);
-  const drop = async () => {
-    isReturning = true;
-    await close();
-    returned.push(url);
+  const lent: Lendable = {
+    db,
+    url,
+    isLent: false,
+    drop: () => {
+      lent.isLent = false;
+      returned.push(lent);
+      return Promise.resolve();
+    },
   };
-  return { db, url, drop };
+  return lent;
 }
 
 async function copyTemplate(): Promise<string> {
@@ -36,9 +48,12 @@ async function copyTemplate(): Promise<string> {
   return databaseUrl(inject('adminUrl'), name);
 }
 
-/** Whatever the last test left behind must not write into the next one. */
+const POOL = 'lent';
+
+/** Whatever the last test left behind must not write into the next one. Connections that rest are kept. */
 const DISCONNECT = `select pg_terminate_backend(pid, 5000) from pg_stat_activity
-  where datname = current_database() and pid <> pg_backend_pid()`;
+  where datname = current_database() and pid <> pg_backend_pid()
+    and not (application_name = '${POOL}' and state = 'idle')`;
 
 /** Few rows: deleted, they cost a tenth of what truncated tables do. */
 const FORGET = `do $$ declare item record; begin
