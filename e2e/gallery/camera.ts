@@ -32,8 +32,9 @@ export class Camera {
   }
 
   private async takePicture(page: Page, name: string): Promise<void> {
-    await pinText(page);
+    const unpin = await pinText(page);
     const png = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+    await unpin();
     await writeFile(join(screensFolder, name), await this.darkroom.develop(png));
   }
 }

@@ -6,10 +6,14 @@ const EXAMPLE_ADDRESS = `https://pay.example.com/qr/${'0123456789abcdef'.repeat(
 
 const drawExample = () => toDataURL(EXAMPLE_ADDRESS, { errorCorrectionLevel: 'H', margin: 3, width: 1024 });
 
-/** Replaces what differs from run to run (times, numbers, the code itself), so that pictures change with the screens alone. */
-export async function pinText(page: Page): Promise<void> {
-  await page.evaluate(
+/**
+ * Replaces what differs from run to run (times, numbers, the code itself), so that pictures change with the screens
+ * alone. Resolves to what puts the words back, since the tour goes on.
+ */
+export async function pinText(page: Page): Promise<() => Promise<void>> {
+  const replaced = await page.evaluateHandle(
     async ({ code, address }) => {
+      const originals = new Map<Node, string | null>();
       const references = new Map<string, string>();
       const reference = (text: string) => {
         const known =
@@ -31,7 +35,9 @@ export async function pinText(page: Page): Promise<void> {
         const node = walker.currentNode;
         const isTimer = node.parentElement?.closest('[role=timer]') !== null;
         const text = pinned(node.nodeValue ?? '', isTimer);
-        if (text !== node.nodeValue) node.nodeValue = text;
+        if (text === node.nodeValue) continue;
+        originals.set(node, node.nodeValue);
+        node.nodeValue = text;
       }
       for (const field of document.querySelectorAll('input')) {
         if (field.value.startsWith('http')) field.value = address;
@@ -40,7 +46,12 @@ export async function pinText(page: Page): Promise<void> {
         if (image.src.startsWith('data:image/png')) image.src = code;
         await image.decode();
       }
+      return originals;
     },
     { code: await drawExample(), address: EXAMPLE_ADDRESS },
   );
+  return () =>
+    replaced.evaluate((originals) => {
+      for (const [node, text] of originals) node.nodeValue = text;
+    });
 }

@@ -10,9 +10,9 @@ const QUIET_MODULES = 4;
 /** How a phone at arm's length sees a module. */
 const CAMERA_MODULE_PX = 10;
 
-/** Spread in modules. The second is more than one of the decoders can take, whatever the code. */
+/** Spread in modules. The second is more than one of the decoders can take; from 0.5 on it depends on the code. */
 const SOFT_FOCUS = 0.35;
-const OUT_OF_FOCUS = 0.5;
+const OUT_OF_FOCUS = 0.45;
 
 const screens: Screen[] = [
   { width: 360, height: 640, scale: 2 },
