@@ -38,8 +38,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // A story that fails once in twenty has found something; it is never simply told again.
   retries: 0,
-  // More than the processor has: a story mostly waits, as people do.
-  workers: 4,
+  // More than the processor has, since a story waits as people do; each further one costs a browser.
+  workers: 3,
   // Bounds for a slow machine; nothing is judged by its speed here.
   timeout: 90_000,
   expect: { timeout: 15_000 },

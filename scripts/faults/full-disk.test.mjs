@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { openCluster } from '../lib/postgres/open-cluster.mjs';
@@ -29,16 +29,19 @@ async function makeSmallDisk(t, path, size) {
   return {
     path,
     /** Takes what is left, to the last byte. */
-    fill() {
-      const file = openSync(ballast, 'a');
-      try {
-        for (const bytes of [1_048_576, 4_096, 1]) writeUntilFull(file, Buffer.alloc(bytes));
-      } finally {
-        closeSync(file);
-      }
-    },
+    fill: () => fillUp(ballast),
     free: () => rmSync(ballast, { force: true }),
   };
+}
+
+/** Makes a file longer until there is no room. */
+function fillUp(path) {
+  const file = openSync(path, 'a');
+  try {
+    for (const bytes of [1_048_576, 4_096, 1]) writeUntilFull(file, Buffer.alloc(bytes, '\n'));
+  } finally {
+    closeSync(file);
+  }
 }
 
 function writeUntilFull(file, piece) {
@@ -120,6 +123,9 @@ test('E23 the disk of the log is full and payments go on', needs('disk'), async 
   });
   const till = await shop.signIn();
   disk.fill();
+  // What it has begun of its last block would hold some lines more.
+  fillUp(join(disk.path, 'app.log'));
+  const length = statSync(join(disk.path, 'app.log')).size;
   for (let count = 0; count < 5; count += 1) {
     // A tap without a proper key is a line in the log, and so is a wrong address.
     await fetch(`${shop.url}/api/checkouts/%E0%A4%A/qr`).catch(() => undefined);
@@ -129,5 +135,6 @@ test('E23 the disk of the log is full and payments go on', needs('disk'), async 
     assert.ok(isShown, `${app.isOver() ? 'the app ended with its log' : 'a payment was not seen'}`);
   }
   assert.equal(app.isOver(), false, 'the app ended with its log');
+  assert.equal(statSync(join(disk.path, 'app.log')).size, length, 'no line found room');
   await holdBooks(shop);
 });
