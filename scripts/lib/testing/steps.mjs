@@ -104,8 +104,8 @@ export const steps = {
  */
 export const stages = [
   [
-    ['format', 'build', 'size', 'lint', 'imports', 'types', 'unit', 'nemesis'],
-    ['integration', 'simulation', 'launcher'],
+    ['format', 'build', 'size', 'lint', 'imports', 'types', 'nemesis'],
+    ['integration', 'simulation', 'unit', 'launcher'],
   ],
   [['e2e']],
 ];
