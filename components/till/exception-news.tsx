@@ -13,7 +13,7 @@ export function ExceptionNews() {
     // A code must stay whole and in its place until it has been scanned; the news comes with its result.
     <aside
       aria-label={t('newsLabel')}
-      className="max-h-[40dvh] overflow-y-auto [body:has(.code-frame)_&]:hidden"
+      className="till-news max-h-[40dvh] overflow-y-auto [body:has(.code-frame)_&]:hidden"
     >
       <ul className="grid gap-2 p-2">
         {news.map((exception) => (

@@ -28,7 +28,7 @@ export function SaleScreen({ againKey, onTap }: Props) {
   useEffect(() => void loadCheckoutScreen().catch(() => undefined), []);
   const kept = refused?.tap.currency === currency ? refused.tap.amountMinor : 0;
   return (
-    <div className="flex min-h-[calc(100dvh-var(--strip))] flex-col">
+    <div className="sale-frame">
       <TillHeader />
       <main className="flex flex-1 flex-col gap-3 px-3 pb-3 sm:px-5 sm:pb-5 counter:grid counter:grid-cols-[1fr_24rem] counter:grid-rows-[auto_1fr] counter:gap-x-6 counter:gap-y-0 xl:counter:grid-cols-[1fr_27rem]">
         <h1 className="sr-only">{t('title')}</h1>

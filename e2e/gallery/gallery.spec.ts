@@ -1,4 +1,4 @@
-import { test as base } from '../fixtures/test';
+import { test } from '../fixtures/test';
 import { personWithRole } from '../fixtures/stack';
 import { Till } from '../screens/till';
 import { tourEndings, tourExpired, tourRefused } from '../tours/tour-endings';
@@ -6,26 +6,14 @@ import { tourOffice } from '../tours/tour-office';
 import { tourPlainHttp, tourSales } from '../tours/tour-sales';
 import { tourSale } from '../tours/tour-sale';
 import { tourSignIn } from '../tours/tour-sign-in';
-import { Camera } from './camera';
-import { Darkroom } from './darkroom';
-
-const test = base.extend<object, { camera: Camera }>({
-  camera: [
-    async ({ browser }, provide) => {
-      const darkroom = await Darkroom.open(browser);
-      await provide(new Camera(darkroom));
-      await darkroom.close();
-    },
-    { scope: 'worker' },
-  ],
-});
+import { photograph } from './photograph';
 
 for (const locale of ['en-AE', 'ar-AE']) {
   test.describe(`every screen in ${locale}`, () => {
     test.use({ locale });
 
-    test('in the shop', async ({ strangeTill: till, stack, sandbox, camera }) => {
-      const visit = (screen: string) => camera.photograph(till, screen);
+    test('in the shop', async ({ strangeTill: till, stack, sandbox }) => {
+      const visit = (screen: string) => photograph(till, screen);
       await till.page.clock.install();
       await tourSignIn(till, personWithRole(stack, 'cashier'), visit);
       await tourEndings(till, sandbox, visit);
@@ -35,18 +23,18 @@ for (const locale of ['en-AE', 'ar-AE']) {
       await tourOffice(till, { manager: personWithRole(stack, 'manager'), sandbox }, visit);
     });
 
-    test('over plain http', async ({ page, stack, language, camera }) => {
+    test('over plain http', async ({ page, stack, language }) => {
       const till = new Till(page, stack.lanUrl, language);
       await page.clock.install();
       await till.signInByHand(personWithRole(stack, 'cashier'));
-      await tourPlainHttp(till, (screen) => camera.photograph(till, screen));
+      await tourPlainHttp(till, (screen) => photograph(till, screen));
     });
 
-    test('without the payment service', async ({ page, stack, language, camera }) => {
+    test('without the payment service', async ({ page, stack, language }) => {
       const till = new Till(page, stack.lonely.tillUrl, language);
       await page.clock.install();
       await till.signInByHand(personWithRole(stack, 'cashier'));
-      await tourRefused(till, (screen) => camera.photograph(till, screen));
+      await tourRefused(till, (screen) => photograph(till, screen));
     });
   });
 }

@@ -24,6 +24,7 @@ test('B27 B30 another amount, and a part left in cash: never Paid, and the manag
   await expect(till.news.about(less.orderId), 'a code is not moved by news').toBeHidden();
   await till.open('/');
   await expect(till.news.about(partly.orderId)).toBeVisible(NOTICED);
+  expect(await till.sale.isKeypadInReach(), 'news leave room to type').toBe(true);
 
   await manager.openOffice();
   const card = manager.office.card(less.orderId);
