@@ -27,7 +27,7 @@ export class SaleScreen {
   /** Whether every key is on the screen, and none below the button that charges. */
   async isKeypadInReach(): Promise<boolean> {
     const [last, charge] = [await this.key('0').boundingBox(), await this.chargeButton(0).boundingBox()];
-    return last !== null && charge !== null && last.y + last.height <= charge.y;
+    return last !== null && charge !== null && last.y + last.height < charge.y;
   }
 
   async type(digits: string): Promise<void> {
