@@ -1,7 +1,6 @@
-import { sql } from 'drizzle-orm';
 import { Client } from 'pg';
 import { vi } from 'vitest';
-import { INSTANCE_LOCK } from '../../db/instance-lock';
+import { INSTANCE_LOCK, livingInstances } from '../../db/instance-lock';
 import type { Checkout } from '../../domain/checkout';
 import { type SweepRange, SWEEPS } from '../../domain/sweep-range';
 import { createGateway } from '../../gateway/create-gateway';
@@ -69,7 +68,7 @@ export async function createHttpWorld(sandbox: RunningSandbox) {
   async function die(): Promise<void> {
     await process?.end();
     const isGone = async () => {
-      const { rows } = await db.execute(sql`select 1 from pg_locks where classid = ${INSTANCE_LOCK}`);
+      const { rows } = await db.execute(livingInstances);
       if (rows.length > 0) throw new Error('The process still lives.');
     };
     await vi.waitFor(isGone, { timeout: 15_000 });
