@@ -8,14 +8,14 @@ import { SoftLink } from '../ui/soft-link';
 
 const SHOWN = 5;
 
-/** The last sales with their live state, beside the keypad where there is room for it. */
+/** The last sales with their live state, beside the keypad where there is room for it; they never make the page longer. */
 export function RecentSales() {
   const t = useTranslations('sale');
   const list = useOrders();
   return (
     <section
       aria-labelledby="last-sales"
-      className="hidden flex-col gap-3 rounded-3xl bg-surface p-4 shadow-card counter:col-start-2 counter:row-start-2 counter:flex"
+      className="hidden flex-col gap-3 rounded-3xl bg-surface p-4 shadow-card counter:col-start-2 counter:row-start-2 counter:flex counter:h-0 counter:min-h-full counter:overflow-y-auto"
     >
       <div className="flex items-center justify-between gap-2">
         <h2 id="last-sales" className="ps-2 text-lg font-semibold">
