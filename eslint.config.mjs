@@ -95,6 +95,7 @@ const config = [
       'lib/server/gateway-check.ts',
       'lib/server/backup.ts',
       'lib/server/restore.ts',
+      'lib/simulation/kill.ts',
       'lib/simulation/simulate.ts',
       'lib/simulation/verify.ts',
       'lib/simulation/nemesis/main.ts',

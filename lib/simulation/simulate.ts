@@ -1,6 +1,6 @@
-import { inspect } from 'node:util';
 import { migrateDatabase } from '../db/migrate-database';
 import { type Day, runDay } from './day/run-day';
+import { tell } from './tell';
 import { openStore } from './world/store';
 
 /** Runs the days of some seeds on an empty database and prints one line for each; exit code 1 if one went wrong. */
@@ -25,15 +25,10 @@ const failed = (seed: number, error: unknown): Day => ({
   defects: [error],
 });
 
-const summary = ({ seed, counts, differences, defects }: Day) => ({
-  seed,
-  counts: Object.fromEntries(counts),
-  differences: differences.map(({ invariant, sentence, rows }) => ({
-    invariant,
-    sentence,
-    rows: rows.map((row) => inspect(row, { breakLength: Infinity, depth: 4 })),
-  })),
-  defects: defects.map((defect) => inspect(defect)),
+const summary = (day: Day) => ({
+  seed: day.seed,
+  counts: Object.fromEntries(day.counts),
+  ...tell(day),
 });
 
 const [url = '', seeds = '1'] = process.argv.slice(2);

@@ -11,6 +11,7 @@ const samples: Readonly<Record<string, object>> = {
   slow: { ms: 1 },
   'delayed-commit': { ms: 1 },
   mutate: { field: 'amount' },
+  misread: { amount: '7.50' },
   'bad-qr': { qr: 'missing' },
   envelope: { code: 200, success: false },
 };
@@ -76,6 +77,13 @@ it.each([
   expect(reply.wire).toEqual(wire);
   expect(await reply.response.json()).toMatchObject({ success: true, result: { status: 'PENDING' } });
   expect(await kindsIn(bench)).toEqual(['request', 'created']);
+});
+
+it('misread makes a checkout for another amount, and the answer says so as the book does', async () => {
+  const bench = await withFault({ kind: 'misread', amount: '7.50' });
+  const { response } = await create(bench);
+  expect(await response.text()).toContain('"amount":7.50,');
+  expect(await bench.entries('created')).toMatchObject([{ checkout: { amount: '7.50' } }]);
 });
 
 it('commit-then-500 carries the operation out and says that it could not', async () => {

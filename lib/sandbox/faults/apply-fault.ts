@@ -3,6 +3,7 @@ import type { Reply, WireFault } from '../core/reply';
 import type { World } from '../core/world';
 import { assertNever } from '../values/assert-never';
 import type { CallFault } from './fault';
+import { misreadingWorld } from './misreading-world';
 import { refuse } from './refuse';
 import { spoilResult } from './spoil-result';
 import { staleWorld } from './stale-world';
@@ -63,6 +64,8 @@ export function applyFault(fault: CallFault, call: FaultedCall): Reply {
       return { response: answer(disagreeing(fault, commit())) };
     case 'stale-read':
       return { response: answer(commit(call.isRead ? staleWorld(world, fault.n) : world)) };
+    case 'misread':
+      return { response: answer(commit(misreadingWorld(world, fault.amount))) };
     case 'raw-id':
     case 'mutate':
     case 'swap-checkout':

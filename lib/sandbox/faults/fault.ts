@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decimalSchema } from '../values/decimal';
 
 const ms = z.number().int().min(0).max(3_600_000);
 const code = z.number().int().min(200).max(599);
@@ -36,6 +37,8 @@ export const callFaultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('raw-id') }),
   /** `value` replaces the field of the result; left out, the field is missing. */
   z.strictObject({ kind: z.literal('mutate'), field: z.string(), value: json.optional() }),
+  /** What is made is for this amount, and so is the answer. */
+  z.strictObject({ kind: z.literal('misread'), amount: decimalSchema }),
   z.strictObject({ kind: z.literal('swap-checkout') }),
   /** Reads answer with what each checkout looked like `n` changes ago. */
   z.strictObject({ kind: z.literal('stale-read'), n: z.number().int().min(1).max(10).default(1) }),

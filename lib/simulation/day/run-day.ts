@@ -13,7 +13,7 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
 /** Sales begin within this time, and all trouble with them. */
-const OPENING_HOURS = 3 * MINUTE;
+const OPENING_HOURS = 2 * MINUTE;
 
 export type Day = {
   readonly seed: number;

@@ -46,13 +46,16 @@ export async function sale(scene: Scene): Promise<void> {
   count('sale');
   const charged = await till.charge(chance.between(1, 500_000));
   if (!charged) return count('not started');
-  if (chance.isTrue(10)) void paysUnseen(scene, charged).catch((error: unknown) => world.defects.push(error));
+  const isDefect = (error: unknown) => void world.defects.push(error);
+  if (chance.isTrue(10)) void paysUnseen(scene, charged).catch(isDefect);
+  // Another till that has no patience with the first one's sale.
+  if (chance.isTrue(10)) void till.newCode(charged.orderId).catch(isDefect);
   const checkout = await till.waitForCode(charged);
   if (!checkout?.gateway) return count('without a code');
   count('sold');
   if (chance.isTrue(10))
     world.timeline.after(chance.between(1, 30) * SECOND, () => void till.check(checkout));
-  await sleep(chance.between(500, 30_000));
+  await sleep(chance.between(500, 15_000));
   if (chance.isTrue(10)) await till.newCode(charged.orderId);
   await behave(scene, checkout.gateway.id, checkout);
   if (chance.isTrue(40)) await newCode(scene, checkout);
@@ -77,7 +80,18 @@ async function newCode(scene: Scene, checkout: Sold): Promise<void> {
   if (!another || another.id === seen.id) return;
   count('second code');
   const shown = await till.waitForCode(another);
-  if (shown?.gateway && world.chance.isTrue(60)) await pays(scene, shown.gateway.id);
+  if (!shown?.gateway) return;
+  const isBoth = world.chance.isTrue(30);
+  const old = () => paysOld(scene, checkout.gateway?.id);
+  if (isBoth && world.chance.isTrue(50)) await old();
+  if (world.chance.isTrue(60)) await pays(scene, shown.gateway.id);
+  if (isBoth) await old();
+}
+
+/** The customer's phone still has the page of the first code. */
+async function paysOld(scene: Scene, id: string | undefined): Promise<void> {
+  if (id !== undefined && (await act(scene, `${id}/pay`, { late: true })))
+    scene.count('paid the old code too');
 }
 
 /** `path`: the checkout and what happens to it. Null: it cannot, as things stand. */
@@ -93,7 +107,7 @@ async function pays(scene: Scene, id: string): Promise<void> {
 /** What the portal or the bank does with a payment later on. */
 async function afterwards(scene: Scene, id: string): Promise<void> {
   const { chance, sleep } = scene.world;
-  await sleep(chance.between(2, 40) * SECOND);
+  await sleep(chance.between(2, 20) * SECOND);
   if (chance.isTrue(6) && (await act(scene, `${id}/refund`, { amount: '0.01' })))
     scene.count('refunded a part');
   if (chance.isTrue(10) && (await act(scene, `${id}/refund`))) scene.count('refunded');
@@ -108,7 +122,7 @@ async function isDeclinedFirst(scene: Scene, id: string): Promise<void> {
 
 async function takesTime(scene: Scene, id: string): Promise<void> {
   if (await act(scene, `${id}/confirm`)) scene.count('confirming');
-  await scene.world.sleep(scene.world.chance.between(1, 60) * SECOND);
+  await scene.world.sleep(scene.world.chance.between(1, 30) * SECOND);
   if (scene.world.chance.isTrue(70)) return pays(scene, id);
   await act(scene, `${id}/decline`, { final: true });
 }
@@ -125,7 +139,7 @@ function leaves({ count }: Counter): Promise<void> {
 async function paysLate(scene: Scene, id: string): Promise<void> {
   const { chance, sleep } = scene.world;
   await act(scene, `${id}/${chance.pick(['expire', 'cancel'])}`);
-  await sleep(chance.between(0, 40) * SECOND);
+  await sleep(chance.between(0, 20) * SECOND);
   if (!(await act(scene, `${id}/pay`, { late: true }))) return;
   scene.count('paid late');
   await afterwards(scene, id);
@@ -136,7 +150,7 @@ async function paysOtherwise(scene: Scene, id: string): Promise<void> {
   const amount = chance.pick(OTHER_AMOUNTS);
   if (!(await act(scene, `${id}/pay`, { amount }))) return;
   scene.count('paid otherwise');
-  await sleep(chance.between(2, 40) * SECOND);
+  await sleep(chance.between(2, 20) * SECOND);
   if (chance.isTrue(50) && (await act(scene, `${id}/refund`))) scene.count('refunded');
 }
 
@@ -161,7 +175,7 @@ async function paysStrangely(scene: Scene, id: string): Promise<void> {
 async function reserves(scene: Scene, id: string): Promise<void> {
   if (!(await act(scene, `${id}/authorize`))) return;
   scene.count('reserved');
-  await scene.world.sleep(scene.world.chance.between(1, 60) * SECOND);
+  await scene.world.sleep(scene.world.chance.between(1, 30) * SECOND);
   await act(scene, `${id}/${scene.world.chance.pick(['capture', 'cancel', 'expire'])}`);
 }
 

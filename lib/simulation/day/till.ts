@@ -94,8 +94,9 @@ export function createTill(world: Simulation, number: number, acknowledged: Set<
     async waitForCode(checkout: Sold): Promise<Checkout | null> {
       for (let tries = 0; tries < 45; tries += 1) {
         const seen = await look(checkout);
+        // What was refused may be known at the gateway; nobody is shown its code.
+        if (seen?.rejection) return null;
         if (seen?.gateway && seen.phase !== 'opening') return seen;
-        if (seen?.phase === 'rejected') return null;
         const process = anyProcess();
         if (seen && process)
           await Promise.race([process.checkout.store.markWanted(seen.id).catch(fails), sleep(SECOND)]);

@@ -3,8 +3,10 @@ import type { Stage } from './stage';
 
 const SECOND = 1_000;
 
+type Fault = { readonly kind: string; readonly [option: string]: unknown };
+
 /** Faults of the gateway's merchant API, with what they are aimed at. */
-const CALL_FAULTS: readonly object[] = [
+const CALL_FAULTS: readonly Fault[] = [
   { kind: 'status', code: 500 },
   { kind: 'status', code: 503, body: '{"success":false,"error":"busy"}' },
   { kind: 'html' },
@@ -32,10 +34,11 @@ const CALL_FAULTS: readonly object[] = [
 ];
 
 /** Lies that only the answer to a create may tell: a read that lies about money is the truth as far as anybody can see. */
-const CREATE_FAULTS: readonly object[] = [
+const CREATE_FAULTS: readonly Fault[] = [
   ...CALL_FAULTS,
   { kind: 'mutate', field: 'amount', value: 1 },
   { kind: 'mutate', field: 'requestId', value: 'somebody-else' },
+  { kind: 'misread', amount: '1.00' },
   { kind: 'bad-qr', qr: 'elsewhere' },
 ];
 
@@ -65,10 +68,15 @@ export type Trouble = Happens<Simulation>;
 /** Of the gateway or of other people, wherever the shop is. */
 export type OutsideTrouble = Happens<Stage>;
 
+/** After these the shop leaves the gateway alone for a while: more than one would take most of a small day. */
+const SILENCING: ReadonlySet<string> = new Set(['401', '429']);
+
 export const gatewayFault: OutsideTrouble = async ({ gateway, chance }) => {
   const isOfCreate = chance.isTrue(40);
-  const match = { ...(isOfCreate ? CREATE : chance.pick(AIMS)), times: chance.between(1, 4) };
-  await gateway.control('faults', { match, fault: chance.pick(isOfCreate ? CREATE_FAULTS : CALL_FAULTS) });
+  const fault = chance.pick(isOfCreate ? CREATE_FAULTS : CALL_FAULTS);
+  const times = SILENCING.has(fault.kind) ? 1 : chance.between(1, 4);
+  const match = { ...(isOfCreate ? CREATE : chance.pick(AIMS)), times };
+  await gateway.control('faults', { match, fault });
 };
 
 export const webhookFault: OutsideTrouble = async ({ gateway, chance }) => {
@@ -81,14 +89,14 @@ export const webhookFault: OutsideTrouble = async ({ gateway, chance }) => {
 export const outage: Trouble = async ({ weather, chance, sleep }, count) => {
   count('outage');
   weather.isDown = true;
-  await sleep(chance.between(2, 40) * SECOND);
+  await sleep(chance.between(2, 30) * SECOND);
   weather.isDown = false;
 };
 
 export const brownOut: Trouble = async ({ weather, chance, sleep }, count) => {
   count('brown-out');
   Object.assign(weather, { lostCalls: chance.between(0, 40), lostAnswers: chance.between(0, 40) });
-  await sleep(chance.between(5, 60) * SECOND);
+  await sleep(chance.between(5, 40) * SECOND);
   Object.assign(weather, { lostCalls: 0, lostAnswers: 0 });
 };
 

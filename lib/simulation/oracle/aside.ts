@@ -7,7 +7,14 @@ const countsAtOnce = ({ transfer, account }: LedgerLine): boolean =>
   transfer.startsWith('payment/') && account === 'receivable';
 
 /** I12: money that came after an end, or a second time for one sale, waits until somebody decides. */
-export const notSetAside = (evidence: Evidence): Difference[] => [...late(evidence), ...second(evidence)];
+export const notSetAside = (evidence: Evidence): Difference[] => [
+  ...late(evidence),
+  ...second(evidence),
+  ...secondUnsaid(evidence),
+];
+
+const orderOfEach = ({ checkouts }: Evidence) =>
+  new Map(checkouts.map(({ gatewayId, orderId }) => [gatewayId, orderId]));
 
 function late({ ledger, reads }: Evidence): Difference[] {
   const isLate = new Set(reads.filter(({ verdict }) => verdict === 'late').map(({ number }) => number));
@@ -20,13 +27,36 @@ function late({ ledger, reads }: Evidence): Difference[] {
     }));
 }
 
-function second({ ledger, checkouts }: Evidence): Difference[] {
-  const orderOf = new Map(checkouts.map(({ gatewayId, orderId }) => [gatewayId, orderId]));
-  return [...groupBy(ledger.filter(countsAtOnce), ({ gatewayId }) => orderOf.get(gatewayId))]
+function second(evidence: Evidence): Difference[] {
+  const orderOf = orderOfEach(evidence);
+  return [...groupBy(evidence.ledger.filter(countsAtOnce), ({ gatewayId }) => orderOf.get(gatewayId))]
     .filter(([order, lines]) => order !== undefined && lines.length > 1)
     .map(([order, lines]) => ({
       invariant: 'I12',
       sentence: `${String(order)} was paid ${lines.length} times and all of it counts for the sale`,
       rows: lines,
     }));
+}
+
+/** Whoever decides must see that the sale had its money already; another amount is said to be one. */
+const SAYS_SO: ReadonlySet<string> = new Set(['duplicate', 'mismatch']);
+
+const isPayment = ({ transfer, account }: LedgerLine): boolean =>
+  transfer.startsWith('payment/') && account === 'gateway_clearing';
+
+function secondUnsaid(evidence: Evidence): Difference[] {
+  const orderOf = orderOfEach(evidence);
+  const told = evidence.reports.filter(({ kind }) => SAYS_SO.has(kind));
+  const isSaid = new Set(told.map(({ gatewayId }) => gatewayId));
+  return [...groupBy(evidence.ledger.filter(isPayment), ({ gatewayId }) => orderOf.get(gatewayId))]
+    .filter(([order]) => order !== undefined)
+    .flatMap(([order, [, ...further]]) =>
+      further
+        .filter(({ gatewayId }) => !isSaid.has(gatewayId))
+        .map((line) => ({
+          invariant: 'I12',
+          sentence: `${line.gatewayId} paid ${String(order)} once more and nobody was told so`,
+          rows: [line],
+        })),
+    );
 }

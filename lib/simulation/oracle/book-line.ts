@@ -12,7 +12,13 @@ const line = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('created'),
-    checkout: z.object({ id: z.string(), requestId: z.string(), orderId: z.string(), currency: z.string() }),
+    checkout: z.object({
+      id: z.string(),
+      requestId: z.string(),
+      orderId: z.string(),
+      currency: z.string(),
+      amount: decimal,
+    }),
   }),
   z.object({
     kind: z.literal('paid'),

@@ -9,6 +9,11 @@ export type OurCheckout = {
   readonly gatewayId: string | null;
   readonly phase: string;
   readonly status: string | null;
+  /** It ended before anybody was shown a code. */
+  readonly isRejected: boolean;
+  /** What was to be paid, in minor units. */
+  readonly askedMinor: number;
+  readonly askedCurrency: string;
   /** What the checkout says is booked for it, in minor units; null: nothing. */
   readonly bookedMinor: number | null;
   /** Since the last line of its event log, by the database's clock. */

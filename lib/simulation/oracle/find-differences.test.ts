@@ -4,7 +4,7 @@ import type { Evidence } from './evidence';
 import { findDifferences } from './find-differences';
 import { gatewayFacts } from './gateway-checkout-facts';
 
-const CREATED = { id: '1', requestId: 'qt-1', orderId: 'Q-1', currency: 'AED' };
+const CREATED = { id: '1', requestId: 'qt-1', orderId: 'Q-1', currency: 'AED', amount: '12.50' };
 const LINES: readonly object[] = [
   { seq: 1, kind: 'request', method: 'POST', path: '/checkout/qr', requestId: 'qt-1' },
   { seq: 2, kind: 'created', checkout: CREATED },
@@ -32,6 +32,9 @@ const OURS = {
       gatewayId: '1',
       phase: 'closed',
       status: 'PAID',
+      isRejected: false,
+      askedMinor: 1_250,
+      askedCurrency: 'AED',
       bookedMinor: 1_250,
       ageMs: 9_000,
     },
@@ -64,6 +67,15 @@ const NOTHING_PAID = {
 };
 const twin = { seq: 9, kind: 'created', checkout: { ...CREATED, id: '2' } };
 const [checkout] = OURS.checkouts;
+const PAID_TWICE = [
+  ...LINES.slice(0, 3),
+  { seq: 9, kind: 'created', checkout: { ...CREATED, id: '2', requestId: 'qt-2' } },
+  { seq: 10, kind: 'paid', checkoutId: '2', currency: 'AED', amount: '12.50' },
+];
+const ASIDE: Readonly<Record<string, string>> = {
+  gateway_clearing: 'gateway_clearing',
+  receivable: 'suspense',
+};
 
 test('books that agree have no differences', () => {
   expect(judge({})).toEqual([]);
@@ -119,13 +131,27 @@ test.each<[string, string[], Given]>([
         checkouts: [checkout, { ...checkout, id: 'd', requestId: 'qt-2', gatewayId: '2' }],
         reads: [READ, { ...READ, number: 8, checkoutId: 'd' }],
       },
-      lines: [
-        ...LINES.slice(0, 3),
-        { seq: 9, kind: 'created', checkout: { ...CREATED, id: '2', requestId: 'qt-2' } },
-        { seq: 10, kind: 'paid', checkoutId: '2', currency: 'AED', amount: '12.50' },
-      ],
+      lines: PAID_TWICE,
     },
   ],
+  [
+    'a second payment that is set aside as if it were the first',
+    ['I12'],
+    {
+      ours: {
+        ledger: [
+          ...PAYMENT,
+          ...TWIN_PAYMENT.map((line) => ({ ...line, account: ASIDE[line.account] ?? line.account })),
+        ],
+        checkouts: [checkout, { ...checkout, id: 'd', requestId: 'qt-2', gatewayId: '2' }],
+        reads: [READ, { ...READ, number: 8, checkoutId: 'd', verdict: 'late' }],
+        reports: [{ kind: 'late', gatewayId: '2' }],
+      },
+      lines: PAID_TWICE,
+    },
+  ],
+  ['a code for another amount', ['I13'], { ours: { checkouts: [{ ...checkout, askedMinor: 1_350 }] } }],
+  ['a code of somebody else', ['I11', 'I13'], { ours: { checkouts: [{ ...checkout, requestId: 'qt-9' }] } }],
   ['a create that nobody stored', ['I11'], { ours: { checkouts: [] } }],
 ])('%s is found', (_, invariants, { ours = {}, lines }) => {
   expect([...new Set(judge(ours, lines))].sort()).toEqual([...invariants].sort());

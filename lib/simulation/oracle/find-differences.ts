@@ -5,6 +5,7 @@ import { paidWithoutRead, payableTwice, unclear } from './orders';
 import { inventedPayments, unbookedPayments } from './payments';
 import { brokenChains, turnedUnpaid, withoutIntent } from './records';
 import { wrongRefunds } from './refunds';
+import { shownForAnother } from './shown';
 import { wrongSums } from './sums';
 
 /**
@@ -24,4 +25,5 @@ export const findDifferences = (evidence: Evidence, unclearMs = 0): Difference[]
     unclear(unclearMs),
     withoutIntent,
     notSetAside,
+    shownForAnother,
   ].flatMap((judge) => judge(evidence));

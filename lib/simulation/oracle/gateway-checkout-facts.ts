@@ -8,6 +8,8 @@ export type GatewayFacts = {
   readonly requestId: string;
   readonly reference: string;
   readonly status: string;
+  /** What it was made for, in minor units. */
+  readonly asked: { readonly minor: number; readonly currency: string };
   readonly currency: string;
   /** Paid by card; what is left to be collected in cash is not in it. */
   readonly paidMinor: number;
@@ -32,17 +34,18 @@ export function gatewayFacts(lines: readonly BookLine[]): ReadonlyMap<string, Ga
   return facts;
 }
 
-const created = (line: BookLine & { kind: 'created' }): GatewayFacts => ({
-  id: line.checkout.id,
-  requestId: line.checkout.requestId,
-  reference: line.checkout.orderId,
+const created = ({ checkout, ...line }: BookLine & { kind: 'created' }): GatewayFacts => ({
+  id: checkout.id,
+  requestId: checkout.requestId,
+  reference: checkout.orderId,
   status: 'PENDING',
-  currency: line.checkout.currency,
+  asked: { minor: minor(checkout.amount, checkout.currency), currency: checkout.currency },
+  currency: checkout.currency,
   paidMinor: 0,
   refundedMinor: 0,
   isDisputed: false,
   shownAs: null,
-  rows: [line],
+  rows: [{ ...line, checkout }],
 });
 
 type Fact = Exclude<BookLine, { kind: 'request' | 'created' | 'reset' }>;

@@ -11,8 +11,10 @@ export type Connection = {
   readonly db: Database;
   /** The server's process behind it. */
   readonly pid: number;
-  /** Like kill -9, before the statement after so many more is sent. */
-  readonly dieAfter: (statements: number) => void;
+  /** Like kill -9, before the step after so many more: a statement, a call of the gateway, or its answer. */
+  readonly dieAfter: (steps: number) => void;
+  /** Counts a step outside of the database. False: the process does not live to make it. */
+  readonly step: () => boolean;
   readonly die: () => void;
   readonly isDead: () => boolean;
 };
@@ -96,6 +98,12 @@ export async function openConnection(url: string, { busy, now, turns, name }: De
     for (; underWay > 0; underWay -= 1) busy.end();
   }
 
+  function step(): boolean {
+    left -= 1;
+    if (left < 0) die();
+    return !isDead;
+  }
+
   function count<Value>(work: Promise<Value>): Promise<Value> {
     underWay += 1;
     busy.begin();
@@ -119,11 +127,8 @@ export async function openConnection(url: string, { busy, now, turns, name }: De
     const own: Inner = client as unknown as Inner;
     inner = own;
     const send = createSender(own, { now, turns });
-    function sendWhileAlive(statement: Statement): Promise<unknown> {
-      left -= 1;
-      if (left < 0) die();
-      return isDead ? never() : count(send(statement));
-    }
+    const sendWhileAlive = (statement: Statement): Promise<unknown> =>
+      step() ? count(send(statement)) : never();
     own.query = (asked, values) => {
       const statement = prepared(asked, values);
       const turn = turns.next?.(`${name}: ${statement.text.slice(0, 60)}`);
@@ -154,7 +159,8 @@ export async function openConnection(url: string, { busy, now, turns, name }: De
   return {
     db: drizzle(pool, { schema }),
     pid: inner.processID,
-    dieAfter: (statements) => void (left = statements),
+    dieAfter: (steps) => void (left = steps),
+    step,
     die,
     isDead: () => isDead,
   };

@@ -56,9 +56,12 @@ export async function startProcess(given: Deps): Promise<ShopProcess> {
     });
   const own = { ...timeline, after };
   const transport = (request: HttpRequest) =>
-    new Promise<Parameters<Parameters<typeof sendOver>[2]>[0]>((resolve) =>
-      sendOver({ timeline: own, chance, weather, turns, handle: gateway.handle }, request, resolve),
-    );
+    new Promise<Parameters<Parameters<typeof sendOver>[2]>[0]>((resolve) => {
+      if (!connection.step()) return;
+      sendOver({ timeline: own, chance, weather, turns, handle: gateway.handle }, request, (answer) => {
+        if (connection.step()) resolve(answer);
+      });
+    });
   const log = (fields: object) => {
     if ('err' in fields) onError(fields.err);
   };

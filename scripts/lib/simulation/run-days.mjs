@@ -1,25 +1,17 @@
-import { availableParallelism } from 'node:os';
-import { runShare } from './run-share.mjs';
-
-/** More of them would wait for each other. */
-const MOST_WORKERS = 4;
+import { runShares } from './run-shares.mjs';
 
 /**
- * Runs seeds on as many workers as there are processors, the next seed always the next of somebody.
+ * Runs seeds, the next one always the next of somebody.
  * @param {{ cwd: string, cluster: object, name: string, seeds: number[], signal: AbortSignal }} wish
  *   `name`: what the databases are called, which are made here
- * @param {(day: object) => void} onDay
+ * @param {(day: { seed: number, counts: object, differences: object[], defects: string[], ms: number }) => void} onDay
  * @returns {Promise<{ code: number | null, errors: string }[]>} how each worker ended
  */
-export async function runDays({ cwd, cluster, name, seeds, signal }, onDay) {
-  const workers = Math.min(availableParallelism(), MOST_WORKERS, seeds.length);
-  const shares = Array.from({ length: workers }, (_, index) => index);
-  return Promise.all(
-    shares.map(async (index) => {
-      await cluster.createDatabase(`${name}_${index}`);
-      const url = cluster.url(`${name}_${index}`);
-      const own = seeds.filter((_, place) => place % workers === index);
-      return runShare({ cwd, url, seeds: own, signal }, onDay);
-    }),
-  );
+export function runDays({ seeds, ...place }, onDay) {
+  const argsOf = (url, index, workers) => [
+    'lib/simulation/simulate.ts',
+    url,
+    seeds.filter((_, at) => at % workers === index).join(','),
+  ];
+  return runShares({ ...place, most: seeds.length }, argsOf, onDay);
 }

@@ -5,18 +5,17 @@ import { createInterface } from 'node:readline';
 const NODE = ['--max-semi-space-size=32', '--import', 'tsx'];
 
 /**
- * One worker's share of the seeds, on a database of its own.
- * @param {{ cwd: string, url: string, seeds: number[], signal: AbortSignal }} share
- * @param {(day: { seed: number, counts: object, differences: object[], defects: string[], ms: number }) => void} onDay
+ * One worker's share of the work, on a database of its own.
+ * @param {{ cwd: string, args: string[], signal: AbortSignal }} share `args`: the program and what it is told
+ * @param {(line: { differences: object[], defects: string[] }) => void} onLine whatever it prints, which is JSON
  * @returns {Promise<{ code: number | null, errors: string }>} when the worker has ended
  */
-export function runShare({ cwd, url, seeds, signal }, onDay) {
-  const args = [...NODE, 'lib/simulation/simulate.ts', url, seeds.join(',')];
-  const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+export function runShare({ cwd, args, signal }, onLine) {
+  const child = spawn(process.execPath, [...NODE, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
   const stop = () => child.kill();
   if (signal.aborted) stop();
   signal.addEventListener('abort', stop, { once: true });
-  createInterface({ input: child.stdout }).on('line', (line) => onDay(JSON.parse(line)));
+  createInterface({ input: child.stdout }).on('line', (line) => onLine(JSON.parse(line)));
   let errors = '';
   child.stderr.on('data', (text) => (errors += text));
   return new Promise((resolve, reject) => {

@@ -6,6 +6,9 @@ import { ReadableError } from '../readable-error.mjs';
 import { root } from '../root.mjs';
 import { withCluster } from '../testing/with-cluster.mjs';
 import { runDays } from './run-days.mjs';
+import { runKills } from './run-kills.mjs';
+import { spareDatabase } from './spare-database.mjs';
+import { tellBad } from './tell-bad.mjs';
 
 const seconds = (ms) => (ms / 1000).toFixed(1);
 
@@ -22,6 +25,7 @@ function readWish(args) {
     options: {
       ...options,
       kept: { type: 'boolean', default: false },
+      kill: { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
     },
   });
@@ -30,17 +34,7 @@ function readWish(args) {
     throw new ReadableError('Say it like this: npm run simulate -- --seeds 100 --from 1');
   const kept = values.kept ? keptSeeds() : [];
   const seeds = Array.from({ length: count }, (_, index) => first + index);
-  return { seeds: [...new Set([...kept, ...seeds])], verbose: values.verbose };
-}
-
-function tellBad({ seed, differences, defects }) {
-  console.log(`\nSeed ${seed}: ${differences.length} differences, ${defects.length} defects`);
-  for (const { invariant, sentence, rows } of differences) {
-    console.log(`  ${invariant}: ${sentence}`);
-    for (const row of rows) console.log(`      ${row}`);
-  }
-  for (const defect of defects) console.log(`  ${defect}`);
-  console.log(`Again, alone: npm run simulate -- --from ${seed} --seeds 1`);
+  return { seeds: [...new Set([...kept, ...seeds])], verbose: values.verbose, isKill: values.kill };
 }
 
 /** So that anybody can see that the days do not get poorer. */
@@ -52,20 +46,14 @@ function tellAverages(totals, days) {
   );
 }
 
-/** Statistics and dead rows are no matter for tables that are emptied all the time. */
-async function spareTheDatabase(cluster) {
-  const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: cluster.url('postgres') });
-  await client.connect();
-  await client.query('alter system set autovacuum = off');
-  await client.query('select pg_reload_conf()');
-  await client.end();
-}
-
-/** `npm run simulate -- --seeds 1000 --from 1`: small days of a shop, as many at once as there are processors. */
+/**
+ * `npm run simulate -- --seeds 1000 --from 1`: small days of a shop, as many at once as there are processors;
+ * with `--kill` stories that are killed at every step.
+ */
 export async function main(args) {
   const wish = readWish(args);
   await ensureDependencies(root);
+  if (wish.isKill) return runKills();
   const startedAt = Date.now();
   const totals = new Map();
   const bad = [];
@@ -75,7 +63,8 @@ export async function main(args) {
     for (const [what, times] of Object.entries(day.counts)) totals.set(what, (totals.get(what) ?? 0) + times);
     if (day.differences.length + day.defects.length > 0) {
       bad.push(day.seed);
-      tellBad(day);
+      tellBad(`Seed ${day.seed}`, day);
+      console.log(`Again, alone: npm run simulate -- --from ${day.seed} --seeds 1`);
     }
     if (wish.verbose) console.log(`seed ${day.seed}: ${day.ms} ms ${JSON.stringify(day.counts)}`);
     else if (days % 50 === 0)
@@ -84,7 +73,7 @@ export async function main(args) {
       );
   };
   await withCluster(async ({ cluster, signal }) => {
-    await spareTheDatabase(cluster);
+    await spareDatabase(cluster);
     const ends = await runDays({ cwd: root, cluster, name: 'days', signal, seeds: wish.seeds }, onDay);
     for (const { errors } of ends) if (errors) console.error(errors);
     if (ends.some(({ code }) => code !== 0)) process.exitCode = 1;

@@ -130,6 +130,8 @@ export const charge = [
   {
     id: 'lost-money-refused',
     isMoney: true,
+    unseen:
+      'what was refused is watched like every end, so its money is set aside some seconds later all the same',
     what: 'a lost create that was paid for another amount is refused and forgotten',
     file: 'lib/checkout/accept-answer.ts',
     from: "  if (STATUS_FACTS[status].money === 'taken') {",

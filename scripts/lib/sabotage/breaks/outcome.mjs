@@ -23,6 +23,7 @@ export const outcome = [
   {
     id: 'identity-unchecked',
     isMoney: true,
+    unseen: 'another order’s checkout has another request id too, which is compared as well',
     what: 'a read of another order is believed',
     file: 'lib/domain/match-answer.ts',
     from: "  if (asked.reference !== answer.reference) differing.push('reference');",
