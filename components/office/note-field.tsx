@@ -2,10 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
+import { LONGEST_NOTE } from '@/lib/api/longest-note';
 
 type Props = { note: string; onChange: (note: string) => void };
-
-const MAX_LENGTH = 500;
 
 export function NoteField({ note, onChange }: Props) {
   const t = useTranslations('office.decide');
@@ -16,7 +15,7 @@ export function NoteField({ note, onChange }: Props) {
       <textarea
         dir="auto"
         rows={3}
-        maxLength={MAX_LENGTH}
+        maxLength={LONGEST_NOTE}
         value={note}
         aria-describedby={hintId}
         onChange={(event) => onChange(event.target.value)}

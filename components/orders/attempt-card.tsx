@@ -5,15 +5,21 @@ import type { CheckoutDto } from '@/lib/api/checkout-dto';
 import { paths } from '@/lib/api/paths';
 import { isPayable } from '@/lib/domain/phase';
 import { useProblemText } from '@/lib/client/use-problem-text';
-import { buttonClass } from '../ui/button';
+import { Button, buttonClass } from '../ui/button';
 import { ClockTime } from '../ui/clock-time';
 import { LiveStatePill } from './live-state-pill';
 import { SoftLink } from '../ui/soft-link';
 
-type Props = { checkout: CheckoutDto; number: number; receivedAt: number };
+type Props = {
+  checkout: CheckoutDto;
+  number: number;
+  receivedAt: number;
+  /** Null for whoever may not give money back. */
+  onRefund: (() => void) | null;
+};
 
 /** One code: what became of it, when, and the number to quote to the payment service. */
-export function AttemptCard({ checkout, number, receivedAt }: Props) {
+export function AttemptCard({ checkout, number, receivedAt, onRefund }: Props) {
   const t = useTranslations();
   const problemText = useProblemText();
   const { createdAt, endedAt, displayId, rejection, phase } = checkout;
@@ -48,6 +54,7 @@ export function AttemptCard({ checkout, number, receivedAt }: Props) {
         )}
       </dl>
       {rejection && <p>{problemText({ kind: rejection.reason, detail: rejection.detail })}</p>}
+      {onRefund && checkout.refundableMinor > 0 && <Button onClick={onRefund}>{t('refund.ask')}</Button>}
       {isPayable(phase) && (
         <SoftLink href={paths.checkout(checkout.id)} className={buttonClass({ look: 'primary' })}>
           {t('orders.openCode')}

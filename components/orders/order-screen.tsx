@@ -1,23 +1,32 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { OrderDto } from '@/lib/api/order-dto';
+import { useState } from 'react';
+import type { SaleDto } from '@/lib/api/order-dto';
 import { paths } from '@/lib/api/paths';
+import { may } from '@/lib/domain/may';
 import { useOrder } from '@/lib/client/use-order';
+import { useTill } from '@/lib/client/till-context';
 import { TillHeader } from '../till/till-header';
 import { BigAmount } from '../ui/big-amount';
 import { ClockTime } from '../ui/clock-time';
 import { Icon } from '../ui/icons/icon';
 import { AttemptCard } from './attempt-card';
+import { RefundList } from './refund-list';
+import { RefundSheet } from './refund-sheet';
 import { RenewCode } from './renew-code';
 import { SoftLink } from '../ui/soft-link';
 
 /** One sale and every code that was made for it. */
-export function OrderScreen({ seed }: { seed: OrderDto }) {
+export function OrderScreen({ seed }: { seed: SaleDto }) {
   const t = useTranslations('order');
   const { order, receivedAt } = useOrder(seed);
+  const { staff } = useTill();
+  const [chosenId, setChosenId] = useState<string | null>(null);
   const { checkouts } = order;
   const newest = checkouts[0];
+  const chosen = checkouts.find(({ id }) => id === chosenId);
+  const isAllowed = may(staff, 'refunds.make');
   return (
     <>
       <TillHeader />
@@ -48,9 +57,12 @@ export function OrderScreen({ seed }: { seed: OrderDto }) {
               checkout={checkout}
               number={checkouts.length - index}
               receivedAt={receivedAt}
+              onRefund={isAllowed ? () => setChosenId(checkout.id) : null}
             />
           ))}
         </ol>
+        <RefundList sale={order} />
+        {chosen && <RefundSheet checkout={chosen} onClose={() => setChosenId(null)} />}
       </main>
     </>
   );

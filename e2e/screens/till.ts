@@ -4,6 +4,7 @@ import type { Person } from '../fixtures/stack';
 import { CheckoutScreen } from './checkout-screen';
 import { News } from './news';
 import { OfficeScreen } from './office-screen';
+import { RefundScreen } from './refund-screen';
 import { SaleScreen } from './sale-screen';
 import { SalesScreen } from './sales-screen';
 import { SignInScreen } from './sign-in-screen';
@@ -20,6 +21,7 @@ export class Till {
   readonly sales: SalesScreen;
   readonly news: News;
   readonly office: OfficeScreen;
+  readonly refund: RefundScreen;
 
   constructor(
     readonly page: Page,
@@ -33,6 +35,7 @@ export class Till {
     this.sales = new SalesScreen(page, this.words);
     this.news = new News(page, this.words);
     this.office = new OfficeScreen(page, this.words);
+    this.refund = new RefundScreen(page, this.words);
   }
 
   inNewTab(page: Page): Till {
@@ -93,6 +96,16 @@ export class Till {
   async sell(minor: number): Promise<string> {
     await this.sale.charge(minor);
     return this.checkout.scan(minor);
+  }
+
+  /** The page of the sale with that number. */
+  async openSale(reference: string): Promise<void> {
+    const { orders } = await (await this.page.request.get(`${this.url}/api/orders`)).json();
+    const order: (Sale & { readonly id: string }) | undefined = orders.find(
+      (each: Sale) => each.reference === reference,
+    );
+    if (!order) throw new Error(`${reference} is not among the last sales.`);
+    await this.open(`/orders/${order.id}`);
   }
 
   /** A sale that is in the lists, without its screens. */

@@ -39,6 +39,13 @@ export type Words = {
   readonly wrongPin: string;
   readonly switchPerson: string;
   readonly otherLanguage: string;
+  readonly refund: {
+    readonly ask: string;
+    readonly amount: string;
+    readonly note: string;
+    confirm(amount: string): string;
+    readonly list: string;
+  };
   /** Money that does not fit. */
   readonly misfit: {
     readonly news: string;
@@ -101,6 +108,13 @@ export const words: Readonly<Record<Language, Words>> = {
     wrongPin: 'That PIN is not right',
     switchPerson: 'Switch person',
     otherLanguage: 'العربية',
+    refund: {
+      ask: 'Refund',
+      amount: 'Amount',
+      note: 'Reason',
+      confirm: (amount) => `Refund ${amount}`,
+      list: 'Refunds',
+    },
     misfit: {
       news: 'News',
       look: 'Look',
@@ -154,6 +168,13 @@ export const words: Readonly<Record<Language, Words>> = {
     wrongPin: 'الرقم السري غير صحيح',
     switchPerson: 'تبديل المستخدم',
     otherLanguage: 'English',
+    refund: {
+      ask: 'استرداد',
+      amount: 'المبلغ',
+      note: 'السبب',
+      confirm: (amount) => `استرداد ${amount}`,
+      list: 'المبالغ المستردة',
+    },
     misfit: {
       news: 'مستجدات',
       look: 'عرض',

@@ -22,6 +22,9 @@ export type CheckoutDto = {
   /** The address in the code, to be shared; null while nothing can be paid. */
   payUrl: string | null;
   actions: Action[];
+  /** What went back already, and what of the payment a manager could still give back now. */
+  refundedMinor: number;
+  refundableMinor: number;
   createdAt: number;
   expiresAt: number;
   endedAt: number | null;

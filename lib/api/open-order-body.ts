@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CURRENCIES } from '../domain/currency';
 import { MAX_MINOR } from '../domain/money';
+import { currencyCode } from './currency-code';
 
 const qrSize = z.int().min(64).max(1024);
 const language = z.enum(['en', 'ar']);
@@ -8,9 +8,7 @@ const language = z.enum(['en', 'ar']);
 /** `POST /api/orders`, with an `Idempotency-Key` header of 16 to 100 characters. */
 export const openOrderBody = z.strictObject({
   amountMinor: z.int().min(1).max(MAX_MINOR),
-  currency: z
-    .enum(CURRENCIES as [string, ...string[]])
-    .transform((code) => code as (typeof CURRENCIES)[number]),
+  currency: currencyCode,
   qrSize,
   language,
 });

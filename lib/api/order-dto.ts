@@ -1,4 +1,5 @@
 import type { CheckoutDto } from './checkout-dto';
+import type { RefundDto } from './refund-dto';
 import type { QrDto } from './qr-dto';
 
 /** An order with its checkouts, newest first (at least one). */
@@ -12,6 +13,9 @@ export type OrderDto = {
   createdAt: number;
   checkouts: CheckoutDto[];
 };
+
+/** `GET /api/orders/{id}`: the same with every refund of it, newest first. */
+export type SaleDto = OrderDto & { refunds: RefundDto[] };
 
 /** `GET /api/orders`: the branch's last orders, newest first. */
 export type OrderListDto = { orders: OrderDto[] };

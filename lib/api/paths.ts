@@ -12,6 +12,7 @@ export const paths = {
     checkoutAfter: (id: string, after: number) => `/api/checkouts/${encodeURIComponent(id)}?after=${after}`,
     checkoutQr: (id: string) => `/api/checkouts/${encodeURIComponent(id)}/qr`,
     cancel: (id: string) => `/api/checkouts/${encodeURIComponent(id)}/cancel`,
+    refunds: (id: string) => `/api/checkouts/${encodeURIComponent(id)}/refunds`,
     check: (id: string) => `/api/checkouts/${encodeURIComponent(id)}/check`,
     exceptions: (state: 'open' | 'resolved') => `/api/exceptions?state=${state}`,
     /** Open ones of the codes that this device made. */

@@ -14,6 +14,11 @@ export const PROBLEM_KINDS = [
   'already_payable',
   'already_paid',
   'not_cancellable',
+  'not_refundable',
+  'refund_in_doubt',
+  'refund_not_seen',
+  'other_currency',
+  'too_much',
   'already_resolved',
   'unsuitable',
   'gateway_refused',
@@ -40,6 +45,8 @@ export type ProblemDto = {
   retryAfterMs?: number;
   /** With `already_payable` and `already_paid`: the checkout to look at. */
   checkoutId?: string;
+  /** With `too_much`: what can still be given back. */
+  remainingMinor?: number;
   /** With `already_resolved`: how, when and by whom. */
   resolved?: ResolvedDto;
 };

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-
-const isStorable = (text: string) => !text.includes('\u0000') && !/\p{Surrogate}/u.test(text);
+import { LONGEST_NOTE } from './longest-note';
+import { storableText } from './storable-text';
 
 /** `POST /api/exceptions/{id}/resolve`. */
 export const resolveExceptionBody = z.strictObject({
   resolution: z.enum(['accepted', 'noted']),
-  note: z.string().trim().max(500).refine(isStorable, 'has characters that cannot be stored').optional(),
+  note: storableText(0, LONGEST_NOTE).optional(),
 });
 
 export type ResolveExceptionBody = z.input<typeof resolveExceptionBody>;

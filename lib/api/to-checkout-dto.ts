@@ -1,5 +1,6 @@
 import type { Checkout } from '../domain/checkout';
 import { nextActions } from '../domain/next-actions';
+import { refundableMinor } from '../domain/refund-refusal';
 import type { CheckoutDto } from './checkout-dto';
 
 type Around = { readonly now: number; readonly shop: string };
@@ -23,6 +24,8 @@ export function toCheckoutDto(checkout: Checkout, { now, shop }: Around): Checko
     },
     payUrl: checkout.phase === 'open' ? (gateway?.redirectUrl ?? null) : null,
     actions: nextActions(checkout),
+    refundedMinor: checkout.refundedMinor,
+    refundableMinor: refundableMinor(checkout),
     createdAt: checkout.createdAt,
     expiresAt: checkout.expiresAt,
     endedAt: checkout.endedAt,

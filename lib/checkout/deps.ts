@@ -3,14 +3,19 @@ import type { Clock } from '../domain/ports/clock';
 import type { Log } from '../domain/ports/log';
 import type { CheckoutGateway } from '../domain/ports/checkout-gateway';
 import type { QrCodec } from '../domain/ports/qr-codec';
+import type { RefundStore } from '../domain/ports/refund-store';
 import type { WatchStore } from '../domain/ports/watch-store';
 import type { Random } from '../domain/ports/random';
 
 /** What every use case of this folder may touch. `payBase`: the only host a code may lead to. */
 export type Deps = {
   readonly store: CheckoutStore;
+  readonly refunds: RefundStore;
   readonly watch: WatchStore;
-  readonly gateway: Pick<CheckoutGateway, 'create' | 'get' | 'findByRequestId' | 'search' | 'cancel'>;
+  readonly gateway: Pick<
+    CheckoutGateway,
+    'create' | 'get' | 'findByRequestId' | 'search' | 'cancel' | 'refund'
+  >;
   readonly qr: QrCodec;
   readonly clock: Clock;
   readonly random: Random;

@@ -10,6 +10,7 @@ import { isEnd } from '../domain/status';
 import { watchDelay } from '../domain/watch-delay';
 import { change } from './change';
 import type { Deps } from './deps';
+import { followRefund } from './follow-refund';
 
 /**
  * Applies an observation under the checkout's lock: the only writer of a status and of the ledger.
@@ -39,19 +40,22 @@ function toChange(current: Checkout, { verdict, observation, found, now }: Seen)
   const { set, event, keepAs } = describe(current, verdict, observation);
   const { booked, refundedMinor, transfers, exceptions, clears } = found;
   const isMoney = transfers.length > 0 || exceptions.length > 0;
+  const back = verdict.kind === 'applied' ? followRefund(current, refundedMinor, observation) : null;
+  const changed = { ...set, ...back?.set };
   return {
     set: {
-      ...set,
+      ...changed,
       lastObservation: observation.number,
       ...(booked !== current.booked && { booked }),
       ...(refundedMinor !== current.refundedMinor && { refundedMinor }),
     },
-    events: event ? [event] : [],
+    events: [...(event ? [event] : []), ...(back?.events ?? [])],
     ...((keepAs || isMoney) && { observation: { seen: observation, verdict: keepAs ?? 'applied' } }),
     transfers,
     exceptions,
     clears,
-    watchIn: watchDelay({ ...current, ...set }, now),
+    ...(back?.refundEnd && { refundEnd: back.refundEnd }),
+    watchIn: watchDelay({ ...current, ...changed }, now),
   };
 }
 

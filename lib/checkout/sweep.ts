@@ -89,8 +89,14 @@ async function compare(
   return found.filter(({ requestId }) => !mine.has(requestId));
 }
 
-const isUnchanged = (seen: GatewayCheckout, { status, refundedMinor, oddity }: Checkout): boolean =>
-  oddity === null && seen.status === status && (seen.refundedMinor ?? 0) <= refundedMinor;
+const isUnchanged = (
+  seen: GatewayCheckout,
+  { status, refundedMinor, refunding, oddity }: Checkout,
+): boolean =>
+  oddity === null &&
+  refunding === null &&
+  seen.status === status &&
+  (seen.refundedMinor ?? 0) <= refundedMinor;
 
 type Pair = { readonly seen: GatewayCheckout; readonly checkout: Checkout };
 

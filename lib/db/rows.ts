@@ -68,6 +68,7 @@ export const toCheckout = (row: CheckoutRow, order: OrderRow): Checkout => ({
   },
   booked: toBooked(row),
   refundedMinor: row.refundedMinor,
+  refunding: row.refunding,
   oddity: row.oddity,
   version: row.version,
 });

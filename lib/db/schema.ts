@@ -1,5 +1,6 @@
 export * from './schema/money';
 export * from './schema/orders';
 export * from './schema/records';
+export * from './schema/refunds';
 export * from './schema/staff';
 export * from './schema/watch';

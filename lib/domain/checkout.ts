@@ -2,6 +2,7 @@ import type { CheckoutId, GatewayCheckoutId, OrderId, OrderReference, RequestId 
 import type { Booked } from './ledger';
 import type { Money } from './money';
 import type { Phase } from './phase';
+import type { Refunding } from './refunding';
 import type { Status } from './status';
 
 export type Channel = 'qr';
@@ -63,6 +64,8 @@ export type Checkout = {
   /** What the ledger holds: the payment, and how much of it went back. */
   readonly booked: Booked | null;
   readonly refundedMinor: number;
+  /** Money that is on its way back, or is not: nobody knows yet. */
+  readonly refunding: Refunding | null;
   /** What the newest read showed that could not be applied, in words of ours; null when it could. */
   readonly oddity: string | null;
   /** Grows with every change that a screen could show. */

@@ -21,6 +21,9 @@ export type OrderEvent = {
     | 'checkout.mismatch'
     | 'checkout.closing'
     | 'checkout.cancel_refused'
-    | 'checkout.cancel_denied';
+    | 'checkout.cancel_denied'
+    | 'refund.asked'
+    | 'refund.done'
+    | 'refund.failed';
   readonly detail: Readonly<Record<string, string | number | null>>;
 };

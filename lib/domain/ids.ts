@@ -9,6 +9,8 @@ export type BranchId = Branded<'BranchId'>;
 export type GatewayCheckoutId = Branded<'GatewayCheckoutId'>;
 /** Ours, sent with a create and searchable at the gateway: the only idempotency it offers. */
 export type RequestId = Branded<'RequestId'>;
+/** Ours, sent with a refund as well; what the gateway does with it there is not documented. */
+export type RefundId = Branded<'RefundId'>;
 /** What the customer sees as order number, `orderId` at the gateway. */
 export type OrderReference = Branded<'OrderReference'>;
 
@@ -18,4 +20,5 @@ export const asStaffId = (text: string) => text as StaffId;
 export const asBranchId = (text: string) => text as BranchId;
 export const asGatewayCheckoutId = (text: string) => text as GatewayCheckoutId;
 export const asRequestId = (text: string) => text as RequestId;
+export const asRefundId = (text: string) => text as RefundId;
 export const asOrderReference = (text: string) => text as OrderReference;

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Deps as CheckoutDeps } from '../checkout/deps';
 import { type Database, openDatabase } from '../db/database';
 import { createCheckoutStore } from '../db/stores/create-checkout-store';
+import { createRefundStore } from '../db/stores/create-refund-store';
 import { createExceptionStore } from '../db/stores/create-exception-store';
 import { createEventLog } from '../db/events/create-event-log';
 import { createWatchStore } from '../db/watch/create-watch-store';
@@ -73,6 +74,7 @@ function createContainer(): Container {
   const onBroken: OnBroken = (about) => log.error(about, 'a stored line makes no sense');
   const storesOn = (connection: Database) => ({
     store: createCheckoutStore(connection, onBroken),
+    refunds: createRefundStore(connection),
     watch: createWatchStore(connection, env.GATEWAY_CALLS_PER_SECOND, onBroken),
   });
   const checkout: CheckoutDeps = {

@@ -15,6 +15,14 @@ const TABLE: Record<ProblemKind, readonly [status: number, title: string]> = {
   already_payable: [409, 'Another code for this order can still be paid.'],
   already_paid: [409, 'Money was already taken for this order.'],
   not_cancellable: [409, 'The checkout cannot be cancelled now.'],
+  not_refundable: [409, 'There is no payment here that can be given back.'],
+  refund_in_doubt: [409, 'An earlier refund of this payment has no outcome yet.'],
+  refund_not_seen: [
+    502,
+    'The payment service gave no clear answer, and nothing went back since; ask for it anew with another key.',
+  ],
+  other_currency: [422, 'The payment was made in another currency.'],
+  too_much: [422, 'More than is left of the payment.'],
   already_resolved: [409, 'This has been dealt with already.'],
   unsuitable: [422, 'This cannot be decided for something of its kind.'],
   gateway_refused: [502, 'The payment service refused the request.'],
@@ -28,7 +36,7 @@ const TABLE: Record<ProblemKind, readonly [status: number, title: string]> = {
   internal: [500, 'Something went wrong on our side.'],
 };
 
-type Extra = Pick<ProblemDto, 'detail' | 'retryAfterMs' | 'checkoutId' | 'resolved'>;
+type Extra = Pick<ProblemDto, 'detail' | 'retryAfterMs' | 'checkoutId' | 'resolved' | 'remainingMinor'>;
 
 /** An expected failure as application/problem+json. */
 export function problem(kind: ProblemKind, extra: Extra = {}): Response {

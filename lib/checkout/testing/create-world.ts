@@ -1,5 +1,6 @@
 import { createWatchStore } from '../../db/watch/create-watch-store';
 import { createCheckoutStore } from '../../db/stores/create-checkout-store';
+import { createRefundStore } from '../../db/stores/create-refund-store';
 import { borrowTestDatabase } from '../../db/testing/borrow-test-database';
 import { asBranchId, asStaffId } from '../../domain/ids';
 import { money } from '../../domain/money';
@@ -18,6 +19,7 @@ export async function createWorld(provideDatabase = borrowTestDatabase) {
   const onBroken = ({ orderId }: { orderId: string }) => void broken.push(orderId);
   const deps: Deps = {
     store: createCheckoutStore(db, onBroken),
+    refunds: createRefundStore(db),
     watch: createWatchStore(db, 1_000, onBroken),
     gateway,
     qr: qrCodec,

@@ -3,6 +3,8 @@ import type { GatewayError } from '../../domain/gateway-error';
 import { asGatewayCheckoutId } from '../../domain/ids';
 import type { CreateInput } from '../../domain/create-input';
 import { err, ok, type Result } from '../../domain/result';
+import { money } from '../../domain/money';
+import type { RefundInput } from '../../domain/ports/checkout-gateway';
 import type { Status } from '../../domain/status';
 import type { Deps } from '../deps';
 
@@ -20,6 +22,9 @@ export type FakeGateway = Deps['gateway'] & {
   readError: GatewayError | null;
   searchError: GatewayError | null;
   cancelError: GatewayError | null;
+  /** What the next refund answers, after it was (not) carried out. */
+  nextRefund: { commits: boolean; error: GatewayError | null };
+  readonly refunds: RefundInput[];
   /** Applied to what the create answers. */
   mutate: (checkout: GatewayCheckout) => GatewayCheckout;
   png: string | null;
@@ -61,6 +66,12 @@ export function createFakeGateway(): FakeGateway {
     checkouts.set(input.requestId, checkout);
     return checkout;
   };
+  const giveBack = (found: GatewayCheckout, minor: number) => {
+    const whole = found.amount ?? money(0, 'AED');
+    const refundedMinor = (found.refundedMinor ?? 0) + minor;
+    const status = refundedMinor === whole.minor ? ('REFUNDED' as const) : ('PARTIALLY_REFUNDED' as const);
+    checkouts.set(found.requestId, { ...found, refundedMinor, status, statusText: status });
+  };
   return {
     creates: [],
     cancels: [],
@@ -70,6 +81,8 @@ export function createFakeGateway(): FakeGateway {
     readError: null,
     searchError: null,
     cancelError: null,
+    nextRefund: { commits: true, error: null },
+    refunds: [],
     mutate: (checkout) => checkout,
     png: null,
     setStatus(requestId, status) {
@@ -120,6 +133,15 @@ export function createFakeGateway(): FakeGateway {
       const cancelled = { ...found, status: 'CANCELLED' as const, statusText: 'CANCELLED' };
       checkouts.set(found.requestId, cancelled);
       return ok(cancelled);
+    },
+    async refund(id, input) {
+      this.refunds.push(input);
+      const { commits, error } = this.nextRefund;
+      const found = byId(id);
+      if (commits && found) giveBack(found, input.amount.minor);
+      if (error) return err(error);
+      const after = byId(id);
+      return after ? ok(after) : notFound;
     },
   };
 }

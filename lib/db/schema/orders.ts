@@ -13,6 +13,7 @@ import {
 import type { CheckoutNotification } from '../../domain/gateway-checkout';
 import { PAYABLE_PHASES, PHASES } from '../../domain/phase';
 import type { QrImage } from '../../domain/qr-image';
+import type { Refunding } from '../../domain/refunding';
 import { STATUSES } from '../../domain/status';
 import { instant, list } from './columns';
 import { branches, staff } from './staff';
@@ -79,6 +80,8 @@ export const checkouts = pgTable(
     /** What the newest read showed that could not be applied; null when it could. */
     oddity: text('oddity'),
     refundedMinor: bigint('refunded_minor', { mode: 'number' }).notNull().default(0),
+    /** The refund that waits for its outcome, and what is known about it. Null: none does. */
+    refunding: jsonb('refunding').$type<Refunding>(),
     /** How often a create was sent for it, and the process that sent the last one. */
     creates: integer('creates').notNull().default(1),
     askedBy: integer('asked_by'),

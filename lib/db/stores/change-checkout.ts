@@ -5,10 +5,12 @@ import type { CheckoutChange, Decide } from '../../domain/ports/checkout-store';
 import type { Database, Transaction } from '../database';
 import { nextLook } from '../hints/next-look';
 import { toCheckout } from '../rows';
-import { checkouts, events, observations, orders } from '../schema';
+import { checkouts, events, observations } from '../schema';
 import { inTransaction } from '../transaction';
+import { lockFamily } from './lock-family';
 import { tellNews } from './tell-news';
 import { clearExceptions, writeExceptions, writeTransfers } from './write-consequences';
+import { writeRefundEnd } from './write-refund-end';
 
 type Input = { readonly id: CheckoutId; readonly decide: Decide };
 
@@ -32,26 +34,16 @@ export function changeCheckout(db: Database, { id, decide }: Input): Promise<Che
   });
 }
 
-/** The order first, as everywhere: two codes of one order settle one after the other and see each other. */
-async function lockFamily(tx: Transaction, id: CheckoutId) {
-  const [order] = await tx
-    .select()
-    .from(orders)
-    .where(eq(orders.id, sql`(select ${checkouts.orderId} from ${checkouts} where ${checkouts.id} = ${id})`))
-    // Not `update`: rows that refer to the order take a key share on it, which that would block.
-    .for('no key update');
-  if (!order) return null;
-  const all = await tx.select().from(checkouts).where(eq(checkouts.orderId, order.id)).for('no key update');
-  const own = all.find((row) => row.id === id);
-  if (!own) throw new Error('A checkout left its order.');
-  return { order, own, siblings: all.filter((row) => row !== own) };
-}
-
 const date = (millis: number | null): Date | null => (millis === null ? null : new Date(millis));
 
 function toColumns({ set, qr, notification, watchIn }: CheckoutChange): Record<string, unknown> {
   const { gateway, rejection, endedAt, lastReadAt, lastSearchAt, booked, ...plain } = set;
-  const isVisible = 'phase' in set || 'status' in set || gateway !== undefined || rejection !== undefined;
+  const isVisible =
+    'phase' in set ||
+    'status' in set ||
+    'refunding' in set ||
+    gateway !== undefined ||
+    rejection !== undefined;
   return {
     ...plain,
     ...(gateway && {
@@ -104,6 +96,7 @@ async function writeEvidence(tx: Transaction, owner: Owner, change: CheckoutChan
     throw new Error('Money moves only by an observation.');
   }
   await clearExceptions(tx, checkout, change.clears ?? []);
+  if (change.refundEnd) await writeRefundEnd(tx, change.refundEnd);
   if (change.events.length === 0) return;
   await tx.insert(events).values(
     change.events.map(({ kind, detail }) => ({

@@ -1,15 +1,16 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { OpenOutcome, Tap } from '../../domain/ports/checkout-store';
 import type { Transaction } from '../database';
 import { toCheckout } from '../rows';
 import { checkouts, orders, taps } from '../schema';
+import { lockTap } from './lock-tap';
 
 /**
  * Serialises arrivals of one tap until the transaction ends and says what an earlier one led to.
  * Null: this is the first. The primary key of `taps` would still refuse a second.
  */
 export async function claimTap(tx: Transaction, tap: Tap): Promise<OpenOutcome | null> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${tap.staffId}/${tap.key}`}, 0))`);
+  await lockTap(tx, tap);
   const [row] = await tx
     .select()
     .from(taps)

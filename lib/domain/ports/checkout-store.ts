@@ -8,6 +8,7 @@ import type { Money } from '../money';
 import type { Observation } from '../observation';
 import type { Order } from '../order';
 import type { QrImage } from '../qr-image';
+import type { RefundEnd } from '../refund';
 
 /** Identifies one tap: the same key with the same fingerprint is the same tap, however often it arrives. */
 export type Tap = {
@@ -79,6 +80,7 @@ export type CheckoutChange = {
       | 'askedBy'
       | 'booked'
       | 'refundedMinor'
+      | 'refunding'
       | 'oddity'
     >
   >;
@@ -91,6 +93,8 @@ export type CheckoutChange = {
   readonly transfers?: readonly Transfer[];
   readonly exceptions?: readonly NewException[];
   readonly clears?: readonly Clear[];
+  /** A refund whose outcome is known now. */
+  readonly refundEnd?: RefundEnd;
   /** The read that justified the change, kept word for word, with what was made of it. */
   readonly observation?: { readonly seen: Observation; readonly verdict: string };
   /** When the watcher looks next, in milliseconds from now; null: never again; absent: unchanged. */

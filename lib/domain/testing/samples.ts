@@ -35,6 +35,7 @@ export const sampleCheckout = (change: Partial<Checkout> = {}): Checkout => ({
   wishes: { deviceReference: 'till-1', qrSize: 300, language: 'en' },
   booked: null,
   refundedMinor: 0,
+  refunding: null,
   oddity: null,
   version: 1,
   ...change,

@@ -5,6 +5,7 @@ import { createHintStore } from '../../db/hints/create-hint-store';
 import { INSTANCE_LOCK } from '../../db/instance-lock';
 import { createCheckoutStore } from '../../db/stores/create-checkout-store';
 import { createExceptionStore } from '../../db/stores/create-exception-store';
+import { createRefundStore } from '../../db/stores/create-refund-store';
 import { createWatchStore } from '../../db/watch/create-watch-store';
 import type { QrImage } from '../../domain/qr-image';
 import { createGateway } from '../../gateway/create-gateway';
@@ -74,6 +75,7 @@ export async function startProcess(given: Deps): Promise<ShopProcess> {
     exceptions: createExceptionStore(db),
     checkout: {
       store: { ...createCheckoutStore(db, onBroken), nextObservation: given.nextObservation },
+      refunds: createRefundStore(db),
       watch: createWatchStore(db, CAP, onBroken),
       gateway: createGateway(
         { brand: 'paymennt', baseUrl: API, ...KEYS },

@@ -1,0 +1,21 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { RefundFailed } from '@/lib/client/use-refund';
+import { useRefundFailureText } from '@/lib/client/use-refund-failure-text';
+
+const KNOWN = ['failed', 'not_allowed', 'not_refundable', 'refund_in_doubt', 'too_much'] as const;
+
+/** Why nothing was given back, or that nobody knows; nothing while neither is so. */
+export function RefundFailedText({ failed }: { failed: RefundFailed | null }) {
+  const t = useTranslations('refund.problem');
+  const failureText = useRefundFailureText();
+  if (failed === null) return null;
+  return (
+    <p role="alert" className="font-semibold text-balance">
+      {'failure' in failed
+        ? failureText(failed.failure)
+        : t(KNOWN.find((known) => known === failed.kind) ?? 'other')}
+    </p>
+  );
+}

@@ -1,0 +1,91 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type SubmitEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { CheckoutDto } from '@/lib/api/checkout-dto';
+import { LONGEST_NOTE } from '@/lib/api/longest-note';
+import { typedMinor } from '@/lib/client/typed-minor';
+import { useAmountText } from '@/lib/client/use-amount-text';
+import { useRefund } from '@/lib/client/use-refund';
+import { Button } from '../ui/button';
+import { Sheet } from '../ui/sheet';
+import { RefundFailedText } from './refund-failed-text';
+
+type Props = { checkout: CheckoutDto; onClose: () => void };
+
+/** How much goes back, and why. It begins with all of it; the button says the money once more. */
+export function RefundSheet({ checkout, onClose }: Props) {
+  const t = useTranslations('refund');
+  const amountText = useAmountText();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { currency, refundableMinor } = checkout;
+  const [minor, setMinor] = useState(refundableMinor);
+  const [note, setNote] = useState('');
+  const { refund, isSending, failed } = useRefund(checkout);
+  const most = amountText(refundableMinor, currency).text;
+  const isTooMuch = minor > refundableMinor;
+  const isReady = minor > 0 && !isTooMuch && note.trim() !== '';
+
+  const closed = useEffectEvent(onClose);
+  useEffect(() => {
+    const element = dialog.current;
+    if (!element) return;
+    if (!element.open) element.showModal();
+    element.addEventListener('close', closed);
+    return () => element.removeEventListener('close', closed);
+  }, []);
+
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!isReady || isSending) return;
+    if (await refund({ amountMinor: minor, note: note.trim() })) dialog.current?.close();
+  };
+  const field = 'rounded-2xl bg-surface p-3 ring-1 ring-edge ring-inset';
+  return (
+    <Sheet dialogRef={dialog} title={t('title', { reference: checkout.reference })}>
+      <form onSubmit={(event) => void submit(event)} className="grid gap-4">
+        <p>{t('about')}</p>
+        <label className="grid gap-1">
+          <span className="font-semibold">{t('amount')}</span>
+          <input
+            dir="ltr"
+            inputMode="numeric"
+            autoComplete="off"
+            value={amountText(minor, currency).number}
+            aria-invalid={isTooMuch}
+            aria-describedby="refund-most"
+            onChange={(event) => setMinor((before) => typedMinor(event.target.value, before))}
+            className={`${field} text-2xl font-semibold tabular-nums`}
+          />
+          <span id="refund-most" role="status" className={isTooMuch ? 'font-semibold' : 'text-sm text-muted'}>
+            {t('most', { amount: most })}
+          </span>
+        </label>
+        <label className="grid gap-1">
+          <span className="font-semibold">{t('note')}</span>
+          <textarea
+            dir="auto"
+            rows={2}
+            maxLength={LONGEST_NOTE}
+            value={note}
+            aria-describedby="refund-note-hint"
+            onChange={(event) => setNote(event.target.value)}
+            className={field}
+          />
+          <span id="refund-note-hint" className="text-sm text-muted">
+            {t('noteHint')}
+          </span>
+        </label>
+        <RefundFailedText failed={failed} />
+        <div className="grid gap-3 sm:grid-cols-2">
+          <Button size="large" onClick={() => dialog.current?.close()}>
+            {t('back')}
+          </Button>
+          <Button type="submit" look="primary" size="large" disabled={!isReady || isSending}>
+            {isSending ? t('sending') : t('confirm', { amount: amountText(minor, currency).text })}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,7 @@
+import { z } from 'zod';
+
+const isStorable = (text: string) => !text.includes('\u0000') && !/\p{Surrogate}/u.test(text);
+
+/** What people write, without the space around it; the database takes every character of it. */
+export const storableText = (least: number, most: number) =>
+  z.string().trim().min(least).max(most).refine(isStorable, 'has characters that cannot be stored');

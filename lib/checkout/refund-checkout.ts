@@ -1,0 +1,94 @@
+import type { Checkout } from '../domain/checkout';
+import { asRefundId, type BranchId, type CheckoutId, type StaffId } from '../domain/ids';
+import { may } from '../domain/may';
+import type { Money } from '../domain/money';
+import type { Tap } from '../domain/ports/checkout-store';
+import type { OpenRefundOutcome } from '../domain/ports/refund-store';
+import type { Refund, RefundFailure } from '../domain/refund';
+import { type RefundRefusal, refundRefusal } from '../domain/refund-refusal';
+import { err, ok, type Result } from '../domain/result';
+import type { Role } from '../domain/staff';
+import type { Deps } from './deps';
+import { fingerprint } from './fingerprint';
+import { readCheckout } from './read-checkout';
+import { sendRefund } from './send-refund';
+
+/** Longer than sending one takes: until then a repetition of the tap waits for the first. */
+const IN_FLIGHT_MS = 40_000;
+const ASK_AGAIN_MS = 1_000;
+
+export type RefundInput = {
+  readonly id: CheckoutId;
+  /** Made on the device before it sends; the same for every repetition of one tap. */
+  readonly tapKey: string;
+  /** Above 0. */
+  readonly amount: Money;
+  /** Why; 1 to 500 characters. */
+  readonly note: string;
+  readonly staff: { readonly id: StaffId; readonly role: Role; readonly branchId: BranchId };
+};
+
+export type RefundError =
+  | { readonly kind: 'not_found' | 'not_allowed' | 'key_reused' | 'not_read' }
+  | { readonly kind: 'in_flight'; readonly retryAfterMs: number }
+  | { readonly kind: RefundRefusal; readonly checkout: Checkout }
+  | { readonly kind: 'failed'; readonly failure: RefundFailure };
+
+/**
+ * Gives a payment back, all of it or a part. Ok with a refund in state `asked`: its outcome is not known yet, the
+ * watcher finds it out, and no other one may begin meanwhile. `not_read`: the payment service could not be asked how
+ * much went back already, so nothing was started.
+ */
+export async function refundCheckout(deps: Deps, input: RefundInput): Promise<Result<Refund, RefundError>> {
+  const { id, staff, amount, note } = input;
+  const found = await deps.store.find(id, staff.branchId);
+  if (!found) return err({ kind: 'not_found' });
+  if (!may(staff, 'refunds.make')) return err({ kind: 'not_allowed' });
+  const tap: Tap = {
+    key: input.tapKey,
+    staffId: staff.id,
+    fingerprint: fingerprint({ checkout: id, minor: amount.minor, currency: amount.currency, note }),
+  };
+  const earlier = await deps.refunds.findByTap(tap);
+  if (earlier) return answer(deps, earlier);
+  const read = await readCheckout(deps, found);
+  const refusal = refundRefusal(read, amount);
+  if (refusal) return err({ kind: refusal, checkout: read });
+  if (read.lastObservation === found.lastObservation) return err({ kind: 'not_read' });
+  const refund = {
+    id: asRefundId(`rfd_${deps.random.text(128)}`),
+    amount,
+    note,
+    createdAt: deps.clock.now(),
+  };
+  const outcome = await deps.refunds.open({
+    tap,
+    checkoutId: id,
+    refund,
+    refuse: (locked) => refundRefusal(locked, amount),
+  });
+  if (outcome.kind === 'opened') await sendRefund(deps, read, outcome.refund);
+  return answer(deps, outcome);
+}
+
+async function answer(deps: Deps, outcome: OpenRefundOutcome): Promise<Result<Refund, RefundError>> {
+  switch (outcome.kind) {
+    case 'key_reused':
+      return err({ kind: 'key_reused' });
+    case 'refused':
+      return err({ kind: outcome.refusal, checkout: outcome.checkout });
+    case 'replayed':
+      return describe(deps, outcome.refund, true);
+    case 'opened': {
+      const refund = await deps.refunds.find(outcome.refund.id);
+      if (!refund) throw new Error(`No such refund: ${outcome.refund.id}`);
+      return describe(deps, refund, false);
+    }
+  }
+}
+
+function describe({ clock }: Deps, refund: Refund, isAgain: boolean): Result<Refund, RefundError> {
+  if (refund.failure) return err({ kind: 'failed', failure: refund.failure });
+  const isAtWork = isAgain && refund.state === 'asked' && clock.now() - refund.createdAt < IN_FLIGHT_MS;
+  return isAtWork ? err({ kind: 'in_flight', retryAfterMs: ASK_AGAIN_MS }) : ok(refund);
+}

@@ -1,0 +1,78 @@
+import { useRef, useState } from 'react';
+import { useSWRConfig } from 'swr';
+import type { CheckoutDto } from '../api/checkout-dto';
+import { paths } from '../api/paths';
+import type { ProblemKind } from '../api/problem-dto';
+import type { RefundBody } from '../api/refund-body';
+import type { RefundDto } from '../api/refund-dto';
+import type { RefundFailure } from '../domain/refund';
+import { postJson, ProblemError } from './fetch-json';
+import { randomKey } from './random-key';
+
+/** `failed`: nobody knows what became of it; to send the same again is safe. */
+export type RefundFailed = { readonly kind: ProblemKind | 'failed' } | { readonly failure: RefundFailure };
+
+type Wish = Pick<RefundBody, 'amountMinor' | 'note'>;
+
+/** Sends a refund under a key that stays the same for as long as the same is wished for. */
+export function useRefund({ id, orderId, currency }: Pick<CheckoutDto, 'id' | 'orderId' | 'currency'>) {
+  const { mutate } = useSWRConfig();
+  const tap = useRef({ wish: '', key: '' });
+  const [isSending, setIsSending] = useState(false);
+  const [failed, setFailed] = useState<RefundFailed | null>(null);
+
+  function keyFor(wish: Wish): string {
+    const text = JSON.stringify([wish.amountMinor, wish.note]);
+    if (tap.current.wish !== text) tap.current = { wish: text, key: randomKey() };
+    return tap.current.key;
+  }
+
+  /** True when it is stored, whether or not its outcome is known. */
+  async function refund(wish: Wish): Promise<boolean> {
+    setIsSending(true);
+    setFailed(null);
+    const failedNow = await send({ id, idempotencyKey: keyFor(wish), body: { ...wish, currency } });
+    // A definite no: to ask again is another wish.
+    if (failedNow && !isUnknown(failedNow)) tap.current = { wish: '', key: '' };
+    await mutate(paths.api.order(orderId));
+    setFailed(failedNow);
+    setIsSending(false);
+    return failedNow === null;
+  }
+
+  return { refund, isSending, failed };
+}
+
+type Sent = { readonly id: string; readonly idempotencyKey: string; readonly body: RefundBody };
+
+async function send({ id, ...rest }: Sent): Promise<RefundFailed | null> {
+  try {
+    await postJson<RefundDto>({ path: paths.api.refunds(id), ...rest });
+    return null;
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+const isUnknown = (failed: RefundFailed): boolean => 'kind' in failed && failed.kind === 'failed';
+
+function failureOf(error: unknown): RefundFailed | null {
+  const problem = error instanceof ProblemError ? error.problem : null;
+  if (!problem) return { kind: 'failed' };
+  switch (problem.kind) {
+    case 'internal':
+    case 'busy':
+      return { kind: 'failed' };
+    // An earlier arrival of the same tap is at work: the list says what becomes of it.
+    case 'in_flight':
+      return null;
+    case 'gateway_refused':
+    case 'gateway_unreachable':
+    case 'gateway_credentials':
+      return { failure: { reason: problem.kind, detail: problem.detail ?? null } };
+    case 'refund_not_seen':
+      return { failure: { reason: 'not_seen', detail: null } };
+    default:
+      return { kind: problem.kind };
+  }
+}

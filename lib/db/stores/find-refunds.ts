@@ -1,0 +1,56 @@
+import { and, desc, eq, type SQL } from 'drizzle-orm';
+import {
+  asCheckoutId,
+  asOrderId,
+  asRefundId,
+  asStaffId,
+  type OrderId,
+  type RefundId,
+} from '../../domain/ids';
+import type { Tap } from '../../domain/ports/checkout-store';
+import type { EarlierRefund } from '../../domain/ports/refund-store';
+import type { Refund } from '../../domain/refund';
+import type { Database, Transaction } from '../database';
+import { toMoney } from '../rows';
+import { refunds, staff } from '../schema';
+
+type Connection = Database | Transaction;
+
+export async function findRefund(db: Connection, id: RefundId): Promise<Refund | null> {
+  const [row] = await select(db, eq(refunds.id, id));
+  return row ? toRefund(row) : null;
+}
+
+export async function refundsOfOrder(db: Connection, id: OrderId): Promise<Refund[]> {
+  return (await select(db, eq(refunds.orderId, id))).map(toRefund);
+}
+
+export async function findRefundByTap(db: Connection, tap: Tap): Promise<EarlierRefund | null> {
+  const [row] = await select(db, and(eq(refunds.askedBy, tap.staffId), eq(refunds.tapKey, tap.key)));
+  if (!row) return null;
+  if (row.refund.fingerprint !== tap.fingerprint) return { kind: 'key_reused' };
+  return { kind: 'replayed', refund: toRefund(row) };
+}
+
+const select = (db: Connection, where: SQL | undefined) =>
+  db
+    .select({ refund: refunds, name: staff.name })
+    .from(refunds)
+    .innerJoin(staff, eq(staff.id, refunds.askedBy))
+    .where(where)
+    .orderBy(desc(refunds.createdAt), desc(refunds.id));
+
+type Row = Awaited<ReturnType<typeof select>>[number];
+
+const toRefund = ({ refund: row, name }: Row): Refund => ({
+  id: asRefundId(row.id),
+  checkoutId: asCheckoutId(row.checkoutId),
+  orderId: asOrderId(row.orderId),
+  amount: toMoney(row),
+  note: row.note,
+  state: row.state,
+  failure: row.failure && { reason: row.failure, detail: row.failureDetail },
+  askedBy: { id: asStaffId(row.askedBy), name },
+  createdAt: row.createdAt.getTime(),
+  endedAt: row.endedAt?.getTime() ?? null,
+});

@@ -1,0 +1,68 @@
+import { eq, sql } from 'drizzle-orm';
+import type { OpenRefundOutcome, RefundIntent } from '../../domain/ports/refund-store';
+import type { Refunding } from '../../domain/refunding';
+import type { Database } from '../database';
+import { toCheckout } from '../rows';
+import { checkouts, events, refunds } from '../schema';
+import { inTransaction } from '../transaction';
+import { findRefund, findRefundByTap } from './find-refunds';
+import { lockFamily } from './lock-family';
+import { lockTap } from './lock-tap';
+import { requireRoom } from './require-room';
+import { tellNews } from './tell-news';
+
+/** If the process that asks dies, the watcher goes on after this long, by the database's time. */
+const FIRST_LOOK = sql`now() + interval '10 seconds'`;
+
+/** The intent of a refund, under the locks of its tap and its order; throws when its answer could not be stored. */
+export const openRefund = (db: Database, intent: RefundIntent): Promise<OpenRefundOutcome> =>
+  inTransaction(db, async (tx): Promise<OpenRefundOutcome> => {
+    const { tap, checkoutId, refund, refuse } = intent;
+    await lockTap(tx, tap);
+    const earlier = await findRefundByTap(tx, tap);
+    if (earlier) return earlier;
+    const family = await lockFamily(tx, checkoutId);
+    if (!family) throw new Error(`No such checkout: ${checkoutId}`);
+    const { own, order } = family;
+    const checkout = toCheckout(own, order);
+    const refusal = refuse(checkout);
+    if (refusal) return { kind: 'refused', refusal, checkout };
+    await requireRoom(tx);
+    const { id, amount, note, createdAt } = refund;
+    await tx.insert(refunds).values({
+      id,
+      orderId: order.id,
+      checkoutId,
+      amountMinor: amount.minor,
+      currency: amount.currency,
+      note,
+      askedBy: tap.staffId,
+      tapKey: tap.key,
+      fingerprint: tap.fingerprint,
+      createdAt: new Date(createdAt),
+    });
+    const refunding: Refunding = {
+      id,
+      minor: amount.minor,
+      beforeMinor: checkout.refundedMinor,
+      askedAt: createdAt,
+      emptyReads: 0,
+    };
+    const [after] = await tx
+      .update(checkouts)
+      .set({ refunding, watchAt: FIRST_LOOK, version: sql`${checkouts.version} + 1` })
+      .where(eq(checkouts.id, checkoutId))
+      .returning({ version: checkouts.version });
+    if (!after) throw new Error('A locked checkout is gone.');
+    await tx.insert(events).values({
+      orderId: order.id,
+      checkoutId,
+      staffId: tap.staffId,
+      kind: 'refund.asked',
+      detail: { refundId: id, minor: amount.minor, note },
+    });
+    await tellNews(tx, { checkoutId, version: after.version });
+    const stored = await findRefund(tx, id);
+    if (!stored) throw new Error('A stored refund did not come back.');
+    return { kind: 'opened', refund: stored };
+  });

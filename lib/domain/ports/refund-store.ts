@@ -1,0 +1,43 @@
+import type { Checkout } from '../checkout';
+import type { CheckoutId, OrderId, RefundId } from '../ids';
+import type { Money } from '../money';
+import type { Refund } from '../refund';
+import type { RefundRefusal } from '../refund-refusal';
+import type { Tap } from './checkout-store';
+
+export type NewRefund = {
+  readonly id: RefundId;
+  readonly amount: Money;
+  readonly note: string;
+  readonly createdAt: number;
+};
+
+export type RefundIntent = {
+  readonly tap: Tap;
+  readonly checkoutId: CheckoutId;
+  readonly refund: NewRefund;
+  /** Decides on the locked checkout; null: it may be. */
+  readonly refuse: (checkout: Checkout) => RefundRefusal | null;
+};
+
+/** What an earlier arrival of a tap led to. */
+export type EarlierRefund =
+  { readonly kind: 'replayed'; readonly refund: Refund } | { readonly kind: 'key_reused' };
+
+export type OpenRefundOutcome =
+  | EarlierRefund
+  | { readonly kind: 'opened'; readonly refund: Refund }
+  | { readonly kind: 'refused'; readonly refusal: RefundRefusal; readonly checkout: Checkout };
+
+export type RefundStore = {
+  /**
+   * One transaction: claims the tap and stores the intent, which makes the checkout wait for its outcome. Durable on
+   * return.
+   */
+  open(intent: RefundIntent): Promise<OpenRefundOutcome>;
+  /** Null: this is the first arrival of the tap. */
+  findByTap(tap: Tap): Promise<EarlierRefund | null>;
+  find(id: RefundId): Promise<Refund | null>;
+  /** Newest first. */
+  ofOrder(id: OrderId): Promise<readonly Refund[]>;
+};
