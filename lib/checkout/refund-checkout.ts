@@ -29,7 +29,7 @@ export type RefundInput = {
 };
 
 export type RefundError =
-  | { readonly kind: 'not_found' | 'not_allowed' | 'key_reused' | 'not_read' }
+  | { readonly kind: 'not_found' | 'not_allowed' | 'key_reused' }
   | { readonly kind: 'in_flight'; readonly retryAfterMs: number }
   | { readonly kind: RefundRefusal; readonly checkout: Checkout }
   | { readonly kind: 'failed'; readonly failure: RefundFailure };
@@ -52,20 +52,13 @@ export async function refundCheckout(deps: Deps, input: RefundInput): Promise<Re
   const earlier = await deps.refunds.findByTap(tap);
   if (earlier) return answer(deps, earlier);
   const read = await readCheckout(deps, found);
-  const refusal = refundRefusal(read, amount);
-  if (refusal) return err({ kind: refusal, checkout: read });
-  if (read.lastObservation === found.lastObservation) return err({ kind: 'not_read' });
-  const refund = {
-    id: asRefundId(`rfd_${deps.random.text(128)}`),
-    amount,
-    note,
-    createdAt: deps.clock.now(),
-  };
+  const isRead = read.lastObservation > found.lastObservation;
+  // Not refused before it is locked: another arrival of this very tap may have begun meanwhile.
   const outcome = await deps.refunds.open({
     tap,
     checkoutId: id,
-    refund,
-    refuse: (locked) => refundRefusal(locked, amount),
+    refund: { id: asRefundId(`rfd_${deps.random.text(128)}`), amount, note, createdAt: deps.clock.now() },
+    refuse: (locked) => refundRefusal(locked, amount) ?? (isRead ? null : 'not_read'),
   });
   if (outcome.kind === 'opened') await sendRefund(deps, read, outcome.refund);
   return answer(deps, outcome);

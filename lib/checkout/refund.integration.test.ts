@@ -213,7 +213,7 @@ describe('a refund without a clear answer', () => {
     expect(world.gateway.refunds).toHaveLength(1);
   });
 
-  test('C10 that did not happen is given up after ten minutes and five reads; then it may be asked anew', async () => {
+  test('C10 that did not happen is given up after ten minutes and three reads; then it may be asked anew', async () => {
     world.gateway.nextRefund = { commits: false, error: DOUBT };
     const tap = wish(250);
     await refundCheckout(world.deps, tap);
@@ -251,6 +251,18 @@ describe('a refund without a clear answer', () => {
     });
     expect(await refund(250)).toMatchObject({ ok: true, value: { state: 'done' } });
     expect(await accounts(world)).toEqual({ gateway_clearing: 750, receivable: -1_250, refunded: 500 });
+  });
+
+  test('C16 that happened is found although the bank took the rest back meanwhile', async () => {
+    world.gateway.nextRefund = { commits: true, error: DOUBT };
+    const seen = world.gateway.get.bind(world.gateway);
+    let reads = 0;
+    world.gateway.get = (id) =>
+      (reads += 1) === 1 ? seen(id) : Promise.resolve({ ok: false, error: DOUBT });
+    await refund(250);
+    world.gateway.get = seen;
+    await become('CHARGEBACK');
+    expect(await states()).toEqual(['done']);
   });
 
   test('C11 a refusal ends it with the gateway’s sentence and moves nothing', async () => {

@@ -40,7 +40,7 @@ function toChange(current: Checkout, { verdict, observation, found, now }: Seen)
   const { set, event, keepAs } = describe(current, verdict, observation);
   const { booked, refundedMinor, transfers, exceptions, clears } = found;
   const isMoney = transfers.length > 0 || exceptions.length > 0;
-  const back = verdict.kind === 'applied' ? followRefund(current, refundedMinor, observation) : null;
+  const back = verdict.kind === 'applied' ? followRefund(current, { observation, refundedMinor }) : null;
   const changed = { ...set, ...back?.set };
   return {
     set: {

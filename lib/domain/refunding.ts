@@ -21,7 +21,7 @@ const MINUTE = 60 * SECOND;
 /** Longer than a call can take. */
 const CALL_MS = 40 * SECOND;
 /** So many reads, and so much time, until nobody need expect it any more. */
-const ENOUGH_EMPTY_READS = 5;
+const ENOUGH_EMPTY_READS = 3;
 const GIVEN_UP_AFTER_MS = 10 * MINUTE;
 
 /** `done`: the total grew by as much. `not_seen`: it will not come any more. Else it is waited for. */
@@ -42,4 +42,4 @@ export function refundOutcome(
 
 /** How long after a look the watcher looks again while one waits, in milliseconds. */
 export const refundingDelay = ({ askedAt }: Refunding, now: number): number =>
-  now - askedAt < 2 * MINUTE ? 5 * SECOND : MINUTE;
+  now - askedAt < GIVEN_UP_AFTER_MS ? 8 * SECOND : MINUTE;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { asRefundId } from './ids';
 import { sampleCheckout } from './testing/samples';
 import { watchDelay } from './watch-delay';
 
@@ -41,4 +42,10 @@ test('what cannot be believed is not read again at once, and ever more slowly fo
   const ages = [0, 61 * MINUTE, 2 * DAY, 91 * DAY];
   expect(ages.map((age) => watchDelay(odd, age))).toEqual([30_000, 10 * MINUTE, DAY / 4, null]);
   expect(watchDelay({ ...odd, phase: 'rejected' }, 0)).toBe(30_000);
+});
+
+test('C09 a refund without an outcome is looked for every 8 s, and every minute when it is given up soon', () => {
+  const refunding = { id: asRefundId('rfd_1'), minor: 1, beforeMinor: 0, askedAt: 0, emptyReads: 0 };
+  const paid = sampleCheckout({ phase: 'closed', status: 'PAID', endedAt: 0, refunding });
+  expect([0, 11 * MINUTE].map((age) => watchDelay(paid, age))).toEqual([8_000, MINUTE]);
 });

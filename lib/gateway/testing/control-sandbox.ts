@@ -37,6 +37,7 @@ export type BookLine = Numbered &
       }
     | { readonly kind: 'created'; readonly checkout: { readonly id: string; readonly requestId: string } }
     | ({ readonly kind: 'paid'; readonly cashAmount?: string } & Paid)
+    | ({ readonly kind: 'refunded'; readonly by: string; readonly note?: string } & Paid)
     | { readonly kind: 'cancelled'; readonly checkoutId: string; readonly by: string }
   );
 

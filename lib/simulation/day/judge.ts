@@ -1,5 +1,6 @@
 import { compare } from '../oracle/compare';
 import type { Difference } from '../oracle/difference';
+import { isUrgent } from '../oracle/is-urgent';
 import type { Simulation } from '../world/simulation';
 
 const SECOND = 1_000;
@@ -18,10 +19,6 @@ export async function judge(world: Simulation, acknowledged: ReadonlySet<string>
   await world.live(timeline.now() + 75 * SECOND);
   return [...soon.filter(isUrgent), ...(await differences(world, acknowledged))];
 }
-
-/** Refunds and strangers' money may be learnt at leisure; what was paid to a till may not. */
-const isUrgent = ({ invariant, isForeign = false }: Difference): boolean =>
-  !isForeign && invariant !== 'I3' && invariant !== 'I9';
 
 async function differences(
   { store, gateway }: Simulation,

@@ -84,6 +84,7 @@ async function open(world: Simulation): Promise<void> {
   await gateway.control('modes', {
     duplicateRequestId: chance.pick(['assumed', 'reject', 'return', 'create']),
     cancelAfterPaid: chance.pick(['refuse', 'return']),
+    referenceId: chance.pick(['ignored', 'idempotent', 'echoed']),
     base64QR: chance.pick(['given', 'missing']),
     webhookOnCreate: chance.isTrue(50),
   });

@@ -15,6 +15,8 @@ export type Till = {
   readonly waitForCode: (sold: Sold) => Promise<Sold | null>;
   readonly cancel: (sold: Sold) => Promise<void>;
   readonly check: (sold: Sold) => Promise<void>;
+  /** As a manager. Resolves to a word for what became of it. */
+  readonly refund: (sold: Sold, minor: number) => Promise<string>;
 };
 
 type Scene = Counter & { readonly world: Stage; readonly till: Till };
@@ -44,7 +46,8 @@ export async function sale(scene: Scene): Promise<void> {
   const { world, till, count } = scene;
   const { chance, sleep } = world;
   count('sale');
-  const charged = await till.charge(chance.between(1, 500_000));
+  const minor = chance.between(1, 500_000);
+  const charged = await till.charge(minor);
   if (!charged) return count('not started');
   const isDefect = (error: unknown) => void world.defects.push(error);
   if (chance.isTrue(10)) void paysUnseen(scene, charged).catch(isDefect);
@@ -59,6 +62,14 @@ export async function sale(scene: Scene): Promise<void> {
   if (chance.isTrue(10)) await till.newCode(charged.orderId);
   await behave(scene, checkout.gateway.id, checkout);
   if (chance.isTrue(40)) await newCode(scene, checkout);
+  if (chance.isTrue(20)) await givesBack(scene, checkout, minor);
+}
+
+/** A manager gives all of it back, or parts of it one after the other. */
+async function givesBack({ world, till, count }: Scene, checkout: Sold, minor: number): Promise<void> {
+  const { chance } = world;
+  for (let times = chance.between(1, 2); times > 0; times -= 1)
+    count(`refund: ${await till.refund(checkout, chance.isTrue(40) ? minor : chance.between(1, minor))}`);
 }
 
 function behave(scene: Scene, id: string, checkout: Sold): Promise<void> {

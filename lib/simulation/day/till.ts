@@ -3,11 +3,12 @@ import { checkCheckout } from '../../checkout/check-checkout';
 import { openAnother, type OpenAnotherError } from '../../checkout/open-another';
 import { openOrder, type OpenOrderInput } from '../../checkout/open-order';
 import type { Opened } from '../../checkout/opened';
+import { refundCheckout } from '../../checkout/refund-checkout';
 import type { Checkout } from '../../domain/checkout';
 import { asBranchId, asStaffId, type OrderId } from '../../domain/ids';
 import { money } from '../../domain/money';
 import type { Result } from '../../domain/result';
-import { BRANCH, CASHIERS } from '../world/store';
+import { BRANCH, CASHIERS, MANAGER } from '../world/store';
 import type { ShopProcess } from '../world/shop-process';
 import type { Sold } from './sold';
 import type { Simulation } from '../world/simulation';
@@ -111,6 +112,21 @@ export function createTill(world: Simulation, number: number, acknowledged: Set<
           cancelCheckout(process.checkout, { id, staff }).catch(fails),
           sleep(PATIENCE_MS),
         ]);
+    },
+    async refund({ id }: Sold, minor: number): Promise<string> {
+      const manager = { id: asStaffId(MANAGER), role: 'manager', branchId: asBranchId(BRANCH.id) } as const;
+      const amount = money(minor, 'AED');
+      const input = { id, tapKey: chance.text(26), amount, note: 'Came back', staff: manager };
+      for (let tries = 0; tries < TRIES; tries += 1) {
+        const process = anyProcess();
+        const asked = process && refundCheckout(process.checkout, input).catch(fails);
+        const answer = asked && (await Promise.race([asked, sleep(PATIENCE_MS).then(() => null)]));
+        if (answer?.ok) return answer.value.state;
+        if (answer && answer.error.kind !== 'in_flight' && answer.error.kind !== 'not_read')
+          return answer.error.kind;
+        await sleep(chance.between(500, 2_000));
+      }
+      return 'nobody answered';
     },
     async check({ id }: Sold): Promise<void> {
       const process = anyProcess();

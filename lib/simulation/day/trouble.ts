@@ -58,6 +58,7 @@ const AIMS: readonly object[] = [
   { method: 'GET', path: '/checkout' },
   { method: 'GET', path: '/checkout/*' },
   { method: 'POST', path: '/checkout/*/cancel' },
+  { method: 'POST', path: '/checkout/*/refund' },
   {},
 ];
 

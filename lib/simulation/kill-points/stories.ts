@@ -115,6 +115,24 @@ export const stories: Readonly<Record<string, Story>> = {
     await act(scene, `${sold.gatewayId}/chargeback`);
     await scene.world.sleep(15 * SECOND);
   },
+  async 'a manager gives a part back, and then the rest'(scene) {
+    const sold = await sell(scene);
+    if (!sold) return;
+    await act(scene, `${sold.gatewayId}/pay`);
+    await untilClosed(scene, sold);
+    await scene.till.refund(sold, 250);
+    await scene.till.refund(sold, 1_000);
+  },
+  async 'the answer to a refund is lost'(scene) {
+    const sold = await sell(scene);
+    if (!sold) return;
+    await act(scene, `${sold.gatewayId}/pay`);
+    await untilClosed(scene, sold);
+    const match = { method: 'POST', path: '/checkout/*/refund', times: 1 };
+    await scene.world.gateway.control('faults', { match, fault: { kind: 'commit-then-reset' } });
+    await scene.till.refund(sold, 250);
+    await scene.world.sleep(20 * SECOND);
+  },
   async 'money is reserved and captured'(scene) {
     const sold = await sell(scene);
     if (!sold) return;

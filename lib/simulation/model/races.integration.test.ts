@@ -5,15 +5,17 @@ import { cancelCheckout } from '../../checkout/cancel-checkout';
 import { checkCheckout } from '../../checkout/check-checkout';
 import { openAnother } from '../../checkout/open-another';
 import { openOrder } from '../../checkout/open-order';
+import { refundCheckout } from '../../checkout/refund-checkout';
 import type { Opened } from '../../checkout/opened';
 import { sweep } from '../../checkout/sweep';
 import { watchCheckouts } from '../../checkout/watch-checkouts';
 import { createTestDatabase, type TestDatabase } from '../../db/testing/create-test-database';
 import type { Checkout } from '../../domain/checkout';
+import { asStaffId } from '../../domain/ids';
 import { money } from '../../domain/money';
 import type { Result } from '../../domain/result';
 import { compare } from '../oracle/compare';
-import { openStore, type Store } from '../world/store';
+import { MANAGER, openStore, type Store } from '../world/store';
 import { openShop, type Shop } from './open-shop';
 import { race, type Runner } from './race';
 
@@ -183,4 +185,24 @@ test('C14 given back twice in the portal and read by several at once: both are b
       return Promise.all(await watchCheckouts(deps, 5));
     };
     await run(giveBack('2.50'), giveBack('10'), check(0), check(1), look);
+  }));
+
+test('C07 of two managers who give back everything at once one does, and the other moves nothing', () =>
+  inManyOrders(async (shop, run) => {
+    const { checkout, gatewayId } = await sell(shop);
+    await act(shop, `${gatewayId}/pay`);
+    await shop.world.live(shop.world.timeline.now() + SOON_MS);
+    const staff = { ...shop.staff, id: asStaffId(MANAGER), role: 'manager' } as const;
+    const giveBack = (number: number) => () =>
+      refundCheckout(shop.process(number).checkout, {
+        id: checkout.id,
+        tapKey: `refund ${number}`.padStart(26, '0'),
+        amount: PRICE,
+        note: 'Came back',
+        staff,
+      });
+    const answers = (await run(giveBack(0), giveBack(1))) as Awaited<ReturnType<typeof refundCheckout>>[];
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect((await shop.facts()).get(gatewayId)?.refundedMinor).toBe(PRICE.minor);
+    expect((await shop.book()).filter(({ kind }) => kind === 'refunded')).toHaveLength(1);
   }));

@@ -3,6 +3,7 @@ import { growOlder } from '../../checkout/testing/grow-older';
 import type { Database } from '../../db/database';
 import { compare } from '../oracle/compare';
 import type { Difference } from '../oracle/difference';
+import { isUrgent } from '../oracle/is-urgent';
 import type { Promises } from './promises';
 import { wait } from './wait';
 
@@ -17,9 +18,6 @@ type Court = {
   /** The gateway's clock goes on too. */
   readonly advance: (ms: number) => Promise<void>;
 };
-
-const isUrgent = ({ invariant, isForeign = false }: Difference): boolean =>
-  !isForeign && invariant !== 'I3' && invariant !== 'I9';
 
 /** What the books differ in; what is left after the time in which everything heals, and how long that took. */
 async function lookUntilWell({ db, bookPath, promises }: Court, isToTell: (one: Difference) => boolean) {

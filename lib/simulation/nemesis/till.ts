@@ -13,12 +13,16 @@ import { wait } from './wait';
 /** Whoever does not answer for so long is given up: the shop closes before. */
 const TRIES = 60;
 const LOOKS = 60;
+/** A refund that was refused is refused again under its key, and the words for it do not say whether it was. */
+const REFUND_TRIES = 10;
 
 /** What means "ask again": nothing was decided. */
 const AGAIN: readonly (ProblemKind | null)[] = ['in_flight', 'busy', 'internal', 'sign_in_locked'];
 
 type Given = {
   readonly device: Device;
+  /** Where a manager is signed in. */
+  readonly office: Device;
   readonly chance: Chance;
   readonly book: FollowedBook;
   readonly promises: Promises;
@@ -26,7 +30,7 @@ type Given = {
 };
 
 /** A device at the counter over HTTP: it keeps the key of a tap until it has an answer, as the app does. */
-export function createTill({ device, chance, book, promises, onDefect }: Given): Till {
+export function createTill({ device, office, chance, book, promises, onDefect }: Given): Till {
   async function toSold(dto: CheckoutSeen): Promise<Sold> {
     promises.note(dto);
     const gatewayId = dto.payUrl === null ? null : await book.idAt(dto.payUrl);
@@ -87,6 +91,19 @@ export function createTill({ device, chance, book, promises, onDefect }: Given):
     async cancel({ id }) {
       const answer = await device.send('POST', paths.api.cancel(id), { body: {} });
       if (answer?.status === 200) promises.note(checkoutSeen.parse(answer.body));
+    },
+    async refund({ id }, minor) {
+      const body = { amountMinor: minor, currency: 'AED', note: 'Came back' };
+      const key = chance.text(26);
+      for (let tries = 0; tries < REFUND_TRIES; tries += 1) {
+        const answer = await office.send('POST', paths.api.refunds(id), { key, body });
+        const kind = answer && kindOf(answer);
+        // Whether anything was started is not known, or surely nothing was.
+        if (answer && kind !== 'gateway_unreachable' && !AGAIN.includes(kind)) return kind ?? 'stored';
+        office.turnElsewhere();
+        await wait(chance.between(200, 1_000));
+      }
+      return 'nobody answered';
     },
     async check({ id }) {
       await device.send('POST', paths.api.check(id), { body: {} });

@@ -32,7 +32,7 @@ const line = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('confirming'), checkoutId: z.string() }),
   z.object({ kind: z.literal('declined'), checkoutId: z.string(), final: z.boolean() }),
   z.object({ kind: z.literal(['cancelled', 'expired', 'chargeback']), checkoutId: z.string() }),
-  z.object({ kind: z.literal('refunded'), ...money }),
+  z.object({ kind: z.literal('refunded'), ...money, referenceId: z.string().optional() }),
   z.object({ kind: z.literal('reset') }),
 ]);
 

@@ -32,6 +32,14 @@ export type LedgerLine = {
 
 export type Report = { readonly kind: string; readonly gatewayId: string };
 
+/** A refund that somebody at the till asked for. */
+export type OurRefund = {
+  readonly id: string;
+  readonly gatewayId: string;
+  readonly minor: number;
+  readonly state: string;
+};
+
 /** A read that was kept, with what was made of it. */
 export type KeptRead = {
   readonly number: number;
@@ -53,6 +61,7 @@ export type Evidence = {
   readonly gateway: ReadonlyMap<string, GatewayFacts>;
   readonly checkouts: readonly OurCheckout[];
   readonly ledger: readonly LedgerLine[];
+  readonly refunds: readonly OurRefund[];
   readonly reports: readonly Report[];
   readonly reads: readonly KeptRead[];
   readonly changes: readonly StatusChange[];

@@ -40,6 +40,7 @@ const OURS = {
     },
   ],
   ledger: [...PAYMENT, ...REFUND],
+  refunds: [],
   reports: [],
   reads: [{ number: 7, checkoutId: 'c', verdict: 'applied', status: 'PAID' }],
   changes: [{ checkoutId: 'c', from: 'PENDING', to: 'PAID' }],
@@ -67,6 +68,15 @@ const NOTHING_PAID = {
 };
 const twin = { seq: 9, kind: 'created', checkout: { ...CREATED, id: '2' } };
 const [checkout] = OURS.checkouts;
+const ASKED = { id: 'rfd_1', gatewayId: '1', minor: 250, state: 'done' };
+const GIVEN_BACK = {
+  seq: 4,
+  kind: 'refunded',
+  checkoutId: '1',
+  currency: 'AED',
+  amount: '2.50',
+  referenceId: 'rfd_1',
+};
 const PAID_TWICE = [
   ...LINES.slice(0, 3),
   { seq: 9, kind: 'created', checkout: { ...CREATED, id: '2', requestId: 'qt-2' } },
@@ -152,6 +162,19 @@ test.each<[string, string[], Given]>([
   ],
   ['a code for another amount', ['I13'], { ours: { checkouts: [{ ...checkout, askedMinor: 1_350 }] } }],
   ['a code of somebody else', ['I11', 'I13'], { ours: { checkouts: [{ ...checkout, requestId: 'qt-9' }] } }],
+  [
+    'a refund that was carried out twice',
+    ['I14', 'I3', 'I9'],
+    { ours: { refunds: [ASKED] }, lines: [...LINES.slice(0, 3), GIVEN_BACK, { ...GIVEN_BACK, seq: 5 }] },
+  ],
+  [
+    'a refund that was carried out and is called failed',
+    ['I14'],
+    { ours: { refunds: [{ ...ASKED, state: 'failed' }] }, lines: [...LINES.slice(0, 3), GIVEN_BACK] },
+  ],
+  ['a refund that nobody stored', ['I14'], { lines: [...LINES.slice(0, 3), GIVEN_BACK] }],
+  ['more than went back is called given back', ['I14'], { ours: { refunds: [{ ...ASKED, minor: 251 }] } }],
+  ['a refund of which nobody knows', ['I14'], { ours: { refunds: [{ ...ASKED, state: 'asked' }] } }],
   ['a create that nobody stored', ['I11'], { ours: { checkouts: [] } }],
 ])('%s is found', (_, invariants, { ours = {}, lines }) => {
   expect([...new Set(judge(ours, lines))].sort()).toEqual([...invariants].sort());

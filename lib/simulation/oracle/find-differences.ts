@@ -1,3 +1,4 @@
+import { wrongAskedRefunds } from './asked-refunds';
 import { notSetAside } from './aside';
 import type { Difference } from './difference';
 import type { Evidence } from './evidence';
@@ -26,4 +27,5 @@ export const findDifferences = (evidence: Evidence, unclearMs = 0): Difference[]
     withoutIntent,
     notSetAside,
     shownForAnother,
+    wrongAskedRefunds,
   ].flatMap((judge) => judge(evidence));

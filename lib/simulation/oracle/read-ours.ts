@@ -1,7 +1,15 @@
 import { sql } from 'drizzle-orm';
 import { createEventLog } from '../../db/events/create-event-log';
 import type { Database } from '../../db/database';
-import type { Evidence, KeptRead, LedgerLine, OurCheckout, Report, StatusChange } from './evidence';
+import type {
+  Evidence,
+  KeptRead,
+  LedgerLine,
+  OurCheckout,
+  OurRefund,
+  Report,
+  StatusChange,
+} from './evidence';
 
 type Ours = Omit<Evidence, 'book' | 'gateway'>;
 
@@ -23,6 +31,9 @@ export async function readOurs(db: Database): Promise<Ours> {
           select transfer, account, amount_minor::float8 as minor, currency, gateway_id as "gatewayId",
             observation::float8 as observation
           from ledger order by id`),
+        refunds: await all<OurRefund>(sql`
+          select refunds.id, gateway_id as "gatewayId", amount_minor::float8 as minor, state
+          from refunds join checkouts on checkouts.id = checkout_id`),
         reports: await all<Report>(sql`select kind, gateway_id as "gatewayId" from exceptions`),
         reads: await all<KeptRead>(sql`
           select number::float8 as number, checkout_id as "checkoutId", verdict, seen->>'status' as status

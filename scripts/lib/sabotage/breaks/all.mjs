@@ -4,6 +4,7 @@ import { hints } from './hints.mjs';
 import { house } from './house.mjs';
 import { outcome } from './outcome.mjs';
 import { racing } from './races.mjs';
+import { givingBack } from './refunds.mjs';
 
 /**
  * @typedef {object} Break One deliberate fault, small enough that somebody could make it by mistake.
@@ -20,4 +21,4 @@ import { racing } from './races.mjs';
  */
 
 /** @type {readonly Break[]} */
-export const breaks = [...charge, ...outcome, ...books, ...hints, ...house, ...racing];
+export const breaks = [...charge, ...outcome, ...books, ...hints, ...house, ...racing, ...givingBack];
