@@ -61,7 +61,7 @@ async function live(world: Simulation): Promise<Day> {
   trouble(outage, 0, 2);
   trouble(brownOut, 0, 2);
   trouble(stranger(hasSold), 0, 2);
-  trouble(crash, 1, 3);
+  trouble(crash, 2, 3);
   trouble(manager, 2, 8);
 
   const start = timeline.now();
