@@ -40,7 +40,7 @@ export function RefundSheet({ checkout, onClose }: Props) {
     if (!isReady || isSending) return;
     if (await refund({ amountMinor: minor, note: note.trim() })) dialog.current?.close();
   };
-  const field = 'rounded-2xl bg-surface p-3 ring-1 ring-edge ring-inset';
+  const field = 'w-full min-w-0 rounded-2xl bg-surface p-3 ring-1 ring-edge ring-inset';
   return (
     <Sheet dialogRef={dialog} title={t('title', { reference: checkout.reference })}>
       <form onSubmit={(event) => void submit(event)} className="grid gap-4">
@@ -77,7 +77,7 @@ export function RefundSheet({ checkout, onClose }: Props) {
           </span>
         </label>
         <RefundFailedText failed={failed} />
-        <div className="grid gap-3 sm:grid-cols-2">
+        <div className="grid gap-3 sm:grid-cols-[auto_minmax(0,1fr)]">
           <Button size="large" onClick={() => dialog.current?.close()}>
             {t('back')}
           </Button>

@@ -37,8 +37,13 @@ export class RefundScreen {
       .filter({ hasText: this.words.amount(minor) });
   }
 
-  async giveBack(minor: number, note: string): Promise<void> {
-    await this.button().tap();
+  /** Whether the sheet is as wide as what stands on it. */
+  isWhole(): Promise<boolean> {
+    return this.dialog().evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth);
+  }
+
+  /** Fills in the sheet and says yes. */
+  async fill(minor: number, note: string): Promise<void> {
     await this.amount().fill(String(minor));
     await this.note().fill(note);
     await this.confirm(minor).tap();

@@ -45,6 +45,8 @@ export type Words = {
     readonly note: string;
     confirm(amount: string): string;
     readonly list: string;
+    readonly sent: string;
+    readonly notGivenBack: string;
   };
   /** Money that does not fit. */
   readonly misfit: {
@@ -114,6 +116,8 @@ export const words: Readonly<Record<Language, Words>> = {
       note: 'Reason',
       confirm: (amount) => `Refund ${amount}`,
       list: 'Refunds',
+      sent: 'Sent',
+      notGivenBack: 'Not given back',
     },
     misfit: {
       news: 'News',
@@ -174,6 +178,8 @@ export const words: Readonly<Record<Language, Words>> = {
       note: 'السبب',
       confirm: (amount) => `استرداد ${amount}`,
       list: 'المبالغ المستردة',
+      sent: 'أُرسل',
+      notGivenBack: 'لم يُسترد',
     },
     misfit: {
       news: 'مستجدات',
