@@ -40,6 +40,9 @@ export function refundOutcome(
   return isGivenUp ? 'not_seen' : { waiting: { ...refunding, emptyReads } };
 }
 
+/** Looks in which one that is ever seen is seen for sure. */
+const OFTEN = 90;
+
 /** How long after a look the watcher looks again while one waits, in milliseconds. */
-export const refundingDelay = ({ askedAt }: Refunding, now: number): number =>
-  now - askedAt < GIVEN_UP_AFTER_MS ? 8 * SECOND : MINUTE;
+export const refundingDelay = ({ emptyReads }: Refunding): number =>
+  emptyReads < OFTEN ? 8 * SECOND : MINUTE;

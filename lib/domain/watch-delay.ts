@@ -12,7 +12,7 @@ const DAY = 24 * HOUR;
  * them far more often and hasten a read when something changed; these reads are for what a sweep cannot see.
  */
 export function watchDelay(checkout: Checkout, now: number): number | null {
-  if (checkout.refunding) return refundingDelay(checkout.refunding, now);
+  if (checkout.refunding) return refundingDelay(checkout.refunding);
   if (checkout.oddity !== null) return oddDelay(now - checkout.createdAt);
   if (checkout.phase === 'rejected') return checkout.gateway ? 5 * SECOND : null;
   if (checkout.phase !== 'closed') return openDelay(now - checkout.createdAt);
