@@ -53,6 +53,8 @@ const addHardRows = async () => {
     `insert into observations (number, started_at, verdict, seen)
      values (9223372036854775807, now(), 'x', '{"n": 12345678901234567890.10, "é": null}')`,
     `insert into jobs values ('records', now(), null)`,
+    `insert into refunds (id, order_id, checkout_id, amount_minor, currency, note, asked_by, tap_key, fingerprint, created_at)
+     select 'rfd_1', order_id, id, 1, 'AED', E'\\u2028 \\\\ "\\n\\t', 'stf_test', 't1', 'f1', now() from checkouts limit 1`,
   );
 };
 
