@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useSWRConfig } from 'swr';
 import type { CheckoutDto } from '../api/checkout-dto';
 import { paths } from '../api/paths';
@@ -7,33 +7,23 @@ import type { RefundBody } from '../api/refund-body';
 import type { RefundDto } from '../api/refund-dto';
 import type { RefundFailure } from '../domain/refund';
 import { postJson, ProblemError } from './fetch-json';
-import { randomKey } from './random-key';
+import { forgetRefund, refundKey, type RefundWish } from './refund-tap';
 
 /** `failed`: nobody knows what became of it; to send the same again is safe. */
 export type RefundFailed = { readonly kind: ProblemKind | 'failed' } | { readonly failure: RefundFailure };
 
-type Wish = Pick<RefundBody, 'amountMinor' | 'note'>;
-
-/** Sends a refund under a key that stays the same for as long as the same is wished for. */
+/** Sends a refund under a key that stays the same for as long as nobody here knows what became of it. */
 export function useRefund({ id, orderId, currency }: Pick<CheckoutDto, 'id' | 'orderId' | 'currency'>) {
   const { mutate } = useSWRConfig();
-  const tap = useRef({ wish: '', key: '' });
   const [isSending, setIsSending] = useState(false);
   const [failed, setFailed] = useState<RefundFailed | null>(null);
 
-  function keyFor(wish: Wish): string {
-    const text = JSON.stringify([wish.amountMinor, wish.note]);
-    if (tap.current.wish !== text) tap.current = { wish: text, key: randomKey() };
-    return tap.current.key;
-  }
-
   /** True when it is stored, whether or not its outcome is known. */
-  async function refund(wish: Wish): Promise<boolean> {
+  async function refund(wish: RefundWish): Promise<boolean> {
     setIsSending(true);
     setFailed(null);
-    const failedNow = await send({ id, idempotencyKey: keyFor(wish), body: { ...wish, currency } });
-    // A definite no: to ask again is another wish.
-    if (failedNow && !isUnknown(failedNow)) tap.current = { wish: '', key: '' };
+    const failedNow = await send({ id, idempotencyKey: refundKey(id, wish), body: { ...wish, currency } });
+    if (!failedNow || !isUnknown(failedNow)) forgetRefund(id);
     await mutate(paths.api.order(orderId));
     setFailed(failedNow);
     setIsSending(false);
