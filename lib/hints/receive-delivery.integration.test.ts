@@ -189,6 +189,46 @@ describe('B08 a delivery for a checkout that we do not know yet', () => {
     expect(await world.stored(checkout)).toMatchObject({ phase: 'closed', status: 'PAID' });
   });
 
+  test('is not missed while both of them are being stored', async () => {
+    const { create } = world.gateway;
+    let isOpened = false;
+    // What is not taken in time comes again, as it would from the gateway.
+    const send = (body: object): Promise<unknown> => world.deliver(body).catch(() => send(body));
+    const hold = { release: () => undefined as void };
+    const released = new Promise<void>((resolve) => (hold.release = resolve));
+    const ends: Promise<unknown>[] = [];
+    world.gateway.create = async (input) => {
+      const answer = await create.call(world.gateway, input);
+      if (!answer.ok) return answer;
+      world.gateway.setStatus(input.requestId, 'PAID');
+      await new Promise<void>((locked) => {
+        const holding = world.db.transaction(async (tx) => {
+          await tx.execute(sql`lock table hints in exclusive mode`);
+          locked();
+          await released;
+        });
+        ends.push(holding);
+      });
+      ends.push(send({ id: answer.value.checkout.id, status: 'PAID' }));
+      // The delivery has looked for its checkout and found none. Now the checkout looks for its deliveries.
+      await expect.poll(blocked).toBe(1);
+      return answer;
+    };
+    const opening = world.open().finally(() => (isOpened = true));
+    await expect.poll(async () => isOpened || (await blocked()) === 2, { timeout: 5_000 }).toBe(true);
+    hold.release();
+    await Promise.all(ends);
+    expect(await world.dueIn(await opening)).toBeLessThan(isNow);
+  });
+
+  /** How many wait for somebody's lock. */
+  async function blocked(): Promise<number> {
+    const { rows } = await world.db.execute<{ count: number }>(sql`
+      select count(*)::int as count from pg_stat_activity
+      where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0`);
+    return rows[0]?.count ?? 0;
+  }
+
   test('B04 is not hidden by an older one that it overtook', async () => {
     const { create } = world.gateway;
     world.gateway.create = async (input) => {

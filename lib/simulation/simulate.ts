@@ -21,6 +21,7 @@ async function simulate(url: string, seeds: readonly number[]): Promise<void> {
 const failed = (seed: number, error: unknown): Day => ({
   seed,
   counts: new Map(),
+  book: [],
   differences: [],
   defects: [error],
 });

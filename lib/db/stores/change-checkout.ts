@@ -3,6 +3,7 @@ import type { Checkout } from '../../domain/checkout';
 import { asBranchId, type BranchId, type CheckoutId } from '../../domain/ids';
 import type { CheckoutChange, Decide } from '../../domain/ports/checkout-store';
 import type { Database, Transaction } from '../database';
+import { lockGatewayId } from '../hints/lock-gateway-id';
 import { nextLook } from '../hints/next-look';
 import { toCheckout } from '../rows';
 import { checkouts, events, observations } from '../schema';
@@ -26,6 +27,8 @@ export function changeCheckout(db: Database, { id, decide }: Input): Promise<Che
       siblings.map((sibling) => toCheckout(sibling, order)),
     );
     if (!change) return current;
+    const isNamed = change.set.gateway && own.gatewayId === null;
+    if (isNamed) await lockGatewayId(tx, change.set.gateway.id);
     const [after] = await tx.update(checkouts).set(toColumns(change)).where(eq(checkouts.id, id)).returning();
     if (!after) throw new Error('A locked checkout is gone.');
     await writeEvidence(tx, { checkout: current, branchId: asBranchId(order.branchId) }, change);

@@ -5,24 +5,28 @@ import { toCheckout } from '../rows';
 import { checkouts, orders } from '../schema';
 import { type OnBroken, wholeRows } from '../whole-rows';
 
-/** Leases due checkouts: another process skips what is locked and sees a later `watch_at` on the rest. */
+/** Leases due checkouts, longest overdue first: others skip what is locked, and see a later `watch_at` on the rest. */
 export async function claimDue(
   db: Database,
   { limit, leaseMs, onBroken }: { limit: number; leaseMs: number; onBroken: OnBroken },
 ): Promise<Checkout[]> {
   const claimed = await db.execute<{ id: string }>(sql`
-    update ${checkouts} set watch_at = now() + ${leaseMs / 1000} * interval '1 second', claimed_at = now()
-    where id in (
-      select id from ${checkouts} where watch_at <= now()
-      order by watch_at limit ${limit} for update skip locked
+    with due as (
+      select id, watch_at from ${checkouts} where watch_at <= now()
+      order by watch_at, id limit ${limit} for update skip locked
+    ), claimed as (
+      update ${checkouts} set watch_at = now() + ${leaseMs / 1000} * interval '1 second', claimed_at = now()
+      from due where ${checkouts.id} = due.id
+      returning due.id, due.watch_at
     )
-    returning id`);
+    select id from claimed order by watch_at, id`);
   const ids = claimed.rows.map(({ id }) => id);
   if (ids.length === 0) return [];
   const rows = await db
     .select()
     .from(checkouts)
     .innerJoin(orders, eq(orders.id, checkouts.orderId))
-    .where(sql`${checkouts.id} = any(${sql.param(ids)})`);
+    .where(sql`${checkouts.id} = any(${sql.param(ids)})`)
+    .orderBy(sql`array_position(${sql.param(ids)}::text[], ${checkouts.id})`);
   return wholeRows(rows, (row) => toCheckout(row.checkouts, row.orders), onBroken);
 }

@@ -43,7 +43,7 @@ export async function writeExceptions(
     .values(
       found.map(({ amount, ...exception }) => ({
         ...exception,
-        id: exceptionId(),
+        id: exceptionId(exception.fingerprint),
         branchId,
         orderId: checkout?.orderId,
         checkoutId: checkout?.id,

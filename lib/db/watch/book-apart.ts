@@ -5,6 +5,7 @@ import type { BookApart } from '../../domain/ports/watch-store';
 import type { Database, Transaction } from '../database';
 import { events, exceptions, observations, orders } from '../schema';
 import { writeExceptions, writeTransfers } from '../stores/write-consequences';
+import { lockName } from '../lock-name';
 import { inTransaction } from '../transaction';
 import { heldApart } from './held-apart';
 
@@ -14,7 +15,7 @@ export function bookApart(db: Database, { observation, twinOf, decide }: BookApa
   return inTransaction(db, async (tx) => {
     const branchId = twinOf ? await lockOrder(tx, twinOf.orderId) : null;
     // Two sweeps that see one payment take turns, and the second finds it booked.
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`apart/${id}`}, 0))`);
+    await lockName(tx, `apart/${id}`);
     const held = (await heldApart(tx, [id])).get(id) ?? null;
     // A read that began before the newest one knows less, whenever it arrives.
     if (held && observation.number <= held.lastObservation) return false;

@@ -1,3 +1,4 @@
+import type { BookEntry } from '../../sandbox/book/book-entry';
 import type { Difference } from '../oracle/difference';
 import { openHook } from '../world/open-hook';
 import { openSimulation, type Simulation } from '../world/simulation';
@@ -19,6 +20,8 @@ export type Day = {
   readonly seed: number;
   /** How often what happened. */
   readonly counts: ReadonlyMap<string, number>;
+  /** What the gateway wrote down, in its order. */
+  readonly book: readonly BookEntry[];
   readonly differences: readonly Difference[];
   /** What went wrong in the simulation or in the product, apart from the books. */
   readonly defects: readonly unknown[];
@@ -75,7 +78,7 @@ async function live(world: Simulation): Promise<Day> {
   await heal(world, counts);
   const differences = await judge(world, acknowledged);
   defects.push(...gateway.defects);
-  return { seed: world.seed, counts, differences, defects };
+  return { seed: world.seed, counts, book: await gateway.book(), differences, defects };
 }
 
 async function open(world: Simulation): Promise<void> {

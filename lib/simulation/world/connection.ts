@@ -3,19 +3,20 @@ import { type Client, Pool, type PoolClient, type Submittable } from 'pg';
 import type { Database } from '../../db/database';
 import * as schema from '../../db/schema';
 import type { Busy } from './busy';
+import type { Floor } from './floor';
 import { type InnerConnection, type Statement, statementBatch } from './statement-batch';
 import { canTravelWithNext, prepared, timeStatement } from './statements';
 import type { Turns } from './turns';
 
 export type Connection = {
   readonly db: Database;
-  /** The server's process behind it. */
-  readonly pid: number;
   /** Like kill -9, before the step after so many more: a statement, a call of the gateway, or its answer. */
   readonly dieAfter: (steps: number) => void;
   /** Counts a step outside of the database. False: the process does not live to make it. */
   readonly step: () => boolean;
   readonly die: () => void;
+  /** Resolves when it is dead and the server has undone what it was doing. */
+  readonly gone: Promise<void>;
   readonly isDead: () => boolean;
 };
 
@@ -30,6 +31,7 @@ type Deps = {
   readonly busy: Busy;
   /** Virtual time, which every statement is made at. */ readonly now: () => number;
   /** Every statement waits for its turn. */ readonly turns: Turns;
+  readonly floor: Floor;
   /** Of the process, for people. */ readonly name: string;
 };
 
@@ -78,17 +80,24 @@ function createSender(inner: Inner, { now, turns }: Pick<Deps, 'now' | 'turns'>)
   };
 }
 
+/** Resolves when a server's process is there no more. */
+type Forget = (pid: number) => Promise<void>;
+
 /**
  * The one connection of a process: statements go one after the other, so that one seed always takes them in the same
  * order; those of several processes overlap only when somebody gives them turns.
  */
-export async function openConnection(url: string, { busy, now, turns, name }: Deps): Promise<Connection> {
+export async function openConnection(url: string, forget: Forget, deps: Deps): Promise<Connection> {
+  const { busy, now, turns, floor, name } = deps;
   const pool = new Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0 });
   pool.on('error', () => undefined);
   let underWay = 0;
   let left = Infinity;
   let isDead = false;
   let inner: Inner | undefined;
+  let leaveFloor = () => undefined as void;
+  let setGone: (forgotten: Promise<void>) => void = () => undefined;
+  const gone = new Promise<void>((resolve) => (setGone = resolve));
 
   function die(): void {
     if (isDead) return;
@@ -96,6 +105,9 @@ export async function openConnection(url: string, { busy, now, turns, name }: De
     inner?.connection.stream.destroy();
     // What was asked will never be answered, and nobody waits for it.
     for (; underWay > 0; underWay -= 1) busy.end();
+    // Until then its locks may be there or not: nobody may find out which.
+    const forgotten = inner ? forget(inner.processID) : Promise.resolve();
+    setGone(busy.during(forgotten).finally(leaveFloor));
   }
 
   function step(): boolean {
@@ -140,8 +152,18 @@ export async function openConnection(url: string, { busy, now, turns, name }: De
   /** The pool would go on in the place of a process that is dead. */
   async function connectAlive(): Promise<PoolClient> {
     if (isDead) return never();
+    const leave = await floor.take();
+    if (isDead) return (leave(), never());
+    leaveFloor = leave;
     const client = await connect().catch((error: unknown) => (isDead ? never() : Promise.reject(error)));
-    return isDead ? never() : client;
+    if (isDead) return never();
+    const release = client.release.bind(client);
+    client.release = (error) => {
+      client.release = release;
+      release(error);
+      leave();
+    };
+    return client;
   }
   Object.assign(pool, {
     connect: connectAlive,
@@ -158,10 +180,10 @@ export async function openConnection(url: string, { busy, now, turns, name }: De
   if (!inner) throw new Error('A pool without a connection.');
   return {
     db: drizzle(pool, { schema }),
-    pid: inner.processID,
     dieAfter: (steps) => void (left = steps),
     step,
     die,
+    gone,
     isDead: () => isDead,
   };
 }

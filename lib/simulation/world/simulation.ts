@@ -5,6 +5,7 @@ import { receiveDelivery } from '../../hints/receive-delivery';
 import type { SweepRange } from '../../domain/sweep-range';
 import { createBusy } from './busy';
 import { createChance } from './chance';
+import { createFloor } from './floor';
 import { openGateway } from './gateway';
 import type { Weather } from './network';
 import { type ShopProcess, startProcess } from './shop-process';
@@ -43,6 +44,7 @@ export async function openSimulation(store: Store, seed: number) {
   let reads = 0;
   const hook = { token: '' };
   const turns: Turns = { next: null };
+  const floor = createFloor(turns);
   const heard: Delivery[] = [];
 
   const alive = () => shop.filter(({ connection }) => !connection.isDead());
@@ -84,7 +86,7 @@ export async function openSimulation(store: Store, seed: number) {
   async function start(): Promise<ShopProcess> {
     started += 1;
     const name = `process ${started}`;
-    const connection = await busy.during(store.connect({ busy, now: timeline.now, turns, name }));
+    const connection = await busy.during(store.connect({ busy, now: timeline.now, turns, floor, name }));
     const process = await startProcess({
       number: started,
       connection,
@@ -133,11 +135,11 @@ export async function openSimulation(store: Store, seed: number) {
     heard: heard as readonly Delivery[],
     async bury(process: ShopProcess): Promise<void> {
       process.connection.die();
-      await busy.during(store.hasForgotten(process.connection.pid));
+      await busy.during(process.connection.gone);
     },
     async close(): Promise<void> {
       for (const process of alive()) process.connection.die();
-      for (const { connection } of shop) await store.hasForgotten(connection.pid);
+      for (const { connection } of shop) await connection.gone;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
-import { Client } from 'pg';
+import { Client, Pool } from 'pg';
 import * as schema from '../../db/schema';
 import type { Database } from '../../db/database';
 import { seedStaff } from '../../db/seed-staff';
@@ -71,6 +71,16 @@ export async function openStore(databaseUrl: string) {
   await seedStaff(drizzle(admin, { schema }) as Database, BRANCH, PEOPLE);
   let days = 0;
   const setTime = (at: number) => admin.query(timeIs(at));
+  /** Several may ask it at once. */
+  const lookout = new Pool({ connectionString: url.href, max: 1, idleTimeoutMillis: 0 });
+
+  /** Resolves when the server has noticed that a connection is gone, and undone what it was doing. */
+  async function hasForgotten(pid: number): Promise<void> {
+    for (;;) {
+      const { rowCount } = await lookout.query('select 1 from pg_stat_activity where pid = $1', [pid]);
+      if (rowCount === 0) return;
+    }
+  }
 
   return {
     /** For looking on. */
@@ -80,24 +90,20 @@ export async function openStore(databaseUrl: string) {
       days += 1;
       await admin.query(`${days % DAYS_BETWEEN_TRUNCATES === 0 ? truncate : remove}; ${timeIs(at)}`);
     },
-    connect: (deps: Parameters<typeof openConnection>[1]) => openConnection(url.href, deps),
+    connect: (deps: Parameters<typeof openConnection>[2]) => openConnection(url.href, hasForgotten, deps),
     /** For looking on at this moment. */
     setTime,
     /** How many statements wait for somebody's lock at this moment. */
     async blocked(): Promise<number> {
-      const { rows } = await admin.query<{ count: number }>(
+      const { rows } = await lookout.query<{ count: number }>(
         `select count(*)::int as count from pg_stat_activity
          where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0`,
       );
       return rows[0]?.count ?? 0;
     },
-    /** Resolves when the server has noticed that a connection is gone, and undone what it was doing. */
-    async hasForgotten(pid: number): Promise<void> {
-      for (;;) {
-        const { rowCount } = await admin.query('select 1 from pg_stat_activity where pid = $1', [pid]);
-        if (rowCount === 0) return;
-      }
+    async close(): Promise<void> {
+      await lookout.end();
+      await admin.end();
     },
-    close: () => admin.end(),
   };
 }

@@ -85,7 +85,7 @@ export const books = [
     unseen: 'its race is inside the database, and a process of the simulation has one connection',
     what: 'two sweeps book one stranger’s payment side by side',
     file: 'lib/db/watch/book-apart.ts',
-    from: '    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`apart/${id}`}, 0))`);\n',
+    from: '    await lockName(tx, `apart/${id}`);\n',
     to: '',
     ...integration('lib/checkout/sweep', 'B36 A08'),
   },

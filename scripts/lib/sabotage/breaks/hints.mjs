@@ -40,7 +40,7 @@ export const hints = [
     id: 'no-doubt',
     what: 'a hint that the read contradicts changes nothing about the next reads',
     file: 'lib/db/hints/next-look.ts',
-    from: '      when hint.last_at > now() - ${DOUBT} and not ${says(body, status)} then now() + ${READS_APART}\n',
+    from: '      when hint.is_newest and hint.last_at > now() - ${DOUBT} and not ${says(body, status)}\n        then now() + ${READS_APART}\n',
     to: '',
     ...integration('lib/hints', 'B13'),
   },

@@ -9,7 +9,7 @@ export const racing = [
     id: 'tap-unlocked',
     what: 'two arrivals of one tap do not wait for each other',
     file: 'lib/db/stores/claim-tap.ts',
-    from: '  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${tap.staffId}/${tap.key}`}, 0))`);\n',
+    from: '  await lockTap(tx, tap);\n',
     to: '',
     ...races('A02'),
   },
@@ -54,9 +54,17 @@ export const racing = [
     ...races('B08'),
   },
   {
+    id: 'hint-beside-commit',
+    what: 'a delivery that is stored while its checkout gets its id is missed',
+    file: 'lib/db/stores/change-checkout.ts',
+    from: '    if (isNamed) await lockGatewayId(tx, change.set.gateway.id);\n',
+    to: '',
+    ...integration('lib/hints/receive-delivery', 'B08'),
+  },
+  {
     id: 'settle-unlocked',
     what: 'two reads of one checkout are settled side by side',
-    file: 'lib/db/stores/change-checkout.ts',
+    file: 'lib/db/stores/lock-family.ts',
     from: `    // Not \`update\`: rows that refer to the order take a key share on it, which that would block.
     .for('no key update');
   if (!order) return null;
