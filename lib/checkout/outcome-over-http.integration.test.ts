@@ -184,6 +184,19 @@ describe('a cancel', () => {
     expect(await differences(world)).toEqual([]);
   });
 
+  test.each(['refuse', 'return'])(
+    'C02 B27 of a code that was paid with another amount is sent once, at a gateway that will %s',
+    async (mode) => {
+      await world.control.modes({ cancelAfterPaid: mode });
+      await act('pay', { amount: '1.00' });
+      expect(await cancel()).toMatchObject({ value: { phase: 'open', oddity: 'amount PAID' } });
+      await world.live(40_000, { step: 5_000 });
+      expect(await cancels()).toEqual({ asked: 1, done: [] });
+      expect(await reported()).toEqual(['mismatch']);
+      expect(await differences(world)).toEqual([]);
+    },
+  );
+
   test('C02 whose answer is lost while the customer pays ends in paid', async () => {
     await world.control.fault({ kind: 'hang-no-commit' }, { ...CANCEL, times: 1 });
     await world.control.fault({ kind: 'status', code: 503 }, READS);

@@ -1,9 +1,10 @@
 import type { Checkout } from '../domain/checkout';
+import { watchDelay } from '../domain/watch-delay';
 import { change } from './change';
 import type { Deps } from './deps';
 import { readCheckout } from './read-checkout';
 
-const TRY_AGAIN_MS = 3_000;
+const READ_AGAIN_MS = 3_000;
 
 /**
  * Sends the cancel of a checkout in phase `closing`, whose intent is stored, and reads the truth after it.
@@ -22,12 +23,12 @@ export async function sendCancel(deps: Deps, checkout: Checkout): Promise<Checko
   return change(deps, checkout.id, (current) => {
     if (current.phase !== 'closing') return null;
     if (!isNotCancelled || (!wasRead && answer.error.kind === 'refused')) {
-      return { set: {}, events: [], watchIn: TRY_AGAIN_MS };
+      return { set: {}, events: [], watchIn: watchDelay(current, deps.clock.now()) };
     }
     return {
       set: { phase: 'open' },
       events: [{ kind: 'checkout.cancel_refused', detail: { error: answer.error.kind } }],
-      watchIn: TRY_AGAIN_MS,
+      watchIn: READ_AGAIN_MS,
     };
   });
 }

@@ -3,6 +3,7 @@ import { consequences, type Consequences } from '../domain/consequences';
 import type { OrderEvent } from '../domain/event';
 import type { CheckoutId } from '../domain/ids';
 import type { Observation } from '../domain/observation';
+import { isOtherCheckout } from '../domain/is-other-checkout';
 import { observe, type Verdict } from '../domain/observe';
 import { oddityOf } from '../domain/oddity';
 import type { CheckoutChange } from '../domain/ports/checkout-store';
@@ -37,7 +38,7 @@ type Seen = {
 };
 
 function toChange(current: Checkout, { verdict, observation, found, now }: Seen): CheckoutChange {
-  const { set, event, keepAs } = describe(current, verdict, observation);
+  const { set, events, keepAs } = describe(current, verdict, observation);
   const { booked, refundedMinor, transfers, exceptions, clears } = found;
   const isMoney = transfers.length > 0 || exceptions.length > 0;
   const back = verdict.kind === 'applied' ? followRefund(current, { observation, refundedMinor }) : null;
@@ -49,7 +50,7 @@ function toChange(current: Checkout, { verdict, observation, found, now }: Seen)
       ...(booked !== current.booked && { booked }),
       ...(refundedMinor !== current.refundedMinor && { refundedMinor }),
     },
-    events: [...(event ? [event] : []), ...(back?.events ?? [])],
+    events: [...events, ...(back?.events ?? [])],
     ...((keepAs || isMoney) && { observation: { seen: observation, verdict: keepAs ?? 'applied' } }),
     transfers,
     exceptions,
@@ -61,7 +62,7 @@ function toChange(current: Checkout, { verdict, observation, found, now }: Seen)
 
 type Description = {
   readonly set: CheckoutChange['set'];
-  readonly event: OrderEvent | null;
+  readonly events: readonly OrderEvent[];
   /** Why the read is kept word for word; null: it showed nothing new. */
   readonly keepAs: string | null;
 };
@@ -73,7 +74,9 @@ function describe(current: Checkout, verdict: Seen['verdict'], observation: Obse
     // The read number advances, so that a late older answer cannot be applied; `lastReadAt` does not.
     case 'mismatch': {
       const fields = verdict.fields.join(' ');
-      return odd(current, 'mismatch', { oddity, detail: { fields } });
+      const found = odd(current, 'mismatch', { oddity, detail: { fields } });
+      const isOver = isEnd(checkout.status) && !isOtherCheckout(verdict.fields);
+      return current.phase === 'closing' && isOver ? nothingToCancel(found) : found;
     }
     case 'held': {
       const detail = { from: current.status, to: verdict.status, text: checkout.statusText };
@@ -82,12 +85,12 @@ function describe(current: Checkout, verdict: Seen['verdict'], observation: Obse
     case 'applied': {
       const { status, changed, alarm } = verdict;
       const read = { lastReadAt: startedAt, oddity: null };
-      if (!changed) return { set: read, event: null, keepAs: null };
+      if (!changed) return { set: read, events: [], keepAs: null };
       const ended = isEnd(status) ? { phase: 'closed' as const, endedAt: current.endedAt ?? startedAt } : {};
       const detail = { from: current.status, to: status, text: checkout.statusText };
       return {
         set: { ...read, ...ended, status },
-        event: { kind: alarm ? `checkout.${alarm}` : 'checkout.status', detail },
+        events: [{ kind: alarm ? `checkout.${alarm}` : 'checkout.status', detail }],
         keepAs: alarm ?? 'applied',
       };
     }
@@ -99,8 +102,15 @@ type Oddity = { readonly oddity: string | null; readonly detail: OrderEvent['det
 /** The same oddity seen again is no news: a page of equal lines would hide the first. */
 const odd = (current: Checkout, kind: 'mismatch' | 'held', { oddity, detail }: Oddity): Description =>
   current.oddity === oddity
-    ? { set: {}, event: null, keepAs: null }
-    : { set: { oddity }, event: { kind: `checkout.${kind}`, detail }, keepAs: kind };
+    ? { set: {}, events: [], keepAs: null }
+    : { set: { oddity }, events: [{ kind: `checkout.${kind}`, detail }], keepAs: kind };
+
+/** The code can be paid no more, with whatever money it ended: a cancel would be refused for ever. */
+const nothingToCancel = ({ set, events, keepAs }: Description): Description => ({
+  set: { ...set, phase: 'open' },
+  events: [...events, { kind: 'checkout.cancel_refused', detail: { error: 'ended' } }],
+  keepAs,
+});
 
 function report({ log }: Deps, { id, status }: Checkout, verdict: Verdict): void {
   if (verdict.kind === 'mismatch')

@@ -8,6 +8,8 @@ import {
   paymentTransfer,
   type Transfer,
 } from './ledger';
+import { isOtherCheckout } from './is-other-checkout';
+import type { MismatchedField } from './match-answer';
 import { money } from './money';
 import { newException } from './new-exception';
 import type { Observation } from './observation';
@@ -77,9 +79,11 @@ function cardPart({ amount, cashMinor, status }: GatewayCheckout) {
   return money(amount.minor - cashMinor, amount.currency);
 }
 
-const ANOTHER_CHECKOUT: readonly string[] = ['id', 'requestId', 'reference'];
-
-function mismatched(checkout: Checkout, seen: GatewayCheckout, fields: readonly string[]): Consequences {
+function mismatched(
+  checkout: Checkout,
+  seen: GatewayCheckout,
+  fields: readonly MismatchedField[],
+): Consequences {
   const before = nothing(checkout);
   const detail = {
     fields: fields.join(' '),
@@ -90,8 +94,7 @@ function mismatched(checkout: Checkout, seen: GatewayCheckout, fields: readonly 
   const about = `${fields.join('+')}/${seen.status}`;
   const exceptions = [newException('mismatch', seen, { about, detail })];
   // Another checkout's money is never attached to this one, whatever it says.
-  const isOther = fields.some((field) => ANOTHER_CHECKOUT.includes(field));
-  if (isOther) return { ...before, exceptions };
+  if (isOtherCheckout(fields)) return { ...before, exceptions };
   const amount = checkout.booked ? null : cardPart(seen);
   const booked = amount ? { amount, to: 'suspense' as const } : checkout.booked;
   // A dispute over it is settled by a read that matches.

@@ -37,6 +37,17 @@ test('a checkout that never opened is not watched, unless it arrived at the gate
   expect(watchDelay(rejected, 0)).toBe(5_000);
 });
 
+test('C02 a cancel without a clear outcome is tried every 3 s while the code lives, and ever more slowly after it', () => {
+  const closing = sampleCheckout({ phase: 'closing', createdAt: 0, expiresAt: 15 * MINUTE });
+  expect([0, 15 * MINUTE, 17 * MINUTE, 61 * MINUTE].map((age) => watchDelay(closing, age))).toEqual([
+    3_000,
+    3_000,
+    20_000,
+    5 * MINUTE,
+  ]);
+  expect(watchDelay({ ...closing, oddity: 'amount PENDING' }, 0)).toBe(3_000);
+});
+
 test('what cannot be believed is not read again at once, and ever more slowly for 90 days', () => {
   const odd = sampleCheckout({ createdAt: 0, oddity: 'amount PAID' });
   const ages = [0, 61 * MINUTE, 2 * DAY, 91 * DAY];

@@ -13,6 +13,7 @@ const DAY = 24 * HOUR;
  */
 export function watchDelay(checkout: Checkout, now: number): number | null {
   if (checkout.refunding) return refundingDelay(checkout.refunding);
+  if (checkout.phase === 'closing') return closingDelay(checkout, now);
   if (checkout.oddity !== null) return oddDelay(now - checkout.createdAt);
   if (checkout.phase === 'rejected') return checkout.gateway ? 5 * SECOND : null;
   if (checkout.phase !== 'closed') return openDelay(now - checkout.createdAt);
@@ -28,6 +29,10 @@ function openDelay(age: number): number {
   if (age < HOUR) return 20 * SECOND;
   return age < DAY ? 5 * MINUTE : 6 * HOUR;
 }
+
+/** Somebody waits for the end of a cancel. A code that outlives its time all the same is tried ever more slowly. */
+const closingDelay = ({ createdAt, expiresAt }: Checkout, now: number): number =>
+  now < expiresAt + MINUTE ? 3 * SECOND : openDelay(now - createdAt);
 
 /** Two reads of one thing that cannot be believed tell no more than one. */
 function oddDelay(age: number): number | null {

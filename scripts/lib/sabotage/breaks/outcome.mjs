@@ -153,6 +153,14 @@ export const outcome = [
     ...integration('lib/checkout/sweep', 'slow down'),
   },
   {
+    id: 'cancel-for-ever',
+    what: 'a code that was paid with other money is cancelled again and again',
+    file: 'lib/checkout/settle.ts',
+    from: "      return current.phase === 'closing' && isOver ? nothingToCancel(found) : found;",
+    to: '      return isOver ? found : found;',
+    ...integration('lib/checkout/outcome-over-http', 'C02 B27'),
+  },
+  {
     id: 'sweep-reads-all',
     what: 'a sweep reads every code it sees',
     file: 'lib/checkout/sweep.ts',
