@@ -20,8 +20,6 @@ async function kill(url: string, share: number, shares: number): Promise<void> {
     }
   }
   await store.close();
-  // The connections of processes that were killed hold this one open.
-  process.exit();
 }
 
 const [url = '', share = '0', shares = '1'] = process.argv.slice(2);

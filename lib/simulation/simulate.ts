@@ -14,8 +14,6 @@ async function simulate(url: string, seeds: readonly number[]): Promise<void> {
     console.log(JSON.stringify({ ...summary(day), ms: Math.round(performance.now() - startedAt) }));
   }
   await store.close();
-  // The connections of processes that were killed hold this one open.
-  process.exit();
 }
 
 const failed = (seed: number, error: unknown): Day => ({

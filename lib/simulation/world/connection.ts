@@ -1,11 +1,13 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
-import { type Client, Pool, type PoolClient, type Submittable } from 'pg';
+import type { Pool } from 'pg';
 import type { Database } from '../../db/database';
 import * as schema from '../../db/schema';
 import type { Busy } from './busy';
-import type { Floor } from './floor';
-import { type InnerConnection, type Statement, statementBatch } from './statement-batch';
-import { canTravelWithNext, prepared, timeStatement } from './statements';
+import type { Line } from './line';
+import { createQueue, type Queue } from './queue';
+import { createSender } from './sender';
+import type { Statement } from './statement-batch';
+import { prepared } from './statements';
 import type { Turns } from './turns';
 
 export type Connection = {
@@ -20,94 +22,56 @@ export type Connection = {
   readonly isDead: () => boolean;
 };
 
-/** What the driver has and does not declare. */
-type Inner = {
-  query: (...args: unknown[]) => unknown;
-  readonly processID: number;
-  readonly connection: InnerConnection;
-};
-
 type Deps = {
+  readonly line: Line;
   readonly busy: Busy;
-  /** Virtual time, which every statement is made at. */ readonly now: () => number;
+  readonly now: () => number;
   /** Every statement waits for its turn. */ readonly turns: Turns;
-  readonly floor: Floor;
+  /**
+   * Who talks to the database: one transaction of one process at a time, or which of two answers comes first would
+   * be the machine's choice. Whoever gives turns chooses statement by statement instead.
+   */
+  readonly floor: Queue;
   /** Of the process, for people. */ readonly name: string;
 };
 
-const never = () => new Promise<never>(() => undefined);
-const NOTHING = { rows: [], rowCount: null, fields: [] };
+type Query = (asked: unknown, values?: unknown) => Promise<unknown>;
+type Talk = { readonly query: Query; readonly release: () => void };
 
-/** Sends statements of one connection, those that nobody waits for together with the next. */
-function createSender(inner: Inner, { now, turns }: Pick<Deps, 'now' | 'turns'>) {
-  const send = inner.query.bind(inner);
-  let waiting: Statement[] = [];
-  let toldAt = NaN;
-  let isInside = false;
-  let current: ReturnType<typeof statementBatch> | undefined;
-  inner.connection.on('parseComplete', () => current?.parsed(inner.connection));
+/** Of one connection. Whoever builds queries knows a pool by the name of its class. */
+class ConnectionPool {
+  constructor(readonly connect: () => Promise<Talk>) {}
 
-  const sendNow = (statements: readonly [...Statement[], Statement]): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      current = statementBatch(statements, (error, result) => (error ? reject(error) : resolve(result)));
-      send(current as unknown as Submittable);
-    });
-
-  return async (statement: Statement): Promise<unknown> => {
-    const { text } = statement;
-    if (text === 'begin') isInside = true;
-    // A transaction that failed takes no statement but its end.
-    if (toldAt !== now() && text !== 'rollback') {
-      waiting.push(timeStatement(now()));
-      toldAt = now();
-    }
-    // Where statements overlap by turns each one has its own.
-    if (isInside && turns.next === null && canTravelWithNext(text)) {
-      waiting.push(statement);
-      return NOTHING;
-    }
-    const together = waiting;
-    waiting = [];
-    if (text === 'commit' || text === 'rollback') isInside = false;
-    // What was said to a transaction that is undone is undone with it.
-    if (text === 'rollback') toldAt = NaN;
+  async query(...asked: Parameters<Query>): Promise<unknown> {
+    const talk = await this.connect();
     try {
-      return await sendNow([...together, statement]);
-    } catch (error) {
-      toldAt = NaN;
-      throw error;
+      return await talk.query(...asked);
+    } finally {
+      talk.release();
     }
-  };
+  }
 }
 
-/** Resolves when a server's process is there no more. */
-type Forget = (pid: number) => Promise<void>;
+const never = () => new Promise<never>(() => undefined);
 
-/**
- * The one connection of a process: statements go one after the other, so that one seed always takes them in the same
- * order; those of several processes overlap only when somebody gives them turns.
- */
-export async function openConnection(url: string, forget: Forget, deps: Deps): Promise<Connection> {
-  const { busy, now, turns, floor, name } = deps;
-  const pool = new Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0 });
-  pool.on('error', () => undefined);
+/** What one process says to the database, statement after statement, so that one seed always takes the same order. */
+export function openConnection({ line, busy, now, turns, floor, name }: Deps): Connection {
+  const send = createSender({ line, now, turns });
+  const own = createQueue();
   let underWay = 0;
   let left = Infinity;
   let isDead = false;
-  let inner: Inner | undefined;
-  let leaveFloor = () => undefined as void;
-  let setGone: (forgotten: Promise<void>) => void = () => undefined;
+  let leave = () => undefined as void;
+  let setGone: (undone: Promise<void>) => void = () => undefined;
   const gone = new Promise<void>((resolve) => (setGone = resolve));
 
   function die(): void {
     if (isDead) return;
     isDead = true;
-    inner?.connection.stream.destroy();
     // What was asked will never be answered, and nobody waits for it.
     for (; underWay > 0; underWay -= 1) busy.end();
     // Until then its locks may be there or not: nobody may find out which.
-    const forgotten = inner ? forget(inner.processID) : Promise.resolve();
-    setGone(busy.during(forgotten).finally(leaveFloor));
+    setGone(busy.during(line.undo()).finally(leave));
   }
 
   function step(): boolean {
@@ -134,56 +98,26 @@ export async function openConnection(url: string, forget: Forget, deps: Deps): P
     );
   }
 
-  pool.on('connect', (client: Client) => {
-    client.on('error', () => undefined);
-    const own: Inner = client as unknown as Inner;
-    inner = own;
-    const send = createSender(own, { now, turns });
-    const sendWhileAlive = (statement: Statement): Promise<unknown> =>
-      step() ? count(send(statement)) : never();
-    own.query = (asked, values) => {
-      const statement = prepared(asked, values);
-      const turn = turns.next?.(`${name}: ${statement.text.slice(0, 60)}`);
-      return turn ? turn.then(() => sendWhileAlive(statement)) : sendWhileAlive(statement);
-    };
-  });
+  const sendWhileAlive = (statement: Statement): Promise<unknown> =>
+    step() ? count(send(statement)) : never();
 
-  const connect = pool.connect.bind(pool) as () => Promise<PoolClient>;
-  /** The pool would go on in the place of a process that is dead. */
-  async function connectAlive(): Promise<PoolClient> {
-    if (isDead) return never();
-    const leave = await floor.take();
-    if (isDead) return (leave(), never());
-    leaveFloor = leave;
-    const client = await connect().catch((error: unknown) => (isDead ? never() : Promise.reject(error)));
-    if (isDead) return never();
-    const release = client.release.bind(client);
-    client.release = (error) => {
-      client.release = release;
-      release(error);
-      leave();
-    };
-    return client;
+  const query: Query = (asked, values) => {
+    const statement = prepared(asked, values);
+    const turn = turns.next?.(`${name}: ${statement.text.slice(0, 60)}`);
+    return turn ? turn.then(() => sendWhileAlive(statement)) : sendWhileAlive(statement);
+  };
+
+  async function connect(): Promise<Talk> {
+    const leaveOwn = await own.take();
+    const leaveFloor = turns.next ? () => undefined : await floor.take();
+    leave = () => (leaveFloor(), leaveOwn());
+    if (!isDead) return { query, release: leave };
+    leave();
+    return never();
   }
-  Object.assign(pool, {
-    connect: connectAlive,
-    async query(...args: readonly [string]): Promise<unknown> {
-      const client = await connectAlive();
-      try {
-        return await client.query(...args);
-      } finally {
-        client.release();
-      }
-    },
-  });
-  await pool.query('select 1');
-  if (!inner) throw new Error('A pool without a connection.');
+
   return {
-    db: drizzle(pool, { schema }),
-    dieAfter: (steps) => void (left = steps),
-    step,
-    die,
-    gone,
-    isDead: () => isDead,
+    db: drizzle(new ConnectionPool(connect) as unknown as Pool, { schema }) as unknown as Database,
+    ...{ dieAfter: (steps: number) => void (left = steps), step, die, gone, isDead: () => isDead },
   };
 }

@@ -5,9 +5,9 @@ import { receiveDelivery } from '../../hints/receive-delivery';
 import type { SweepRange } from '../../domain/sweep-range';
 import { createBusy } from './busy';
 import { createChance } from './chance';
-import { createFloor } from './floor';
 import { openGateway } from './gateway';
 import type { Weather } from './network';
+import { createQueue } from './queue';
 import { type ShopProcess, startProcess } from './shop-process';
 import type { Store } from './store';
 import { createTimeline } from './timeline';
@@ -44,7 +44,7 @@ export async function openSimulation(store: Store, seed: number) {
   let reads = 0;
   const hook = { token: '' };
   const turns: Turns = { next: null };
-  const floor = createFloor(turns);
+  const floor = createQueue();
   const heard: Delivery[] = [];
 
   const alive = () => shop.filter(({ connection }) => !connection.isDead());

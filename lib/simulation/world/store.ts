@@ -1,9 +1,10 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
-import { Client, Pool } from 'pg';
+import { Client } from 'pg';
 import * as schema from '../../db/schema';
 import type { Database } from '../../db/database';
 import { seedStaff } from '../../db/seed-staff';
 import { openConnection } from './connection';
+import { type Line, openLine } from './line';
 import { timeIs } from './time-is';
 
 const OPTIONS =
@@ -41,11 +42,11 @@ async function forgetting(admin: Client): Promise<{ readonly remove: string; rea
   );
   const tables = rows.filter(({ name }) => !KEPT.has(name)).map(({ name }) => `public."${name}"`);
   const { rows: sequences } = await admin.query<{ name: string }>(
-    `select quote_ident(sequencename) as name from pg_sequences where schemaname = 'public'`,
+    `select format('%I.%I', schemaname, sequencename) as name from pg_sequences where schemaname = 'public'`,
   );
   const unguarded = (...statements: readonly string[]) =>
     ['set session_replication_role = replica', ...statements]
-      .concat(sequences.map(({ name }) => `alter sequence public.${name} restart`))
+      .concat(sequences.map(({ name }) => `select setval('${name}', 1, false)`))
       .concat('set session_replication_role = default')
       .join('; ');
   return {
@@ -71,15 +72,13 @@ export async function openStore(databaseUrl: string) {
   await seedStaff(drizzle(admin, { schema }) as Database, BRANCH, PEOPLE);
   let days = 0;
   const setTime = (at: number) => admin.query(timeIs(at));
-  /** Several may ask it at once. */
-  const lookout = new Pool({ connectionString: url.href, max: 1, idleTimeoutMillis: 0 });
 
-  /** Resolves when the server has noticed that a connection is gone, and undone what it was doing. */
-  async function hasForgotten(pid: number): Promise<void> {
-    for (;;) {
-      const { rowCount } = await lookout.query('select 1 from pg_stat_activity where pid = $1', [pid]);
-      if (rowCount === 0) return;
-    }
+  const lines: Line[] = [];
+  const idle: Line[] = [];
+  async function openAnotherLine(): Promise<Line> {
+    const line = await openLine(url.href);
+    lines.push(line);
+    return line;
   }
 
   return {
@@ -90,19 +89,25 @@ export async function openStore(databaseUrl: string) {
       days += 1;
       await admin.query(`${days % DAYS_BETWEEN_TRUNCATES === 0 ? truncate : remove}; ${timeIs(at)}`);
     },
-    connect: (deps: Parameters<typeof openConnection>[2]) => openConnection(url.href, hasForgotten, deps),
+    /** A process's connection. The server's side of it serves the next one when the process is dead. */
+    async connect(deps: Omit<Parameters<typeof openConnection>[0], 'line'>) {
+      const line = idle.pop() ?? (await openAnotherLine());
+      const connection = openConnection({ ...deps, line });
+      void connection.gone.then(() => idle.push(line));
+      return connection;
+    },
     /** For looking on at this moment. */
     setTime,
     /** How many statements wait for somebody's lock at this moment. */
     async blocked(): Promise<number> {
-      const { rows } = await lookout.query<{ count: number }>(
+      const { rows } = await admin.query<{ count: number }>(
         `select count(*)::int as count from pg_stat_activity
          where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0`,
       );
       return rows[0]?.count ?? 0;
     },
     async close(): Promise<void> {
-      await lookout.end();
+      await Promise.all(lines.map((line) => line.close()));
       await admin.end();
     },
   };

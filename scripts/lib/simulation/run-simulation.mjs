@@ -83,6 +83,9 @@ export async function main(args) {
   for (const [what, times] of [...totals].sort(([a], [b]) => (a < b ? -1 : 1)))
     console.log(`  ${String(times).padStart(6)}  ${what}`);
   if (days > 0) tellAverages(totals, days);
-  console.log(bad.length > 0 ? `\nBad seeds: ${bad.join(', ')}` : '\nNo money was lost and none invented.');
-  if (days < wish.seeds.length) process.exitCode = 1;
+  if (bad.length > 0) console.log(`\nBad seeds: ${bad.join(', ')}`);
+  if (days < wish.seeds.length) {
+    console.log(`\nOnly ${days} of ${wish.seeds.length} days were lived: see above what ended the others.`);
+    process.exitCode = 1;
+  } else if (bad.length === 0) console.log('\nNo money was lost and none invented.');
 }
