@@ -1,10 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type SubmitEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import type { ExceptionDto } from '@/lib/api/exception-dto';
 import type { Decision } from '@/lib/domain/exception';
 import { useAmountText } from '@/lib/client/use-amount-text';
+import { useOpenDialog } from '@/lib/client/use-open-dialog';
 import { useSettle } from '@/lib/client/use-settle';
 import { Button } from '../ui/button';
 import { Sheet } from '../ui/sheet';
@@ -20,22 +21,13 @@ type Props = { choice: Choice; onClose: () => void; onSettled: () => void };
 export function SettleSheet({ choice, onClose, onSettled }: Props) {
   const t = useTranslations('office.decide');
   const amountText = useAmountText();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useOpenDialog(onClose);
   const [note, setNote] = useState('');
   const { settle, isSaving, failure } = useSettle();
   const { exception, decision } = choice;
   const { setAside } = exception;
   const isAccept = decision === 'accepted';
   const amount = setAside ? amountText(setAside.minor, setAside.currency).text : '';
-
-  const closed = useEffectEvent(onClose);
-  useEffect(() => {
-    const element = dialog.current;
-    if (!element) return;
-    if (!element.open) element.showModal();
-    element.addEventListener('close', closed);
-    return () => element.removeEventListener('close', closed);
-  }, []);
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();

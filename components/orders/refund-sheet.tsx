@@ -1,11 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type SubmitEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import type { CheckoutDto } from '@/lib/api/checkout-dto';
 import { LONGEST_NOTE } from '@/lib/api/longest-note';
 import { typedMinor } from '@/lib/client/typed-minor';
 import { useAmountText } from '@/lib/client/use-amount-text';
+import { useOpenDialog } from '@/lib/client/use-open-dialog';
 import { useRefund } from '@/lib/client/use-refund';
 import { Button } from '../ui/button';
 import { Sheet } from '../ui/sheet';
@@ -17,7 +18,7 @@ type Props = { checkout: CheckoutDto; onClose: () => void };
 export function RefundSheet({ checkout, onClose }: Props) {
   const t = useTranslations('refund');
   const amountText = useAmountText();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useOpenDialog(onClose);
   const { currency, refundableMinor } = checkout;
   const [minor, setMinor] = useState(refundableMinor);
   const [note, setNote] = useState('');
@@ -25,15 +26,6 @@ export function RefundSheet({ checkout, onClose }: Props) {
   const most = amountText(refundableMinor, currency).text;
   const isTooMuch = minor > refundableMinor;
   const isReady = minor > 0 && !isTooMuch && note.trim() !== '';
-
-  const closed = useEffectEvent(onClose);
-  useEffect(() => {
-    const element = dialog.current;
-    if (!element) return;
-    if (!element.open) element.showModal();
-    element.addEventListener('close', closed);
-    return () => element.removeEventListener('close', closed);
-  }, []);
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();

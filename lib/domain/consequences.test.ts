@@ -200,6 +200,11 @@ describe('after the payment', () => {
 });
 
 describe('what nobody can know', () => {
+  test('an ordinary read ends nothing, and looks for nothing to end', () => {
+    expect(read(sampleCheckout(), statusTo('PENDING')).found.clears).toEqual([]);
+    expect(read(sampleCheckout(), statusTo('PAID')).found.clears).toEqual([]);
+  });
+
   test('B18 an unknown status is reported once by its text, and is over with the next known one', () => {
     const odd = read(sampleCheckout(), { status: 'UNRECOGNISED', statusText: 'ON_HOLD' });
     expect(odd.found.exceptions).toMatchObject([{ kind: 'unrecognised', moved: 'unknown' }]);

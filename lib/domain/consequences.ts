@@ -127,7 +127,7 @@ function applied(checkout: Checkout, { seen, isLate }: Applied, around: Around):
     refundedMinor: refund.refundedMinor,
     transfers: [...paid.transfers, ...refund.transfers, ...dispute.transfers],
     exceptions: [...paid.exceptions, ...dispute.exceptions, ...authorisation(checkout, seen, around)],
-    clears: cleared(paid.booked, seen, refund.refundedMinor),
+    clears: cleared(checkout, paid.booked, { seen, refundedMinor: refund.refundedMinor }),
   };
 }
 
@@ -169,9 +169,15 @@ function authorisation({ expiresAt }: Checkout, seen: GatewayCheckout, { now }: 
     : [];
 }
 
-function cleared(booked: Booked | null, { status }: GatewayCheckout, refundedMinor: number): Clear[] {
-  const over: ExceptionKind[] =
-    status === 'AUTHORIZED' ? ['unrecognised'] : ['unrecognised', 'authorisation_ending'];
+/** Only what may be open: most reads find nothing to end, and need not look for it. */
+function cleared(
+  before: Checkout,
+  booked: Booked | null,
+  { seen, refundedMinor }: { seen: GatewayCheckout; refundedMinor: number },
+): Clear[] {
+  const over: ExceptionKind[] = [];
+  if (before.oddity !== null || before.status === 'UNRECOGNISED') over.push('unrecognised');
+  if (before.status === 'AUTHORIZED' && seen.status !== 'AUTHORIZED') over.push('authorisation_ending');
   return [...over.map((kind) => ({ kind, as: 'cleared' as const })), ...givenBack(booked, refundedMinor)];
 }
 

@@ -24,7 +24,7 @@ const verdict = ({ red, stale }) => {
 
 /** Red without any break, a test would seem to catch everything. */
 async function requireGreen(chosen, runTests) {
-  for (const project of ['unit', 'integration']) {
+  for (const project of ['unit', 'integration', 'launcher', 'e2e']) {
     const files = [...new Set(chosen.filter((each) => each.project === project).map((each) => each.files))];
     if (files.length === 0) continue;
     console.log(`The ${project} tests of ${files.length} places as they are ...`);

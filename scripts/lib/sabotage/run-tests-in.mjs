@@ -1,41 +1,13 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { readText } from '../read-text.mjs';
-import { runCommand } from '../run-command.mjs';
-import { toolScript } from '../tool-command.mjs';
+import { runLauncherIn } from './run-launcher-in.mjs';
+import { runStoriesIn } from './run-stories-in.mjs';
+import { runVitestIn } from './run-vitest-in.mjs';
 
-const MINUTE = 60_000;
-
-/** The failed tests of a file; a file that cannot be loaded has none, and failed as a whole. */
-function failedIn({ name, status, message, assertionResults }) {
-  if (status !== 'failed') return [];
-  const failed = assertionResults.filter((test) => test.status === 'failed');
-  if (failed.length === 0) return [{ name, messages: [`SyntaxError or the like: ${message}`] }];
-  return failed.map(({ fullName, failureMessages }) => ({ name: fullName, messages: failureMessages }));
-}
+const RUNNERS = { unit: runVitestIn, integration: runVitestIn, launcher: runLauncherIn, e2e: runStoriesIn };
 
 /**
  * Runs tests of a copy of the project.
  * @param {{ copy: string, folder: string, databaseUrl: string, signal: AbortSignal }} place
- * @returns {(wish: { project: string, files: string[], name?: string }) =>
+ * @returns {(wish: { project: keyof typeof RUNNERS, files: string[], name?: string }) =>
  *   Promise<{ name: string, messages: string[] }[]>} what failed
  */
-export const runTestsIn =
-  ({ copy, folder, databaseUrl, signal }) =>
-  async ({ project, files, name }) => {
-    const report = join(folder, 'report.json');
-    rmSync(report, { force: true });
-    const reporters = ['--reporter=json', `--outputFile.json=${report}`];
-    const only = name ? ['-t', name] : [];
-    const args = [toolScript(copy, 'vitest'), 'run', '--project', project, ...reporters, ...only, ...files];
-    const env = { ...process.env, TEST_DATABASE_URL: databaseUrl };
-    const { output } = await runCommand(process.execPath, args, {
-      cwd: copy,
-      env,
-      signal,
-      limitMs: 8 * MINUTE,
-    });
-    const text = await readText(report);
-    if (text === undefined) throw new Error(`The tests did not end with a report.\n${output}`);
-    return JSON.parse(text).testResults.flatMap(failedIn);
-  };
+export const runTestsIn = (place) => (wish) => RUNNERS[wish.project](place, wish);

@@ -5,6 +5,7 @@ import { house } from './house.mjs';
 import { outcome } from './outcome.mjs';
 import { racing } from './races.mjs';
 import { givingBack } from './refunds.mjs';
+import { whole } from './whole.mjs';
 
 /**
  * @typedef {object} Break One deliberate fault, small enough that somebody could make it by mistake.
@@ -13,7 +14,7 @@ import { givingBack } from './refunds.mjs';
  * @property {string} file
  * @property {string} from occurs in the file exactly once
  * @property {string} to
- * @property {'unit' | 'integration'} project where it should be noticed,
+ * @property {'unit' | 'integration' | 'launcher' | 'e2e'} project where it should be noticed,
  * @property {string} files in tests of files that begin like this,
  * @property {string} [name] and whose names match this
  * @property {boolean} [isMoney] loses, invents, doubles or misattributes money: the simulation has to find it too,
@@ -21,4 +22,13 @@ import { givingBack } from './refunds.mjs';
  */
 
 /** @type {readonly Break[]} */
-export const breaks = [...charge, ...outcome, ...books, ...hints, ...house, ...racing, ...givingBack];
+export const breaks = [
+  ...charge,
+  ...outcome,
+  ...books,
+  ...hints,
+  ...house,
+  ...racing,
+  ...givingBack,
+  ...whole,
+];
