@@ -31,10 +31,10 @@ const vitest = (project) => async (run) => {
   return { code, ...(await countVitest(report)) };
 };
 
-/** Some days of a simulated shop, and those that once went wrong; `npm run simulate` lives through more. */
+/** A hundred days of a simulated shop, and those that once went wrong; `npm run simulate` lives through more. */
 const simulation = (run) => {
   const script = join(run.root, 'scripts', 'simulate.mjs');
-  const args = [script, '--kept', '--seeds', '25', ...run.restFor('simulation')];
+  const args = [script, '--kept', '--seeds', '100', ...run.restFor('simulation')];
   return run.node(args, { limitMs: 8 * MINUTE });
 };
 
