@@ -60,6 +60,34 @@ describe('learning the outcome', () => {
     expect(await stored()).toMatchObject({ status: 'PAID' });
   });
 
+  test('B15 a copy that lags behind what was learnt since is not taken for nothing new', async () => {
+    pay();
+    // The checkout as somebody knew it before, and an answer as old as that.
+    await readCheckout(world.deps, checkout);
+    world.gateway.setStatus(checkout.requestId, 'PENDING');
+    const told = await readCheckout(world.deps, checkout);
+    expect(told).toMatchObject({ status: 'PAID', oddity: expect.stringContaining('PENDING') });
+    expect(await stored()).toMatchObject({ status: 'PAID', oddity: expect.stringContaining('PENDING') });
+  });
+
+  test('B16 of two reads that show nothing new the one that began later counts', async () => {
+    const numbers = [await world.deps.store.nextObservation(), await world.deps.store.nextObservation()];
+    const { id } = checkout;
+    const keep = (index: number, startedAt: number) =>
+      world.deps.store.noteStillWaiting({ id, number: numbers[index] ?? 0, startedAt, watchIn: 1 });
+    expect([await keep(1, 2_000), await keep(0, 1_000)]).toEqual([true, false]);
+    expect(await stored()).toMatchObject({ lastReadAt: 2_000, lastObservation: numbers[1] });
+  });
+
+  test('a read that shows nothing new is one statement, and leaves no trace but its time', async () => {
+    const before = await world.db.select().from(events);
+    world.time.now += 60_000;
+    const told = await readCheckout(world.deps, checkout);
+    expect(told.lastReadAt).toBe(world.time.now);
+    expect(await stored()).toEqual(told);
+    expect(await world.db.select().from(events)).toEqual(before);
+  });
+
   test.each([
     { kind: 'in_doubt', detail: 'timeout' },
     { kind: 'unreachable', detail: 'ECONNREFUSED' },

@@ -1,4 +1,6 @@
 import type { Checkout } from '../domain/checkout';
+import { isStillWaiting } from '../domain/is-still-waiting';
+import type { Observation } from '../domain/observation';
 import { watchDelay } from '../domain/watch-delay';
 import { change } from './change';
 import type { Deps } from './deps';
@@ -14,7 +16,7 @@ export async function readCheckout(deps: Deps, checkout: Checkout): Promise<Chec
   const number = await deps.store.nextObservation();
   const startedAt = deps.clock.now();
   const answer = await deps.gateway.get(checkout.gateway.id);
-  if (answer.ok) return settle(deps, checkout.id, { number, startedAt, checkout: answer.value });
+  if (answer.ok) return keep(deps, checkout, { number, startedAt, checkout: answer.value });
   deps.log.warn({ checkoutId: checkout.id, error: answer.error }, 'read failed');
   await obeyGateway(deps, answer.error);
   return change(deps, checkout.id, (current) => ({
@@ -22,4 +24,15 @@ export async function readCheckout(deps: Deps, checkout: Checkout): Promise<Chec
     events: [],
     watchIn: watchDelay(current, deps.clock.now()),
   }));
+}
+
+async function keep(deps: Deps, checkout: Checkout, observation: Observation): Promise<Checkout> {
+  const { id } = checkout;
+  const { number, startedAt } = observation;
+  const watchIn = watchDelay(checkout, deps.clock.now());
+  if (watchIn !== null && isStillWaiting(checkout, observation)) {
+    const isKept = await deps.store.noteStillWaiting({ id, number, startedAt, watchIn });
+    if (isKept) return { ...checkout, lastReadAt: startedAt, lastObservation: number };
+  }
+  return settle(deps, id, observation);
 }

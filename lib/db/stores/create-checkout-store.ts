@@ -10,6 +10,7 @@ import { isAwaited } from './is-awaited';
 import { markWanted } from './mark-wanted';
 import { importCheckout } from './import-checkout';
 import { noteDenied } from './note-denied';
+import { noteStillWaiting } from './note-still-waiting';
 import { openAnother } from './open-another';
 import { openOrder } from './open-order';
 
@@ -18,6 +19,7 @@ export const createCheckoutStore = (db: Database, onBroken: OnBroken): CheckoutS
   openAnother: (tap, order, checkout) => openAnother(db, { tap, order, checkout }),
   importCheckout: (order, checkout) => importCheckout(db, { order, checkout }),
   change: (id, decide) => changeCheckout(db, { id, decide }),
+  noteStillWaiting: (read) => noteStillWaiting(db, read),
   nextObservation: () => nextObservation(db),
   isAwaited: (id) => isAwaited(db, id),
   markWanted: (id) => markWanted(db, id),

@@ -103,6 +103,14 @@ export type CheckoutChange = {
 
 export type Decide = (checkout: Checkout, siblings: readonly Checkout[]) => CheckoutChange | null;
 
+/** A read of an open code that showed nothing new. `watchIn`: milliseconds until the next one. */
+export type StillWaiting = {
+  readonly id: CheckoutId;
+  readonly number: number;
+  readonly startedAt: number;
+  readonly watchIn: number;
+};
+
 export type OrderWithCheckouts = { readonly order: Order; readonly checkouts: readonly Checkout[] };
 
 export type CheckoutStore = {
@@ -124,6 +132,8 @@ export type CheckoutStore = {
    * checkouts of its order, which nobody else can change meanwhile.
    */
   change(id: CheckoutId, decide: Decide): Promise<Checkout | null>;
+  /** False: the checkout is not as it was, or a newer read was here; the read has to be settled then. */
+  noteStillWaiting(read: StillWaiting): Promise<boolean>;
   /** The number for an observation, growing over all processes. Taken before the read starts. */
   nextObservation(): Promise<number>;
   /** Whether the process that sent its create lives and a screen waits for its outcome, by the database's clock. */

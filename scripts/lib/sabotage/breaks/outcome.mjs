@@ -153,6 +153,23 @@ export const outcome = [
     ...integration('lib/checkout/sweep', 'slow down'),
   },
   {
+    id: 'nothing-new-blindly',
+    isMoney: true,
+    what: 'a read of an open code is kept as nothing new, whatever the code has become meanwhile',
+    file: 'lib/db/stores/note-still-waiting.ts',
+    from: "        eq(checkouts.phase, 'open'),\n        eq(checkouts.status, 'PENDING'),\n",
+    to: '',
+    ...integration('lib/checkout/outcome.integration', 'B15'),
+  },
+  {
+    id: 'nothing-new-backwards',
+    what: 'an older read that shows nothing new undoes the time of a newer one',
+    file: 'lib/db/stores/note-still-waiting.ts',
+    from: '        lt(checkouts.lastObservation, number),\n',
+    to: '',
+    ...integration('lib/checkout/outcome.integration', 'B16'),
+  },
+  {
     id: 'cancel-for-ever',
     what: 'a code that was paid with other money is cancelled again and again',
     file: 'lib/checkout/settle.ts',
