@@ -70,6 +70,15 @@ describe('learning the outcome', () => {
     expect(await stored()).toMatchObject({ status: 'PAID', oddity: expect.stringContaining('PENDING') });
   });
 
+  test('B15 a code that ended meanwhile and is called pending again is not taken for nothing new', async () => {
+    world.gateway.setStatus(checkout.requestId, 'EXPIRED');
+    await readCheckout(world.deps, checkout);
+    world.gateway.setStatus(checkout.requestId, 'PENDING');
+    await readCheckout(world.deps, checkout);
+    const kinds = (await world.db.select().from(events)).map(({ kind }) => kind);
+    expect(kinds).toContain('checkout.unusual');
+  });
+
   test('B16 of two reads that show nothing new the one that began later counts', async () => {
     const numbers = [await world.deps.store.nextObservation(), await world.deps.store.nextObservation()];
     const { id } = checkout;
@@ -197,6 +206,16 @@ describe('a new code for the same order', () => {
   test('A04 A18 is refused while the old one can be paid', async () => {
     expect(await another()).toMatchObject({ ok: false, error: { kind: 'already_payable' } });
     expect(world.gateway.creates).toHaveLength(1);
+  });
+
+  test('A04 A18 is refused by the database itself, should everything else be wrong', async () => {
+    const [row] = await world.db.select().from(checkouts);
+    if (!row) throw new Error('Nothing was sold.');
+    const twin = { ...row, id: asCheckoutId('chk_twin'), requestId: 'another', gatewayId: null };
+    const refusal = { cause: expect.objectContaining({ constraint: 'checkouts_one_payable' }) };
+    await expect(world.db.insert(checkouts).values(twin)).rejects.toMatchObject(refusal);
+    await cancel();
+    await world.db.insert(checkouts).values(twin);
   });
 
   test('A18 opens after the old one was cancelled, under a new request id', async () => {

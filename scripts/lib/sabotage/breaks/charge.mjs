@@ -80,7 +80,7 @@ export const charge = [
     file: 'lib/db/migrations/0000_initial.sql',
     from: 'CREATE UNIQUE INDEX "checkouts_one_payable"',
     to: 'CREATE INDEX "checkouts_one_payable"',
-    ...integration('lib/checkout'),
+    ...integration('lib/checkout/outcome.integration', 'A04 A18'),
   },
   {
     id: 'two-codes',
