@@ -1,3 +1,4 @@
+import type { Route } from '@playwright/test';
 import { counterTablet, driverPhone } from '../../fixtures/devices';
 import { expectAccessible } from '../../fixtures/expect-accessible';
 import { personWithRole } from '../../fixtures/stack';
@@ -9,7 +10,15 @@ test.use(counterTablet);
 const SLOW = { timeout: 45_000 };
 const REFUND_CALL = { method: 'POST', path: '/checkout/*/refund', times: 1 };
 
-test('C24 a manager gives back a part and then the rest, and the customer is told when to expect it', async ({
+const REASON = 'One cup came back; 5% & more\n#2';
+
+const REFUNDS = '**/api/checkouts/*/refunds';
+const loseAnswer = async (route: Route) => {
+  await route.fetch();
+  await route.abort();
+};
+
+test('C06 C24 a manager gives back a part and then the rest, and the customer is told when to expect it', async ({
   till,
   anotherTill,
   stack,
@@ -27,11 +36,16 @@ test('C24 a manager gives back a part and then the rest, and the customer is tol
   await refund.button().tap();
   await expect(refund.amount()).toHaveValue('241.00');
   await refund.amount().fill('41.00');
-  await refund.note().fill('One cup came back; 5% & more\n#2');
+  await refund.note().fill(REASON);
   expect(await refund.isWhole(), 'nothing of it is cut off').toBe(true);
   await expectAccessible(page, 'the refund of a sale');
+  await page.route(REFUNDS, loseAnswer, { times: 1 });
   await refund.confirm(4_100).tap();
-  await expect(refund.dialog()).toBeHidden();
+  await expect(refund.dialog().getByRole('alert')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await refund.button().tap();
+  await refund.fill(4_100, REASON);
+  await expect(refund.dialog(), 'the same wish is the same refund').toBeHidden();
   await expect(refund.card(4_100)).toContainText('It takes 1 to 5 working days to arrive');
   await expect(refund.card(4_100)).toContainText('One cup came back');
 
@@ -45,7 +59,7 @@ test('C24 a manager gives back a part and then the rest, and the customer is tol
   await expect(refund.card(20_000)).toBeVisible();
   await expect(refund.button(), 'nothing is left').toBeHidden();
   expect(await sandbox.refundsOf(checkout)).toEqual([
-    { amount: '41.00', note: 'One cup came back; 5% & more\n#2' },
+    { amount: '41.00', note: REASON },
     { amount: '200.00', note: 'The rest' },
   ]);
 });

@@ -35,6 +35,16 @@ export const whole = [
     ...story('counter/two-tills', 'B26'),
   },
   {
+    id: 'refund-key-forgotten',
+    isMoney: true,
+    unseen: 'the key is kept by the device, and a device of the simulation keeps its own',
+    what: 'a refund whose answer was lost is another refund when its sheet is opened again',
+    file: 'lib/client/use-refund.ts',
+    from: '    if (!failedNow || !isUnknown(failedNow)) forgetRefund(id);',
+    to: '    if (!failedNow || failedNow) forgetRefund(id);',
+    ...story('office/refund', 'C24'),
+  },
+  {
     id: 'live-without-keys',
     what: 'real money is asked for without the keys of an account',
     file: 'scripts/lib/settings/gateway-settings.mjs',
