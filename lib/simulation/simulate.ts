@@ -4,7 +4,7 @@ import { tell } from './tell';
 import { openStore } from './world/store';
 
 /** Runs the days of some seeds on an empty database and prints one line for each; exit code 1 if one went wrong. */
-async function simulate(url: string, seeds: readonly number[]): Promise<void> {
+async function simulate(url: string, seeds: readonly number[], withinMs: number): Promise<void> {
   await migrateDatabase(url);
   const store = await openStore(url);
   for (const seed of seeds) {
@@ -12,6 +12,7 @@ async function simulate(url: string, seeds: readonly number[]): Promise<void> {
     const day = await runDay(store, seed).catch((error: unknown) => failed(seed, error));
     if (day.differences.length + day.defects.length > 0) process.exitCode = 1;
     console.log(JSON.stringify({ ...summary(day), ms: Math.round(performance.now() - startedAt) }));
+    if (performance.now() > withinMs) break;
   }
   await store.close();
 }
@@ -30,5 +31,5 @@ const summary = (day: Day) => ({
   ...tell(day),
 });
 
-const [url = '', seeds = '1'] = process.argv.slice(2);
-await simulate(url, seeds.split(',').map(Number));
+const [url = '', seeds = '1', within = 'Infinity'] = process.argv.slice(2);
+await simulate(url, seeds.split(',').map(Number), Number(within) * 1_000);

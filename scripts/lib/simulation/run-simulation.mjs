@@ -19,22 +19,23 @@ const keptSeeds = () =>
   );
 
 function readWish(args) {
-  const options = { seeds: { type: 'string', default: '100' }, from: { type: 'string', default: '1' } };
   const { values } = parseArgs({
     args,
     options: {
-      ...options,
+      seeds: { type: 'string', default: '100' },
+      from: { type: 'string', default: '1' },
+      within: { type: 'string' },
       kept: { type: 'boolean', default: false },
       kill: { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
     },
   });
-  const [count, first] = [Number(values.seeds), Number(values.from)];
-  if (!Number.isSafeInteger(count) || count < 1 || !Number.isSafeInteger(first))
-    throw new ReadableError('Say it like this: npm run simulate -- --seeds 100 --from 1');
+  const [count, first, within] = [values.seeds, values.from, values.within ?? 'Infinity'].map(Number);
+  if (!Number.isSafeInteger(count) || count < 1 || !Number.isSafeInteger(first) || !(within > 0))
+    throw new ReadableError('Say it like this: npm run simulate -- --seeds 100 --from 1 --within 600');
   const kept = values.kept ? keptSeeds() : [];
   const seeds = Array.from({ length: count }, (_, index) => first + index);
-  return { seeds: [...new Set([...kept, ...seeds])], verbose: values.verbose, isKill: values.kill };
+  return { seeds: [...new Set([...kept, ...seeds])], within, verbose: values.verbose, isKill: values.kill };
 }
 
 /** So that anybody can see that the days do not get poorer. */
@@ -48,7 +49,8 @@ function tellAverages(totals, days) {
 
 /**
  * `npm run simulate -- --seeds 1000 --from 1`: small days of a shop, as many at once as there are processors;
- * with `--kill` stories that are killed at every step.
+ * with `--kill` stories that are killed at every step. `--within`: no further day begins after so many seconds, once
+ * each worker has lived through one.
  */
 export async function main(args) {
   const wish = readWish(args);
@@ -74,7 +76,8 @@ export async function main(args) {
   };
   await withCluster(async ({ cluster, signal }) => {
     await spareDatabase(cluster);
-    const ends = await runDays({ cwd: root, cluster, name: 'days', signal, seeds: wish.seeds }, onDay);
+    const { seeds, within } = wish;
+    const ends = await runDays({ cwd: root, cluster, name: 'days', signal, seeds, within }, onDay);
     for (const { errors } of ends) if (errors) console.error(errors);
     if (ends.some(({ code }) => code !== 0)) process.exitCode = 1;
   });
@@ -84,8 +87,11 @@ export async function main(args) {
     console.log(`  ${String(times).padStart(6)}  ${what}`);
   if (days > 0) tellAverages(totals, days);
   if (bad.length > 0) console.log(`\nBad seeds: ${bad.join(', ')}`);
-  if (days < wish.seeds.length) {
+  if (days < wish.seeds.length && took >= wish.within * 1000 && !process.exitCode) {
+    console.log(`\nTime was up after ${days} of ${wish.seeds.length} days.`);
+  } else if (days < wish.seeds.length) {
     console.log(`\nOnly ${days} of ${wish.seeds.length} days were lived: see above what ended the others.`);
     process.exitCode = 1;
-  } else if (bad.length === 0) console.log('\nNo money was lost and none invented.');
+  }
+  if (bad.length === 0 && !process.exitCode) console.log('\nNo money was lost and none invented.');
 }
