@@ -42,12 +42,7 @@ export function useCheckoutActions({ checkout, locale, accept }: Given) {
     return answer;
   }
 
-  const cancel = () =>
-    attempt('cancel', async () => {
-      const { phase } = await ask(paths.api.cancel(checkout.id));
-      // The cancel never left, or was refused: the code is as it was, and nobody is finding out.
-      if (phase === 'open') setFailure('failed');
-    });
+  const cancel = () => attempt('cancel', async () => void (await ask(paths.api.cancel(checkout.id))));
   const check = () => attempt('check', async () => void (await ask(paths.api.check(checkout.id))));
   const newCode = () =>
     attempt('newCode', async () => {
