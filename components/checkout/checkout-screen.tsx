@@ -1,9 +1,11 @@
 'use client';
 
+import { useLocale } from 'next-intl';
 import type { OpenedDto } from '@/lib/api/order-dto';
 import { checkoutView } from '@/lib/client/checkout-view';
 import { STATE_LOOK } from '@/lib/client/state-look';
 import { useCheckout } from '@/lib/client/use-checkout';
+import { useCheckoutActions } from '@/lib/client/use-checkout-actions';
 import { useDisplayState } from '@/lib/client/use-display-state';
 import { useEndSignal } from '@/lib/client/use-end-signal';
 import { useEnlarged } from '@/lib/client/use-enlarged';
@@ -26,6 +28,8 @@ export function CheckoutScreen({ opened, onNewSale }: Props) {
   const { checkout } = reading;
   const state = useDisplayState(reading);
   const view = checkoutView(checkout);
+  // Here, since a cancel that is under way changes the panel, and its end may change it back.
+  const actions = useCheckoutActions({ checkout, locale: useLocale(), accept });
   const { isEnlarged, enlarge, shrink } = useEnlarged();
   const panel = useFocusOnResult(view);
   useEndSignal(state);
@@ -51,10 +55,10 @@ export function CheckoutScreen({ opened, onNewSale }: Props) {
           {!isResult && <LeaveLink />}
         </div>
         {isResult ? (
-          <ResultPanel checkout={checkout} accept={accept} onNewSale={onNewSale} />
+          <ResultPanel checkout={checkout} actions={actions} onNewSale={onNewSale} />
         ) : (
           <div inert={isEnlarged} className="contents">
-            <CodePanel reading={reading} state={state} accept={accept} onEnlarge={enlarge} />
+            <CodePanel reading={reading} state={state} actions={actions} onEnlarge={enlarge} />
           </div>
         )}
       </section>

@@ -1,11 +1,10 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
-import type { CheckoutDto } from '@/lib/api/checkout-dto';
 import type { DisplayState } from '@/lib/domain/display-state';
 import type { Reading } from '@/lib/client/reading';
-import { useCheckoutActions } from '@/lib/client/use-checkout-actions';
+import type { CheckoutActions } from '@/lib/client/use-checkout-actions';
 import { Button } from '../ui/button';
 import { CancelDialog } from './cancel-dialog';
 import { CodeFacts } from './code-facts';
@@ -15,16 +14,15 @@ import { ActionFailed } from './action-failed';
 type Props = {
   reading: Reading;
   state: DisplayState;
-  accept: (checkout: CheckoutDto) => void;
+  actions: CheckoutActions;
   onEnlarge: () => void;
 };
 
 /** Everything beside the code: what it is for, how long it lasts, what can be done. */
-export function CodePanel({ reading, state, accept, onEnlarge }: Props) {
+export function CodePanel({ reading, state, actions, onEnlarge }: Props) {
   const t = useTranslations('checkout');
-  const locale = useLocale();
   const { checkout } = reading;
-  const { doing, failure, cancel, check } = useCheckoutActions({ checkout, locale, accept });
+  const { doing, failure, cancel, check } = actions;
   const cancelDialog = useRef<HTMLDialogElement>(null);
   const helpDialog = useRef<HTMLDialogElement>(null);
   const canCancel = checkout.actions.includes('cancel') && doing === null;

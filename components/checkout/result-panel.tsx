@@ -1,23 +1,22 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { CheckoutDto } from '@/lib/api/checkout-dto';
-import { useCheckoutActions } from '@/lib/client/use-checkout-actions';
+import type { CheckoutActions } from '@/lib/client/use-checkout-actions';
 import { ResultButton } from './result-button';
 import { ResultFacts } from './result-facts';
 import { ActionFailed } from './action-failed';
 
 type Props = {
   checkout: CheckoutDto;
-  accept: (checkout: CheckoutDto) => void;
+  actions: CheckoutActions;
   onNewSale: () => void;
 };
 
 /** Below the word and the amount of a result: what to quote, and where to go from here. */
-export function ResultPanel({ checkout, accept, onNewSale }: Props) {
+export function ResultPanel({ checkout, actions, onNewSale }: Props) {
   const t = useTranslations('checkout');
-  const locale = useLocale();
-  const { doing, failure, check, newCode } = useCheckoutActions({ checkout, locale, accept });
+  const { doing, failure, check, newCode } = actions;
   const canRenew = checkout.actions.includes('newCode');
   const canCheck = !canRenew && checkout.actions.includes('check');
   return (

@@ -33,6 +33,10 @@ export class CheckoutScreen {
     return this.page.getByRole('button', { name: this.words[name], exact: true });
   }
 
+  actionFailed(): Locator {
+    return this.page.getByRole('alert').filter({ hasText: this.words.actionFailed });
+  }
+
   dialog(title: 'cancelTitle' | 'scanHelpTitle'): Locator {
     return this.page.getByRole('dialog', { name: this.words[title] });
   }

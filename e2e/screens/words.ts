@@ -31,6 +31,7 @@ export type Words = {
   readonly keepWaiting: string;
   readonly timeIsUp: string;
   readonly cancelTitle: string;
+  readonly actionFailed: string;
   readonly scanHelpTitle: string;
   readonly payAddress: string;
   readonly salesTitle: string;
@@ -102,6 +103,7 @@ export const words: Readonly<Record<Language, Words>> = {
     keepWaiting: 'Keep waiting',
     timeIsUp: 'Time is up, confirming…',
     cancelTitle: 'Cancel this payment?',
+    actionFailed: 'That did not work. The state shown is the last one we know. Try again.',
     scanHelpTitle: "Can't scan?",
     payAddress: 'Payment address',
     salesTitle: 'Sales',
@@ -164,6 +166,7 @@ export const words: Readonly<Record<Language, Words>> = {
     keepWaiting: 'متابعة الانتظار',
     timeIsUp: 'انتهى الوقت، جارٍ التأكد…',
     cancelTitle: 'إلغاء هذه الدفعة؟',
+    actionFailed: 'لم ينجح ذلك. الحالة المعروضة هي آخر ما نعرفه. حاول مرة أخرى.',
     scanHelpTitle: 'تعذّر المسح؟',
     payAddress: 'عنوان الدفع',
     salesTitle: 'المبيعات',

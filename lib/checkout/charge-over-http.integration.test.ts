@@ -297,6 +297,33 @@ describe('a tap', () => {
     expect(await world.stored(other)).toMatchObject({ phase: 'open' });
   });
 
+  test('A12 that is refused although the code was made is looked for, also when no other code is known', async () => {
+    await world.control.fault({ kind: 'envelope', code: 200, success: false }, ONCE);
+    const refused = await charge();
+    await world.live(8_000, { step: 2_000 });
+    expect(await world.stored(refused)).toMatchObject({ phase: 'closed', status: 'CANCELLED' });
+    expect((await creates()).cancelled).toEqual([(await world.stored(refused)).gateway?.id]);
+  });
+
+  test('A12 that is refused although the code was made and paid: its money is set aside for a manager', async () => {
+    await world.control.fault({ kind: 'envelope', code: 200, success: false }, ONCE);
+    const refused = await charge();
+    const [made] = (await creates()).made;
+    await world.control.act(made?.id ?? 'none', 'pay');
+    await world.live(8_000, { step: 2_000 });
+    expect(await world.stored(refused)).toMatchObject({ status: 'PAID', booked: { to: 'suspense' } });
+  });
+
+  test('A11 a refusal that hides nothing is looked behind twice, and then no more', async () => {
+    const body = JSON.stringify({ success: false, error: 'Maximum checkout amount exceeded' });
+    await world.control.fault({ kind: 'status', code: 400, body }, ONCE);
+    const refused = await charge();
+    await world.live(3 * MINUTE, { step: 10_000 });
+    const searches = (await world.book()).filter((line) => line.kind === 'request' && line.method === 'GET');
+    expect(searches).toHaveLength(2);
+    expect(await world.stored(refused)).toMatchObject({ phase: 'rejected', emptySearches: 2 });
+  });
+
   test('A16 D19 while creates are held back is refused at once, and nothing is sent later', async () => {
     await world.control.fault({ kind: 'status', code: 503 }, { ...CREATE, times: 5 });
     const unclear: Checkout[] = [];

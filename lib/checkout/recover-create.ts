@@ -1,11 +1,10 @@
 import type { Checkout } from '../domain/checkout';
-import type { GatewayCheckout } from '../domain/gateway-checkout';
 import type { CheckoutChange } from '../domain/ports/checkout-store';
-import { STATUS_FACTS } from '../domain/status';
 import { acceptAnswer } from './accept-answer';
 import { askForCode, ASKING_LEASE_MS } from './ask-for-code';
 import { change } from './change';
 import type { Deps } from './deps';
+import { findCreate } from './find-create';
 import { rejected } from './rejected';
 
 /** Two empty searches this far apart mean that the create never arrived. */
@@ -20,26 +19,16 @@ const ENOUGH_CREATES = 2;
  * and staff may charge again. A failed search decides nothing.
  */
 export async function recoverCreate(deps: Deps, checkout: Checkout): Promise<Checkout> {
-  const number = await deps.store.nextObservation();
-  const startedAt = deps.clock.now();
-  const found = await deps.gateway.findByRequestId(checkout.requestId);
-  if (!found.ok) {
-    deps.log.warn({ checkoutId: checkout.id, error: found.error }, 'search failed');
+  const found = await findCreate(deps, checkout);
+  if (!found.ok)
     return change(deps, checkout.id, (current) => (isUnclear(current) ? unanswered(current, {}) : null));
-  }
-  const [seen] = [...found.value].sort(byMoney);
-  // A twin beside it is found by the next sweep.
-  if (seen)
-    return acceptAnswer(deps, checkout, { observation: { number, startedAt, checkout: seen }, png: null });
-  return afterEmptySearch(deps, checkout, startedAt);
+  const { seen, startedAt } = found.value;
+  return seen
+    ? acceptAnswer(deps, checkout, { observation: seen, png: null })
+    : afterEmptySearch(deps, checkout, startedAt);
 }
 
 const isUnclear = ({ phase }: Checkout): boolean => phase === 'opening' || phase === 'unanswered';
-
-const hasMoney = ({ status }: GatewayCheckout): boolean => STATUS_FACTS[status].money === 'taken';
-
-/** The one that was paid is the one the customer saw. */
-const byMoney = (a: GatewayCheckout, b: GatewayCheckout): number => Number(hasMoney(b)) - Number(hasMoney(a));
 
 async function afterEmptySearch(deps: Deps, checkout: Checkout, now: number): Promise<Checkout> {
   const isAwaited = await deps.store.isAwaited(checkout.id);

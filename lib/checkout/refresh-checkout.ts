@@ -5,6 +5,7 @@ import type { Deps } from './deps';
 import { readCheckout } from './read-checkout';
 import { recoverCreate } from './recover-create';
 import { sendCancel } from './send-cancel';
+import { verifyRefusal } from './verify-refusal';
 
 /** Finds out the truth about one checkout now, by whatever its phase needs. */
 export async function refreshCheckout(deps: Deps, checkout: Checkout): Promise<Checkout> {
@@ -20,7 +21,8 @@ export async function refreshCheckout(deps: Deps, checkout: Checkout): Promise<C
     case 'closed':
       return readCheckout(deps, checkout);
     case 'rejected':
-      return checkout.gateway ? closeRejected(deps, checkout) : checkout;
+      if (checkout.gateway) return closeRejected(deps, checkout);
+      return checkout.rejection?.reason === 'gateway_refused' ? verifyRefusal(deps, checkout) : checkout;
     default:
       return assertNever(checkout.phase);
   }

@@ -13,24 +13,27 @@ type Doing = 'cancel' | 'check' | 'newCode';
 /** `failed` says nothing about the payment; only the server's next answer does. */
 export type ActionFailure = 'failed' | 'not_cancellable';
 
+/** A word about a phase is no word about the next one. */
+type Said = { readonly failure: ActionFailure; readonly phase: CheckoutDto['phase'] };
+
 type Given = { checkout: CheckoutDto; locale: Locale; accept: (checkout: CheckoutDto) => void };
 
 /** Cancel, Check now and New code. Each shows what the server found out, never what was hoped for. */
 export function useCheckoutActions({ checkout, locale, accept }: Given) {
   const router = useRouter();
   const [doing, setDoing] = useState<Doing | null>(null);
-  const [failure, setFailure] = useState<ActionFailure | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
   const isBusy = useRef(false);
 
   async function attempt(what: Doing, work: () => Promise<void>) {
     if (isBusy.current) return;
     isBusy.current = true;
     setDoing(what);
-    setFailure(null);
+    setSaid(null);
     try {
       await work();
     } catch (error) {
-      setFailure(failureOf(error));
+      setSaid({ failure: failureOf(error), phase: checkout.phase });
     }
     isBusy.current = false;
     setDoing(null);
@@ -42,7 +45,12 @@ export function useCheckoutActions({ checkout, locale, accept }: Given) {
     return answer;
   }
 
-  const cancel = () => attempt('cancel', async () => void (await ask(paths.api.cancel(checkout.id))));
+  const cancel = () =>
+    attempt('cancel', async () => {
+      const { phase } = await ask(paths.api.cancel(checkout.id));
+      // It never left, or was refused: the code is as it was, and nobody is finding out.
+      if (phase === 'open') setSaid({ failure: 'failed', phase });
+    });
   const check = () => attempt('check', async () => void (await ask(paths.api.check(checkout.id))));
   const newCode = () =>
     attempt('newCode', async () => {
@@ -54,8 +62,11 @@ export function useCheckoutActions({ checkout, locale, accept }: Given) {
       router.push(paths.charge(tap.key));
     });
 
+  const failure = said?.phase === checkout.phase ? said.failure : null;
   return { doing, failure, cancel, check, newCode };
 }
+
+export type CheckoutActions = ReturnType<typeof useCheckoutActions>;
 
 const failureOf = (error: unknown): ActionFailure =>
   error instanceof ProblemError && error.problem?.kind === 'not_cancellable' ? 'not_cancellable' : 'failed';

@@ -32,6 +32,8 @@ test('D17 when the payment service goes away under an open code the till says No
   const payUrl = await till.sell(12350);
   await expect(till.checkout.state('waiting')).toBeVisible();
   await gateway.stop();
+  await till.checkout.cancel();
+  await expect(till.checkout.actionFailed(), 'a cancel that nobody heard is no cancel').toBeVisible();
   await expect(till.checkout.state('notConfirmed')).toBeVisible({ timeout: 25_000 });
   await (await gateway.start()).pay(payUrl);
   await expect(till.checkout.state('paid')).toBeVisible({ timeout: 20_000 });

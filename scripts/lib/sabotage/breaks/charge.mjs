@@ -73,6 +73,15 @@ export const charge = [
     ...integration('lib/checkout/charge', 'A07|A10|A06'),
   },
   {
+    id: 'refusal-never-verified',
+    isMoney: true,
+    what: 'nobody looks behind a refusal: what the gateway made all the same stays payable and is never found',
+    file: 'lib/checkout/rejected.ts',
+    from: "  watchIn: reason === 'gateway_refused' ? VERIFIED_AFTER_MS : null,",
+    to: '  watchIn: VERIFIED_AFTER_MS > 0 ? null : VERIFIED_AFTER_MS,',
+    ...integration('lib/checkout/charge-over-http', 'A12'),
+  },
+  {
     id: 'two-codes-index',
     isMoney: true,
     unseen: 'a new code looks for another one first, under the lock of the order; the index is a second one',
