@@ -34,7 +34,7 @@ const vitest = (project) => async (run) => {
 /** Those days of a simulated shop that once went wrong, and of a hundred others as many as there is time for. */
 const simulation = (run) => {
   const script = join(run.root, 'scripts', 'simulate.mjs');
-  const args = [script, '--kept', '--seeds', '100', '--within', '75', ...run.restFor('simulation')];
+  const args = [script, '--kept', '--seeds', '100', '--within', '40', ...run.restFor('simulation')];
   return run.node(args, { limitMs: 8 * MINUTE });
 };
 
