@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../root.mjs';
+import { keptSeeds } from '../simulation/kept-seeds.mjs';
 import { withCluster } from '../testing/with-cluster.mjs';
 import { copyProject } from './copy-project.mjs';
 import { liveUntilBad, liveWithBreak } from './live-with-break.mjs';
@@ -51,7 +52,8 @@ export const runDaysOfSabotage = (chosen, count) =>
     const copy = join(folder, 'copy');
     mkdirSync(copy);
     await copyProject(root, copy);
-    const days = Array.from({ length: count }, (_, index) => index + 1);
+    // What chance brings together once in hundreds of days, such as the right fault and an early payment, is kept.
+    const days = [...new Set([...keptSeeds(), ...Array.from({ length: count }, (_, index) => index + 1)])];
     const { missed, seeds } = await tryEach(money, { copy, cluster, signal, seeds: days });
     console.log(`\n${money.length - missed.length} of ${money.length} money breaks were found.`);
     console.log(`The ${seeds.size} days that found them, without any break ...`);

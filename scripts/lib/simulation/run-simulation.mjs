@@ -1,22 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureDependencies } from '../dependencies.mjs';
 import { ReadableError } from '../readable-error.mjs';
 import { root } from '../root.mjs';
 import { withCluster } from '../testing/with-cluster.mjs';
+import { keptSeeds } from './kept-seeds.mjs';
 import { runDays } from './run-days.mjs';
 import { runKills } from './run-kills.mjs';
 import { spareDatabase } from './spare-database.mjs';
 import { tellBad } from './tell-bad.mjs';
 
 const seconds = (ms) => (ms / 1000).toFixed(1);
-
-/** Days that once went wrong. */
-const keptSeeds = () =>
-  JSON.parse(readFileSync(join(root, 'lib', 'simulation', 'kept-seeds.json'), 'utf8')).map(
-    ({ seed }) => seed,
-  );
 
 function readWish(args) {
   const { values } = parseArgs({

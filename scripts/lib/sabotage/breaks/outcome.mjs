@@ -154,7 +154,6 @@ export const outcome = [
   },
   {
     id: 'nothing-new-blindly',
-    isMoney: true,
     what: 'a read of an open code is kept as nothing new, whatever the code has become meanwhile',
     file: 'lib/db/stores/note-still-waiting.ts',
     from: "        eq(checkouts.phase, 'open'),\n        eq(checkouts.status, 'PENDING'),\n",
