@@ -88,7 +88,7 @@ describe('learning the outcome', () => {
     expect(await stored()).toMatchObject({ lastReadAt: 2_000, lastObservation: numbers[1] });
   });
 
-  test('a read that shows nothing new is one statement, and leaves no trace but its time', async () => {
+  test('a read that shows nothing new leaves no trace but its time', async () => {
     const before = await world.db.select().from(events);
     world.time.now += 60_000;
     const told = await readCheckout(world.deps, checkout);
