@@ -55,6 +55,8 @@ export default defineConfig({
     // `-- --trace on` brings the third.
     contextOptions: { reducedMotion: 'reduce' },
     serviceWorkers: 'block',
+    // One story leaves its device emptied for the next of its worker: a new one costs another half second each.
+    reuseContext: false,
     screenshot: 'only-on-failure',
     launchOptions: { args, ...(executablePath && { executablePath }) },
   },

@@ -49,8 +49,7 @@ export class CheckoutScreen {
 
   /** The address in the code, as a phone's camera reads it off the screen. */
   async scan(minor: number): Promise<string> {
-    await expect(this.code(minor)).toBeVisible();
-    const address = await readWithZxing(readPicture(await this.page.screenshot({ scale: 'css' })));
+    const address = await readWithZxing(readPicture(await this.code(minor).screenshot()));
     if (address === null) throw new Error('The code on the screen cannot be scanned.');
     return address;
   }

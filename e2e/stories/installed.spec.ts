@@ -10,9 +10,10 @@ async function expectOfflinePage({ page }: Till): Promise<void> {
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
 }
 
-test.describe('the till as an installed app', () => {
-  test.use({ serviceWorkers: 'allow' });
+// A device of its own for each story, since nothing takes a worker off it again.
+test.use({ serviceWorkers: 'allow', reuseContext: false });
 
+test.describe('the till as an installed app', () => {
   test('shows where it stands when there is no network', async ({ till }) => {
     await openWithWorker(till);
     await till.page.context().setOffline(true);

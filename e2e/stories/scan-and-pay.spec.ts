@@ -2,7 +2,11 @@ import { test } from '../fixtures/test';
 import { scanAndPay } from '../plots/scan-and-pay';
 
 // The main job as people have it, with the app's worker and with everything that moves.
-test.use({ serviceWorkers: 'allow', contextOptions: { reducedMotion: 'no-preference' } });
+test.use({
+  serviceWorkers: 'allow',
+  reuseContext: false,
+  contextOptions: { reducedMotion: 'no-preference' },
+});
 
 for (const [name, locale] of [
   ['in English', 'en-AE'],

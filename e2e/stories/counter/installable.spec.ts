@@ -4,9 +4,10 @@ import { readKeptFiles } from '../../fixtures/kept-files';
 import { openWithWorker } from '../../fixtures/open-with-worker';
 import { expect, test } from '../../fixtures/test';
 
-test.describe('the till as an installed app', () => {
-  test.use({ serviceWorkers: 'allow' });
+// A device of its own for each story, since nothing takes a worker off it again.
+test.use({ serviceWorkers: 'allow', reuseContext: false });
 
+test.describe('the till as an installed app', () => {
   test('brings everything a device needs to install it', async ({ strangeTill: till }) => {
     await till.signIn.open(till.url);
     const session = await till.page.context().newCDPSession(till.page);
