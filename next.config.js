@@ -44,6 +44,9 @@ const withServiceWorker = withPWA({
 const SHARED =
   /[\\/](use-intl|next-intl|@formatjs|swr|use-sync-external-store|dequal|components[\\/]ui|lib[\\/](client|api|domain))[\\/]/;
 
+// The till never opens the manager's list of all payments, whose two pages may have these twice.
+const OF_HISTORY = /[\\/](history|use-history|timeline|day-range)[^\\/]*$/;
+
 function shareOnce(config, { isServer }) {
   if (isServer) return config;
   config.optimization.splitChunks.cacheGroups.till = {
@@ -52,7 +55,10 @@ function shareOnce(config, { isServer }) {
     enforce: true,
     minChunks: 2,
     priority: 50,
-    test: (module) => SHARED.test(module.nameForCondition?.() ?? ''),
+    test: (module) => {
+      const name = module.nameForCondition?.() ?? '';
+      return SHARED.test(name) && !OF_HISTORY.test(name);
+    },
   };
   return config;
 }

@@ -8,6 +8,7 @@ import { useExceptions } from '@/lib/client/use-exceptions';
 import { TillHeader } from '../till/till-header';
 import { ExceptionCard } from './exception-card';
 import { NothingOpen } from './nothing-open';
+import { OfficeNav } from './office-nav';
 import { OldList } from './old-list';
 import { type Choice, SettleSheet } from './settle-sheet';
 import { SettledList } from './settled-list';
@@ -33,6 +34,7 @@ export function ExceptionsScreen({ seeds }: Props) {
       <TillHeader />
       <main className="mx-auto grid w-full max-w-3xl gap-4 px-3 pb-8 sm:px-5 counter:max-w-[96rem] counter:grid-cols-[1fr_24rem] counter:items-start counter:gap-x-6 xl:counter:grid-cols-[1fr_27rem]">
         <header className="grid gap-1 px-1 pt-2 counter:col-span-2">
+          <OfficeNav />
           <h1 ref={heading} tabIndex={-1} className="text-3xl font-semibold">
             {t('title')}
           </h1>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { CheckoutDto } from '@/lib/api/checkout-dto';
+import { historyPaths } from '@/lib/api/history-paths';
 import { paths } from '@/lib/api/paths';
 import { isPayable } from '@/lib/domain/phase';
 import { useProblemText } from '@/lib/client/use-problem-text';
@@ -16,10 +17,12 @@ type Props = {
   receivedAt: number;
   /** Null for whoever may not give money back. */
   onRefund: (() => void) | null;
+  /** Whether its story may be read. */
+  hasStory: boolean;
 };
 
 /** One code: what became of it, when, and the number to quote to the payment service. */
-export function AttemptCard({ checkout, number, receivedAt, onRefund }: Props) {
+export function AttemptCard({ checkout, number, receivedAt, onRefund, hasStory }: Props) {
   const t = useTranslations();
   const problemText = useProblemText();
   const { createdAt, endedAt, displayId, rejection, phase } = checkout;
@@ -55,6 +58,11 @@ export function AttemptCard({ checkout, number, receivedAt, onRefund }: Props) {
       </dl>
       {rejection && <p>{problemText({ kind: rejection.reason, detail: rejection.detail })}</p>}
       {onRefund && checkout.refundableMinor > 0 && <Button onClick={onRefund}>{t('refund.ask')}</Button>}
+      {hasStory && (
+        <SoftLink href={historyPaths.of(checkout.id)} className={buttonClass({})}>
+          {t('history.timeline')}
+        </SoftLink>
+      )}
       {isPayable(phase) && (
         <SoftLink href={paths.checkout(checkout.id)} className={buttonClass({ look: 'primary' })}>
           {t('orders.openCode')}

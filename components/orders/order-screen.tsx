@@ -58,6 +58,7 @@ export function OrderScreen({ seed }: { seed: SaleDto }) {
               number={checkouts.length - index}
               receivedAt={receivedAt}
               onRefund={isAllowed ? () => setChosenId(checkout.id) : null}
+              hasStory={may(staff, 'history.see')}
             />
           ))}
         </ol>

@@ -1,16 +1,16 @@
 'use client';
 
 import { useLocale } from 'next-intl';
-import { clockText, momentText } from '@/lib/client/format-time';
+import { momentText } from '@/lib/client/format-time';
 import { useToday } from '@/lib/client/use-today';
 
-type Props = { at: number; exact?: boolean };
+type Props = { at: number; /** To the second. */ exact?: boolean };
 
 /** A time as this device's clock shows it, so only once the device is there to ask. */
 export function ClockTime({ at, exact = false }: Props) {
   const locale = useLocale();
   const today = useToday();
-  const text = today && (exact ? clockText(at, true) : momentText(at, today, locale));
+  const text = today && momentText(at, { today, locale, withSeconds: exact });
   return (
     <time dateTime={new Date(at).toISOString()} className="tabular-nums">
       <bdi>{text}</bdi>

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
 import type { Person } from '../fixtures/stack';
 import { CheckoutScreen } from './checkout-screen';
+import { HistoryScreen } from './history-screen';
 import { News } from './news';
 import { OfficeScreen } from './office-screen';
 import { RefundScreen } from './refund-screen';
@@ -22,6 +23,7 @@ export class Till {
   readonly news: News;
   readonly office: OfficeScreen;
   readonly refund: RefundScreen;
+  readonly history: HistoryScreen;
 
   constructor(
     readonly page: Page,
@@ -36,6 +38,7 @@ export class Till {
     this.news = new News(page, this.words);
     this.office = new OfficeScreen(page, this.words);
     this.refund = new RefundScreen(page, this.words);
+    this.history = new HistoryScreen(page, this.words);
   }
 
   inNewTab(page: Page): Till {

@@ -50,6 +50,15 @@ export type Words = {
     readonly notGivenBack: string;
   };
   /** Money that does not fit. */
+  readonly history: {
+    readonly title: string;
+    readonly search: string;
+    readonly all: string;
+    readonly moneyCame: string;
+    readonly noMoney: string;
+    readonly question: string;
+    readonly timeline: string;
+  };
   readonly misfit: {
     readonly news: string;
     readonly look: string;
@@ -121,6 +130,15 @@ export const words: Readonly<Record<Language, Words>> = {
       sent: 'Sent',
       notGivenBack: 'Not given back',
     },
+    history: {
+      title: 'All payments',
+      search: 'Search',
+      all: 'All',
+      moneyCame: 'Money came',
+      noMoney: 'No money',
+      question: 'Did they pay?',
+      timeline: 'What happened',
+    },
     misfit: {
       news: 'News',
       look: 'Look',
@@ -183,6 +201,15 @@ export const words: Readonly<Record<Language, Words>> = {
       list: 'المبالغ المستردة',
       sent: 'أُرسل',
       notGivenBack: 'لم يُسترد',
+    },
+    history: {
+      title: 'كل الدفعات',
+      search: 'بحث',
+      all: 'الكل',
+      moneyCame: 'وصل المبلغ',
+      noMoney: 'بلا مبلغ',
+      question: 'هل دفع العميل؟',
+      timeline: 'ما الذي حدث',
     },
     misfit: {
       news: 'مستجدات',

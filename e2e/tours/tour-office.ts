@@ -6,9 +6,9 @@ import type { Visit } from './visit';
 
 type Cast = { readonly manager: Person; readonly sandbox: Sandbox };
 
-/** Two payments that do not fit: the till's news about them, and what the manager does with them. */
+/** Two payments that do not fit: the till's news about them, and what the manager does with and reads about them. */
 export async function tourOffice(till: Till, { manager, sandbox }: Cast, visit: Visit): Promise<void> {
-  const { page, news, office, checkout } = till;
+  const { page, news, office, history, checkout } = till;
   await till.open('/');
   const late = await sandbox.createdAt(await till.sell(6_400));
   await checkout.cancel();
@@ -37,4 +37,11 @@ export async function tourOffice(till: Till, { manager, sandbox }: Cast, visit: 
   await office.expectSettled(late.orderId);
   await expect(office.card(less.orderId)).toBeVisible();
   await visit('office');
+
+  await history.link().tap();
+  await expect(history.row(late.orderId)).toBeVisible();
+  await visit('history');
+  await history.open(late.orderId);
+  await expect(history.lines().last()).toBeVisible();
+  await visit('history-of-one');
 }

@@ -1,20 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { clockText, countdownText, momentText } from './format-time';
+import { countdownText, momentText } from './format-time';
 
 const at = new Date(2026, 7, 12, 9, 5, 3).getTime();
 const today = new Date(2026, 7, 12).toDateString();
 const nextDay = new Date(2026, 7, 13).toDateString();
 
 describe('times on the till', () => {
-  it('read the same in both languages', () => {
-    expect(clockText(at, false)).toBe('09:05');
-    expect(clockText(at, true)).toBe('09:05:03');
+  it('read the same in both languages, to the minute or to the second', () => {
+    for (const locale of ['en', 'ar'] as const) {
+      expect(momentText(at, { today, locale, withSeconds: false })).toBe('09:05');
+      expect(momentText(at, { today, locale, withSeconds: true })).toBe('09:05:03');
+    }
   });
 
   it('name the day only when it is not today', () => {
-    expect(momentText(at, today, 'en')).toBe('09:05');
-    expect(momentText(at, nextDay, 'en')).toMatch(/^12 Aug, 09:05$/);
-    expect(momentText(at, nextDay, 'ar')).toMatch(/12.*09:05$/);
+    const around = { today: nextDay, withSeconds: false };
+    expect(momentText(at, { ...around, locale: 'en' })).toMatch(/^12 Aug, 09:05$/);
+    expect(momentText(at, { ...around, locale: 'ar' })).toMatch(/12.*09:05$/);
+    expect(momentText(at, { ...around, locale: 'en', withSeconds: true })).toBe('12 Aug, 09:05:03');
   });
 
   it.each([

@@ -4,15 +4,14 @@ import { LANGUAGE_TAG } from './format-amount';
 const two = (value: number) => String(value).padStart(2, '0');
 
 /** The device's wall clock, 24 hours, so that it reads the same in both languages. */
-export function clockText(at: number, withSeconds: boolean): string {
-  const date = new Date(at);
-  const minutes = `${two(date.getHours())}:${two(date.getMinutes())}`;
-  return withSeconds ? `${minutes}:${two(date.getSeconds())}` : minutes;
-}
+const clockText = (at: number, withSeconds: boolean): string =>
+  new Date(at).toTimeString().slice(0, withSeconds ? 8 : 5);
+
+type Around = { today: string; locale: Locale; withSeconds: boolean };
 
 /** `14:03` for today, `12 Aug, 14:03` for another day. `today` as in `Date.prototype.toDateString`. */
-export function momentText(at: number, today: string, locale: Locale): string {
-  const clock = clockText(at, false);
+export function momentText(at: number, { today, locale, withSeconds }: Around): string {
+  const clock = clockText(at, withSeconds);
   if (new Date(at).toDateString() === today) return clock;
   const day = new Intl.DateTimeFormat(LANGUAGE_TAG[locale], { day: 'numeric', month: 'short' }).format(at);
   return `${day}, ${clock}`;

@@ -4,6 +4,7 @@ import { type Database, openDatabase } from '../db/database';
 import { createCheckoutStore } from '../db/stores/create-checkout-store';
 import { createRefundStore } from '../db/stores/create-refund-store';
 import { createExceptionStore } from '../db/stores/create-exception-store';
+import { createHistoryStore } from '../db/history/create-history-store';
 import { createEventLog } from '../db/events/create-event-log';
 import { createWatchStore } from '../db/watch/create-watch-store';
 import type { OnBroken } from '../db/whole-rows';
@@ -14,6 +15,7 @@ import type { Log } from '../domain/ports/log';
 import type { PaymentGateway } from '../domain/ports/payment-gateway';
 import { createGateway } from '../gateway/create-gateway';
 import { createTransport } from '../gateway/http';
+import type { Deps as HistoryDeps } from '../history/deps';
 import { realTime } from '../gateway/real-time';
 import { qrCodec } from '../qr/qr-codec';
 import type { Deps as StaffDeps } from '../staff/deps';
@@ -41,6 +43,7 @@ export type Container = {
   readonly staff: StaffDeps;
   readonly hints: HintDeps;
   readonly exceptions: ExceptionsDeps;
+  readonly history: HistoryDeps;
 };
 
 // The framework compiles instrumentation and routes as separate bundles: a module-level
@@ -100,5 +103,6 @@ function createContainer(): Container {
     staff: { staff: createStaffStore(db), secrets, clock },
     hints: createHintDeps({ env, db, log, clock, gateway: gateway.webhooks, jobs: checkout.watch }),
     exceptions: { store: createExceptionStore(db) },
+    history: { store: createHistoryStore(db, onBroken) },
   };
 }

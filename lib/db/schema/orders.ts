@@ -37,7 +37,7 @@ export const orders = pgTable(
     createdAt: instant('created_at').notNull(),
   },
   (table) => [
-    index('orders_recent').on(table.branchId, table.createdAt.desc()),
+    index('orders_by_age').on(table.branchId, table.createdAt, table.id),
     check('orders_amount_positive', sql`${table.amountMinor} > 0`),
     check('orders_of_somebody', sql`${table.origin} = 'restored' or ${table.staffId} is not null`),
   ],
@@ -96,6 +96,8 @@ export const checkouts = pgTable(
   },
   (table) => [
     index('checkouts_of_order').on(table.orderId),
+    // Read backwards for the newest first, which an index with DESC of its own would not allow.
+    index('checkouts_by_age').on(table.createdAt, table.id),
     index('checkouts_due')
       .on(table.watchAt)
       .where(sql`${table.watchAt} is not null`),

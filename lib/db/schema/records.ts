@@ -19,15 +19,19 @@ import { staff } from './staff';
 export const observationNumber = pgSequence('observation_number');
 
 /** Reads that changed something or could not be believed, as the gateway answered them. */
-export const observations = pgTable('observations', {
-  number: bigint('number', { mode: 'number' }).primaryKey(),
-  /** Null for a checkout of the account that is not ours. */
-  checkoutId: text('checkout_id').references(() => checkouts.id),
-  startedAt: instant('started_at').notNull(),
-  storedAt: instant('stored_at').notNull().defaultNow(),
-  verdict: text('verdict').notNull(),
-  seen: jsonb('seen').notNull(),
-});
+export const observations = pgTable(
+  'observations',
+  {
+    number: bigint('number', { mode: 'number' }).primaryKey(),
+    /** Null for a checkout of the account that is not ours. */
+    checkoutId: text('checkout_id').references(() => checkouts.id),
+    startedAt: instant('started_at').notNull(),
+    storedAt: instant('stored_at').notNull().defaultNow(),
+    verdict: text('verdict').notNull(),
+    seen: jsonb('seen').notNull(),
+  },
+  (table) => [index('observations_of_checkout').on(table.checkoutId)],
+);
 
 /** Append-only: a trigger in the migrations refuses updates and deletes. */
 export const events = pgTable(

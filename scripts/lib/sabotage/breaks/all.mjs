@@ -1,5 +1,6 @@
 import { books } from './books.mjs';
 import { charge } from './charge.mjs';
+import { telling } from './history.mjs';
 import { hints } from './hints.mjs';
 import { house } from './house.mjs';
 import { outcome } from './outcome.mjs';
@@ -30,5 +31,6 @@ export const breaks = [
   ...house,
   ...racing,
   ...givingBack,
+  ...telling,
   ...whole,
 ];

@@ -1,7 +1,7 @@
 import type { Route } from '@playwright/test';
-import { expect, test } from '../fixtures/test';
-import type { Sandbox } from '../fixtures/sandbox';
-import type { Till } from '../screens/till';
+import { expect, test } from '../../fixtures/test';
+import type { Sandbox } from '../../fixtures/sandbox';
+import type { Till } from '../../screens/till';
 
 type Sale = { readonly till: Till; readonly sandbox: Sandbox };
 

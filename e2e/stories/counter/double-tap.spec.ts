@@ -1,5 +1,5 @@
-import { expect, test } from '../fixtures/test';
-import type { Till } from '../screens/till';
+import { expect, test } from '../../fixtures/test';
+import type { Till } from '../../screens/till';
 
 async function middleOfCharge(till: Till, minor: number): Promise<[number, number]> {
   await till.sale.typeAmount(minor);

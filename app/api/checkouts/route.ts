@@ -1,0 +1,12 @@
+import { historyQuery } from '@/lib/api/history-query';
+import { answer } from '@/lib/server/answer';
+import { searchHistory } from '@/lib/server/load-history';
+import { problem } from '@/lib/server/problem';
+import { staffRoute } from '@/lib/server/route';
+
+export const GET = staffRoute(async ({ request, session }) => {
+  const query = historyQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  if (!query.success) return problem('bad_request', { detail: 'Ask for ?text=&money=&from=&to=&cursor=.' });
+  const found = await searchHistory(session, query.data);
+  return found.ok ? answer(found.value) : problem(found.error.kind);
+});

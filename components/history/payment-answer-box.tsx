@@ -1,0 +1,38 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { HistoryDto } from '@/lib/api/history-dto';
+import type { PaymentAnswer } from '@/lib/domain/payment-answer';
+import type { StateIcon, Tone } from '@/lib/client/state-look';
+import { useAmountText } from '@/lib/client/use-amount-text';
+import { Notice } from '../ui/notice';
+
+const LOOK: Record<PaymentAnswer, { tone: Tone; icon: StateIcon }> = {
+  yes: { tone: 'paid', icon: 'checkCircle' },
+  set_aside: { tone: 'amber', icon: 'hourglass' },
+  partly_back: { tone: 'paid', icon: 'back' },
+  given_back: { tone: 'neutral', icon: 'back' },
+  charged_back: { tone: 'declined', icon: 'back' },
+  reserved: { tone: 'amber', icon: 'hourglass' },
+  paying: { tone: 'amber', icon: 'phone' },
+  not_yet: { tone: 'info', icon: 'clock' },
+  unknown: { tone: 'amber', icon: 'question' },
+  no: { tone: 'neutral', icon: 'crossCircle' },
+};
+
+/** The question that this page is opened for, and its answer in one sentence. */
+export function PaymentAnswerBox({ history }: { history: HistoryDto }) {
+  const t = useTranslations('history');
+  const amountText = useAmountText();
+  const { answer, keptMinor, currency } = history;
+  return (
+    <section aria-label={t('question')}>
+      <Notice {...LOOK[answer]}>
+        <p className="font-semibold">{t('question')}</p>
+        <p className="text-xl leading-snug font-semibold">
+          {t(`answer.${answer}`, { amount: amountText(keptMinor, currency).text })}
+        </p>
+      </Notice>
+    </section>
+  );
+}

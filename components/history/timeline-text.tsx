@@ -1,0 +1,81 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { AmountDto } from '@/lib/api/exception-dto';
+import type { TimelineEntryDto } from '@/lib/api/history-dto';
+import { useAmountText } from '@/lib/client/use-amount-text';
+import { EventText } from './event-text';
+
+type Props = { entry: TimelineEntryDto; currency: string };
+
+/** One line of what happened, in words. */
+export function TimelineText({ entry, currency }: Props) {
+  switch (entry.kind) {
+    case 'event':
+      return <EventText event={entry} currency={currency} />;
+    case 'read':
+      return <ReadText read={entry} />;
+    case 'hint':
+      return <HintText hint={entry} />;
+    case 'transfer':
+      return <TransferText transfer={entry} />;
+  }
+}
+
+type Of<Kind extends TimelineEntryDto['kind']> = Extract<TimelineEntryDto, { kind: Kind }>;
+
+/** What was believed; everything else is kept as evidence only. */
+const BELIEVED = ['applied', 'late', 'unusual'];
+
+function ReadText({ read: { statusText, amount, verdict } }: { read: Of<'read'> }) {
+  const t = useTranslations('history.read');
+  const amountText = useMoneyText();
+  return (
+    <>
+      <p>
+        {t.rich('seen', {
+          status: statusText,
+          amount: amount ? amountText(amount) : t('unreadable'),
+          word: (text) => <bdi>{text}</bdi>,
+        })}
+      </p>
+      {!BELIEVED.includes(verdict) && <p className="text-sm">{t('notBelieved')}</p>}
+    </>
+  );
+}
+
+const SOURCES = ['webhook', 'firestore'] as const;
+
+function HintText({ hint: { source, deliveries, isForged } }: { hint: Of<'hint'> }) {
+  const t = useTranslations('history.hint');
+  const known = SOURCES.find((each) => each === source);
+  return (
+    <>
+      <p>{t(known ?? 'other')}</p>
+      {deliveries > 1 && <p className="text-sm">{t('again', { count: deliveries })}</p>}
+      {isForged && <p className="text-sm">{t('forged')}</p>}
+    </>
+  );
+}
+
+const MOVES = {
+  'gateway_clearing receivable': 'booked',
+  'gateway_clearing suspense': 'setAside',
+  'refunded gateway_clearing': 'wentBack',
+  'suspense gateway_clearing': 'wentBack',
+  'chargeback gateway_clearing': 'chargedBack',
+  'gateway_clearing chargeback': 'disputeWon',
+  'suspense receivable': 'accepted',
+} as const;
+
+function TransferText({ transfer: { debit, credit, amount } }: { transfer: Of<'transfer'> }) {
+  const t = useTranslations('history.transfer');
+  const amountText = useMoneyText();
+  const move = Object.entries(MOVES).find(([accounts]) => accounts === `${debit} ${credit}`)?.[1];
+  return <p className="font-semibold">{t(move ?? 'other', { amount: amountText(amount), debit, credit })}</p>;
+}
+
+function useMoneyText(): (amount: AmountDto) => string {
+  const amountText = useAmountText();
+  return ({ minor, currency }) => amountText(minor, currency).text;
+}

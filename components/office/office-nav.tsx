@@ -1,0 +1,21 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { historyPaths } from '@/lib/api/history-paths';
+import { paths } from '@/lib/api/paths';
+import { NavLink } from '../till/nav-link';
+
+/** Between the manager's pages. */
+export function OfficeNav() {
+  const t = useTranslations();
+  return (
+    <nav aria-label={t('office.nav')} className="-mx-3 flex flex-wrap">
+      <NavLink href={paths.exceptions} icon="info">
+        {t('office.title')}
+      </NavLink>
+      <NavLink href={historyPaths.all} icon="list">
+        {t('history.title')}
+      </NavLink>
+    </nav>
+  );
+}

@@ -1,0 +1,53 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Words } from './words';
+
+/** The manager's list of all payments, and the story of each. */
+export class HistoryScreen {
+  constructor(
+    readonly page: Page,
+    private readonly words: Words,
+  ) {}
+
+  /** Between the manager's pages. */
+  link(): Locator {
+    return this.page.getByRole('navigation').getByRole('link', { name: this.words.history.title });
+  }
+
+  title(): Locator {
+    return this.page.getByRole('heading', { name: this.words.history.title, level: 1 });
+  }
+
+  search(): Locator {
+    return this.page.getByRole('searchbox', { name: this.words.history.search });
+  }
+
+  /** What of the money is looked for. */
+  async choose(name: 'all' | 'moneyCame' | 'noMoney'): Promise<void> {
+    const wish = this.words.history[name];
+    await this.page.getByRole('search').getByText(wish, { exact: true }).tap();
+    await expect(this.page.getByRole('radio', { name: wish, exact: true })).toBeChecked();
+  }
+
+  rows(): Locator {
+    return this.page.getByRole('list', { name: this.words.history.title }).getByRole('listitem');
+  }
+
+  row(reference: string): Locator {
+    return this.rows().filter({ hasText: reference });
+  }
+
+  /** Whether they paid, in one sentence. */
+  answer(): Locator {
+    return this.page.getByRole('region', { name: this.words.history.question });
+  }
+
+  /** The lines of the story, oldest first. */
+  lines(): Locator {
+    return this.page.getByRole('region', { name: this.words.history.timeline }).getByRole('listitem');
+  }
+
+  async open(reference: string): Promise<void> {
+    await this.row(reference).getByRole('link').tap();
+    await expect(this.answer()).toBeVisible();
+  }
+}

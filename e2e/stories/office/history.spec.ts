@@ -1,0 +1,57 @@
+import { counterTablet } from '../../fixtures/devices';
+import { personWithRole } from '../../fixtures/stack';
+import { expect, test } from '../../fixtures/test';
+
+test.use(counterTablet);
+
+test('did they pay? a manager finds the payment, sees the answer turn, and reads how it came about', async ({
+  till,
+  anotherTill,
+  stack,
+  sandbox,
+}) => {
+  const payUrl = await till.sell(31_417);
+  const { orderId } = await sandbox.createdAt(payUrl);
+
+  const manager = await anotherTill({ as: personWithRole(stack, 'manager') });
+  const { history, page } = manager;
+  await manager.openOffice();
+  await history.link().tap();
+  await expect(history.title()).toBeVisible();
+  await history.search().fill('314.17');
+  await expect(history.rows()).toHaveCount(1);
+  await history.choose('noMoney');
+  await expect(history.rows(), 'it is still open').toHaveCount(0);
+  await history.choose('moneyCame');
+  await expect(history.rows(), 'nothing came yet').toHaveCount(0);
+  await history.search().fill(orderId.slice(2).toLowerCase());
+  await history.choose('all');
+  await history.open(orderId);
+  await expect(history.answer()).toContainText('Not yet. The code can still be paid.');
+
+  await sandbox.pay(payUrl);
+  await expect(history.answer()).toContainText('Yes. AED 314.17 came and is counted for this sale.');
+  const { name } = personWithRole(stack, 'cashier');
+  await expect(history.lines().first()).toContainText('The amount was charged');
+  await expect(history.lines().first()).toContainText(name);
+  for (const line of ['called: look now', 'showed PAID, AED 314.17', 'AED 314.17 booked for the sale']) {
+    await expect(history.lines().filter({ hasText: line }).last()).toBeVisible();
+  }
+
+  await page.goBack();
+  await expect(history.search(), 'the search is where it was').toHaveValue(orderId.slice(2).toLowerCase());
+  await expect(history.row(orderId)).toContainText('Paid');
+
+  await manager.openSale(orderId);
+  await page.getByRole('link', { name: manager.words.history.timeline }).tap();
+  await expect(history.answer(), 'the way from the sale').toContainText('Yes.');
+});
+
+test('who is no manager is told so, and learns nothing from the server', async ({ till }) => {
+  const { page } = till;
+  await page.goto('/history');
+  await expect(page.getByRole('heading', { name: till.words.misfit.managersOnly })).toBeVisible();
+  for (const path of ['/api/checkouts', '/api/checkouts/chk_1/history']) {
+    expect((await page.request.get(`${till.url}${path}`)).status(), path).toBe(403);
+  }
+});

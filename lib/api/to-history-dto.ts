@@ -1,0 +1,73 @@
+import type { Money } from '../domain/money';
+import { paymentAnswer } from '../domain/payment-answer';
+import type { HistoryCursor, RecordedCheckout } from '../domain/ports/history-store';
+import type { TimelineEntry } from '../domain/timeline';
+import type { AmountDto } from './exception-dto';
+import type {
+  HistoryDto,
+  RecordedCheckoutDto,
+  RecordedCheckoutListDto,
+  TimelineEntryDto,
+} from './history-dto';
+import { toCheckoutDto } from './to-checkout-dto';
+
+type Around = { readonly now: number; readonly shop: string };
+
+type Found = { readonly checkouts: readonly RecordedCheckout[]; readonly next: HistoryCursor | null };
+
+export const toRecordedCheckoutListDto = (
+  { checkouts, next }: Found,
+  around: Around,
+): RecordedCheckoutListDto => ({
+  checkouts: checkouts.map((recorded) => toRecorded(recorded, around)),
+  next: next && `${next.createdAt}_${next.id}`,
+});
+
+type History = RecordedCheckout & { readonly timeline: readonly TimelineEntry[] };
+
+export function toHistoryDto(history: History, around: Around): HistoryDto {
+  const { checkout, timeline } = history;
+  return {
+    ...toRecorded(history, around),
+    answer: paymentAnswer(checkout),
+    keptMinor: (checkout.booked?.amount.minor ?? 0) - checkout.refundedMinor,
+    gatewayId: checkout.gateway?.id ?? null,
+    requestId: checkout.requestId,
+    deviceReference: checkout.wishes.deviceReference,
+    timeline: timeline.map(toEntry),
+  };
+}
+
+const toRecorded = ({ checkout, staffName }: RecordedCheckout, around: Around): RecordedCheckoutDto => ({
+  ...toCheckoutDto(checkout, around),
+  channel: checkout.channel,
+  staffName,
+});
+
+const toAmount = ({ minor, currency }: Money): AmountDto => ({ minor, currency });
+
+function toEntry(entry: TimelineEntry): TimelineEntryDto {
+  const { at } = entry;
+  switch (entry.kind) {
+    case 'event':
+      return {
+        kind: 'event',
+        at,
+        name: entry.event.kind,
+        detail: { ...entry.event.detail },
+        staffName: entry.staffName,
+      };
+    case 'read': {
+      const { verdict, statusText, amount } = entry;
+      return { kind: 'read', at, verdict, statusText, amount: amount && toAmount(amount) };
+    }
+    case 'hint': {
+      const { lastAt, source, deliveries, isForged } = entry;
+      return { kind: 'hint', at, lastAt, source, deliveries, isForged };
+    }
+    case 'transfer': {
+      const { debit, credit, amount } = entry;
+      return { kind: 'transfer', at, debit, credit, amount: toAmount(amount) };
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import { and, asc, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Checkout } from '../../domain/checkout';
+import type { GatewayCheckout } from '../../domain/gateway-checkout';
+import type { TimelineEntry } from '../../domain/timeline';
+import type { Database } from '../database';
+import { toMoney } from '../rows';
+import { events, hints, ledger, observations, staff } from '../schema';
+
+/** What belongs together within one moment is told in this order. */
+const ORDER = { hint: 0, read: 1, event: 2, transfer: 3 } as const;
+
+/** Everything that is kept about a checkout, oldest first. */
+export async function readTimeline(db: Database, checkout: Checkout): Promise<TimelineEntry[]> {
+  const parts = await Promise.all([
+    readHints(db, checkout),
+    readReads(db, checkout),
+    readEvents(db, checkout),
+    readTransfers(db, checkout),
+  ]);
+  return parts.flat().sort((a, b) => a.at - b.at || ORDER[a.kind] - ORDER[b.kind]);
+}
+
+async function readEvents(db: Database, { id, orderId }: Checkout): Promise<TimelineEntry[]> {
+  const rows = await db
+    .select({ event: events, staffName: staff.name })
+    .from(events)
+    .leftJoin(staff, eq(staff.id, events.staffId))
+    .where(and(eq(events.orderId, orderId), or(eq(events.checkoutId, id), isNull(events.checkoutId))))
+    .orderBy(asc(events.id));
+  return rows.map(({ event: { at, kind, detail }, staffName }) => ({
+    kind: 'event',
+    at: at.getTime(),
+    event: { kind, detail },
+    staffName,
+  }));
+}
+
+async function readReads(db: Database, { id }: Checkout): Promise<TimelineEntry[]> {
+  const rows = await db
+    .select()
+    .from(observations)
+    .where(eq(observations.checkoutId, id))
+    .orderBy(asc(observations.number));
+  return rows.map(({ number, storedAt, verdict, seen }) => {
+    const { statusText, amount } = seen as GatewayCheckout;
+    // By the database's clock, as everything else here: the moment at which its consequences were written.
+    return { kind: 'read', at: storedAt.getTime(), number, verdict, statusText, amount };
+  });
+}
+
+async function readHints(db: Database, { gateway }: Checkout): Promise<TimelineEntry[]> {
+  if (!gateway) return [];
+  const rows = await db
+    .select()
+    .from(hints)
+    .where(eq(hints.gatewayId, gateway.id))
+    .orderBy(asc(hints.firstAt));
+  return rows.map(({ source, firstAt, lastAt, deliveries, signature }) => ({
+    kind: 'hint',
+    at: firstAt.getTime(),
+    lastAt: lastAt.getTime(),
+    source,
+    deliveries,
+    isForged: signature === 'invalid',
+  }));
+}
+
+const credited = alias(ledger, 'credited');
+
+async function readTransfers(db: Database, { id, orderId }: Checkout): Promise<TimelineEntry[]> {
+  const rows = await db
+    .select({ debit: ledger, credit: credited.account })
+    .from(ledger)
+    .innerJoin(
+      credited,
+      and(eq(credited.transfer, ledger.transfer), eq(credited.amountMinor, sql`-${ledger.amountMinor}`)),
+    )
+    .where(and(eq(ledger.orderId, orderId), eq(ledger.checkoutId, id), gt(ledger.amountMinor, 0)))
+    .orderBy(asc(ledger.id));
+  return rows.map(({ debit, credit }) => ({
+    kind: 'transfer',
+    at: debit.at.getTime(),
+    debit: debit.account,
+    credit,
+    amount: toMoney(debit),
+    observation: debit.observation,
+  }));
+}

@@ -1,0 +1,42 @@
+import type { Checkout } from '../checkout';
+import type { BranchId, CheckoutId } from '../ids';
+import type { TimelineEntry } from '../timeline';
+
+/** What of a checkout's money a search asks for: any, some came, it may still come, none came. */
+export const MONEY_WISHES = ['any', 'came', 'waiting', 'none'] as const;
+
+export type MoneyWish = (typeof MONEY_WISHES)[number];
+
+export type HistorySearch = {
+  readonly branchId: BranchId;
+  /** A part of the order's reference or of the gateway's number, or the whole of the gateway's or our request id. */
+  readonly text: string | null;
+  /** Found as well, in minor units of the order. */
+  readonly amountMinor: number | null;
+  readonly money: MoneyWish;
+  /** Made in [from, to), milliseconds since the epoch. */
+  readonly from: number | null;
+  readonly to: number | null;
+};
+
+/** Where a page ends; the next one begins behind it. */
+export type HistoryCursor = { readonly createdAt: number; readonly id: CheckoutId };
+
+export type RecordedCheckout = {
+  readonly checkout: Checkout;
+  /** Who charged; null for one that a restore found at the gateway. */
+  readonly staffName: string | null;
+};
+
+/** Every checkout of a branch and what happened to it. Reads only. */
+export type HistoryStore = {
+  /** Newest first. */
+  find(
+    search: HistorySearch,
+    page: { readonly after: HistoryCursor | null; readonly limit: number },
+  ): Promise<readonly RecordedCheckout[]>;
+  /** Null when the branch has none. */
+  get(id: CheckoutId, branchId: BranchId): Promise<RecordedCheckout | null>;
+  /** Oldest first; a hint comes before the read that it led to, and a read before what it changed. */
+  timeline(checkout: Checkout): Promise<readonly TimelineEntry[]>;
+};

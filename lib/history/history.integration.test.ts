@@ -1,0 +1,215 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { cancelCheckout } from '../checkout/cancel-checkout';
+import { openAnother } from '../checkout/open-another';
+import { openOrder } from '../checkout/open-order';
+import { readCheckout } from '../checkout/read-checkout';
+import { createWorld, type World } from '../checkout/testing/create-world';
+import { createHintStore } from '../db/hints/create-hint-store';
+import { createHistoryStore } from '../db/history/create-history-store';
+import { checkouts } from '../db/schema';
+import { OTHER_BRANCH } from '../db/testing/seed-branches';
+import type { Checkout } from '../domain/checkout';
+import { asBranchId } from '../domain/ids';
+import { money } from '../domain/money';
+import type { TimelineEntry } from '../domain/timeline';
+import { type FindInput, findCheckouts, PAGE_SIZE } from './find-checkouts';
+import { readHistory } from './read-history';
+
+const manager = { role: 'manager', branchId: asBranchId('brn_test') } as const;
+const everything: FindInput = {
+  staff: manager,
+  currency: 'AED',
+  text: null,
+  money: 'any',
+  from: null,
+  to: null,
+  after: null,
+};
+
+let world: World;
+let deps: { store: ReturnType<typeof createHistoryStore> };
+beforeEach(async () => {
+  world = await createWorld();
+  deps = { store: createHistoryStore(world.db, ({ err }) => expect.fail(String(err))) };
+});
+afterEach(() => world.drop());
+
+async function sell(minor = 1250, change = {}): Promise<Checkout> {
+  world.time.now += 1_000;
+  const opened = await openOrder(world.deps, world.tap({ amount: money(minor, 'AED'), ...change }));
+  if (!opened.ok) throw new Error(opened.error.kind);
+  return opened.value.checkout;
+}
+
+async function pay(checkout: Checkout): Promise<Checkout> {
+  world.gateway.setStatus(checkout.requestId, 'PAID');
+  return readCheckout(world.deps, checkout);
+}
+
+async function find(wish: Partial<FindInput> = {}) {
+  const found = await findCheckouts(deps, { ...everything, ...wish });
+  if (!found.ok) throw new Error(found.error.kind);
+  return found.value;
+}
+
+const idsOf = ({ checkouts: found }: Awaited<ReturnType<typeof find>>) =>
+  found.map(({ checkout }) => checkout.id);
+
+describe('all checkouts', () => {
+  test('stand in the list newest first, each once, however many pages there are', async () => {
+    const made = [];
+    for (let count = 0; count < PAGE_SIZE + 2; count += 1) made.push((await sell(100 + count)).id);
+    const first = await find();
+    expect(first.checkouts).toHaveLength(PAGE_SIZE);
+    await sell(9_999);
+    const second = await find({ after: first.next });
+    expect([...idsOf(first), ...idsOf(second)]).toEqual(made.reverse());
+    expect(second.next).toBeNull();
+  });
+
+  test('made in the same millisecond are all found', async () => {
+    const made = [];
+    for (let count = 0; count < PAGE_SIZE + 5; count += 1) made.push((await sell()).id);
+    await world.db.update(checkouts).set({ createdAt: new Date(world.time.now) });
+    const first = await find();
+    const second = await find({ after: first.next });
+    expect(new Set([...idsOf(first), ...idsOf(second)])).toEqual(new Set(made));
+  });
+
+  test('are found by any part of their numbers, by amount, and by the gateway’s and our own ids', async () => {
+    const wanted = await sell(12_345);
+    await sell(500);
+    const { reference, requestId, gateway } = wanted;
+    if (!gateway) throw new Error('It was never made.');
+    const texts = [
+      reference,
+      reference.toLowerCase().slice(-4),
+      gateway.displayId,
+      gateway.id,
+      requestId,
+      '123.45',
+    ];
+    for (const text of texts) expect(idsOf(await find({ text })), text).toEqual([wanted.id]);
+    for (const text of ['123.46', '%', '_', '\\', 'nobody'])
+      expect(idsOf(await find({ text })), text).toEqual([]);
+  });
+
+  test('are found by what became of their money', async () => {
+    const paid = await pay(await sell());
+    const waiting = await sell();
+    const cancelled = await sell();
+    await cancelCheckout(world.deps, { id: cancelled.id, staff: world.staff });
+    world.gateway.nextCreate = { commits: false, error: { kind: 'unreachable', detail: 'ECONNREFUSED' } };
+    const refused = await openOrder(world.deps, world.tap());
+    if (refused.ok || refused.error.kind !== 'rejected') throw new Error('It was not refused.');
+    expect(idsOf(await find({ money: 'came' }))).toEqual([paid.id]);
+    expect(idsOf(await find({ money: 'waiting' }))).toEqual([waiting.id]);
+    expect(new Set(idsOf(await find({ money: 'none' })))).toEqual(
+      new Set([cancelled.id, refused.error.checkout.id]),
+    );
+    expect(idsOf(await find())).toHaveLength(4);
+  });
+
+  test('are found by when they were made, the first moment included and the last one not', async () => {
+    const [before, within, after] = [await sell(), await sell(), await sell()];
+    const found = await find({ from: within.createdAt, to: after.createdAt });
+    expect(idsOf(found)).toEqual([within.id]);
+    expect(idsOf(await find({ from: before.createdAt, to: before.createdAt }))).toEqual([]);
+  });
+
+  test('are for managers of their own branch', async () => {
+    const checkout = await sell();
+    for (const role of ['cashier', 'driver'] as const) {
+      const staff = { ...manager, role };
+      expect(await findCheckouts(deps, { ...everything, staff })).toMatchObject({
+        error: { kind: 'not_allowed' },
+      });
+      expect(await readHistory(deps, { id: checkout.id, staff })).toMatchObject({
+        error: { kind: 'not_allowed' },
+      });
+    }
+    const elsewhere = { ...manager, branchId: asBranchId(OTHER_BRANCH.id) };
+    expect(idsOf(await find({ staff: elsewhere }))).toEqual([]);
+    expect(await readHistory(deps, { id: checkout.id, staff: elsewhere })).toMatchObject({
+      error: { kind: 'not_found' },
+    });
+  });
+});
+
+describe('the history of one', () => {
+  const tell = async ({ id }: Checkout) => {
+    const read = await readHistory(deps, { id, staff: manager });
+    if (!read.ok) throw new Error(read.error.kind);
+    return read.value.timeline;
+  };
+  const nameOf = (entry: TimelineEntry) => (entry.kind === 'event' ? entry.event.kind : entry.kind);
+
+  test('tells a sale from the tap to the books, in order, with who did it', async () => {
+    const checkout = await sell();
+    const hints = createHintStore(world.db);
+    const hint = { source: 'webhook', body: '{}', gatewayId: checkout.gateway?.id ?? null } as const;
+    await hints.keep({ ...hint, digest: 'good', signature: 'valid' });
+    await hints.keep({ ...hint, digest: 'good', signature: 'valid' });
+    await hints.keep({ ...hint, digest: 'bad', signature: 'invalid' });
+    await pay(checkout);
+    const timeline = await tell(checkout);
+    expect(timeline.map(nameOf)).toEqual([
+      'order.opened',
+      'checkout.opening',
+      'checkout.opened',
+      'read',
+      'checkout.status',
+      'hint',
+      'hint',
+      'read',
+      'checkout.status',
+      'transfer',
+    ]);
+    expect(timeline[0]).toMatchObject({ staffName: 'Till' });
+    expect(timeline[5]).toMatchObject({ source: 'webhook', deliveries: 2, isForged: false });
+    expect(timeline[6]).toMatchObject({ deliveries: 1, isForged: true });
+    expect(timeline[7]).toMatchObject({ verdict: 'applied', statusText: 'PAID', amount: checkout.amount });
+    expect(timeline[9]).toMatchObject({
+      debit: 'gateway_clearing',
+      credit: 'receivable',
+      amount: checkout.amount,
+      observation: (timeline[7] as { number: number }).number,
+    });
+  });
+
+  test('tells nothing of the other codes of its sale', async () => {
+    const first = await sell();
+    world.gateway.setStatus(first.requestId, 'EXPIRED');
+    await readCheckout(world.deps, first);
+    const opened = await openAnother(world.deps, { ...world.tap(), orderId: first.orderId });
+    if (!opened.ok) throw new Error(opened.error.kind);
+    const second = await pay(opened.value.checkout);
+    const [ofFirst, ofSecond] = [await tell(first), await tell(second)];
+    expect(ofFirst.map(nameOf)).toEqual([
+      'order.opened',
+      'checkout.opening',
+      'checkout.opened',
+      'read',
+      'checkout.status',
+      'read',
+      'checkout.status',
+    ]);
+    expect(ofSecond.filter(({ kind }) => kind === 'transfer')).toHaveLength(1);
+    expect(ofFirst.some(({ kind }) => kind === 'transfer')).toBe(false);
+  });
+
+  test('keeps what was not believed, and says so', async () => {
+    const checkout = await sell();
+    const seen = world.gateway.checkouts.get(checkout.requestId);
+    if (!seen) throw new Error('It was never made.');
+    world.gateway.checkouts.set(checkout.requestId, { ...seen, status: 'PAID', amount: money(1, 'AED') });
+    await readCheckout(world.deps, checkout);
+    const timeline = await tell(checkout);
+    expect(timeline.filter(({ kind }) => kind === 'read').at(-1)).toMatchObject({
+      verdict: 'mismatch',
+      amount: money(1, 'AED'),
+    });
+    expect(timeline.map(nameOf)).toContain('checkout.mismatch');
+    expect(timeline.at(-1)).toMatchObject({ kind: 'transfer', credit: 'suspense' });
+  });
+});

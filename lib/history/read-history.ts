@@ -1,0 +1,22 @@
+import type { CheckoutId } from '../domain/ids';
+import { may } from '../domain/may';
+import type { RecordedCheckout } from '../domain/ports/history-store';
+import { err, ok, type Result } from '../domain/result';
+import type { Staff } from '../domain/staff';
+import type { TimelineEntry } from '../domain/timeline';
+import type { Deps } from './deps';
+
+export type History = RecordedCheckout & { readonly timeline: readonly TimelineEntry[] };
+
+type Asked = { readonly id: CheckoutId; readonly staff: Pick<Staff, 'role' | 'branchId'> };
+
+/** One checkout with everything that happened to it, oldest first. */
+export async function readHistory(
+  { store }: Deps,
+  { id, staff }: Asked,
+): Promise<Result<History, { kind: 'not_allowed' | 'not_found' }>> {
+  if (!may(staff, 'history.see')) return err({ kind: 'not_allowed' });
+  const found = await store.get(id, staff.branchId);
+  if (!found) return err({ kind: 'not_found' });
+  return ok({ ...found, timeline: await store.timeline(found.checkout) });
+}

@@ -1,0 +1,47 @@
+import { integration, unit } from './test-place.mjs';
+
+const history = (name) => integration('lib/history/history', name);
+
+/** What would answer "did they pay?" wrongly, or to somebody whom it does not concern. */
+export const telling = [
+  {
+    id: 'answer-by-status',
+    what: 'money set aside counts as paid',
+    file: 'lib/domain/payment-answer.ts',
+    from: "  if (booked.to === 'suspense') return 'set_aside';",
+    to: '',
+    ...unit('lib/domain/payment-answer', 'did they pay'),
+  },
+  {
+    id: 'doubt-is-a-no',
+    what: 'a code whose outcome is unclear was not paid',
+    file: 'lib/domain/payment-answer.ts',
+    from: "  if (isPayable(phase)) return 'unknown';",
+    to: '',
+    ...unit('lib/domain/payment-answer', 'did they pay'),
+  },
+  {
+    id: 'history-of-other-branch',
+    what: 'a manager reads the payments of another branch',
+    file: 'lib/db/history/create-history-store.ts',
+    from: 'and(eq(checkouts.id, id), eq(orders.branchId, branchId))',
+    to: 'and(eq(checkouts.id, id), branchId ? undefined : undefined)',
+    ...history('own branch'),
+  },
+  {
+    id: 'page-leaves-out',
+    what: 'the next page begins behind everything of the same millisecond',
+    file: 'lib/db/history/find-recorded.ts',
+    from: 'sql`(${checkouts.createdAt}, ${checkouts.id}) < (${new Date(after.createdAt).toISOString()}::timestamptz, ${after.id})`',
+    to: 'lt(checkouts.createdAt, new Date(after.createdAt))',
+    ...history('same millisecond'),
+  },
+  {
+    id: 'timeline-of-sale',
+    what: 'the time line of one code shows what happened to another one of its sale',
+    file: 'lib/db/history/read-timeline.ts',
+    from: 'and(eq(events.orderId, orderId), or(eq(events.checkoutId, id), isNull(events.checkoutId)))',
+    to: 'and(eq(events.orderId, orderId), or(eq(events.orderId, orderId), isNull(events.checkoutId), eq(events.checkoutId, id)))',
+    ...history('other codes of its sale'),
+  },
+];
