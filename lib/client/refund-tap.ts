@@ -1,3 +1,4 @@
+import type { ProblemKind } from '../api/problem-dto';
 import { deviceStorage } from './device-storage';
 import { randomKey } from './random-key';
 
@@ -18,6 +19,21 @@ export function refundKey(checkoutId: string, { amountMinor, note }: RefundWish)
   deviceStorage.write(storageKey(checkoutId), `${fresh}\n${wish}`);
   return fresh;
 }
+
+/** Answers that come before anybody has looked whether this very tap arrived earlier. */
+const SAY_NOTHING: readonly (ProblemKind | 'failed')[] = [
+  'failed',
+  'internal',
+  'busy',
+  'bad_request',
+  'signed_out',
+  'forbidden',
+  'not_allowed',
+  'not_found',
+];
+
+/** Whether an answer of that kind tells what became of the tap, also of an earlier arrival whose answer was lost. */
+export const endsRefund = (kind: ProblemKind | 'failed'): boolean => !SAY_NOTHING.includes(kind);
 
 /** Its outcome is known here: to ask for the same again is another wish. */
 export const forgetRefund = (checkoutId: string): void => deviceStorage.remove(storageKey(checkoutId));

@@ -7,7 +7,7 @@ import type { RefundBody } from '../api/refund-body';
 import type { RefundDto } from '../api/refund-dto';
 import type { RefundFailure } from '../domain/refund';
 import { postJson, ProblemError } from './fetch-json';
-import { forgetRefund, refundKey, type RefundWish } from './refund-tap';
+import { endsRefund, forgetRefund, refundKey, type RefundWish } from './refund-tap';
 
 /** `failed`: nobody knows what became of it; to send the same again is safe. */
 export type RefundFailed = { readonly kind: ProblemKind | 'failed' } | { readonly failure: RefundFailure };
@@ -23,7 +23,7 @@ export function useRefund({ id, orderId, currency }: Pick<CheckoutDto, 'id' | 'o
     setIsSending(true);
     setFailed(null);
     const failedNow = await send({ id, idempotencyKey: refundKey(id, wish), body: { ...wish, currency } });
-    if (!failedNow || !isUnknown(failedNow)) forgetRefund(id);
+    if (!failedNow || 'failure' in failedNow || endsRefund(failedNow.kind)) forgetRefund(id);
     await mutate(paths.api.order(orderId));
     setFailed(failedNow);
     setIsSending(false);
@@ -43,8 +43,6 @@ async function send({ id, ...rest }: Sent): Promise<RefundFailed | null> {
     return failureOf(error);
   }
 }
-
-const isUnknown = (failed: RefundFailed): boolean => 'kind' in failed && failed.kind === 'failed';
 
 function failureOf(error: unknown): RefundFailed | null {
   const problem = error instanceof ProblemError ? error.problem : null;

@@ -108,7 +108,11 @@ export const brownOut: Trouble = async ({ weather, chance, sleep }, count) => {
 export const stranger =
   (hasSold: () => boolean): OutsideTrouble =>
   async ({ gateway, chance, sleep }, count) => {
-    while (!hasSold()) await sleep(5 * SECOND);
+    for (let waits = 0; !hasSold(); waits += 1) {
+      // There are days on which no sale comes to a code.
+      if (waits === 60) return;
+      await sleep(5 * SECOND);
+    }
     const made = await gateway.call('/checkout/link', {
       requestId: `elsewhere-${chance.text(8)}`,
       orderId: `INV-${chance.text(5)}`,
