@@ -44,8 +44,8 @@ const withServiceWorker = withPWA({
 const SHARED =
   /[\\/](use-intl|next-intl|@formatjs|swr|use-sync-external-store|dequal|components[\\/]ui|lib[\\/](client|api|domain))[\\/]/;
 
-// The till never opens the manager's list of all payments, whose two pages may have these twice.
-const OF_HISTORY = /[\\/](history|use-history|timeline|day-range)[^\\/]*$/;
+// Shared by pages that a till does not open first: each of those may have them for itself.
+const OF_LATER_PAGES = /[\\/](history|use-history|timeline|day-range|pin-length)[^\\/]*$/;
 
 function shareOnce(config, { isServer }) {
   if (isServer) return config;
@@ -57,7 +57,7 @@ function shareOnce(config, { isServer }) {
     priority: 50,
     test: (module) => {
       const name = module.nameForCondition?.() ?? '';
-      return SHARED.test(name) && !OF_HISTORY.test(name);
+      return SHARED.test(name) && !OF_LATER_PAGES.test(name);
     },
   };
   return config;

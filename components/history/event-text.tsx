@@ -40,6 +40,7 @@ export function EventText({ event, currency }: { event: Event; currency: string 
         })}
       </p>
       <Reason event={event} />
+      {event.approverName !== null && <p>{t('refund.approvedBy', { name: event.approverName })}</p>}
       {note !== null && (
         <p dir="auto" className="break-words whitespace-pre-line">
           “{note}”

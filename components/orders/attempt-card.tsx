@@ -15,8 +15,7 @@ type Props = {
   checkout: CheckoutDto;
   number: number;
   receivedAt: number;
-  /** Null for whoever may not give money back. */
-  onRefund: (() => void) | null;
+  onRefund: () => void;
   /** Whether its story may be read. */
   hasStory: boolean;
 };
@@ -57,7 +56,7 @@ export function AttemptCard({ checkout, number, receivedAt, onRefund, hasStory }
         )}
       </dl>
       {rejection && <p>{problemText({ kind: rejection.reason, detail: rejection.detail })}</p>}
-      {onRefund && checkout.refundableMinor > 0 && <Button onClick={onRefund}>{t('refund.ask')}</Button>}
+      {checkout.refundableMinor > 0 && <Button onClick={onRefund}>{t('refund.ask')}</Button>}
       {hasStory && (
         <SoftLink href={historyPaths.of(checkout.id)} className={buttonClass({})}>
           {t('history.timeline')}

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { SaleDto } from '@/lib/api/order-dto';
 import { paths } from '@/lib/api/paths';
+import type { StaffDto } from '@/lib/api/staff-dto';
 import { may } from '@/lib/domain/may';
 import { useOrder } from '@/lib/client/use-order';
 import { useTill } from '@/lib/client/till-context';
@@ -17,8 +18,14 @@ import { RefundSheet } from './refund-sheet';
 import { RenewCode } from './renew-code';
 import { SoftLink } from '../ui/soft-link';
 
+type Props = {
+  seed: SaleDto;
+  /** Who can approve a refund. */
+  managers: readonly StaffDto[];
+};
+
 /** One sale and every code that was made for it. */
-export function OrderScreen({ seed }: { seed: SaleDto }) {
+export function OrderScreen({ seed, managers }: Props) {
   const t = useTranslations('order');
   const { order, receivedAt } = useOrder(seed);
   const { staff } = useTill();
@@ -26,7 +33,7 @@ export function OrderScreen({ seed }: { seed: SaleDto }) {
   const { checkouts } = order;
   const newest = checkouts[0];
   const chosen = checkouts.find(({ id }) => id === chosenId);
-  const isAllowed = may(staff, 'refunds.make');
+  const approvers = may(staff, 'refunds.make') ? null : managers;
   return (
     <>
       <TillHeader />
@@ -57,13 +64,13 @@ export function OrderScreen({ seed }: { seed: SaleDto }) {
               checkout={checkout}
               number={checkouts.length - index}
               receivedAt={receivedAt}
-              onRefund={isAllowed ? () => setChosenId(checkout.id) : null}
+              onRefund={() => setChosenId(checkout.id)}
               hasStory={may(staff, 'history.see')}
             />
           ))}
         </ol>
         <RefundList sale={order} />
-        {chosen && <RefundSheet checkout={chosen} onClose={() => setChosenId(null)} />}
+        {chosen && <RefundSheet checkout={chosen} managers={approvers} onClose={() => setChosenId(null)} />}
       </main>
     </>
   );

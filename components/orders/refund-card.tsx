@@ -18,7 +18,7 @@ const LOOK = {
 export function RefundCard({ refund }: { refund: RefundDto }) {
   const t = useTranslations('refund');
   const failureText = useRefundFailureText();
-  const { state, failure, amountMinor, currency, staffName, note, createdAt } = refund;
+  const { state, failure, amountMinor, currency, staffName, approvedBy, note, createdAt } = refund;
   const { tone, icon } = LOOK[state];
   return (
     <li className="grid gap-2 rounded-3xl bg-surface p-4 shadow-card">
@@ -35,6 +35,7 @@ export function RefundCard({ refund }: { refund: RefundDto }) {
       <p className="text-muted">
         <ClockTime at={createdAt} /> · <bdi>{staffName}</bdi> · <bdi>{note}</bdi>
       </p>
+      {approvedBy !== null && <p className="text-muted">{t('approvedBy', { name: approvedBy })}</p>}
       <p>{failure ? failureText(failure) : t(state === 'done' ? 'more.done' : 'more.asked')}</p>
     </li>
   );

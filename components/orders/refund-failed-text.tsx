@@ -1,10 +1,19 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { endsRefund } from '@/lib/client/refund-tap';
 import type { RefundFailed } from '@/lib/client/use-refund';
 import { useRefundFailureText } from '@/lib/client/use-refund-failure-text';
 
-const KNOWN = ['failed', 'not_allowed', 'not_refundable', 'refund_in_doubt', 'too_much'] as const;
+const KNOWN = [
+  'failed',
+  'not_allowed',
+  'not_refundable',
+  'refund_in_doubt',
+  'too_much',
+  'wrong_pin',
+  'sign_in_locked',
+] as const;
 
 /** Why nothing was given back, or that nobody knows; nothing while neither is so. */
 export function RefundFailedText({ failed }: { failed: RefundFailed | null }) {
@@ -15,7 +24,7 @@ export function RefundFailedText({ failed }: { failed: RefundFailed | null }) {
     <p role="alert" className="font-semibold text-balance">
       {'failure' in failed
         ? failureText(failed.failure)
-        : t(KNOWN.find((known) => known === failed.kind) ?? 'other')}
+        : t(KNOWN.find((known) => known === failed.kind) ?? (endsRefund(failed.kind) ? 'other' : 'failed'))}
     </p>
   );
 }

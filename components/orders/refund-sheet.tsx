@@ -3,34 +3,45 @@
 import { useTranslations } from 'next-intl';
 import { type SubmitEvent, useState } from 'react';
 import type { CheckoutDto } from '@/lib/api/checkout-dto';
+import type { StaffDto } from '@/lib/api/staff-dto';
 import { LONGEST_NOTE } from '@/lib/api/longest-note';
 import { typedMinor } from '@/lib/client/typed-minor';
 import { useAmountText } from '@/lib/client/use-amount-text';
 import { useOpenDialog } from '@/lib/client/use-open-dialog';
+import { PIN_LENGTH } from '@/lib/client/pin-length';
 import { useRefund } from '@/lib/client/use-refund';
 import { Button } from '../ui/button';
 import { Sheet } from '../ui/sheet';
+import { ApprovalFields } from './approval-fields';
 import { RefundFailedText } from './refund-failed-text';
 
-type Props = { checkout: CheckoutDto; onClose: () => void };
+type Props = {
+  checkout: CheckoutDto;
+  /** Who can approve it; null for whoever needs nobody's approval. */
+  managers: readonly StaffDto[] | null;
+  onClose: () => void;
+};
 
 /** How much goes back, and why. It begins with all of it; the button says the money once more. */
-export function RefundSheet({ checkout, onClose }: Props) {
+export function RefundSheet({ checkout, managers, onClose }: Props) {
   const t = useTranslations('refund');
   const amountText = useAmountText();
   const dialog = useOpenDialog(onClose);
   const { currency, refundableMinor } = checkout;
   const [minor, setMinor] = useState(refundableMinor);
   const [note, setNote] = useState('');
+  const [approval, setApproval] = useState({ staffId: managers?.[0]?.id ?? '', pin: '' });
   const { refund, isSending, failed } = useRefund(checkout);
   const most = amountText(refundableMinor, currency).text;
   const isTooMuch = minor > refundableMinor;
-  const isReady = minor > 0 && !isTooMuch && note.trim() !== '';
+  const isApproved = managers === null || (approval.staffId !== '' && approval.pin.length === PIN_LENGTH);
+  const isReady = minor > 0 && !isTooMuch && note.trim() !== '' && isApproved;
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (!isReady || isSending) return;
-    if (await refund({ amountMinor: minor, note: note.trim() })) dialog.current?.close();
+    const wish = { amountMinor: minor, note: note.trim() };
+    if (await refund(wish, managers ? approval : undefined)) dialog.current?.close();
   };
   const field = 'w-full min-w-0 rounded-2xl bg-surface p-3 ring-1 ring-edge ring-inset';
   return (
@@ -68,6 +79,9 @@ export function RefundSheet({ checkout, onClose }: Props) {
             {t('noteHint')}
           </span>
         </label>
+        {managers && (
+          <ApprovalFields managers={managers} approval={approval} onChange={setApproval} className={field} />
+        )}
         <RefundFailedText failed={failed} />
         <div className="grid gap-3 sm:grid-cols-[auto_minmax(0,1fr)]">
           <Button size="large" onClick={() => dialog.current?.close()}>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { PIN_LENGTH } from '@/lib/client/use-pin';
+import { PIN_LENGTH } from '@/lib/client/pin-length';
 
 /** How many digits are in, never which. */
 export function PinDots({ length, isAsking }: { length: number; isAsking: boolean }) {

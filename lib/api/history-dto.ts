@@ -23,6 +23,7 @@ export type TimelineEntryDto =
       name: OrderEvent['kind'];
       detail: Record<string, string | number | null>;
       staffName: string | null;
+      approverName: string | null;
     }
   | { kind: 'read'; at: number; verdict: string; statusText: string; amount: AmountDto | null }
   | { kind: 'hint'; at: number; lastAt: number; source: string; deliveries: number; isForged: boolean }

@@ -11,6 +11,8 @@ export type RefundDto = {
   /** Only in state `failed`. */
   failure: RefundFailure | null;
   staffName: string;
+  /** Whose PIN allowed it; null when nobody's was needed. */
+  approvedBy: string | null;
   createdAt: number;
   endedAt: number | null;
 };

@@ -56,6 +56,7 @@ function toEntry(entry: TimelineEntry): TimelineEntryDto {
         name: entry.event.kind,
         detail: { ...entry.event.detail },
         staffName: entry.staffName,
+        approverName: entry.approverName,
       };
     case 'read': {
       const { verdict, statusText, amount } = entry;

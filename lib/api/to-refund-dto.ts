@@ -1,7 +1,14 @@
 import type { Refund } from '../domain/refund';
 import type { RefundDto } from './refund-dto';
 
-export const toRefundDto = ({ id, checkoutId, amount, askedBy, ...refund }: Refund): RefundDto => ({
+export const toRefundDto = ({
+  id,
+  checkoutId,
+  amount,
+  askedBy,
+  approvedBy,
+  ...refund
+}: Refund): RefundDto => ({
   id,
   checkoutId,
   amountMinor: amount.minor,
@@ -10,6 +17,7 @@ export const toRefundDto = ({ id, checkoutId, amount, askedBy, ...refund }: Refu
   state: refund.state,
   failure: refund.failure,
   staffName: askedBy.name,
+  approvedBy: approvedBy?.name ?? null,
   createdAt: refund.createdAt,
   endedAt: refund.endedAt,
 });

@@ -1,6 +1,7 @@
 import type { Checkout } from '../domain/checkout';
 import { asRefundId, type BranchId, type CheckoutId, type StaffId } from '../domain/ids';
 import { may } from '../domain/may';
+import { mayWithApproval } from '../domain/may-with-approval';
 import type { Money } from '../domain/money';
 import type { Tap } from '../domain/ports/checkout-store';
 import type { OpenRefundOutcome } from '../domain/ports/refund-store';
@@ -25,8 +26,12 @@ export type RefundInput = {
   readonly amount: Money;
   /** Why; 1 to 500 characters. */
   readonly note: string;
-  readonly staff: { readonly id: StaffId; readonly role: Role; readonly branchId: BranchId };
+  readonly staff: Person;
+  /** Somebody who may, and whose PIN was right just now; only for those who may not by themselves. */
+  readonly approver?: Person | null;
 };
+
+type Person = { readonly id: StaffId; readonly role: Role; readonly branchId: BranchId };
 
 export type RefundError =
   | { readonly kind: 'not_found' | 'not_allowed' | 'key_reused' }
@@ -40,10 +45,10 @@ export type RefundError =
  * much went back already, so nothing was started.
  */
 export async function refundCheckout(deps: Deps, input: RefundInput): Promise<Result<Refund, RefundError>> {
-  const { id, staff, amount, note } = input;
+  const { id, staff, amount, note, approver = null } = input;
   const found = await deps.store.find(id, staff.branchId);
   if (!found) return err({ kind: 'not_found' });
-  if (!may(staff, 'refunds.make')) return err({ kind: 'not_allowed' });
+  if (!mayWithApproval(staff, approver, 'refunds.make')) return err({ kind: 'not_allowed' });
   const tap: Tap = {
     key: input.tapKey,
     staffId: staff.id,
@@ -57,7 +62,13 @@ export async function refundCheckout(deps: Deps, input: RefundInput): Promise<Re
   const outcome = await deps.refunds.open({
     tap,
     checkoutId: id,
-    refund: { id: asRefundId(`rfd_${deps.random.text(128)}`), amount, note, createdAt: deps.clock.now() },
+    refund: {
+      id: asRefundId(`rfd_${deps.random.text(128)}`),
+      amount,
+      note,
+      approvedBy: may(staff, 'refunds.make') ? null : (approver?.id ?? null),
+      createdAt: deps.clock.now(),
+    },
     refuse: (locked) => refundRefusal(locked, amount) ?? (isRead ? null : 'not_read'),
   });
   if (outcome.kind === 'opened') await sendRefund(deps, read, outcome.refund);

@@ -167,6 +167,31 @@ describe('a refund', () => {
     expect(world.gateway.refunds).toEqual([]);
   });
 
+  test('is for a cashier as well when a manager of the branch approves it, and the log names both', async () => {
+    const cashier = { ...world.staff, role: 'cashier' } as const;
+    const approvers = [null, { ...deputy, role: 'cashier' } as const, { ...stranger }, { ...cashier }];
+    for (const approver of approvers)
+      expect(await refund(100, { staff: cashier, approver })).toMatchObject({
+        error: { kind: 'not_allowed' },
+      });
+    expect(world.gateway.refunds).toEqual([]);
+
+    const wanted = wish(100, { staff: cashier, approver: manager });
+    const done = { state: 'done', askedBy: { id: cashier.id }, approvedBy: { id: manager.id, name: 'Mona' } };
+    expect(await refundCheckout(world.deps, wanted)).toMatchObject({ ok: true, value: done });
+    expect(await refundCheckout(world.deps, { ...wanted, approver: deputy }), 'the same tap').toMatchObject({
+      value: done,
+    });
+    expect(world.gateway.refunds).toHaveLength(1);
+    const log = await world.db.select().from(events).where(eq(events.kind, 'refund.asked'));
+    expect(log).toMatchObject([{ staffId: cashier.id, detail: { approvedBy: manager.id } }]);
+  });
+
+  test('of a manager names no other approver', async () => {
+    const result = await refund(100, { approver: deputy });
+    expect(result).toMatchObject({ value: { askedBy: { id: manager.id }, approvedBy: null } });
+  });
+
   test('is not started when nobody can say how much went back already', async () => {
     world.gateway.readError = DOUBT;
     expect(await refund(100)).toMatchObject({ error: { kind: 'not_read' } });

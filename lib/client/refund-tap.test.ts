@@ -29,6 +29,8 @@ it('C06 stays the same tap while the answer says nothing about it, as when someb
     'forbidden',
     'not_allowed',
     'not_found',
+    'wrong_pin',
+    'sign_in_locked',
     'busy',
     'internal',
   ]);

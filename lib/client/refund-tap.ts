@@ -30,6 +30,8 @@ const SAY_NOTHING: readonly (ProblemKind | 'failed')[] = [
   'forbidden',
   'not_allowed',
   'not_found',
+  'wrong_pin',
+  'sign_in_locked',
 ];
 
 /** Whether an answer of that kind tells what became of the tap, also of an earlier arrival whose answer was lost. */

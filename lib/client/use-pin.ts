@@ -5,8 +5,7 @@ import type { ProblemDto } from '../api/problem-dto';
 import type { SignInBody } from '../api/sign-in-body';
 import { postJson, ProblemError } from './fetch-json';
 import { nextPath } from './next-path';
-
-export const PIN_LENGTH = 6;
+import { PIN_LENGTH } from './pin-length';
 
 export type PinFailure = { kind: ProblemDto['kind'] | 'no_answer'; retryAfterMs: number; at: number };
 

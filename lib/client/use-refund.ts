@@ -4,6 +4,7 @@ import type { CheckoutDto } from '../api/checkout-dto';
 import { paths } from '../api/paths';
 import type { ProblemKind } from '../api/problem-dto';
 import type { RefundBody } from '../api/refund-body';
+import type { SignInBody } from '../api/sign-in-body';
 import type { RefundDto } from '../api/refund-dto';
 import type { RefundFailure } from '../domain/refund';
 import { postJson, ProblemError } from './fetch-json';
@@ -18,11 +19,15 @@ export function useRefund({ id, orderId, currency }: Pick<CheckoutDto, 'id' | 'o
   const [isSending, setIsSending] = useState(false);
   const [failed, setFailed] = useState<RefundFailed | null>(null);
 
-  /** True when it is stored, whether or not its outcome is known. */
-  async function refund(wish: RefundWish): Promise<boolean> {
+  /** True when it is stored, whether or not its outcome is known. `approval`: of somebody who may give money back. */
+  async function refund(wish: RefundWish, approval?: SignInBody): Promise<boolean> {
     setIsSending(true);
     setFailed(null);
-    const failedNow = await send({ id, idempotencyKey: refundKey(id, wish), body: { ...wish, currency } });
+    const failedNow = await send({
+      id,
+      idempotencyKey: refundKey(id, wish),
+      body: { ...wish, currency, ...(approval && { approval }) },
+    });
     if (!failedNow || 'failure' in failedNow || endsRefund(failedNow.kind)) forgetRefund(id);
     await mutate(paths.api.order(orderId));
     setFailed(failedNow);

@@ -36,6 +36,8 @@ export type Refund = {
   readonly state: RefundState;
   readonly failure: RefundFailure | null;
   readonly askedBy: { readonly id: StaffId; readonly name: string };
+  /** Null when whoever asked needed nobody's approval. */
+  readonly approvedBy: { readonly id: StaffId; readonly name: string } | null;
   readonly createdAt: number;
   readonly endedAt: number | null;
 };

@@ -10,6 +10,8 @@ export type TimelineEntry =
       readonly event: OrderEvent;
       /** Null when no person did it. */
       readonly staffName: string | null;
+      /** Who allowed it with their PIN; null when that was not needed. */
+      readonly approverName: string | null;
     }
   | {
       /** A read that changed something or could not be believed, as the gateway answered it. */

@@ -3,25 +3,35 @@ import type { z } from 'zod';
 import type { refundBody } from '../api/refund-body';
 import { toRefundDto } from '../api/to-refund-dto';
 import { refundCheckout, type RefundError } from '../checkout/refund-checkout';
-import { asCheckoutId } from '../domain/ids';
+import { asCheckoutId, asStaffId } from '../domain/ids';
 import { money } from '../domain/money';
 import type { Session } from '../domain/ports/staff-store';
 import { refundableMinor } from '../domain/refund-refusal';
+import { approve } from '../staff/approve';
 import { answer } from './answer';
+import { answerPinError } from './answer-pin-error';
 import { container } from './container';
 import { problem } from './problem';
 
 type Wish = { readonly id: string; readonly tapKey: string } & z.output<typeof refundBody>;
 
-/** Gives a payment back in the name of whoever is signed in. 202 while its outcome is not known. */
+/**
+ * Gives a payment back in the name of whoever is signed in, approved by whoever has put a PIN under it. 202 while its
+ * outcome is not known.
+ */
 export async function giveBack({ staff }: Session, wish: Wish): Promise<Response> {
-  const { id, tapKey, amountMinor, currency, note } = wish;
+  const { id, tapKey, amountMinor, currency, note, approval } = wish;
+  const approved = approval && (await approve(container().staff, toPin(approval)));
+  if (approved && !approved.ok) return answerPinError(approved.error);
   const amount = money(amountMinor, currency);
-  const input = { id: asCheckoutId(id), tapKey, amount, note, staff };
+  const approver = approved?.value ?? null;
+  const input = { id: asCheckoutId(id), tapKey, amount, note, staff, approver };
   const result = await refundCheckout(container().checkout, input);
   if (!result.ok) return answerError(result.error);
   return answer(toRefundDto(result.value), result.value.state === 'asked' ? 202 : 201);
 }
+
+const toPin = ({ staffId, pin }: NonNullable<Wish['approval']>) => ({ staffId: asStaffId(staffId), pin });
 
 function answerError(error: RefundError): Response {
   switch (error.kind) {

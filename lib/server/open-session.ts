@@ -1,16 +1,14 @@
 import 'server-only';
 import { asStaffId } from '../domain/ids';
 import { ok, type Result } from '../domain/result';
-import { signIn, type SignInError } from '../staff/sign-in';
+import type { PinError } from '../staff/check-pin';
+import { signIn } from '../staff/sign-in';
 import { container } from './container';
 import { readCookie, writeCookie } from './cookies';
 import { random } from './random';
 
 /** Signs in and leaves the session's token, and the device's lasting name, in cookies. */
-export async function openSession(input: {
-  staffId: string;
-  pin: string;
-}): Promise<Result<null, SignInError>> {
+export async function openSession(input: { staffId: string; pin: string }): Promise<Result<null, PinError>> {
   const device = (await readCookie('device')) ?? `till-${random.text(60)}`;
   const signedIn = await signIn(container().staff, {
     staffId: asStaffId(input.staffId),

@@ -10,6 +10,7 @@ import { random } from '../server/random';
 import { secrets } from '../server/secrets';
 import { addStaff } from './add-staff';
 import { resetPin } from './reset-pin';
+import { approve } from './approve';
 import { authenticate } from './authenticate';
 import type { Deps } from './deps';
 import { SESSION_MS, signIn } from './sign-in';
@@ -81,6 +82,20 @@ test('after five wrong PINs even the right one waits a minute, and then works', 
   expect(await enter(PIN)).toMatchObject({ ok: true });
   const [row] = await database.db.select().from(staff).where(eq(staff.id, 'stf_test'));
   expect(row).toMatchObject({ failedAttempts: 0, lockedUntil: null });
+});
+
+test('S30 a PIN under what somebody else does opens no session, and wrong ones count as at the sign-in', async () => {
+  const sign = (pin: string) => approve(deps, { staffId: asStaffId('stf_test'), pin });
+  expect(await sign('000000')).toMatchObject({ error: { kind: 'wrong_pin' } });
+  expect(await sign(PIN)).toMatchObject({ ok: true, value: { id: 'stf_test', role: 'cashier' } });
+  expect(await database.db.select().from(sessions)).toEqual([]);
+  for (let guess = 0; guess < 5; guess += 1) {
+    expect(await sign('000000'), 'the right one had forgiven the first').toMatchObject({
+      error: { kind: 'wrong_pin' },
+    });
+  }
+  expect(await sign(PIN)).toMatchObject({ error: { kind: 'sign_in_locked', retryAfterMs: MINUTE } });
+  expect(await enter(PIN)).toMatchObject({ error: { kind: 'sign_in_locked' } });
 });
 
 test('S31 locking one person out does not lock the others', async () => {

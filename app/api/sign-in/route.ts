@@ -1,5 +1,6 @@
 import { signInBody } from '@/lib/api/sign-in-body';
 import { noContent } from '@/lib/server/answer';
+import { answerPinError } from '@/lib/server/answer-pin-error';
 import { openSession } from '@/lib/server/open-session';
 import { problem } from '@/lib/server/problem';
 import { readBody } from '@/lib/server/read-body';
@@ -9,9 +10,5 @@ export const POST = publicRoute(async (request) => {
   const body = await readBody(request, signInBody);
   if (!body.ok) return problem('bad_request', { detail: body.error.detail });
   const opened = await openSession(body.value);
-  if (opened.ok) return noContent();
-  return problem(
-    opened.error.kind,
-    'retryAfterMs' in opened.error ? { retryAfterMs: opened.error.retryAfterMs } : {},
-  );
+  return opened.ok ? noContent() : answerPinError(opened.error);
 });

@@ -21,18 +21,22 @@ export async function readTimeline(db: Database, checkout: Checkout): Promise<Ti
   return parts.flat().sort((a, b) => a.at - b.at || ORDER[a.kind] - ORDER[b.kind]);
 }
 
+const approver = alias(staff, 'approver');
+
 async function readEvents(db: Database, { id, orderId }: Checkout): Promise<TimelineEntry[]> {
   const rows = await db
-    .select({ event: events, staffName: staff.name })
+    .select({ event: events, staffName: staff.name, approverName: approver.name })
     .from(events)
     .leftJoin(staff, eq(staff.id, events.staffId))
+    .leftJoin(approver, eq(approver.id, sql`${events.detail}->>'approvedBy'`))
     .where(and(eq(events.orderId, orderId), or(eq(events.checkoutId, id), isNull(events.checkoutId))))
     .orderBy(asc(events.id));
-  return rows.map(({ event: { at, kind, detail }, staffName }) => ({
+  return rows.map(({ event: { at, kind, detail }, staffName, approverName }) => ({
     kind: 'event',
     at: at.getTime(),
     event: { kind, detail },
     staffName,
+    approverName,
   }));
 }
 

@@ -26,6 +26,8 @@ export const refunds = pgTable(
     askedBy: text('asked_by')
       .notNull()
       .references(() => staff.id),
+    /** Whose PIN allowed it, when whoever asked may not give money back by themselves. */
+    approvedBy: text('approved_by').references(() => staff.id),
     tapKey: text('tap_key').notNull(),
     fingerprint: text('fingerprint').notNull(),
     createdAt: instant('created_at').notNull(),

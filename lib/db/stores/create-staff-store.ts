@@ -18,6 +18,8 @@ const toStaff = (row: StaffRow): Staff => ({
 
 const isActive = (id: StaffId) => and(eq(staff.id, id), eq(staff.isActive, true));
 
+const FORGIVEN = { failedAttempts: 0, lockedUntil: null };
+
 export const createStaffStore = (db: Database): StaffStore => ({
   async list() {
     const rows = await db
@@ -31,7 +33,7 @@ export const createStaffStore = (db: Database): StaffStore => ({
     await db.insert(staff).values({ id, name, role, branchId, pinHash });
   },
   async setPin(id, pinHash) {
-    const set = { pinHash, failedAttempts: 0, lockedUntil: null };
+    const set = { pinHash, ...FORGIVEN };
     const changed = await db.update(staff).set(set).where(isActive(id)).returning({ id: staff.id });
     return changed.length > 0;
   },
@@ -44,12 +46,12 @@ export const createStaffStore = (db: Database): StaffStore => ({
     return changed.length > 0;
   },
   beginAttempt: async (id, now) => beginAttempt(db, { id, now, toStaff }),
+  async forgiveAttempts(id) {
+    await db.update(staff).set(FORGIVEN).where(eq(staff.id, id));
+  },
   async startSession({ lastsMs, ...session }) {
     await db.transaction(async (tx) => {
-      await tx
-        .update(staff)
-        .set({ failedAttempts: 0, lockedUntil: null })
-        .where(eq(staff.id, session.staffId));
+      await tx.update(staff).set(FORGIVEN).where(eq(staff.id, session.staffId));
       const expiresAt = sql`now() + ${lastsMs}::float8 * interval '1 millisecond'`;
       await tx.insert(sessions).values({ ...session, createdAt: sql`now()`, expiresAt });
     });

@@ -1,4 +1,5 @@
 import { and, desc, eq, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import {
   asCheckoutId,
   asOrderId,
@@ -32,17 +33,20 @@ export async function findRefundByTap(db: Connection, tap: Tap): Promise<Earlier
   return { kind: 'replayed', refund: toRefund(row) };
 }
 
+const approver = alias(staff, 'approver');
+
 const select = (db: Connection, where: SQL | undefined) =>
   db
-    .select({ refund: refunds, name: staff.name })
+    .select({ refund: refunds, name: staff.name, approver: approver.name })
     .from(refunds)
     .innerJoin(staff, eq(staff.id, refunds.askedBy))
+    .leftJoin(approver, eq(approver.id, refunds.approvedBy))
     .where(where)
     .orderBy(desc(refunds.createdAt), desc(refunds.id));
 
 type Row = Awaited<ReturnType<typeof select>>[number];
 
-const toRefund = ({ refund: row, name }: Row): Refund => ({
+const toRefund = ({ refund: row, name, approver: approverName }: Row): Refund => ({
   id: asRefundId(row.id),
   checkoutId: asCheckoutId(row.checkoutId),
   orderId: asOrderId(row.orderId),
@@ -51,6 +55,8 @@ const toRefund = ({ refund: row, name }: Row): Refund => ({
   state: row.state,
   failure: row.failure && { reason: row.failure, detail: row.failureDetail },
   askedBy: { id: asStaffId(row.askedBy), name },
+  approvedBy:
+    row.approvedBy === null ? null : { id: asStaffId(row.approvedBy), name: approverName ?? row.approvedBy },
   createdAt: row.createdAt.getTime(),
   endedAt: row.endedAt?.getTime() ?? null,
 });

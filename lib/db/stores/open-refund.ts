@@ -28,7 +28,7 @@ export const openRefund = (db: Database, intent: RefundIntent): Promise<OpenRefu
     const refusal = refuse(checkout);
     if (refusal) return { kind: 'refused', refusal, checkout };
     await requireRoom(tx);
-    const { id, amount, note, createdAt } = refund;
+    const { id, amount, note, approvedBy, createdAt } = refund;
     await tx.insert(refunds).values({
       id,
       orderId: order.id,
@@ -37,6 +37,7 @@ export const openRefund = (db: Database, intent: RefundIntent): Promise<OpenRefu
       currency: amount.currency,
       note,
       askedBy: tap.staffId,
+      approvedBy,
       tapKey: tap.key,
       fingerprint: tap.fingerprint,
       createdAt: new Date(createdAt),
@@ -59,7 +60,7 @@ export const openRefund = (db: Database, intent: RefundIntent): Promise<OpenRefu
       checkoutId,
       staffId: tap.staffId,
       kind: 'refund.asked',
-      detail: { refundId: id, minor: amount.minor, note },
+      detail: { refundId: id, minor: amount.minor, note, approvedBy },
     });
     await tellNews(tx, { checkoutId, version: after.version });
     const stored = await findRefund(tx, id);

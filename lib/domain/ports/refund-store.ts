@@ -1,5 +1,5 @@
 import type { Checkout } from '../checkout';
-import type { CheckoutId, OrderId, RefundId } from '../ids';
+import type { CheckoutId, OrderId, RefundId, StaffId } from '../ids';
 import type { Money } from '../money';
 import type { Refund } from '../refund';
 import type { RefundRefusal } from '../refund-refusal';
@@ -9,6 +9,8 @@ export type NewRefund = {
   readonly id: RefundId;
   readonly amount: Money;
   readonly note: string;
+  /** Null when whoever asks needs nobody's approval. */
+  readonly approvedBy: StaffId | null;
   readonly createdAt: number;
 };
 

@@ -27,6 +27,8 @@ export type StaffStore = {
   retire(id: StaffId): Promise<boolean>;
   /** Counts the attempt before the PIN is compared, so that parallel guesses cannot slip through. */
   beginAttempt(id: StaffId, now: number): Promise<SignInAttempt>;
+  /** After a right PIN that opens no session. */
+  forgiveAttempts(id: StaffId): Promise<void>;
   /** One transaction: the attempts are forgiven and the session exists. */
   startSession(session: NewSession): Promise<void>;
   findSession(tokenHash: string): Promise<Session | null>;

@@ -5,6 +5,30 @@ const refund = (name) => integration('lib/checkout/refund', name);
 /** What would give money back twice, too much of it, or say that it went back when it did not. */
 export const givingBack = [
   {
+    id: 'approval-of-anybody',
+    what: 'whoever puts a PIN under a refund may approve it',
+    file: 'lib/domain/may-with-approval.ts',
+    from: ' && may(approver, action)',
+    to: '',
+    ...refund('manager of the branch approves'),
+  },
+  {
+    id: 'approval-from-elsewhere',
+    what: 'a manager of another branch approves a refund',
+    file: 'lib/domain/may-with-approval.ts',
+    from: 'approver.branchId === staff.branchId && ',
+    to: '',
+    ...refund('manager of the branch approves'),
+  },
+  {
+    id: 'approval-guesses-free',
+    what: 'wrong PINs under a refund do not count',
+    file: 'lib/staff/approve.ts',
+    from: '  if (!checked.ok) return checked;',
+    to: '  if (!checked.ok) await deps.staff.forgiveAttempts(input.staffId);\n  if (!checked.ok) return checked;',
+    ...integration('lib/staff/sign-in', 'S30 a PIN under'),
+  },
+  {
     id: 'refund-tap-forgotten',
     isMoney: true,
     unseen: 'a manager of the simulation taps once and keeps the key until there is an answer',
