@@ -5,6 +5,16 @@ const refund = (name) => integration('lib/checkout/refund', name);
 /** What would give money back twice, too much of it, or say that it went back when it did not. */
 export const givingBack = [
   {
+    id: 'refund-key-lost-signed-out',
+    isMoney: true,
+    unseen: 'nobody is signed out in the simulation',
+    what: 'whoever is signed out between two tries of a refund asks for another one',
+    file: 'lib/client/refund-tap.ts',
+    from: "  'signed_out',\n",
+    to: '',
+    ...unit('lib/client/refund-tap', 'C06 stays'),
+  },
+  {
     id: 'approval-of-anybody',
     what: 'whoever puts a PIN under a refund may approve it',
     file: 'lib/domain/may-with-approval.ts',

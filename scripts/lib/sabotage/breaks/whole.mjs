@@ -40,7 +40,7 @@ export const whole = [
     unseen: 'the key is kept by the device, and a device of the simulation keeps its own',
     what: 'a refund whose answer was lost is another refund when its sheet is opened again',
     file: 'lib/client/use-refund.ts',
-    from: '    if (!failedNow || !isUnknown(failedNow)) forgetRefund(id);',
+    from: "    if (!failedNow || 'failure' in failedNow || endsRefund(failedNow.kind)) forgetRefund(id);",
     to: '    if (!failedNow || failedNow) forgetRefund(id);',
     ...story('office/refund', 'C24'),
   },
