@@ -5,11 +5,10 @@ import type { HistoryDto } from '@/lib/api/history-dto';
 import { historyPaths } from '@/lib/api/history-paths';
 import { useHistory } from '@/lib/client/use-history';
 import { OldList } from '../office/old-list';
+import { BackLink } from '../orders/back-link';
 import { LiveStatePill } from '../orders/live-state-pill';
 import { TillHeader } from '../till/till-header';
 import { BigAmount } from '../ui/big-amount';
-import { Icon } from '../ui/icons/icon';
-import { SoftLink } from '../ui/soft-link';
 import { HistoryFacts } from './history-facts';
 import { PaymentAnswerBox } from './payment-answer-box';
 import { Timeline } from './timeline';
@@ -23,13 +22,7 @@ export function CheckoutHistoryScreen({ seed }: { seed: HistoryDto }) {
       <TillHeader />
       <main className="mx-auto grid w-full max-w-3xl gap-4 px-3 pb-8 sm:px-5 counter:max-w-[96rem] counter:grid-cols-2 counter:items-start counter:gap-x-6">
         <header className="grid gap-1 px-1 counter:col-span-2">
-          <SoftLink
-            href={historyPaths.all}
-            className="inline-flex min-h-12 items-center gap-1 justify-self-start rounded-2xl pe-4 font-semibold text-muted hover:text-ink"
-          >
-            <Icon name="chevron" className="size-5 -scale-x-100 rtl:scale-x-100" />
-            {t('title')}
-          </SoftLink>
+          <BackLink href={historyPaths.all}>{t('title')}</BackLink>
           <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
             <h1 className="text-xl font-semibold text-muted">{t('one', { reference: history.reference })}</h1>
             <LiveStatePill checkout={history} receivedAt={receivedAt} />

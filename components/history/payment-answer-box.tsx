@@ -24,13 +24,13 @@ const LOOK: Record<PaymentAnswer, { tone: Tone; icon: StateIcon }> = {
 export function PaymentAnswerBox({ history }: { history: HistoryDto }) {
   const t = useTranslations('history');
   const amountText = useAmountText();
-  const { answer, keptMinor, currency } = history;
+  const { answer, kept } = history;
   return (
     <section aria-label={t('question')}>
       <Notice {...LOOK[answer]}>
         <p className="font-semibold">{t('question')}</p>
         <p className="text-xl leading-snug font-semibold">
-          {t(`answer.${answer}`, { amount: amountText(keptMinor, currency).text })}
+          {t(`answer.${answer}`, { amount: kept ? amountText(kept.minor, kept.currency).text : '' })}
         </p>
       </Notice>
     </section>

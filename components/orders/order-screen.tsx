@@ -11,12 +11,11 @@ import { useTill } from '@/lib/client/till-context';
 import { TillHeader } from '../till/till-header';
 import { BigAmount } from '../ui/big-amount';
 import { ClockTime } from '../ui/clock-time';
-import { Icon } from '../ui/icons/icon';
 import { AttemptCard } from './attempt-card';
+import { BackLink } from './back-link';
 import { RefundList } from './refund-list';
 import { RefundSheet } from './refund-sheet';
 import { RenewCode } from './renew-code';
-import { SoftLink } from '../ui/soft-link';
 
 type Props = {
   seed: SaleDto;
@@ -38,13 +37,7 @@ export function OrderScreen({ seed, managers }: Props) {
     <>
       <TillHeader />
       <main className="mx-auto grid w-full max-w-3xl gap-4 px-3 pb-6 sm:px-5">
-        <SoftLink
-          href={paths.orders}
-          className="inline-flex min-h-12 items-center gap-1 justify-self-start rounded-2xl pe-4 font-semibold text-muted hover:text-ink"
-        >
-          <Icon name="chevron" className="size-5 -scale-x-100 rtl:scale-x-100" />
-          {t('back')}
-        </SoftLink>
+        <BackLink href={paths.orders}>{t('back')}</BackLink>
         <header className="grid gap-1 px-1">
           <h1 className="text-xl font-semibold text-muted">{t('title', { reference: order.reference })}</h1>
           <p>

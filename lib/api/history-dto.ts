@@ -32,8 +32,8 @@ export type TimelineEntryDto =
 /** `GET /api/checkouts/{id}/history`: whether they paid, and everything that happened, oldest first. */
 export type HistoryDto = RecordedCheckoutDto & {
   answer: PaymentAnswer;
-  /** What came and was not given back. */
-  keptMinor: number;
+  /** What came and was not given back, in the currency it came in; null when nothing came. */
+  kept: AmountDto | null;
   gatewayId: string | null;
   requestId: string;
   deviceReference: string;

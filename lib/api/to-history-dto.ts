@@ -27,10 +27,11 @@ type History = RecordedCheckout & { readonly timeline: readonly TimelineEntry[] 
 
 export function toHistoryDto(history: History, around: Around): HistoryDto {
   const { checkout, timeline } = history;
+  const { booked, refundedMinor, lastReadAt } = checkout;
   return {
     ...toRecorded(history, around),
-    answer: paymentAnswer(checkout),
-    keptMinor: (checkout.booked?.amount.minor ?? 0) - checkout.refundedMinor,
+    answer: paymentAnswer(checkout, lastReadAt === null ? null : around.now - lastReadAt),
+    kept: booked && { minor: booked.amount.minor - refundedMinor, currency: booked.amount.currency },
     gatewayId: checkout.gateway?.id ?? null,
     requestId: checkout.requestId,
     deviceReference: checkout.wishes.deviceReference,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { STALE_AFTER_MS } from './display-state';
 import { holdsMoney } from './holds-money';
 import type { Checkout } from './checkout';
 import { money } from './money';
@@ -40,7 +41,16 @@ describe('did they pay?', () => {
       'unknown',
     ],
   ])('%s', (_, checkout, expected) => {
-    expect(paymentAnswer(checkout)).toBe(expected);
+    expect(paymentAnswer(checkout, 1_000)).toBe(expected);
+  });
+
+  test('is not known of an open code that nobody has read lately, and stays what it is of money and of ends', () => {
+    for (const status of ['PENDING', 'PENDING_CONFIRMATION', 'AUTHORIZED'] as const)
+      for (const age of [null, STALE_AFTER_MS + 1])
+        expect(paymentAnswer({ ...open, status }, age), status).toBe('unknown');
+    expect(paymentAnswer(open, STALE_AFTER_MS)).toBe('not_yet');
+    expect(paymentAnswer(paid, null)).toBe('yes');
+    expect(paymentAnswer({ ...open, phase: 'closed', status: 'EXPIRED' }, null)).toBe('no');
   });
 
   test('is never "no" where money is, nor "yes" where the books have none', () => {
@@ -48,7 +58,7 @@ describe('did they pay?', () => {
       for (const status of [...STATUSES, null]) {
         for (const booked of [null, paid.booked, aside]) {
           const checkout: Asked & Pick<Checkout, 'booked'> = { ...open, phase, status, booked };
-          const answer = paymentAnswer(checkout);
+          const answer = paymentAnswer(checkout, 1_000);
           if (holdsMoney(checkout))
             expect(['no', 'not_yet', 'unknown', 'paying', 'reserved']).not.toContain(answer);
           if (!booked)

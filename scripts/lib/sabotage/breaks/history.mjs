@@ -5,6 +5,14 @@ const history = (name) => integration('lib/history/history', name);
 /** What would answer "did they pay?" wrongly, or to somebody whom it does not concern. */
 export const telling = [
   {
+    id: 'answer-of-yesterday',
+    what: 'an open code counts as unpaid however long ago it was read',
+    file: 'lib/api/to-history-dto.ts',
+    from: 'lastReadAt === null ? null : around.now - lastReadAt',
+    to: 'lastReadAt === null ? null : 0',
+    ...unit('lib/api/to-history-dto', 'old read'),
+  },
+  {
     id: 'answer-by-status',
     what: 'money set aside counts as paid',
     file: 'lib/domain/payment-answer.ts',
@@ -16,8 +24,8 @@ export const telling = [
     id: 'doubt-is-a-no',
     what: 'a code whose outcome is unclear was not paid',
     file: 'lib/domain/payment-answer.ts',
-    from: "  if (isPayable(phase)) return 'unknown';",
-    to: '',
+    from: "  notConfirmed: 'unknown',",
+    to: "  notConfirmed: 'no',",
     ...unit('lib/domain/payment-answer', 'did they pay'),
   },
   {
