@@ -89,6 +89,7 @@ const config = [
   {
     files: [
       'scripts/**',
+      'e2e/examples/**',
       'lib/sandbox/main.ts',
       'lib/server/prepare-database.ts',
       'lib/server/manage-staff.ts',

@@ -1,8 +1,6 @@
-import createNextIntlPlugin from 'next-intl/plugin';
-import withPWA from 'next-pwa';
-import { PHASE_PRODUCTION_BUILD } from 'next/constants.js';
+import { PHASE_PRODUCTION_BUILD, PHASE_PRODUCTION_SERVER } from 'next/constants.js';
 
-const withNextIntl = createNextIntlPlugin({
+const TRANSLATED = {
   requestConfig: './lib/messages/request.ts',
   experimental: {
     messages: {
@@ -13,11 +11,11 @@ const withNextIntl = createNextIntlPlugin({
       precompile: true,
     },
   },
-});
+};
 
 // The worker may keep what never changes: hashed files, icons, fonts and the offline page. Never an API
 // answer, a page with data or a payload of one.
-const withServiceWorker = withPWA({
+const PWA = {
   dest: 'public',
   register: true,
   reloadOnOnline: false,
@@ -38,7 +36,7 @@ const withServiceWorker = withPWA({
       },
     ],
   },
-});
+};
 
 // Left alone, webpack copies what the layouts and pages share into each of them: 15 kB of the first load.
 const SHARED =
@@ -48,6 +46,8 @@ const SHARED =
 const OF_LATER_PAGES = /[\\/](history|use-history|timeline|day-range|pin-length)[^\\/]*$/;
 
 function shareOnce(config, { isServer }) {
+  // A shop builds once: to write down what a second build could use takes a third of the first.
+  config.cache = false;
   if (isServer) return config;
   config.optimization.splitChunks.cacheGroups.till = {
     name: 'till',
@@ -81,6 +81,8 @@ const plain = {
   // `npm test` checks the types of everything; a shop that starts the till need not wait for it.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
+  // We run from the folder we build in; lists of files for moving the server elsewhere take as long as the code.
+  outputFileTracingExcludes: { 'next-server': ['**'] },
   images: { unoptimized: true },
   serverExternalPackages: [
     'pg',
@@ -103,11 +105,15 @@ const plain = {
   ],
 };
 
-const config = (phase) => {
-  const translated = withNextIntl(plain);
+const config = async (phase) => {
+  // What is built runs without the tools that built it; to load them takes a server longer than to start.
+  if (phase === PHASE_PRODUCTION_SERVER) return plain;
+  const { default: createNextIntlPlugin } = await import('next-intl/plugin');
+  const translated = createNextIntlPlugin(TRANSLATED)(plain);
   if (phase !== PHASE_PRODUCTION_BUILD) return translated;
   const { webpack } = translated;
-  return withServiceWorker({
+  const { default: withPWA } = await import('next-pwa');
+  return withPWA(PWA)({
     ...translated,
     webpack: (config, options) => shareOnce(webpack ? webpack(config, options) : config, options),
   });

@@ -21,6 +21,7 @@ const WITHOUT_GATEWAY = '**/lonely/*.spec.ts';
 /** Stories that bring screens or processes of their own; the manager's, which has a screen beside the tills'. */
 const OF_THEIR_OWN = [
   'accessible.spec.ts',
+  'api/*.spec.ts',
   'every-size/*.spec.ts',
   'office/*.spec.ts',
   'several/*.spec.ts',

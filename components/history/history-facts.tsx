@@ -22,9 +22,11 @@ export function HistoryFacts({ history }: { history: HistoryDto }) {
           <bdi>{staffName}</bdi>
         </Fact>
       )}
-      <Fact label={t('till')}>
-        <bdi>{deviceReference}</bdi>
-      </Fact>
+      {deviceReference !== null && (
+        <Fact label={t('till')}>
+          <bdi>{deviceReference}</bdi>
+        </Fact>
+      )}
       <Moment label={t('created')} at={history.createdAt} />
       <Moment label={t('expires')} at={history.expiresAt} />
       <Moment label={t('ended')} at={history.endedAt} />

@@ -4,7 +4,14 @@ import { readCode, type Reading, readWithZxing } from '../pixels/read-code';
 import type { StateWord, Words } from './words';
 
 type ButtonName =
-  'cancel' | 'checkNow' | 'cantScan' | 'enlarge' | 'shrink' | 'newSale' | 'newCode' | 'confirmCancel';
+  | 'cancel'
+  | 'checkNow'
+  | 'cantScan'
+  | 'enlarge'
+  | 'shrink'
+  | 'newSale'
+  | 'newCode'
+  | 'confirmCancel';
 
 /** One checkout on the till: its code, then its result. */
 export class CheckoutScreen {

@@ -1,4 +1,4 @@
-import type { Channel } from '../domain/checkout';
+import type { Channel } from '../domain/channel';
 import type { OrderEvent } from '../domain/event';
 import type { Account } from '../domain/ledger';
 import type { PaymentAnswer } from '../domain/payment-answer';
@@ -36,6 +36,7 @@ export type HistoryDto = RecordedCheckoutDto & {
   kept: AmountDto | null;
   gatewayId: string | null;
   requestId: string;
-  deviceReference: string;
+  /** Null for what no till shows. */
+  deviceReference: string | null;
   timeline: TimelineEntryDto[];
 };

@@ -1,7 +1,9 @@
+import { deviceOf } from '../domain/device-of';
 import type { Money } from '../domain/money';
 import { paymentAnswer } from '../domain/payment-answer';
 import type { HistoryCursor, RecordedCheckout } from '../domain/ports/history-store';
 import type { TimelineEntry } from '../domain/timeline';
+import { writeCursor } from './cursor';
 import type { AmountDto } from './exception-dto';
 import type {
   HistoryDto,
@@ -20,7 +22,7 @@ export const toRecordedCheckoutListDto = (
   around: Around,
 ): RecordedCheckoutListDto => ({
   checkouts: checkouts.map((recorded) => toRecorded(recorded, around)),
-  next: next && `${next.createdAt}_${next.id}`,
+  next: next && writeCursor(next),
 });
 
 type History = RecordedCheckout & { readonly timeline: readonly TimelineEntry[] };
@@ -34,14 +36,14 @@ export function toHistoryDto(history: History, around: Around): HistoryDto {
     kept: booked && { minor: booked.amount.minor - refundedMinor, currency: booked.amount.currency },
     gatewayId: checkout.gateway?.id ?? null,
     requestId: checkout.requestId,
-    deviceReference: checkout.wishes.deviceReference,
+    deviceReference: deviceOf(checkout.wishes),
     timeline: timeline.map(toEntry),
   };
 }
 
 const toRecorded = ({ checkout, staffName }: RecordedCheckout, around: Around): RecordedCheckoutDto => ({
   ...toCheckoutDto(checkout, around),
-  channel: checkout.channel,
+  channel: checkout.wishes.channel,
   staffName,
 });
 

@@ -2,7 +2,6 @@ import type { Checkout } from '../domain/checkout';
 import { matchAnswer } from '../domain/match-answer';
 import type { Observation } from '../domain/observation';
 import type { CheckoutChange } from '../domain/ports/checkout-store';
-import type { QrImage } from '../domain/qr-image';
 import { STATUS_FACTS } from '../domain/status';
 import { adoptLate } from './adopt-late';
 import { change } from './change';
@@ -11,7 +10,7 @@ import { closeTwin } from './close-twin';
 import type { Deps } from './deps';
 import { identity } from './identity';
 import { keepIdentity } from './keep-identity';
-import { makeCode } from './make-code';
+import { type Code, makeCode } from './make-code';
 import { rejected } from './rejected';
 import { settle } from './settle';
 
@@ -28,8 +27,8 @@ export async function acceptAnswer(deps: Deps, checkout: Checkout, answer: Answe
   const { observation } = answer;
   const seen = observation.checkout;
   const differing = matchAnswer({ ...checkout, gateway: null }, seen);
-  const { qrSize } = checkout.wishes;
-  const code = differing.length === 0 ? await makeCode(deps, seen, { png: answer.png, qrSize }) : null;
+  const { wishes } = checkout;
+  const code = differing.length === 0 ? await makeCode(deps, seen, { png: answer.png, wishes }) : null;
   if (!code) {
     const reason = differing.length > 0 ? 'answer_mismatch' : 'code_unusable';
     return refuse(deps, checkout, { observation, reason });
@@ -44,11 +43,11 @@ export async function acceptAnswer(deps: Deps, checkout: Checkout, answer: Answe
 
 const isWaiting = ({ phase }: Checkout): boolean => phase === 'opening' || phase === 'unanswered';
 
-function opened(current: Checkout, { checkout: seen }: Observation, qr: QrImage): CheckoutChange {
+function opened(current: Checkout, { checkout: seen }: Observation, { image }: Code): CheckoutChange {
   const kind = current.phase === 'opening' ? 'checkout.opened' : 'checkout.adopted';
   return {
     set: { phase: 'open', gateway: identity(seen) },
-    qr,
+    ...(image && { qr: image }),
     ...(seen.notification && { notification: seen.notification }),
     events: [{ kind, detail: { gatewayId: seen.id } }],
     watchIn: 1_000,

@@ -6,21 +6,18 @@ import type { CheckoutChange } from '../domain/ports/checkout-store';
 import { acceptAnswer } from './accept-answer';
 import { change } from './change';
 import type { Deps } from './deps';
-import { EXPIRES_IN_MINUTES } from './new-checkout';
 import { rejected } from './rejected';
 
 /** Asks the gateway for the code of a stored intent and stores what came of it. */
 export async function askForCode(deps: Deps, checkout: Checkout): Promise<Checkout> {
-  const { requestId, reference, amount, wishes } = checkout;
+  const { requestId, reference, amount } = checkout;
   const number = await deps.store.nextObservation();
   const startedAt = deps.clock.now();
   const answer = await deps.gateway.create({
-    channel: 'qr',
+    ...toSend(deps, checkout),
     requestId,
     reference,
     amount,
-    expiresIn: EXPIRES_IN_MINUTES,
-    ...wishes,
   });
   if (!answer.ok) {
     deps.log.warn({ checkoutId: checkout.id, error: answer.error }, 'create failed');
@@ -32,6 +29,14 @@ export async function askForCode(deps: Deps, checkout: Checkout): Promise<Checko
   const observation = { number, startedAt, checkout: seen };
   if (seen.requestId !== requestId) return afterStrangeAnswer(deps, checkout, observation);
   return acceptAnswer(deps, checkout, { observation, png });
+}
+
+/** A payer comes back to us first: only our own read says what became of the payment. */
+function toSend({ returnPage }: Deps, { id, wishes }: Checkout) {
+  if (wishes.channel !== 'web') return wishes;
+  const returnUrl = returnPage(id) ?? wishes.returnUrl;
+  if (returnUrl === null) throw new Error('Nobody said where the payer comes back to.');
+  return { ...wishes, returnUrl };
 }
 
 /** Somebody else's, whose customer may be paying: it is left alone. The search finds ours, if there is one. */

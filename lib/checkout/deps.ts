@@ -1,3 +1,4 @@
+import type { CheckoutId } from '../domain/ids';
 import type { CheckoutStore } from '../domain/ports/checkout-store';
 import type { Clock } from '../domain/ports/clock';
 import type { Log } from '../domain/ports/log';
@@ -21,6 +22,8 @@ export type Deps = {
   readonly random: Random;
   readonly log: Log;
   readonly payBase: string;
+  /** Where a payer of channel `web` comes back to; null when this server has no public address. */
+  readonly returnPage: (id: CheckoutId) => string | null;
   /** The number of this process, alive in the database for as long as it is; null before it has one. */
   readonly instance: () => number | null;
 };

@@ -2,17 +2,18 @@ import type { GatewayCheckout } from '../domain/gateway-checkout';
 import { asCheckoutId, asOrderId, type GatewayCheckoutId } from '../domain/ids';
 import type { ImportOutcome } from '../domain/ports/checkout-store';
 import { isEnd } from '../domain/status';
+import { codeWishes } from './code-wishes';
 import type { Deps } from './deps';
 import { identity } from './identity';
 import { looksLikeOurs } from './looks-like-ours';
 import { makeCode } from './make-code';
-import { EXPIRES_IN_MINUTES } from './new-checkout';
+import { lifeMs } from './new-checkout';
 import { flagForeign } from './read-foreign';
 import { settle } from './settle';
 import { takeObservation } from './take-observation';
 
 /** What the gateway does not tell about a sale that was lost. */
-const WISHES = { deviceReference: 'restored', qrSize: 512, language: 'en' } as const;
+const WISHES = codeWishes({ deviceReference: 'restored', qrSize: 512, language: 'en' });
 
 /**
  * A checkout that a till of ours made after the backup that was restored: it becomes a sale again, watched if it is
@@ -46,6 +47,7 @@ async function store(
   // The gateway's clock; one that runs ahead of ours would keep the sale on top of the list.
   const createdAt = Math.min(seen.createdAt ?? deps.clock.now(), deps.clock.now());
   const isOver = isEnd(seen.status);
+  const code = isOver ? null : await makeCode(deps, seen, { png: null, wishes: WISHES });
   return deps.store.importCheckout(
     { id: asOrderId(`ord_${deps.random.text(128)}`), reference, amount, createdAt },
     {
@@ -54,10 +56,10 @@ async function store(
       wishes: WISHES,
       gateway: identity(seen),
       notification,
-      qr: isOver ? null : await makeCode(deps, seen, { png: null, qrSize: WISHES.qrSize }),
+      qr: code?.image ?? null,
       phase: isOver ? 'closed' : 'open',
       createdAt,
-      expiresAt: createdAt + EXPIRES_IN_MINUTES * 60_000,
+      expiresAt: createdAt + lifeMs(WISHES),
     },
   );
 }

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { random } from '../server/random';
+import { codeWishes } from './code-wishes';
 import { newCheckout } from './new-checkout';
 
 const COUNT = 20_000;
-const wishes = { deviceReference: 'till-1', qrSize: 300, language: 'en' } as const;
+const wishes = codeWishes({ deviceReference: 'till-1', qrSize: 300, language: 'en' });
 
 test('A15 twenty thousand codes of one till in one moment have request ids of their own, all random', () => {
   const deps = { clock: { now: () => 0 }, random, instance: () => 1 };

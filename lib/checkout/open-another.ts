@@ -2,6 +2,7 @@ import type { Checkout } from '../domain/checkout';
 import type { BranchId, OrderId, StaffId } from '../domain/ids';
 import { err, type Result } from '../domain/result';
 import { answerTap } from './answer-tap';
+import { codeWishes } from './code-wishes';
 import type { Deps } from './deps';
 import { fingerprint } from './fingerprint';
 import { newCheckout } from './new-checkout';
@@ -32,7 +33,7 @@ export async function openAnother(
   const outcome = await deps.store.openAnother(
     tap,
     order,
-    newCheckout(deps, { deviceReference, qrSize, language }),
+    newCheckout(deps, codeWishes({ deviceReference, qrSize, language })),
   );
   switch (outcome.kind) {
     case 'not_found':

@@ -3,6 +3,7 @@ import type { Money } from '../domain/money';
 import type { NewOrder, Tap } from '../domain/ports/checkout-store';
 import type { Result } from '../domain/result';
 import { answerTap } from './answer-tap';
+import { codeWishes } from './code-wishes';
 import type { Deps } from './deps';
 import { fingerprint } from './fingerprint';
 import { newCheckout } from './new-checkout';
@@ -33,8 +34,9 @@ export async function openOrder(deps: Deps, input: OpenOrderInput): Promise<Resu
   const outcome = await deps.store.openOrder(
     tap,
     newOrder(deps, input),
-    newCheckout(deps, { deviceReference: input.deviceReference, qrSize, language }),
+    newCheckout(deps, codeWishes({ deviceReference: input.deviceReference, qrSize, language })),
   );
+  if (outcome.kind === 'reference_taken') throw new Error('A random reference was drawn twice.');
   return answerTap(deps, outcome);
 }
 
@@ -44,6 +46,7 @@ const newOrder = ({ random }: Deps, { staff, amount }: OpenOrderInput): NewOrder
   branchId: staff.branchId,
   staffId: staff.id,
   amount,
+  origin: 'till',
 });
 
 // Short enough to read out; 40 bits, and the database refuses a repetition.

@@ -1,5 +1,5 @@
 import type { Checkout } from '../domain/checkout';
-import { asRefundId, type BranchId, type CheckoutId, type StaffId } from '../domain/ids';
+import { asRefundId, type CheckoutId } from '../domain/ids';
 import { may } from '../domain/may';
 import { mayWithApproval } from '../domain/may-with-approval';
 import type { Money } from '../domain/money';
@@ -8,7 +8,7 @@ import type { OpenRefundOutcome } from '../domain/ports/refund-store';
 import type { Refund, RefundFailure } from '../domain/refund';
 import { type RefundRefusal, refundRefusal } from '../domain/refund-refusal';
 import { err, ok, type Result } from '../domain/result';
-import type { Role } from '../domain/staff';
+import type { Staff } from '../domain/staff';
 import type { Deps } from './deps';
 import { fingerprint } from './fingerprint';
 import { readCheckout } from './read-checkout';
@@ -31,7 +31,7 @@ export type RefundInput = {
   readonly approver?: Person | null;
 };
 
-type Person = { readonly id: StaffId; readonly role: Role; readonly branchId: BranchId };
+type Person = Pick<Staff, 'id' | 'role' | 'branchId' | 'grants'>;
 
 export type RefundError =
   | { readonly kind: 'not_found' | 'not_allowed' | 'key_reused' }

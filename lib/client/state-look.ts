@@ -3,7 +3,14 @@ import type { DisplayState } from '../domain/display-state';
 export type Tone = 'info' | 'amber' | 'paid' | 'declined' | 'neutral';
 
 export type StateIcon =
-  'clock' | 'phone' | 'checkCircle' | 'crossCircle' | 'stop' | 'hourglass' | 'question' | 'back';
+  | 'clock'
+  | 'phone'
+  | 'checkCircle'
+  | 'crossCircle'
+  | 'stop'
+  | 'hourglass'
+  | 'question'
+  | 'back';
 
 /** Colour and icon of each word, the same on the till, in the list and on the result. Never colour alone. */
 export const STATE_LOOK: Record<DisplayState, { tone: Tone; icon: StateIcon }> = {

@@ -7,7 +7,9 @@ import { postJson, ProblemError } from './fetch-json';
 
 /** `failed`: nobody knows, so it may be tried again. `refused`: not here, not now. */
 export type SettleFailure =
-  { kind: 'failed' } | { kind: 'refused' } | { kind: 'already'; resolved: ResolvedDto };
+  | { kind: 'failed' }
+  | { kind: 'refused' }
+  | { kind: 'already'; resolved: ResolvedDto };
 
 /** Sends a manager's decision, and shows what the server found out. */
 export function useSettle() {

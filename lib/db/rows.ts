@@ -13,6 +13,7 @@ import {
 import type { Booked } from '../domain/ledger';
 import { money, type Money } from '../domain/money';
 import type { Order } from '../domain/order';
+import type { Wishes } from '../domain/wishes';
 import type { branches, checkouts, orders } from './schema';
 
 export type OrderRow = typeof orders.$inferSelect;
@@ -44,7 +45,6 @@ export const toCheckout = (row: CheckoutRow, order: OrderRow): Checkout => ({
   id: asCheckoutId(row.id),
   orderId: asOrderId(row.orderId),
   reference: asOrderReference(order.reference),
-  channel: row.channel,
   requestId: asRequestId(row.requestId),
   amount: toMoney(order),
   phase: row.phase,
@@ -60,18 +60,18 @@ export const toCheckout = (row: CheckoutRow, order: OrderRow): Checkout => ({
   lastSearchAt: millis(row.lastSearchAt),
   creates: row.creates,
   askedBy: row.askedBy,
-  wishes: {
-    deviceReference: row.deviceReference,
-    // Rows from before these were kept were never asked for again.
-    qrSize: row.qrSize ?? 1_024,
-    language: row.language ?? 'en',
-  },
+  wishes: toWishes(row),
   booked: toBooked(row),
   refundedMinor: row.refundedMinor,
   refunding: row.refunding,
   oddity: row.oddity,
   version: row.version,
 });
+
+export const wishColumns = ({ channel, ...wishes }: Wishes) => ({ channel, wishes });
+
+/** Written by the function above, so both columns are of one channel. */
+const toWishes = ({ channel, wishes }: CheckoutRow): Wishes => ({ ...wishes, channel }) as Wishes;
 
 function toIdentity(row: CheckoutRow): Checkout['gateway'] {
   const { gatewayId, displayId, checkoutKey, redirectUrl } = row;

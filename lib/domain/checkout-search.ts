@@ -1,4 +1,4 @@
-import type { Channel } from './create-input';
+import type { Channel } from './channel';
 import type { GatewayCheckout } from './gateway-checkout';
 import type { GatewayCheckoutId, OrderReference, RequestId } from './ids';
 import type { Status } from './status';

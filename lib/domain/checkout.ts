@@ -4,8 +4,7 @@ import type { Money } from './money';
 import type { Phase } from './phase';
 import type { Refunding } from './refunding';
 import type { Status } from './status';
-
-export type Channel = 'qr';
+import type { Wishes } from './wishes';
 
 /** Why a checkout never opened. `gateway_refused` carries the gateway's own sentence in `rejection.detail`. */
 export type RejectionReason =
@@ -27,20 +26,11 @@ export type GatewayIdentity = {
   readonly shop: string | null;
 };
 
-/** What the till asked for besides the money; kept, so that a create can be sent again as it was. */
-export type CodeWishes = {
-  readonly deviceReference: string;
-  /** Side of the picture in pixels, 64 to 1024. */
-  readonly qrSize: number;
-  readonly language: 'en' | 'ar';
-};
-
 /** One attempt to collect an order. Times are milliseconds since the epoch. */
 export type Checkout = {
   readonly id: CheckoutId;
   readonly orderId: OrderId;
   readonly reference: OrderReference;
-  readonly channel: Channel;
   readonly requestId: RequestId;
   readonly amount: Money;
   readonly phase: Phase;
@@ -60,7 +50,7 @@ export type Checkout = {
   /** Creates sent for it so far, and the process that sent the last one. */
   readonly creates: number;
   readonly askedBy: number | null;
-  readonly wishes: CodeWishes;
+  readonly wishes: Wishes;
   /** What the ledger holds: the payment, and how much of it went back. */
   readonly booked: Booked | null;
   readonly refundedMinor: number;

@@ -4,29 +4,29 @@ import type { Money } from './money';
 /** Whom the gateway shows on its page and writes to. Lengths: 60, 40, 50 and 20 characters at most. */
 export type GatewayCustomer = {
   /** Ours for this customer, 50 characters at most. */
-  readonly reference?: string;
+  readonly reference?: string | undefined;
   readonly firstName: string;
   readonly lastName: string;
   readonly email: string;
   /** Digits with the international prefix. */
-  readonly phone?: string;
+  readonly phone?: string | undefined;
 };
 
 export type GatewayAddress = {
   readonly name: string;
   readonly address1: string;
-  readonly address2?: string;
+  readonly address2?: string | undefined;
   readonly city: string;
-  readonly state?: string;
-  readonly zip?: string;
+  readonly state?: string | undefined;
+  readonly zip?: string | undefined;
   /** ISO 3166, 2 or 3 letters. */
   readonly country: string;
 };
 
 export type GatewayItem = {
   readonly name: string;
-  readonly sku?: string;
-  readonly unitPrice?: Money;
+  readonly sku?: string | undefined;
+  readonly unitPrice?: Money | undefined;
   /** A decimal above 0 with 4 decimals at most, as text. */
   readonly quantity: string;
   readonly lineTotal: Money;
@@ -80,5 +80,3 @@ export type CreateInput =
       readonly terminalId: string;
       readonly expiresIn?: number;
     });
-
-export type Channel = CreateInput['channel'];

@@ -1,7 +1,8 @@
-import { type GatedAction, may } from './may';
+import type { GatedAction } from './gated-action';
+import { may } from './may';
 import type { Staff } from './staff';
 
-type Person = Pick<Staff, 'role' | 'branchId'>;
+type Person = Pick<Staff, 'role' | 'branchId' | 'grants'>;
 
 /** Whether this person may do that: by themselves, or because somebody of their branch who may has approved it. */
 export const mayWithApproval = (staff: Person, approver: Person | null, action: GatedAction): boolean =>

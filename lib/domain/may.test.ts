@@ -1,10 +1,20 @@
-import { expect, test } from 'vitest';
-import { type GatedAction, may } from './may';
+import { describe, expect, test } from 'vitest';
+import { GATED_ACTIONS, type GatedAction } from './gated-action';
+import { may } from './may';
 
-const GATED: readonly GatedAction[] = ['exceptions.see', 'exceptions.resolve', 'refunds.make'];
+const AT_THE_TILL: readonly GatedAction[] = ['checkouts.open', 'checkouts.see', 'checkouts.cancel'];
 
-test.each(GATED)('%s is for managers only', (action) => {
-  expect(may({ role: 'manager' }, action)).toBe(true);
-  expect(may({ role: 'cashier' }, action)).toBe(false);
-  expect(may({ role: 'driver' }, action)).toBe(false);
+describe.each(GATED_ACTIONS)('%s', (action) => {
+  test('is for managers, and at the till for everybody', () => {
+    expect(may({ role: 'manager' }, action)).toBe(true);
+    for (const role of ['cashier', 'driver'] as const)
+      expect(may({ role }, action)).toBe(AT_THE_TILL.includes(action));
+  });
+
+  test('is for another system only if its key was made for it', () => {
+    const others = GATED_ACTIONS.filter((each) => each !== action);
+    expect(may({ role: 'system' }, action)).toBe(false);
+    expect(may({ role: 'system', grants: others }, action)).toBe(false);
+    expect(may({ role: 'system', grants: [action] }, action)).toBe(true);
+  });
 });

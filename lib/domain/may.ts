@@ -1,14 +1,11 @@
-import type { Role, Staff } from './staff';
+import type { GatedAction } from './gated-action';
+import type { Staff } from './staff';
 
-/** What not everybody may do. */
-export type GatedAction = 'exceptions.see' | 'exceptions.resolve' | 'history.see' | 'refunds.make';
+const AT_THE_TILL: readonly GatedAction[] = ['checkouts.open', 'checkouts.see', 'checkouts.cancel'];
 
-const ALLOWED: Record<Role, readonly GatedAction[]> = {
-  cashier: [],
-  driver: [],
-  manager: ['exceptions.see', 'exceptions.resolve', 'history.see', 'refunds.make'],
-};
-
-/** The one answer to "may this person do that?", for the server that refuses and the screens that do not offer. */
-export const may = ({ role }: Pick<Staff, 'role'>, action: GatedAction): boolean =>
-  ALLOWED[role].includes(action);
+/**
+ * The one answer to "may they do that?", for the server that refuses and the screens that do not offer. A manager may
+ * everything; another system only what its key was made for.
+ */
+export const may = ({ role, grants = [] }: Pick<Staff, 'role' | 'grants'>, action: GatedAction): boolean =>
+  role === 'manager' || (role === 'system' ? grants : AT_THE_TILL).includes(action);

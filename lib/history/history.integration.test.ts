@@ -13,7 +13,8 @@ import type { Checkout } from '../domain/checkout';
 import { asBranchId } from '../domain/ids';
 import { money } from '../domain/money';
 import type { TimelineEntry } from '../domain/timeline';
-import { type FindInput, findCheckouts, PAGE_SIZE } from './find-checkouts';
+import { type FindInput, findCheckouts } from './find-checkouts';
+import { PAGE_SIZE } from './read-page';
 import { readHistory } from './read-history';
 
 const manager = { role: 'manager', branchId: asBranchId('brn_test') } as const;

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Deps as CheckoutDeps } from '../checkout/deps';
 import { type Database, openDatabase } from '../db/database';
 import { createCheckoutStore } from '../db/stores/create-checkout-store';
+import { createKeyStore } from '../db/stores/create-key-store';
 import { createRefundStore } from '../db/stores/create-refund-store';
 import { createExceptionStore } from '../db/stores/create-exception-store';
 import { createHistoryStore } from '../db/history/create-history-store';
@@ -16,6 +17,7 @@ import type { PaymentGateway } from '../domain/ports/payment-gateway';
 import { createGateway } from '../gateway/create-gateway';
 import { createTransport } from '../gateway/http';
 import type { Deps as HistoryDeps } from '../history/deps';
+import type { Deps as KeysDeps } from '../keys/deps';
 import { realTime } from '../gateway/real-time';
 import { qrCodec } from '../qr/qr-codec';
 import type { Deps as StaffDeps } from '../staff/deps';
@@ -26,6 +28,7 @@ import { createHintDeps, type HintDeps } from './hint-deps';
 import { type NewsLink, openNewsLink } from './news-link';
 import { createLog } from './log';
 import { random } from './random';
+import { returnPageAt } from './return-page';
 import { secrets } from './secrets';
 
 export type Container = {
@@ -44,6 +47,7 @@ export type Container = {
   readonly hints: HintDeps;
   readonly exceptions: ExceptionsDeps;
   readonly history: HistoryDeps;
+  readonly keys: KeysDeps;
 };
 
 // The framework compiles instrumentation and routes as separate bundles: a module-level
@@ -89,6 +93,7 @@ function createContainer(): Container {
     log,
     payBase: env.GATEWAY_PAY_BASE_URL,
     instance: news.instance,
+    returnPage: returnPageAt(env.APP_URL),
   };
   return {
     env,
@@ -104,5 +109,6 @@ function createContainer(): Container {
     hints: createHintDeps({ env, db, log, clock, gateway: gateway.webhooks, jobs: checkout.watch }),
     exceptions: { store: createExceptionStore(db) },
     history: { store: createHistoryStore(db, onBroken) },
+    keys: { keys: createKeyStore(db), secrets, random, clock },
   };
 }

@@ -2,16 +2,15 @@ import 'server-only';
 import type { z } from 'zod';
 import type { refundBody } from '../api/refund-body';
 import { toRefundDto } from '../api/to-refund-dto';
-import { refundCheckout, type RefundError } from '../checkout/refund-checkout';
+import { refundCheckout } from '../checkout/refund-checkout';
 import { asCheckoutId, asStaffId } from '../domain/ids';
 import { money } from '../domain/money';
 import type { Session } from '../domain/ports/staff-store';
-import { refundableMinor } from '../domain/refund-refusal';
 import { approve } from '../staff/approve';
 import { answer } from './answer';
+import { answerRefundError } from './answer-refund-error';
 import { answerPinError } from './answer-pin-error';
 import { container } from './container';
-import { problem } from './problem';
 
 type Wish = { readonly id: string; readonly tapKey: string } & z.output<typeof refundBody>;
 
@@ -27,27 +26,8 @@ export async function giveBack({ staff }: Session, wish: Wish): Promise<Response
   const approver = approved?.value ?? null;
   const input = { id: asCheckoutId(id), tapKey, amount, note, staff, approver };
   const result = await refundCheckout(container().checkout, input);
-  if (!result.ok) return answerError(result.error);
+  if (!result.ok) return answerRefundError(result.error);
   return answer(toRefundDto(result.value), result.value.state === 'asked' ? 202 : 201);
 }
 
 const toPin = ({ staffId, pin }: NonNullable<Wish['approval']>) => ({ staffId: asStaffId(staffId), pin });
-
-function answerError(error: RefundError): Response {
-  switch (error.kind) {
-    case 'not_read':
-      return problem('gateway_unreachable');
-    case 'in_flight':
-      return problem('in_flight', { retryAfterMs: error.retryAfterMs });
-    case 'too_much':
-      return problem('too_much', { remainingMinor: refundableMinor(error.checkout) });
-    case 'failed': {
-      const { reason, detail } = error.failure;
-      return reason === 'not_seen'
-        ? problem('refund_not_seen')
-        : problem(reason, { ...(detail && { detail }) });
-    }
-    default:
-      return problem(error.kind);
-  }
-}

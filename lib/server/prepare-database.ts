@@ -2,19 +2,31 @@ import 'server-only';
 import { type Database, openDatabase } from '../db/database';
 import { migrateDatabase } from '../db/migrate-database';
 import { seedStaff } from '../db/seed-staff';
+import { seedDemoKey } from '../db/seed-demo-key';
+import { createKeyStore } from '../db/stores/create-key-store';
 import { createStaffStore } from '../db/stores/create-staff-store';
-import { asStaffId } from '../domain/ids';
+import { asBranchId, asStaffId } from '../domain/ids';
+import { DEMO_KEY } from './demo-key';
 import { DEMO_STAFF } from './demo-staff';
 import { readEnv } from './env';
 import { secrets } from './secrets';
 
-// Their PINs are in the source: a data folder that began with the sandbox must not let them in to real money.
-async function retireDemoStaff(db: Database) {
+const BRANCH = { id: 'brn_main', name: 'Corner Shop', currency: 'AED' };
+
+// Their PINs and its key are in the source: a data folder that began with the sandbox must not let them in to real money.
+async function retireDemo(db: Database) {
   const store = createStaffStore(db);
   for (const { id } of DEMO_STAFF) await store.retire(asStaffId(id));
+  await createKeyStore(db).revoke(DEMO_KEY.id, asBranchId(BRANCH.id));
 }
 
-/** Run by the launcher before the app: migrations, the first branch, and the demo people of the sandbox. */
+const addDemoKey = (db: Database) => {
+  const { secret, ...key } = DEMO_KEY;
+  const keyHash = secrets.hashToken(secret);
+  return seedDemoKey(db, { ...key, branchId: BRANCH.id, keyHash, ending: secret.slice(-4) });
+};
+
+/** Run by the launcher before the app: migrations, the first branch, and the sandbox's demo people and key. */
 async function prepareDatabase() {
   const env = readEnv();
   const migrated = await migrateDatabase(env.DATABASE_URL);
@@ -22,17 +34,17 @@ async function prepareDatabase() {
   const people = isSandbox ? DEMO_STAFF : [];
   const { db, close } = openDatabase(env.DATABASE_URL, (error) => console.error(error.message));
   try {
-    const branch = { id: 'brn_main', name: 'Corner Shop', currency: 'AED' };
     const hashed = people.map(async ({ pin, ...person }) => ({
       ...person,
       pinHash: await secrets.hashPin(pin),
     }));
-    await seedStaff(db, branch, await Promise.all(hashed));
-    if (!isSandbox) await retireDemoStaff(db);
+    await seedStaff(db, BRANCH, await Promise.all(hashed));
+    await (isSandbox ? addDemoKey(db) : retireDemo(db));
   } finally {
     await close();
   }
-  return { migrated, demoStaff: people.map(({ name, role, pin }) => ({ name, role, pin })) };
+  const demoStaff = people.map(({ name, role, pin }) => ({ name, role, pin }));
+  return { migrated, demoStaff, demoKey: isSandbox ? DEMO_KEY.secret : null };
 }
 
 console.log(JSON.stringify(await prepareDatabase()));

@@ -1,8 +1,9 @@
 import 'server-only';
 import type { ProblemDto, ProblemKind } from '../api/problem-dto';
+import type { SystemProblemKind } from '../api/v1/problem';
 
 /** One table: what kind of failure is which HTTP status, and one sentence for whoever reads logs. */
-const TABLE: Record<ProblemKind, readonly [status: number, title: string]> = {
+const TABLE: Record<ProblemKind | SystemProblemKind, readonly [status: number, title: string]> = {
   bad_request: [400, 'The request does not have the expected form.'],
   signed_out: [401, 'Sign in first.'],
   forbidden: [403, 'This request did not come from the till’s own pages.'],
@@ -12,7 +13,7 @@ const TABLE: Record<ProblemKind, readonly [status: number, title: string]> = {
   sign_in_locked: [429, 'Too many wrong PINs; wait before the next try.'],
   key_reused: [422, 'This Idempotency-Key was used for another request.'],
   in_flight: [409, 'The first request with this Idempotency-Key is still at work; ask again.'],
-  already_payable: [409, 'Another code for this order can still be paid.'],
+  already_payable: [409, 'Another checkout of this order can still be paid.'],
   already_paid: [409, 'Money was already taken for this order.'],
   not_cancellable: [409, 'The checkout cannot be cancelled now.'],
   not_refundable: [409, 'There is no payment here that can be given back.'],
@@ -32,6 +33,10 @@ const TABLE: Record<ProblemKind, readonly [status: number, title: string]> = {
   answer_mismatch: [502, 'The payment service answered with another checkout; nothing was started.'],
   code_unusable: [502, 'The payment service sent a code that cannot be trusted; nothing was started.'],
   not_started: [503, 'The payment was never started.'],
+  key_unknown: [401, 'Send a key of this shop: Authorization: Bearer qtill_...'],
+  key_not_allowed: [403, 'This key was not made for that; a manager can make another.'],
+  reference_taken: [409, 'This reference stands for an order of another amount, currency or branch.'],
+  capture_unavailable: [409, 'The payment service takes the capture of this payment only in its own portal.'],
   busy: [503, 'The server cannot reach its database in time; ask again with the same key.'],
   internal: [500, 'Something went wrong on our side.'],
 };
@@ -39,13 +44,19 @@ const TABLE: Record<ProblemKind, readonly [status: number, title: string]> = {
 type Extra = Pick<ProblemDto, 'detail' | 'retryAfterMs' | 'checkoutId' | 'resolved' | 'remainingMinor'>;
 
 /** An expected failure as application/problem+json. */
-export function problem(kind: ProblemKind, extra: Extra = {}): Response {
+export function problem(kind: ProblemKind | SystemProblemKind, extra: Extra = {}): Response {
   const [status, title] = TABLE[kind];
-  const body: ProblemDto = { kind, title, status, ...extra };
+  const body: Omit<ProblemDto, 'kind'> & { kind: ProblemKind | SystemProblemKind } = {
+    kind,
+    title,
+    status,
+    ...extra,
+  };
   const headers = new Headers({
     'Content-Type': 'application/problem+json',
     'Cache-Control': 'private, no-store',
   });
+  if (kind === 'key_unknown') headers.set('WWW-Authenticate', 'Bearer');
   if (extra.retryAfterMs !== undefined)
     headers.set('Retry-After', String(Math.ceil(extra.retryAfterMs / 1000)));
   return new Response(JSON.stringify(body), { status, headers });

@@ -1,7 +1,11 @@
 import 'server-only';
 import { isBusy } from '../db/is-busy';
+import type { KeyAction } from '../domain/api-key';
+import { may } from '../domain/may';
+import type { Caller } from '../domain/ports/key-store';
 import type { Session } from '../domain/ports/staff-store';
 import { container } from './container';
+import { currentCaller } from './current-caller';
 import { currentSession } from './current-session';
 import { isSameOrigin } from './is-same-origin';
 import { problem } from './problem';
@@ -18,12 +22,11 @@ type Handler<Params> = (request: Request, context: Context<Params>) => Promise<R
 
 const BUSY_RETRY_MS = 2_000;
 
-/** A route that anybody may call. Bugs end here, logged once, as a plain 500; a busy database as 503. */
-export const publicRoute =
+/** Bugs end here, logged once, as a plain 500; a busy database as 503. */
+const guarded =
   <Params>(handle: (request: Request, params: Params) => Promise<Response>): Handler<Params> =>
   async (request, context) => {
     try {
-      if (request.method !== 'GET' && !isSameOrigin(request)) return problem('forbidden');
       return await handle(request, await context.params);
     } catch (error) {
       const { pathname } = new URL(request.url);
@@ -32,6 +35,14 @@ export const publicRoute =
     }
   };
 
+/** A route that anybody may call from our own pages. */
+export const publicRoute = <Params>(
+  handle: (request: Request, params: Params) => Promise<Response>,
+): Handler<Params> =>
+  guarded(async (request, params) =>
+    request.method !== 'GET' && !isSameOrigin(request) ? problem('forbidden') : handle(request, params),
+  );
+
 /** A route for signed-in staff: 401 before anything is read. */
 export const staffRoute = <Params>(
   handle: (input: StaffRequest<Params>) => Promise<Response>,
@@ -39,6 +50,23 @@ export const staffRoute = <Params>(
   publicRoute<Params>(async (request, params) => {
     const session = await currentSession();
     return session ? handle({ request, params, session }) : problem('signed_out');
+  });
+
+export type SystemRequest<Params> = {
+  readonly request: Request;
+  readonly params: Params;
+  readonly caller: Caller;
+};
+
+/** A route for other systems of the shop, which show a key: 401 and 403 before anything is read. No cookie counts. */
+export const systemRoute = <Params>(
+  action: KeyAction,
+  handle: (input: SystemRequest<Params>) => Promise<Response>,
+): Handler<Params> =>
+  guarded<Params>(async (request, params) => {
+    const caller = await currentCaller(request);
+    if (!caller) return problem('key_unknown');
+    return may(caller.staff, action) ? handle({ request, params, caller }) : problem('key_not_allowed');
   });
 
 /**

@@ -7,7 +7,8 @@ import { isPublicHost } from './webhook-public-host';
 type Settings = Pick<Env, 'APP_URL' | 'GATEWAY_BASE_URL' | 'GATEWAY_ENV' | 'HOST' | 'PORT' | 'QTILL_SCHEME'>;
 
 export type WebhookPlace =
-  { readonly place: Place; readonly obstacle?: never } | { readonly place: null; readonly obstacle: string };
+  | { readonly place: Place; readonly obstacle?: never }
+  | { readonly place: null; readonly obstacle: string };
 
 /** Where the gateway reaches this process: a sandbox on this machine, everybody else by the internet. */
 export function webhookPlace(env: Settings): WebhookPlace {

@@ -10,7 +10,8 @@ const NOBODY =
 export type PinInput = { readonly staffId: StaffId; readonly pin: string };
 
 export type PinError =
-  { readonly kind: 'wrong_pin' } | { readonly kind: 'sign_in_locked'; readonly retryAfterMs: number };
+  | { readonly kind: 'wrong_pin' }
+  | { readonly kind: 'sign_in_locked'; readonly retryAfterMs: number };
 
 /** Whose PIN it is. The attempt counts as a wrong one until the caller forgives it. */
 export async function checkPin(deps: Deps, { staffId, pin }: PinInput): Promise<Result<Staff, PinError>> {

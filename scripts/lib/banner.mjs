@@ -28,8 +28,11 @@ function staffLines(demoStaff) {
   return ['Demo staff:', ...demoStaff.map(({ name, role, pin }) => `  ${name} (${role})  PIN ${pin}`), ''];
 }
 
+const keyLines = (demoKey, here) =>
+  demoKey ? [`Demo key of the API: ${demoKey}`, `  what it can do: ${here}/api/docs`, ''] : [];
+
 /** All that somebody needs who has just started the product. */
-export async function printBanner({ settings, demoStaff, database }) {
+export async function printBanner({ settings, demoStaff, demoKey, database }) {
   const { here, network } = addressesOf(settings);
   const loud = LOUD[settings.gateway.env];
   const lines = [
@@ -39,6 +42,7 @@ export async function printBanner({ settings, demoStaff, database }) {
     '',
     ...(loud ? [bold(loud), ''] : []),
     ...staffLines(demoStaff),
+    ...keyLines(demoKey, here),
     `Data      ${settings.dataDir}`,
     `Database  ${database.place}`,
     ...(database.log ? [`Its log   ${database.log}`] : []),

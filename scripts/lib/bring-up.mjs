@@ -63,11 +63,11 @@ export async function bringUp({ dev, signal, stops }) {
   const sandbox = settings.gateway.startsSandbox && bringUpChild(sandboxSpec(settings, keys), stops);
   const env = appEnv(settings, { databaseUrl: database.url, keys, dev });
   // Both at once, and the sandbox's failure heard even while the database is being prepared.
-  const [{ demoStaff }] = await orStopped(
+  const [{ demoStaff, demoKey }] = await orStopped(
     Promise.all([prepareDatabase(settings.root, { env, signal }), sandbox && sandbox.ready]),
     signal,
   );
   const app = bringUpChild(appSpec(settings, { env, dev }), stops);
   await orStopped(app.ready, signal);
-  await printBanner({ settings, demoStaff, database });
+  await printBanner({ settings, demoStaff, demoKey, database });
 }

@@ -10,10 +10,10 @@ function parseAnswer(output) {
 }
 
 /**
- * Migrations, and the demo staff of a sandbox.
+ * Migrations, and the demo staff and key of a sandbox.
  * @param {string} root
  * @param {{ env: NodeJS.ProcessEnv, signal?: AbortSignal }} options
- * @returns {Promise<{ migrated: number, demoStaff: { name: string, pin: string, role: string }[] }>}
+ * @returns {Promise<{ migrated: number, demoStaff: { name: string, pin: string, role: string }[], demoKey: string | null }>}
  */
 export async function prepareDatabase(root, { env, signal }) {
   const script = join('lib', 'server', 'prepare-database.ts');

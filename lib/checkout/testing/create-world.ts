@@ -28,6 +28,7 @@ export async function createWorld(provideDatabase = borrowTestDatabase) {
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     payBase: PAY_BASE,
     instance: () => 1,
+    returnPage: () => null,
   };
   const staff = { id: asStaffId('stf_test'), branchId: asBranchId('brn_test') };
   const tap = (change: Partial<OpenOrderInput> = {}): OpenOrderInput => ({

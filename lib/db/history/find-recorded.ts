@@ -38,6 +38,8 @@ export const searched = (search: HistorySearch, after: HistoryCursor | null): SQ
     eq(orders.branchId, search.branchId),
     named(search),
     BY_MONEY[search.money],
+    search.reference === null ? undefined : eq(orders.reference, search.reference),
+    search.status === null ? undefined : eq(checkouts.status, search.status),
     search.from === null ? undefined : gte(checkouts.createdAt, new Date(search.from)),
     search.to === null ? undefined : lt(checkouts.createdAt, new Date(search.to)),
     after

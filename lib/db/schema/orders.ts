@@ -11,6 +11,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import type { CheckoutNotification } from '../../domain/gateway-checkout';
+import { CHANNELS } from '../../domain/channel';
 import { PAYABLE_PHASES, PHASES } from '../../domain/phase';
 import type { QrImage } from '../../domain/qr-image';
 import type { Refunding } from '../../domain/refunding';
@@ -29,7 +30,7 @@ export const orders = pgTable(
     /** Null for an order that a restore found at the gateway: who charged it is not known there. */
     staffId: text('staff_id').references(() => staff.id),
     /** `restored`: made again from what the gateway knew, because the backup did not know it. */
-    origin: text('origin', { enum: ['till', 'restored'] })
+    origin: text('origin', { enum: ['till', 'api', 'restored'] })
       .notNull()
       .default('till'),
     amountMinor: bigint('amount_minor', { mode: 'number' }).notNull(),
@@ -50,9 +51,10 @@ export const checkouts = pgTable(
     orderId: text('order_id')
       .notNull()
       .references(() => orders.id),
-    channel: text('channel', { enum: ['qr'] }).notNull(),
+    channel: text('channel', { enum: CHANNELS }).notNull(),
     requestId: text('request_id').notNull().unique(),
-    deviceReference: text('device_reference').notNull(),
+    /** What was asked for besides the money and the channel. */
+    wishes: jsonb('wishes').$type<object>().notNull(),
     phase: text('phase', { enum: PHASES }).notNull(),
     status: text('status', { enum: STATUSES }),
     gatewayId: text('gateway_id').unique(),
@@ -85,8 +87,6 @@ export const checkouts = pgTable(
     /** How often a create was sent for it, and the process that sent the last one. */
     creates: integer('creates').notNull().default(1),
     askedBy: integer('asked_by'),
-    qrSize: integer('qr_size'),
-    language: text('language', { enum: ['en', 'ar'] }),
     /** When a screen last asked for it while its outcome was unclear. */
     wantedAt: instant('wanted_at'),
     /** When the watcher looks next; null: never again. Also its lease, by the database's clock. */

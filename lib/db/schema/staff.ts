@@ -1,4 +1,6 @@
-import { boolean, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { boolean, check, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import type { GatedAction } from '../../domain/gated-action';
 import { instant } from './columns';
 
 export const branches = pgTable('branches', {
@@ -8,18 +10,42 @@ export const branches = pgTable('branches', {
   createdAt: instant('created_at').notNull().defaultNow(),
 });
 
-export const staff = pgTable('staff', {
+export const staff = pgTable(
+  'staff',
+  {
+    id: text('id').primaryKey(),
+    branchId: text('branch_id')
+      .notNull()
+      .references(() => branches.id),
+    name: text('name').notNull(),
+    role: text('role', { enum: ['cashier', 'driver', 'manager', 'system'] }).notNull(),
+    /** Null for another system, which acts by an API key and never signs in. */
+    pinHash: text('pin_hash'),
+    isActive: boolean('is_active').notNull().default(true),
+    failedAttempts: integer('failed_attempts').notNull().default(0),
+    lockedUntil: instant('locked_until'),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (table) => [
+    check('staff_system_without_pin', sql`(${table.role} = 'system') = (${table.pinHash} is null)`),
+  ],
+);
+
+/** What another system shows to act in a branch; the row of `staff` it acts as stands wherever a person would. */
+export const apiKeys = pgTable('api_keys', {
   id: text('id').primaryKey(),
-  branchId: text('branch_id')
+  staffId: text('staff_id')
     .notNull()
-    .references(() => branches.id),
-  name: text('name').notNull(),
-  role: text('role', { enum: ['cashier', 'driver', 'manager'] }).notNull(),
-  pinHash: text('pin_hash').notNull(),
-  isActive: boolean('is_active').notNull().default(true),
-  failedAttempts: integer('failed_attempts').notNull().default(0),
-  lockedUntil: instant('locked_until'),
-  createdAt: instant('created_at').notNull().defaultNow(),
+    .unique()
+    .references(() => staff.id),
+  keyHash: text('key_hash').notNull().unique(),
+  /** The last letters of the key, to tell it from others. */
+  ending: text('ending').notNull(),
+  actions: text('actions').array().$type<GatedAction[]>().notNull(),
+  createdBy: text('created_by').references(() => staff.id),
+  createdAt: instant('created_at').notNull(),
+  lastUsedAt: instant('last_used_at'),
+  revokedAt: instant('revoked_at'),
 });
 
 export const sessions = pgTable('sessions', {

@@ -2,25 +2,19 @@ import { and, eq } from 'drizzle-orm';
 import { pinLockMs } from '../../domain/pin-lock';
 import type { StaffId } from '../../domain/ids';
 import type { SignInAttempt } from '../../domain/ports/staff-store';
-import type { Staff } from '../../domain/staff';
 import type { Database } from '../database';
 import { staff } from '../schema';
-
-type Input = {
-  readonly id: StaffId;
-  readonly now: number;
-  readonly toStaff: (row: typeof staff.$inferSelect) => Staff;
-};
+import { toStaff } from './to-staff';
 
 /** Counts the attempt as wrong under the row's lock before anybody compares a PIN; a right one forgives it. */
-export function beginAttempt(db: Database, { id, now, toStaff }: Input): Promise<SignInAttempt> {
+export function beginAttempt(db: Database, id: StaffId, now: number): Promise<SignInAttempt> {
   return db.transaction(async (tx): Promise<SignInAttempt> => {
     const [row] = await tx
       .select()
       .from(staff)
       .where(and(eq(staff.id, id), eq(staff.isActive, true)))
       .for('no key update');
-    if (!row) return { kind: 'unknown_staff' };
+    if (!row || row.pinHash === null) return { kind: 'unknown_staff' };
     const lockedFor = (row.lockedUntil?.getTime() ?? 0) - now;
     if (lockedFor > 0) return { kind: 'locked', retryAfterMs: lockedFor };
     const failedAttempts = row.failedAttempts + 1;

@@ -4,8 +4,8 @@ import type { Database } from '../database';
 import type { OnBroken } from '../whole-rows';
 import { changeCheckout } from './change-checkout';
 import { claimDue } from './claim-due';
-import { findCheckout, findQr } from './find-checkout';
-import { findOrder, recentOrders } from './find-orders';
+import { findCheckout, findForPayer, findQr } from './find-checkout';
+import { findByReference, findOrder, recentOrders } from './find-orders';
 import { isAwaited } from './is-awaited';
 import { markWanted } from './mark-wanted';
 import { importCheckout } from './import-checkout';
@@ -16,6 +16,7 @@ import { openOrder } from './open-order';
 
 export const createCheckoutStore = (db: Database, onBroken: OnBroken): CheckoutStore => ({
   openOrder: (tap, order, checkout) => openOrder(db, { tap, order, checkout }),
+  findByReference: (reference) => findByReference(db, reference),
   openAnother: (tap, order, checkout) => openAnother(db, { tap, order, checkout }),
   importCheckout: (order, checkout) => importCheckout(db, { order, checkout }),
   change: (id, decide) => changeCheckout(db, { id, decide }),
@@ -24,6 +25,7 @@ export const createCheckoutStore = (db: Database, onBroken: OnBroken): CheckoutS
   isAwaited: (id) => isAwaited(db, id),
   markWanted: (id) => markWanted(db, id),
   find: (id, branchId) => findCheckout(db, id, branchId),
+  findForPayer: (id) => findForPayer(db, id),
   noteDenied: (id, by) => noteDenied(db, id, by),
   findQr: (id) => findQr(db, id),
   findOrder: (id, branchId) => findOrder(db, id, branchId),

@@ -1,22 +1,13 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm';
-import { asBranchId, asStaffId, type StaffId } from '../../domain/ids';
+import { and, eq, gt, isNull, ne, sql } from 'drizzle-orm';
+import type { StaffId } from '../../domain/ids';
 import type { StaffStore } from '../../domain/ports/staff-store';
-import type { Staff } from '../../domain/staff';
 import type { Database } from '../database';
 import { branches, sessions, staff } from '../schema';
 import { toBranch } from '../rows';
 import { beginAttempt } from './begin-attempt';
+import { toStaff } from './to-staff';
 
-type StaffRow = typeof staff.$inferSelect;
-
-const toStaff = (row: StaffRow): Staff => ({
-  id: asStaffId(row.id),
-  name: row.name,
-  role: row.role,
-  branchId: asBranchId(row.branchId),
-});
-
-const isActive = (id: StaffId) => and(eq(staff.id, id), eq(staff.isActive, true));
+const isActive = (id: StaffId) => and(eq(staff.id, id), eq(staff.isActive, true), ne(staff.role, 'system'));
 
 const FORGIVEN = { failedAttempts: 0, lockedUntil: null };
 
@@ -25,7 +16,7 @@ export const createStaffStore = (db: Database): StaffStore => ({
     const rows = await db
       .select()
       .from(staff)
-      .where(eq(staff.isActive, true))
+      .where(and(eq(staff.isActive, true), ne(staff.role, 'system')))
       .orderBy(staff.createdAt, staff.id);
     return rows.map(toStaff);
   },
@@ -45,7 +36,7 @@ export const createStaffStore = (db: Database): StaffStore => ({
       .returning({ id: staff.id });
     return changed.length > 0;
   },
-  beginAttempt: async (id, now) => beginAttempt(db, { id, now, toStaff }),
+  beginAttempt: async (id, now) => beginAttempt(db, id, now),
   async forgiveAttempts(id) {
     await db.update(staff).set(FORGIVEN).where(eq(staff.id, id));
   },

@@ -1,5 +1,6 @@
-import { and, desc, eq, inArray, type SQL } from 'drizzle-orm';
-import type { BranchId, OrderId } from '../../domain/ids';
+import { and, desc, eq, inArray, ne, type SQL } from 'drizzle-orm';
+import type { BranchId, OrderId, OrderReference } from '../../domain/ids';
+import type { Order } from '../../domain/order';
 import type { OrderWithCheckouts } from '../../domain/ports/checkout-store';
 import type { Database } from '../database';
 import { toCheckout, toOrder } from '../rows';
@@ -9,7 +10,16 @@ import { type OnBroken, wholeRows } from '../whole-rows';
 export const recentOrders = (
   db: Database,
   { branchId, limit, onBroken }: { branchId: BranchId; limit: number; onBroken: OnBroken },
-): Promise<OrderWithCheckouts[]> => load(db, { where: eq(orders.branchId, branchId), limit, onBroken });
+): Promise<OrderWithCheckouts[]> =>
+  load(db, { where: and(eq(orders.branchId, branchId), ne(orders.origin, 'api')), limit, onBroken });
+
+export async function findByReference(
+  db: Database,
+  reference: OrderReference,
+): Promise<Pick<Order, 'id' | 'branchId' | 'amount'> | null> {
+  const [row] = await db.select().from(orders).where(eq(orders.reference, reference));
+  return row ? toOrder(row, null) : null;
+}
 
 export async function findOrder(
   db: Database,

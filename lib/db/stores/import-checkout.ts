@@ -3,7 +3,7 @@ import type { Checkout } from '../../domain/checkout';
 import { isSameMoney } from '../../domain/money';
 import type { ImportOutcome, LostCheckout, LostOrder } from '../../domain/ports/checkout-store';
 import type { Database, Transaction } from '../database';
-import { type OrderRow, toCheckout, toMoney } from '../rows';
+import { type OrderRow, toCheckout, toMoney, wishColumns } from '../rows';
 import { branches, checkouts, events, orders } from '../schema';
 import { inTransaction } from '../transaction';
 
@@ -80,10 +80,9 @@ async function insertCheckout(
     .values({
       ...checkout,
       ...identity,
-      ...wishes,
+      ...wishColumns(wishes),
       gatewayId,
       orderId: order.id,
-      channel: 'qr',
       createdAt: new Date(createdAt),
       expiresAt: new Date(expiresAt),
       // What is settled next says when it is read again; if this process dies before, at once.

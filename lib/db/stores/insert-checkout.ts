@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Checkout } from '../../domain/checkout';
 import type { NewCheckout, Tap } from '../../domain/ports/checkout-store';
 import type { Transaction } from '../database';
-import { type OrderRow, toCheckout } from '../rows';
+import { type OrderRow, toCheckout, wishColumns } from '../rows';
 import { checkouts, events, taps } from '../schema';
 import { requireRoom } from './require-room';
 
@@ -20,9 +20,8 @@ export async function insertCheckout(tx: Transaction, { tap, order, checkout }: 
     .values({
       id: checkout.id,
       orderId: order.id,
-      channel: 'qr',
       requestId: checkout.requestId,
-      ...checkout.wishes,
+      ...wishColumns(checkout.wishes),
       askedBy: checkout.askedBy,
       phase: 'opening',
       createdAt,

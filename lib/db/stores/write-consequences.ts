@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Checkout } from '../../domain/checkout';
+import { deviceOf } from '../../domain/device-of';
 import type { Clear, NewException } from '../../domain/exception';
 import type { BranchId } from '../../domain/ids';
 import type { Transfer } from '../../domain/ledger';
@@ -47,7 +48,7 @@ export async function writeExceptions(
         branchId,
         orderId: checkout?.orderId,
         checkoutId: checkout?.id,
-        deviceReference: checkout?.wishes.deviceReference,
+        deviceReference: checkout && deviceOf(checkout.wishes),
         amountMinor: amount?.minor,
         currency: amount?.currency,
         observation,

@@ -1,4 +1,4 @@
-import type { Checkout, CodeWishes, GatewayIdentity } from '../checkout';
+import type { Checkout, GatewayIdentity } from '../checkout';
 import type { OrderEvent } from '../event';
 import type { Clear, NewException } from '../exception';
 import type { CheckoutNotification } from '../gateway-checkout';
@@ -9,6 +9,7 @@ import type { Observation } from '../observation';
 import type { Order } from '../order';
 import type { QrImage } from '../qr-image';
 import type { RefundEnd } from '../refund';
+import type { Wishes } from '../wishes';
 
 /** Identifies one tap: the same key with the same fingerprint is the same tap, however often it arrives. */
 export type Tap = {
@@ -20,7 +21,7 @@ export type Tap = {
 export type NewCheckout = {
   readonly id: CheckoutId;
   readonly requestId: RequestId;
-  readonly wishes: CodeWishes;
+  readonly wishes: Wishes;
   /** The process that will ask the gateway. */
   readonly askedBy: number | null;
   readonly createdAt: number;
@@ -33,10 +34,16 @@ export type NewOrder = {
   readonly branchId: BranchId;
   readonly staffId: StaffId;
   readonly amount: Money;
+  /** `api`: another system's, whose sales the till does not list among its own. */
+  readonly origin: 'till' | 'api';
 };
 
 export type OpenOutcome =
-  { kind: 'created'; checkout: Checkout } | { kind: 'replayed'; checkout: Checkout } | { kind: 'key_reused' };
+  | { kind: 'created'; checkout: Checkout }
+  | { kind: 'replayed'; checkout: Checkout }
+  | { kind: 'key_reused' };
+
+export type OpenOrderOutcome = OpenOutcome | { kind: 'reference_taken' };
 
 export type ReopenOutcome =
   | OpenOutcome
@@ -45,7 +52,7 @@ export type ReopenOutcome =
   | { kind: 'already_paid'; checkout: Checkout };
 
 /** A sale that the gateway knows and we do not any more; who charged it, nobody knows. */
-export type LostOrder = Omit<NewOrder, 'branchId' | 'staffId'> & { readonly createdAt: number };
+export type LostOrder = Omit<NewOrder, 'branchId' | 'staffId' | 'origin'> & { readonly createdAt: number };
 
 export type LostCheckout = Omit<NewCheckout, 'askedBy'> & {
   readonly gateway: GatewayIdentity;
@@ -115,7 +122,9 @@ export type OrderWithCheckouts = { readonly order: Order; readonly checkouts: re
 
 export type CheckoutStore = {
   /** One transaction: claims the tap, stores the order and its checkout in phase `opening`. Durable on return. */
-  openOrder(tap: Tap, order: NewOrder, checkout: NewCheckout): Promise<OpenOutcome>;
+  openOrder(tap: Tap, order: NewOrder, checkout: NewCheckout): Promise<OpenOrderOutcome>;
+  /** Of whatever branch: a reference stands for one order of the whole installation. */
+  findByReference(reference: OrderReference): Promise<Pick<Order, 'id' | 'branchId' | 'amount'> | null>;
   /** The same for a further checkout of an order; refuses while another one of it is payable. */
   openAnother(
     tap: Tap,
@@ -141,10 +150,13 @@ export type CheckoutStore = {
   /** A screen waits for the outcome of this create. */
   markWanted(id: CheckoutId): Promise<void>;
   find(id: CheckoutId, branchId: BranchId): Promise<Checkout | null>;
+  /** Of whatever branch, for the one who pays it and holds its id; with the name of the branch. */
+  findForPayer(id: CheckoutId): Promise<{ readonly checkout: Checkout; readonly shop: string } | null>;
   /** If there is such a checkout: somebody who may not see it tried to cancel it. */
   noteDenied(id: CheckoutId, by: StaffId): Promise<void>;
   findQr(id: CheckoutId): Promise<QrImage | null>;
   findOrder(id: OrderId, branchId: BranchId): Promise<OrderWithCheckouts | null>;
+  /** Without those of other systems. */
   recentOrders(branchId: BranchId, limit: number): Promise<readonly OrderWithCheckouts[]>;
   /** Checkouts whose next look is due, leased to the caller for `leaseMs` by the database's clock. */
   claimDue(limit: number, leaseMs: number): Promise<readonly Checkout[]>;

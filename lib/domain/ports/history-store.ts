@@ -1,5 +1,6 @@
 import type { Checkout } from '../checkout';
-import type { BranchId, CheckoutId } from '../ids';
+import type { BranchId, CheckoutId, OrderReference } from '../ids';
+import type { Status } from '../status';
 import type { TimelineEntry } from '../timeline';
 
 /** What of a checkout's money a search asks for: any, some came, it may still come, none came. */
@@ -14,6 +15,9 @@ export type HistorySearch = {
   /** Found as well, in minor units of the order. */
   readonly amountMinor: number | null;
   readonly money: MoneyWish;
+  /** The whole of the order's reference. */
+  readonly reference: OrderReference | null;
+  readonly status: Status | null;
   /** Made in [from, to), milliseconds since the epoch. */
   readonly from: number | null;
   readonly to: number | null;

@@ -24,7 +24,8 @@ export type RefundIntent = {
 
 /** What an earlier arrival of a tap led to. */
 export type EarlierRefund =
-  { readonly kind: 'replayed'; readonly refund: Refund } | { readonly kind: 'key_reused' };
+  | { readonly kind: 'replayed'; readonly refund: Refund }
+  | { readonly kind: 'key_reused' };
 
 export type OpenRefundOutcome =
   | EarlierRefund

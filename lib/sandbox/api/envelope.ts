@@ -2,7 +2,8 @@ import { type Json, writeJson } from '../values/write-json';
 
 /** A result that is left out makes the bare answer of operations that have nothing to show. */
 export type Content =
-  { readonly success: true; readonly result?: Json } | { readonly success: false; readonly error: string };
+  | { readonly success: true; readonly result?: Json }
+  | { readonly success: false; readonly error: string };
 
 export interface Answer {
   readonly status: number;

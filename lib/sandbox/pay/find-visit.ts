@@ -4,7 +4,12 @@ import { pickLanguage } from './language';
 import type { Visit } from './visit';
 
 export type PageName =
-  'qr' | 'checkout' | 'complete' | 'challenge' | 'success-redirect' | 'payment-confirmation';
+  | 'qr'
+  | 'checkout'
+  | 'complete'
+  | 'challenge'
+  | 'success-redirect'
+  | 'payment-confirmation';
 
 interface Place {
   readonly page: PageName;

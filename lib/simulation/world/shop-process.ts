@@ -93,6 +93,7 @@ export async function startProcess(given: Deps): Promise<ShopProcess> {
       log: { info: log, warn: log, error: log },
       payBase: PAY_BASE,
       instance: () => number,
+      returnPage: () => null,
     },
     receive: {
       hints,

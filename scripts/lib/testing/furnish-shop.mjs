@@ -28,6 +28,6 @@ export async function furnishShop(run, name, change = () => ({})) {
   const settings = readSettings(env, { root: run.root, lan: undefined });
   const keys = await sandboxCredentials(dataDir);
   const shopEnv = { ...appEnv(settings, { databaseUrl: settings.databaseUrl, keys }), LOG_LEVEL: 'debug' };
-  const { demoStaff } = await prepareDatabase(run.root, { env: shopEnv, signal: run.signal });
-  return { settings, keys, env: shopEnv, demoStaff };
+  const { demoStaff, demoKey } = await prepareDatabase(run.root, { env: shopEnv, signal: run.signal });
+  return { settings, keys, env: shopEnv, demoStaff, demoKey };
 }

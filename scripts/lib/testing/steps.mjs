@@ -17,7 +17,7 @@ async function types(run) {
   // The pages' types are generated; a fresh clone has none.
   const generated = await tool('next', 'typegen')(run);
   return generated.code === 0
-    ? run.node([toolScript(run.root, 'typescript', 'tsc'), '--noEmit'], {})
+    ? run.node([toolScript(run.root, 'typescript-native', 'tsc'), '--noEmit'], {})
     : generated;
 }
 
@@ -85,7 +85,7 @@ async function e2e(run) {
 
 /** What `npm test` does. */
 export const steps = {
-  format: tool('prettier', '--check', '.'),
+  format: tool('oxfmt', '--check', '.'),
   lint: tool('eslint', '.'),
   imports: tool('dependency-cruiser', '--config', '.dependency-cruiser.mjs', ...SOURCES),
   types,

@@ -13,10 +13,10 @@ import { furnishShop } from './furnish-shop.mjs';
 const PAY_HOST = 'pay.qtill.test';
 const LAN_HOST = 'till.qtill.test';
 
-const furnish = (run, name, extra = {}) =>
-  furnishShop(run, name, ({ sandboxPort }) => ({
-    GATEWAY_PAY_BASE_URL: `http://${PAY_HOST}:${sandboxPort}`,
-    ...extra,
+const furnish = (run, name, extra = () => ({})) =>
+  furnishShop(run, name, (ports) => ({
+    GATEWAY_PAY_BASE_URL: `http://${PAY_HOST}:${ports.sandboxPort}`,
+    ...extra(ports),
   }));
 
 function launch(run, spec, log) {
@@ -54,6 +54,7 @@ function storyEnv(shop, lonely) {
     E2E_LONELY_SANDBOX_PORT: String(lonely.settings.sandboxPort),
     E2E_LONELY_ENV: JSON.stringify(lonelySandboxEnv(lonely)),
     E2E_STAFF: JSON.stringify(shop.demoStaff),
+    E2E_API_KEY: shop.demoKey,
   };
 }
 
@@ -80,15 +81,16 @@ const bookOf = ({ settings }) => join(settings.dataDir, 'sandbox', 'book.ndjson'
  */
 export async function startTestStack(given) {
   const run = { ...given, logs: [] };
-  const shop = await furnish(run, 'shop');
+  // Payers of its web site come back to the app first.
+  const shop = await furnish(run, 'shop', ({ port }) => ({ APP_URL: `http://127.0.0.1:${port}` }));
   const port = await freePort();
-  const lonely = await furnish(run, 'lonely', {
+  const lonely = await furnish(run, 'lonely', () => ({
     GATEWAY_BRAND: 'pointcheckout',
     GATEWAY_ENV: 'sandbox',
     SANDBOX_PORT: String(port),
     GATEWAY_BASE_URL: `http://127.0.0.1:${port}/mer/v2.0`,
     GATEWAY_PAY_BASE_URL: `http://${PAY_HOST}:${port}`,
-  });
+  }));
   const several = await furnishSeveral(run);
   const waits = [launch(run, sandboxSpec(shop.settings, shop.keys), 'sandbox.log')];
   waits.push(launch(run, sandboxSpec(several.shop.settings, several.shop.keys), 'several-sandbox.log'));

@@ -1,0 +1,26 @@
+import { getTranslations } from 'next-intl/server';
+import { buttonClass } from '@/components/ui/button';
+import type { Locale } from '@/lib/api/locale';
+
+type Props = { language: Locale; shop: string; address: string };
+
+/**
+ * Sends a payer on to the shop's own site. A page and no redirect: payment pages may forbid their forms to lead to a
+ * site that they were not told about, and browsers hold a whole chain of redirects to that.
+ */
+export async function ForwardScreen({ language, shop, address }: Props) {
+  const t = await getTranslations({ locale: language, namespace: 'payer' });
+  return (
+    <main
+      lang={language}
+      dir={language === 'ar' ? 'rtl' : 'ltr'}
+      className="grid min-h-[calc(100dvh-var(--strip))] content-center justify-items-center gap-4 p-6 text-center"
+    >
+      <meta httpEquiv="refresh" content={`0;url=${address}`} />
+      <h1 className="text-2xl font-semibold">{t('forward', { shop })}</h1>
+      <a href={address} className={buttonClass({ look: 'primary', size: 'large' })}>
+        {t('forwardNow')}
+      </a>
+    </main>
+  );
+}

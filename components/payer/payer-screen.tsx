@@ -1,0 +1,48 @@
+import { getTranslations } from 'next-intl/server';
+import { Icon } from '@/components/ui/icons/icon';
+import type { IconName } from '@/components/ui/icons/icon-paths';
+import { SOLID_TONE } from '@/components/ui/tones';
+import type { Tone } from '@/lib/client/state-look';
+import { formatAmount } from '@/lib/client/format-amount';
+import type { Checkout } from '@/lib/domain/checkout';
+import type { PayerState } from '@/lib/domain/payer-state';
+
+type Props = { checkout: Checkout; shop: string; state: PayerState };
+
+const LOOK: Record<PayerState, { tone: Tone; icon: IconName }> = {
+  paid: { tone: 'paid', icon: 'checkCircle' },
+  received: { tone: 'amber', icon: 'question' },
+  returned: { tone: 'neutral', icon: 'back' },
+  reserved: { tone: 'amber', icon: 'hourglass' },
+  waiting: { tone: 'info', icon: 'clock' },
+  notPaid: { tone: 'declined', icon: 'crossCircle' },
+};
+
+const ASK_AGAIN_S = 4;
+
+/** What became of a payment, for the one who made it. It needs no script: while it waits, it loads itself again. */
+export async function PayerScreen({ checkout, shop, state }: Props) {
+  const { language } = checkout.wishes;
+  const t = await getTranslations({ locale: language, namespace: 'payer' });
+  const { minor: amountMinor, currency } = checkout.amount;
+  const amount = formatAmount({ amountMinor, currency, locale: language });
+  const { tone, icon } = LOOK[state];
+  return (
+    <main
+      lang={language}
+      dir={language === 'ar' ? 'rtl' : 'ltr'}
+      className={`grid min-h-[calc(100dvh-var(--strip))] content-center gap-3 p-6 text-center ${SOLID_TONE[tone]}`}
+    >
+      {state === 'waiting' && <meta httpEquiv="refresh" content={String(ASK_AGAIN_S)} />}
+      <Icon name={icon} className="mx-auto size-16" />
+      <h1 className="text-4xl leading-tight font-semibold">{t(`${state}.title`)}</h1>
+      <p className="text-3xl font-semibold tabular-nums">
+        <bdi dir="ltr">{amount.text}</bdi>
+      </p>
+      <p className="mx-auto max-w-md text-lg">{t(`${state}.body`, { shop })}</p>
+      <p>
+        {t('reference')} <bdi>{checkout.reference}</bdi>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,16 @@
+import { customerPhone } from '../../fixtures/devices';
+import { test } from '../../fixtures/lonely-test';
+import { buyOnSite } from '../../plots/buy-on-site';
+import { payInApp } from '../../plots/pay-in-app';
+
+test.use(customerPhone);
+
+test('with PointCheckout a customer buys on the shop’s web site, and pays in its app', async ({
+  page,
+  stack,
+  gateway,
+}) => {
+  await gateway.start();
+  await buyOnSite({ page, tillUrl: stack.tillUrl, apiKey: stack.apiKey });
+  await payInApp({ page, tillUrl: stack.tillUrl, apiKey: stack.apiKey });
+});

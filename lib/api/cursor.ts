@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import type { HistoryCursor } from '../domain/ports/history-store';
+
+/** Where a page of checkouts ends, as text: `<milliseconds>_<id>`. */
+export const cursorText = z.string().regex(/^\d{1,15}_chk_[0-9a-z]{1,60}$/);
+
+export const readCursor = (text: string) => {
+  const cut = text.indexOf('_');
+  return { createdAt: Number(text.slice(0, cut)), id: text.slice(cut + 1) };
+};
+
+export const writeCursor = ({ createdAt, id }: HistoryCursor): string => `${createdAt}_${id}`;

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { CHANNELS } from '../../domain/channel';
+import { PHASES } from '../../domain/phase';
+import { STATUSES } from '../../domain/status';
+
+/** A checkout as other systems see it. */
+export const checkoutBody = z
+  .strictObject({
+    id: z.string(),
+    channel: z.enum(CHANNELS),
+    status: z
+      .enum(STATUSES)
+      .nullable()
+      .describe(
+        'What our own read of the payment service showed; only PAID is paid. Null until it was seen there.',
+      ),
+    phase: z.enum(PHASES).describe('How far the opening or closing of it is.'),
+    amount: z.string(),
+    refunded: z.string().describe('How much of it went back, as far as reads have shown.'),
+    currency: z.string(),
+    reference: z.string(),
+    displayId: z.string().nullable().describe('The payment service’s short number of it.'),
+    redirectUrl: z.string().nullable().describe('Where the payer pays, while that is possible.'),
+    qr: z
+      .strictObject({ png: z.string().describe('Base64 of a PNG.') })
+      .optional()
+      .describe('Channels `qr` and `link`, while it can be paid.'),
+    app: z
+      .strictObject({
+        checkoutKey: z.string().describe('For the provider’s Android and iOS libraries.'),
+        confirmationUrls: z
+          .array(z.string())
+          .describe(
+            'A web view that reaches an address beginning with one of these is done, whatever the outcome: close it and ask for this checkout again.',
+          ),
+      })
+      .optional()
+      .describe('Channel `mobile`, while it can be paid.'),
+    expiresAt: z.iso.datetime().nullable().describe('Null where the payment service tells no time to live.'),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Checkout' });
+
+export const checkoutListBody = z
+  .strictObject({
+    checkouts: z.array(checkoutBody),
+    next: z.string().nullable().describe('`cursor` of the next page; null on the last one.'),
+  })
+  .meta({ id: 'CheckoutList' });
+
+export type CheckoutBody = z.output<typeof checkoutBody>;
+export type CheckoutListBody = z.output<typeof checkoutListBody>;

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { CURRENCIES } from '../../domain/currency';
+import { storableText } from '../storable-text';
+
+/** Decimal in major units, exactly: `12.50`. Never more decimals than the currency has. */
+const amount = z
+  .string()
+  .regex(/^\d{1,13}(\.\d{1,3})?$/)
+  .describe('Decimal in major units, such as "12.50"; no more decimals than the currency has.');
+
+const customer = z
+  .strictObject({
+    reference: storableText(1, 50).optional().describe('Your own id of the customer.'),
+    firstName: storableText(1, 60),
+    lastName: storableText(1, 40),
+    email: z.email().max(50),
+    phone: z
+      .string()
+      .regex(/^\+?\d{7,15}$/)
+      .optional()
+      .describe('With the international prefix, such as "+971501234567".'),
+  })
+  .meta({ id: 'Customer' });
+
+const billingAddress = z
+  .strictObject({
+    name: storableText(1, 100),
+    address1: storableText(1, 255),
+    address2: storableText(1, 255).optional(),
+    city: storableText(1, 50),
+    state: storableText(1, 50).optional(),
+    zip: storableText(1, 20).optional(),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2,3}$/)
+      .describe('ISO 3166, 2 or 3 letters.'),
+  })
+  .meta({ id: 'Address' });
+
+const item = z
+  .strictObject({
+    name: storableText(1, 500),
+    sku: storableText(1, 200).optional(),
+    quantity: z
+      .string()
+      .regex(/^\d{1,9}(\.\d{1,4})?$/)
+      .refine((text) => Number(text) > 0, 'must be above 0')
+      .default('1'),
+    unitPrice: amount.optional(),
+    lineTotal: amount,
+  })
+  .meta({ id: 'Item' });
+
+const reference = storableText(1, 50).describe(
+  'Your number of the order, which the payer sees. A further checkout under it is a further try to collect the same order.',
+);
+
+const order = z
+  .strictObject({
+    reference,
+    amount,
+    currency: z.enum(CURRENCIES as [string, ...string[]]),
+    description: storableText(1, 500).optional(),
+    items: z.array(item).min(1).max(100).optional(),
+    customer: customer.optional(),
+  })
+  .meta({ id: 'Order' });
+
+/** What the payment service asks for when somebody pays on a site or in an app. */
+const shopperOrder = order
+  .extend({ customer, billingAddress })
+  .meta({ id: 'OrderOfAShopper', description: 'Without items, one is made of the whole amount.' });
+
+const language = z.enum(['en', 'ar']).default('en').describe('Of the payment page.');
+
+const returnUrl = z
+  .url({ protocol: /^https?$/ })
+  .max(500)
+  .optional()
+  .describe(
+    'Where the payer goes afterwards, with `checkout` (our id) and `reference` (yours) added to the query. They prove nothing: ask for the checkout. Without it the payer stays on a page of ours, which needs APP_URL.',
+  );
+
+const expiresIn = (least: number, otherwise: number) => z.int().min(least).max(10_080).default(otherwise);
+
+/** `POST /api/v1/checkouts`, with an `Idempotency-Key` header of 16 to 100 characters. */
+export const openCheckoutBody = z
+  .discriminatedUnion('channel', [
+    z.strictObject({
+      channel: z.literal('qr'),
+      order,
+      language,
+      expiresInMinutes: expiresIn(5, 15),
+      qrSize: z.int().min(64).max(1024).default(512).describe('Side of the picture in pixels.'),
+    }),
+    z.strictObject({
+      channel: z.literal('link'),
+      order,
+      language,
+      expiresInMinutes: expiresIn(15, 1_440),
+      send: z
+        .strictObject({ sms: z.boolean().default(false), email: z.boolean().default(false) })
+        .optional()
+        .describe('The payment service itself sends the link to the customer.'),
+    }),
+    z.strictObject({ channel: z.literal('web'), order: shopperOrder, language, returnUrl }),
+    z.strictObject({ channel: z.literal('mobile'), order: shopperOrder, language }),
+  ])
+  .meta({ id: 'NewCheckout' });
+
+export type OpenCheckoutBody = z.output<typeof openCheckoutBody>;

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { REFUND_FAILURES, REFUND_STATES } from '../../domain/refund';
+import { LONGEST_NOTE } from '../longest-note';
+import { storableText } from '../storable-text';
+
+/** `POST /api/v1/checkouts/{id}/refunds`, with an `Idempotency-Key` header. */
+export const newRefundBody = z
+  .strictObject({
+    amount: z
+      .string()
+      .regex(/^\d{1,13}(\.\d{1,3})?$/)
+      .describe('Decimal in major units of the checkout’s currency.'),
+    reason: storableText(1, LONGEST_NOTE),
+  })
+  .meta({ id: 'NewRefund' });
+
+export const refundBodyV1 = z
+  .strictObject({
+    id: z.string(),
+    checkoutId: z.string(),
+    amount: z.string(),
+    currency: z.string(),
+    reason: z.string(),
+    state: z
+      .enum(REFUND_STATES)
+      .describe('`asked`: its outcome is not known yet. `done`: the payment service showed it.'),
+    failure: z.strictObject({ reason: z.enum(REFUND_FAILURES), detail: z.string().nullable() }).nullable(),
+    createdAt: z.iso.datetime(),
+    endedAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'Refund' });
+
+export type NewRefundBody = z.output<typeof newRefundBody>;
+export type RefundBodyV1 = z.output<typeof refundBodyV1>;
