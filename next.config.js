@@ -43,7 +43,7 @@ const SHARED =
   /[\\/](use-intl|next-intl|@formatjs|swr|use-sync-external-store|dequal|components[\\/]ui|lib[\\/](client|api|domain))[\\/]/;
 
 // Shared by pages that a till does not open first: each of those may have them for itself.
-const OF_LATER_PAGES = /[\\/](history|use-history|timeline|day-range|pin-length)[^\\/]*$/;
+const OF_LATER_PAGES = /[\\/](history|use-history|timeline|day-range|pin-length|key-paths|copy-text)[^\\/]*$/;
 
 function shareOnce(config, { isServer }) {
   // A shop builds once: to write down what a second build could use takes a third of the first.

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { historyPaths } from '@/lib/api/history-paths';
+import { keyPaths } from '@/lib/api/key-paths';
 import { paths } from '@/lib/api/paths';
 import { NavLink } from '../till/nav-link';
 
@@ -15,6 +16,9 @@ export function OfficeNav() {
       </NavLink>
       <NavLink href={historyPaths.all} icon="list">
         {t('history.title')}
+      </NavLink>
+      <NavLink href={keyPaths.all} icon="link">
+        {t('keys.title')}
       </NavLink>
     </nav>
   );

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { buttonClass } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icons/icon';
 import type { IconName } from '@/components/ui/icons/icon-paths';
 import { SOLID_TONE } from '@/components/ui/tones';
@@ -22,6 +23,9 @@ const ASK_AGAIN_S = 4;
 
 /** What became of a payment, for the one who made it. It needs no script: while it waits, it loads itself again. */
 export async function PayerScreen({ checkout, shop, state }: Props) {
+  const { gateway, phase, status } = checkout;
+  // The same checkout can be paid only once, so to go back there is safe.
+  const isOpen = gateway !== null && phase === 'open' && status === 'PENDING';
   const { language } = checkout.wishes;
   const t = await getTranslations({ locale: language, namespace: 'payer' });
   const { minor: amountMinor, currency } = checkout.amount;
@@ -40,6 +44,11 @@ export async function PayerScreen({ checkout, shop, state }: Props) {
         <bdi dir="ltr">{amount.text}</bdi>
       </p>
       <p className="mx-auto max-w-md text-lg">{t(`${state}.body`, { shop })}</p>
+      {state === 'waiting' && isOpen && (
+        <a href={gateway.redirectUrl} className={`mx-auto ${buttonClass({ size: 'large' })}`}>
+          {t('toPayment')}
+        </a>
+      )}
       <p>
         {t('reference')} <bdi>{checkout.reference}</bdi>
       </p>

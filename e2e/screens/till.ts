@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import type { Person } from '../fixtures/stack';
 import { CheckoutScreen } from './checkout-screen';
 import { HistoryScreen } from './history-screen';
+import { KeysScreen } from './keys-screen';
 import { News } from './news';
 import { OfficeScreen } from './office-screen';
 import { RefundScreen } from './refund-screen';
@@ -24,6 +25,7 @@ export class Till {
   readonly office: OfficeScreen;
   readonly refund: RefundScreen;
   readonly history: HistoryScreen;
+  readonly keys: KeysScreen;
 
   constructor(
     readonly page: Page,
@@ -39,6 +41,7 @@ export class Till {
     this.office = new OfficeScreen(page, this.words);
     this.refund = new RefundScreen(page, this.words);
     this.history = new HistoryScreen(page, this.words);
+    this.keys = new KeysScreen(page, this.words);
   }
 
   inNewTab(page: Page): Till {

@@ -59,6 +59,15 @@ export type Words = {
     readonly question: string;
     readonly timeline: string;
   };
+  readonly keys: {
+    readonly title: string;
+    readonly name: string;
+    readonly open: string;
+    readonly make: string;
+    readonly done: string;
+    readonly end: string;
+    readonly confirmEnd: string;
+  };
   readonly misfit: {
     readonly news: string;
     readonly look: string;
@@ -139,6 +148,15 @@ export const words: Readonly<Record<Language, Words>> = {
       question: 'Did they pay?',
       timeline: 'What happened',
     },
+    keys: {
+      title: 'Other systems',
+      name: 'Which system is it for?',
+      open: 'Ask for payments',
+      make: 'Make a key',
+      done: 'I have it',
+      end: 'End',
+      confirmEnd: 'End the key',
+    },
     misfit: {
       news: 'News',
       look: 'Look',
@@ -210,6 +228,15 @@ export const words: Readonly<Record<Language, Words>> = {
       noMoney: 'بلا مبلغ',
       question: 'هل دفع العميل؟',
       timeline: 'ما الذي حدث',
+    },
+    keys: {
+      title: 'أنظمة أخرى',
+      name: 'لأي نظام هو؟',
+      open: 'طلب الدفعات',
+      make: 'إنشاء مفتاح',
+      done: 'حفظته',
+      end: 'إنهاء',
+      confirmEnd: 'إنهاء المفتاح',
     },
     misfit: {
       news: 'مستجدات',

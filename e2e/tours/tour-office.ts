@@ -8,7 +8,7 @@ type Cast = { readonly manager: Person; readonly sandbox: Sandbox };
 
 /** Two payments that do not fit: the till's news about them, and what the manager does with and reads about them. */
 export async function tourOffice(till: Till, { manager, sandbox }: Cast, visit: Visit): Promise<void> {
-  const { page, news, office, history, checkout } = till;
+  const { page, news, office, history, keys, checkout } = till;
   await till.open('/');
   const late = await sandbox.createdAt(await till.sell(6_400));
   await checkout.cancel();
@@ -44,4 +44,8 @@ export async function tourOffice(till: Till, { manager, sandbox }: Cast, visit: 
   await history.open(late.orderId);
   await expect(history.lines().last()).toBeVisible();
   await visit('history-of-one');
+
+  await page.goto(`${till.url}/keys`);
+  await expect(keys.card('Demo shop')).toBeVisible();
+  await visit('keys');
 }

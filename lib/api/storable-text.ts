@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-const isStorable = (text: string) => !text.includes('\u0000') && !/\p{Surrogate}/u.test(text);
+import { isStorable } from '../domain/is-storable';
 
 /** What people write, without the space around it; the database takes every character of it. */
 export const storableText = (least: number, most: number) =>

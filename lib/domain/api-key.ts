@@ -12,6 +12,9 @@ export const KEY_ACTIONS = [
 
 export type KeyAction = (typeof KEY_ACTIONS)[number];
 
+export const isKeyAction = (action: GatedAction): action is KeyAction =>
+  KEY_ACTIONS.some((each) => each === action);
+
 /** What another system shows to act in a branch. The key itself is shown once and kept nowhere. */
 export type ApiKey = {
   readonly id: string;

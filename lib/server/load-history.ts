@@ -3,6 +3,7 @@ import type { HistoryDto, RecordedCheckoutListDto } from '../api/history-dto';
 import type { HistoryQuery } from '../api/history-query';
 import { toHistoryDto, toRecordedCheckoutListDto } from '../api/to-history-dto';
 import { asCheckoutId } from '../domain/ids';
+import { isStorable } from '../domain/is-storable';
 import type { Session } from '../domain/ports/staff-store';
 import { ok, type Result } from '../domain/result';
 import { findCheckouts } from '../history/find-checkouts';
@@ -41,6 +42,6 @@ export async function findHistory(
 /** The same for a page; null when signed out, not allowed, or not there. */
 export async function loadHistory(id: string): Promise<HistoryDto | null> {
   const session = await currentSession();
-  const found = session && (await findHistory(session, id));
+  const found = session && isStorable(id) ? await findHistory(session, id) : null;
   return found?.ok ? found.value : null;
 }

@@ -3,6 +3,7 @@ import type { SaleDto } from '../api/order-dto';
 import { toOrderDto } from '../api/to-order-dto';
 import { toRefundDto } from '../api/to-refund-dto';
 import { asOrderId } from '../domain/ids';
+import { isStorable } from '../domain/is-storable';
 import type { Session } from '../domain/ports/staff-store';
 import { container } from './container';
 import { currentSession } from './current-session';
@@ -22,5 +23,5 @@ export async function findOrder(id: string, { branch }: Session): Promise<SaleDt
 /** The same for a page; null when signed out as well. */
 export async function loadOrder(id: string): Promise<SaleDto | null> {
   const session = await currentSession();
-  return session ? findOrder(id, session) : null;
+  return session && isStorable(id) ? findOrder(id, session) : null;
 }

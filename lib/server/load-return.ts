@@ -2,6 +2,7 @@ import 'server-only';
 import { lookNow } from '../checkout/look-now';
 import type { Checkout } from '../domain/checkout';
 import { asCheckoutId } from '../domain/ids';
+import { isStorable } from '../domain/is-storable';
 import { PAYER_STATE, type PayerState } from '../domain/payer-state';
 import { paymentAnswer } from '../domain/payment-answer';
 import { container } from './container';
@@ -20,6 +21,7 @@ export type Return = {
  */
 export async function loadReturn(id: string): Promise<Return | null> {
   const deps = container().checkout;
+  if (!isStorable(id)) return null;
   const found = await deps.store.findForPayer(asCheckoutId(id));
   if (!found) return null;
   const checkout = await lookNow(deps, found.checkout);

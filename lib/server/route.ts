@@ -1,6 +1,7 @@
 import 'server-only';
 import { isBusy } from '../db/is-busy';
 import type { KeyAction } from '../domain/api-key';
+import { isStorable } from '../domain/is-storable';
 import { may } from '../domain/may';
 import type { Caller } from '../domain/ports/key-store';
 import type { Session } from '../domain/ports/staff-store';
@@ -35,6 +36,10 @@ const guarded =
     }
   };
 
+/** No id of ours has a character that the database would call a mistake. */
+const areIds = (params: unknown): boolean =>
+  Object.values(params ?? {}).every((id) => typeof id === 'string' && isStorable(id));
+
 /** A route that anybody may call from our own pages. */
 export const publicRoute = <Params>(
   handle: (request: Request, params: Params) => Promise<Response>,
@@ -49,7 +54,8 @@ export const staffRoute = <Params>(
 ): Handler<Params> =>
   publicRoute<Params>(async (request, params) => {
     const session = await currentSession();
-    return session ? handle({ request, params, session }) : problem('signed_out');
+    if (!session) return problem('signed_out');
+    return areIds(params) ? handle({ request, params, session }) : problem('not_found');
   });
 
 export type SystemRequest<Params> = {
@@ -66,7 +72,8 @@ export const systemRoute = <Params>(
   guarded<Params>(async (request, params) => {
     const caller = await currentCaller(request);
     if (!caller) return problem('key_unknown');
-    return may(caller.staff, action) ? handle({ request, params, caller }) : problem('key_not_allowed');
+    if (!may(caller.staff, action)) return problem('key_not_allowed');
+    return areIds(params) ? handle({ request, params, caller }) : problem('not_found');
   });
 
 /**

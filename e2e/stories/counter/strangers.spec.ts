@@ -93,3 +93,15 @@ test('other web sites cannot charge or sign in for somebody', async ({ till, san
   }
   expect(await sandbox.createdBy(await till.device())).toEqual([]);
 });
+
+test('an address that can lead to nothing is not found, and breaks nothing', async ({ till }) => {
+  for (const path of [
+    '/api/checkouts/%00',
+    '/api/orders/%00',
+    '/orders/%00',
+    '/checkouts/%00',
+    '/return/%00',
+  ]) {
+    expect((await till.page.request.get(path)).status(), path).toBe(404);
+  }
+});

@@ -95,7 +95,7 @@ const idempotencyKey = {
 };
 
 function operation(operationId: string, summary: string, rest: Json) {
-  return { operationId, summary, ...rest };
+  return { operationId, summary, tags: ['Checkouts'], ...rest };
 }
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
