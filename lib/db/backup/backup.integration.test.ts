@@ -53,6 +53,9 @@ const addHardRows = async () => {
     `insert into observations (number, started_at, verdict, seen)
      values (9223372036854775807, now(), 'x', '{"n": 12345678901234567890.10, "é": null}')`,
     `insert into jobs values ('records', now(), null)`,
+    `insert into staff (id, branch_id, name, role) values ('stf_shop', 'brn_test', E'Lamp \\ \n shop', 'system')`,
+    `insert into api_keys (id, staff_id, key_hash, ending, actions, created_at)
+     values ('key_1', 'stf_shop', 'h', 'NRdc', array['checkouts.open', E'\\ "\n'], now())`,
     `insert into refunds (id, order_id, checkout_id, amount_minor, currency, note, asked_by, tap_key, fingerprint, created_at)
      select 'rfd_1', order_id, id, 1, 'AED', E'\\u2028 \\\\ "\\n\\t', 'stf_test', 't1', 'f1', now() from checkouts limit 1`,
   );
@@ -324,12 +327,21 @@ describe('versions', () => {
       `insert into branches (id, name, currency) values ('b', 'Shop', 'AED')`,
       `insert into staff (id, branch_id, name, role, pin_hash) values ('s', 'b', 'Ann', 'cashier', 'x')`,
       `insert into orders values ('o', 'Q-1', 'b', 's', 1250, 'AED', now())`,
+      `insert into checkouts (id, order_id, channel, request_id, device_reference, phase, created_at, expires_at)
+       values ('c', 'o', 'qr', 'qt-1', 'till-7', 'open', now(), now())`,
       `insert into events (order_id, kind, detail) values ('o', 'order.opened', '{}'), ('o', 'checkout.opening', '{}')`,
     );
     const backup = await takeBackup(empty.url);
     expect(backup.start.migrations).toEqual(old.map(({ name }) => name));
     expect(await restoreInto(empty.url, backup, { isReplacing: true })).toMatchObject({ ok: true });
     expect(await schemaOf(empty.url)).toEqual(await schemaOf(world.url));
+    // What a till asked for then is what would be sent for it now.
+    expect(await query(empty.url, 'select channel, wishes from checkouts')).toEqual([
+      {
+        channel: 'qr',
+        wishes: { deviceReference: 'till-7', qrSize: 1_024, language: 'en', expiresIn: 15 },
+      },
+    ]);
     expect(await query(empty.url, 'select position, length(hash) as hash from events order by id')).toEqual([
       { position: 1, hash: 64 },
       { position: 2, hash: 64 },
