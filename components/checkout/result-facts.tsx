@@ -12,6 +12,11 @@ export function ResultFacts({ checkout }: { checkout: CheckoutDto }) {
       <Fact label={t('orderLabel')}>
         <bdi>{checkout.reference}</bdi>
       </Fact>
+      {checkout.status === 'AUTHORIZED' && (
+        <Fact label={t('reservedUntil')}>
+          <ClockTime at={checkout.expiresAt} />
+        </Fact>
+      )}
       <Fact label={t('timeLabel')}>
         <ClockTime at={checkout.endedAt ?? checkout.createdAt} exact />
       </Fact>

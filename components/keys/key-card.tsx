@@ -28,7 +28,7 @@ export function KeyCard({ apiKey, onRevoke }: Props) {
               …{ending}
             </bdi>
           </h2>
-          <p className="text-muted">{may.join(t('and'))}</p>
+          <p className="text-muted">{may.join(' · ')}</p>
           <dl className="grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-x-6 gap-y-2">
             <Fact label={t('fact.made')}>
               <ClockTime at={createdAt} />

@@ -20,6 +20,7 @@ const TEXTS = {
   chargeback: ['news.chargeback', 'news.chargebackMore'],
   unrecognised: ['news.unrecognised', 'news.unrecognisedMore'],
   authorisation_ending: ['news.authorisationEnding', 'news.authorisationEndingMore'],
+  authorisation_lapsed: ['news.authorisationLapsed', 'news.authorisationLapsedMore'],
 } as const;
 
 export function ExceptionBanner({ exception }: { exception: TillExceptionDto }) {

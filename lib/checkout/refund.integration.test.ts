@@ -167,7 +167,7 @@ describe('a refund', () => {
     expect(world.gateway.refunds).toEqual([]);
   });
 
-  test('is for a cashier as well when a manager of the branch approves it, and the log names both', async () => {
+  test('C23 is for a cashier as well when a manager of the branch approves it, and the log names both', async () => {
     const cashier = { ...world.staff, role: 'cashier' } as const;
     const approvers = [null, { ...deputy, role: 'cashier' } as const, { ...stranger }, { ...cashier }];
     for (const approver of approvers)

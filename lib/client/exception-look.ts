@@ -14,6 +14,7 @@ export const EXCEPTION_LOOK: Record<ExceptionKind, { tone: Tone; icon: Exception
   chargeback: { tone: 'declined', icon: 'back' },
   unrecognised: { tone: 'amber', icon: 'question' },
   authorisation_ending: { tone: 'amber', icon: 'hourglass' },
+  authorisation_lapsed: { tone: 'declined', icon: 'hourglass' },
 };
 
 /** Which sentences tell what happened and what to do: a payment can fail to match in several ways. */

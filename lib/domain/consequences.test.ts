@@ -224,6 +224,37 @@ describe('what nobody can know', () => {
     const paid = read(ending.checkout, statusTo('PAID'));
     expect(paid.found.clears).toContainEqual({ kind: 'authorisation_ending', as: 'cleared' });
   });
+
+  test.each(['EXPIRED', 'FAILED'] as const)(
+    'C21 an authorisation that ends as %s was never paid, and somebody has to know',
+    (status) => {
+      const held = read(sampleCheckout(), statusTo('AUTHORIZED'));
+      const gone = read(held.checkout, statusTo(status));
+      expect(gone.found).toMatchObject({
+        booked: null,
+        transfers: [],
+        exceptions: [{ kind: 'authorisation_lapsed', moved: 'no' }],
+      });
+      expect(read(gone.checkout, statusTo(status)).found.exceptions).toEqual([]);
+      const paid = read(gone.checkout, statusTo('PAID'));
+      expect(paid.found.clears).toContainEqual({ kind: 'authorisation_lapsed', as: 'cleared' });
+    },
+  );
+
+  test('C21 an authorisation that the shop itself let go is nobody’s surprise', () => {
+    const held = read(sampleCheckout(), statusTo('AUTHORIZED'));
+    expect(read(held.checkout, statusTo('CANCELLED')).found.exceptions).toEqual([]);
+  });
+
+  test('C20 nothing but PAID is a capture: an authorisation read again and again books nothing', () => {
+    let { checkout } = read(sampleCheckout(), statusTo('AUTHORIZED'));
+    for (const status of ['AUTHORIZED', 'PENDING_CONFIRMATION', 'AUTHORIZED'] as const) {
+      const next = read(checkout, statusTo(status));
+      expect(next.found).toMatchObject({ booked: null, transfers: [] });
+      checkout = next.checkout;
+    }
+    expect(read(checkout, statusTo('PAID')).found.transfers).toHaveLength(1);
+  });
 });
 
 test('B04 whatever the gateway reports and in whatever order, the books hold what it holds', () => {

@@ -162,7 +162,18 @@ function chargebacks(booked: Booked | null, checkout: Checkout, seen: GatewayChe
   };
 }
 
-function authorisation({ expiresAt }: Checkout, seen: GatewayCheckout, { now }: Around): NewException[] {
+const hasEnded = (status: Status | null): boolean => status === 'EXPIRED' || status === 'FAILED';
+
+/** Nobody captured it, and now it is gone: whoever handed goods over on the strength of it has to know. */
+const hasLapsed = (before: Status | null, { status }: GatewayCheckout): boolean =>
+  before === 'AUTHORIZED' && hasEnded(status);
+
+function authorisation(
+  { expiresAt, status }: Checkout,
+  seen: GatewayCheckout,
+  { now }: Around,
+): NewException[] {
+  if (hasLapsed(status, seen)) return [newException('authorisation_lapsed', seen, { about: seen.status })];
   const isEnding = seen.status === 'AUTHORIZED' && now > expiresAt - AUTHORISATION_NOTICE_MS;
   return isEnding
     ? [newException('authorisation_ending', seen, { about: 'notice', detail: { expiresAt } })]
@@ -178,6 +189,8 @@ function cleared(
   const over: ExceptionKind[] = [];
   if (before.oddity !== null || before.status === 'UNRECOGNISED') over.push('unrecognised');
   if (before.status === 'AUTHORIZED' && seen.status !== 'AUTHORIZED') over.push('authorisation_ending');
+  // Captured after all, whatever the gateway had said before.
+  if (hasEnded(before.status) && before.booked === null && booked !== null) over.push('authorisation_lapsed');
   return [...over.map((kind) => ({ kind, as: 'cleared' as const })), ...givenBack(booked, refundedMinor)];
 }
 

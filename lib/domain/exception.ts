@@ -11,6 +11,7 @@ export const EXCEPTION_KINDS = [
   'chargeback',
   'unrecognised',
   'authorisation_ending',
+  'authorisation_lapsed',
 ] as const;
 
 export type ExceptionKind = (typeof EXCEPTION_KINDS)[number];
@@ -35,6 +36,7 @@ export const RESOLUTIONS: Record<ExceptionKind, readonly Decision[]> = {
   chargeback: ['noted'],
   unrecognised: ['noted'],
   authorisation_ending: ['noted'],
+  authorisation_lapsed: ['noted'],
 };
 
 /** Kinds that a full refund at the gateway settles by itself. */

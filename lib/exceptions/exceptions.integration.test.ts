@@ -125,6 +125,7 @@ const HAPPEN: Record<ExceptionKind, () => Promise<unknown>> = {
   chargeback: async () => becomeEach(await open(), ['PAID', 'CHARGEBACK']),
   unrecognised: async () => become(await open(), { status: 'UNRECOGNISED', statusText: 'ON_HOLD' }),
   authorisation_ending: endingAuthorisation,
+  authorisation_lapsed: async () => becomeEach(await open(), ['AUTHORIZED', 'EXPIRED']),
 };
 
 const list = async (state: 'open' | 'resolved'): Promise<readonly Exception[]> => {
@@ -194,16 +195,19 @@ describe('every kind', () => {
     await expectBalanced();
   });
 
-  test.each(['foreign', 'chargeback', 'unrecognised', 'authorisation_ending'] as const)(
-    '%s cannot be accepted as money of a sale',
-    async (kind) => {
-      await HAPPEN[kind]();
-      const before = await world.db.select().from(ledger);
-      expect(await resolve(await only(), 'accepted')).toEqual({ ok: false, error: { kind: 'unsuitable' } });
-      expect(await only()).toMatchObject({ kind });
-      expect(await world.db.select().from(ledger)).toEqual(before);
-    },
-  );
+  test.each([
+    'foreign',
+    'chargeback',
+    'unrecognised',
+    'authorisation_ending',
+    'authorisation_lapsed',
+  ] as const)('%s cannot be accepted as money of a sale', async (kind) => {
+    await HAPPEN[kind]();
+    const before = await world.db.select().from(ledger);
+    expect(await resolve(await only(), 'accepted')).toEqual({ ok: false, error: { kind: 'unsuitable' } });
+    expect(await only()).toMatchObject({ kind });
+    expect(await world.db.select().from(ledger)).toEqual(before);
+  });
 });
 
 describe('accepting', () => {

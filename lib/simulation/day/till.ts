@@ -1,15 +1,17 @@
 import { cancelCheckout } from '../../checkout/cancel-checkout';
 import { checkCheckout } from '../../checkout/check-checkout';
-import { openAnother, type OpenAnotherError } from '../../checkout/open-another';
+import { openAnother } from '../../checkout/open-another';
+import { openByReference } from '../../checkout/open-by-reference';
 import { openOrder, type OpenOrderInput } from '../../checkout/open-order';
 import type { Opened } from '../../checkout/opened';
 import { refundCheckout } from '../../checkout/refund-checkout';
 import type { Checkout } from '../../domain/checkout';
-import { asBranchId, asStaffId, type OrderId } from '../../domain/ids';
+import { asBranchId, asOrderReference, asStaffId, type OrderId } from '../../domain/ids';
 import { money } from '../../domain/money';
 import type { Result } from '../../domain/result';
-import { BRANCH, CASHIERS, MANAGER } from '../world/store';
+import { BRANCH, CASHIERS, MANAGER, SYSTEM } from '../world/store';
 import type { ShopProcess } from '../world/shop-process';
+import { onlineWishes } from './online-wishes';
 import type { Sold } from './sold';
 import type { Simulation } from '../world/simulation';
 
@@ -17,6 +19,8 @@ const SECOND = 1_000;
 /** After this long without an answer a till sends the same tap again. */
 const PATIENCE_MS = 20 * SECOND;
 const TRIES = 40;
+
+type Refused = { readonly kind: string; readonly checkout?: Checkout };
 
 /** A device at the counter: keeps the key of a tap until it has an answer, as the app does. */
 export function createTill(world: Simulation, number: number, acknowledged: Set<string>) {
@@ -31,7 +35,7 @@ export function createTill(world: Simulation, number: number, acknowledged: Set<
 
   /** Whatever is no definite answer is asked again. Null: it was refused, or nobody answered for very long. */
   async function insist(
-    ask: (process: ShopProcess) => Promise<Result<Opened, OpenAnotherError>>,
+    ask: (process: ShopProcess) => Promise<Result<Opened, Refused>>,
   ): Promise<Checkout | null> {
     for (let tries = 0; tries < TRIES; tries += 1) {
       const process = anyProcess();
@@ -41,8 +45,7 @@ export function createTill(world: Simulation, number: number, acknowledged: Set<
         acknowledged.add(answer.value.checkout.id);
         return answer.value.checkout;
       }
-      if (answer && answer.error.kind !== 'in_flight')
-        return 'checkout' in answer.error ? answer.error.checkout : null;
+      if (answer && answer.error.kind !== 'in_flight') return answer.error.checkout ?? null;
       await sleep(chance.between(500, 2_000));
     }
     return null;
@@ -74,8 +77,22 @@ export function createTill(world: Simulation, number: number, acknowledged: Set<
     return Promise.race([reading, sleep(5 * SECOND).then(() => null)]);
   }
 
+  /** Not the till, but a web site or an app of the same shop, which asks as stubbornly. */
+  function chargeOnline(minor: number): Promise<Checkout | null> {
+    const tapKey = chance.text(26);
+    const input = {
+      tapKey,
+      staff: { ...staff, id: asStaffId(SYSTEM), role: 'system', grants: ['checkouts.open'] } as const,
+      reference: asOrderReference(`web-${tapKey.slice(0, 12)}`),
+      amount: money(minor, 'AED'),
+      wishes: onlineWishes(chance, minor),
+    };
+    return insist((process) => openByReference(process.checkout, input));
+  }
+
   return {
     async charge(minor: number): Promise<Checkout | null> {
+      if (chance.isTrue(15)) return chargeOnline(minor);
       const input = { ...tap(), amount: money(minor, 'AED') };
       const once = () => insist((process) => openOrder(process.checkout, input));
       // A nervous finger, or a network that delivers twice.

@@ -1,5 +1,4 @@
-import type { ProblemKind } from '../../api/problem-dto';
-import { problemSeen } from './seen';
+import { type KindSeen, problemSeen } from './seen';
 
 /** Longer than the gateway may take to make a code. */
 const PATIENCE_MS = 25_000;
@@ -13,7 +12,8 @@ export type Device = {
   readonly turnElsewhere: () => void;
 };
 
-type Sent = { readonly body?: object; readonly key?: string };
+/** `bearer`: the key of another system, which shows no cookies. */
+type Sent = { readonly body?: object; readonly key?: string; readonly bearer?: string };
 
 type Given = {
   /** Addresses of the same shop. */
@@ -26,13 +26,19 @@ export function createDevice({ roads, onDefect }: Given): Device {
   const cookies = new Map<string, string>();
   let turn = 0;
 
-  async function fetchOnce(method: string, path: string, { body, key }: Sent): Promise<Answer | null> {
+  async function fetchOnce(
+    method: string,
+    path: string,
+    { body, key, bearer }: Sent,
+  ): Promise<Answer | null> {
     const origin = roads[turn % roads.length] ?? '';
     const answer = await fetch(`${origin}${path}`, {
       method,
       headers: {
         origin,
-        cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        ...(bearer
+          ? { authorization: `Bearer ${bearer}` }
+          : { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') }),
         ...(body && { 'content-type': 'application/json' }),
         ...(key && { 'idempotency-key': key }),
       },
@@ -60,6 +66,6 @@ export function createDevice({ roads, onDefect }: Given): Device {
 }
 
 /** The kind of problem an answer names; null: it is none. An error without a kind is a bug of ours. */
-export function kindOf({ status, body }: Answer): ProblemKind | null {
+export function kindOf({ status, body }: Answer): KindSeen | null {
   return status < 400 ? null : (problemSeen.safeParse(body).data?.kind ?? 'internal');
 }

@@ -69,7 +69,8 @@ export async function fight(spec: Spec, launcher: Launcher, print: (line: string
 
   async function keepSelling(device: Device, number: number): Promise<void> {
     const world = stageOf(number);
-    const till = createTill({ device, office, chance: world.chance, book, promises, onDefect });
+    const { systemKey } = spec;
+    const till = createTill({ device, office, systemKey, chance: world.chance, book, promises, onDefect });
     while (performance.now() < until)
       await sale({ world, till, count }).catch((error: unknown) => onDefect(String(error)));
   }

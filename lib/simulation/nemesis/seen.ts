@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PROBLEM_KINDS } from '../../api/problem-dto';
+import { SYSTEM_PROBLEM_KINDS } from '../../api/v1/problem';
 import { PHASES } from '../../domain/phase';
 import { STATUSES } from '../../domain/status';
 
@@ -17,4 +18,12 @@ export type CheckoutSeen = z.output<typeof checkoutSeen>;
 
 export const openedSeen = z.object({ checkout: checkoutSeen });
 
-export const problemSeen = z.object({ kind: z.enum(PROBLEM_KINDS), checkoutId: z.string().optional() });
+export const problemSeen = z.object({
+  kind: z.enum([...PROBLEM_KINDS, ...SYSTEM_PROBLEM_KINDS]),
+  checkoutId: z.string().optional(),
+});
+
+export type KindSeen = z.output<typeof problemSeen>['kind'];
+
+/** What another system reads in an answer about a checkout that it opened. */
+export const openedOnline = z.object({ id: z.string() });

@@ -19,6 +19,8 @@ export const specSchema = z.object({
   bookPath: z.string(),
   /** The shop's key and secret at its gateway, as another system of the same merchant has them. */
   keys: z.tuple([z.string(), z.string()]),
+  /** With which another system of the shop opens checkouts. */
+  systemKey: z.string(),
   staff: z.array(z.object({ name: z.string(), pin: z.string(), role: z.string() })),
 });
 

@@ -1,11 +1,19 @@
 import { paths } from '../../api/paths';
-import type { ProblemKind } from '../../api/problem-dto';
 import { asCheckoutId, asGatewayCheckoutId, asOrderId } from '../../domain/ids';
+import { money, toDecimalText } from '../../domain/money';
 import type { Till } from '../day/sale';
 import type { Sold } from '../day/sold';
 import type { Chance } from '../world/chance';
 import { type Answer, type Device, kindOf } from './device';
-import { type CheckoutSeen, checkoutSeen, openedSeen, problemSeen } from './seen';
+import { onlineBody } from './online-body';
+import {
+  type CheckoutSeen,
+  checkoutSeen,
+  type KindSeen,
+  openedOnline,
+  openedSeen,
+  problemSeen,
+} from './seen';
 import type { FollowedBook } from './follow-book';
 import type { Promises } from './promises';
 import { wait } from './wait';
@@ -17,12 +25,14 @@ const LOOKS = 60;
 const REFUND_TRIES = 10;
 
 /** What means "ask again": nothing was decided. */
-const AGAIN: readonly (ProblemKind | null)[] = ['in_flight', 'busy', 'internal', 'sign_in_locked'];
+const AGAIN: readonly (KindSeen | null)[] = ['in_flight', 'busy', 'internal', 'sign_in_locked'];
 
 type Given = {
   readonly device: Device;
   /** Where a manager is signed in. */
   readonly office: Device;
+  /** The key of another system of the shop, which sells beside the tills. */
+  readonly systemKey: string;
   readonly chance: Chance;
   readonly book: FollowedBook;
   readonly promises: Promises;
@@ -30,7 +40,7 @@ type Given = {
 };
 
 /** A device at the counter over HTTP: it keeps the key of a tap until it has an answer, as the app does. */
-export function createTill({ device, office, chance, book, promises, onDefect }: Given): Till {
+export function createTill({ device, office, systemKey, chance, book, promises, onDefect }: Given): Till {
   async function toSold(dto: CheckoutSeen): Promise<Sold> {
     promises.note(dto);
     const gatewayId = dto.payUrl === null ? null : await book.idAt(dto.payUrl);
@@ -74,6 +84,7 @@ export function createTill({ device, office, chance, book, promises, onDefect }:
   return {
     look,
     async charge(minor) {
+      if (chance.isTrue(15)) return chargeOnline(minor);
       const body = { amountMinor: minor, currency: 'AED', ...code() };
       if (!chance.isTrue(20)) return tap(paths.api.orders, body);
       return doubleTap(body);
@@ -109,6 +120,19 @@ export function createTill({ device, office, chance, book, promises, onDefect }:
       await device.send('POST', paths.api.check(id), { body: {} });
     },
   };
+
+  /** Not the till, but a web site or an app of the same shop; the till then looks at what it opened. */
+  async function chargeOnline(minor: number): Promise<Sold | null> {
+    const key = chance.text(26);
+    const reference = `web-${key.slice(0, 12)}`;
+    const body = onlineBody(chance, { reference, amount: toDecimalText(money(minor, 'AED')) });
+    const more = { key, body, bearer: systemKey };
+    const answer = await insist(() => device.send('POST', '/api/v1/checkouts', more));
+    if (answer === null) return null;
+    const id =
+      answer.status < 300 ? openedOnline.parse(answer.body).id : problemSeen.parse(answer.body).checkoutId;
+    return id === undefined ? null : look({ id: asCheckoutId(id) });
+  }
 
   /** A nervous finger, or a network that delivers twice: one key, so one sale. */
   async function doubleTap(body: object): Promise<Sold | null> {

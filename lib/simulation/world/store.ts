@@ -21,6 +21,8 @@ const VIRTUAL_TIME = ['now', 'clock_timestamp']
 export const BRANCH = { id: 'brn_sim', name: 'Shop', currency: 'AED' };
 export const MANAGER = 'stf_manager';
 export const CASHIERS = ['stf_one', 'stf_two'] as const;
+/** Another system of the shop, with a key for everything that tills may do. */
+export const SYSTEM = 'stf_system';
 
 const PEOPLE = [...CASHIERS, MANAGER].map((id) => ({
   id,
@@ -70,6 +72,10 @@ export async function openStore(databaseUrl: string) {
   const { remove, truncate } = await forgetting(admin);
   await admin.query(`${truncate}; ${timeIs(0)}`);
   await seedStaff(drizzle(admin, { schema }) as Database, BRANCH, PEOPLE);
+  await admin.query(
+    `insert into staff (id, branch_id, name, role) values ($1, $2, 'Web shop', 'system') on conflict do nothing`,
+    [SYSTEM, BRANCH.id],
+  );
   let days = 0;
   const setTime = (at: number) => admin.query(timeIs(at));
 

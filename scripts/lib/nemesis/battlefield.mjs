@@ -67,6 +67,7 @@ export async function layOut(run, processes) {
       databaseUrl: shop.env.DATABASE_URL,
       bookPath: join(shop.settings.dataDir, 'sandbox', 'book.ndjson'),
       keys: shop.keys,
+      systemKey: shop.demoKey,
       staff: shop.demoStaff,
     },
     async start() {

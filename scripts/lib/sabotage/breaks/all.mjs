@@ -6,6 +6,7 @@ import { house } from './house.mjs';
 import { outcome } from './outcome.mjs';
 import { racing } from './races.mjs';
 import { givingBack } from './refunds.mjs';
+import { systems } from './systems.mjs';
 import { whole } from './whole.mjs';
 
 /**
@@ -32,5 +33,6 @@ export const breaks = [
   ...racing,
   ...givingBack,
   ...telling,
+  ...systems,
   ...whole,
 ];

@@ -1,0 +1,72 @@
+import { integration, unit } from './test-place.mjs';
+
+const byReference = (name) => integration('lib/checkout/by-reference', name);
+const keys = (name) => integration('lib/keys/keys', name);
+
+/** What another system of the shop could do that it may not, or be told that is not so. */
+export const systems = [
+  {
+    id: 'ended-key-works',
+    what: 'a key that was ended still opens the door',
+    file: 'lib/db/stores/create-key-store.ts',
+    from: 'and(eq(apiKeys.keyHash, keyHash), isNull(apiKeys.revokedAt))',
+    to: 'eq(apiKeys.keyHash, keyHash)',
+    ...keys('ended'),
+  },
+  {
+    id: 'key-of-another-branch',
+    what: 'a manager ends the keys of another branch',
+    file: 'lib/db/stores/create-key-store.ts',
+    from: '.where(eq(staff.branchId, branchId))',
+    to: '.where(branchId ? undefined : undefined)',
+    ...keys('own branch'),
+  },
+  {
+    id: 'system-may-everything',
+    what: 'a key may more than it was made for',
+    file: 'lib/domain/may.ts',
+    from: "(role === 'system' ? grants : AT_THE_TILL)",
+    to: "(role === 'system' ? [...grants, action] : AT_THE_TILL)",
+    ...unit('lib/domain/may', 'only if its key'),
+  },
+  {
+    id: 'system-signs-in',
+    what: 'another system stands among the people of the sign-in',
+    file: 'lib/db/stores/create-staff-store.ts',
+    from: ".where(and(eq(staff.isActive, true), ne(staff.role, 'system')))",
+    to: '.where(eq(staff.isActive, true))',
+    ...keys('none of the people'),
+  },
+  {
+    id: 'number-for-other-money',
+    what: 'a number of an order is taken for another amount',
+    file: 'lib/checkout/open-by-reference.ts',
+    from: ' && isSameMoney(order.amount, amount)',
+    to: '',
+    ...byReference('another amount'),
+  },
+  {
+    id: 'number-of-other-branch',
+    what: 'the order of another branch is collected again',
+    file: 'lib/checkout/open-by-reference.ts',
+    from: 'order.branchId === staff.branchId && ',
+    to: '',
+    ...byReference('another branch'),
+  },
+  {
+    id: 'payer-goes-straight-on',
+    what: 'a payer comes back to the shop’s site before we have read the payment',
+    file: 'lib/checkout/ask-for-code.ts',
+    from: 'returnPage(id) ?? wishes.returnUrl',
+    to: 'wishes.returnUrl ?? returnPage(id)',
+    ...byReference('comes back'),
+  },
+  {
+    id: 'lapse-is-no-news',
+    what: 'nobody is told that an authorisation lapsed',
+    file: 'lib/domain/consequences.ts',
+    from: "before === 'AUTHORIZED' && hasEnded(status)",
+    to: 'before === null && hasEnded(status)',
+    ...unit('lib/domain/consequences', 'C21'),
+  },
+];
