@@ -27,12 +27,13 @@ export const charge = [
     from: `  const outcome = await deps.store.openOrder(
     tap,
     newOrder(deps, input),
-    newCheckout(deps, { deviceReference: input.deviceReference, qrSize, language }),
+    newCheckout(deps, codeWishes({ deviceReference: input.deviceReference, qrSize, language })),
   );`,
     to: `  const order = newOrder(deps, input);
-  const checkout = newCheckout(deps, { deviceReference: input.deviceReference, qrSize, language });
-  const { requestId, wishes } = checkout;
-  await deps.gateway.create({ channel: 'qr', requestId, reference: order.reference, amount, expiresIn: 15, ...wishes });
+  const wishes = codeWishes({ deviceReference: input.deviceReference, qrSize, language });
+  const checkout = newCheckout(deps, wishes);
+  const { requestId } = checkout;
+  await deps.gateway.create({ ...wishes, requestId, reference: order.reference, amount } as Parameters<typeof deps.gateway.create>[0]);
   const outcome = await deps.store.openOrder(tap, order, checkout);`,
     ...integration('lib/checkout/charge', 'A0'),
   },

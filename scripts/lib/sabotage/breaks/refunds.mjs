@@ -99,8 +99,8 @@ export const givingBack = [
     id: 'refund-by-cashiers',
     what: 'cashiers give money back by themselves',
     file: 'lib/domain/may.ts',
-    from: '  cashier: [],',
-    to: "  cashier: ['refunds.make'],",
+    from: "= ['checkouts.open', ",
+    to: "= ['refunds.make', 'checkouts.open', ",
     ...unit('lib/domain/may'),
   },
 ];
