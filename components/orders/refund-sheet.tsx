@@ -9,6 +9,7 @@ import { typedMinor } from '@/lib/client/typed-minor';
 import { useAmountText } from '@/lib/client/use-amount-text';
 import { useOpenDialog } from '@/lib/client/use-open-dialog';
 import { PIN_LENGTH } from '@/lib/client/pin-length';
+import { useTill } from '@/lib/client/till-context';
 import { useRefund } from '@/lib/client/use-refund';
 import { Button } from '../ui/button';
 import { Sheet } from '../ui/sheet';
@@ -34,14 +35,17 @@ export function RefundSheet({ checkout, managers, onClose }: Props) {
   const { refund, isSending, failed } = useRefund(checkout);
   const most = amountText(refundableMinor, currency).text;
   const isTooMuch = minor > refundableMinor;
-  const isApproved = managers === null || (approval.staffId !== '' && approval.pin.length === PIN_LENGTH);
+  const { refundAloneMinor, currency: own } = useTill();
+  const back = checkout.refundedMinor + minor;
+  const needsApproval = managers !== null && !(currency === own && back <= refundAloneMinor);
+  const isApproved = !needsApproval || (approval.staffId !== '' && approval.pin.length === PIN_LENGTH);
   const isReady = minor > 0 && !isTooMuch && note.trim() !== '' && isApproved;
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (!isReady || isSending) return;
     const wish = { amountMinor: minor, note: note.trim() };
-    if (await refund(wish, managers ? approval : undefined)) dialog.current?.close();
+    if (await refund(wish, needsApproval ? approval : undefined)) dialog.current?.close();
   };
   const field = 'w-full min-w-0 rounded-2xl bg-surface p-3 ring-1 ring-edge ring-inset';
   return (
@@ -79,7 +83,7 @@ export function RefundSheet({ checkout, managers, onClose }: Props) {
             {t('noteHint')}
           </span>
         </label>
-        {managers && (
+        {needsApproval && (
           <ApprovalFields managers={managers} approval={approval} onChange={setApproval} className={field} />
         )}
         <RefundFailedText failed={failed} />

@@ -29,6 +29,8 @@ export type RefundInput = {
   readonly staff: Person;
   /** Somebody who may, and whose PIN was right just now; only for those who may not by themselves. */
   readonly approver?: Person | null;
+  /** What they may give back of this payment without anybody's approval, in minor units; 0 where it is not said. */
+  readonly aloneMinor?: number;
 };
 
 type Person = Pick<Staff, 'id' | 'role' | 'branchId' | 'grants'>;
@@ -45,10 +47,13 @@ export type RefundError =
  * much went back already, so nothing was started.
  */
 export async function refundCheckout(deps: Deps, input: RefundInput): Promise<Result<Refund, RefundError>> {
-  const { id, staff, amount, note, approver = null } = input;
+  const { id, staff, amount, note, approver = null, aloneMinor = 0 } = input;
   const found = await deps.store.find(id, staff.branchId);
   if (!found) return err({ kind: 'not_found' });
-  if (!mayWithApproval(staff, approver, 'refunds.make')) return err({ kind: 'not_allowed' });
+  const isApproved = mayWithApproval(staff, approver, 'refunds.make');
+  // All that went back of a payment counts, so that many small ones do not make a large one.
+  const isAllowed = ({ refundedMinor }: Checkout) => isApproved || refundedMinor + amount.minor <= aloneMinor;
+  if (!isApproved && amount.minor > aloneMinor) return err({ kind: 'not_allowed' });
   const tap: Tap = {
     key: input.tapKey,
     staffId: staff.id,
@@ -69,7 +74,10 @@ export async function refundCheckout(deps: Deps, input: RefundInput): Promise<Re
       approvedBy: may(staff, 'refunds.make') ? null : (approver?.id ?? null),
       createdAt: deps.clock.now(),
     },
-    refuse: (locked) => refundRefusal(locked, amount) ?? (isRead ? null : 'not_read'),
+    refuse: (locked) =>
+      refundRefusal(locked, amount) ??
+      (isRead ? null : 'not_read') ??
+      (isAllowed(locked) ? null : 'not_allowed'),
   });
   if (outcome.kind === 'opened') await sendRefund(deps, read, outcome.refund);
   return answer(deps, outcome);

@@ -167,6 +167,17 @@ describe('a refund', () => {
     expect(world.gateway.refunds).toEqual([]);
   });
 
+  test('C23 is for a cashier alone up to the limit, all that went back of the payment counted', async () => {
+    const staff = { ...world.staff, role: 'cashier' } as const;
+    const alone = (minor: number) => refund(minor, { staff, aloneMinor: 500 });
+    expect(await alone(501)).toMatchObject({ error: { kind: 'not_allowed' } });
+    expect(await alone(300)).toMatchObject({ ok: true, value: { state: 'done', approvedBy: null } });
+    expect(await alone(201), 'with the first one too much').toMatchObject({ error: { kind: 'not_allowed' } });
+    const approved = await refund(201, { staff, aloneMinor: 500, approver: manager });
+    expect(approved).toMatchObject({ ok: true, value: { approvedBy: { name: 'Mona' } } });
+    expect(world.gateway.refunds).toHaveLength(2);
+  });
+
   test('C23 is for a cashier as well when a manager of the branch approves it, and the log names both', async () => {
     const cashier = { ...world.staff, role: 'cashier' } as const;
     const approvers = [null, { ...deputy, role: 'cashier' } as const, { ...stranger }, { ...cashier }];

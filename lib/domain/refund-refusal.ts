@@ -4,9 +4,15 @@ import type { Money } from './money';
 /**
  * `not_refundable`: there is no payment that could be given back, or its bank took it back already.
  * `refund_in_doubt`: an earlier refund has no outcome yet. `other_currency`, `too_much`: than was paid, or is left.
- * `not_read`: how much went back already could not be asked.
+ * `not_read`: how much went back already could not be asked. `not_allowed`: more than they may without approval.
  */
-export type RefundRefusal = 'not_refundable' | 'refund_in_doubt' | 'other_currency' | 'too_much' | 'not_read';
+export type RefundRefusal =
+  | 'not_refundable'
+  | 'refund_in_doubt'
+  | 'other_currency'
+  | 'too_much'
+  | 'not_read'
+  | 'not_allowed';
 
 type Asked = Pick<Checkout, 'status' | 'booked' | 'refundedMinor' | 'refunding' | 'oddity'>;
 

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { TillDto } from '../api/till-dto';
+import { refundAloneMinor } from '../domain/refund-alone';
 import { container } from './container';
 import { currentSession } from './current-session';
 
@@ -12,6 +13,7 @@ export async function currentTill(): Promise<TillDto | null> {
     staff: { id: staff.id, name: staff.name, role: staff.role },
     shop: branch.name,
     currency: branch.currency,
+    refundAloneMinor: refundAloneMinor(staff, branch, branch.currency),
     gatewayEnv: container().env.GATEWAY_ENV,
   };
 }

@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { openDatabase } from '../db/database';
 import { createStaffStore } from '../db/stores/create-staff-store';
 import { asStaffId } from '../domain/ids';
+import { toDecimalText } from '../domain/money';
+import type { Role } from '../domain/staff';
 import { addStaff } from '../staff/add-staff';
+import { limitRefunds } from '../staff/limit-refunds';
 import { resetPin } from '../staff/reset-pin';
 import { readDatabaseUrl } from './env';
 import { random } from './random';
@@ -13,13 +16,16 @@ const USAGE = `Use one of
   npm run staff -- list
   npm run staff -- add "NAME" cashier|driver|manager
   npm run staff -- pin ID        a new PIN
-  npm run staff -- retire ID     no longer works here; open sessions end at once`;
+  npm run staff -- retire ID     no longer works here; open sessions end at once
+  npm run staff -- limit cashier|driver AMOUNT
+                                 what they may give back of a payment without a manager, say 50.00; 0 for nothing`;
 
 const command = z.union([
   z.tuple([z.literal('list')]),
   z.tuple([z.literal('add'), z.string().trim().min(1).max(60), z.enum(['cashier', 'driver', 'manager'])]),
   z.tuple([z.literal('pin'), z.string()]),
   z.tuple([z.literal('retire'), z.string()]),
+  z.tuple([z.literal('limit'), z.enum(['cashier', 'driver']), z.string()]),
 ]);
 
 /** Run by `npm run staff`: the people of the sign-in screen, from the machine the product runs on. */
@@ -29,7 +35,8 @@ async function manageStaff(args: string[]): Promise<string> {
   const { db, close } = openDatabase(readDatabaseUrl(), (error) => console.error(error.message));
   try {
     const deps = { staff: createStaffStore(db), secrets, random, clock: { now: () => Date.now() } };
-    return await carryOut(deps, parsed.data);
+    const [verb, role, amount] = parsed.data;
+    return await (verb === 'limit' ? tellLimit(deps, role, amount) : carryOut(deps, parsed.data));
   } finally {
     await close();
   }
@@ -37,7 +44,19 @@ async function manageStaff(args: string[]): Promise<string> {
 
 type Deps = Parameters<typeof addStaff>[0];
 
-async function carryOut(deps: Deps, [verb, ...rest]: z.output<typeof command>): Promise<string> {
+async function tellLimit({ staff }: Deps, role: Role, text: string): Promise<string> {
+  const set = await limitRefunds({ staff }, { role, text });
+  if (!set.ok)
+    return set.error.kind === 'no_branch' ? 'Start qtill once before.' : `${text} is no amount. ${USAGE}`;
+  const { minor, currency } = set.value;
+  return minor === 0
+    ? `A ${role} needs a manager for every refund.`
+    : `A ${role} may give back up to ${currency} ${toDecimalText(set.value)} of a payment without a manager.`;
+}
+
+type Others = Exclude<z.output<typeof command>, readonly ['limit', ...unknown[]]>;
+
+async function carryOut(deps: Deps, [verb, ...rest]: Others): Promise<string> {
   const [first = '', role] = rest;
   const nobody = `Nobody has the id ${first}. "npm run staff -- list" shows the ids.`;
   if (verb === 'add') {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { boolean, check, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import type { Branch } from '../../domain/branch';
 import type { GatedAction } from '../../domain/gated-action';
 import { instant } from './columns';
 
@@ -7,6 +8,8 @@ export const branches = pgTable('branches', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
   currency: text('currency').notNull(),
+  /** What each role may give back of one payment without approval, in minor units. */
+  refundLimits: jsonb('refund_limits').$type<Branch['refundLimits']>().notNull().default({}),
   createdAt: instant('created_at').notNull().defaultNow(),
 });
 

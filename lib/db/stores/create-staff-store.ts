@@ -36,6 +36,19 @@ export const createStaffStore = (db: Database): StaffStore => ({
       .returning({ id: staff.id });
     return changed.length > 0;
   },
+  async setRefundLimit(branchId, role, minor) {
+    const refundLimits = sql`${branches.refundLimits} || jsonb_build_object(${role}::text, ${minor}::bigint)`;
+    const changed = await db
+      .update(branches)
+      .set({ refundLimits })
+      .where(eq(branches.id, branchId))
+      .returning({ id: branches.id });
+    return changed.length > 0;
+  },
+  async findBranch(id) {
+    const [row] = await db.select().from(branches).where(eq(branches.id, id));
+    return row ? toBranch(row) : null;
+  },
   beginAttempt: async (id, now) => beginAttempt(db, id, now),
   async forgiveAttempts(id) {
     await db.update(staff).set(FORGIVEN).where(eq(staff.id, id));

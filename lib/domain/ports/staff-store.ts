@@ -1,6 +1,6 @@
 import type { Branch } from '../branch';
-import type { StaffId } from '../ids';
-import type { Staff } from '../staff';
+import type { BranchId, StaffId } from '../ids';
+import type { Role, Staff } from '../staff';
 
 export type SignInAttempt =
   | { kind: 'allowed'; staff: Staff; pinHash: string }
@@ -25,6 +25,9 @@ export type StaffStore = {
   setPin(id: StaffId, pinHash: string): Promise<boolean>;
   /** Off the sign-in screen, and out of every session on its next request. False when there is no such person. */
   retire(id: StaffId): Promise<boolean>;
+  /** What a role may give back of one payment without approval, in minor units. False: there is no such branch. */
+  setRefundLimit(branchId: BranchId, role: Role, minor: number): Promise<boolean>;
+  findBranch(id: BranchId): Promise<Branch | null>;
   /** Counts the attempt before the PIN is compared, so that parallel guesses cannot slip through. */
   beginAttempt(id: StaffId, now: number): Promise<SignInAttempt>;
   /** After a right PIN that opens no session. */

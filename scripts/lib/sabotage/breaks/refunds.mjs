@@ -96,6 +96,14 @@ export const givingBack = [
     ...refund('C09|C10'),
   },
   {
+    id: 'limit-for-each-refund',
+    what: 'the limit of a role counts for each refund by itself',
+    file: 'lib/checkout/refund-checkout.ts',
+    from: 'isApproved || refundedMinor + amount.minor <= aloneMinor',
+    to: 'isApproved || amount.minor <= aloneMinor',
+    ...refund('up to the limit'),
+  },
+  {
     id: 'refund-by-cashiers',
     what: 'cashiers give money back by themselves',
     file: 'lib/domain/may.ts',

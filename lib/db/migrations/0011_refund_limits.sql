@@ -1,0 +1,1 @@
+ALTER TABLE "branches" ADD COLUMN "refund_limits" jsonb DEFAULT '{}'::jsonb NOT NULL;
