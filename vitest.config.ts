@@ -29,6 +29,8 @@ export default defineConfig({
           maxWorkers: 2,
           include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}'],
           exclude: ['**/*.integration.test.ts'],
+          // A bound for a busy machine; nothing is judged by its speed here.
+          testTimeout: 30_000,
         },
       },
       {

@@ -12,9 +12,9 @@ export function ResultFacts({ checkout }: { checkout: CheckoutDto }) {
       <Fact label={t('orderLabel')}>
         <bdi>{checkout.reference}</bdi>
       </Fact>
-      {checkout.status === 'AUTHORIZED' && (
+      {checkout.reservedUntil !== null && (
         <Fact label={t('reservedUntil')}>
-          <ClockTime at={checkout.expiresAt} />
+          <ClockTime at={checkout.reservedUntil} />
         </Fact>
       )}
       <Fact label={t('timeLabel')}>

@@ -28,7 +28,7 @@ export function HistoryFacts({ history }: { history: HistoryDto }) {
         </Fact>
       )}
       <Moment label={t('created')} at={history.createdAt} />
-      <Moment label={t('expires')} at={history.expiresAt} />
+      {history.hasCode && <Moment label={t('expires')} at={history.expiresAt} />}
       <Moment label={t('ended')} at={history.endedAt} />
       <Moment label={t('lastRead')} at={history.lastReadAt} />
       {displayId !== null && (

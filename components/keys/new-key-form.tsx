@@ -6,6 +6,9 @@ import type { MakeKeyBody } from '@/lib/api/make-key-body';
 import { KEY_ACTIONS } from '@/lib/domain/api-key';
 import { buttonClass } from '../ui/button';
 
+/** A capture can only be refused so far: no payment tells its id. */
+const OFFERED = KEY_ACTIONS.filter((action) => action !== 'payments.capture');
+
 type Props = { isSaving: boolean; onMake: (body: MakeKeyBody) => void };
 
 /** Name of the system and what it may do. Only what a shop's site needs is ticked. */
@@ -16,7 +19,7 @@ export function NewKeyForm({ isSaving, onMake }: Props) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const actions = KEY_ACTIONS.filter((action) => form.getAll('action').includes(action));
+    const actions = OFFERED.filter((action) => form.getAll('action').includes(action));
     onMake({ name: String(form.get('name') ?? ''), actions });
   };
   return (
@@ -44,7 +47,7 @@ export function NewKeyForm({ isSaving, onMake }: Props) {
       </div>
       <fieldset className="grid min-w-0 gap-1 sm:grid-cols-2">
         <legend className="mb-1 font-semibold">{t('new.may')}</legend>
-        {KEY_ACTIONS.map((action) => (
+        {OFFERED.map((action) => (
           <label key={action} className="flex min-h-12 items-center gap-3 text-lg">
             <input
               type="checkbox"

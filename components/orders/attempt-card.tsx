@@ -62,7 +62,7 @@ export function AttemptCard({ checkout, number, receivedAt, onRefund, hasStory }
           {t('history.timeline')}
         </SoftLink>
       )}
-      {isPayable(phase) && (
+      {isPayable(phase) && checkout.hasCode && (
         <SoftLink href={paths.checkout(checkout.id)} className={buttonClass({ look: 'primary' })}>
           {t('orders.openCode')}
         </SoftLink>

@@ -23,9 +23,9 @@ const ASK_AGAIN_S = 4;
 
 /** What became of a payment, for the one who made it. It needs no script: while it waits, it loads itself again. */
 export async function PayerScreen({ checkout, shop, state }: Props) {
-  const { gateway, phase, status } = checkout;
+  const { gateway, phase, status, oddity } = checkout;
   // The same checkout can be paid only once, so to go back there is safe.
-  const isOpen = gateway !== null && phase === 'open' && status === 'PENDING';
+  const isOpen = gateway !== null && phase === 'open' && status === 'PENDING' && oddity === null;
   const { language } = checkout.wishes;
   const t = await getTranslations({ locale: language, namespace: 'payer' });
   const { minor: amountMinor, currency } = checkout.amount;

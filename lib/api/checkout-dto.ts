@@ -27,6 +27,10 @@ export type CheckoutDto = {
   refundableMinor: number;
   createdAt: number;
   expiresAt: number;
+  /** How long money is reserved, in status AUTHORIZED, where that is known. */
+  reservedUntil: number | null;
+  /** Whether there is something to scan while it can be paid. */
+  hasCode: boolean;
   endedAt: number | null;
   lastReadAt: number | null;
   /** Grows with every change; an answer with a lower version than the one shown is old news. */

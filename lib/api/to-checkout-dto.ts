@@ -6,7 +6,7 @@ import type { CheckoutDto } from './checkout-dto';
 type Around = { readonly now: number; readonly shop: string };
 
 export function toCheckoutDto(checkout: Checkout, { now, shop }: Around): CheckoutDto {
-  const { amount, gateway, rejection } = checkout;
+  const { amount, gateway, rejection, wishes } = checkout;
   return {
     id: checkout.id,
     orderId: checkout.orderId,
@@ -28,6 +28,8 @@ export function toCheckoutDto(checkout: Checkout, { now, shop }: Around): Checko
     refundableMinor: refundableMinor(checkout),
     createdAt: checkout.createdAt,
     expiresAt: checkout.expiresAt,
+    reservedUntil: checkout.status === 'AUTHORIZED' && 'expiresIn' in wishes ? checkout.expiresAt : null,
+    hasCode: wishes.channel === 'qr' || wishes.channel === 'link',
     endedAt: checkout.endedAt,
     lastReadAt: checkout.lastReadAt,
     version: checkout.version,

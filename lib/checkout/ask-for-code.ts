@@ -32,11 +32,10 @@ export async function askForCode(deps: Deps, checkout: Checkout): Promise<Checko
 }
 
 /** A payer comes back to us first: only our own read says what became of the payment. */
-function toSend({ returnPage }: Deps, { id, wishes }: Checkout) {
+function toSend({ returnPage, payBase }: Deps, { id, wishes }: Checkout) {
   if (wishes.channel !== 'web') return wishes;
-  const returnUrl = returnPage(id) ?? wishes.returnUrl;
-  if (returnUrl === null) throw new Error('Nobody said where the payer comes back to.');
-  return { ...wishes, returnUrl };
+  // The last only when this server lost its public address between two creates.
+  return { ...wishes, returnUrl: returnPage(id) ?? wishes.returnUrl ?? payBase };
 }
 
 /** Somebody else's, whose customer may be paying: it is left alone. The search finds ours, if there is one. */

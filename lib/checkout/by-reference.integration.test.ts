@@ -120,6 +120,16 @@ describe('another system', () => {
     expect(world.gateway.creates).toHaveLength(1);
   });
 
+  test('E19 opens nothing under an unknown number while a restore is being completed', async () => {
+    const watch = { ...world.deps.watch, restoredFrom: () => Promise.resolve({}) };
+    const asking = openByReference({ ...world.deps, watch }, ask());
+    expect(await asking).toMatchObject({ error: { kind: 'not_ready' } });
+    expect(world.gateway.creates).toEqual([]);
+    await opened();
+    const again = openByReference({ ...world.deps, watch }, ask());
+    expect(await again, 'a known one is known').toMatchObject({ error: { kind: 'already_payable' } });
+  });
+
   test('does not stand among the last sales of the till', async () => {
     await opened();
     expect(await world.deps.store.recentOrders(SHOP.branchId, 10)).toEqual([]);

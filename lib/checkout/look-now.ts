@@ -1,16 +1,18 @@
 import type { Checkout } from '../domain/checkout';
-import { isPayable } from '../domain/phase';
 import type { Deps } from './deps';
-import { refreshCheckout } from './refresh-checkout';
+import { readCheckout } from './read-checkout';
 
-/** However fast somebody asks, the gateway is asked once in this time. */
 const FRESH_MS = 1_000;
 
-/** Reads a checkout anew while its money may still come, for somebody who is about to act on the answer. */
+/**
+ * For somebody outside who is about to act on the answer: an open checkout is read anew, unless that was done a moment
+ * ago or the gateway asked for time. Whatever is unclear is left to recovery, which knows that somebody waits.
+ */
 export async function lookNow(deps: Deps, found: Checkout): Promise<Checkout> {
-  const { phase, lastReadAt } = found;
-  // Phase `opening` belongs to the request that is asking right now.
-  if (!isPayable(phase) || phase === 'opening') return found;
+  const { id, phase, lastReadAt } = found;
+  if (phase === 'opening' || phase === 'unanswered') await deps.store.markWanted(id);
+  if (phase !== 'open') return found;
   const isFresh = lastReadAt !== null && deps.clock.now() - lastReadAt < FRESH_MS;
-  return isFresh ? found : refreshCheckout(deps, found);
+  if (isFresh || !deps.mayLook(id) || (await deps.watch.isPaused())) return found;
+  return readCheckout(deps, found);
 }

@@ -24,12 +24,12 @@ export type OpenByReferenceInput = {
 
 export type OpenByReferenceError =
   | Exclude<OpenAnotherError, { kind: 'not_found' }>
-  | { readonly kind: 'not_allowed' | 'reference_taken' };
+  | { readonly kind: 'not_allowed' | 'reference_taken' | 'not_ready' };
 
 /**
  * Opens a checkout for an order that another system has numbered: the first one makes the order, a later one is a
  * further try to collect it. Refused as in `openAnother`; `reference_taken`: the number stands for other money, or for
- * another branch's order.
+ * another branch's order. `not_ready`: a restore is still being completed; nothing was started.
  */
 export async function openByReference(
   deps: Deps,
@@ -43,6 +43,8 @@ export async function openByReference(
     fingerprint: fingerprint({ reference, ...amount, wishes: JSON.stringify(wishes) }),
   };
   if (!(await deps.store.findByReference(reference))) {
+    // Until the gateway has told what a restored backup did not know, an unknown number may stand for a paid order.
+    if (await deps.watch.restoredFrom()) return err({ kind: 'not_ready' });
     const outcome = await deps.store.openOrder(tap, newOrder(deps, input), newCheckout(deps, wishes));
     if (outcome.kind !== 'reference_taken') return answerTap(deps, outcome);
   }

@@ -56,6 +56,11 @@ const balance = (transfers: readonly Transfer[], account: Account): number =>
 const kinds = ({ found }: Story) => found.exceptions.map(({ kind }) => kind);
 const statusTo = (status: Status, change: Partial<GatewayCheckout> = {}) => ({ status, ...change });
 
+const SHOPPER = {
+  customer: { firstName: 'A', lastName: 'B', email: 'a@b.test' },
+  billingAddress: { name: 'A B', address1: 'Street', city: 'Dubai', country: 'AE' },
+};
+
 describe('a payment', () => {
   test('B03 is booked for its sale, once, however often it is read', () => {
     const story = readAll(sampleCheckout(), [statusTo('PAID'), statusTo('PAID'), statusTo('PAID')]);
@@ -223,6 +228,17 @@ describe('what nobody can know', () => {
     expect(ending.found).toMatchObject({ exceptions: [{ kind: 'authorisation_ending' }], transfers: [] });
     const paid = read(ending.checkout, statusTo('PAID'));
     expect(paid.found.clears).toContainEqual({ kind: 'authorisation_ending', as: 'cleared' });
+  });
+
+  test('B31 where nobody knows when an authorisation lapses, it is reported at once', () => {
+    const wishes = { channel: 'mobile', language: 'en', items: [], ...SHOPPER } as const;
+    const held = read(sampleCheckout({ wishes }), statusTo('AUTHORIZED'), {
+      isPaidElsewhere: false,
+      now: 1_000,
+    });
+    expect(held.found.exceptions).toMatchObject([
+      { kind: 'authorisation_ending', detail: { expiresAt: null } },
+    ]);
   });
 
   test.each(['EXPIRED', 'FAILED'] as const)(

@@ -169,14 +169,21 @@ const hasLapsed = (before: Status | null, { status }: GatewayCheckout): boolean 
   before === 'AUTHORIZED' && hasEnded(status);
 
 function authorisation(
-  { expiresAt, status }: Checkout,
+  { expiresAt, status, wishes }: Checkout,
   seen: GatewayCheckout,
   { now }: Around,
 ): NewException[] {
   if (hasLapsed(status, seen)) return [newException('authorisation_lapsed', seen, { about: seen.status })];
-  const isEnding = seen.status === 'AUTHORIZED' && now > expiresAt - AUTHORISATION_NOTICE_MS;
+  // Where nobody knows when it lapses, it may at any time.
+  const isKnown = 'expiresIn' in wishes;
+  const isEnding = seen.status === 'AUTHORIZED' && (!isKnown || now > expiresAt - AUTHORISATION_NOTICE_MS);
   return isEnding
-    ? [newException('authorisation_ending', seen, { about: 'notice', detail: { expiresAt } })]
+    ? [
+        newException('authorisation_ending', seen, {
+          about: 'notice',
+          detail: { expiresAt: isKnown ? expiresAt : null },
+        }),
+      ]
     : [];
 }
 

@@ -46,6 +46,12 @@ test('C02 a cancel without a clear outcome is tried every 3 s while the code liv
     5 * MINUTE,
   ]);
   expect(watchDelay({ ...closing, oddity: 'amount PENDING' }, 0)).toBe(3_000);
+  const link = { ...closing, expiresAt: 7 * 24 * 60 * MINUTE };
+  expect([59 * MINUTE, 61 * MINUTE, 3 * 24 * 60 * MINUTE].map((age) => watchDelay(link, age))).toEqual([
+    3_000,
+    MINUTE,
+    MINUTE,
+  ]);
 });
 
 test('what cannot be believed is not read again at once, and ever more slowly for 90 days', () => {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { createLookGate } from '../checkout/create-look-gate';
 import type { Deps as CheckoutDeps } from '../checkout/deps';
 import { type Database, openDatabase } from '../db/database';
 import { createCheckoutStore } from '../db/stores/create-checkout-store';
@@ -94,6 +95,7 @@ function createContainer(): Container {
     payBase: env.GATEWAY_PAY_BASE_URL,
     instance: news.instance,
     returnPage: returnPageAt(env.APP_URL),
+    mayLook: createLookGate(clock),
   };
   return {
     env,

@@ -22,7 +22,10 @@ async function qtill(path, init = {}) {
   return { isOk: answer.ok, status: answer.status, body: await answer.json() };
 }
 
-/** Step 1: one checkout for the order; the same key when the customer presses twice, so it stays one. */
+/**
+ * Step 1: one checkout for the order. The same key until it is clear what became of it, so that a lost answer or an
+ * impatient finger never makes a second one; its id is kept as soon as anybody tells it.
+ */
 async function openCheckout(order, returnUrl) {
   const { isOk, body } = await qtill('/checkouts', {
     method: 'POST',
@@ -40,60 +43,78 @@ async function openCheckout(order, returnUrl) {
       },
     }),
   });
-  if (!isOk || !body.redirectUrl) throw new Error(`qtill opened no checkout: ${JSON.stringify(body)}`);
-  order.checkout = body.id;
+  order.checkout = body.id ?? body.checkoutId ?? order.checkout;
+  if (!isOk || !body.redirectUrl) throw new Error(`qtill opened no checkout yet: ${JSON.stringify(body)}`);
   return body.redirectUrl;
 }
 
-/** Step 4: only what qtill says about the checkout that this shop remembers. */
-async function isPaid(order) {
+/** Step 4: only what qtill says about the checkout that this shop remembers; null when it cannot say now. */
+async function readCheckout(order) {
+  if (!order.checkout) return null;
   const { isOk, body } = await qtill(`/checkouts/${encodeURIComponent(order.checkout)}`);
-  if (!isOk) return false;
-  return body.status === 'PAID' && body.amount === PRICE.amount && body.currency === PRICE.currency;
+  return isOk ? body : null;
 }
+
+const isPaid = (seen) =>
+  seen?.status === 'PAID' && seen.amount === PRICE.amount && seen.currency === PRICE.currency;
+
+/** Surely over without money: only then may the customer be sent to another one. */
+const isOverUnpaid = (seen) =>
+  seen !== null && (seen.phase === 'rejected' || ['FAILED', 'CANCELLED', 'EXPIRED'].includes(seen.status));
 
 const page = (body, head = '') =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Lamp shop</title>${head}<style>body{font:18px system-ui;max-width:34rem;margin:3rem auto;padding:0 1rem}
 button{font:inherit;padding:.7rem 1.5rem}label{display:block;margin:.7rem 0}</style></head><body>${body}</body></html>`;
 
-const shopPage = page(`<h1>Red lamp</h1><p>${PRICE.currency} ${PRICE.amount}</p>
-<form method="post" action="/order"><fieldset><legend>How do you want to pay?</legend>
+/** The order's number and its key are made with the page, so that a second press of the button is the same order. */
+function newOrder() {
+  const order = { number: `LAMP-${randomUUID().slice(0, 8)}`, wish: randomUUID() };
+  orders.set(order.number, order);
+  return order;
+}
+
+const shopPage = ({ number }) =>
+  page(`<h1>Red lamp</h1><p>${PRICE.currency} ${PRICE.amount}</p>
+<form method="post" action="/order"><input type="hidden" name="number" value="${number}"><fieldset><legend>How do you want to pay?</legend>
 <label><input type="radio" name="method" value="online" checked> Pay using Cards / PointCheckout</label>
 <label><input type="radio" name="method" value="cash"> Cash on delivery</label></fieldset>
 <p><button>Order</button></p></form>`);
 
-const thanksPage = (order, paid) =>
-  paid
-    ? page(`<h1>Thank you</h1><p>Order ${order.number} is paid. The lamp is on its way.</p>`)
-    : page(
-        `<h1>Not paid yet</h1><p>We have not seen the payment of order ${order.number}.</p><p><a href="/pay/${order.number}">Pay now</a></p>`,
-        '<meta http-equiv="refresh" content="5">',
-      );
+function thanksPage({ number }, seen) {
+  if (isPaid(seen)) return page(`<h1>Thank you</h1><p>Order ${number} is paid. The lamp is on its way.</p>`);
+  // Reserved, or being confirmed: it may become paid, and nobody should pay a second time.
+  const canPay = Boolean(seen?.redirectUrl) || isOverUnpaid(seen);
+  const link = canPay ? `<p><a href="/pay/${number}">Pay now</a></p>` : '';
+  return page(
+    `<h1>Not paid yet</h1><p>We have not seen the payment of order ${number}.</p>${link}`,
+    '<meta http-equiv="refresh" content="5">',
+  );
+}
 
 async function handle(request, response) {
   const url = new URL(request.url, SHOP_URL ?? `http://${request.headers.host}`);
   const send = (status, html) => response.writeHead(status, { 'content-type': 'text/html' }).end(html);
   const go = (location) => response.writeHead(303, { location }).end();
   const [, place, number = ''] = url.pathname.split('/');
-  if (request.method === 'GET' && place === '') return send(200, shopPage);
+  if (request.method === 'GET' && place === '') return send(200, shopPage(newOrder()));
   if (request.method === 'POST' && place === 'order') {
     const chunks = [];
     for await (const chunk of request) chunks.push(chunk);
-    const method = new URLSearchParams(Buffer.concat(chunks).toString()).get('method');
-    const order = { number: `LAMP-${randomUUID().slice(0, 8)}`, wish: randomUUID() };
-    orders.set(order.number, order);
-    if (method === 'cash') return send(200, page(`<h1>Thank you</h1><p>Pay the courier.</p>`));
+    const form = new URLSearchParams(Buffer.concat(chunks).toString());
+    const order = orders.get(form.get('number') ?? '');
+    if (!order) return send(404, page('<h1>Please order again.</h1>'));
+    if (form.get('method') === 'cash') return send(200, page(`<h1>Thank you</h1><p>Pay the courier.</p>`));
     return go(await openCheckout(order, `${url.origin}/thanks/${order.number}`));
   }
   const order = orders.get(number);
   if (!order) return send(404, page('<h1>There is no such order.</h1>'));
-  if (place === 'thanks') return send(200, thanksPage(order, await isPaid(order)));
+  if (place === 'thanks') return send(200, thanksPage(order, await readCheckout(order)));
   if (place === 'pay') {
-    // A further try: a new wish, unless the first checkout can still be paid.
-    const { body } = await qtill(`/checkouts/${encodeURIComponent(order.checkout)}`);
-    if (body.redirectUrl) return go(body.redirectUrl);
-    order.wish = randomUUID();
+    const seen = await readCheckout(order);
+    if (seen?.redirectUrl) return go(seen.redirectUrl);
+    // A further try is a new wish, but only after the last one is surely over.
+    if (isOverUnpaid(seen)) order.wish = randomUUID();
     return go(await openCheckout(order, `${url.origin}/thanks/${order.number}`));
   }
   return send(404, page('<h1>There is nothing here.</h1>'));

@@ -14,7 +14,11 @@ export const checkoutBody = z
       .describe(
         'What our own read of the payment service showed; only PAID is paid. Null until it was seen there.',
       ),
-    phase: z.enum(PHASES).describe('How far the opening or closing of it is.'),
+    phase: z
+      .enum(PHASES)
+      .describe(
+        '`opening`, `unanswered`, `closing`: not known yet, ask again. `open`: can be paid. `closed`: over, see `status`. `rejected`: nothing was started and nothing will be; a new wish needs a new Idempotency-Key.',
+      ),
     amount: z.string(),
     refunded: z.string().describe('How much of it went back, as far as reads have shown.'),
     currency: z.string(),

@@ -3,12 +3,17 @@ import { STATUSES } from '../../domain/status';
 import { cursorText } from '../cursor';
 import { storableText } from '../storable-text';
 
+/** Years that the database and people write with four digits. */
+const moment = z.iso
+  .datetime({ offset: true })
+  .refine((text) => /^(19|2\d)\d\d-/.test(text), 'is not of this time');
+
 /** `GET /api/v1/checkouts`: newest first. */
 export const listQuery = z.strictObject({
   reference: storableText(1, 50).optional(),
   status: z.enum(STATUSES).optional(),
-  from: z.iso.datetime({ offset: true }).optional().describe('Made at or after this time.'),
-  to: z.iso.datetime({ offset: true }).optional().describe('Made before this time.'),
+  from: moment.optional().describe('Made at or after this time.'),
+  to: moment.optional().describe('Made before this time.'),
   cursor: cursorText.optional().describe('`next` of the page before.'),
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CURRENCIES } from '../../domain/currency';
+import { isStorable } from '../../domain/is-storable';
 import { storableText } from '../storable-text';
 
 /** Decimal in major units, exactly: `12.50`. Never more decimals than the currency has. */
@@ -76,9 +77,10 @@ const language = z.enum(['en', 'ar']).default('en').describe('Of the payment pag
 const returnUrl = z
   .url({ protocol: /^https?$/ })
   .max(500)
+  .refine(isStorable, 'has characters that cannot be stored')
   .optional()
   .describe(
-    'Where the payer goes afterwards, with `checkout` (our id) and `reference` (yours) added to the query. They prove nothing: ask for the checkout. Without it the payer stays on a page of ours, which needs APP_URL.',
+    'Where the payer goes afterwards, with `checkout` (our id) and `reference` (yours) added to the query. They prove nothing: ask for the checkout. Without it the payer stays on a page of ours. Both need APP_URL of this server; while that is not set, `returnUrl` is required, and what stands in the query are the numbers of the payment service.',
   );
 
 const expiresIn = (least: number, otherwise: number) => z.int().min(least).max(10_080).default(otherwise);

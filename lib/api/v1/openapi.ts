@@ -118,7 +118,7 @@ const SENTENCES: Record<number, string> = {
   422: 'It was understood and cannot be done.',
   500: 'Something went wrong on our side.',
   502: 'The payment service said no, or something that cannot be trusted.',
-  503: 'Not now; nothing was started.',
+  503: 'Not now; nothing was started. With kind `busy` ask again with the same key, else with a new one.',
 };
 
 function problems(...statuses: number[]): Json {

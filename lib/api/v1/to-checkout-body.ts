@@ -1,5 +1,4 @@
 import type { Checkout } from '../../domain/checkout';
-import { isPayable } from '../../domain/phase';
 import { money, toDecimalText } from '../../domain/money';
 import type { QrImage } from '../../domain/qr-image';
 import type { CheckoutBody } from './checkout';
@@ -11,8 +10,9 @@ type Around = { readonly qr: QrImage | null; readonly payBase: string };
 
 export function toCheckoutBody(checkout: Checkout, { qr, payBase }: Around): CheckoutBody {
   const { amount, gateway, wishes } = checkout;
-  // An address that leads to nothing any more, or to a payment nobody waits for, is not given out.
-  const open = gateway !== null && isPayable(checkout.phase) ? gateway : null;
+  // Nobody is sent to pay what is paid, reserved or being closed.
+  const isOpen = checkout.phase === 'open' && checkout.status === 'PENDING';
+  const open = isOpen ? gateway : null;
   const isApp = wishes.channel === 'mobile';
   const confirmationUrls = CONFIRMATIONS.map((path) => `${payBase}${path}`);
   return {

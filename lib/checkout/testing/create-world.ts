@@ -29,6 +29,7 @@ export async function createWorld(provideDatabase = borrowTestDatabase) {
     payBase: PAY_BASE,
     instance: () => 1,
     returnPage: () => null,
+    mayLook: () => true,
   };
   const staff = { id: asStaffId('stf_test'), branchId: asBranchId('brn_test') };
   const tap = (change: Partial<OpenOrderInput> = {}): OpenOrderInput => ({

@@ -17,6 +17,8 @@ export const checkoutDto = (over: Partial<CheckoutDto> = {}): CheckoutDto => ({
   refundableMinor: 0,
   createdAt: 1_000_000,
   expiresAt: 1_900_000,
+  reservedUntil: null,
+  hasCode: true,
   endedAt: null,
   lastReadAt: 1_000_000,
   version: 1,

@@ -22,4 +22,6 @@ export async function markRestored(client: Client, at: string): Promise<void> {
   );
   // Whoever was signed out after the backup was made must not be signed in again.
   await client.query('update sessions set ended_at = now() where ended_at is null');
+  // Nor a system whose key was ended since: nobody can tell those from the others.
+  await client.query('update api_keys set revoked_at = now() where revoked_at is null');
 }

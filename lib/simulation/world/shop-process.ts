@@ -94,6 +94,7 @@ export async function startProcess(given: Deps): Promise<ShopProcess> {
       payBase: PAY_BASE,
       instance: () => number,
       returnPage: () => null,
+      mayLook: () => true,
     },
     receive: {
       hints,
