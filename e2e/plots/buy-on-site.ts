@@ -11,6 +11,7 @@ export async function buyOnSite({ page, tillUrl, apiKey }: Cast): Promise<void> 
   try {
     const address = await shop.open(tillUrl, apiKey);
     await page.goto(address);
+    const number = await page.locator('input[name=number]').inputValue();
     await page.getByLabel('Pay using Cards / PointCheckout').check();
     await page.getByRole('button', { name: 'Order' }).tap();
     const payPage = new PayPage(page, 'en');
@@ -18,7 +19,7 @@ export async function buyOnSite({ page, tillUrl, apiKey }: Cast): Promise<void> 
     const payUrl = page.url();
 
     const api = new ShopApi(tillUrl, apiKey);
-    const { body } = await api.get('/api/v1/checkouts?status=PENDING');
+    const { body } = await api.get(`/api/v1/checkouts?reference=${number}`);
     const [made] = Array.isArray(body.checkouts) ? body.checkouts : [];
     expect(made).toMatchObject({ channel: 'web', amount: '100.00', redirectUrl: payUrl.split('?')[0] });
     // Whoever types the address of the thanks is not thanked, whatever stands in it.

@@ -13,6 +13,7 @@ import { runSweep } from './run-sweep';
 import { sweep } from './sweep';
 import { accounts, reported } from './testing/books';
 import { createWorld, type World } from './testing/create-world';
+import { holdLedger } from './testing/hold-ledger';
 import { watchCheckouts } from './watch-checkouts';
 
 let world: World;
@@ -233,6 +234,20 @@ describe('money that a sweep finds', () => {
       expect(await accounts(world)).toEqual({ gateway_clearing: 1_250, suspense: -1_250 });
     },
   );
+
+  test('B36 a stranger’s money of which two processes read at once is booked by one of them', async () => {
+    const paid = foreign(await open());
+    const decide = (held: Apart | null) => apartNews(held, paid, { kind: 'foreign', detail: {} });
+    const book = (number: number) => {
+      const observation = { number, startedAt: world.time.now, checkout: paid };
+      return world.deps.watch.bookApart({ observation, twinOf: null, decide });
+    };
+    const letWrite = await holdLedger(world.url);
+    const bookings = [book(11), book(12)];
+    await letWrite(bookings.length);
+    expect((await Promise.all(bookings)).filter(Boolean)).toHaveLength(1);
+    expect(await accounts(world)).toEqual({ gateway_clearing: 1_250, suspense: -1_250 });
+  });
 
   test('B16 B36 an old read of it that arrives late changes nothing', async () => {
     const paid = foreign(await open());

@@ -52,7 +52,7 @@ test('B31 reserved money is not Paid, and before it lapses the manager is told t
   await manager.openOffice();
   const card = manager.office.card(checkout.orderId);
   await expect(card).toContainText('No, it is only reserved');
-  await expect(card).toContainText('Capture the money in the payment service’s portal');
+  await expect(card).toContainText('capture the whole amount before the reservation lapses');
   await expect(card.getByRole('button', { name: manager.words.misfit.dealtWith })).toBeVisible();
 });
 

@@ -87,7 +87,7 @@ export const books = [
     file: 'lib/db/watch/book-apart.ts',
     from: '    await lockName(tx, `apart/${id}`);\n',
     to: '',
-    ...integration('lib/checkout/sweep', 'B36 A08'),
+    ...integration('lib/checkout/sweep', 'two processes read at once'),
   },
   {
     id: 'apart-by-arrival',
