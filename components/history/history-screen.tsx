@@ -18,8 +18,8 @@ export function HistoryScreen() {
   return (
     <>
       <TillHeader />
-      <main className="mx-auto grid w-full max-w-5xl gap-4 px-3 pb-8 sm:px-5">
-        <header className="grid gap-1 px-1 pt-2">
+      <main className="mx-auto grid w-full max-w-5xl grid-cols-[minmax(0,1fr)] gap-4 px-3 pb-8 sm:px-5">
+        <header className="grid grid-cols-[minmax(0,1fr)] gap-1 px-1 pt-2">
           <OfficeNav />
           <h1 className="text-3xl font-semibold">{t('title')}</h1>
           <p className="max-w-3xl text-muted">{t('intro')}</p>

@@ -32,8 +32,8 @@ export function ExceptionsScreen({ seeds }: Props) {
   return (
     <>
       <TillHeader />
-      <main className="mx-auto grid w-full max-w-3xl gap-4 px-3 pb-8 sm:px-5 counter:max-w-[96rem] counter:grid-cols-[1fr_24rem] counter:items-start counter:gap-x-6 xl:counter:grid-cols-[1fr_27rem]">
-        <header className="grid gap-1 px-1 pt-2 counter:col-span-2">
+      <main className="mx-auto grid w-full max-w-3xl grid-cols-[minmax(0,1fr)] gap-4 px-3 pb-8 sm:px-5 counter:max-w-[96rem] counter:grid-cols-[1fr_24rem] counter:items-start counter:gap-x-6 xl:counter:grid-cols-[1fr_27rem]">
+        <header className="grid grid-cols-[minmax(0,1fr)] gap-1 px-1 pt-2 counter:col-span-2">
           <OfficeNav />
           <h1 ref={heading} tabIndex={-1} className="text-3xl font-semibold">
             {t('title')}
