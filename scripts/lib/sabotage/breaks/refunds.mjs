@@ -96,6 +96,14 @@ export const givingBack = [
     ...refund('C09|C10'),
   },
   {
+    id: 'limit-of-everybody',
+    what: 'the limit of one role takes the place of all others',
+    file: 'lib/db/stores/create-staff-store.ts',
+    from: '${branches.refundLimits} || jsonb_build_object(',
+    to: 'jsonb_build_object(',
+    ...integration('lib/staff/limit-refunds', 'for one role'),
+  },
+  {
     id: 'limit-for-each-refund',
     what: 'the limit of a role counts for each refund by itself',
     file: 'lib/checkout/refund-checkout.ts',
