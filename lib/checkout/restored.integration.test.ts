@@ -19,6 +19,7 @@ import type { Status } from '../domain/status';
 import { cancelCheckout } from './cancel-checkout';
 import type { Deps } from './deps';
 import { openAnother } from './open-another';
+import { openByReference } from './open-by-reference';
 import { openOrder } from './open-order';
 import { readCheckout } from './read-checkout';
 import { reconcileRestored } from './reconcile-restored';
@@ -374,6 +375,27 @@ describe('E19 a reconciliation after a restore', () => {
     await runProduct();
     expect(await saleOf(stranger)).toBeUndefined();
     expect(await flagged()).toMatchObject([{ kind: 'foreign', restored: null }]);
+  });
+
+  test('knows what another system had opened again, so that its order is not collected twice', async () => {
+    const ask = (tapKey: string) => ({
+      tapKey,
+      staff: { ...world.staff, role: 'system', grants: ['checkouts.open'] } as const,
+      reference: asOrderReference('LAMP-1'),
+      amount: money(1_250, 'AED'),
+      wishes: { channel: 'link', language: 'en', description: 'Lamp', expiresIn: 60 } as const,
+    });
+    const opened = await openByReference(world.deps, ask('wish-of-the-shop-1'));
+    if (!opened.ok) throw new Error(opened.error.kind);
+    const lost = await become(opened.value.checkout, 'PAID');
+    await restore(backup);
+    const tooEarly = await openByReference(deps, ask('wish-of-the-shop-2'));
+    expect(tooEarly).toMatchObject({ error: { kind: 'not_ready' } });
+    await runProduct();
+    expect(await saleOf(lost)).toMatchObject({ reference: 'LAMP-1', origin: 'restored', status: 'PAID' });
+    const again = await openByReference(deps, ask('wish-of-the-shop-3'));
+    expect(again).toMatchObject({ error: { kind: 'already_paid' } });
+    expect(world.gateway.creates.filter(({ reference }) => reference === 'LAMP-1')).toHaveLength(1);
   });
 
   test('gives no number, id or reference to a new sale that a lost one had', async () => {

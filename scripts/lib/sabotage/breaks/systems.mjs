@@ -54,6 +54,22 @@ export const systems = [
     ...byReference('another branch'),
   },
   {
+    id: 'restore-forgets-systems',
+    what: 'a restore takes what other systems opened for a stranger’s',
+    file: 'lib/checkout/looks-like-ours.ts',
+    from: '({ requestId }: GatewayCheckout): boolean => REQUEST_ID.test(requestId)',
+    to: "({ requestId, reference }: GatewayCheckout): boolean => REQUEST_ID.test(requestId) && reference.startsWith('Q-')",
+    ...integration('lib/checkout/restored', 'another system had opened'),
+  },
+  {
+    id: 'opens-before-restored',
+    what: 'an unknown number opens a checkout while a restore is being completed',
+    file: 'lib/checkout/open-by-reference.ts',
+    from: "    if (await deps.watch.restoredFrom()) return err({ kind: 'not_ready' });\n",
+    to: '',
+    ...integration('lib/checkout/restored', 'another system had opened'),
+  },
+  {
     id: 'payer-goes-straight-on',
     what: 'a payer comes back to the shop’s site before we have read the payment',
     file: 'lib/checkout/ask-for-code.ts',
