@@ -43,7 +43,8 @@ const SHARED =
   /[\\/](use-intl|next-intl|@formatjs|swr|use-sync-external-store|dequal|components[\\/]ui|lib[\\/](client|api|domain))[\\/]/;
 
 // Shared by pages that a till does not open first: each of those may have them for itself.
-const OF_LATER_PAGES = /[\\/](history|use-history|timeline|day-range|pin-length|key-paths|copy-text)[^\\/]*$/;
+const OF_LATER_PAGES =
+  /[\\/](history|use-history|timeline|day-range|pin-length|key-paths|copy-text|link|use-link|use-order-link|post-link|kept-key|payment-link|typed-minor|use-open-dialog|use-share)[^\\/]*$/;
 
 function shareOnce(config, { isServer }) {
   // A shop builds once: to write down what a second build could use takes a third of the first.

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { historyPaths } from '@/lib/api/history-paths';
 import { keyPaths } from '@/lib/api/key-paths';
+import { linkPaths } from '@/lib/api/link-paths';
 import { paths } from '@/lib/api/paths';
 import { NavLink } from '../till/nav-link';
 
@@ -16,6 +17,9 @@ export function OfficeNav() {
       </NavLink>
       <NavLink href={historyPaths.all} icon="list">
         {t('history.title')}
+      </NavLink>
+      <NavLink href={linkPaths.all} icon="share">
+        {t('links.title')}
       </NavLink>
       <NavLink href={keyPaths.all} icon="link">
         {t('keys.title')}

@@ -2,15 +2,20 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { linkPaths } from '@/lib/api/link-paths';
 import type { SaleDto } from '@/lib/api/order-dto';
 import { paths } from '@/lib/api/paths';
 import type { StaffDto } from '@/lib/api/staff-dto';
 import { may } from '@/lib/domain/may';
+import { isPayable } from '@/lib/domain/phase';
 import { useOrder } from '@/lib/client/use-order';
 import { useTill } from '@/lib/client/till-context';
 import { TillHeader } from '../till/till-header';
 import { BigAmount } from '../ui/big-amount';
+import { buttonClass } from '../ui/button';
 import { ClockTime } from '../ui/clock-time';
+import { Icon } from '../ui/icons/icon';
+import { SoftLink } from '../ui/soft-link';
 import { AttemptCard } from './attempt-card';
 import { BackLink } from './back-link';
 import { RefundList } from './refund-list';
@@ -32,6 +37,7 @@ export function OrderScreen({ seed, managers }: Props) {
   const { checkouts } = order;
   const newest = checkouts[0];
   const chosen = checkouts.find(({ id }) => id === chosenId);
+  const isDue = checkouts.every(({ phase, actions }) => isPayable(phase) || actions.includes('newCode'));
   const approvers = may(staff, 'refunds.make') ? null : managers;
   return (
     <>
@@ -49,6 +55,12 @@ export function OrderScreen({ seed, managers }: Props) {
           </p>
         </header>
         {newest && <RenewCode checkout={newest} />}
+        {isDue && (
+          <SoftLink href={linkPaths.ofOrder(order.id)} className={buttonClass({ size: 'large' })}>
+            <Icon name="link" className="size-5" />
+            {t('link')}
+          </SoftLink>
+        )}
         <h2 className="px-1 text-lg font-semibold">{t('attemptsTitle')}</h2>
         <ol className="grid gap-2">
           {checkouts.map((checkout, index) => (

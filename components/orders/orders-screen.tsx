@@ -2,10 +2,13 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { linkPaths } from '@/lib/api/link-paths';
 import type { OrderListDto } from '@/lib/api/order-dto';
 import { useOrders } from '@/lib/client/use-orders';
 import { TillHeader } from '../till/till-header';
+import { buttonClass } from '../ui/button';
 import { Icon } from '../ui/icons/icon';
+import { SoftLink } from '../ui/soft-link';
 import { OrderRow } from './order-row';
 
 /** The branch's last sales with their live state. */
@@ -17,7 +20,13 @@ export function OrdersScreen({ seed }: { seed: OrderListDto }) {
     <>
       <TillHeader />
       <main className="mx-auto w-full max-w-3xl px-3 pb-6 sm:px-5">
-        <h1 className="px-3 py-3 text-3xl font-semibold">{t('title')}</h1>
+        <div className="flex flex-wrap items-center justify-between gap-2 px-3 py-3">
+          <h1 className="text-3xl font-semibold">{t('title')}</h1>
+          <SoftLink href={linkPaths.all} className={buttonClass({})}>
+            <Icon name="share" className="size-5" />
+            {t('links')}
+          </SoftLink>
+        </div>
         {orders.length === 0 ? (
           <div className="grid justify-items-center gap-2 rounded-3xl bg-surface px-6 py-16 text-center shadow-card">
             <Icon name="list" className="size-12 text-muted" />

@@ -2,13 +2,20 @@ import { getTranslations } from 'next-intl/server';
 import { buttonClass } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icons/icon';
 import type { IconName } from '@/components/ui/icons/icon-paths';
+import type { Locale } from '@/lib/api/locale';
 import { SOLID_TONE } from '@/components/ui/tones';
 import type { Tone } from '@/lib/client/state-look';
 import { formatAmount } from '@/lib/client/format-amount';
 import type { Checkout } from '@/lib/domain/checkout';
 import type { PayerState } from '@/lib/domain/payer-state';
 
-type Props = { checkout: Checkout; shop: string; state: PayerState };
+type Props = {
+  checkout: Checkout;
+  shop: string;
+  state: PayerState;
+  /** The checkout's own if the payer has not chosen another. */
+  language?: Locale;
+};
 
 const LOOK: Record<PayerState, { tone: Tone; icon: IconName }> = {
   paid: { tone: 'paid', icon: 'checkCircle' },
@@ -22,11 +29,10 @@ const LOOK: Record<PayerState, { tone: Tone; icon: IconName }> = {
 const ASK_AGAIN_S = 4;
 
 /** What became of a payment, for the one who made it. It needs no script: while it waits, it loads itself again. */
-export async function PayerScreen({ checkout, shop, state }: Props) {
+export async function PayerScreen({ checkout, shop, state, language = checkout.wishes.language }: Props) {
   const { gateway, phase, status, oddity } = checkout;
   // The same checkout can be paid only once, so to go back there is safe.
   const isOpen = gateway !== null && phase === 'open' && status === 'PENDING' && oddity === null;
-  const { language } = checkout.wishes;
   const t = await getTranslations({ locale: language, namespace: 'payer' });
   const { minor: amountMinor, currency } = checkout.amount;
   const amount = formatAmount({ amountMinor, currency, locale: language });

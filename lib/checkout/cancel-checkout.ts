@@ -12,6 +12,8 @@ const CANCEL_LEASE_MS = 40_000;
 export type CancelInput = {
   readonly id: CheckoutId;
   readonly staff: { readonly id: StaffId; readonly branchId: BranchId };
+  /** The order is still to be paid, by another checkout: its link lives on. */
+  readonly keepsLink?: boolean;
 };
 
 export type CancelError = { readonly kind: 'not_found' } | { readonly kind: 'not_cancellable' };
@@ -22,7 +24,7 @@ export type CancelError = { readonly kind: 'not_found' } | { readonly kind: 'not
  */
 export async function cancelCheckout(
   deps: Deps,
-  { id, staff }: CancelInput,
+  { id, staff, keepsLink = false }: CancelInput,
 ): Promise<Result<Checkout, CancelError>> {
   const found = await deps.store.find(id, staff.branchId);
   if (!found) {
@@ -41,6 +43,7 @@ export async function cancelCheckout(
       set: { phase: 'closing', askedBy: deps.instance() },
       by: staff.id,
       events,
+      endsLink: !keepsLink,
       watchIn: CANCEL_LEASE_MS,
     };
   });

@@ -1,12 +1,13 @@
-import { asOrderId, asOrderReference, type BranchId, type StaffId } from '../domain/ids';
+import type { BranchId, StaffId } from '../domain/ids';
 import type { Money } from '../domain/money';
-import type { NewOrder, Tap } from '../domain/ports/checkout-store';
+import type { Tap } from '../domain/ports/checkout-store';
 import type { Result } from '../domain/result';
 import { answerTap } from './answer-tap';
 import { codeWishes } from './code-wishes';
 import type { Deps } from './deps';
 import { fingerprint } from './fingerprint';
 import { newCheckout } from './new-checkout';
+import { newOrder } from './new-order';
 import type { Opened, OpenError } from './opened';
 
 export type OpenOrderInput = {
@@ -33,21 +34,9 @@ export async function openOrder(deps: Deps, input: OpenOrderInput): Promise<Resu
   };
   const outcome = await deps.store.openOrder(
     tap,
-    newOrder(deps, input),
+    newOrder(deps, { staff, amount, origin: 'till' }),
     newCheckout(deps, codeWishes({ deviceReference: input.deviceReference, qrSize, language })),
   );
   if (outcome.kind === 'reference_taken') throw new Error('A random reference was drawn twice.');
   return answerTap(deps, outcome);
 }
-
-const newOrder = ({ random }: Deps, { staff, amount }: OpenOrderInput): NewOrder => ({
-  id: asOrderId(`ord_${random.text(128)}`),
-  reference: asOrderReference(readableReference(random.text(40))),
-  branchId: staff.branchId,
-  staffId: staff.id,
-  amount,
-  origin: 'till',
-});
-
-// Short enough to read out; 40 bits, and the database refuses a repetition.
-const readableReference = (text: string) => `Q-${text.slice(0, 4)}-${text.slice(4, 8)}`.toUpperCase();

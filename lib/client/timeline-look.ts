@@ -34,6 +34,9 @@ const FAILED: TimelineLook = { tone: 'declined', icon: 'cross' };
 const EVENT_LOOK: Record<OrderEvent['kind'], TimelineLook> = {
   'order.opened': { tone: 'info', icon: 'person' },
   'order.restored': ODD,
+  'link.made': { tone: 'info', icon: 'chat' },
+  'link.tapped': { tone: 'info', icon: 'person' },
+  'link.ended': { tone: 'neutral', icon: 'stop' },
   'checkout.opening': ASKED,
   'checkout.restored': ODD,
   'checkout.opened': GOOD,

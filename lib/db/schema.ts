@@ -1,3 +1,4 @@
+export * from './schema/links';
 export * from './schema/money';
 export * from './schema/orders';
 export * from './schema/records';

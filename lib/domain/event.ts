@@ -3,6 +3,9 @@ export type OrderEvent = {
   readonly kind:
     | 'order.opened'
     | 'order.restored'
+    | 'link.made'
+    | 'link.tapped'
+    | 'link.ended'
     | 'checkout.opening'
     | 'checkout.restored'
     | 'checkout.opened'

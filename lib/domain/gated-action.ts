@@ -4,6 +4,7 @@ export const GATED_ACTIONS = [
   'exceptions.resolve',
   'history.see',
   'keys.manage',
+  'links.use',
   'checkouts.open',
   'checkouts.see',
   'checkouts.cancel',

@@ -13,6 +13,8 @@ export type RequestId = Branded<'RequestId'>;
 export type RefundId = Branded<'RefundId'>;
 /** What the customer sees as order number, `orderId` at the gateway. */
 export type OrderReference = Branded<'OrderReference'>;
+/** The unguessable part of the address of our page for one link. */
+export type LinkToken = Branded<'LinkToken'>;
 
 export const asOrderId = (text: string) => text as OrderId;
 export const asCheckoutId = (text: string) => text as CheckoutId;
@@ -22,3 +24,4 @@ export const asGatewayCheckoutId = (text: string) => text as GatewayCheckoutId;
 export const asRequestId = (text: string) => text as RequestId;
 export const asRefundId = (text: string) => text as RefundId;
 export const asOrderReference = (text: string) => text as OrderReference;
+export const asLinkToken = (text: string) => text as LinkToken;

@@ -1,7 +1,12 @@
 import type { GatedAction } from './gated-action';
 import type { Staff } from './staff';
 
-const AT_THE_TILL: readonly GatedAction[] = ['checkouts.open', 'checkouts.see', 'checkouts.cancel'];
+const AT_THE_TILL: readonly GatedAction[] = [
+  'links.use',
+  'checkouts.open',
+  'checkouts.see',
+  'checkouts.cancel',
+];
 
 /**
  * The one answer to "may they do that?", for the server that refuses and the screens that do not offer. A manager may

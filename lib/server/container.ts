@@ -7,6 +7,7 @@ import { createKeyStore } from '../db/stores/create-key-store';
 import { createRefundStore } from '../db/stores/create-refund-store';
 import { createExceptionStore } from '../db/stores/create-exception-store';
 import { createHistoryStore } from '../db/history/create-history-store';
+import { createLinkStore } from '../db/links/create-link-store';
 import { createEventLog } from '../db/events/create-event-log';
 import { createWatchStore } from '../db/watch/create-watch-store';
 import type { OnBroken } from '../db/whole-rows';
@@ -19,6 +20,7 @@ import { createGateway } from '../gateway/create-gateway';
 import { createTransport } from '../gateway/http';
 import type { Deps as HistoryDeps } from '../history/deps';
 import type { Deps as KeysDeps } from '../keys/deps';
+import type { Deps as LinksDeps } from '../links/deps';
 import { realTime } from '../gateway/real-time';
 import { qrCodec } from '../qr/qr-codec';
 import type { Deps as StaffDeps } from '../staff/deps';
@@ -49,6 +51,7 @@ export type Container = {
   readonly exceptions: ExceptionsDeps;
   readonly history: HistoryDeps;
   readonly keys: KeysDeps;
+  readonly links: LinksDeps;
 };
 
 // The framework compiles instrumentation and routes as separate bundles: a module-level
@@ -111,6 +114,7 @@ function createContainer(): Container {
     hints: createHintDeps({ env, db, log, clock, gateway: gateway.webhooks, jobs: checkout.watch }),
     exceptions: { store: createExceptionStore(db) },
     history: { store: createHistoryStore(db, onBroken) },
+    links: { links: createLinkStore(db, onBroken), checkout },
     keys: { keys: createKeyStore(db), secrets, random, clock },
   };
 }

@@ -76,6 +76,10 @@ export const systemRoute = <Params>(
     return areIds(params) ? handle({ request, params, caller }) : problem('not_found');
   });
 
+/** A route for whoever holds an address that nobody can guess: that is all its right, so no cookie counts. */
+export const payerRoute = <Params>(handle: (params: Params) => Promise<Response>): Handler<Params> =>
+  guarded<Params>(async (_, params) => (areIds(params) ? handle(params) : problem('not_found')));
+
 /**
  * A route for machines elsewhere, which have neither a session nor an origin: their address is their secret, so it is
  * never logged. Whatever goes wrong is answered with 503, because they send again what was not taken.

@@ -30,7 +30,7 @@ export const orders = pgTable(
     /** Null for an order that a restore found at the gateway: who charged it is not known there. */
     staffId: text('staff_id').references(() => staff.id),
     /** `restored`: made again from what the gateway knew, because the backup did not know it. */
-    origin: text('origin', { enum: ['till', 'api', 'restored'] })
+    origin: text('origin', { enum: ['till', 'api', 'link', 'restored'] })
       .notNull()
       .default('till'),
     amountMinor: bigint('amount_minor', { mode: 'number' }).notNull(),

@@ -5,6 +5,7 @@ import type { CheckoutChange, Decide } from '../../domain/ports/checkout-store';
 import type { Database, Transaction } from '../database';
 import { lockGatewayId } from '../hints/lock-gateway-id';
 import { nextLook } from '../hints/next-look';
+import { endLink } from '../links/end-link';
 import { toCheckout } from '../rows';
 import { checkouts, events, observations } from '../schema';
 import { inTransaction } from '../transaction';
@@ -100,6 +101,7 @@ async function writeEvidence(tx: Transaction, owner: Owner, change: CheckoutChan
   }
   await clearExceptions(tx, checkout, change.clears ?? []);
   if (change.refundEnd) await writeRefundEnd(tx, change.refundEnd);
+  if (change.endsLink) await endLink(tx, { orderId: checkout.orderId, by: change.by ?? null });
   if (change.events.length === 0) return;
   await tx.insert(events).values(
     change.events.map(({ kind, detail }) => ({

@@ -12,12 +12,14 @@ import { importCheckout } from './import-checkout';
 import { noteDenied } from './note-denied';
 import { noteStillWaiting } from './note-still-waiting';
 import { openAnother } from './open-another';
+import { openByLink } from './open-by-link';
 import { openOrder } from './open-order';
 
 export const createCheckoutStore = (db: Database, onBroken: OnBroken): CheckoutStore => ({
   openOrder: (tap, order, checkout) => openOrder(db, { tap, order, checkout }),
   findByReference: (reference) => findByReference(db, reference),
   openAnother: (tap, order, checkout) => openAnother(db, { tap, order, checkout }),
+  openByLink: (tap, order, checkout) => openByLink(db, { tap, order, checkout }),
   importCheckout: (order, checkout) => importCheckout(db, { order, checkout }),
   change: (id, decide) => changeCheckout(db, { id, decide }),
   noteStillWaiting: (read) => noteStillWaiting(db, read),

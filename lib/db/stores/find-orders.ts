@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, type SQL } from 'drizzle-orm';
 import type { BranchId, OrderId, OrderReference } from '../../domain/ids';
 import type { Order } from '../../domain/order';
 import type { OrderWithCheckouts } from '../../domain/ports/checkout-store';
@@ -11,7 +11,11 @@ export const recentOrders = (
   db: Database,
   { branchId, limit, onBroken }: { branchId: BranchId; limit: number; onBroken: OnBroken },
 ): Promise<OrderWithCheckouts[]> =>
-  load(db, { where: and(eq(orders.branchId, branchId), ne(orders.origin, 'api')), limit, onBroken });
+  load(db, {
+    where: and(eq(orders.branchId, branchId), inArray(orders.origin, ['till', 'restored'])),
+    limit,
+    onBroken,
+  });
 
 export async function findByReference(
   db: Database,

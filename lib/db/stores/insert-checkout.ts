@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { Checkout } from '../../domain/checkout';
-import type { NewCheckout, Tap } from '../../domain/ports/checkout-store';
+import { asOrderId } from '../../domain/ids';
+import type { NewCheckout, NewCheckoutByLink, Tap } from '../../domain/ports/checkout-store';
 import type { Transaction } from '../database';
+import { writeLink } from '../links/write-link';
 import { type OrderRow, toCheckout, wishColumns } from '../rows';
 import { checkouts, events, taps } from '../schema';
 import { requireRoom } from './require-room';
@@ -9,7 +11,11 @@ import { requireRoom } from './require-room';
 /** A process that dies between storing and asking is found by the watcher after this long, by the database's time. */
 const OPENING_LEASE = sql`now() + interval '25 seconds'`;
 
-type Input = { readonly tap: Tap; readonly order: OrderRow; readonly checkout: NewCheckout };
+type Input = {
+  readonly tap: Tap;
+  readonly order: OrderRow;
+  readonly checkout: NewCheckout | NewCheckoutByLink;
+};
 
 /** Stores a checkout in phase `opening`, with the tap that led to it; throws when its answer could not be stored. */
 export async function insertCheckout(tx: Transaction, { tap, order, checkout }: Input): Promise<Checkout> {
@@ -31,12 +37,14 @@ export async function insertCheckout(tx: Transaction, { tap, order, checkout }: 
     .returning();
   if (!row) throw new Error('A stored checkout did not come back.');
   await tx.insert(taps).values({ ...tap, checkoutId: checkout.id, createdAt });
-  await tx.insert(events).values({
-    orderId: order.id,
-    checkoutId: checkout.id,
-    staffId: tap.staffId,
-    kind: 'checkout.opening',
-    detail: { requestId: checkout.requestId },
-  });
+  // A customer's tap is none of the person who made the link.
+  const staffId = 'byLink' in checkout ? null : tap.staffId;
+  const about = { orderId: order.id, checkoutId: checkout.id, staffId };
+  if (checkout.link)
+    await writeLink(tx, { orderId: asOrderId(order.id), link: checkout.link, by: tap.staffId });
+  if ('byLink' in checkout) await tx.insert(events).values({ ...about, kind: 'link.tapped', detail: {} });
+  await tx
+    .insert(events)
+    .values({ ...about, kind: 'checkout.opening', detail: { requestId: checkout.requestId } });
   return toCheckout(row, order);
 }

@@ -2,11 +2,12 @@ import type { Checkout, GatewayIdentity } from '../checkout';
 import type { OrderEvent } from '../event';
 import type { Clear, NewException } from '../exception';
 import type { CheckoutNotification } from '../gateway-checkout';
-import type { BranchId, CheckoutId, OrderId, OrderReference, RequestId, StaffId } from '../ids';
+import type { BranchId, CheckoutId, LinkToken, OrderId, OrderReference, RequestId, StaffId } from '../ids';
 import type { Transfer } from '../ledger';
 import type { Money } from '../money';
 import type { Observation } from '../observation';
 import type { Order } from '../order';
+import type { NewLink } from '../payment-link';
 import type { QrImage } from '../qr-image';
 import type { RefundEnd } from '../refund';
 import type { Wishes } from '../wishes';
@@ -26,7 +27,12 @@ export type NewCheckout = {
   readonly askedBy: number | null;
   readonly createdAt: number;
   readonly expiresAt: number;
+  /** It is sent as this link, which takes the place of an earlier one of its order. */
+  readonly link?: NewLink;
 };
+
+/** A customer opens it on our page. */
+export type NewCheckoutByLink = NewCheckout & { readonly byLink: LinkToken };
 
 export type NewOrder = {
   readonly id: OrderId;
@@ -34,8 +40,8 @@ export type NewOrder = {
   readonly branchId: BranchId;
   readonly staffId: StaffId;
   readonly amount: Money;
-  /** `api`: another system's, whose sales the till does not list among its own. */
-  readonly origin: 'till' | 'api';
+  /** `api`: another system's; `link`: collected by a link from the start. The till's own list has neither. */
+  readonly origin: 'till' | 'api' | 'link';
 };
 
 export type OpenOutcome =
@@ -102,6 +108,8 @@ export type CheckoutChange = {
   readonly clears?: readonly Clear[];
   /** A refund whose outcome is known now. */
   readonly refundEnd?: RefundEnd;
+  /** No further checkout may be opened by a link of its order. */
+  readonly endsLink?: boolean;
   /** The read that justified the change, kept word for word, with what was made of it. */
   readonly observation?: { readonly seen: Observation; readonly verdict: string };
   /** When the watcher looks next, in milliseconds from now; null: never again; absent: unchanged. */
@@ -131,6 +139,12 @@ export type CheckoutStore = {
     order: { id: OrderId; branchId: BranchId },
     checkout: NewCheckout,
   ): Promise<ReopenOutcome>;
+  /** The same for a customer's own tap on our page; refuses once that link is over. */
+  openByLink(
+    tap: Tap,
+    order: { id: OrderId; branchId: BranchId },
+    checkout: NewCheckoutByLink,
+  ): Promise<ReopenOutcome | { kind: 'link_over' }>;
   /**
    * One transaction: an order of origin `restored` with this checkout, or the checkout alone if its order was
    * restored before. Never attaches to an order that a till made.
@@ -156,7 +170,7 @@ export type CheckoutStore = {
   noteDenied(id: CheckoutId, by: StaffId): Promise<void>;
   findQr(id: CheckoutId): Promise<QrImage | null>;
   findOrder(id: OrderId, branchId: BranchId): Promise<OrderWithCheckouts | null>;
-  /** Without those of other systems. */
+  /** The till's own: without those of other systems and of links. */
   recentOrders(branchId: BranchId, limit: number): Promise<readonly OrderWithCheckouts[]>;
   /** Checkouts whose next look is due, leased to the caller for `leaseMs` by the database's clock. */
   claimDue(limit: number, leaseMs: number): Promise<readonly Checkout[]>;

@@ -5,7 +5,7 @@ import { problem } from '@/lib/server/problem';
 import { systemRoute } from '@/lib/server/route';
 import { listCheckouts } from '@/lib/server/v1/list-checkouts';
 import { openCheckout } from '@/lib/server/v1/open-checkout';
-import { readKeyAndBody } from '@/lib/server/v1/read-key-and-body';
+import { readKeyAndBody } from '@/lib/server/read-key-and-body';
 
 export const GET = systemRoute('checkouts.see', async ({ request, caller }) => {
   const query = listQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));

@@ -1,13 +1,13 @@
 import 'server-only';
 import type { z } from 'zod';
-import { err, ok, type Result } from '../../domain/result';
-import { problem } from '../problem';
-import { readBody } from '../read-body';
-import { readTapKey } from '../read-tap-key';
+import { err, ok, type Result } from '../domain/result';
+import { problem } from './problem';
+import { readBody } from './read-body';
+import { readTapKey } from './read-tap-key';
 
 type Read<Body> = { readonly tapKey: string; readonly body: Body };
 
-/** What every changing request of another system brings; else the answer that says what is missing. */
+/** What every changing request with a key brings; else the answer that says what is missing. */
 export async function readKeyAndBody<Shape extends z.ZodType>(
   request: Request,
   shape: Shape,

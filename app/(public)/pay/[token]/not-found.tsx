@@ -1,0 +1,6 @@
+import { getLocale } from 'next-intl/server';
+import { LinkOverScreen } from '@/components/payer/link-over-screen';
+
+export default async function NoSuchLink() {
+  return <LinkOverScreen language={await getLocale()} shop={null} />;
+}

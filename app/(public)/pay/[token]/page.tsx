@@ -1,0 +1,30 @@
+import { notFound } from 'next/navigation';
+import { LinkOverScreen } from '@/components/payer/link-over-screen';
+import { PayScreen } from '@/components/payer/pay-screen';
+import { PayerScreen } from '@/components/payer/payer-screen';
+import { isLocale } from '@/lib/api/locale';
+import { loadPayPage } from '@/lib/server/pay-page';
+
+export const dynamic = 'force-dynamic';
+
+export const metadata = { robots: { index: false } };
+
+type Props = {
+  params: Promise<{ token: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function PayPage({ params, searchParams }: Props) {
+  const { token } = await params;
+  const page = await loadPayPage(token);
+  if (!page) notFound();
+  const { language: asked, failed } = await searchParams;
+  const { link, order, shop, decisive, state, payHost, isDeclined } = page;
+  const language = typeof asked === 'string' && isLocale(asked) ? asked : link.language;
+  if (state === 'over') return <LinkOverScreen language={language} shop={shop} />;
+  if (state !== 'due' && decisive)
+    return <PayerScreen checkout={decisive} shop={shop} state={state} language={language} />;
+  const trouble = failed === undefined ? (isDeclined ? 'declined' : null) : 'refused';
+  const about = { amount: order.amount, reference: order.reference, note: link.note };
+  return <PayScreen {...{ token, language, shop, trouble, payHost, ...about }} />;
+}

@@ -1,0 +1,56 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { useShare } from '@/lib/client/use-share';
+import { Button } from '../ui/button';
+import { ShareLink } from './share-link';
+
+type Props = {
+  address: string;
+  /** Goes before the address. */
+  message: string;
+  /** Further buttons. */
+  children?: ReactNode;
+};
+
+/** Every way to hand an address to a customer. Nothing here opens it on this device. */
+export function ShareOptions({ address, message, children }: Props) {
+  const t = useTranslations('scanHelp');
+  const { canShare, share, copy, copied, whatsApp, sms, email } = useShare(address, message);
+  return (
+    <>
+      <div className="grid grid-cols-2 gap-2">
+        <ShareLink href={whatsApp} icon="chat">
+          {t('whatsApp')}
+        </ShareLink>
+        <ShareLink href={sms} icon="phone">
+          {t('sms')}
+        </ShareLink>
+        <ShareLink href={email} icon="mail">
+          {t('email')}
+        </ShareLink>
+        {canShare && (
+          <Button icon="share" onClick={share}>
+            {t('share')}
+          </Button>
+        )}
+        <Button icon={copied === 'yes' ? 'check' : 'copy'} onClick={copy}>
+          <span aria-live="polite">{copied === 'yes' ? t('copied') : t('copy')}</span>
+        </Button>
+        {children}
+      </div>
+      {copied === 'no' && <p role="alert">{t('copyFailed')}</p>}
+      <label className="grid min-w-0 gap-1 text-sm text-muted">
+        {t('address')}
+        <input
+          readOnly
+          dir="ltr"
+          value={address}
+          onFocus={(event) => event.target.select()}
+          className="min-h-12 w-full min-w-0 rounded-xl bg-sunken px-3 text-base text-ink"
+        />
+      </label>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { LinkDto } from '@/lib/api/link-dto';
+import { EndLinkSheet } from './end-link-sheet';
+import { LinkCard } from './link-card';
+import { ShareLinkSheet } from './share-link-sheet';
+
+type Props = {
+  links: readonly LinkDto[];
+  isSaving: boolean;
+  onRenew: (link: LinkDto) => void;
+  onEnd: (link: LinkDto) => void;
+};
+
+/** Links with what can be done with each; the sheets belong to whichever was tapped. */
+export function LinkList({ links, isSaving, onRenew, onEnd }: Props) {
+  const t = useTranslations('links');
+  const [open, setOpen] = useState<{ sheet: 'share' | 'end'; orderId: string } | null>(null);
+  const chosen = links.find(({ orderId }) => orderId === open?.orderId);
+  const close = () => setOpen(null);
+  return (
+    <>
+      <ul aria-label={t('title')} className="grid grid-cols-[minmax(0,1fr)] gap-3">
+        {links.map((link) => (
+          <LinkCard
+            key={link.orderId}
+            link={link}
+            isSaving={isSaving}
+            onShare={() => setOpen({ sheet: 'share', orderId: link.orderId })}
+            onRenew={() => onRenew(link)}
+            onEnd={() => setOpen({ sheet: 'end', orderId: link.orderId })}
+          />
+        ))}
+      </ul>
+      {chosen && open?.sheet === 'share' && <ShareLinkSheet link={chosen} onClose={close} />}
+      {chosen && open?.sheet === 'end' && (
+        <EndLinkSheet link={chosen} onClose={close} onEnd={() => onEnd(chosen)} />
+      )}
+    </>
+  );
+}

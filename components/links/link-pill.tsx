@@ -1,0 +1,27 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { LinkState } from '@/lib/domain/link-state';
+import { STATE_LOOK, type StateIcon, type Tone } from '@/lib/client/state-look';
+import { Pill } from '../ui/pill';
+
+type OwnWord = 'notOpened' | 'opened' | 'accepted' | 'atPayment';
+
+const OWN_LOOK: Record<OwnWord, { tone: Tone; icon: StateIcon }> = {
+  notOpened: { tone: 'neutral', icon: 'clock' },
+  opened: { tone: 'info', icon: 'phone' },
+  accepted: { tone: 'info', icon: 'clock' },
+  atPayment: { tone: 'amber', icon: 'phone' },
+};
+
+const isOwnWord = (state: LinkState): state is OwnWord => Object.hasOwn(OWN_LOOK, state);
+
+/** How far a link came: a word of its own, or that of the payment. */
+export function LinkPill({ state }: { state: LinkState }) {
+  const t = useTranslations();
+  return isOwnWord(state) ? (
+    <Pill {...OWN_LOOK[state]}>{t(`links.state.${state}`)}</Pill>
+  ) : (
+    <Pill {...STATE_LOOK[state]}>{t(`state.${state}`)}</Pill>
+  );
+}

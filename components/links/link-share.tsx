@@ -1,0 +1,20 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { LinkDto } from '@/lib/api/link-dto';
+import { useAmountText } from '@/lib/client/use-amount-text';
+import { useTill } from '@/lib/client/till-context';
+import { ShareOptions } from '../checkout/share-options';
+
+type Props = { link: LinkDto; address: string };
+
+/** Every way to hand a link on. A path becomes an address by where staff themselves reach this server. */
+export function LinkShare({ link, address }: Props) {
+  const t = useTranslations('scanHelp');
+  const { shop } = useTill();
+  const amountText = useAmountText();
+  const amount = amountText(link.amountMinor, link.currency).text;
+  return (
+    <ShareOptions address={new URL(address, location.origin).href} message={t('message', { amount, shop })} />
+  );
+}

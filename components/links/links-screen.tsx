@@ -1,0 +1,60 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { linkPaths } from '@/lib/api/link-paths';
+import { may } from '@/lib/domain/may';
+import { useLinks } from '@/lib/client/use-links';
+import { useTill } from '@/lib/client/till-context';
+import { OfficeNav } from '../office/office-nav';
+import { OldList } from '../office/old-list';
+import { TillHeader } from '../till/till-header';
+import { LinkList } from './link-list';
+import { LinkRefused } from './link-refused';
+import { MadeLink } from './made-link';
+import { NewLinkForm } from './new-link-form';
+
+/** Payments by people who are elsewhere: a new link, and what became of the others. */
+export function LinksScreen() {
+  const t = useTranslations('links');
+  const { staff } = useTill();
+  const { list, isSaving, refusal, post } = useLinks();
+  const [madeId, setMadeId] = useState<string | null>(null);
+  const made = list?.links.find(({ orderId }) => orderId === madeId);
+  return (
+    <>
+      <TillHeader />
+      <main className="mx-auto grid w-full max-w-5xl grid-cols-[minmax(0,1fr)] gap-4 px-3 pb-8 sm:px-5">
+        <header className="grid grid-cols-[minmax(0,1fr)] gap-1 px-1 pt-2">
+          {may(staff, 'exceptions.see') && <OfficeNav />}
+          <h1 className="text-3xl font-semibold">{t('title')}</h1>
+          <p className="max-w-3xl text-muted">{t('intro')}</p>
+        </header>
+        <OldList />
+        <LinkRefused refusal={refusal} />
+        {list && made && <MadeLink link={made} onDone={() => setMadeId(null)} />}
+        {list && !made && (
+          <NewLinkForm
+            isSaving={isSaving}
+            hasPage={list.hasPage}
+            onMake={async (body) => {
+              const link = await post(linkPaths.api.all, body);
+              if (link) setMadeId(link.orderId);
+            }}
+          />
+        )}
+        {list && (
+          <LinkList
+            links={list.links}
+            isSaving={isSaving}
+            onRenew={async ({ orderId }) => {
+              const link = await post(linkPaths.api.renew(orderId), {});
+              if (link) setMadeId(orderId);
+            }}
+            onEnd={({ orderId }) => void post(linkPaths.api.end(orderId), {})}
+          />
+        )}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { desc, eq, inArray, type SQL } from 'drizzle-orm';
+import { asBranchId, asLinkToken, asOrderId, asStaffId } from '../../domain/ids';
+import type { LinkedOrder, PaymentLink } from '../../domain/payment-link';
+import type { Database } from '../database';
+import { toCheckout, toOrder } from '../rows';
+import { branches, checkouts, orders, paymentLinks, staff } from '../schema';
+import { type OnBroken, wholeRows } from '../whole-rows';
+
+type Wanted = { readonly where: SQL | undefined; readonly limit: number; readonly onBroken: OnBroken };
+
+/** Links with what they collect and the name of their branch, newest first. */
+export async function loadLinks(
+  db: Database,
+  { where, limit, onBroken }: Wanted,
+): Promise<(LinkedOrder & { readonly shop: string })[]> {
+  const found = await db
+    .select({ link: paymentLinks, orders, maker: staff.name, shop: branches.name })
+    .from(paymentLinks)
+    .innerJoin(orders, eq(orders.id, paymentLinks.orderId))
+    .innerJoin(branches, eq(branches.id, orders.branchId))
+    .innerJoin(staff, eq(staff.id, paymentLinks.madeBy))
+    .where(where)
+    .orderBy(desc(paymentLinks.createdAt), desc(paymentLinks.orderId))
+    .limit(limit);
+  if (found.length === 0) return [];
+  const ids = found.map(({ link }) => link.orderId);
+  const rows = await db
+    .select()
+    .from(checkouts)
+    .where(inArray(checkouts.orderId, ids))
+    .orderBy(desc(checkouts.createdAt), desc(checkouts.id));
+  const convert = ({ link, orders: order, maker, shop }: (typeof found)[number]) => ({
+    link: toLink({ link, maker, branchId: order.branchId }),
+    order: toOrder(order, maker),
+    checkouts: rows.filter(({ orderId }) => orderId === link.orderId).map((row) => toCheckout(row, order)),
+    shop,
+  });
+  return wholeRows(found, convert, onBroken);
+}
+
+type Row = {
+  readonly link: typeof paymentLinks.$inferSelect;
+  readonly maker: string;
+  readonly branchId: string;
+};
+
+const toLink = ({ link, maker, branchId }: Row): PaymentLink => ({
+  orderId: asOrderId(link.orderId),
+  branchId: asBranchId(branchId),
+  token: asLinkToken(link.token),
+  kind: link.kind,
+  language: link.language,
+  lifeMinutes: link.lifeMinutes,
+  note: link.note,
+  delivery: link.delivery,
+  madeBy: { id: asStaffId(link.madeBy), name: maker },
+  createdAt: link.createdAt.getTime(),
+  expiresAt: link.expiresAt.getTime(),
+  openedAt: link.openedAt?.getTime() ?? null,
+  endedAt: link.endedAt?.getTime() ?? null,
+});

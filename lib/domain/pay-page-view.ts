@@ -1,0 +1,34 @@
+import type { Checkout } from './checkout';
+import { PAYER_STATE, type PayerState } from './payer-state';
+import { isLinkLive, type LinkedOrder } from './payment-link';
+import { paymentAnswer } from './payment-answer';
+import { isPayable } from './phase';
+
+/** What somebody who opens our page for a link sees: `due` has the button, `over` says to ask the shop. */
+export type PayPageState = PayerState | 'due' | 'over';
+
+export type PayPageView = {
+  readonly state: PayPageState;
+  /** The checkout that `state` is about; null when there is none that matters any more. */
+  readonly decisive: Checkout | null;
+};
+
+/** Nothing but what the books and the newest reads tell. */
+export function payPageView({ link, checkouts }: LinkedOrder, now: number): PayPageView {
+  const decisive = checkouts.find(({ booked }) => booked !== null) ?? checkouts.find(isUndecided) ?? null;
+  if (decisive && !isWaiting(decisive))
+    return { state: PAYER_STATE[paymentAnswer(decisive, readAge(decisive, now))], decisive };
+  return { state: decisive || isLinkLive(link, now) ? 'due' : 'over', decisive };
+}
+
+/** It can be paid, and nobody is at it. */
+export const isWaiting = ({ phase, status, oddity, booked }: Checkout): boolean =>
+  phase === 'open' && status === 'PENDING' && oddity === null && booked === null;
+
+const CLOSED_WITHOUT_MONEY = ['FAILED', 'CANCELLED', 'EXPIRED'];
+
+const isUndecided = ({ phase, status }: Checkout): boolean =>
+  isPayable(phase) || (status !== null && !CLOSED_WITHOUT_MONEY.includes(status));
+
+const readAge = ({ lastReadAt }: Checkout, now: number): number | null =>
+  lastReadAt === null ? null : now - lastReadAt;

@@ -1,0 +1,102 @@
+import { answerTap } from '../checkout/answer-tap';
+import { cancelCheckout } from '../checkout/cancel-checkout';
+import { fingerprint } from '../checkout/fingerprint';
+import { newCheckout } from '../checkout/new-checkout';
+import type { OpenAnotherError } from '../checkout/open-another';
+import type { Checkout } from '../domain/checkout';
+import type { OrderId } from '../domain/ids';
+import { may } from '../domain/may';
+import type { Order } from '../domain/order';
+import { isLinkLive, type LinkedOrder, type LinkWish } from '../domain/payment-link';
+import type { Tap } from '../domain/ports/checkout-store';
+import { err, ok, type Result } from '../domain/result';
+import type { Staff } from '../domain/staff';
+import type { Deps } from './deps';
+import { gatewayLinkWishes } from './link-wishes';
+import { mustFind } from './must-find';
+import { newLink } from './new-link';
+
+export type LinkOrderInput = {
+  readonly tapKey: string;
+  readonly staff: Staff;
+  readonly orderId: OrderId;
+  readonly wish: LinkWish;
+};
+
+export type LinkOrderError = OpenAnotherError | { readonly kind: 'not_allowed' };
+
+/**
+ * A link for an order that exists. Our page leads to whatever can be paid and so leaves a shown code alone; the
+ * gateway's link is a checkout of its own, so what can be paid is closed first. `already_payable`: that did not work,
+ * or nobody knows whether it did.
+ */
+export async function linkOrder(
+  deps: Deps,
+  input: LinkOrderInput,
+): Promise<Result<LinkedOrder, LinkOrderError>> {
+  const { staff, orderId, wish } = input;
+  if (!may(staff, 'links.use')) return err({ kind: 'not_allowed' });
+  const found = await deps.checkout.store.findOrder(orderId, staff.branchId);
+  if (!found) return err({ kind: 'not_found' });
+  const paid = found.checkouts.find(({ booked }) => booked !== null);
+  if (paid) return err({ kind: 'already_paid', checkout: paid });
+  if (wish.kind === 'page') {
+    await attachPage(deps, input);
+  } else {
+    const sent = await sendGatewayLink(deps, input, found.order);
+    if (!sent.ok) return sent;
+  }
+  return ok(await mustFind(deps, orderId, staff.branchId));
+}
+
+/** An address that was handed out goes on to work. */
+async function attachPage(deps: Deps, { staff, orderId, wish }: LinkOrderInput): Promise<void> {
+  const { links, checkout } = deps;
+  const link = newLink(deps, wish);
+  const earlier = (await links.find(orderId, staff.branchId))?.link;
+  const isKept = earlier?.kind === 'page' && isLinkLive(earlier, checkout.clock.now());
+  const token = isKept ? earlier.token : link.token;
+  await links.attach({ id: orderId, branchId: staff.branchId }, { ...link, token }, staff.id);
+}
+
+type Sent = Promise<Result<unknown, OpenAnotherError>>;
+
+async function sendGatewayLink(deps: Deps, input: LinkOrderInput, order: Pick<Order, 'reference'>): Sent {
+  const { tapKey, staff, orderId, wish } = input;
+  const { store } = deps.checkout;
+  const tap: Tap = {
+    key: tapKey,
+    staffId: staff.id,
+    fingerprint: fingerprint({ orderId, wish: JSON.stringify(wish) }),
+  };
+  const open = () =>
+    store.openAnother(
+      tap,
+      { id: orderId, branchId: staff.branchId },
+      {
+        ...newCheckout(deps.checkout, gatewayLinkWishes(wish, order.reference)),
+        link: newLink(deps, wish),
+      },
+    );
+  let outcome = await open();
+  if (outcome.kind === 'already_payable') {
+    const checkout = await close(deps, outcome.checkout, staff);
+    if (checkout.phase !== 'closed') return err({ kind: 'already_payable', checkout });
+    outcome = await open();
+  }
+  switch (outcome.kind) {
+    case 'not_found':
+      return err({ kind: 'not_found' });
+    case 'already_payable':
+    case 'already_paid':
+      return err({ kind: outcome.kind, checkout: outcome.checkout });
+    default:
+      return answerTap(deps.checkout, outcome);
+  }
+}
+
+/** Sends the cancel, and says what is true of it then; as it was when it cannot be cancelled. */
+async function close({ checkout: deps }: Deps, checkout: Checkout, staff: Staff): Promise<Checkout> {
+  const cancelled = await cancelCheckout(deps, { id: checkout.id, staff, keepsLink: true });
+  return cancelled.ok ? cancelled.value : checkout;
+}

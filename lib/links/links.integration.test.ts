@@ -1,0 +1,406 @@
+import { sql } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { cancelCheckout } from '../checkout/cancel-checkout';
+import { openOrder } from '../checkout/open-order';
+import { readCheckout } from '../checkout/read-checkout';
+import { createWorld, type World } from '../checkout/testing/create-world';
+import { createLinkStore } from '../db/links/create-link-store';
+import { neverBroken } from '../db/testing/never-broken';
+import { asBranchId, asOrderId } from '../domain/ids';
+import { linkActions } from '../domain/link-actions';
+import { linkState } from '../domain/link-state';
+import { money } from '../domain/money';
+import type { LinkedOrder, LinkWish } from '../domain/payment-link';
+import { payPageView } from '../domain/pay-page-view';
+import type { Staff } from '../domain/staff';
+import type { Status } from '../domain/status';
+import type { Deps } from './deps';
+import { endLink } from './end-link';
+import { linkOrder } from './link-order';
+import { listLinks } from './list-links';
+import { makeLink } from './make-link';
+import { payByLink } from './pay-by-link';
+import { renewLink } from './renew-link';
+import { seeLink } from './see-link';
+
+const MINUTE = 60_000;
+
+let world: World;
+let deps: Deps;
+let staff: Staff;
+let taps = 0;
+
+beforeEach(async () => {
+  world = await createWorld();
+  deps = { links: createLinkStore(world.db, neverBroken), checkout: world.deps };
+  staff = { ...world.staff, name: 'Test', role: 'cashier' };
+});
+afterEach(() => world.drop());
+
+const PAGE: LinkWish = {
+  kind: 'page',
+  language: 'en',
+  lifeMinutes: 1_440,
+  note: 'Two cakes',
+  delivery: null,
+};
+const SENT: LinkWish = {
+  ...PAGE,
+  kind: 'gateway',
+  delivery: {
+    customer: { firstName: 'Ali', lastName: 'Khan', email: 'ali@example.test', phone: '971501234567' },
+    sms: true,
+    email: false,
+  },
+};
+
+const nextKey = () => `tap-of-a-link-${(taps += 1)}`;
+
+async function made(wish: LinkWish, tapKey = nextKey()): Promise<LinkedOrder> {
+  const result = await makeLink(deps, { tapKey, staff, amount: money(1250, 'AED'), wish });
+  if (!result.ok) throw new Error(result.error.kind);
+  return result.value;
+}
+
+async function found({ link }: LinkedOrder): Promise<LinkedOrder> {
+  const now = await deps.links.find(link.orderId, link.branchId);
+  if (!now) throw new Error('The link is gone.');
+  return now;
+}
+
+const tapped = (linked: LinkedOrder) => payByLink(deps, linked.link.token);
+
+async function becomes(linked: LinkedOrder, status: Status): Promise<void> {
+  const [newest] = (await found(linked)).checkouts;
+  if (!newest) throw new Error('Nobody tapped.');
+  world.gateway.setStatus(newest.requestId, status);
+  await readCheckout(deps.checkout, newest);
+}
+
+const stateNow = async (linked: LinkedOrder) => linkState(await found(linked), world.time.now);
+const pageNow = async (linked: LinkedOrder) => {
+  const seen = await seeLink(deps, linked.link.token);
+  return seen && payPageView(seen, world.time.now).state;
+};
+const kinds = async ({ link }: LinkedOrder) => {
+  const { rows } = await world.db.execute<{ kind: string; staff_id: string | null }>(
+    sql`select kind, staff_id from events where order_id = ${link.orderId} order by id`,
+  );
+  return rows;
+};
+
+describe('our page', () => {
+  test('to make it and to look at it asks the gateway for nothing; the customer’s tap does', async () => {
+    const linked = await made(PAGE);
+    expect(await pageNow(linked)).toBe('due');
+    expect(await pageNow(linked)).toBe('due');
+    expect(world.gateway.creates).toEqual([]);
+    const address = await tapped(linked);
+    expect(world.gateway.creates).toMatchObject([
+      { channel: 'link', description: 'Two cakes', reference: linked.order.reference, expiresIn: 30 },
+    ]);
+    const [checkout] = (await found(linked)).checkouts;
+    expect(address).toEqual({ ok: true, value: checkout?.gateway?.redirectUrl });
+    expect(await stateNow(linked)).toBe('atPayment');
+  });
+
+  test('the log tells the customer’s tap from what staff did', async () => {
+    const linked = await made(PAGE);
+    await tapped(linked);
+    expect(await kinds(linked)).toMatchObject([
+      { kind: 'order.opened', staff_id: staff.id },
+      { kind: 'link.made', staff_id: staff.id },
+      { kind: 'link.tapped', staff_id: null },
+      { kind: 'checkout.opening', staff_id: null },
+      { kind: 'checkout.opened', staff_id: null },
+      { kind: 'checkout.status', staff_id: null },
+    ]);
+  });
+
+  test('many taps at once open one checkout', async () => {
+    const linked = await made(PAGE);
+    const answers = await Promise.all(Array.from({ length: 8 }, () => tapped(linked)));
+    expect(world.gateway.creates).toHaveLength(1);
+    expect(answers.filter(({ ok }) => ok).length).toBeGreaterThan(0);
+    for (const answer of answers) if (!answer.ok) expect(answer.error.kind).toBe('waiting');
+  });
+
+  test('a later tap leads to the same payment, and to a new one when that has expired', async () => {
+    const linked = await made(PAGE);
+    const first = await tapped(linked);
+    expect(await tapped(linked)).toEqual(first);
+    await becomes(linked, 'EXPIRED');
+    expect(await pageNow(linked)).toBe('due');
+    const second = await tapped(linked);
+    expect(second).toMatchObject({ ok: true });
+    expect(second).not.toEqual(first);
+    expect((await found(linked)).checkouts).toHaveLength(2);
+  });
+
+  test('after money came it opens nothing more', async () => {
+    const linked = await made(PAGE);
+    await tapped(linked);
+    await becomes(linked, 'PAID');
+    expect(await pageNow(linked)).toBe('paid');
+    expect(await tapped(linked)).toMatchObject({ ok: false, error: { kind: 'over' } });
+    expect(await stateNow(linked)).toBe('paid');
+    expect(linkActions(await found(linked), world.time.now)).toEqual([]);
+    expect(world.gateway.creates).toHaveLength(1);
+  });
+
+  test.each(['PENDING_CONFIRMATION', 'AUTHORIZED'] as const)(
+    'while it is %s nothing second can be opened',
+    async (status) => {
+      const linked = await made(PAGE);
+      await tapped(linked);
+      await becomes(linked, status);
+      expect(await tapped(linked)).toMatchObject({ ok: false, error: { kind: 'waiting' } });
+      expect(await pageNow(linked)).not.toBe('due');
+      expect(linkActions(await found(linked), world.time.now)).toEqual([]);
+    },
+  );
+
+  test('an outcome that nobody knows holds everything back', async () => {
+    const linked = await made(PAGE);
+    world.gateway.nextCreate = { commits: true, error: { kind: 'in_doubt', detail: 'lost' } };
+    expect(await tapped(linked)).toMatchObject({ ok: false, error: { kind: 'waiting' } });
+    expect(await pageNow(linked)).toBe('waiting');
+    expect(await tapped(linked)).toMatchObject({ ok: false, error: { kind: 'waiting' } });
+    expect(world.gateway.creates).toHaveLength(1);
+    expect(await stateNow(linked)).toBe('notConfirmed');
+  });
+
+  test('a refusal is not tried again at once', async () => {
+    const linked = await made(PAGE);
+    const error = { kind: 'refused', message: 'No', reason: 'other' } as const;
+    world.gateway.nextCreate = { commits: false, error };
+    expect(await tapped(linked)).toMatchObject({ ok: false, error: { kind: 'refused' } });
+    expect(await tapped(linked)).toMatchObject({ ok: false, error: { kind: 'refused' } });
+    expect(world.gateway.creates).toHaveLength(1);
+    world.gateway.nextCreate = { commits: true, error: null };
+    world.time.now += 10_000;
+    expect(await tapped(linked)).toMatchObject({ ok: true });
+  });
+
+  test('it is over when its time is, and what it opened may live that little longer', async () => {
+    const linked = await made({ ...PAGE, lifeMinutes: 20 });
+    world.time.now += 18 * MINUTE;
+    await tapped(linked);
+    expect(world.gateway.creates).toMatchObject([{ expiresIn: 15 }]);
+    await becomes(linked, 'FAILED');
+    expect(await stateNow(linked)).toBe('declined');
+    world.time.now += 2 * MINUTE;
+    expect(await tapped(linked)).toMatchObject({ ok: false, error: { kind: 'over' } });
+    expect(await pageNow(linked)).toBe('over');
+    expect(await stateNow(linked)).toBe('expired');
+    expect(linkActions(await found(linked), world.time.now)).toEqual(['renew']);
+  });
+
+  test('a new link is a new address; the old one leads nowhere', async () => {
+    const linked = await made(PAGE);
+    await endLink(deps, { staff, orderId: linked.link.orderId });
+    const renewed = await renewLink(deps, { tapKey: nextKey(), staff, orderId: linked.link.orderId });
+    if (!renewed.ok) throw new Error(renewed.error.kind);
+    expect(renewed.value.link.token).not.toBe(linked.link.token);
+    expect(await pageNow(linked)).toBeNull();
+    expect(await tapped(linked)).toMatchObject({ ok: false, error: { kind: 'not_found' } });
+    expect(await tapped(renewed.value)).toMatchObject({ ok: true });
+  });
+
+  test('when it was first looked at is kept', async () => {
+    const linked = await made(PAGE);
+    expect(await stateNow(linked)).toBe('notOpened');
+    await deps.links.noteOpened(linked.link.token);
+    const { openedAt } = (await found(linked)).link;
+    await deps.links.noteOpened(linked.link.token);
+    expect((await found(linked)).link.openedAt).toBe(openedAt);
+    expect(await stateNow(linked)).toBe('opened');
+  });
+
+  test('one tap of staff makes one link, however often it arrives', async () => {
+    const key = nextKey();
+    const [first, second] = await Promise.all([made(PAGE, key), made(PAGE, key)]);
+    expect(second.link.token).toBe(first.link.token);
+    const other = await makeLink(deps, { tapKey: key, staff, amount: money(1, 'AED'), wish: PAGE });
+    expect(other).toMatchObject({ ok: false, error: { kind: 'key_reused' } });
+  });
+});
+
+describe('ending a link', () => {
+  test('closes what the customer could pay, and no tap opens anything after it', async () => {
+    const linked = await made(PAGE);
+    await tapped(linked);
+    const ended = await endLink(deps, { staff, orderId: linked.link.orderId });
+    expect(ended.ok && linkState(ended.value, world.time.now)).toBe('cancelled');
+    expect(world.gateway.cancels).toHaveLength(1);
+    expect(await tapped(linked)).toMatchObject({ ok: false, error: { kind: 'over' } });
+    expect(world.gateway.creates).toHaveLength(1);
+    expect(await pageNow(linked)).toBe('over');
+  });
+
+  test('taps and an end at the same time leave nothing that can be paid', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const linked = await made(PAGE);
+      await Promise.all([
+        tapped(linked),
+        endLink(deps, { staff, orderId: linked.link.orderId }),
+        tapped(linked),
+      ]);
+      const { checkouts } = await found(linked);
+      expect(checkouts.filter(({ phase }) => phase === 'open')).toEqual([]);
+      expect(await tapped(linked)).toMatchObject({ ok: false });
+    }
+  });
+
+  test('a customer who paid before has paid', async () => {
+    const linked = await made(PAGE);
+    await tapped(linked);
+    const [checkout] = (await found(linked)).checkouts;
+    world.gateway.setStatus(checkout?.requestId ?? '', 'PAID');
+    const ended = await endLink(deps, { staff, orderId: linked.link.orderId });
+    expect(ended.ok && linkState(ended.value, world.time.now)).toBe('paid');
+  });
+
+  test('whoever cancels the code on the till ends the link of the same sale', async () => {
+    const opened = await openOrder(deps.checkout, world.tap());
+    if (!opened.ok) throw new Error(opened.error.kind);
+    const { orderId, id } = opened.value.checkout;
+    const linked = await linkOrder(deps, { tapKey: nextKey(), staff, orderId, wish: PAGE });
+    if (!linked.ok) throw new Error(linked.error.kind);
+    await cancelCheckout(deps.checkout, { id, staff });
+    expect(await pageNow(linked.value)).toBe('over');
+    expect(await tapped(linked.value)).toMatchObject({ ok: false, error: { kind: 'over' } });
+    expect(world.gateway.creates).toHaveLength(1);
+  });
+});
+
+describe('a link for the sale on the till', () => {
+  async function charged() {
+    const opened = await openOrder(deps.checkout, world.tap());
+    if (!opened.ok) throw new Error(opened.error.kind);
+    return opened.value.checkout;
+  }
+
+  test('our page leads to the code that is shown: nothing second becomes payable', async () => {
+    const code = await charged();
+    const linked = await linkOrder(deps, { tapKey: nextKey(), staff, orderId: code.orderId, wish: PAGE });
+    if (!linked.ok) throw new Error(linked.error.kind);
+    expect(await tapped(linked.value)).toEqual({ ok: true, value: code.gateway?.redirectUrl });
+    expect(world.gateway.creates).toHaveLength(1);
+    expect(world.gateway.cancels).toEqual([]);
+    await becomes(linked.value, 'EXPIRED');
+    expect(await tapped(linked.value)).toMatchObject({ ok: true });
+    expect(world.gateway.creates).toMatchObject([{ channel: 'qr' }, { channel: 'link' }]);
+  });
+
+  test('an address that was handed out goes on to work when the link is made again', async () => {
+    const { orderId } = await charged();
+    const first = await linkOrder(deps, { tapKey: nextKey(), staff, orderId, wish: PAGE });
+    const wish = { ...PAGE, lifeMinutes: 60 };
+    const second = await linkOrder(deps, { tapKey: nextKey(), staff, orderId, wish });
+    expect(first.ok && second.ok && second.value.link.token === first.value.link.token).toBe(true);
+    expect(second).toMatchObject({ value: { link: { lifeMinutes: 60 } } });
+  });
+
+  test('the gateway’s link closes the code first and is the one thing that can be paid', async () => {
+    const code = await charged();
+    const tapKey = nextKey();
+    const sent = await linkOrder(deps, { tapKey, staff, orderId: code.orderId, wish: SENT });
+    if (!sent.ok) throw new Error(sent.error.kind);
+    expect(world.gateway.cancels).toEqual([code.gateway?.id]);
+    expect(world.gateway.creates[1]).toMatchObject({
+      channel: 'link',
+      sendSms: true,
+      sendEmail: false,
+      expiresIn: 1_440,
+      customer: { phone: '971501234567' },
+    });
+    expect(sent.value.checkouts.map(({ phase }) => phase)).toEqual(['open', 'closed']);
+    expect(linkState(sent.value, world.time.now)).toBe('accepted');
+    // The same tap once more does nothing.
+    expect(await linkOrder(deps, { tapKey, staff, orderId: code.orderId, wish: SENT })).toMatchObject({
+      ok: true,
+    });
+    expect(world.gateway.creates).toHaveLength(2);
+  });
+
+  test('a code that was paid meanwhile stays the payment; no link is sent', async () => {
+    const code = await charged();
+    world.gateway.setStatus(code.requestId, 'PAID');
+    const sent = await linkOrder(deps, { tapKey: nextKey(), staff, orderId: code.orderId, wish: SENT });
+    expect(sent).toMatchObject({ ok: false, error: { kind: 'already_paid' } });
+    expect(world.gateway.creates).toHaveLength(1);
+  });
+
+  test('a code whose end nobody knows keeps the link back', async () => {
+    const code = await charged();
+    world.gateway.cancelError = { kind: 'in_doubt', detail: 'lost' };
+    world.gateway.readError = { kind: 'in_doubt', detail: 'lost' };
+    const sent = await linkOrder(deps, { tapKey: nextKey(), staff, orderId: code.orderId, wish: SENT });
+    expect(sent).toMatchObject({
+      ok: false,
+      error: { kind: 'already_payable', checkout: { phase: 'closing' } },
+    });
+    expect(world.gateway.creates).toHaveLength(1);
+  });
+});
+
+describe('the gateway’s link', () => {
+  test('is accepted, and opened by no page of ours', async () => {
+    const linked = await made(SENT);
+    expect(linkState(linked, world.time.now)).toBe('accepted');
+    expect(linkActions(linked, world.time.now)).toEqual(['cancel', 'again']);
+    expect(await pageNow(linked)).toBeNull();
+    expect(await tapped(linked)).toMatchObject({ ok: false, error: { kind: 'not_found' } });
+  });
+
+  test('sent again is a new checkout; the old one is closed first', async () => {
+    const linked = await made(SENT);
+    const again = await renewLink(deps, { tapKey: nextKey(), staff, orderId: linked.link.orderId });
+    if (!again.ok) throw new Error(again.error.kind);
+    expect(world.gateway.cancels).toHaveLength(1);
+    expect(world.gateway.creates).toMatchObject([{ sendSms: true }, { sendSms: true }]);
+    expect(again.value.checkouts.map(({ phase }) => phase)).toEqual(['open', 'closed']);
+  });
+
+  test('one tap of staff sends one, however often it arrives', async () => {
+    const key = nextKey();
+    const first = await made(SENT, key);
+    const second = await made(SENT, key);
+    expect(second.link.orderId).toBe(first.link.orderId);
+    expect(world.gateway.creates).toHaveLength(1);
+  });
+
+  test('a refusal leaves a link that can be made anew', async () => {
+    const error = { kind: 'refused', message: 'No SMS here', reason: 'other' } as const;
+    world.gateway.nextCreate = { commits: false, error };
+    const refused = await makeLink(deps, { tapKey: nextKey(), staff, amount: money(5, 'AED'), wish: SENT });
+    expect(refused).toMatchObject({ ok: false, error: { kind: 'rejected' } });
+    const listed = await listLinks(deps, staff);
+    if (!listed.ok) throw new Error(listed.error.kind);
+    const [linked] = listed.value;
+    expect(linked && linkState(linked, world.time.now)).toBe('notStarted');
+    expect(linked && linkActions(linked, world.time.now)).toEqual(['renew']);
+  });
+});
+
+test('another branch sees, ends and renews nothing; another system makes no links', async () => {
+  const linked = await made(PAGE);
+  const elsewhere = { ...staff, branchId: asBranchId('brn_other') };
+  const { orderId } = linked.link;
+  expect(await listLinks(deps, elsewhere)).toEqual({ ok: true, value: [] });
+  expect(await endLink(deps, { staff: elsewhere, orderId })).toMatchObject({ error: { kind: 'not_found' } });
+  const tap = { tapKey: nextKey(), staff: elsewhere, orderId };
+  expect(await renewLink(deps, tap)).toMatchObject({ error: { kind: 'not_found' } });
+  expect(await linkOrder(deps, { ...tap, wish: PAGE })).toMatchObject({ error: { kind: 'not_found' } });
+  expect(await pageNow(linked)).toBe('due');
+  const system: Staff = { ...staff, role: 'system', grants: [] };
+  const refused = { ok: false, error: { kind: 'not_allowed' } };
+  expect(await listLinks(deps, system)).toEqual(refused);
+  expect(await endLink(deps, { staff: system, orderId })).toEqual(refused);
+  expect(await linkOrder(deps, { ...tap, staff: system, wish: PAGE })).toEqual(refused);
+  expect(
+    await makeLink(deps, { tapKey: nextKey(), staff: system, amount: money(1, 'AED'), wish: PAGE }),
+  ).toEqual(refused);
+  expect(await renewLink(deps, { ...tap, orderId: asOrderId('ord_none') })).toMatchObject({ ok: false });
+});

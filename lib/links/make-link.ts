@@ -1,0 +1,66 @@
+import { answerTap } from '../checkout/answer-tap';
+import { fingerprint } from '../checkout/fingerprint';
+import { newCheckout } from '../checkout/new-checkout';
+import { newOrder } from '../checkout/new-order';
+import type { OpenError } from '../checkout/opened';
+import type { OrderId } from '../domain/ids';
+import { may } from '../domain/may';
+import type { Money } from '../domain/money';
+import type { LinkedOrder, LinkWish } from '../domain/payment-link';
+import type { Tap } from '../domain/ports/checkout-store';
+import { err, ok, type Result } from '../domain/result';
+import type { Staff } from '../domain/staff';
+import type { Deps } from './deps';
+import { gatewayLinkWishes } from './link-wishes';
+import { mustFind } from './must-find';
+import { newLink } from './new-link';
+
+export type MakeLinkInput = {
+  /** Made on the device before it sends; the same for every repetition of one tap. */
+  readonly tapKey: string;
+  readonly staff: Staff;
+  readonly amount: Money;
+  readonly wish: LinkWish;
+};
+
+export type MakeLinkError = OpenError | { readonly kind: 'not_allowed' };
+
+/**
+ * An order for somebody who is elsewhere, and the link it is collected by. Our page asks the gateway for nothing before
+ * the customer's own tap; the gateway's link is a checkout at once. Refused as in `openOrder`.
+ */
+export async function makeLink(
+  deps: Deps,
+  input: MakeLinkInput,
+): Promise<Result<LinkedOrder, MakeLinkError>> {
+  const { tapKey, staff, amount, wish } = input;
+  if (!may(staff, 'links.use')) return err({ kind: 'not_allowed' });
+  const tap: Tap = {
+    key: tapKey,
+    staffId: staff.id,
+    fingerprint: fingerprint({ ...amount, wish: JSON.stringify(wish) }),
+  };
+  const orderId = await (wish.kind === 'page' ? withPage : withCheckout)(deps, tap, input);
+  return orderId.ok ? ok(await mustFind(deps, orderId.value, staff.branchId)) : orderId;
+}
+
+type Made = Promise<Result<OrderId, OpenError>>;
+
+async function withPage(deps: Deps, tap: Tap, { staff, amount, wish }: MakeLinkInput): Made {
+  const order = newOrder(deps.checkout, { staff, amount, origin: 'link' });
+  const outcome = await deps.links.openOrder(tap, order, newLink(deps, wish));
+  if (outcome.kind === 'key_reused') return err({ kind: 'key_reused' });
+  return ok(outcome.kind === 'replayed' ? outcome.orderId : order.id);
+}
+
+async function withCheckout({ checkout: deps, ...rest }: Deps, tap: Tap, input: MakeLinkInput): Made {
+  const { staff, amount, wish } = input;
+  const order = newOrder(deps, { staff, amount, origin: 'link' });
+  const outcome = await deps.store.openOrder(tap, order, {
+    ...newCheckout(deps, gatewayLinkWishes(wish, order.reference)),
+    link: newLink({ checkout: deps, ...rest }, wish),
+  });
+  if (outcome.kind === 'reference_taken') throw new Error('A random reference was drawn twice.');
+  const opened = await answerTap(deps, outcome);
+  return opened.ok ? ok(opened.value.checkout.orderId) : opened;
+}

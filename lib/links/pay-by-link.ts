@@ -1,0 +1,78 @@
+import { answerTap } from '../checkout/answer-tap';
+import { cancelCheckout } from '../checkout/cancel-checkout';
+import { fingerprint } from '../checkout/fingerprint';
+import { newCheckout } from '../checkout/new-checkout';
+import type { Checkout } from '../domain/checkout';
+import type { LinkToken } from '../domain/ids';
+import type { PaymentLink } from '../domain/payment-link';
+import { isWaiting } from '../domain/pay-page-view';
+import { isPayable } from '../domain/phase';
+import { err, ok, type Result } from '../domain/result';
+import type { Deps } from './deps';
+import { pageWishes } from './link-wishes';
+import { seeLink, type SeenLink } from './see-link';
+
+/**
+ * `waiting`: somebody pays, or nobody knows yet what became of it. `refused`: the gateway would not, or did not a
+ * moment ago. `over`: ended, expired or paid.
+ */
+export type PayByLinkError = { readonly kind: 'not_found' | 'waiting' | 'refused' | 'over' };
+
+/** After a create that came to nothing, the next is not sent before this. */
+const REFUSED_FOR_MS = 10_000;
+
+/**
+ * A customer taps on our page: the address of the gateway's page, where they pay. What can be paid already is paid, a
+ * code on a till as well; only without that, and while the link lasts, something new is opened.
+ */
+export async function payByLink(deps: Deps, token: LinkToken): Promise<Result<string, PayByLinkError>> {
+  const found = await seeLink(deps, token);
+  if (!found) return err({ kind: 'not_found' });
+  const payable = found.checkouts.find(({ phase }) => isPayable(phase));
+  if (payable) return addressOf(payable);
+  const [newest] = found.checkouts;
+  const isJustRefused =
+    newest?.phase === 'rejected' && deps.checkout.clock.now() - newest.createdAt < REFUSED_FOR_MS;
+  return isJustRefused ? err({ kind: 'refused' }) : open(deps, found);
+}
+
+async function open(all: Deps, found: SeenLink): Promise<Result<string, PayByLinkError>> {
+  const { checkout: deps } = all;
+  const { link, order } = found;
+  const outcome = await deps.store.openByLink(
+    // Every tap is one of its own: the database lets only one of them open something.
+    { key: deps.random.text(128), fingerprint: fingerprint({ token: link.token }), staffId: link.madeBy.id },
+    { id: link.orderId, branchId: link.branchId },
+    {
+      ...newCheckout(deps, pageWishes(link, order.reference, deps.clock.now())),
+      byLink: link.token,
+    },
+  );
+  switch (outcome.kind) {
+    case 'not_found':
+      return err({ kind: 'not_found' });
+    case 'already_payable':
+      return addressOf(outcome.checkout);
+    case 'already_paid':
+    case 'link_over':
+      return err({ kind: 'over' });
+    default: {
+      const opened = await answerTap(deps, outcome);
+      return opened.ok ? checkEnd(all, link, opened.value.checkout) : err({ kind: 'refused' });
+    }
+  }
+}
+
+/** Whoever ended the link while the gateway was asked found nothing yet that could be cancelled. */
+async function checkEnd({ links, checkout: deps }: Deps, link: PaymentLink, { id }: Checkout) {
+  const now = await links.findByToken(link.token);
+  if (!now || now.link.endedAt !== null) {
+    await cancelCheckout(deps, { id, staff: { id: link.madeBy.id, branchId: link.branchId } });
+    return err({ kind: 'over' } as const);
+  }
+  const opened = now.checkouts.find((one) => one.id === id);
+  return opened ? addressOf(opened) : err({ kind: 'waiting' } as const);
+}
+
+const addressOf = (checkout: Checkout): Result<string, PayByLinkError> =>
+  checkout.gateway && isWaiting(checkout) ? ok(checkout.gateway.redirectUrl) : err({ kind: 'waiting' });
