@@ -23,6 +23,7 @@ const OF_THEIR_OWN = [
   'accessible.spec.ts',
   'api/*.spec.ts',
   'every-size/*.spec.ts',
+  'links/*.spec.ts',
   'office/*.spec.ts',
   'several/*.spec.ts',
 ].map((files) => `**/stories/${files}`);

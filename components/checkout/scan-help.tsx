@@ -34,7 +34,7 @@ export function ScanHelp({ dialogRef, checkout, payUrl, onEnlarge }: Props) {
         <Button icon="enlarge" onClick={enlarge}>
           {t('enlarge')}
         </Button>
-        <SoftLink href={linkPaths.ofOrder(checkout.orderId)} className={buttonClass({})}>
+        <SoftLink href={linkPaths.ofOrder(checkout.orderId)} className={`col-span-2 ${buttonClass({})}`}>
           <Icon name="link" className="size-5" />
           {t('moreLinks')}
         </SoftLink>

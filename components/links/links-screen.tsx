@@ -45,7 +45,7 @@ export function LinksScreen() {
         )}
         {list && (
           <LinkList
-            links={list.links}
+            links={list.links.filter((link) => link !== made)}
             isSaving={isSaving}
             onRenew={async ({ orderId }) => {
               const link = await post(linkPaths.api.renew(orderId), {});

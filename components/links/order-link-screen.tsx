@@ -17,6 +17,7 @@ import { Button } from '../ui/button';
 import { LinkFields } from './link-fields';
 import { LinkList } from './link-list';
 import { LinkRefused } from './link-refused';
+import { MadeLink } from './made-link';
 
 /** A link for a sale of the till: our page beside its code, or the payment service's link in its place. */
 export function OrderLinkScreen({ order }: { order: OrderDto }) {
@@ -26,6 +27,7 @@ export function OrderLinkScreen({ order }: { order: OrderDto }) {
   const amountText = useAmountText();
   const { found, isSaving, refusal, post } = useOrderLink(order.id);
   const [draft, setDraft] = useState(() => newDraft(locale, 'gateway'));
+  const [isMade, setIsMade] = useState(false);
   const [hasChosen, setHasChosen] = useState(false);
   const kind = hasChosen || !found?.hasPage ? draft.kind : 'page';
   const shown = { ...draft, kind };
@@ -37,6 +39,7 @@ export function OrderLinkScreen({ order }: { order: OrderDto }) {
     const link = isSaving ? null : await post(linkPaths.api.ofOrder(order.id), toLinkBody(shown));
     // It has a code of its own now, and a screen that waits for the payment.
     if (link?.kind === 'gateway' && link.checkoutId !== null) router.push(paths.checkout(link.checkoutId));
+    setIsMade(link?.kind === 'page');
   };
   return (
     <>
@@ -52,7 +55,8 @@ export function OrderLinkScreen({ order }: { order: OrderDto }) {
           </p>
         </header>
         <LinkRefused refusal={refusal} />
-        {found?.link && (
+        {isMade && found?.link && <MadeLink link={found.link} onDone={() => router.push(back)} />}
+        {!isMade && found?.link && (
           <LinkList
             links={[found.link]}
             isSaving={isSaving}
@@ -60,7 +64,7 @@ export function OrderLinkScreen({ order }: { order: OrderDto }) {
             onEnd={() => void post(linkPaths.api.end(order.id), {})}
           />
         )}
-        {found && (
+        {found && !isMade && (
           <form
             aria-label={t('new')}
             onSubmit={(event) => void submit(event)}

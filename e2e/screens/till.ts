@@ -4,6 +4,7 @@ import type { Person } from '../fixtures/stack';
 import { CheckoutScreen } from './checkout-screen';
 import { HistoryScreen } from './history-screen';
 import { KeysScreen } from './keys-screen';
+import { LinksScreen } from './links-screen';
 import { News } from './news';
 import { OfficeScreen } from './office-screen';
 import { RefundScreen } from './refund-screen';
@@ -26,6 +27,7 @@ export class Till {
   readonly refund: RefundScreen;
   readonly history: HistoryScreen;
   readonly keys: KeysScreen;
+  readonly links: LinksScreen;
 
   constructor(
     readonly page: Page,
@@ -42,6 +44,7 @@ export class Till {
     this.refund = new RefundScreen(page, this.words);
     this.history = new HistoryScreen(page, this.words);
     this.keys = new KeysScreen(page, this.words);
+    this.links = new LinksScreen(page, this.words);
   }
 
   inNewTab(page: Page): Till {

@@ -68,6 +68,33 @@ export type Words = {
     readonly end: string;
     readonly confirmEnd: string;
   };
+  readonly links: {
+    readonly title: string;
+    readonly more: string;
+    readonly amount: string;
+    readonly note: string;
+    readonly gatewayKind: string;
+    readonly bySms: string;
+    readonly firstName: string;
+    readonly lastName: string;
+    readonly emailAddress: string;
+    readonly phone: string;
+    make(amount: string): string;
+    readonly done: string;
+    readonly again: string;
+    readonly renew: string;
+    readonly cancel: string;
+    readonly confirmCancel: string;
+    readonly notOpened: string;
+    readonly opened: string;
+    readonly accepted: string;
+    readonly atPayment: string;
+    /** On the page of the customer. */
+    pay(amount: string): string;
+    readonly over: string;
+    readonly declined: string;
+    readonly paid: string;
+  };
   readonly misfit: {
     readonly news: string;
     readonly look: string;
@@ -157,6 +184,32 @@ export const words: Readonly<Record<Language, Words>> = {
       end: 'End',
       confirmEnd: 'End the key',
     },
+    links: {
+      title: 'Payment links',
+      more: 'Link that lasts longer',
+      amount: 'Amount',
+      note: 'What it is for (the customer reads it)',
+      gatewayKind: 'Link of the payment service',
+      bySms: 'By SMS',
+      firstName: 'First name',
+      lastName: 'Last name',
+      emailAddress: 'E-mail address',
+      phone: 'Mobile number',
+      make: (amount) => `Make a link for ${amount}`,
+      done: 'Done',
+      again: 'Send again',
+      renew: 'New link',
+      cancel: 'Cancel',
+      confirmCancel: 'Cancel the link',
+      notOpened: 'Not opened yet',
+      opened: 'Opened',
+      accepted: 'Accepted, not paid yet',
+      atPayment: 'At the payment page',
+      pay: (amount) => `Pay ${amount}`,
+      over: 'This link is over',
+      declined: 'The last payment was declined',
+      paid: 'Paid',
+    },
     misfit: {
       news: 'News',
       look: 'Look',
@@ -237,6 +290,32 @@ export const words: Readonly<Record<Language, Words>> = {
       done: 'حفظته',
       end: 'إنهاء',
       confirmEnd: 'إنهاء المفتاح',
+    },
+    links: {
+      title: 'روابط الدفع',
+      more: 'رابط يدوم أطول',
+      amount: 'المبلغ',
+      note: 'الغرض (يقرؤه العميل)',
+      gatewayKind: 'رابط خدمة الدفع',
+      bySms: 'برسالة نصية',
+      firstName: 'الاسم الأول',
+      lastName: 'اسم العائلة',
+      emailAddress: 'عنوان البريد الإلكتروني',
+      phone: 'رقم الجوال',
+      make: (amount) => `إنشاء رابط بمبلغ ${amount}`,
+      done: 'تم',
+      again: 'إرسال مرة أخرى',
+      renew: 'رابط جديد',
+      cancel: 'إلغاء',
+      confirmCancel: 'إلغاء الرابط',
+      notOpened: 'لم يُفتح بعد',
+      opened: 'فُتح',
+      accepted: 'مقبول، لم يُدفع بعد',
+      atPayment: 'في صفحة الدفع',
+      pay: (amount) => `ادفع ${amount}`,
+      over: 'انتهى هذا الرابط',
+      declined: 'رُفضت الدفعة الأخيرة',
+      paid: 'مدفوع',
     },
     misfit: {
       news: 'مستجدات',

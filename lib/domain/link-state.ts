@@ -10,7 +10,7 @@ export type LinkState = Exclude<DisplayState, 'waiting'> | 'notOpened' | 'opened
 /** What is true of a link, as of the newest read of its checkout. */
 export function linkState({ link, checkouts }: LinkedOrder, now: number): LinkState {
   const decisive = checkouts.find(hasMoney) ?? checkouts.find(({ phase }) => isPayable(phase));
-  if (decisive) return stateOf(decisive, link.kind === 'page');
+  if (decisive && !isOnTheTill(decisive)) return stateOf(decisive, link.kind === 'page');
   if (link.endedAt !== null) return 'cancelled';
   const [newest] = checkouts;
   if (link.kind === 'gateway') return newest ? stateOf(newest, false) : 'notStarted';
@@ -21,6 +21,10 @@ export function linkState({ link, checkouts }: LinkedOrder, now: number): LinkSt
 
 /** Money came at some time, even if it all went back. */
 const hasMoney = (checkout: Checkout): boolean => holdsMoney(checkout) || checkout.booked !== null;
+
+/** A code that waits at the counter says nothing about the link beside it. */
+const isOnTheTill = ({ wishes, phase, status }: Checkout): boolean =>
+  wishes.channel === 'qr' && phase === 'open' && status === 'PENDING';
 
 /** The age of the read stands beside the word in a list of links: a link of a week is not read every few seconds. */
 function stateOf(checkout: Checkout, isOurPage: boolean): LinkState {

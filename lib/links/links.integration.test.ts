@@ -285,6 +285,7 @@ describe('a link for the sale on the till', () => {
     const code = await charged();
     const linked = await linkOrder(deps, { tapKey: nextKey(), staff, orderId: code.orderId, wish: PAGE });
     if (!linked.ok) throw new Error(linked.error.kind);
+    expect(await stateNow(linked.value)).toBe('notOpened');
     expect(await tapped(linked.value)).toEqual({ ok: true, value: code.gateway?.redirectUrl });
     expect(world.gateway.creates).toHaveLength(1);
     expect(world.gateway.cancels).toEqual([]);

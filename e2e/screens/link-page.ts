@@ -1,0 +1,24 @@
+import type { Locator, Page } from '@playwright/test';
+import { type Language, type Words, words } from './words';
+
+/** Our page for a payment link, on the customer's phone. */
+export class LinkPage {
+  readonly words: Words['links'];
+  private readonly amount: Words['amount'];
+
+  constructor(
+    readonly page: Page,
+    language: Language,
+  ) {
+    this.words = words[language].links;
+    this.amount = words[language].amount;
+  }
+
+  pay(minor: number): Locator {
+    return this.page.getByRole('button', { name: this.words.pay(this.amount(minor)) });
+  }
+
+  title(word: 'paid' | 'over'): Locator {
+    return this.page.getByRole('heading', { name: this.words[word] });
+  }
+}

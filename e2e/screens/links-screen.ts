@@ -1,0 +1,65 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Words } from './words';
+
+type Sent = { readonly phone: string };
+
+/** Payment links, and the form for a new one; on a page of their own or on that of a sale. */
+export class LinksScreen {
+  constructor(
+    readonly page: Page,
+    private readonly words: Words,
+  ) {}
+
+  /** From the sheet of a code that cannot be scanned. */
+  more(): Locator {
+    return this.page.getByRole('link', { name: this.words.links.more });
+  }
+
+  async make(minor: number): Promise<void> {
+    const { links, amount } = this.words;
+    await this.page.getByRole('button', { name: links.make(amount(minor)) }).tap();
+  }
+
+  /** Our page for an amount; resolves to its address. */
+  async makePage(minor: number, note: string): Promise<string> {
+    await this.page.getByLabel(this.words.links.amount, { exact: true }).fill(String(minor));
+    await this.page.getByLabel(this.words.links.note).fill(note);
+    await this.make(minor);
+    return this.address();
+  }
+
+  /** What the shop hands on. */
+  address(): Promise<string> {
+    return this.page.getByLabel(this.words.payAddress).inputValue();
+  }
+
+  async done(): Promise<void> {
+    await this.page.getByRole('button', { name: this.words.links.done, exact: true }).tap();
+  }
+
+  /** The payment service's link, by SMS. */
+  async fillSms({ phone }: Sent): Promise<void> {
+    const { links } = this.words;
+    await this.page.getByRole('radio', { name: links.gatewayKind }).check();
+    await this.page.getByLabel(links.bySms).check();
+    await this.page.getByLabel(links.firstName).fill('Aisha');
+    await this.page.getByLabel(links.lastName).fill('Khan');
+    await this.page.getByLabel(links.emailAddress).fill('aisha@example.test');
+    await this.page.getByLabel(links.phone).fill(phone);
+  }
+
+  /** The one with that in it. */
+  card(text: string): Locator {
+    return this.page.getByRole('article').filter({ hasText: text });
+  }
+
+  async cancel(text: string): Promise<void> {
+    const { links } = this.words;
+    await this.card(text).getByRole('button', { name: links.cancel, exact: true }).tap();
+    await this.page.getByRole('dialog').getByRole('button', { name: links.confirmCancel }).tap();
+  }
+
+  async renew(text: string): Promise<void> {
+    await this.card(text).getByRole('button', { name: this.words.links.renew }).tap();
+  }
+}

@@ -1,0 +1,10 @@
+import { counterTablet } from '../../fixtures/devices';
+import { test } from '../../fixtures/lonely-test';
+import { payBySentLink } from '../../plots/pay-by-sent-link';
+
+test.use(counterTablet);
+
+test('with PointCheckout a payment is sent by SMS and paid', async ({ till, customer, sandbox, gateway }) => {
+  await gateway.start();
+  await payBySentLink({ till, customer, sandbox });
+});
