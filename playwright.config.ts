@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { counterTablet, driverPhone } from './e2e/fixtures/devices';
+import { counterTablet } from './e2e/fixtures/devices';
 
 /** `npm test` finds a Chromium or installs one; without its word Playwright takes its own. */
 const executablePath = process.env.PLAYWRIGHT_CHROMIUM;
@@ -15,23 +15,11 @@ const args = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
+/** What is not said here is as browsers have it, and some stories bring browsers of their own. */
+const { viewport, hasTouch } = counterTablet;
+
 /** Stories that stop, start or wind the gateway: they share the one shop where nobody else does business. */
 const WITHOUT_GATEWAY = '**/lonely/*.spec.ts';
-
-/** Stories that bring screens or processes of their own; the manager's, which has a screen beside the tills'. */
-const OF_THEIR_OWN = [
-  'accessible.spec.ts',
-  'api/*.spec.ts',
-  'every-size/*.spec.ts',
-  'links/*.spec.ts',
-  'office/*.spec.ts',
-  'several/*.spec.ts',
-].map((files) => `**/stories/${files}`);
-
-/** Stories that are the same on every device. */
-const AT_THE_COUNTER = '**/counter/*.spec.ts';
-
-const NOT_OF_A_TILL = [WITHOUT_GATEWAY, ...OF_THEIR_OWN];
 
 export default defineConfig({
   testDir: 'e2e/stories',
@@ -57,16 +45,13 @@ export default defineConfig({
     // `-- --trace on` brings the third.
     contextOptions: { reducedMotion: 'reduce' },
     serviceWorkers: 'block',
-    // One story leaves its device emptied for the next of its worker: a new one costs another half second each.
-    reuseContext: false,
     screenshot: 'only-on-failure',
     launchOptions: { args, ...(executablePath && { executablePath }) },
   },
   projects: [
     // One after the other, with devices of their own: first, so that the others run beside them.
     { name: 'lonely-shop', testMatch: WITHOUT_GATEWAY, fullyParallel: false, workers: 1 },
-    { name: 'of-their-own', testMatch: OF_THEIR_OWN },
-    { name: 'counter-tablet', testIgnore: NOT_OF_A_TILL, use: counterTablet },
-    { name: 'driver-phone', testIgnore: [...NOT_OF_A_TILL, AT_THE_COUNTER], use: driverPhone },
+    // Where a story is another one on a phone, its file says so. One project, because each needs browsers of its own.
+    { name: 'shop', testIgnore: WITHOUT_GATEWAY, use: { viewport, hasTouch } },
   ],
 });

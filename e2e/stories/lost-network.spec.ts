@@ -1,4 +1,7 @@
+import { driverPhone } from '../fixtures/devices';
 import { expect, test } from '../fixtures/test';
+
+test.use(driverPhone);
 
 test('while the till has no network the code stays, nothing is called failed, and Paid comes with the network', async ({
   till,

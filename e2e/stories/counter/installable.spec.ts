@@ -5,7 +5,7 @@ import { openWithWorker } from '../../fixtures/open-with-worker';
 import { expect, test } from '../../fixtures/test';
 
 // A device of its own for each story, since nothing takes a worker off it again.
-test.use({ serviceWorkers: 'allow', reuseContext: false });
+test.use({ serviceWorkers: 'allow' });
 
 test.describe('the till as an installed app', () => {
   test('brings everything a device needs to install it', async ({ strangeTill: till }) => {

@@ -10,6 +10,9 @@ const OPEN_TO_ALL = [
   '/api/docs',
   '/api/docs/unknown',
   '/api/v1/openapi.json',
+  // Whoever holds the address of a payment link may pay by it.
+  '/api/pay/unknown',
+  '/api/pay/unknown/seen',
 ];
 
 type Address = { readonly path: string; readonly methods: readonly string[] };
@@ -43,7 +46,15 @@ test('nobody who is not signed in gets anything from the server', async ({ reque
 });
 
 test('every screen leads a stranger to the sign-in', async ({ strangeTill: till }) => {
-  for (const path of ['/', '/orders', '/orders/unknown', '/checkouts/unknown', '/charge/unknown']) {
+  for (const path of [
+    '/',
+    '/orders',
+    '/orders/unknown',
+    '/orders/unknown/link',
+    '/links',
+    '/checkouts/unknown',
+    '/charge/unknown',
+  ]) {
     await till.page.goto(path);
     await expect(till.signIn.title(), path).toBeVisible();
     expect(new URL(till.page.url()).pathname).toBe('/sign-in');
@@ -101,6 +112,8 @@ test('an address that can lead to nothing is not found, and breaks nothing', asy
     '/orders/%00',
     '/checkouts/%00',
     '/return/%00',
+    '/pay/%00',
+    '/pay/unknown',
   ]) {
     expect((await till.page.request.get(path)).status(), path).toBe(404);
   }

@@ -1,7 +1,7 @@
-import { FlakyRoad } from '../fixtures/flaky-road';
-import { openWithWorker } from '../fixtures/open-with-worker';
-import { expect, test } from '../fixtures/test';
-import type { Till } from '../screens/till';
+import { FlakyRoad } from '../../fixtures/flaky-road';
+import { openWithWorker } from '../../fixtures/open-with-worker';
+import { expect, test } from '../../fixtures/test';
+import type { Till } from '../../screens/till';
 
 const offlineTitles = ['The till has no connection', 'لا يوجد اتصال بالصندوق'];
 
@@ -11,7 +11,7 @@ async function expectOfflinePage({ page }: Till): Promise<void> {
 }
 
 // A device of its own for each story, since nothing takes a worker off it again.
-test.use({ serviceWorkers: 'allow', reuseContext: false });
+test.use({ serviceWorkers: 'allow' });
 
 test.describe('the till as an installed app', () => {
   test('shows where it stands when there is no network', async ({ till }) => {

@@ -1,5 +1,5 @@
-import { expect, test } from '../fixtures/test';
-import { badCard } from '../screens/pay-page';
+import { expect, test } from '../../fixtures/test';
+import { badCard } from '../../screens/pay-page';
 
 test('after three declines the till says Declined, and a new code for the same sale can be paid', async ({
   till,
