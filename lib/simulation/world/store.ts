@@ -7,8 +7,18 @@ import { openConnection } from './connection';
 import { type Line, openLine } from './line';
 import { timeIs } from './time-is';
 
-const OPTIONS =
-  '-c search_path=sim,pg_catalog,public -c synchronous_commit=off -c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan';
+const OPTIONS = [
+  'search_path=sim,pg_catalog,public',
+  'synchronous_commit=off',
+  'timezone=UTC',
+  'jit=off',
+  'plan_cache_mode=force_generic_plan',
+  'track_activities=off',
+  'track_counts=off',
+  'update_process_title=off',
+]
+  .map((option) => `-c ${option}`)
+  .join(' ');
 
 /** The database's own functions of time give way to these, wherever SQL does not name their schema. */
 const VIRTUAL_TIME = ['now', 'clock_timestamp']

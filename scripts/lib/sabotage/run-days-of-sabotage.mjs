@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { root } from '../root.mjs';
 import { keptSeeds } from '../simulation/kept-seeds.mjs';
 import { withCluster } from '../testing/with-cluster.mjs';
+import { workInMemory } from '../testing/work-in-memory.mjs';
 import { copyProject } from './copy-project.mjs';
 import { liveUntilBad, liveWithBreak } from './live-with-break.mjs';
 
@@ -44,8 +45,9 @@ async function tryEach(chosen, place) {
  * @param {import('./breaks/all.mjs').Break[]} chosen
  * @param {number} count a break that so many days do not show is not found
  */
-export const runDaysOfSabotage = (chosen, count) =>
-  withCluster(async ({ cluster, folder, signal }) => {
+export function runDaysOfSabotage(chosen, count) {
+  workInMemory();
+  return withCluster(async ({ cluster, folder, signal }) => {
     const money = chosen.filter(({ isMoney, unseen }) => isMoney && !unseen);
     for (const { id, unseen } of chosen)
       if (unseen) console.log(`${id} is not for the simulation: ${unseen}`);
@@ -62,3 +64,4 @@ export const runDaysOfSabotage = (chosen, count) =>
     if (missed.length > 0) console.log(`Not found in ${count} days: ${missed.join(', ')}.`);
     if (bad.length + missed.length > 0) process.exitCode = 1;
   });
+}

@@ -3,6 +3,7 @@ import { ensureDependencies } from '../dependencies.mjs';
 import { ReadableError } from '../readable-error.mjs';
 import { root } from '../root.mjs';
 import { withCluster } from '../testing/with-cluster.mjs';
+import { workInMemory } from '../testing/work-in-memory.mjs';
 import { keptSeeds } from './kept-seeds.mjs';
 import { runDays } from './run-days.mjs';
 import { runKills } from './run-kills.mjs';
@@ -48,6 +49,7 @@ function tellAverages(totals, days) {
 export async function main(args) {
   const wish = readWish(args);
   await ensureDependencies(root);
+  workInMemory();
   if (wish.isKill) return runKills();
   const startedAt = Date.now();
   const totals = new Map();
