@@ -3,6 +3,7 @@ import { charge } from './charge.mjs';
 import { telling } from './history.mjs';
 import { hints } from './hints.mjs';
 import { house } from './house.mjs';
+import { linking } from './links.mjs';
 import { outcome } from './outcome.mjs';
 import { racing } from './races.mjs';
 import { givingBack } from './refunds.mjs';
@@ -34,5 +35,6 @@ export const breaks = [
   ...givingBack,
   ...telling,
   ...systems,
+  ...linking,
   ...whole,
 ];

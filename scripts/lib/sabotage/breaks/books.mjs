@@ -101,7 +101,7 @@ export const books = [
   {
     id: 'references-short',
     what: 'order numbers are four letters long',
-    file: 'lib/checkout/open-order.ts',
+    file: 'lib/checkout/new-order.ts',
     from: '`Q-${text.slice(0, 4)}-${text.slice(4, 8)}`',
     to: '`Q-${text.slice(0, 4)}`',
     ...integration('lib/db/robust', 'E27'),

@@ -26,10 +26,10 @@ export const charge = [
     file: 'lib/checkout/open-order.ts',
     from: `  const outcome = await deps.store.openOrder(
     tap,
-    newOrder(deps, input),
+    newOrder(deps, { staff, amount, origin: 'till' }),
     newCheckout(deps, codeWishes({ deviceReference: input.deviceReference, qrSize, language })),
   );`,
-    to: `  const order = newOrder(deps, input);
+    to: `  const order = newOrder(deps, { staff, amount, origin: 'till' });
   const wishes = codeWishes({ deviceReference: input.deviceReference, qrSize, language });
   const checkout = newCheckout(deps, wishes);
   const { requestId } = checkout;
@@ -96,7 +96,7 @@ export const charge = [
     id: 'two-codes',
     isMoney: true,
     what: 'a new code is opened beside one that can be paid',
-    file: 'lib/db/stores/open-another.ts',
+    file: 'lib/db/stores/open-on-order.ts',
     from: '  if (payable) return',
     to: '  if (payable && !payable) return',
     ...integration('lib/checkout/outcome', 'A04|A18'),

@@ -16,9 +16,9 @@ export const racing = [
   {
     id: 'new-code-unlocked',
     what: 'two tills look for a payable code of one sale side by side',
-    file: 'lib/db/stores/open-another.ts',
-    from: "      // Not `update`: log rows written elsewhere take a key share on the order, which that would block.\n      .for('no key update');",
-    to: '      .limit(1);',
+    file: 'lib/db/stores/lock-order.ts',
+    from: "    // Not `update`: log rows written elsewhere take a key share on the order, which that would block.\n    .for('no key update');",
+    to: '    .limit(1);',
     ...races('A04'),
   },
   {
