@@ -19,6 +19,7 @@ import { LeaveLink } from './leave-link';
 import { LiveState } from './live-state';
 import { ResultPanel } from './result-panel';
 import { ScanToPay } from './scan-to-pay';
+import { TerminalArea } from './terminal-area';
 
 type Props = { opened: OpenedDto; onNewSale: () => void };
 
@@ -38,14 +39,15 @@ export function CheckoutScreen({ opened, onNewSale }: Props) {
   const isResult = view === 'result';
   return (
     <main className={isResult ? `result-frame ${SOLID_TONE[STATE_LOOK[state].tone]}` : 'code-frame'}>
-      {!isResult && (
+      {!isResult && checkout.isOnTerminal && <TerminalArea />}
+      {!isResult && !checkout.isOnTerminal && (
         <CodeArea checkout={checkout} seed={opened.qr} isEnlarged={isEnlarged} onShrink={shrink} />
       )}
       <section ref={panel} tabIndex={-1} className={isResult ? 'result-panel' : 'code-panel'}>
         <LiveState state={state} checkout={checkout} isResult={isResult} />
         <div className={isResult ? 'w-full text-center' : 'order-first flex w-full items-start gap-2'}>
           <h1 className="min-w-0 flex-1">
-            {!isResult && <ScanToPay />}
+            {!isResult && !checkout.isOnTerminal && <ScanToPay />}
             <BigAmount
               minor={checkout.amountMinor}
               currency={checkout.currency}

@@ -23,7 +23,7 @@ export function CodeFacts({ reading, state }: Props) {
         <Fact name="order" label={t('orderLabel')}>
           {checkout.reference}
         </Fact>
-        {checkout.payUrl && (
+        {checkout.payUrl && !checkout.isOnTerminal && (
           <Fact name="host" label={t('payHostLabel')}>
             {new URL(checkout.payUrl).host}
           </Fact>
@@ -41,10 +41,12 @@ export function CodeFacts({ reading, state }: Props) {
           )}
         </p>
       ) : (
-        <p className="hidden items-center gap-2 text-muted counter:flex">
-          <Icon name="sun" className="size-5" />
-          {t('brightness')}
-        </p>
+        !checkout.isOnTerminal && (
+          <p className="hidden items-center gap-2 text-muted counter:flex">
+            <Icon name="sun" className="size-5" />
+            {t('brightness')}
+          </p>
+        )
       )}
     </>
   );

@@ -22,7 +22,8 @@ type Props = {
 export function CodePanel({ reading, state, actions, onEnlarge }: Props) {
   const t = useTranslations('checkout');
   const { checkout } = reading;
-  const { doing, failure, cancel, check } = actions;
+  const terminalText = useTranslations('terminals');
+  const { doing, failure, cancel, check, resend } = actions;
   const cancelDialog = useRef<HTMLDialogElement>(null);
   const helpDialog = useRef<HTMLDialogElement>(null);
   const canCancel = checkout.actions.includes('cancel') && doing === null;
@@ -42,20 +43,28 @@ export function CodePanel({ reading, state, actions, onEnlarge }: Props) {
         <Button size="action" icon="refresh" disabled={doing !== null} onClick={check}>
           {doing === 'check' ? t('checking') : t('checkNow')}
         </Button>
-        <Button
-          size="action"
-          icon="link"
-          disabled={checkout.payUrl === null}
-          onClick={() => helpDialog.current?.showModal()}
-        >
-          {t('cantScan')}
-        </Button>
-        <Button size="action" icon="enlarge" onClick={onEnlarge}>
-          {t('enlarge')}
-        </Button>
+        {checkout.isOnTerminal ? (
+          <Button size="action" icon="phone" disabled={doing !== null} onClick={resend}>
+            {doing === 'resend' ? terminalText('sending') : terminalText('again')}
+          </Button>
+        ) : (
+          <>
+            <Button
+              size="action"
+              icon="link"
+              disabled={checkout.payUrl === null}
+              onClick={() => helpDialog.current?.showModal()}
+            >
+              {t('cantScan')}
+            </Button>
+            <Button size="action" icon="enlarge" onClick={onEnlarge}>
+              {t('enlarge')}
+            </Button>
+          </>
+        )}
       </div>
       <CancelDialog dialogRef={cancelDialog} checkout={checkout} onConfirm={cancel} />
-      {checkout.payUrl && (
+      {checkout.payUrl && !checkout.isOnTerminal && (
         <ScanHelp dialogRef={helpDialog} checkout={checkout} payUrl={checkout.payUrl} onEnlarge={onEnlarge} />
       )}
     </>

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { RefObject } from 'react';
 import type { CheckoutDto } from '@/lib/api/checkout-dto';
 import { linkPaths } from '@/lib/api/link-paths';
+import { terminalPaths } from '@/lib/api/terminal-paths';
 import { useAmountText } from '@/lib/client/use-amount-text';
 import { Button, buttonClass } from '../ui/button';
 import { Icon } from '../ui/icons/icon';
@@ -37,6 +38,10 @@ export function ScanHelp({ dialogRef, checkout, payUrl, onEnlarge }: Props) {
         <SoftLink href={linkPaths.ofOrder(checkout.orderId)} className={`col-span-2 ${buttonClass({})}`}>
           <Icon name="link" className="size-5" />
           {t('moreLinks')}
+        </SoftLink>
+        <SoftLink href={terminalPaths.ofOrder(checkout.orderId)} className={`col-span-2 ${buttonClass({})}`}>
+          <Icon name="phone" className="size-5" />
+          {t('terminal')}
         </SoftLink>
       </ShareOptions>
     </Sheet>

@@ -10,9 +10,9 @@ import { OldList } from '../office/old-list';
 import { TillHeader } from '../till/till-header';
 import { Notice } from '../ui/notice';
 import { KeyCard } from './key-card';
-import { MadeKey } from './made-key';
 import { NewKeyForm } from './new-key-form';
 import { RevokeSheet } from './revoke-sheet';
+import { ShownOnce } from './shown-once';
 
 /** Which other systems may act for the shop, and what each of them may do. */
 export function KeysScreen() {
@@ -44,7 +44,12 @@ export function KeysScreen() {
           </Notice>
         )}
         {made ? (
-          <MadeKey made={made} onDone={() => setMade(null)} />
+          <ShownOnce
+            title={t('made.title', { name: made.key.name })}
+            about={t('made.once')}
+            secret={made.secret}
+            onDone={() => setMade(null)}
+          />
         ) : (
           <NewKeyForm isSaving={isSaving} onMake={async (body) => setMade(await make(body))} />
         )}

@@ -9,8 +9,8 @@ import { useTill } from '@/lib/client/till-context';
 import { OfficeNav } from '../office/office-nav';
 import { OldList } from '../office/old-list';
 import { TillHeader } from '../till/till-header';
+import { TapRefused } from '../ui/tap-refused';
 import { LinkList } from './link-list';
-import { LinkRefused } from './link-refused';
 import { MadeLink } from './made-link';
 import { NewLinkForm } from './new-link-form';
 
@@ -31,7 +31,7 @@ export function LinksScreen() {
           <p className="max-w-3xl text-muted">{t('intro')}</p>
         </header>
         <OldList />
-        <LinkRefused refusal={refusal} />
+        <TapRefused refusal={refusal} />
         {list && made && <MadeLink link={made} onDone={() => setMadeId(null)} />}
         {list && !made && (
           <NewLinkForm

@@ -12,11 +12,11 @@ import { useAmountText } from '@/lib/client/use-amount-text';
 import { useOrderLink } from '@/lib/client/use-order-link';
 import { BackLink } from '../orders/back-link';
 import { TillHeader } from '../till/till-header';
+import { TapRefused } from '../ui/tap-refused';
 import { BigAmount } from '../ui/big-amount';
 import { Button } from '../ui/button';
 import { LinkFields } from './link-fields';
 import { LinkList } from './link-list';
-import { LinkRefused } from './link-refused';
 import { MadeLink } from './made-link';
 
 /** A link for a sale of the till: our page beside its code, or the payment service's link in its place. */
@@ -54,7 +54,7 @@ export function OrderLinkScreen({ order }: { order: OrderDto }) {
             <BigAmount minor={order.amountMinor} currency={order.currency} max="4.5rem" />
           </p>
         </header>
-        <LinkRefused refusal={refusal} />
+        <TapRefused refusal={refusal} />
         {isMade && found?.link && <MadeLink link={found.link} onDone={() => router.push(back)} />}
         {!isMade && found?.link && (
           <LinkList

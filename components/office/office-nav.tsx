@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { historyPaths } from '@/lib/api/history-paths';
 import { keyPaths } from '@/lib/api/key-paths';
 import { linkPaths } from '@/lib/api/link-paths';
+import { noticePaths } from '@/lib/api/notice-paths';
 import { paths } from '@/lib/api/paths';
 import { NavLink } from '../till/nav-link';
 
@@ -23,6 +24,9 @@ export function OfficeNav() {
       </NavLink>
       <NavLink href={keyPaths.all} icon="link">
         {t('keys.title')}
+      </NavLink>
+      <NavLink href={noticePaths.all} icon="chat">
+        {t('notices.title')}
       </NavLink>
     </nav>
   );

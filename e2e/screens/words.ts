@@ -68,6 +68,17 @@ export type Words = {
     readonly end: string;
     readonly confirmEnd: string;
   };
+  readonly terminal: { readonly title: string; readonly shows: string; readonly again: string };
+  readonly notices: {
+    readonly url: string;
+    readonly isInside: string;
+    readonly add: string;
+    readonly inside: string;
+    readonly delivered: string;
+    readonly again: string;
+    readonly end: string;
+    readonly ended: string;
+  };
   readonly links: {
     readonly title: string;
     readonly more: string;
@@ -184,6 +195,21 @@ export const words: Readonly<Record<Language, Words>> = {
       end: 'End',
       confirmEnd: 'End the key',
     },
+    terminal: {
+      title: 'Card terminal',
+      shows: 'The card terminal shows this payment',
+      again: 'Show it again',
+    },
+    notices: {
+      url: 'Where should messages go?',
+      isInside: 'This address lies in our own network, and I allow it',
+      add: 'Add the address',
+      inside: 'Our own, allowed',
+      delivered: 'Delivered',
+      again: 'Send again',
+      end: 'End',
+      ended: 'Ended',
+    },
     links: {
       title: 'Payment links',
       more: 'Link that lasts longer',
@@ -290,6 +316,21 @@ export const words: Readonly<Record<Language, Words>> = {
       done: 'حفظته',
       end: 'إنهاء',
       confirmEnd: 'إنهاء المفتاح',
+    },
+    terminal: {
+      title: 'جهاز البطاقات',
+      shows: 'جهاز البطاقات يعرض هذه الدفعة',
+      again: 'عرضها مرة أخرى',
+    },
+    notices: {
+      url: 'إلى أين تُرسل الرسائل؟',
+      isInside: 'هذا العنوان داخل شبكتنا، وأسمح به',
+      add: 'إضافة العنوان',
+      inside: 'شبكتنا، مسموح',
+      delivered: 'سُلّمت',
+      again: 'إرسال مرة أخرى',
+      end: 'إنهاء',
+      ended: 'أُنهي',
     },
     links: {
       title: 'روابط الدفع',

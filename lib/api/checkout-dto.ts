@@ -31,6 +31,8 @@ export type CheckoutDto = {
   reservedUntil: number | null;
   /** Whether there is something to scan while it can be paid. */
   hasCode: boolean;
+  /** It shows on a card terminal. */
+  isOnTerminal: boolean;
   endedAt: number | null;
   lastReadAt: number | null;
   /** Grows with every change; an answer with a lower version than the one shown is old news. */

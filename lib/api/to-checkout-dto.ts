@@ -29,6 +29,7 @@ export function toCheckoutDto(checkout: Checkout, { now, shop }: Around): Checko
     createdAt: checkout.createdAt,
     expiresAt: checkout.expiresAt,
     reservedUntil: checkout.status === 'AUTHORIZED' && 'expiresIn' in wishes ? checkout.expiresAt : null,
+    isOnTerminal: wishes.channel === 'terminal',
     hasCode: wishes.channel === 'qr' || wishes.channel === 'link',
     endedAt: checkout.endedAt,
     lastReadAt: checkout.lastReadAt,

@@ -15,7 +15,7 @@ export type Deps = {
   readonly watch: WatchStore;
   readonly gateway: Pick<
     CheckoutGateway,
-    'create' | 'get' | 'findByRequestId' | 'search' | 'cancel' | 'refund'
+    'create' | 'get' | 'findByRequestId' | 'search' | 'cancel' | 'refund' | 'resendToTerminal'
   >;
   readonly qr: QrCodec;
   readonly clock: Clock;

@@ -8,10 +8,12 @@ export type CheckoutView = 'code' | 'result';
 export const checkoutView = ({ phase, status }: Pick<CheckoutDto, 'phase' | 'status'>): CheckoutView =>
   phase === 'opening' || (phase === 'open' && status !== 'AUTHORIZED') ? 'code' : 'result';
 
-export type SentenceKey = DisplayState | 'unanswered' | 'closing' | 'stale';
+export type SentenceKey = DisplayState | 'unanswered' | 'closing' | 'stale' | 'onTerminal';
 
 /** The sentence after the word; "not confirmed" says what it is that we do not know. */
-export function sentenceKey(state: DisplayState, { phase, status }: CheckoutDto): SentenceKey {
+export function sentenceKey(state: DisplayState, checkout: CheckoutDto): SentenceKey {
+  const { phase, status, isOnTerminal } = checkout;
+  if (state === 'waiting' && isOnTerminal) return 'onTerminal';
   if (state !== 'notConfirmed') return state;
   if (phase === 'unanswered' || phase === 'closing') return phase;
   return phase === 'open' && status === 'PENDING' ? 'stale' : state;

@@ -53,6 +53,7 @@ const EVENT_LOOK: Record<OrderEvent['kind'], TimelineLook> = {
   'checkout.unusual': ODD,
   'checkout.held': DOUBT,
   'checkout.mismatch': DOUBT,
+  'checkout.resent': ASKED,
   'checkout.closing': { tone: 'neutral', icon: 'stop' },
   'checkout.cancel_refused': ODD,
   'checkout.cancel_denied': ODD,

@@ -3,12 +3,13 @@ import { useRef, useState } from 'react';
 import type { CheckoutDto } from '../api/checkout-dto';
 import type { Locale } from '../api/locale';
 import { paths } from '../api/paths';
+import { terminalPaths } from '../api/terminal-paths';
 import { postJson, ProblemError } from './fetch-json';
 import { newCodeTap } from './new-tap';
 import { unlockSound } from './sound';
 import { saveTap } from './tap';
 
-type Doing = 'cancel' | 'check' | 'newCode';
+type Doing = 'cancel' | 'check' | 'newCode' | 'resend';
 
 /** `failed` says nothing about the payment; only the server's next answer does. */
 export type ActionFailure = 'failed' | 'not_cancellable';
@@ -52,6 +53,7 @@ export function useCheckoutActions({ checkout, locale, accept }: Given) {
       if (phase === 'open') setSaid({ failure: 'failed', phase });
     });
   const check = () => attempt('check', async () => void (await ask(paths.api.check(checkout.id))));
+  const resend = () => attempt('resend', async () => void (await ask(terminalPaths.api.resend(checkout.id))));
   const newCode = () =>
     attempt('newCode', async () => {
       unlockSound();
@@ -63,7 +65,7 @@ export function useCheckoutActions({ checkout, locale, accept }: Given) {
     });
 
   const failure = said?.phase === checkout.phase ? said.failure : null;
-  return { doing, failure, cancel, check, newCode };
+  return { doing, failure, cancel, check, newCode, resend };
 }
 
 export type CheckoutActions = ReturnType<typeof useCheckoutActions>;

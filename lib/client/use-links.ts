@@ -1,9 +1,9 @@
 import useSWR from 'swr';
-import type { LinkListDto } from '../api/link-dto';
+import type { LinkDto, LinkListDto } from '../api/link-dto';
 import { linkPaths } from '../api/link-paths';
 import { getJson } from './fetch-json';
 import { retryStatus } from './retry-status';
-import { useLinkPost } from './use-link-post';
+import { useKeptPost } from './use-kept-post';
 
 /** The branch's payment links, live, and what staff do with them. */
 export function useLinks() {
@@ -12,5 +12,5 @@ export function useLinks() {
     refreshWhenOffline: true,
     onErrorRetry: retryStatus,
   });
-  return { list: data ?? null, ...useLinkPost(() => mutate()) };
+  return { list: data ?? null, ...useKeptPost<LinkDto>(() => mutate()) };
 }

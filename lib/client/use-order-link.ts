@@ -1,9 +1,9 @@
 import useSWR from 'swr';
-import type { LinkOfOrderDto } from '../api/link-dto';
+import type { LinkDto, LinkOfOrderDto } from '../api/link-dto';
 import { linkPaths } from '../api/link-paths';
 import { getJson } from './fetch-json';
 import { retryStatus } from './retry-status';
-import { useLinkPost } from './use-link-post';
+import { useKeptPost } from './use-kept-post';
 
 /** The payment link of one order, live, and what staff do with it. */
 export function useOrderLink(orderId: string) {
@@ -13,5 +13,5 @@ export function useOrderLink(orderId: string) {
     refreshWhenOffline: true,
     onErrorRetry: retryStatus,
   });
-  return { found: data ?? null, ...useLinkPost(() => mutate()) };
+  return { found: data ?? null, ...useKeptPost<LinkDto>(() => mutate()) };
 }

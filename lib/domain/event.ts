@@ -22,6 +22,7 @@ export type OrderEvent = {
     | 'checkout.unusual'
     | 'checkout.held'
     | 'checkout.mismatch'
+    | 'checkout.resent'
     | 'checkout.closing'
     | 'checkout.cancel_refused'
     | 'checkout.cancel_denied'

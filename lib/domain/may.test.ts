@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { GATED_ACTIONS, type GatedAction } from './gated-action';
 import { may } from './may';
 
-const AT_THE_TILL: readonly GatedAction[] = ['checkouts.open', 'checkouts.see', 'checkouts.cancel'];
+const AT_THE_TILL: readonly GatedAction[] = [
+  'links.use',
+  'checkouts.open',
+  'checkouts.see',
+  'checkouts.cancel',
+];
 
 describe.each(GATED_ACTIONS)('%s', (action) => {
   test('is for managers, and at the till for everybody', () => {

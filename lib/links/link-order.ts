@@ -1,14 +1,11 @@
-import { answerTap } from '../checkout/answer-tap';
-import { cancelCheckout } from '../checkout/cancel-checkout';
 import { fingerprint } from '../checkout/fingerprint';
 import { newCheckout } from '../checkout/new-checkout';
 import type { OpenAnotherError } from '../checkout/open-another';
-import type { Checkout } from '../domain/checkout';
+import { openInstead } from '../checkout/open-instead';
 import type { OrderId } from '../domain/ids';
 import { may } from '../domain/may';
 import type { Order } from '../domain/order';
 import { isLinkLive, type LinkedOrder, type LinkWish } from '../domain/payment-link';
-import type { Tap } from '../domain/ports/checkout-store';
 import { err, ok, type Result } from '../domain/result';
 import type { Staff } from '../domain/staff';
 import type { Deps } from './deps';
@@ -59,44 +56,19 @@ async function attachPage(deps: Deps, { staff, orderId, wish }: LinkOrderInput):
   await links.attach({ id: orderId, branchId: staff.branchId }, { ...link, token }, staff.id);
 }
 
-type Sent = Promise<Result<unknown, OpenAnotherError>>;
-
-async function sendGatewayLink(deps: Deps, input: LinkOrderInput, order: Pick<Order, 'reference'>): Sent {
+async function sendGatewayLink(deps: Deps, input: LinkOrderInput, order: Pick<Order, 'reference'>) {
   const { tapKey, staff, orderId, wish } = input;
-  const { store } = deps.checkout;
-  const tap: Tap = {
-    key: tapKey,
-    staffId: staff.id,
-    fingerprint: fingerprint({ orderId, wish: JSON.stringify(wish) }),
-  };
-  const open = () =>
-    store.openAnother(
-      tap,
-      { id: orderId, branchId: staff.branchId },
-      {
-        ...newCheckout(deps.checkout, gatewayLinkWishes(wish, order.reference)),
-        link: newLink(deps, wish),
-      },
-    );
-  let outcome = await open();
-  if (outcome.kind === 'already_payable') {
-    const checkout = await close(deps, outcome.checkout, staff);
-    if (checkout.phase !== 'closed') return err({ kind: 'already_payable', checkout });
-    outcome = await open();
-  }
-  switch (outcome.kind) {
-    case 'not_found':
-      return err({ kind: 'not_found' });
-    case 'already_payable':
-    case 'already_paid':
-      return err({ kind: outcome.kind, checkout: outcome.checkout });
-    default:
-      return answerTap(deps.checkout, outcome);
-  }
-}
-
-/** Sends the cancel, and says what is true of it then; as it was when it cannot be cancelled. */
-async function close({ checkout: deps }: Deps, checkout: Checkout, staff: Staff): Promise<Checkout> {
-  const cancelled = await cancelCheckout(deps, { id: checkout.id, staff, keepsLink: true });
-  return cancelled.ok ? cancelled.value : checkout;
+  return openInstead(deps.checkout, {
+    tap: {
+      key: tapKey,
+      staffId: staff.id,
+      fingerprint: fingerprint({ orderId, wish: JSON.stringify(wish) }),
+    },
+    order: { id: orderId, branchId: staff.branchId },
+    staff,
+    checkout: {
+      ...newCheckout(deps.checkout, gatewayLinkWishes(wish, order.reference)),
+      link: newLink(deps, wish),
+    },
+  });
 }

@@ -8,6 +8,7 @@ import { createRefundStore } from '../db/stores/create-refund-store';
 import { createExceptionStore } from '../db/stores/create-exception-store';
 import { createHistoryStore } from '../db/history/create-history-store';
 import { createLinkStore } from '../db/links/create-link-store';
+import { createNoticeStore } from '../db/notices/create-notice-store';
 import { createEventLog } from '../db/events/create-event-log';
 import { createWatchStore } from '../db/watch/create-watch-store';
 import type { OnBroken } from '../db/whole-rows';
@@ -21,6 +22,7 @@ import { createTransport } from '../gateway/http';
 import type { Deps as HistoryDeps } from '../history/deps';
 import type { Deps as KeysDeps } from '../keys/deps';
 import type { Deps as LinksDeps } from '../links/deps';
+import type { Deps as NoticesDeps } from '../notices/deps';
 import { realTime } from '../gateway/real-time';
 import { qrCodec } from '../qr/qr-codec';
 import type { Deps as StaffDeps } from '../staff/deps';
@@ -30,6 +32,8 @@ import { gatewayConfig } from './gateway-config';
 import { createHintDeps, type HintDeps } from './hint-deps';
 import { type NewsLink, openNewsLink } from './news-link';
 import { createLog } from './log';
+import { newNoticeSecret } from './notice-secret';
+import { postOutside } from './post-outside';
 import { random } from './random';
 import { returnPageAt } from './return-page';
 import { secrets } from './secrets';
@@ -52,6 +56,7 @@ export type Container = {
   readonly history: HistoryDeps;
   readonly keys: KeysDeps;
   readonly links: LinksDeps;
+  readonly notices: NoticesDeps;
 };
 
 // The framework compiles instrumentation and routes as separate bundles: a module-level
@@ -115,6 +120,13 @@ function createContainer(): Container {
     exceptions: { store: createExceptionStore(db) },
     history: { store: createHistoryStore(db, onBroken) },
     links: { links: createLinkStore(db, onBroken), checkout },
+    notices: {
+      notices: createNoticeStore(watcherDb),
+      post: postOutside,
+      newSecret: newNoticeSecret,
+      chance: Math.random,
+      ...{ random, clock, log },
+    },
     keys: { keys: createKeyStore(db), secrets, random, clock },
   };
 }

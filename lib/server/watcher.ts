@@ -2,6 +2,7 @@ import 'server-only';
 import { runSweep } from '../checkout/run-sweep';
 import { watchCheckouts } from '../checkout/watch-checkouts';
 import { runKeepWebhook } from '../hints/run-keep-webhook';
+import { sendDue } from '../notices/send-due';
 import { keepRecords } from '../records/keep-records';
 import { type SweepRange, SWEEPS } from '../domain/sweep-range';
 import { container } from './container';
@@ -21,6 +22,8 @@ const OFFER_MS: Record<SweepRange, number> = {
 };
 /** What one process asks of the gateway at once. */
 const AT_ONCE = 10;
+/** Another system hears of a change about as soon as the till. */
+const NOTICES_MS = SECOND;
 /** Other processes look dead to one that was cut off from the database a moment ago. */
 const ORPHANS_AFTER_MS = 2_000;
 const elapsed = () => performance.now();
@@ -35,6 +38,8 @@ export function startWatcher(): void {
   keepBeat(hastenOrphans, SECOND);
   keepBeat(records, 60 * SECOND);
   keepBeat(() => runKeepWebhook(container().hints.keep), 5 * SECOND);
+  keepBeat(notices, NOTICES_MS);
+  keepBeat(() => container().notices.notices.forget(), 3_600 * SECOND);
   startHints();
 }
 
@@ -79,6 +84,11 @@ function createReads(): () => Promise<void> {
 async function records(): Promise<void> {
   const { watch, log } = container().watcher;
   await keepRecords({ events: container().events, watch, log });
+}
+
+/** As long as there are some: a heap is gone before the next beat. */
+async function notices(): Promise<void> {
+  while ((await sendDue(container().notices)) > 0);
 }
 
 async function hastenOrphans(): Promise<void> {

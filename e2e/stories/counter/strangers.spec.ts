@@ -51,6 +51,7 @@ test('every screen leads a stranger to the sign-in', async ({ strangeTill: till 
     '/orders',
     '/orders/unknown',
     '/orders/unknown/link',
+    '/orders/unknown/terminal',
     '/links',
     '/checkouts/unknown',
     '/charge/unknown',

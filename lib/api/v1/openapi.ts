@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checkoutBody, checkoutListBody } from './checkout';
 import { listQuery } from './list-query';
+import { noticeBody } from './notice';
 import { openCheckoutBody } from './open-checkout-body';
 import { problemBody } from './problem';
 import { newRefundBody, refundBodyV1 } from './refund';
@@ -13,6 +14,7 @@ const ANSWERS = {
   CheckoutList: checkoutListBody,
   Refund: refundBodyV1,
   Problem: problemBody,
+  Notice: noticeBody,
 };
 
 /** OpenAPI 3.1 of the API for other systems, made of the shapes that its routes read and write. */
@@ -75,6 +77,17 @@ export const openApiDocument = () => ({
       post: operation('captureCheckout', 'Take the money of an authorised payment', {
         parameters: [id, idempotencyKey],
         responses: problems(400, 401, 403, 404, 409, 500, 503),
+      }),
+    },
+  },
+  webhooks: {
+    'checkout.updated': {
+      post: operation('noticeOfCheckout', 'A checkout changed', {
+        description:
+          'Sent to the addresses that a manager added under “Notices”, signed by the convention of Standard Webhooks (`webhook-id`, `webhook-timestamp`, `webhook-signature`; libraries check them with the `whsec_` key). Sent again for about three days until an answer of 2xx; one of 410 ends the address. The same message always has the same `webhook-id`.',
+        security: [],
+        requestBody: { required: true, content: { 'application/json': { schema: ref('Notice') } } },
+        responses: { 204: { description: 'Heard.' } },
       }),
     },
   },

@@ -13,6 +13,8 @@ export const PAY_BASE = 'https://pay.example.test';
 export type FakeGateway = Deps['gateway'] & {
   readonly creates: CreateInput[];
   readonly cancels: string[];
+  /** What was shown on a terminal again. */
+  readonly resent: string[];
   readonly checkouts: Map<string, GatewayCheckout>;
   /** Checkouts of the account that are not found by our request ids. */
   readonly others: GatewayCheckout[];
@@ -75,6 +77,7 @@ export function createFakeGateway(): FakeGateway {
   return {
     creates: [],
     cancels: [],
+    resent: [],
     checkouts,
     others,
     nextCreate: { commits: true, error: null },
@@ -133,6 +136,11 @@ export function createFakeGateway(): FakeGateway {
       const cancelled = { ...found, status: 'CANCELLED' as const, statusText: 'CANCELLED' };
       checkouts.set(found.requestId, cancelled);
       return ok(cancelled);
+    },
+    async resendToTerminal(id) {
+      this.resent.push(id);
+      const found = byId(id);
+      return found ? ok(found) : notFound;
     },
     async refund(id, input) {
       this.refunds.push(input);

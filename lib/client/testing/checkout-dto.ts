@@ -19,6 +19,7 @@ export const checkoutDto = (over: Partial<CheckoutDto> = {}): CheckoutDto => ({
   expiresAt: 1_900_000,
   reservedUntil: null,
   hasCode: true,
+  isOnTerminal: false,
   endedAt: null,
   lastReadAt: 1_000_000,
   version: 1,

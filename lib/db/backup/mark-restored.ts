@@ -24,4 +24,7 @@ export async function markRestored(client: Client, at: string): Promise<void> {
   await client.query('update sessions set ended_at = now() where ended_at is null');
   // Nor a system whose key was ended since: nobody can tell those from the others.
   await client.query('update api_keys set revoked_at = now() where revoked_at is null');
+  // A restored database may be a copy beside the real one, which other systems must not hear from.
+  await client.query('update notice_endpoints set ended_at = now() where ended_at is null');
+  await client.query('update notices set due_at = null where due_at is not null');
 }

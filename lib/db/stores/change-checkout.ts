@@ -6,6 +6,7 @@ import type { Database, Transaction } from '../database';
 import { lockGatewayId } from '../hints/lock-gateway-id';
 import { nextLook } from '../hints/next-look';
 import { endLink } from '../links/end-link';
+import { writeNotices } from '../notices/write-notices';
 import { toCheckout } from '../rows';
 import { checkouts, events, observations } from '../schema';
 import { inTransaction } from '../transaction';
@@ -33,8 +34,12 @@ export function changeCheckout(db: Database, { id, decide }: Input): Promise<Che
     const [after] = await tx.update(checkouts).set(toColumns(change)).where(eq(checkouts.id, id)).returning();
     if (!after) throw new Error('A locked checkout is gone.');
     await writeEvidence(tx, { checkout: current, branchId: asBranchId(order.branchId) }, change);
-    if (after.version !== own.version) await tellNews(tx, { checkoutId: id, version: after.version });
-    return toCheckout(after, order);
+    const changed = toCheckout(after, order);
+    if (after.version !== own.version) {
+      await tellNews(tx, { checkoutId: id, version: after.version });
+      await writeNotices(tx, { checkout: changed, branchId: asBranchId(order.branchId) });
+    }
+    return changed;
   });
 }
 

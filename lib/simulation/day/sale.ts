@@ -10,6 +10,8 @@ type Counter = { readonly count: (what: string) => void };
 export type Till = {
   readonly charge: (minor: number) => Promise<Sold | null>;
   readonly newCode: (orderId: OrderId) => Promise<Sold | null>;
+  /** In the place of the code, which is closed first. */
+  readonly toTerminal: (orderId: OrderId) => Promise<Sold | null>;
   readonly look: (sold: Sold) => Promise<Sold | null>;
   /** Waits as the screen does, until there is a code or there will be none. */
   readonly waitForCode: (sold: Sold) => Promise<Sold | null>;
@@ -39,6 +41,9 @@ const CUSTOMERS: readonly (readonly [
   [4, paysWhileCashierCancels],
 ];
 
+/** One in so many sales moves to a card terminal. */
+const TERMINAL_EVERY = 12;
+
 const OTHER_AMOUNTS = ['0.01', '7.77', '9999.99'] as const;
 
 /** One sale from the tap to whatever becomes of it. */
@@ -55,9 +60,11 @@ export async function sale(scene: Scene): Promise<void> {
   if (chance.isTrue(10)) void paysUnseen(scene, charged).catch(isDefect);
   // Another till that has no patience with the first one's sale.
   if (chance.isTrue(10)) void till.newCode(charged.orderId).catch(isDefect);
-  const checkout = await till.waitForCode(charged);
-  if (!checkout?.gateway) return count('without a code');
+  const code = await till.waitForCode(charged);
+  if (!code?.gateway) return count('without a code');
   count('sold');
+  const checkout = minor % TERMINAL_EVERY === 0 ? await toTerminal(scene, code) : code;
+  if (!checkout?.gateway) return;
   if (chance.isTrue(10))
     world.timeline.after(chance.between(1, 30) * SECOND, () => void till.check(checkout));
   await sleep(chance.between(500, 15_000));
@@ -65,6 +72,15 @@ export async function sale(scene: Scene): Promise<void> {
   await behave(scene, checkout.gateway.id, checkout);
   if (chance.isTrue(40)) await newCode(scene, checkout);
   if (chance.isTrue(20)) await givesBack(scene, checkout, minor);
+}
+
+/** The customer has a card and no phone. Null: the code is gone and nothing took its place. */
+async function toTerminal({ till, count }: Scene, code: Sold): Promise<Sold | null> {
+  const moved = await till.toTerminal(code.orderId);
+  // What was refused leads to what is there.
+  const shown = moved && (await till.waitForCode(moved));
+  if (shown && shown.id !== code.id) count('moved to a card terminal');
+  return shown;
 }
 
 /** A manager gives all of it back, or parts of it one after the other. */

@@ -1,6 +1,7 @@
 import { cancelCheckout } from '../../checkout/cancel-checkout';
 import { checkCheckout } from '../../checkout/check-checkout';
 import { openAnother } from '../../checkout/open-another';
+import { openOnTerminal } from '../../checkout/open-on-terminal';
 import { openByReference } from '../../checkout/open-by-reference';
 import { openOrder, type OpenOrderInput } from '../../checkout/open-order';
 import type { Opened } from '../../checkout/opened';
@@ -13,6 +14,7 @@ import { BRANCH, CASHIERS, MANAGER, SYSTEM } from '../world/store';
 import type { ShopProcess } from '../world/shop-process';
 import { onlineWishes } from './online-wishes';
 import type { Sold } from './sold';
+import { TERMINAL_ID } from './terminal-id';
 import type { Simulation } from '../world/simulation';
 
 const SECOND = 1_000;
@@ -106,6 +108,16 @@ export function createTill(world: Simulation, number: number, acknowledged: Set<
     newCode(orderId: OrderId): Promise<Checkout | null> {
       const input = { ...tap(), orderId };
       return insist((process) => openAnother(process.checkout, input));
+    },
+    toTerminal(orderId: OrderId): Promise<Checkout | null> {
+      const input = {
+        tapKey: chance.text(26),
+        staff: { ...staff, name: 'Cashier', role: 'cashier' } as const,
+        orderId,
+        terminalId: TERMINAL_ID,
+        language: 'en' as const,
+      };
+      return insist((process) => openOnTerminal(process.checkout, input));
     },
     look,
     /** Waits as the screen does, until there is a code or there will be none. */

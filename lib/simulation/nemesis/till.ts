@@ -1,8 +1,10 @@
 import { paths } from '../../api/paths';
+import { terminalPaths } from '../../api/terminal-paths';
 import { asCheckoutId, asGatewayCheckoutId, asOrderId } from '../../domain/ids';
 import { money, toDecimalText } from '../../domain/money';
 import type { Till } from '../day/sale';
 import type { Sold } from '../day/sold';
+import { TERMINAL_ID } from '../day/terminal-id';
 import type { Chance } from '../world/chance';
 import { type Answer, type Device, kindOf } from './device';
 import { onlineBody } from './online-body';
@@ -90,6 +92,8 @@ export function createTill({ device, office, systemKey, chance, book, promises, 
       return doubleTap(body);
     },
     newCode: (orderId) => tap(paths.api.orderCheckouts(orderId), code()),
+    toTerminal: (orderId) =>
+      tap(terminalPaths.api.open(orderId), { terminalId: TERMINAL_ID, language: 'en' }),
     async waitForCode(sold) {
       for (let looks = 0; looks < LOOKS; looks += 1) {
         const seen = await look(sold);

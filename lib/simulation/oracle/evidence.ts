@@ -9,8 +9,8 @@ export type OurCheckout = {
   readonly gatewayId: string | null;
   readonly phase: string;
   readonly status: string | null;
-  /** It ended before anybody was shown a code. */
-  readonly isRejected: boolean;
+  /** Why it ended before anybody was shown a code; null when it did not. */
+  readonly rejection: string | null;
   /** What was to be paid, in minor units. */
   readonly askedMinor: number;
   readonly askedCurrency: string;

@@ -32,7 +32,7 @@ const OURS = {
       gatewayId: '1',
       phase: 'closed',
       status: 'PAID',
-      isRejected: false,
+      rejection: null,
       askedMinor: 1_250,
       askedCurrency: 'AED',
       bookedMinor: 1_250,
@@ -102,6 +102,25 @@ test.each<[string, string[], Given]>([
     { ours: { ledger: [side('payment/1', 'gateway_clearing', 1_249), ...REFUND] } },
   ],
   ['a payment that nobody made', ['I2', 'I9'], { ours: { ledger: PAYMENT }, lines: LINES.slice(0, 2) }],
+  [
+    'a charge that never reached the gateway, it was said, and was made there',
+    ['I15'],
+    {
+      ours: {
+        ...NOTHING_PAID,
+        checkouts: [
+          {
+            ...OURS.checkouts[0],
+            phase: 'rejected',
+            status: null,
+            bookedMinor: null,
+            rejection: 'gateway_unreachable',
+          },
+        ],
+      },
+      lines: LINES.slice(0, 2),
+    },
+  ],
   ['a refund that is not booked', ['I3', 'I9'], { ours: { ledger: PAYMENT } }],
   ['a refund that nobody made', ['I3', 'I9'], { lines: LINES.slice(0, 3) }],
   [

@@ -4,7 +4,7 @@ import type { Difference } from './difference';
 import type { Evidence } from './evidence';
 import { paidWithoutRead, payableTwice, unclear } from './orders';
 import { inventedPayments, unbookedPayments } from './payments';
-import { brokenChains, turnedUnpaid, withoutIntent } from './records';
+import { brokenChains, startedAllTheSame, turnedUnpaid, withoutIntent } from './records';
 import { wrongRefunds } from './refunds';
 import { shownForAnother } from './shown';
 import { wrongSums } from './sums';
@@ -25,6 +25,7 @@ export const findDifferences = (evidence: Evidence, unclearMs = 0): Difference[]
     wrongSums,
     unclear(unclearMs),
     withoutIntent,
+    startedAllTheSame,
     notSetAside,
     shownForAnother,
     wrongAskedRefunds,

@@ -22,7 +22,7 @@ export async function readOurs(db: Database): Promise<Ours> {
       return {
         checkouts: await all<OurCheckout>(sql`
           select checkouts.id, order_id as "orderId", request_id as "requestId", gateway_id as "gatewayId", phase,
-            status, rejection_reason is not null as "isRejected", orders.amount_minor::float8 as "askedMinor",
+            status, rejection_reason as "rejection", orders.amount_minor::float8 as "askedMinor",
             orders.currency as "askedCurrency", booked_minor::float8 as "bookedMinor",
             (select extract(epoch from now() - max(at))::float8 * 1000 from events where checkout_id = checkouts.id)
               as "ageMs"

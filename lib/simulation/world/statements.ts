@@ -29,6 +29,7 @@ const WITHOUT_ANSWER = [
   /^select (pg_notify|pg_advisory_xact_lock|set_config)\(/,
   /^insert into "(events|observations|ledger|taps|exceptions)" (?!.* returning )/s,
   /^update "exceptions" set (?!.* returning )/s,
+  /^\s*insert into "notices" /,
 ];
 const answers = new Map<string, boolean>();
 

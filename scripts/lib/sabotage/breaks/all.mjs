@@ -4,6 +4,7 @@ import { telling } from './history.mjs';
 import { hints } from './hints.mjs';
 import { house } from './house.mjs';
 import { linking } from './links.mjs';
+import { noticing } from './notices.mjs';
 import { outcome } from './outcome.mjs';
 import { racing } from './races.mjs';
 import { givingBack } from './refunds.mjs';
@@ -36,5 +37,6 @@ export const breaks = [
   ...telling,
   ...systems,
   ...linking,
+  ...noticing,
   ...whole,
 ];

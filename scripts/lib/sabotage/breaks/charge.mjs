@@ -50,6 +50,8 @@ export const charge = [
     id: 'server-error-is-a-no',
     isMoney: true,
     what: 'a 5xx answer counts as a refusal',
+    unseen:
+      'what was refused is looked for as well: a code made behind an error is found and closed, and nobody was shown it',
     file: 'lib/gateway/read-answer.ts',
     from: "    if (!isDocumented) return inDoubt('refused with an undocumented status');",
     to: '',
@@ -59,6 +61,7 @@ export const charge = [
     id: 'time-out-is-a-no',
     isMoney: true,
     what: 'a time-out after the request left means that nothing happened',
+    unseen: 'the network of the simulation is one of its own, which says itself whether anything left',
     file: 'lib/gateway/classify-failure.ts',
     from: "wasConnected ? 'in_doubt' : 'unreachable'",
     to: "'unreachable'",
@@ -68,6 +71,8 @@ export const charge = [
     id: 'one-search-is-enough',
     isMoney: true,
     what: 'one empty search means that a create never arrived',
+    unseen:
+      'a create that arrives after it was given up is found by the sweeps and closed, and nobody was shown its code',
     file: 'lib/checkout/recover-create.ts',
     from: 'const ENOUGH_EMPTY_SEARCHES = 2;',
     to: 'const ENOUGH_EMPTY_SEARCHES = 1;',
@@ -77,6 +82,7 @@ export const charge = [
     id: 'refusal-never-verified',
     isMoney: true,
     what: 'nobody looks behind a refusal: what the gateway made all the same stays payable and is never found',
+    unseen: 'the sweeps find it as well, some time later, and close it; nobody was shown its code',
     file: 'lib/checkout/rejected.ts',
     from: "  watchIn: reason === 'gateway_refused' ? VERIFIED_AFTER_MS : null,",
     to: '  watchIn: VERIFIED_AFTER_MS > 0 ? null : VERIFIED_AFTER_MS,',

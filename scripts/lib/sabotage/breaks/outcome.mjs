@@ -34,6 +34,7 @@ export const outcome = [
     id: 'by-arrival',
     isMoney: true,
     what: 'reads are applied by arrival, not by when they started',
+    unseen: 'an older read differs from a newer one by a step back, which is refused whatever its number',
     file: 'lib/domain/observe.ts',
     from: "  if (observation.number <= checkout.lastObservation) return { kind: 'stale' };",
     to: '',

@@ -115,8 +115,8 @@ export const givingBack = [
     id: 'refund-by-cashiers',
     what: 'cashiers give money back by themselves',
     file: 'lib/domain/may.ts',
-    from: "= ['checkouts.open', ",
-    to: "= ['refunds.make', 'checkouts.open', ",
+    from: "  'checkouts.open',",
+    to: "  'refunds.make',\n  'checkouts.open',",
     ...unit('lib/domain/may'),
   },
 ];

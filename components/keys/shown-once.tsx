@@ -2,14 +2,13 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useRef, useState } from 'react';
-import type { MadeKeyDto } from '@/lib/api/key-dto';
 import { copyText } from '@/lib/client/copy-text';
 import { Button } from '../ui/button';
 
-type Props = { made: MadeKeyDto; onDone: () => void };
+type Props = { title: string; about: string; secret: string; onDone: () => void };
 
-/** The only time that anybody sees a key. */
-export function MadeKey({ made, onDone }: Props) {
+/** The only time that anybody sees a secret. */
+export function ShownOnce({ title, about, secret, onDone }: Props) {
   const t = useTranslations('keys.made');
   const titleId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -22,14 +21,14 @@ export function MadeKey({ made, onDone }: Props) {
       className="grid grid-cols-[minmax(0,1fr)] gap-4 rounded-3xl bg-paid-soft p-4 text-paid-ink shadow-card sm:p-6"
     >
       <h2 id={titleId} ref={heading} tabIndex={-1} className="text-xl font-semibold">
-        {t('title', { name: made.key.name })}
+        {title}
       </h2>
-      <p className="text-lg">{t('once')}</p>
+      <p className="text-lg">{about}</p>
       <code dir="ltr" className="rounded-2xl bg-surface p-4 text-lg break-all text-ink select-all">
-        {made.secret}
+        {secret}
       </code>
       <div className="flex flex-wrap gap-3">
-        <Button icon="copy" onClick={async () => setIsCopied(await copyText(made.secret))}>
+        <Button icon="copy" onClick={async () => setIsCopied(await copyText(secret))}>
           {isCopied ? t('copied') : t('copy')}
         </Button>
         <Button look="primary" onClick={onDone}>

@@ -1,13 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { LinkRefusal } from '@/lib/client/post-link';
+import type { KeptRefusal } from '@/lib/client/post-kept';
 import { useProblemText } from '@/lib/client/use-problem-text';
-import { Notice } from '../ui/notice';
+import { Notice } from './notice';
 
-/** Why there is no link, and what to do. */
-export function LinkRefused({ refusal }: { refusal: LinkRefusal | null }) {
-  const t = useTranslations('links.refused');
+/** Why nothing came of a tap, and what to do. */
+export function TapRefused({ refusal }: { refusal: KeptRefusal | null }) {
+  const t = useTranslations('refused');
   const problemText = useProblemText();
   if (refusal === null) return null;
   if (refusal === 'unclear')

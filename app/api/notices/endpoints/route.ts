@@ -1,0 +1,18 @@
+import { noticeEndpointBody } from '@/lib/api/notice-endpoint-body';
+import { answer } from '@/lib/server/answer';
+import { endpointsOf, newEndpoint } from '@/lib/server/manage-notices';
+import { problem } from '@/lib/server/problem';
+import { readBody } from '@/lib/server/read-body';
+import { staffRoute } from '@/lib/server/route';
+
+export const GET = staffRoute(async ({ session }) => {
+  const found = await endpointsOf(session);
+  return found.ok ? answer(found.value) : problem(found.error.kind);
+});
+
+export const POST = staffRoute(async ({ request, session }) => {
+  const body = await readBody(request, noticeEndpointBody);
+  if (!body.ok) return problem('bad_request', { detail: body.error.detail });
+  const added = await newEndpoint(session, body.value);
+  return added.ok ? answer(added.value, 201) : problem(added.error.kind);
+});

@@ -1,0 +1,56 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { NoticeDto } from '@/lib/api/notice-dto';
+import type { Tone } from '@/lib/client/state-look';
+import { Button } from '../ui/button';
+import { ClockTime } from '../ui/clock-time';
+import type { IconName } from '../ui/icons/icon-paths';
+import { Pill } from '../ui/pill';
+
+type Props = { notice: NoticeDto; canRepeat: boolean; onAgain: () => void };
+
+const LOOK: Record<NoticeDto['state'], { tone: Tone; icon: IconName }> = {
+  waiting: { tone: 'amber', icon: 'clock' },
+  delivered: { tone: 'paid', icon: 'check' },
+  givenUp: { tone: 'declined', icon: 'crossCircle' },
+};
+
+/** One message: about which sale, and what became of it. */
+export function NoticeRow({ notice, canRepeat, onAgain }: Props) {
+  const t = useTranslations('notices');
+  const { reference, status, phase, createdAt, attempts, state, nextAt, lastStatus, lastFailure } = notice;
+  const answer = lastStatus === null ? lastFailure : t('answered', { status: String(lastStatus) });
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 rounded-2xl bg-sunken p-3">
+      <div className="grid min-w-0 flex-1 basis-56">
+        <p className="font-semibold">
+          <bdi>{reference}</bdi>{' '}
+          <bdi dir="ltr" className="font-normal text-muted">
+            {status ?? phase}
+          </bdi>
+        </p>
+        <p className="text-sm text-muted">
+          <ClockTime at={createdAt} exact />
+          {attempts > 0 && ` · ${t('tries', { count: attempts })}`}
+          {answer !== null && (
+            <>
+              {' · '}
+              <bdi>{answer}</bdi>
+            </>
+          )}
+          {state === 'waiting' && attempts > 0 && nextAt !== null && (
+            <>
+              {' · '}
+              {t('next')} <ClockTime at={nextAt} exact />
+            </>
+          )}
+        </p>
+      </div>
+      <Pill {...LOOK[state]}>{t(`state.${state}`)}</Pill>
+      <Button icon="refresh" disabled={!canRepeat} onClick={onAgain}>
+        {t('again')}
+      </Button>
+    </li>
+  );
+}

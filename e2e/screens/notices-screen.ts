@@ -1,0 +1,37 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Words } from './words';
+
+/** The manager's page of the systems that are told of changes. */
+export class NoticesScreen {
+  constructor(
+    readonly page: Page,
+    private readonly words: Words,
+  ) {}
+
+  /** Resolves to the key that signs, which is shown once. */
+  async add(url: string, { isInside }: { isInside: boolean }): Promise<string> {
+    const { notices } = this.words;
+    await this.page.getByLabel(notices.url).fill(url);
+    if (isInside) await this.page.getByLabel(notices.isInside).check();
+    await this.page.getByRole('button', { name: notices.add }).tap();
+    const secret = await this.page.getByText(/^whsec_/).textContent();
+    await this.page.getByRole('button', { name: this.words.keys.done }).tap();
+    return secret ?? '';
+  }
+
+  card(url: string): Locator {
+    return this.page.getByRole('article').filter({ hasText: url });
+  }
+
+  row(url: string, text: string): Locator {
+    return this.card(url).getByRole('listitem').filter({ hasText: text });
+  }
+
+  async again(url: string, text: string): Promise<void> {
+    await this.row(url, text).first().getByRole('button', { name: this.words.notices.again }).tap();
+  }
+
+  async end(url: string): Promise<void> {
+    await this.card(url).getByRole('button', { name: this.words.notices.end, exact: true }).tap();
+  }
+}

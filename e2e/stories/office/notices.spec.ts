@@ -1,0 +1,65 @@
+import { ApiDocument } from '../../fixtures/api-document';
+import { counterTablet } from '../../fixtures/devices';
+import { expectAccessible } from '../../fixtures/expect-accessible';
+import { NoticeReceiver } from '../../fixtures/notice-receiver';
+import { newReference, ShopApi } from '../../fixtures/shop-api';
+import { personWithRole } from '../../fixtures/stack';
+import { expect, test } from '../../fixtures/test';
+
+test.use(counterTablet);
+
+test('another system is told that its customer paid, and the manager sees what was told and sends it again', async ({
+  anotherTill,
+  sandbox,
+  stack,
+}) => {
+  const receiver = new NoticeReceiver();
+  const url = await receiver.open();
+  const manager = await anotherTill({ as: personWithRole(stack, 'manager') });
+  const { notices, page } = manager;
+  try {
+    await page.goto(`${manager.url}/notices`);
+    receiver.secret = await notices.add(url, { isInside: true });
+    await expect(notices.card(url)).toContainText(manager.words.notices.inside);
+    expect(await page.content(), 'nobody is shown it again').not.toContain(receiver.secret);
+
+    const api = new ShopApi(stack.tillUrl, stack.apiKey);
+    const reference = newReference();
+    const { body } = await api.open({ channel: 'qr', order: { reference, amount: '7.00', currency: 'AED' } });
+    const about = () => receiver.heard.filter((each) => JSON.stringify(each.body).includes(reference));
+    await sandbox.pay(String(body.redirectUrl));
+    const paid = { type: 'checkout.updated', data: expect.objectContaining({ id: body.id, status: 'PAID' }) };
+    await expect(async () =>
+      expect(about().map((each) => each.body)).toContainEqual(expect.objectContaining(paid)),
+    ).toPass({ timeout: 20_000 });
+    expect(about().every(({ isSigned }) => isSigned)).toBe(true);
+    const document = await ApiDocument.load(stack.tillUrl);
+    for (const each of about()) document.expectNotice(each.body);
+
+    const row = notices.row(url, 'PAID').filter({ hasText: reference });
+    await expect(row).toContainText(manager.words.notices.delivered);
+    await expectAccessible(page, 'notices');
+    const [told] = about().filter((each) => JSON.stringify(each.body).includes('"PAID"'));
+    await row.getByRole('button', { name: manager.words.notices.again }).tap();
+    await expect(async () => expect(about().filter(({ id }) => id === told?.id)).toHaveLength(2)).toPass({
+      timeout: 20_000,
+    });
+    await notices.end(url);
+    await expect(notices.card(url)).toContainText(manager.words.notices.ended);
+  } finally {
+    await receiver.close();
+  }
+});
+
+test('notices are the manager’s business alone', async ({ till }) => {
+  const { page } = till;
+  const headers = { origin: till.url };
+  expect((await page.request.get(`${till.url}/api/notices/endpoints`)).status()).toBe(403);
+  const data = { url: 'https://elsewhere.example/', isInside: false };
+  for (const path of [
+    '/api/notices/endpoints',
+    '/api/notices/endpoints/ntf_x/end',
+    '/api/notices/msg_x/again',
+  ])
+    expect((await page.request.post(`${till.url}${path}`, { headers, data })).status(), path).toBe(403);
+});

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { checkoutBody } from './checkout';
+
+/** What another system is told, signed as Standard Webhooks describes it. */
+export const noticeBody = z
+  .strictObject({
+    type: z.literal('checkout.updated'),
+    timestamp: z.iso.datetime().describe('When the change was written; notices may overtake each other.'),
+    data: checkoutBody
+      .pick({
+        id: true,
+        reference: true,
+        channel: true,
+        status: true,
+        phase: true,
+        amount: true,
+        refunded: true,
+        currency: true,
+      })
+      .describe('As it was then. Ask for the checkout before you act on it.'),
+  })
+  .meta({ id: 'Notice' });

@@ -1,0 +1,26 @@
+import type { Clock } from '../domain/ports/clock';
+import type { Log } from '../domain/ports/log';
+import type { NoticeStore } from '../domain/ports/notice-store';
+import type { Random } from '../domain/ports/random';
+import type { Result } from '../domain/result';
+
+export type NoticePost = {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** Whether it may lie in the shop's own network. */
+  readonly isInside: boolean;
+};
+
+export type Deps = {
+  readonly notices: NoticeStore;
+  /** The HTTP status of the answer, or in one sentence why there was none. Follows no redirect. */
+  readonly post: (post: NoticePost) => Promise<Result<number, string>>;
+  /** 256 random bits as a key that libraries of Standard Webhooks take. */
+  readonly newSecret: () => string;
+  readonly random: Random;
+  /** From 0 up to 1. */
+  readonly chance: () => number;
+  readonly clock: Clock;
+  readonly log: Log;
+};

@@ -1,0 +1,44 @@
+import 'server-only';
+import type { z } from 'zod';
+import type { openOnTerminalBody } from '../api/open-on-terminal-body';
+import type { TerminalListDto } from '../api/terminal-dto';
+import { openOnTerminal } from '../checkout/open-on-terminal';
+import { resendToTerminal } from '../checkout/resend-to-terminal';
+import { asCheckoutId, asOrderId } from '../domain/ids';
+import type { Session } from '../domain/ports/staff-store';
+import { answer } from './answer';
+import { answerCheckout } from './answer-checkout';
+import { answerGatewayError } from './answer-gateway-error';
+import { answerAnotherError, answerOpened } from './answer-opened';
+import { container } from './container';
+import { problem } from './problem';
+
+/** The card terminals of the account that are in use; only paymennt.com has some. */
+export async function answerTerminals(): Promise<Response> {
+  const { env, gateway } = container();
+  if (env.GATEWAY_BRAND !== 'paymennt') return answer<TerminalListDto>({ terminals: [] });
+  const found = await gateway.terminals.list();
+  if (!found.ok) return answerGatewayError(found.error);
+  const terminals = found.value
+    .filter(({ isActive }) => isActive)
+    .map(({ id, alias, branchName }) => ({ id, name: alias, place: branchName }));
+  return answer<TerminalListDto>({ terminals });
+}
+
+type Wish = z.output<typeof openOnTerminalBody> & { readonly tapKey: string; readonly orderId: string };
+
+export async function chargeOnTerminal(session: Session, { orderId, ...wish }: Wish): Promise<Response> {
+  const { staff } = session;
+  const opened = await openOnTerminal(container().checkout, { ...wish, staff, orderId: asOrderId(orderId) });
+  if (opened.ok) return answerOpened(opened.value, session);
+  return opened.error.kind === 'not_allowed' ? problem('not_allowed') : answerAnotherError(opened.error);
+}
+
+export async function showOnTerminalAgain(session: Session, id: string): Promise<Response> {
+  const { staff } = session;
+  const resent = await resendToTerminal(container().checkout, { id: asCheckoutId(id), staff });
+  if (resent.ok) return answerCheckout(resent.value, session);
+  return resent.error.kind === 'gateway'
+    ? answerGatewayError(resent.error.error)
+    : problem(resent.error.kind);
+}
