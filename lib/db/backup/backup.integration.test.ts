@@ -58,6 +58,12 @@ const addHardRows = async () => {
      values ('key_1', 'stf_shop', 'h', 'NRdc', array['checkouts.open', E'\\ "\n'], now())`,
     `insert into refunds (id, order_id, checkout_id, amount_minor, currency, note, asked_by, tap_key, fingerprint, created_at)
      select 'rfd_1', order_id, id, 1, 'AED', E'\\u2028 \\\\ "\\n\\t', 'stf_test', 't1', 'f1', now() from checkouts limit 1`,
+    `insert into payment_links (order_id, token, kind, language, life_minutes, note, made_by, created_at, expires_at)
+     select id, 'token', 'page', 'ar', 15, E'\\u2028 \\\\ "\\n\\t', 'stf_test', now(), 'infinity' from orders limit 1`,
+    `insert into notice_endpoints (id, branch_id, url, is_inside, secret, created_by, created_at)
+     values ('ntf_1', 'brn_test', 'https://shop.example/', false, 'whsec_x', 'stf_test', now())`,
+    `insert into notices (id, endpoint_id, checkout_id, data)
+     select 'msg_1', 'ntf_1', id, '{"n": 12345678901234567890.10}' from checkouts limit 1`,
   );
 };
 
@@ -73,9 +79,9 @@ describe('a backup that is restored into an empty database', () => {
     });
     const after = await digests(empty.url);
     expect(Object.values(before).filter((digest) => digest.startsWith('0 '))).toHaveLength(2);
-    // These three are changed on purpose, see below.
+    // These are changed on purpose, see below.
     const { sessions, jobs, ...rows } = before;
-    delete rows.api_keys;
+    for (const table of ['api_keys', 'notice_endpoints', 'notices']) delete rows[table];
     expect(after).toMatchObject(rows);
     expect(after.sessions).not.toBe(sessions);
     expect(after.jobs).not.toBe(jobs);
@@ -104,6 +110,14 @@ describe('a backup that is restored into an empty database', () => {
     await restoreInto(empty.url, await takeBackup(world.url));
     expect(await query(empty.url, 'select id from api_keys where revoked_at is null')).toEqual([]);
     expect(await query(empty.url, 'select id from api_keys')).toEqual([{ id: 'key_1' }]);
+  });
+
+  test('tells other systems nothing: it may be a copy beside the real one', async () => {
+    await sell('PAID');
+    await addHardRows();
+    await restoreInto(empty.url, await takeBackup(world.url));
+    expect(await query(empty.url, 'select id from notice_endpoints where ended_at is null')).toEqual([]);
+    expect(await query(empty.url, 'select id, due_at from notices')).toEqual([{ id: 'msg_1', due_at: null }]);
   });
 
   test('has its guards back: nothing is changed, taken out or booked on one side', async () => {

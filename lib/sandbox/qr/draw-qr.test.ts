@@ -35,10 +35,3 @@ it('keeps at least three white modules around the code', () => {
   const edge = Array.from({ length: 3 * modulePx }, (_, x) => isWhite(x, 150) && isWhite(299 - x, 150));
   expect(edge.every(Boolean)).toBe(true);
 });
-
-it('draws the largest code in well under the time a cashier notices', () => {
-  drawQr(payload, 1024);
-  const startedAt = performance.now();
-  for (let round = 0; round < 10; round += 1) drawQr(payload, 1024);
-  expect((performance.now() - startedAt) / 10).toBeLessThan(100);
-});
