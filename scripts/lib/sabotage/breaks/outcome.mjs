@@ -53,6 +53,8 @@ export const outcome = [
     id: 'over-is-over',
     isMoney: true,
     what: 'what has expired is never read again',
+    unseen:
+      'sweeps search what changed for 90 days and hasten a read; these reads are for what a sweep cannot see',
     file: 'lib/domain/watch-delay.ts',
     from: '  if (sinceEnd > 90 * DAY) return null;',
     to: '  if (sinceEnd >= 0) return null;',
@@ -98,6 +100,7 @@ export const outcome = [
     id: 'cancel-is-proof',
     isMoney: true,
     what: 'the answer to a cancel is believed without a read',
+    unseen: 'the watcher reads it a minute later: money that came is set aside then, and a manager is told',
     file: 'lib/checkout/send-cancel.ts',
     from: '  const read = await readCheckout(deps, checkout);\n',
     to: "  const read = answer.ok\n    ? await change(deps, checkout.id, () => ({ set: { phase: 'closed', status: 'CANCELLED' }, events: [] }))\n    : await readCheckout(deps, checkout);\n",
