@@ -177,6 +177,13 @@ describe('cancelling', () => {
     expect(await cancel()).toMatchObject({ ok: true, value: { phase: 'open', status: 'PENDING' } });
   });
 
+  test('C02 of what the gateway calls by a name nobody knows is over when it is refused', async () => {
+    world.gateway.setStatus(checkout.requestId, 'UNRECOGNISED');
+    expect(await cancel()).toMatchObject({ ok: true, value: { phase: 'open', status: 'PENDING' } });
+    expect((await stored())?.oddity).not.toBeNull();
+    expect(world.gateway.cancels).toHaveLength(1);
+  });
+
   test('C04 twice is the same as once', async () => {
     const both = await Promise.all([cancel(), cancel()]);
     expect(world.gateway.cancels).toHaveLength(1);

@@ -19,7 +19,8 @@ export async function sendCancel(deps: Deps, checkout: Checkout): Promise<Checko
   // Still payable. A definite no, or a call that never left, leaves an open code; else it stays unclear.
   const isNotCancelled =
     !answer.ok && (answer.error.kind === 'refused' || answer.error.kind === 'unreachable');
-  const wasRead = read.lastReadAt !== null && read.lastReadAt !== checkout.lastReadAt;
+  // Also when what was read could not be believed: it is no code that waits to be cancelled.
+  const wasRead = read.lastObservation !== checkout.lastObservation;
   return change(deps, checkout.id, (current) => {
     if (current.phase !== 'closing') return null;
     if (!isNotCancelled || (!wasRead && answer.error.kind === 'refused')) {

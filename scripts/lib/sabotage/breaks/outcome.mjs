@@ -107,6 +107,14 @@ export const outcome = [
     ...integration('lib/checkout/outcome', 'C01|C03'),
   },
   {
+    id: 'cancelled-for-ever',
+    what: 'a code whose read cannot be believed is cancelled every few seconds for ever',
+    file: 'lib/checkout/send-cancel.ts',
+    from: 'const wasRead = read.lastObservation !== checkout.lastObservation;',
+    to: 'const wasRead = read.lastReadAt !== null && read.lastReadAt !== checkout.lastReadAt;',
+    ...integration('lib/checkout/outcome.integration', 'C02'),
+  },
+  {
     id: 'nobody-watches',
     isMoney: true,
     what: 'the watcher looks an hour late',

@@ -90,6 +90,8 @@ export const givingBack = [
     id: 'refund-given-up-early',
     isMoney: true,
     what: 'a refund that is not seen at once is given up',
+    unseen:
+      'the simulated gateway is never later than 40 seconds, and three reads after those are awaited all the same',
     file: 'lib/domain/refunding.ts',
     from: 'const GIVEN_UP_AFTER_MS = 10 * MINUTE;',
     to: 'const GIVEN_UP_AFTER_MS = SECOND;',
