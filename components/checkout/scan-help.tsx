@@ -19,6 +19,9 @@ type Props = {
   onEnlarge: () => void;
 };
 
+/** Beside a code that lies down the sheet is narrow; in front of one that stands it should cover as little as it can. */
+const WIDE_WHERE_NARROW = 'col-span-2 sm:col-span-1 lying:col-span-2';
+
 /** The same payment by another way. It sends the address and never opens it: no card is keyed in at the till. */
 export function ScanHelp({ dialogRef, checkout, payUrl, onEnlarge }: Props) {
   const t = useTranslations('scanHelp');
@@ -35,11 +38,17 @@ export function ScanHelp({ dialogRef, checkout, payUrl, onEnlarge }: Props) {
         <Button icon="enlarge" onClick={enlarge}>
           {t('enlarge')}
         </Button>
-        <SoftLink href={linkPaths.ofOrder(checkout.orderId)} className={`col-span-2 ${buttonClass({})}`}>
+        <SoftLink
+          href={linkPaths.ofOrder(checkout.orderId)}
+          className={`${WIDE_WHERE_NARROW} ${buttonClass({})}`}
+        >
           <Icon name="link" className="size-5" />
           {t('moreLinks')}
         </SoftLink>
-        <SoftLink href={terminalPaths.ofOrder(checkout.orderId)} className={`col-span-2 ${buttonClass({})}`}>
+        <SoftLink
+          href={terminalPaths.ofOrder(checkout.orderId)}
+          className={`${WIDE_WHERE_NARROW} ${buttonClass({})}`}
+        >
           <Icon name="phone" className="size-5" />
           {t('terminal')}
         </SoftLink>
