@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import useSWR from 'swr';
 import type { KeyDto, KeyListDto, MadeKeyDto } from '../api/key-dto';
 import { keyPaths } from '../api/key-paths';
 import type { MakeKeyBody } from '../api/make-key-body';
-import { getJson, postJson } from './fetch-json';
+import { getJson } from './fetch-json';
 import { retryStatus } from './retry-status';
+import { useSave } from './use-save';
 
 /** The branch's keys, and what a manager does with them. */
 export function useKeys() {
@@ -12,23 +12,7 @@ export function useKeys() {
     refreshInterval: 10_000,
     onErrorRetry: retryStatus,
   });
-  const [isSaving, setIsSaving] = useState(false);
-  const [hasFailed, setHasFailed] = useState(false);
-
-  /** Null when nobody knows whether it was done; the list shows it. */
-  async function save<Answer>(path: string, body: MakeKeyBody | undefined): Promise<Answer | null> {
-    setIsSaving(true);
-    setHasFailed(false);
-    try {
-      return await postJson<Answer>({ path, body });
-    } catch {
-      setHasFailed(true);
-      return null;
-    } finally {
-      setIsSaving(false);
-      await mutate();
-    }
-  }
+  const { isSaving, hasFailed, save } = useSave(() => mutate());
 
   return {
     keys: data?.keys ?? null,

@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import useSWR from 'swr';
 import type { AddedEndpointDto, NoticeEndpointListDto } from '../api/notice-dto';
 import type { NoticeEndpointBody } from '../api/notice-endpoint-body';
 import { noticePaths } from '../api/notice-paths';
-import { getJson, postJson } from './fetch-json';
+import { getJson } from './fetch-json';
 import { retryStatus } from './retry-status';
+import { useSave } from './use-save';
 
 /** Where the branch's changes are told, live, and what a manager does with that. */
 export function useNotices() {
@@ -12,23 +12,7 @@ export function useNotices() {
     refreshInterval: 5_000,
     onErrorRetry: retryStatus,
   });
-  const [isSaving, setIsSaving] = useState(false);
-  const [hasFailed, setHasFailed] = useState(false);
-
-  /** Null when nobody knows whether it was done; the list shows it. */
-  async function save<Answer>(path: string, body?: NoticeEndpointBody): Promise<Answer | null> {
-    setIsSaving(true);
-    setHasFailed(false);
-    try {
-      return await postJson<Answer>({ path, body });
-    } catch {
-      setHasFailed(true);
-      return null;
-    } finally {
-      setIsSaving(false);
-      await mutate();
-    }
-  }
+  const { isSaving, hasFailed, save } = useSave(() => mutate());
 
   return {
     endpoints: data?.endpoints ?? null,
