@@ -184,6 +184,18 @@ describe('cancelling', () => {
     expect(world.gateway.cancels).toHaveLength(1);
   });
 
+  test('C02 of what the gateway calls by a name nobody knows is over when it says yes', async () => {
+    world.gateway.setStatus(checkout.requestId, 'UNRECOGNISED');
+    // A gateway that answers a cancel after a payment with the payment.
+    const { cancel: refuses, get } = world.gateway;
+    world.gateway.cancel = async (id) => {
+      await refuses.call(world.gateway, id);
+      return get.call(world.gateway, id);
+    };
+    expect(await cancel()).toMatchObject({ ok: true, value: { phase: 'open', status: 'PENDING' } });
+    expect(world.gateway.cancels).toHaveLength(1);
+  });
+
   test('C04 twice is the same as once', async () => {
     const both = await Promise.all([cancel(), cancel()]);
     expect(world.gateway.cancels).toHaveLength(1);

@@ -19,16 +19,23 @@ export async function sendCancel(deps: Deps, checkout: Checkout): Promise<Checko
   // Still payable. A definite no, or a call that never left, leaves an open code; else it stays unclear.
   const isNotCancelled =
     !answer.ok && (answer.error.kind === 'refused' || answer.error.kind === 'unreachable');
-  // Also when what was read could not be believed: it is no code that waits to be cancelled.
   const wasRead = read.lastObservation !== checkout.lastObservation;
+  // A yes after which something strange stands there: nothing waits to be cancelled any more.
+  const isStrange = answer.ok && wasRead && read.oddity !== null;
   return change(deps, checkout.id, (current) => {
     if (current.phase !== 'closing') return null;
-    if (!isNotCancelled || (!wasRead && answer.error.kind === 'refused')) {
+    const isLeft = isNotCancelled && (wasRead || answer.error.kind !== 'refused');
+    if (!isLeft && !isStrange) {
       return { set: {}, events: [], watchIn: watchDelay(current, deps.clock.now()) };
     }
     return {
       set: { phase: 'open' },
-      events: [{ kind: 'checkout.cancel_refused', detail: { error: answer.error.kind } }],
+      events: [
+        {
+          kind: 'checkout.cancel_refused',
+          detail: { error: answer.ok ? 'not_believed' : answer.error.kind },
+        },
+      ],
       watchIn: READ_AGAIN_MS,
     };
   });

@@ -115,6 +115,14 @@ export const outcome = [
     ...integration('lib/checkout/outcome.integration', 'C02'),
   },
   {
+    id: 'cancelled-for-ever-with-a-yes',
+    what: 'a code whose read cannot be believed is cancelled for ever by a gateway that says yes',
+    file: 'lib/checkout/send-cancel.ts',
+    from: 'if (!isLeft && !isStrange) {',
+    to: 'if (!isLeft) {',
+    ...integration('lib/checkout/outcome.integration', 'C02'),
+  },
+  {
     id: 'nobody-watches',
     isMoney: true,
     what: 'the watcher looks an hour late',
