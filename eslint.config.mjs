@@ -80,6 +80,7 @@ const config = [
       'instrumentation.ts',
       'e2e/**',
       '*.config.{js,mjs,ts}',
+      'vitest.*.ts',
       '**/*.test.ts',
       'lib/**/testing/**',
     ],

@@ -6,6 +6,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** No test replaces a module, so files of one worker share what they have loaded: half the time would go into that. */
 const isolate = false;
 
+const setupFiles = ['./vitest.setup.ts'];
+
 const shared = {
   resolve: {
     alias: {
@@ -25,6 +27,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           isolate,
+          setupFiles,
           // Left alone it would leave one of two cores idle.
           maxWorkers: 2,
           include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}'],
@@ -38,6 +41,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           isolate,
+          setupFiles,
           // They wait: for time limits to pass, and for the database.
           maxWorkers: 4,
           include: ['lib/**/*.integration.test.ts'],

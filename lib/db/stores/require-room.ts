@@ -14,7 +14,7 @@ export async function requireRoom(tx: Transaction): Promise<void> {
   await tx.execute(sql`select set_config('work_mem', '64kB', true)`);
   await tx.execute(sql`
     with spilled as materialized (
-      select repeat('.', ${ROW_KILOBYTES * 1024}) as filling
+      select repeat(repeat('.', 1024), ${ROW_KILOBYTES}::int) as filling
       from generate_series(1, ${KILOBYTES / ROW_KILOBYTES}::int)
     ) select count(*) from spilled`);
 }

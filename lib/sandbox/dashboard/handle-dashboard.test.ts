@@ -30,16 +30,18 @@ describe('the clock', () => {
 
 describe('settings', () => {
   const asked = { cancelAfterPaid: 'return', referenceId: 'idempotent', base64QR: 'missing' };
-  const modes = { ...asked, duplicateRequestId: 'create', cardPayment: 'authorise' };
+  const chosen = { ...asked, duplicateRequestId: 'create', cardPayment: 'authorise' };
+  const modes = { ...chosen, largestPage: '50' };
 
   it('change how the gateway behaves', async () => {
     const { bench, press } = await openDesk();
     const { page } = await press('modes', { ...modes, declinesUntilFailed: '5' });
     expect((await bench.entries('modes')).at(-1)).toMatchObject({
-      modes: { ...modes, declinesUntilFailed: 5, webhookOnCreate: false },
+      modes: { ...chosen, declinesUntilFailed: 5, webhookOnCreate: false, largestPage: 50 },
     });
     expect(page).toMatch(/<option value="authorise" selected>/);
     expect(page).toMatch(/name="declinesUntilFailed"[^>]*value="5"/);
+    expect(page).toMatch(/name="largestPage"[^>]*value="50"/);
     expect(page).not.toMatch(/name="webhookOnCreate"[^>]*checked/);
   });
 

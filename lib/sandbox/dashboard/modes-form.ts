@@ -1,6 +1,7 @@
 import { html, type Html } from '../page/html';
 import { type Modes, modesSchema } from '../modes/modes';
 
+type NumberName = 'declinesUntilFailed' | 'largestPage';
 type ChoiceName = 'duplicateRequestId' | 'cancelAfterPaid' | 'referenceId' | 'base64QR' | 'cardPayment';
 
 const labels: Readonly<Record<keyof Modes, string>> = {
@@ -11,6 +12,7 @@ const labels: Readonly<Record<keyof Modes, string>> = {
   cardPayment: 'A card that succeeds',
   declinesUntilFailed: 'Declines until the checkout fails',
   webhookOnCreate: 'Webhooks also tell of new checkouts',
+  largestPage: 'Checkouts that a search gives at once, at most',
 };
 
 const { shape } = modesSchema;
@@ -29,22 +31,13 @@ const choiceNames: readonly ChoiceName[] = [
   'cardPayment',
 ];
 
+const numberNames: readonly NumberName[] = ['declinesUntilFailed', 'largestPage'];
+
 export function modesForm(modes: Modes): Html {
   return html`<form method="post" action="/" class="modes">
     <input type="hidden" name="press" value="modes" />
     ${choiceNames.map((name) => choice(name, modes[name]))}
-    <div>
-      <label for="declinesUntilFailed">${labels.declinesUntilFailed}</label>
-      <input
-        id="declinesUntilFailed"
-        name="declinesUntilFailed"
-        type="number"
-        min="1"
-        max="100"
-        required
-        value="${modes.declinesUntilFailed}"
-      />
-    </div>
+    ${numberNames.map((name) => number(name, modes[name]))}
     <div class="tick">
       <input
         id="webhookOnCreate"
@@ -67,5 +60,21 @@ function choice(name: ChoiceName, chosen: string): Html {
         (value) => html`<option value="${value}" ${value === chosen && html`selected`}>${value}</option>`,
       )}
     </select>
+  </div>`;
+}
+
+function number(name: NumberName, chosen: number): Html {
+  const { minValue, maxValue } = shape[name].unwrap();
+  return html`<div>
+    <label for="${name}">${labels[name]}</label>
+    <input
+      id="${name}"
+      name="${name}"
+      type="number"
+      min="${minValue ?? 0}"
+      max="${maxValue ?? 0}"
+      required
+      value="${chosen}"
+    />
   </div>`;
 }

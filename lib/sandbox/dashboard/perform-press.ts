@@ -41,6 +41,7 @@ function changeModes(world: World, form: URLSearchParams): Outcome {
   const modes = modesSchema.safeParse({
     ...Object.fromEntries(form),
     declinesUntilFailed: Number(form.get('declinesUntilFailed')),
+    largestPage: Number(form.get('largestPage')),
     webhookOnCreate: form.has('webhookOnCreate'),
   });
   if (!modes.success) return { said: 'bad-settings' };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Bench, openBench } from '../testing/bench';
+import { type Bench, credentials, openBench } from '../testing/bench';
 import { addFault, api, create, created, withFault } from '../testing/faulty-bench';
 import { qrBody } from '../testing/qr-body';
 import { callFaultKinds } from './fault-kinds';
@@ -43,6 +43,17 @@ it('429 says when to come back if it was told to, and a redirect where to go', a
   expect((await create(bench)).response.headers.get('retry-after')).toBe('7');
   await addFault(bench, { kind: 'redirect', location: '/away' });
   expect((await create(bench)).response.headers.get('location')).toBe('/away');
+});
+
+it('a redirect may claim in its body what is not so, of a read alone', async () => {
+  const bench = await openBench();
+  const { id } = await created(bench);
+  await addFault(bench, { kind: 'redirect', claims: 'PAID' });
+  const { response } = await bench.reply(`${api}/checkout/${id}`, { headers: credentials });
+  expect(response.status).toBe(307);
+  expect(await response.json()).toMatchObject({ success: true, result: { id, status: 'PAID' } });
+  expect(await (await create(bench)).response.text()).toBe('');
+  expect(await kindsIn(bench)).not.toContain('paid');
 });
 
 it('hang-no-commit leaves the caller without an answer and the book without a checkout', async () => {

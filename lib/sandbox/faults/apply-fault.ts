@@ -34,8 +34,9 @@ export function applyFault(fault: CallFault, call: FaultedCall): Reply {
     case '401':
     case '403':
     case '429':
-    case 'redirect':
       return { response: refuse(fault) };
+    case 'redirect':
+      return { response: redirected(fault, call) };
     case 'hang-no-commit':
       return unanswered(fault.ms);
     case 'delayed-commit':
@@ -81,4 +82,15 @@ export function applyFault(fault: CallFault, call: FaultedCall): Reply {
 function disagreeing({ code, success }: CallFault & { kind: 'envelope' }, { content }: Answer): Answer {
   if (!success) return { status: code, content: { success, error: 'Internal server error' } };
   return { status: code, content: content.success ? content : { success } };
+}
+
+/** 307, because a client that follows it sends the same POST again. */
+function redirected({ location, claims }: CallFault & { kind: 'redirect' }, call: FaultedCall): Response {
+  const headers = { location };
+  if (claims === undefined || !call.isRead) return new Response(null, { status: 307, headers });
+  const claim = { kind: 'unknown-status', status: claims } as const;
+  const { content } = spoilResult(claim, call.world, call.commit());
+  const response = envelope(307, call.elapsed(), content);
+  response.headers.set('location', location);
+  return response;
 }

@@ -49,7 +49,12 @@ export const callFaultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('401') }),
   z.strictObject({ kind: z.literal('403') }),
   z.strictObject({ kind: z.literal('429'), retryAfter: header.optional() }),
-  z.strictObject({ kind: z.literal('redirect'), location: header.default('/elsewhere') }),
+  /** `claims`: the status that the body of a redirected read says, which is not the gateway's word. */
+  z.strictObject({
+    kind: z.literal('redirect'),
+    location: header.default('/elsewhere'),
+    claims: z.string().optional(),
+  }),
   z.strictObject({ kind: z.literal('close-idle') }),
 ]);
 

@@ -2,7 +2,7 @@ import { envelope } from '../api/envelope';
 import { assertNever } from '../values/assert-never';
 import type { CallFault } from './fault';
 
-type Refusing = CallFault & { kind: 'status' | 'html' | '401' | '403' | '429' | 'redirect' };
+type Refusing = CallFault & { kind: 'status' | 'html' | '401' | '403' | '429' };
 
 /** HTTP knows no body with these. */
 const bodiless = new Set([204, 205, 304]);
@@ -26,9 +26,6 @@ export function refuse(fault: Refusing): Response {
       return envelope(403, 0, { success: false, error: 'Forbidden' });
     case '429':
       return tooMany(fault.retryAfter);
-    case 'redirect':
-      // 307, because a client that follows it sends the same POST again.
-      return new Response(null, { status: 307, headers: { location: fault.location } });
     default:
       return assertNever(fault);
   }

@@ -11,6 +11,8 @@ export const modesSchema = z.object({
   cardPayment: z.enum(['capture', 'authorise']).default('capture'),
   declinesUntilFailed: z.number().int().min(1).max(100).default(3),
   webhookOnCreate: z.boolean().default(true),
+  /** A search gives no more at once, whatever size is asked for. */
+  largestPage: z.number().int().min(1).max(1_000).default(1_000),
 });
 
 export type Modes = z.output<typeof modesSchema>;

@@ -7,7 +7,7 @@ import { openOrder, type OpenOrderInput } from '../../checkout/open-order';
 import type { Opened } from '../../checkout/opened';
 import { refundCheckout } from '../../checkout/refund-checkout';
 import type { Checkout } from '../../domain/checkout';
-import { asBranchId, asOrderReference, asStaffId, type OrderId } from '../../domain/ids';
+import { asBranchId, asOrderReference, asStaffId, type OrderId, type RefundId } from '../../domain/ids';
 import { money } from '../../domain/money';
 import type { Result } from '../../domain/result';
 import { BRANCH, CASHIERS, MANAGER, SYSTEM } from '../world/store';
@@ -21,6 +21,10 @@ const SECOND = 1_000;
 /** After this long without an answer a till sends the same tap again. */
 const PATIENCE_MS = 20 * SECOND;
 const TRIES = 40;
+/** One refund in so many comes twice. Not by chance, so that the days are the ones they were before. */
+const REPEATED_EVERY = 5;
+
+type RefundInput = Parameters<typeof refundCheckout>[1];
 
 type Refused = { readonly kind: string; readonly checkout?: Checkout };
 
@@ -92,6 +96,16 @@ export function createTill(world: Simulation, number: number, acknowledged: Set<
     return insist((process) => openByReference(process.checkout, input));
   }
 
+  /** A network that delivers a refund once more, long after its answer. */
+  async function repeat(input: RefundInput, id: RefundId): Promise<void> {
+    await sleep(30 * SECOND);
+    const process = anyProcess();
+    const asking = process && refundCheckout(process.checkout, input).catch(fails);
+    const answer = asking && (await Promise.race([asking, sleep(PATIENCE_MS).then(() => null)]));
+    if (answer?.ok && answer.value.id !== id)
+      defects.push(new Error(`One tap led to ${id} and ${answer.value.id}.`));
+  }
+
   return {
     async charge(minor: number): Promise<Checkout | null> {
       if (chance.isTrue(15)) return chargeOnline(minor);
@@ -150,7 +164,10 @@ export function createTill(world: Simulation, number: number, acknowledged: Set<
         const process = anyProcess();
         const asked = process && refundCheckout(process.checkout, input).catch(fails);
         const answer = asked && (await Promise.race([asked, sleep(PATIENCE_MS).then(() => null)]));
-        if (answer?.ok) return answer.value.state;
+        if (answer?.ok) {
+          if (minor % REPEATED_EVERY === 0) await repeat(input, answer.value.id);
+          return answer.value.state;
+        }
         if (answer && answer.error.kind !== 'in_flight' && answer.error.kind !== 'not_read')
           return answer.error.kind;
         await sleep(chance.between(500, 2_000));

@@ -29,7 +29,7 @@ const CALL_FAULTS: readonly Fault[] = [
   { kind: 'envelope', code: 200, success: false },
   { kind: '401' },
   { kind: '429', retryAfter: '3' },
-  { kind: 'redirect' },
+  { kind: 'redirect', claims: 'PAID' },
   { kind: 'close-idle' },
 ];
 
@@ -54,11 +54,15 @@ const WEBHOOK_FAULTS: readonly object[] = [
 
 const CREATE = { method: 'POST', path: '/checkout/qr' };
 
+const REFUND = { method: 'POST', path: '/checkout/*/refund' };
+/** A bank takes its time: later than a call can last and than anybody who waits at a counter. */
+const LATE_REFUND_MS = 150_000;
+
 const AIMS: readonly object[] = [
   { method: 'GET', path: '/checkout' },
   { method: 'GET', path: '/checkout/*' },
   { method: 'POST', path: '/checkout/*/cancel' },
-  { method: 'POST', path: '/checkout/*/refund' },
+  REFUND,
   {},
 ];
 
@@ -76,8 +80,10 @@ export const gatewayFault: OutsideTrouble = async ({ gateway, chance }) => {
   const isOfCreate = chance.isTrue(40);
   const fault = chance.pick(isOfCreate ? CREATE_FAULTS : CALL_FAULTS);
   const times = SILENCING.has(fault.kind) ? 1 : chance.between(1, 4);
-  const match = { ...(isOfCreate ? CREATE : chance.pick(AIMS)), times };
-  await gateway.control('faults', { match, fault });
+  const aim = isOfCreate ? CREATE : chance.pick(AIMS);
+  const isLate = aim === REFUND && fault.kind === 'delayed-commit';
+  const rule = { match: { ...aim, times }, fault: isLate ? { ...fault, ms: LATE_REFUND_MS } : fault };
+  await gateway.control('faults', rule);
 };
 
 export const webhookFault: OutsideTrouble = async ({ gateway, chance }) => {

@@ -9,6 +9,8 @@ const line = z.discriminatedUnion('kind', [
     method: z.string(),
     path: z.string(),
     requestId: z.string().optional(),
+    /** The kind of fault that it met. */
+    fault: z.string().optional(),
   }),
   z.object({
     kind: z.literal('created'),

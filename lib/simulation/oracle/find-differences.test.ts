@@ -68,6 +68,13 @@ const NOTHING_PAID = {
 };
 const twin = { seq: 9, kind: 'created', checkout: { ...CREATED, id: '2' } };
 const [checkout] = OURS.checkouts;
+const REJECTED = {
+  ...checkout,
+  phase: 'rejected',
+  status: null,
+  bookedMinor: null,
+  rejection: 'gateway_refused',
+};
 const ASKED = { id: 'rfd_1', gatewayId: '1', minor: 250, state: 'done' };
 const GIVEN_BACK = {
   seq: 4,
@@ -108,18 +115,32 @@ test.each<[string, string[], Given]>([
     {
       ours: {
         ...NOTHING_PAID,
-        checkouts: [
-          {
-            ...OURS.checkouts[0],
-            phase: 'rejected',
-            status: null,
-            bookedMinor: null,
-            rejection: 'gateway_unreachable',
-          },
-        ],
+        checkouts: [{ ...REJECTED, rejection: 'gateway_unreachable' }],
       },
       lines: LINES.slice(0, 2),
     },
+  ],
+  [
+    'a charge that the gateway refused, it was said, and did not',
+    ['I15'],
+    { ours: { ...NOTHING_PAID, checkouts: [REJECTED] }, lines: LINES.slice(0, 2) },
+  ],
+  [
+    'an end that never was one',
+    ['I16'],
+    {
+      ours: {
+        ...NOTHING_PAID,
+        checkouts: [{ ...checkout, status: 'EXPIRED', bookedMinor: null }],
+        changes: [{ checkoutId: 'c', from: 'PENDING', to: 'EXPIRED' }],
+      },
+      lines: LINES.slice(0, 2),
+    },
+  ],
+  [
+    'an end that was told of what had been paid before, and was taken back',
+    ['I16'],
+    { ours: { changes: [{ checkoutId: 'c', from: 'CANCELLED', to: 'PAID' }] } },
   ],
   ['a refund that is not booked', ['I3', 'I9'], { ours: { ledger: PAYMENT } }],
   ['a refund that nobody made', ['I3', 'I9'], { lines: LINES.slice(0, 3) }],
@@ -137,7 +158,7 @@ test.each<[string, string[], Given]>([
   [
     'a payment that turned unpaid',
     ['I7'],
-    { ours: { changes: [{ checkoutId: 'c', from: 'PAID', to: 'EXPIRED' }] } },
+    { ours: { changes: [{ checkoutId: 'c', from: 'PAID', to: 'PENDING' }] } },
   ],
   ['a broken event log', ['I8'], { ours: { chain: [{ kind: 'chain', where: 'o' }] } }],
   ['an outcome that is unclear', ['I10'], { ours: { checkouts: [{ ...checkout, phase: 'closing' }] } }],
@@ -197,6 +218,23 @@ test.each<[string, string[], Given]>([
   ['a create that nobody stored', ['I11'], { ours: { checkouts: [] } }],
 ])('%s is found', (_, invariants, { ours = {}, lines }) => {
   expect([...new Set(judge(ours, lines))].sort()).toEqual([...invariants].sort());
+});
+
+test.each<[string, readonly object[]]>([
+  ['and did all the same', [{ ...LINES[0], fault: 'envelope' }, ...LINES.slice(1, 2)]],
+  ['once it had done it', [...LINES.slice(0, 2), { ...LINES[0], seq: 3 }]],
+])('what the gateway refused %s is no invention', (_, lines) => {
+  expect(judge({ ...NOTHING_PAID, checkouts: [REJECTED] }, lines)).toEqual([]);
+});
+
+test.each<[string, object]>([
+  ['CANCELLED', { kind: 'cancelled' }],
+  ['EXPIRED', { kind: 'expired' }],
+  ['FAILED', { kind: 'declined', final: true }],
+])('%s is no invention where the gateway says so', (status, line) => {
+  const ended = [{ ...checkout, status, bookedMinor: null }];
+  const lines = [...LINES.slice(0, 2), { ...line, seq: 3, checkoutId: '1' }];
+  expect(judge({ ...NOTHING_PAID, checkouts: ended }, lines)).toEqual([]);
 });
 
 test('what is on its way is given time, and no longer than that', () => {

@@ -1,11 +1,13 @@
 import { wrongAskedRefunds } from './asked-refunds';
 import { notSetAside } from './aside';
 import type { Difference } from './difference';
+import { inventedEnds } from './ends';
 import type { Evidence } from './evidence';
 import { paidWithoutRead, payableTwice, unclear } from './orders';
 import { inventedPayments, unbookedPayments } from './payments';
-import { brokenChains, startedAllTheSame, turnedUnpaid, withoutIntent } from './records';
+import { brokenChains, turnedUnpaid, withoutIntent } from './records';
 import { wrongRefunds } from './refunds';
+import { startedAllTheSame } from './refusals';
 import { shownForAnother } from './shown';
 import { wrongSums } from './sums';
 
@@ -29,4 +31,5 @@ export const findDifferences = (evidence: Evidence, unclearMs = 0): Difference[]
     notSetAside,
     shownForAnother,
     wrongAskedRefunds,
+    inventedEnds,
   ].flatMap((judge) => judge(evidence));

@@ -39,17 +39,3 @@ export function withoutIntent({ book, checkouts }: Evidence): Difference[] {
       : [],
   );
 }
-
-/**
- * I15: where staff were told that the gateway could not be reached, it never heard of it. (Where it was asked and
- * searches did not find it, it may come late, and is closed then.)
- */
-export function startedAllTheSame({ checkouts, gateway }: Evidence): Difference[] {
-  const made = new Map([...gateway.values()].map((facts) => [facts.requestId, facts]));
-  return checkouts.flatMap((row) => {
-    const facts = row.rejection === 'gateway_unreachable' ? made.get(row.requestId) : undefined;
-    if (!facts) return [];
-    const sentence = `${row.id} never reached the gateway, it was said, and the gateway made it`;
-    return [{ invariant: 'I15', sentence, rows: [row, ...facts.rows] }];
-  });
-}

@@ -1,5 +1,6 @@
 import type { GatewayError } from '../../domain/gateway-error';
 import { err, ok, type Result } from '../../domain/result';
+import { classifyFailure } from '../../gateway/classify-failure';
 import type { HttpAnswer, HttpRequest } from '../../gateway/http';
 import type { Reply } from '../../sandbox/core/reply';
 import type { Chance } from './chance';
@@ -25,23 +26,23 @@ type Deps = {
   readonly handle: (request: Request) => Promise<Reply>;
 };
 
-const inDoubt = (detail: string): Answer => err({ kind: 'in_doubt', detail });
+const lost = (detail: string): Answer => err(classifyFailure(new Error(detail), true));
+const refused = (): Answer => err(classifyFailure(new Error('ECONNREFUSED'), false));
 
 /** One call over the line, with what the real one would make of it: see the transport in lib/gateway/http.ts. */
 export function sendOver(deps: Deps, request: HttpRequest, resolve: (answer: Answer) => void): void {
   const { timeline, chance, weather, turns, handle } = deps;
   if (turns.next) return void sendByTurns(turns.next, handle, request).then(resolve);
   const later = (ms: number, answer: Answer) => timeline.after(ms, () => resolve(answer));
-  if (weather.isDown)
-    return later(chance.between(1, 50), err({ kind: 'unreachable', detail: 'ECONNREFUSED' }));
-  later(request.limits.whole, inDoubt('time-out'));
-  if (chance.isTrue(weather.lostCalls)) return later(chance.between(20, 300), inDoubt('ECONNRESET'));
+  if (weather.isDown) return later(chance.between(1, 50), refused());
+  later(request.limits.whole, lost('time-out'));
+  if (chance.isTrue(weather.lostCalls)) return later(chance.between(20, 300), lost('ECONNRESET'));
   const isAnswerLost = chance.isTrue(weather.lostAnswers);
   const back = chance.between(5, 120);
   timeline.after(chance.between(5, 120), () => {
     void handle(toRequest(request)).then(async (reply) => {
       const answer = await readReply(reply);
-      if (isAnswerLost) return later(back, inDoubt('ECONNRESET'));
+      if (isAnswerLost) return later(back, lost('ECONNRESET'));
       if (answer) later(back + (reply.wire?.kind === 'delay' ? reply.wire.ms : 0), answer);
     });
   });
@@ -60,7 +61,7 @@ async function sendByTurns(
   await next(what);
   const reply = await handle(toRequest(request));
   await next(`answer to ${what}`);
-  return (await readReply(reply)) ?? inDoubt('time-out');
+  return (await readReply(reply)) ?? lost('time-out');
 }
 
 /** Null: no answer ever comes. */
@@ -71,9 +72,9 @@ async function readReply({ response, wire }: Reply): Promise<Answer | null> {
       return null;
     case 'reset':
     case 'truncate':
-      return inDoubt('ECONNRESET');
+      return lost('ECONNRESET');
     case 'huge':
-      return inDoubt('answer larger than 1 MiB');
+      return lost('answer larger than 1 MiB');
     default:
       return ok({
         status: response.status,

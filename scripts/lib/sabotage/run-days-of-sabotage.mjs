@@ -7,15 +7,39 @@ import { workInMemory } from '../testing/work-in-memory.mjs';
 import { copyProject } from './copy-project.mjs';
 import { liveUntilBad, liveWithBreak } from './live-with-break.mjs';
 
+const differs = ({ differences }) => differences.length > 0;
+
 const symptom = ({ differences, defects }) =>
   differences.length > 0
     ? `${differences[0].invariant}: ${differences[0].sentence}`
     : String(defects[0]).split('\n')[0];
 
-const verdict = ({ days, bad, stale }) => {
+const verdict = ({ lived, bad, stale }, { behind }) => {
   if (stale) return `STALE: ${stale}`;
-  return bad ? `found after ${days} (seed ${bad.seed}): ${symptom(bad)}` : `NOT FOUND in ${days} days`;
+  const nets = behind ? ', without the nets behind it' : '';
+  return bad
+    ? `found after ${lived.length} (seed ${bad.seed})${nets}: ${symptom(bad)}`
+    : `NOT FOUND in ${lived.length} days${nets}`;
 };
+
+/**
+ * Where another net holds, the break is made in a shop without that net. The day counts on which money differs, and
+ * does not differ for want of the net alone.
+ */
+async function liveWithoutNets({ behind, ...given }, place) {
+  const lived = new Set();
+  for (;;) {
+    const seeds = place.seeds.filter((seed) => !lived.has(seed));
+    const result = await liveWithBreak([given, ...behind], { ...place, seeds, isBad: differs });
+    for (const seed of result.lived) lived.add(seed);
+    const found = { ...result, lived: [...lived] };
+    if (!result.bad || result.stale || place.signal.aborted) return found;
+    const alone = await liveWithBreak(behind, { ...place, seeds: [result.bad.seed], isBad: differs });
+    if (!alone.bad || alone.stale) return { ...found, ...(alone.stale && { stale: alone.stale }) };
+  }
+}
+
+const live = (given, place) => (given.behind ? liveWithoutNets(given, place) : liveWithBreak([given], place));
 
 /** A day that is bad without any break would seem to find everything. */
 async function badWithout(seeds, place) {
@@ -31,11 +55,11 @@ async function tryEach(chosen, place) {
   const missed = [];
   const seeds = new Set();
   for (const [index, each] of chosen.entries()) {
-    const result = await liveWithBreak(each, place);
+    const result = await live(each, place);
     if (place.signal.aborted) break;
     if (result.bad && !result.stale) seeds.add(result.bad.seed);
     else missed.push(each.id);
-    console.log(`${index + 1}/${chosen.length} ${each.id}: ${each.what}\n    ${verdict(result)}`);
+    console.log(`${index + 1}/${chosen.length} ${each.id}: ${each.what}\n    ${verdict(result, each)}`);
   }
   return { missed, seeds };
 }

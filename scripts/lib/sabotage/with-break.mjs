@@ -11,20 +11,24 @@ function applyTo(text, { file, from, to }) {
 /**
  * Breaks the copy for as long as `work` takes, and mends it.
  * @template Result
- * @param {import('./breaks/all.mjs').Break} given
+ * @param {import('./breaks/all.mjs').Change[]} changes
  * @param {string} copy
  * @param {() => Promise<Result>} work
  * @returns {Promise<Result | { stale: string }>} `stale`: why the break proves nothing
  */
-export async function withBreak(given, copy, work) {
-  const path = join(copy, given.file);
-  const text = readFileSync(path, 'utf8');
-  const { stale, broken } = applyTo(text, given);
-  if (stale) return { stale };
-  writeFileSync(path, broken);
+export async function withBreak(changes, copy, work) {
+  const whole = new Map();
   try {
+    for (const change of changes) {
+      const path = join(copy, change.file);
+      const text = readFileSync(path, 'utf8');
+      const { stale, broken } = applyTo(text, change);
+      if (stale) return { stale };
+      if (!whole.has(path)) whole.set(path, text);
+      writeFileSync(path, broken);
+    }
     return await work();
   } finally {
-    writeFileSync(path, text);
+    for (const [path, text] of whole) writeFileSync(path, text);
   }
 }

@@ -84,6 +84,14 @@ describe('search', () => {
     },
   );
 
+  it('gives no more at once than it likes, and says how many pages that makes', async () => {
+    await bench.control('modes', { largestPage: 3 });
+    const { result } = await bench.api(`${search}?size=100&page=2`);
+    expect(result).toMatchObject({ size: 3, totalPages: 3, totalElements: 7 });
+    expect(result['content']).toHaveLength(1);
+    await bench.control('modes', { largestPage: 1_000 });
+  });
+
   it('never shows the QR again', async () => {
     expect((await bench.api(`${search}?size=1`)).text).not.toContain('base64QR');
   });

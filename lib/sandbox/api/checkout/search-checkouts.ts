@@ -12,8 +12,9 @@ export const searchCheckouts: Operation = (world, { call }) => {
   if (!query.ok) return query;
   const found = candidates(world, query.value).filter((checkout) => matches(checkout, query.value));
   const { payBaseUrl } = world.config;
+  const size = Math.min(query.value.size, world.state.modes.largestPage);
   const toJson = (checkout: Checkout) => checkoutResponse(checkout, payBaseUrl);
-  return { ok: true, value: pageOf(inOrder(found, query.value), query.value, toJson) };
+  return { ok: true, value: pageOf(inOrder(found, query.value), { page: query.value.page, size }, toJson) };
 };
 
 /** In order of creation. A requestId leads to its checkouts without a look at all others. */

@@ -11,6 +11,8 @@ import { givingBack } from './refunds.mjs';
 import { systems } from './systems.mjs';
 import { whole } from './whole.mjs';
 
+/** @typedef {{ file: string, from: string, to: string }} Change `from` occurs in the file exactly once. */
+
 /**
  * @typedef {object} Break One deliberate fault, small enough that somebody could make it by mistake.
  * @property {string} id
@@ -22,7 +24,9 @@ import { whole } from './whole.mjs';
  * @property {string} files in tests of files that begin like this,
  * @property {string} [name] and whose names match this
  * @property {boolean} [isMoney] loses, invents, doubles or misattributes money: the simulation has to find it too,
- * @property {string} [unseen] unless it cannot, for this reason
+ * @property {Change[]} [behind] alone, unless these nets behind it hold: the simulation finds it without them, on a day
+ *   on which nothing goes wrong without them alone
+ * @property {string} [unseen] at all, unless it cannot, for this reason
  */
 
 /** @type {readonly Break[]} */

@@ -1,3 +1,4 @@
+import { nets } from './nets.mjs';
 import { integration, unit } from './test-place.mjs';
 
 /** What would start two charges, or one that nobody stored. */
@@ -50,8 +51,6 @@ export const charge = [
     id: 'server-error-is-a-no',
     isMoney: true,
     what: 'a 5xx answer counts as a refusal',
-    unseen:
-      'what was refused is looked for as well: a code made behind an error is found and closed, and nobody was shown it',
     file: 'lib/gateway/read-answer.ts',
     from: "    if (!isDocumented) return inDoubt('refused with an undocumented status');",
     to: '',
@@ -61,7 +60,6 @@ export const charge = [
     id: 'time-out-is-a-no',
     isMoney: true,
     what: 'a time-out after the request left means that nothing happened',
-    unseen: 'the network of the simulation is one of its own, which says itself whether anything left',
     file: 'lib/gateway/classify-failure.ts',
     from: "wasConnected ? 'in_doubt' : 'unreachable'",
     to: "'unreachable'",
@@ -71,8 +69,7 @@ export const charge = [
     id: 'one-search-is-enough',
     isMoney: true,
     what: 'one empty search means that a create never arrived',
-    unseen:
-      'a create that arrives after it was given up is found by the sweeps and closed, and nobody was shown its code',
+    behind: [nets.strays],
     file: 'lib/checkout/recover-create.ts',
     from: 'const ENOUGH_EMPTY_SEARCHES = 2;',
     to: 'const ENOUGH_EMPTY_SEARCHES = 1;',
@@ -82,7 +79,7 @@ export const charge = [
     id: 'refusal-never-verified',
     isMoney: true,
     what: 'nobody looks behind a refusal: what the gateway made all the same stays payable and is never found',
-    unseen: 'the sweeps find it as well, some time later, and close it; nobody was shown its code',
+    behind: [nets.strays],
     file: 'lib/checkout/rejected.ts',
     from: "  watchIn: reason === 'gateway_refused' ? VERIFIED_AFTER_MS : null,",
     to: '  watchIn: VERIFIED_AFTER_MS > 0 ? null : VERIFIED_AFTER_MS,',
@@ -91,8 +88,8 @@ export const charge = [
   {
     id: 'two-codes-index',
     isMoney: true,
-    unseen: 'a new code looks for another one first, under the lock of the order; the index is a second one',
     what: 'the database allows two payable codes for one order',
+    behind: [nets.lookBeforeOpening],
     file: 'lib/db/migrations/0000_initial.sql',
     from: 'CREATE UNIQUE INDEX "checkouts_one_payable"',
     to: 'CREATE INDEX "checkouts_one_payable"',
@@ -146,9 +143,8 @@ export const charge = [
   {
     id: 'lost-money-refused',
     isMoney: true,
-    unseen:
-      'what was refused is watched like every end, so its money is set aside some seconds later all the same',
     what: 'a lost create that was paid for another amount is refused and forgotten',
+    behind: [nets.watchedRejections, nets.sweptRejections],
     file: 'lib/checkout/accept-answer.ts',
     from: "  if (STATUS_FACTS[status].money === 'taken') {",
     to: "  if (STATUS_FACTS[status].money === 'unknown') {",
@@ -166,7 +162,6 @@ export const charge = [
   {
     id: 'redirects-followed',
     isMoney: true,
-    unseen: 'no answer of the sandbox that redirects has a body that could be taken for a checkout',
     what: 'a redirect of the gateway counts as an answer',
     file: 'lib/gateway/read-answer.ts',
     from: '  const isOk = answer.status >= 200 && answer.status < 300;',

@@ -1,3 +1,4 @@
+import { nets } from './nets.mjs';
 import { integration, unit } from './test-place.mjs';
 
 /** What would call something paid that is not, or lose what was paid. */
@@ -23,8 +24,8 @@ export const outcome = [
   {
     id: 'identity-unchecked',
     isMoney: true,
-    unseen: 'another order’s checkout has another request id too, which is compared as well',
     what: 'a read of another order is believed',
+    behind: [nets.sameId, nets.sameRequest, nets.sameAmount],
     file: 'lib/domain/match-answer.ts',
     from: "  if (asked.reference !== answer.reference) differing.push('reference');",
     to: '',
@@ -34,7 +35,7 @@ export const outcome = [
     id: 'by-arrival',
     isMoney: true,
     what: 'reads are applied by arrival, not by when they started',
-    unseen: 'an older read differs from a newer one by a step back, which is refused whatever its number',
+    behind: [nets.neverBack],
     file: 'lib/domain/observe.ts',
     from: "  if (observation.number <= checkout.lastObservation) return { kind: 'stale' };",
     to: '',
@@ -53,8 +54,7 @@ export const outcome = [
     id: 'over-is-over',
     isMoney: true,
     what: 'what has expired is never read again',
-    unseen:
-      'sweeps search what changed for 90 days and hasten a read; these reads are for what a sweep cannot see',
+    behind: [nets.sweptEnds],
     file: 'lib/domain/watch-delay.ts',
     from: '  if (sinceEnd > 90 * DAY) return null;',
     to: '  if (sinceEnd >= 0) return null;',
@@ -100,7 +100,6 @@ export const outcome = [
     id: 'cancel-is-proof',
     isMoney: true,
     what: 'the answer to a cancel is believed without a read',
-    unseen: 'the watcher reads it a minute later: money that came is set aside then, and a manager is told',
     file: 'lib/checkout/send-cancel.ts',
     from: '  const read = await readCheckout(deps, checkout);\n',
     to: "  const read = answer.ok\n    ? await change(deps, checkout.id, () => ({ set: { phase: 'closed', status: 'CANCELLED' }, events: [] }))\n    : await readCheckout(deps, checkout);\n",
@@ -207,7 +206,6 @@ export const outcome = [
   {
     id: 'page-skipped',
     isMoney: true,
-    unseen: 'a day has far fewer checkouts than the 100 of a page',
     what: 'a search ends with its first page',
     file: 'lib/checkout/sweep.ts',
     from: '    if (checkouts.length === 0 || page + 1 >= totalPages) return isDone;',

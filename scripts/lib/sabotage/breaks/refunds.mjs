@@ -1,3 +1,4 @@
+import { nets } from './nets.mjs';
 import { integration, unit } from './test-place.mjs';
 
 const refund = (name) => integration('lib/checkout/refund', name);
@@ -41,7 +42,6 @@ export const givingBack = [
   {
     id: 'refund-tap-forgotten',
     isMoney: true,
-    unseen: 'a manager of the simulation taps once and keeps the key until there is an answer',
     what: 'a refund that comes again is another refund',
     file: 'lib/db/stores/find-refunds.ts',
     from: '  if (!row) return null;\n  if (row.refund.fingerprint',
@@ -51,7 +51,7 @@ export const givingBack = [
   {
     id: 'refund-beside-another',
     isMoney: true,
-    unseen: 'the index of the database allows one that waits, as well',
+    behind: [nets.oneWaitingRefund],
     what: 'a refund is started while another one has no outcome',
     file: 'lib/domain/refund-refusal.ts',
     from: "  if (refunding) return 'refund_in_doubt';",
@@ -90,8 +90,6 @@ export const givingBack = [
     id: 'refund-given-up-early',
     isMoney: true,
     what: 'a refund that is not seen at once is given up',
-    unseen:
-      'the simulated gateway is never later than 40 seconds, and three reads after those are awaited all the same',
     file: 'lib/domain/refunding.ts',
     from: 'const GIVEN_UP_AFTER_MS = 10 * MINUTE;',
     to: 'const GIVEN_UP_AFTER_MS = SECOND;',
