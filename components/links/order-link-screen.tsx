@@ -64,7 +64,8 @@ export function OrderLinkScreen({ order }: { order: OrderDto }) {
             onEnd={() => void post(linkPaths.api.end(order.id), {})}
           />
         )}
-        {found && !isMade && (
+        {found?.isPaid && <p className="px-1 text-lg">{t('paid')}</p>}
+        {found && !found.isPaid && !isMade && (
           <form
             aria-label={t('new')}
             onSubmit={(event) => void submit(event)}

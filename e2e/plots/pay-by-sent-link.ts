@@ -10,6 +10,8 @@ export async function payBySentLink({ till, customer, sandbox }: Cast): Promise<
   const code = await till.sell(1_250);
   await till.checkout.button('cantScan').tap();
   await till.links.more().tap();
+  await expect(till.links.newLink()).toBeVisible();
+  const { pathname } = new URL(till.page.url());
   // As people write it, in the digits of their phone.
   const digits = String(Date.now()).slice(-7);
   await till.links.fillSms({ phone: `٠٥٠ ${digits}` });
@@ -30,4 +32,8 @@ export async function payBySentLink({ till, customer, sandbox }: Cast): Promise<
   await expect(till.checkout.state('paid')).toBeVisible();
   expect(await sandbox.paidFor(closed)).toEqual([]);
   expect(await sandbox.paidFor(sent)).toEqual(['12.50']);
+
+  await till.open(pathname);
+  await expect(till.links.nothingLeft(), 'nobody is sent another link for it').toBeVisible();
+  await expect(till.links.newLink()).toBeHidden();
 }

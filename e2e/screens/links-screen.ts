@@ -15,6 +15,15 @@ export class LinksScreen {
     return this.page.getByRole('link', { name: this.words.links.more });
   }
 
+  /** In the place of the form, when the sale has its money. */
+  nothingLeft(): Locator {
+    return this.page.getByText(this.words.links.nothingLeft);
+  }
+
+  newLink(): Locator {
+    return this.page.getByRole('radio', { name: this.words.links.gatewayKind });
+  }
+
   async make(minor: number): Promise<void> {
     const { links, amount } = this.words;
     await this.page.getByRole('button', { name: links.make(amount(minor)) }).tap();
@@ -40,7 +49,7 @@ export class LinksScreen {
   /** The payment service's link, by SMS. */
   async fillSms({ phone }: Sent): Promise<void> {
     const { links } = this.words;
-    await this.page.getByRole('radio', { name: links.gatewayKind }).check();
+    await this.newLink().check();
     await this.page.getByLabel(links.bySms).check();
     await this.page.getByLabel(links.firstName).fill('Aisha');
     await this.page.getByLabel(links.lastName).fill('Khan');

@@ -105,6 +105,7 @@ export type Words = {
     readonly over: string;
     readonly declined: string;
     readonly paid: string;
+    readonly nothingLeft: string;
   };
   readonly misfit: {
     readonly news: string;
@@ -235,6 +236,7 @@ export const words: Readonly<Record<Language, Words>> = {
       over: 'This link is over',
       declined: 'The last payment was declined',
       paid: 'Paid',
+      nothingLeft: 'This sale has been paid',
     },
     misfit: {
       news: 'News',
@@ -357,6 +359,7 @@ export const words: Readonly<Record<Language, Words>> = {
       over: 'انتهى هذا الرابط',
       declined: 'رُفضت الدفعة الأخيرة',
       paid: 'مدفوع',
+      nothingLeft: 'دُفعت هذه العملية',
     },
     misfit: {
       news: 'مستجدات',

@@ -30,5 +30,5 @@ export type LinkDto = {
 /** `GET /api/links`: newest first. `hasPage`: whether customers can reach a page of ours. */
 export type LinkListDto = { links: LinkDto[]; hasPage: boolean };
 
-/** `GET /api/orders/{id}/link`. */
-export type LinkOfOrderDto = { link: LinkDto | null; hasPage: boolean };
+/** `GET /api/orders/{id}/link`. `isPaid`: money came for the order, so that nothing is left to ask for. */
+export type LinkOfOrderDto = { link: LinkDto | null; hasPage: boolean; isPaid: boolean };

@@ -30,8 +30,14 @@ export const linksOf = async ({ staff }: Session): Promise<Result<LinkListDto, {
   }));
 
 export async function linkOf({ branch }: Session, orderId: string): Promise<LinkOfOrderDto> {
-  const found = await container().links.links.find(asOrderId(orderId), branch.id);
-  return { link: found && toDto(found), hasPage: place().hasPage };
+  const id = asOrderId(orderId);
+  const { links, checkout } = container().links;
+  const [found, sale] = await Promise.all([
+    links.find(id, branch.id),
+    checkout.store.findOrder(id, branch.id),
+  ]);
+  const isPaid = sale?.checkouts.some(({ booked }) => booked !== null) ?? false;
+  return { link: found && toDto(found), hasPage: place().hasPage, isPaid };
 }
 
 const NO_PAGE = {

@@ -4,7 +4,6 @@ import { expect, test } from '../../fixtures/test';
 import { LinkPage } from '../../screens/link-page';
 
 test.use(counterTablet);
-test.setTimeout(120_000);
 
 test('a link that the shop cancels cannot be paid; a new one can; everybody can use every screen', async ({
   till,
@@ -40,4 +39,17 @@ test('a link that the shop cancels cannot be paid; a new one can; everybody can 
   await customer.open(renewed);
   await page.pay(900).tap();
   await expect(customer.amount('AED 9.00')).toBeVisible();
+
+  // The same for a sale of the till.
+  await till.open('/');
+  await till.sell(950);
+  await till.checkout.button('cantScan').tap();
+  await till.links.more().tap();
+  await expect(till.links.newLink()).toBeVisible();
+  await expectAccessible(till.page, 'the form for a link of a sale');
+  await till.links.make(950);
+  await customer.open(await links.address());
+  await expectAccessible(till.page, 'a link of a sale to hand on');
+  await page.pay(950).tap();
+  await expect(customer.amount('AED 9.50'), 'our page leads to the code of the till').toBeVisible();
 });

@@ -6,8 +6,7 @@ import { withCluster } from '../testing/with-cluster.mjs';
 import { workInMemory } from '../testing/work-in-memory.mjs';
 import { copyProject } from './copy-project.mjs';
 import { liveUntilBad, liveWithBreak } from './live-with-break.mjs';
-
-const differs = ({ differences }) => differences.length > 0;
+import { liveWithoutNets } from './live-without-nets.mjs';
 
 const symptom = ({ differences, defects }) =>
   differences.length > 0
@@ -21,23 +20,6 @@ const verdict = ({ lived, bad, stale }, { behind }) => {
     ? `found after ${lived.length} (seed ${bad.seed})${nets}: ${symptom(bad)}`
     : `NOT FOUND in ${lived.length} days${nets}`;
 };
-
-/**
- * Where another net holds, the break is made in a shop without that net. The day counts on which money differs, and
- * does not differ for want of the net alone.
- */
-async function liveWithoutNets({ behind, ...given }, place) {
-  const lived = new Set();
-  for (;;) {
-    const seeds = place.seeds.filter((seed) => !lived.has(seed));
-    const result = await liveWithBreak([given, ...behind], { ...place, seeds, isBad: differs });
-    for (const seed of result.lived) lived.add(seed);
-    const found = { ...result, lived: [...lived] };
-    if (!result.bad || result.stale || place.signal.aborted) return found;
-    const alone = await liveWithBreak(behind, { ...place, seeds: [result.bad.seed], isBad: differs });
-    if (!alone.bad || alone.stale) return { ...found, ...(alone.stale && { stale: alone.stale }) };
-  }
-}
 
 const live = (given, place) => (given.behind ? liveWithoutNets(given, place) : liveWithBreak([given], place));
 
@@ -81,6 +63,7 @@ export function runDaysOfSabotage(chosen, count) {
     // What chance brings together once in hundreds of days, such as the right fault and an early payment, is kept.
     const days = [...new Set([...keptSeeds(), ...Array.from({ length: count }, (_, index) => index + 1)])];
     const { missed, seeds } = await tryEach(money, { copy, cluster, signal, seeds: days });
+    if (signal.aborted) return;
     console.log(`\n${money.length - missed.length} of ${money.length} money breaks were found.`);
     console.log(`The ${seeds.size} days that found them, without any break ...`);
     const bad = await badWithout(seeds, { copy, cluster, signal });

@@ -32,22 +32,6 @@ export const nets = {
     from: '  if (payable) return',
     to: '  if (payable && !payable) return',
   },
-  /** A read is compared by more than the order's number. */
-  sameId: {
-    file: 'lib/domain/match-answer.ts',
-    from: "  if (asked.gateway && asked.gateway.id !== answer.id) differing.push('id');\n",
-    to: '',
-  },
-  sameRequest: {
-    file: 'lib/domain/match-answer.ts',
-    from: "  if (asked.requestId !== answer.requestId) differing.push('requestId');\n",
-    to: '',
-  },
-  sameAmount: {
-    file: 'lib/domain/match-answer.ts',
-    from: "  if (!answer.amount || !isSameMoney(asked.amount, answer.amount)) differing.push('amount');\n",
-    to: '',
-  },
   /** A step back from money is not believed, whatever its number. */
   neverBack: {
     file: 'lib/domain/observe.ts',
@@ -60,17 +44,29 @@ export const nets = {
     from: '  if (checkout.booked || !isTaken(seen.status))\n    return { booked',
     to: '  if (!isTaken(seen.status))\n    return { booked',
   },
-  /** Every transfer is written with both its sides. */
-  bothSides: {
-    file: 'lib/db/stores/write-consequences.ts',
-    from: '      { ...about, transfer: key, account: credit, amountMinor: -minor, currency },\n',
-    to: '',
+  /** No code writes one side of a transfer. This one tidies up now and then, in its own way. */
+  nobodyBooksOneSide: {
+    file: 'lib/db/watch/hasten.ts',
+    from: 'asked_by not in (${livingInstances})`,\n  );\n',
+    to: `asked_by not in (\${livingInstances})\`,\n  );
+  await db.execute(sql\`
+    insert into ledger (transfer, account, amount_minor, currency, gateway_id, observation)
+    select 'tidy/' || transfer, account, amount_minor, currency, gateway_id, observation
+    from ledger where account = 'gateway_clearing' and transfer not like 'tidy/%'
+    on conflict do nothing\`);\n`,
   },
-  /** What is booked is only ever added to. */
-  onlyAdded: {
-    file: 'lib/db/stores/write-consequences.ts',
-    from: '  const about = {',
-    to: '  await tx.update(ledger).set({ amountMinor: sql`2 * amount_minor` }).where(eq(ledger.gatewayId, gatewayId));\n  const about = {',
+  /** No code changes a line that is booked. */
+  nobodyRewrites: {
+    file: 'lib/db/watch/hasten.ts',
+    from: 'asked_by not in (${livingInstances})`,\n  );\n',
+    to: `asked_by not in (\${livingInstances})\`,\n  );
+  await db.execute(sql\`update ledger set amount_minor = 2 * amount_minor\`);\n`,
+  },
+  /** While a refund has no outcome nothing counts as left of its payment. */
+  nothingLeftMeanwhile: {
+    file: 'lib/domain/refund-refusal.ts',
+    from: 'isOfPayment(checkout) && checkout.booked && !checkout.refunding\n',
+    to: 'isOfPayment(checkout) && checkout.booked\n',
   },
   /** The database takes one refund of a checkout that waits. */
   oneWaitingRefund: {

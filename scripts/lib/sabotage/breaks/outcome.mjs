@@ -25,7 +25,7 @@ export const outcome = [
     id: 'identity-unchecked',
     isMoney: true,
     what: 'a read of another order is believed',
-    behind: [nets.sameId, nets.sameRequest, nets.sameAmount],
+    unseen: 'another order’s checkout has another id, request id and amount too, which are compared as well',
     file: 'lib/domain/match-answer.ts',
     from: "  if (asked.reference !== answer.reference) differing.push('reference');",
     to: '',

@@ -51,7 +51,7 @@ export const givingBack = [
   {
     id: 'refund-beside-another',
     isMoney: true,
-    behind: [nets.oneWaitingRefund],
+    behind: [nets.nothingLeftMeanwhile, nets.oneWaitingRefund],
     what: 'a refund is started while another one has no outcome',
     file: 'lib/domain/refund-refusal.ts',
     from: "  if (refunding) return 'refund_in_doubt';",
