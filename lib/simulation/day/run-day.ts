@@ -85,7 +85,10 @@ async function live(world: Simulation): Promise<Day> {
 }
 
 async function open(world: Simulation): Promise<void> {
-  const { seed, chance, gateway, start } = world;
+  const { seed, chance, gateway, weather, start } = world;
+  // Not by chance, so that the other days are the ones they were before.
+  const isOdd = seed % 3 === 0;
+  weather.isUneven = isOdd;
   for (let processes = chance.isTrue(30) ? 2 : 1; processes > 0; processes -= 1) await start();
   await gateway.control('modes', {
     duplicateRequestId: chance.pick(['assumed', 'reject', 'return', 'create']),
@@ -93,8 +96,7 @@ async function open(world: Simulation): Promise<void> {
     referenceId: chance.pick(['ignored', 'idempotent', 'echoed']),
     base64QR: chance.pick(['given', 'missing']),
     webhookOnCreate: chance.isTrue(50),
-    // Not by chance, so that the days are the ones they were before.
-    ...(seed % 3 === 0 && { largestPage: SMALL_PAGE }),
+    ...(isOdd && { largestPage: SMALL_PAGE }),
   });
   // One shop in five has no address that the gateway could call.
   if (chance.isTrue(20)) return;
@@ -113,6 +115,6 @@ async function heal(
   const spells = (counts.get('outage') ?? 0) + (counts.get('brown-out') ?? 0);
   add('fault', rules.filter(({ struck }) => struck > 0).length + spells);
   await gateway.control('faults', undefined, 'DELETE');
-  Object.assign(weather, { isDown: false, lostCalls: 0, lostAnswers: 0 });
+  Object.assign(weather, { isDown: false, lostCalls: 0, lostAnswers: 0, isUneven: false });
   if (alive().length === 0) await start();
 }

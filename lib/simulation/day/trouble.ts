@@ -75,14 +75,11 @@ export type OutsideTrouble = Happens<Stage>;
 
 /** After these the shop leaves the gateway alone for a while: more than one would take most of a small day. */
 const SILENCING: ReadonlySet<string> = new Set(['401', '429']);
-/** Who is slow to answer is so for a while, and reads overtake each other. */
-const SLOW_TIMES = 12;
 
 export const gatewayFault: OutsideTrouble = async ({ gateway, chance }) => {
   const isOfCreate = chance.isTrue(40);
   const fault = chance.pick(isOfCreate ? CREATE_FAULTS : CALL_FAULTS);
-  const drawn = SILENCING.has(fault.kind) ? 1 : chance.between(1, 4);
-  const times = fault.kind === 'slow' && !isOfCreate ? SLOW_TIMES : drawn;
+  const times = SILENCING.has(fault.kind) ? 1 : chance.between(1, 4);
   const aim = isOfCreate ? CREATE : chance.pick(AIMS);
   const isLate = aim === REFUND && fault.kind === 'delayed-commit';
   const rule = { match: { ...aim, times }, fault: isLate ? { ...fault, ms: LATE_REFUND_MS } : fault };

@@ -14,7 +14,13 @@ export type Weather = {
   /** Of a hundred calls so many are lost before they arrive, and so many answers on the way back. */
   lostCalls: number;
   lostAnswers: number;
+  /** Some answers take seconds, so that reads overtake each other. */
+  isUneven: boolean;
 };
+
+/** One answer in so many takes so many times as long, on an uneven line. */
+const SLOW_EVERY = 4;
+const SLOW_TIMES = 40;
 
 type Answer = Result<HttpAnswer, GatewayError>;
 
@@ -38,7 +44,8 @@ export function sendOver(deps: Deps, request: HttpRequest, resolve: (answer: Ans
   later(request.limits.whole, lost('time-out'));
   if (chance.isTrue(weather.lostCalls)) return later(chance.between(20, 300), lost('ECONNRESET'));
   const isAnswerLost = chance.isTrue(weather.lostAnswers);
-  const back = chance.between(5, 120);
+  const usual = chance.between(5, 120);
+  const back = weather.isUneven && usual % SLOW_EVERY === 0 ? SLOW_TIMES * usual : usual;
   timeline.after(chance.between(5, 120), () => {
     void handle(toRequest(request)).then(async (reply) => {
       const answer = await readReply(reply);

@@ -37,7 +37,7 @@ export async function openSimulation(store: Store, seed: number) {
   const busy = createBusy();
   const chance = createChance(seed);
   const timeline = createTimeline(START);
-  const weather: Weather = { isDown: false, lostCalls: 0, lostAnswers: 0 };
+  const weather: Weather = { isDown: false, lostCalls: 0, lostAnswers: 0, isUneven: false };
   const defects: unknown[] = [];
   const shop: ShopProcess[] = [];
   let started = 0;
