@@ -16,7 +16,7 @@ const HOUR = 60 * MINUTE;
 /** Sales begin within this time, and all trouble with them. */
 const OPENING_HOURS = 2 * MINUTE;
 
-/** Checkouts that the gateway gives at once, on one day of three: less than a day has. */
+/** Checkouts that the gateway gives at once, on a harder day: less than a day has. */
 const SMALL_PAGE = 7;
 
 export type Day = {
@@ -87,8 +87,8 @@ async function live(world: Simulation): Promise<Day> {
 async function open(world: Simulation): Promise<void> {
   const { seed, chance, gateway, weather, start } = world;
   // Not by chance, so that the other days are the ones they were before.
-  const isOdd = seed % 3 === 0;
-  weather.isUneven = isOdd;
+  const isHarder = seed % 3 === 0;
+  weather.isUneven = isHarder;
   for (let processes = chance.isTrue(30) ? 2 : 1; processes > 0; processes -= 1) await start();
   await gateway.control('modes', {
     duplicateRequestId: chance.pick(['assumed', 'reject', 'return', 'create']),
@@ -96,7 +96,7 @@ async function open(world: Simulation): Promise<void> {
     referenceId: chance.pick(['ignored', 'idempotent', 'echoed']),
     base64QR: chance.pick(['given', 'missing']),
     webhookOnCreate: chance.isTrue(50),
-    ...(isOdd && { largestPage: SMALL_PAGE }),
+    ...(isHarder && { largestPage: SMALL_PAGE }),
   });
   // One shop in five has no address that the gateway could call.
   if (chance.isTrue(20)) return;

@@ -1,11 +1,12 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
-import { Client, DatabaseError } from 'pg';
+import { Client } from 'pg';
 import * as schema from '../../db/schema';
 import type { Database } from '../../db/database';
 import { seedStaff } from '../../db/seed-staff';
 import { openConnection } from './connection';
 import { type Line, openLine } from './line';
 import { timeIs } from './time-is';
+import { writeNoLog } from './write-no-log';
 
 const OPTIONS = [
   'search_path=sim,pg_catalog,public',
@@ -65,29 +66,6 @@ async function forgetting(admin: Client): Promise<{ readonly remove: string; rea
     remove: unguarded(...tables.map((table) => `delete from ${table}`)),
     truncate: unguarded(`truncate ${tables.join(', ')}`),
   };
-}
-
-const INVALID_TABLE_DEFINITION = '42P16';
-
-const isStillPointedTo = (error: unknown): boolean =>
-  error instanceof DatabaseError && error.code === INVALID_TABLE_DEFINITION;
-
-/** Nobody reads the log of what is forgotten soon. A table gives its own up after those that point to it. */
-async function writeNoLog(admin: Client): Promise<void> {
-  const { rows } = await admin.query<{ name: string }>(
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'public'`,
-  );
-  for (let left = rows; left.length > 0;) {
-    const refused: typeof left = [];
-    for (const table of left)
-      await admin.query(`alter table ${table.name} set unlogged`).catch((error: unknown) => {
-        if (!isStillPointedTo(error)) throw error;
-        refused.push(table);
-      });
-    if (refused.length === left.length)
-      throw new Error(`These tables point to each other: ${refused.map(({ name }) => name).join(', ')}`);
-    left = refused;
-  }
 }
 
 export type Store = Awaited<ReturnType<typeof openStore>>;
