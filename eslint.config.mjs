@@ -1,7 +1,7 @@
 import next from 'eslint-config-next/core-web-vitals';
 import typescript from 'eslint-config-next/typescript';
 
-/** Rules about components and pages: half of the time goes into them, and most files have neither. */
+/** Rules about components and pages. Most files have neither, and looking there costs seconds. */
 const OF_COMPONENTS = /^(?:react|react-hooks|jsx-a11y|@next\/next)\//;
 const withoutComponents = Object.fromEntries(
   next.flatMap(({ rules = {} }) =>

@@ -1,5 +1,6 @@
 import { linkActions } from '../domain/link-actions';
 import { linkState } from '../domain/link-state';
+import { paidCheckout } from '../domain/paid-checkout';
 import { isLinkLive, type LinkDelivery, type LinkedOrder } from '../domain/payment-link';
 import type { LinkDto } from './link-dto';
 import { linkPaths } from './link-paths';
@@ -31,7 +32,7 @@ export function toLinkDto(linked: LinkedOrder, around: Around): LinkDto {
 }
 
 function addressOf({ link, checkouts }: LinkedOrder, { now, base }: Around): string | null {
-  if (checkouts.some(({ booked }) => booked !== null)) return null;
+  if (paidCheckout(checkouts)) return null;
   if (link.kind === 'gateway')
     return checkouts.find(({ phase }) => phase === 'open')?.gateway?.redirectUrl ?? null;
   return isLinkLive(link, now) ? `${base ?? ''}${linkPaths.pay(link.token)}` : null;

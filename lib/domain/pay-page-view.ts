@@ -1,4 +1,5 @@
 import type { Checkout } from './checkout';
+import { paidCheckout } from './paid-checkout';
 import { PAYER_STATE, type PayerState } from './payer-state';
 import { isLinkLive, type LinkedOrder } from './payment-link';
 import { paymentAnswer } from './payment-answer';
@@ -15,7 +16,7 @@ export type PayPageView = {
 
 /** Nothing but what the books and the newest reads tell. */
 export function payPageView({ link, checkouts }: LinkedOrder, now: number): PayPageView {
-  const decisive = checkouts.find(({ booked }) => booked !== null) ?? checkouts.find(isUndecided) ?? null;
+  const decisive = paidCheckout(checkouts) ?? checkouts.find(isUndecided) ?? null;
   if (decisive && !isWaiting(decisive))
     return { state: PAYER_STATE[paymentAnswer(decisive, readAge(decisive, now))], decisive };
   return { state: decisive || isLinkLive(link, now) ? 'due' : 'over', decisive };

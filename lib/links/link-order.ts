@@ -5,6 +5,7 @@ import { openInstead } from '../checkout/open-instead';
 import type { OrderId } from '../domain/ids';
 import { may } from '../domain/may';
 import type { Order } from '../domain/order';
+import { paidCheckout } from '../domain/paid-checkout';
 import { isLinkLive, type LinkedOrder, type LinkWish } from '../domain/payment-link';
 import { err, ok, type Result } from '../domain/result';
 import type { Staff } from '../domain/staff';
@@ -35,7 +36,7 @@ export async function linkOrder(
   if (!may(staff, 'links.use')) return err({ kind: 'not_allowed' });
   const found = await deps.checkout.store.findOrder(orderId, staff.branchId);
   if (!found) return err({ kind: 'not_found' });
-  const paid = found.checkouts.find(({ booked }) => booked !== null);
+  const paid = paidCheckout(found.checkouts);
   if (paid) return err({ kind: 'already_paid', checkout: paid });
   if (wish.kind === 'page') {
     await attachPage(deps, input);

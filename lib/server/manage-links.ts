@@ -5,6 +5,7 @@ import type { LinkListDto, LinkOfOrderDto } from '../api/link-dto';
 import { toLinkDto } from '../api/to-link-dto';
 import { asOrderId } from '../domain/ids';
 import { money } from '../domain/money';
+import { paidCheckout } from '../domain/paid-checkout';
 import type { LinkedOrder } from '../domain/payment-link';
 import type { Session } from '../domain/ports/staff-store';
 import { err, mapOk, type Result } from '../domain/result';
@@ -36,7 +37,7 @@ export async function linkOf({ branch }: Session, orderId: string): Promise<Link
     links.find(id, branch.id),
     checkout.store.findOrder(id, branch.id),
   ]);
-  const isPaid = sale?.checkouts.some(({ booked }) => booked !== null) ?? false;
+  const isPaid = sale !== null && paidCheckout(sale.checkouts) !== null;
   return { link: found && toDto(found), hasPage: place().hasPage, isPaid };
 }
 

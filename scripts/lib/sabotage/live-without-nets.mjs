@@ -14,7 +14,12 @@ export async function liveWithoutNets({ behind, ...given }, place) {
     for (const seed of result.lived) lived.add(seed);
     const found = { ...result, lived: [...lived] };
     if (!result.bad || result.stale || place.signal.aborted) return found;
-    const alone = await liveWithBreak(behind, { ...place, seeds: [result.bad.seed], isBad: differs });
-    if (!alone.bad || alone.stale) return { ...found, ...(alone.stale && { stale: alone.stale }) };
+    const { seed } = result.bad;
+    const alone = await liveWithBreak(behind, { ...place, seeds: [seed], isBad: differs });
+    if (alone.stale) return { ...found, stale: alone.stale };
+    // A day that did not come to its end was not clean.
+    if (!alone.lived.includes(seed))
+      return { ...found, stale: `day ${seed} ended early without the nets alone` };
+    if (!alone.bad) return found;
   }
 }

@@ -99,9 +99,7 @@ export const charge = [
     id: 'two-codes',
     isMoney: true,
     what: 'a new code is opened beside one that can be paid',
-    file: 'lib/db/stores/open-on-order.ts',
-    from: '  if (payable) return',
-    to: '  if (payable && !payable) return',
+    ...nets.lookBeforeOpening,
     ...integration('lib/checkout/outcome', 'A04|A18'),
   },
   {

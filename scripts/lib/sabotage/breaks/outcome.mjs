@@ -45,9 +45,7 @@ export const outcome = [
     id: 'paid-goes-back',
     isMoney: true,
     what: 'a late PENDING makes a paid checkout pending',
-    file: 'lib/domain/observe.ts',
-    from: "const NEVER_BACK = {\n  PENDING: 'hold',",
-    to: "const NEVER_BACK = {\n  PENDING: 'apply',",
+    ...nets.neverBack,
     ...unit('lib/domain', 'B04'),
   },
   {
