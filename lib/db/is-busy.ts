@@ -17,6 +17,7 @@ const BUSY: readonly (string | undefined)[] = [
   '40P01',
   'ECONNREFUSED',
   'ECONNRESET',
+  'EPIPE',
 ];
 const NO_CONNECTION =
   /timeout exceeded when trying to connect|connection terminated|not queryable|query read timeout/i;
