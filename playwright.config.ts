@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { counterTablet } from './e2e/fixtures/devices';
+import { counterTablet, driverPhone } from './e2e/fixtures/devices';
 
 /** `npm test` finds a Chromium or installs one; without its word Playwright takes its own. */
 const executablePath = process.env.PLAYWRIGHT_CHROMIUM;
@@ -15,11 +15,14 @@ const args = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
-/** What is not said here is as browsers have it, and some stories bring browsers of their own. */
+/** The rest of it is as browsers have it, and stories that bring browsers of their own must not be told more. */
 const { viewport, hasTouch } = counterTablet;
 
 /** Stories that stop, start or wind the gateway: they share the one shop where nobody else does business. */
 const WITHOUT_GATEWAY = '**/lonely/*.spec.ts';
+
+/** What a shop lives on, told on both devices. */
+const SALE = '**/sale/*.spec.ts';
 
 export default defineConfig({
   testDir: 'e2e/stories',
@@ -51,7 +54,8 @@ export default defineConfig({
   projects: [
     // One after the other, with devices of their own: first, so that the others run beside them.
     { name: 'lonely-shop', testMatch: WITHOUT_GATEWAY, fullyParallel: false, workers: 1 },
-    // Where a story is another one on a phone, its file says so. One project, because each needs browsers of its own.
-    { name: 'shop', testIgnore: WITHOUT_GATEWAY, use: { viewport, hasTouch } },
+    // The rest is told where it happens; where a story is another one on a phone, its file says so.
+    { name: 'counter-tablet', testIgnore: WITHOUT_GATEWAY, use: { viewport, hasTouch } },
+    { name: 'driver-phone', testMatch: SALE, use: driverPhone },
   ],
 });

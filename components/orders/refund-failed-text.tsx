@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { endsRefund } from '@/lib/client/refund-tap';
+import { endsRefund } from '@/lib/api/ends-refund';
 import type { RefundFailed } from '@/lib/client/use-refund';
 import { useRefundFailureText } from '@/lib/client/use-refund-failure-text';
 

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { PROBLEM_KINDS } from '../api/problem-dto';
-import { endsRefund, forgetRefund, refundKey } from './refund-tap';
+import { forgetRefund, refundKey } from './refund-tap';
 
 const WISH = { amountMinor: 250, note: 'First line\nsecond "line"' };
 
@@ -19,20 +18,4 @@ it('is another tap for another amount, another reason or another payment', () =>
     refundKey('chk_1', { ...WISH, note: 'First line' }),
   ];
   expect(new Set([key, ...others]).size).toBe(4);
-});
-
-it('C06 stays the same tap while the answer says nothing about it, as when somebody was signed out meanwhile', () => {
-  const kinds = [...PROBLEM_KINDS.filter((kind) => !endsRefund(kind))];
-  expect(kinds).toEqual([
-    'bad_request',
-    'signed_out',
-    'forbidden',
-    'not_allowed',
-    'not_found',
-    'wrong_pin',
-    'sign_in_locked',
-    'busy',
-    'internal',
-  ]);
-  expect(endsRefund('failed')).toBe(false);
 });

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useSWRConfig } from 'swr';
 import type { CheckoutDto } from '../api/checkout-dto';
+import { endsRefund } from '../api/ends-refund';
 import { paths } from '../api/paths';
 import type { ProblemKind } from '../api/problem-dto';
 import type { RefundBody } from '../api/refund-body';
@@ -8,7 +9,7 @@ import type { SignInBody } from '../api/sign-in-body';
 import type { RefundDto } from '../api/refund-dto';
 import type { RefundFailure } from '../domain/refund';
 import { postJson, ProblemError } from './fetch-json';
-import { endsRefund, forgetRefund, refundKey, type RefundWish } from './refund-tap';
+import { forgetRefund, refundKey, type RefundWish } from './refund-tap';
 
 /** `failed`: nobody knows what became of it; to send the same again is safe. */
 export type RefundFailed = { readonly kind: ProblemKind | 'failed' } | { readonly failure: RefundFailure };

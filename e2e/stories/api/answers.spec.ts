@@ -1,9 +1,6 @@
 import { ApiDocument } from '../../fixtures/api-document';
-import { counterTablet } from '../../fixtures/devices';
 import { newReference, ShopApi, shopper } from '../../fixtures/shop-api';
 import { expect, test } from '../../fixtures/test';
-
-test.use(counterTablet);
 
 const OPEN = 'POST /api/v1/checkouts';
 const LIST = 'GET /api/v1/checkouts';

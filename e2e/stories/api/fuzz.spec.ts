@@ -1,10 +1,7 @@
-import { counterTablet } from '../../fixtures/devices';
 import { Dice } from '../../fixtures/dice';
 import { newReference, ShopApi, shopper } from '../../fixtures/shop-api';
 import { personWithRole } from '../../fixtures/stack';
 import { expect, test } from '../../fixtures/test';
-
-test.use(counterTablet);
 
 const REQUESTS = 1_000;
 const AT_ONCE = 8;

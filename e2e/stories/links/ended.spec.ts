@@ -1,9 +1,6 @@
-import { counterTablet } from '../../fixtures/devices';
 import { expectAccessible } from '../../fixtures/expect-accessible';
 import { expect, test } from '../../fixtures/test';
 import { LinkPage } from '../../screens/link-page';
-
-test.use(counterTablet);
 
 test('a link that the shop cancels cannot be paid; a new one can; everybody can use every screen', async ({
   till,

@@ -1,8 +1,7 @@
-import { counterTablet } from '../../fixtures/devices';
 import { test } from '../../fixtures/test';
 import { payOnOurPage } from '../../plots/pay-on-our-page';
 
-test.use({ ...counterTablet, locale: 'ar-AE' });
+test.use({ locale: 'ar-AE' });
 
 test('our page for a link starts nothing by itself, renews what ran out, and the shop sees it paid', ({
   till,

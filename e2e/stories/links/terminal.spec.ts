@@ -1,8 +1,5 @@
-import { counterTablet } from '../../fixtures/devices';
 import { expectAccessible } from '../../fixtures/expect-accessible';
 import { expect, test } from '../../fixtures/test';
-
-test.use(counterTablet);
 
 test('a sale moves from its code to a card terminal, is shown there again, and is paid', async ({
   till,

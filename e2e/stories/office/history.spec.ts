@@ -1,8 +1,5 @@
-import { counterTablet } from '../../fixtures/devices';
 import { personWithRole } from '../../fixtures/stack';
 import { expect, test } from '../../fixtures/test';
-
-test.use(counterTablet);
 
 test('did they pay? a manager finds the payment, sees the answer turn, and reads how it came about', async ({
   till,

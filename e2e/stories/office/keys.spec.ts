@@ -1,9 +1,6 @@
-import { counterTablet } from '../../fixtures/devices';
 import { newReference, ShopApi } from '../../fixtures/shop-api';
 import { personWithRole } from '../../fixtures/stack';
 import { expect, test } from '../../fixtures/test';
-
-test.use(counterTablet);
 
 test('a manager makes a key, the system can do what it is for and no more, and ends it', async ({
   anotherTill,

@@ -1,8 +1,5 @@
-import { counterTablet } from '../../fixtures/devices';
 import { personWithRole } from '../../fixtures/stack';
 import { expect, test } from '../../fixtures/test';
-
-test.use(counterTablet);
 
 test('B36 money for a payment that no till made is shown to managers, and to nobody else', async ({
   till,

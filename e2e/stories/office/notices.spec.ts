@@ -1,12 +1,9 @@
 import { ApiDocument } from '../../fixtures/api-document';
-import { counterTablet } from '../../fixtures/devices';
 import { expectAccessible } from '../../fixtures/expect-accessible';
 import { NoticeReceiver } from '../../fixtures/notice-receiver';
 import { newReference, ShopApi } from '../../fixtures/shop-api';
 import { personWithRole } from '../../fixtures/stack';
 import { expect, test } from '../../fixtures/test';
-
-test.use(counterTablet);
 
 test('another system is told that its customer paid, and the manager sees what was told and sends it again', async ({
   anotherTill,

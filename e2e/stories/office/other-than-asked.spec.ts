@@ -1,10 +1,8 @@
-import { counterTablet, driverPhone } from '../../fixtures/devices';
+import { driverPhone } from '../../fixtures/devices';
 import { personWithRole } from '../../fixtures/stack';
 import { expect, test } from '../../fixtures/test';
 
 const NOTICED = { timeout: 25_000 };
-
-test.use(counterTablet);
 
 test('B27 B30 another amount, and a part left in cash: never Paid, and the manager sees both numbers', async ({
   till,

@@ -1,8 +1,5 @@
-import { counterTablet } from '../../fixtures/devices';
 import { personWithRole } from '../../fixtures/stack';
 import { expect, test } from '../../fixtures/test';
-
-test.use(counterTablet);
 
 /** The gateway's call or the next sweep brings it. */
 const NOTICED = { timeout: 25_000 };

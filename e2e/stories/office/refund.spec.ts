@@ -1,10 +1,8 @@
 import type { Route } from '@playwright/test';
-import { counterTablet, driverPhone } from '../../fixtures/devices';
+import { driverPhone } from '../../fixtures/devices';
 import { expectAccessible } from '../../fixtures/expect-accessible';
 import { personWithRole } from '../../fixtures/stack';
 import { expect, test } from '../../fixtures/test';
-
-test.use(counterTablet);
 
 /** The gateway keeps its answer for that long. */
 const SLOW = { timeout: 45_000 };

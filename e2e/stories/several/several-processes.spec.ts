@@ -1,7 +1,4 @@
-import { counterTablet } from '../../fixtures/devices';
 import { expect, test } from '../../fixtures/several-test';
-
-test.use(counterTablet);
 
 const TEN_SECONDS = 10_000;
 

@@ -2,6 +2,7 @@ import { compare } from '../oracle/compare';
 import type { Difference } from '../oracle/difference';
 import { isUrgent } from '../oracle/is-urgent';
 import type { Simulation } from '../world/simulation';
+import { wishesFulfilledTwice } from './wishes';
 
 const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;
@@ -30,6 +31,7 @@ async function differences(
   const lost = [...acknowledged].filter((id) => !stored.has(id));
   return [
     ...found,
+    ...(await wishesFulfilledTwice(store.db)),
     ...lost.map((id) => ({
       invariant: 'I6',
       sentence: `${id} was promised to a till and is not stored`,

@@ -56,9 +56,11 @@ async function live(world: Simulation): Promise<Day> {
 
   await open(world);
   const tills = [0, 1, 2].map((number) => createTill(world, number, acknowledged));
+  const stage = { ...world, isOnePrice: world.seed % 3 === 1 };
   const hasSold = () => counts.has('sold');
   const sales = chance.between(20, 22);
-  for (let index = 0; index < sales; index += 1) plan(() => sale({ world, till: chance.pick(tills), count }));
+  for (let index = 0; index < sales; index += 1)
+    plan(() => sale({ world: stage, till: chance.pick(tills), count }));
   const trouble = (of: Trouble, least: number, most: number) => {
     for (let left = chance.between(least, most); left > 0; left -= 1) plan(() => of(world, count));
   };

@@ -44,6 +44,9 @@ const CUSTOMERS: readonly (readonly [
 /** One in so many sales moves to a card terminal. */
 const TERMINAL_EVERY = 12;
 
+/** Of a shop that sells one thing, with and without a bag; in minor units. */
+const ONE_PRICE = 12_500;
+
 const OTHER_AMOUNTS = ['0.01', '7.77', '9999.99'] as const;
 
 /** One sale from the tap to whatever becomes of it. */
@@ -51,7 +54,7 @@ export async function sale(scene: Scene): Promise<void> {
   const { world, till, count } = scene;
   const { chance, sleep } = world;
   count('sale');
-  const minor = chance.between(1, 500_000);
+  const minor = world.isOnePrice ? ONE_PRICE + chance.between(0, 1) : chance.between(1, 500_000);
   const charged = await till.charge(minor);
   if (!charged) return count('not started');
   if (charged.wishes && charged.wishes.channel !== 'qr')
@@ -83,11 +86,16 @@ async function toTerminal({ till, count }: Scene, code: Sold): Promise<Sold | nu
   return shown;
 }
 
+/** One refund in so many is typed wrong: twice as much as it should be. */
+const TYPED_WRONG_EVERY = 9;
+
 /** A manager gives all of it back, or parts of it one after the other. */
 async function givesBack({ world, till, count }: Scene, checkout: Sold, minor: number): Promise<void> {
   const { chance } = world;
-  for (let times = chance.between(1, 2); times > 0; times -= 1)
-    count(`refund: ${await till.refund(checkout, chance.isTrue(40) ? minor : chance.between(1, minor))}`);
+  for (let times = chance.between(1, 2); times > 0; times -= 1) {
+    const wished = chance.isTrue(40) ? minor : chance.between(1, minor);
+    count(`refund: ${await till.refund(checkout, wished % TYPED_WRONG_EVERY === 0 ? 2 * wished : wished)}`);
+  }
 }
 
 function behave(scene: Scene, id: string, checkout: Sold): Promise<void> {

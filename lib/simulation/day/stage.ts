@@ -4,6 +4,8 @@ import type { Sold } from './sold';
 /** Where customers, banks and troubles act, whether time is virtual there or real. */
 export type Stage = {
   readonly chance: Chance;
+  /** Everything that is sold there costs about the same, so that an amount tells no sale from another. */
+  readonly isOnePrice?: boolean;
   /** Milliseconds. */
   readonly sleep: (ms: number) => Promise<void>;
   readonly timeline: { readonly after: (ms: number, run: () => void) => void };

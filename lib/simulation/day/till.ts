@@ -5,6 +5,7 @@ import { openOnTerminal } from '../../checkout/open-on-terminal';
 import { openByReference } from '../../checkout/open-by-reference';
 import { openOrder, type OpenOrderInput } from '../../checkout/open-order';
 import type { Opened } from '../../checkout/opened';
+import { endsRefund } from '../../api/ends-refund';
 import { refundCheckout } from '../../checkout/refund-checkout';
 import type { Checkout } from '../../domain/checkout';
 import { asBranchId, asOrderReference, asStaffId, type OrderId, type RefundId } from '../../domain/ids';
@@ -14,6 +15,7 @@ import { BRANCH, CASHIERS, MANAGER, SYSTEM } from '../world/store';
 import type { ShopProcess } from '../world/shop-process';
 import { onlineWishes } from './online-wishes';
 import type { Sold } from './sold';
+import { wishNote } from './wishes';
 import { TERMINAL_ID } from './terminal-id';
 import type { Simulation } from '../world/simulation';
 
@@ -23,6 +25,8 @@ const PATIENCE_MS = 20 * SECOND;
 const TRIES = 40;
 /** One refund in so many comes twice. Not by chance, so that the days are the ones they were before. */
 const REPEATED_EVERY = 5;
+/** And after a lost answer, one manager in so many was signed out. */
+const SIGNED_OUT_EVERY = 2;
 
 type RefundInput = Parameters<typeof refundCheckout>[1];
 
@@ -158,9 +162,16 @@ export function createTill(world: Simulation, number: number, acknowledged: Set<
     },
     async refund({ id }: Sold, minor: number): Promise<string> {
       const manager = { id: asStaffId(MANAGER), role: 'manager', branchId: asBranchId(BRANCH.id) } as const;
-      const amount = money(minor, 'AED');
-      const input = { id, tapKey: chance.text(26), amount, note: 'Came back', staff: manager };
+      const wish = chance.text(26);
+      const rest = { id, amount: money(minor, 'AED'), note: wishNote(wish), staff: manager };
+      let tapKey = wish;
       for (let tries = 0; tries < TRIES; tries += 1) {
+        // Whoever was signed out between two tries comes back to the same sheet.
+        if (tries === 1 && minor % SIGNED_OUT_EVERY === 0) {
+          if (endsRefund('signed_out')) tapKey = chance.text(26);
+          await sleep(30 * SECOND);
+        }
+        const input = { ...rest, tapKey };
         const process = anyProcess();
         const asked = process && refundCheckout(process.checkout, input).catch(fails);
         const answer = asked && (await Promise.race([asked, sleep(PATIENCE_MS).then(() => null)]));
@@ -170,6 +181,7 @@ export function createTill(world: Simulation, number: number, acknowledged: Set<
         }
         if (answer && answer.error.kind !== 'in_flight' && answer.error.kind !== 'not_read')
           return answer.error.kind;
+        if (!answer && endsRefund('failed')) tapKey = chance.text(26);
         await sleep(chance.between(500, 2_000));
       }
       return 'nobody answered';

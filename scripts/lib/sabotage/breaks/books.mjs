@@ -87,10 +87,9 @@ export const books = [
     ...integration('lib/checkout/sweep', 'two processes read at once'),
   },
   {
+    // Of no money by itself: an older read shows no more than the newer one, and only what is more is booked.
     id: 'apart-by-arrival',
-    isMoney: true,
     what: 'an old read of a stranger’s money that arrives late is booked',
-    unseen: 'an older read shows no more than the newer one, and only a difference upwards is booked',
     file: 'lib/db/watch/book-apart.ts',
     from: '    if (held && observation.number <= held.lastObservation) return false;\n',
     to: '',

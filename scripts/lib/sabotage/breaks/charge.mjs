@@ -167,9 +167,8 @@ export const charge = [
     ...unit('lib/gateway/read-answer'),
   },
   {
+    // Of no money: nobody can pay what a currency has no coin for, so only a nonsense answer is taken for a good one.
     id: 'rounded-money',
-    isMoney: true,
-    unseen: 'the sandbox keeps whole minor units and shows no more decimals than the currency has',
     what: 'decimals beyond the currency are cut instead of refused',
     file: 'lib/domain/money.ts',
     from: "  if (/[1-9]/.test(dropped)) return err('too_many_decimals');",

@@ -74,4 +74,10 @@ export const nets = {
     from: 'CREATE UNIQUE INDEX "refunds_one_waiting"',
     to: 'CREATE INDEX "refunds_one_waiting"',
   },
+  /** The payment service gives no more back than was paid. */
+  gatewayRefusesToo: {
+    file: 'lib/sandbox/api/checkout/refund-refusal.ts',
+    from: '  return isBelow(left, amount) ? ',
+    to: '  return isBelow(left, amount) && left === amount ? ',
+  },
 };

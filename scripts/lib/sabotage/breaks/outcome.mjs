@@ -24,10 +24,9 @@ export const outcome = [
   {
     id: 'identity-unchecked',
     isMoney: true,
-    what: 'a read of another order is believed',
-    unseen: 'another order’s checkout has another id, request id and amount too, which are compared as well',
+    what: 'a read of another checkout is believed',
     file: 'lib/domain/match-answer.ts',
-    from: "  if (asked.reference !== answer.reference) differing.push('reference');",
+    from: "  if (asked.gateway && asked.gateway.id !== answer.id) differing.push('id');\n  if (asked.requestId !== answer.requestId) differing.push('requestId');\n  if (asked.reference !== answer.reference) differing.push('reference');\n",
     to: '',
     ...unit('lib/domain/consequences', 'B29'),
   },

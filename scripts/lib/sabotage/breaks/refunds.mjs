@@ -8,12 +8,11 @@ export const givingBack = [
   {
     id: 'refund-key-lost-signed-out',
     isMoney: true,
-    unseen: 'nobody is signed out in the simulation',
     what: 'whoever is signed out between two tries of a refund asks for another one',
-    file: 'lib/client/refund-tap.ts',
+    file: 'lib/api/ends-refund.ts',
     from: "  'signed_out',\n",
     to: '',
-    ...unit('lib/client/refund-tap', 'C06 stays'),
+    ...unit('lib/api/ends-refund', 'C06 stays'),
   },
   {
     id: 'approval-of-anybody',
@@ -61,7 +60,7 @@ export const givingBack = [
   {
     id: 'refund-too-much',
     isMoney: true,
-    unseen: 'the gateway refuses it as well',
+    behind: [nets.gatewayRefusesToo],
     what: 'more than is left of a payment is asked for',
     file: 'lib/domain/refund-refusal.ts',
     from: "  return amount.minor > left ? 'too_much' : null;",

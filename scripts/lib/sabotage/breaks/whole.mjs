@@ -24,7 +24,7 @@ export const whole = [
     file: 'lib/sandbox/pay/decline-payment.ts',
     from: '  const final = attempt >= world.state.modes.declinesUntilFailed;',
     to: '  const final = attempt >= 1 || attempt >= world.state.modes.declinesUntilFailed;',
-    ...story('counter/declined-then-paid', 'B23'),
+    ...story('sale/declined-then-paid', 'B23'),
   },
   {
     id: 'list-stands-still',
@@ -37,11 +37,10 @@ export const whole = [
   {
     id: 'refund-key-forgotten',
     isMoney: true,
-    unseen: 'the key is kept by the device, and a device of the simulation keeps its own',
     what: 'a refund whose answer was lost is another refund when its sheet is opened again',
-    file: 'lib/client/use-refund.ts',
-    from: "    if (!failedNow || 'failure' in failedNow || endsRefund(failedNow.kind)) forgetRefund(id);",
-    to: '    if (!failedNow || failedNow) forgetRefund(id);',
+    file: 'lib/api/ends-refund.ts',
+    from: "  'failed',\n",
+    to: '',
     ...story('office/refund', 'C24'),
   },
   {

@@ -1,8 +1,5 @@
-import { driverPhone } from '../fixtures/devices';
-import { expect, test } from '../fixtures/test';
-import { Till } from '../screens/till';
-
-test.use(driverPhone);
+import { expect, test } from '../../fixtures/test';
+import { Till } from '../../screens/till';
 
 test('a second device reaches the till over plain http in the shop’s network and sells like any other', async ({
   page,

@@ -1,8 +1,5 @@
-import { driverPhone } from '../fixtures/devices';
-import { expect, test } from '../fixtures/test';
-import { goodCard } from '../screens/pay-page';
-
-test.use(driverPhone);
+import { expect, test } from '../../fixtures/test';
+import { goodCard } from '../../screens/pay-page';
 
 test('C01 the cashier cancels only after a second yes, and then the customer can no longer pay', async ({
   till,
