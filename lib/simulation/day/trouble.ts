@@ -1,3 +1,4 @@
+import { invoice } from '../world/invoice';
 import type { Simulation } from '../world/simulation';
 import type { Stage } from './stage';
 
@@ -119,17 +120,7 @@ export const stranger =
       if (waits === 60) return;
       await sleep(5 * SECOND);
     }
-    const made = await gateway.call('/checkout/link', {
-      requestId: `elsewhere-${chance.text(8)}`,
-      orderId: `INV-${chance.text(5)}`,
-      description: 'An invoice',
-      currency: 'AED',
-      amount: 75.5,
-      customer: { firstName: 'A', lastName: 'B', email: 'a@b.test', phone: '+971500000000' },
-      sendSms: false,
-      sendEmail: false,
-      expiresIn: 60,
-    });
+    const made = await gateway.call('/checkout/link', invoice(chance.text(8), chance.text(5)));
     // It may have met a fault.
     if (!made) return;
     await sleep(chance.between(1, 20) * SECOND);

@@ -15,6 +15,7 @@ import { asStaffId } from '../../domain/ids';
 import { money } from '../../domain/money';
 import type { Result } from '../../domain/result';
 import { compare } from '../oracle/compare';
+import { invoice } from '../world/invoice';
 import { MANAGER, openStore, type Store } from '../world/store';
 import { openShop, type Shop } from './open-shop';
 import { race, type Runner } from './race';
@@ -205,4 +206,19 @@ test('C07 of two managers who give back everything at once one does, and the oth
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect((await shop.facts()).get(gatewayId)?.refundedMinor).toBe(PRICE.minor);
     expect((await shop.book()).filter(({ kind }) => kind === 'refunded')).toHaveLength(1);
+  }));
+
+test('B36 a stranger’s payment that two processes sweep at once is set aside once', () =>
+  inManyOrders(async (shop, run) => {
+    // What the account did before the shop's first sale is none of its business.
+    await sell(shop);
+    const made = await shop.done(shop.world.gateway.call('/checkout/link', invoice('1', '1')));
+    if (!made) throw new Error('The gateway made no link.');
+    await act(shop, `${made.id}/pay`);
+    const sweepBy = (process: number) => () => sweep(shop.process(process).checkout, 'recent');
+    await run(sweepBy(0), sweepBy(1));
+    const { rows } = await store.db.execute<{ transfer: string }>(
+      sql`select transfer from ledger where gateway_id = ${made.id} and account = 'gateway_clearing'`,
+    );
+    expect(rows).toHaveLength(1);
   }));

@@ -79,12 +79,13 @@ export const books = [
   {
     id: 'two-sweeps',
     isMoney: true,
-    unseen: 'its race is inside the database, and a process of the simulation has one connection',
+    unseen:
+      'its race is inside the database, where on these days one speaks at a time; the races of the simulation see it',
     what: 'two sweeps book one stranger’s payment side by side',
     file: 'lib/db/watch/book-apart.ts',
     from: '    await lockName(tx, `apart/${id}`);\n',
     to: '',
-    ...integration('lib/checkout/sweep', 'two processes read at once'),
+    ...integration('lib/simulation/model/races', 'two processes sweep at once'),
   },
   {
     // Of no money by itself: an older read shows no more than the newer one, and only what is more is booked.
