@@ -2,6 +2,7 @@ import { test } from '../fixtures/test';
 import { personWithRole } from '../fixtures/stack';
 import { Till } from '../screens/till';
 import { tourEndings, tourExpired, tourRefused } from '../tours/tour-endings';
+import { tourLinks, tourOtherWays } from '../tours/tour-links';
 import { tourOffice } from '../tours/tour-office';
 import { tourPlainHttp, tourSales } from '../tours/tour-sales';
 import { tourSale } from '../tours/tour-sale';
@@ -20,6 +21,8 @@ for (const locale of ['en-AE', 'ar-AE']) {
       await tourExpired(till, sandbox, visit);
       await tourSale(till, sandbox, visit);
       await tourSales(till, visit);
+      await tourLinks(till, visit);
+      await tourOtherWays(till, visit);
       await tourOffice(till, { manager: personWithRole(stack, 'manager'), sandbox }, visit);
     });
 

@@ -8,7 +8,7 @@ type Cast = { readonly manager: Person; readonly sandbox: Sandbox };
 
 /** Two payments that do not fit: the till's news about them, and what the manager does with and reads about them. */
 export async function tourOffice(till: Till, { manager, sandbox }: Cast, visit: Visit): Promise<void> {
-  const { page, news, office, history, keys, checkout } = till;
+  const { page, news, office, history, keys, notices, checkout } = till;
   await till.open('/');
   const late = await sandbox.createdAt(await till.sell(6_400));
   await checkout.cancel();
@@ -48,4 +48,12 @@ export async function tourOffice(till: Till, { manager, sandbox }: Cast, visit: 
   await page.goto(`${till.url}/keys`);
   await expect(keys.card('Demo shop')).toBeVisible();
   await visit('keys');
+
+  await page.goto(`${till.url}/notices`);
+  // Inside of the shop's network, where nobody listens.
+  const inside = 'http://127.0.0.1:9/orders';
+  await notices.add(inside, { isInside: true });
+  await expect(notices.card(inside)).toBeVisible();
+  await visit('notices');
+  await notices.end(inside);
 }

@@ -5,17 +5,15 @@ import { openOnTerminal } from '../../checkout/open-on-terminal';
 import { openByReference } from '../../checkout/open-by-reference';
 import { openOrder, type OpenOrderInput } from '../../checkout/open-order';
 import type { Opened } from '../../checkout/opened';
-import { endsRefund } from '../../api/ends-refund';
-import { refundCheckout } from '../../checkout/refund-checkout';
 import type { Checkout } from '../../domain/checkout';
-import { asBranchId, asOrderReference, asStaffId, type OrderId, type RefundId } from '../../domain/ids';
+import { asBranchId, asOrderReference, asStaffId, type OrderId } from '../../domain/ids';
 import { money } from '../../domain/money';
 import type { Result } from '../../domain/result';
-import { BRANCH, CASHIERS, MANAGER, SYSTEM } from '../world/store';
+import { BRANCH, CASHIERS, SYSTEM } from '../world/store';
 import type { ShopProcess } from '../world/shop-process';
 import { onlineWishes } from './online-wishes';
+import { createRefundWish } from './refund-wish';
 import type { Sold } from './sold';
-import { wishNote } from './wishes';
 import { TERMINAL_ID } from './terminal-id';
 import type { Simulation } from '../world/simulation';
 
@@ -23,13 +21,6 @@ const SECOND = 1_000;
 /** After this long without an answer a till sends the same tap again. */
 const PATIENCE_MS = 20 * SECOND;
 const TRIES = 40;
-/** One refund in so many comes twice. Not by chance, so that the days are the ones they were before. */
-const REPEATED_EVERY = 5;
-/** And after a lost answer, one manager in so many was signed out. */
-const SIGNED_OUT_EVERY = 2;
-
-type RefundInput = Parameters<typeof refundCheckout>[1];
-
 type Refused = { readonly kind: string; readonly checkout?: Checkout };
 
 /** A device at the counter: keeps the key of a tap until it has an answer, as the app does. */
@@ -100,16 +91,6 @@ export function createTill(world: Simulation, number: number, acknowledged: Set<
     return insist((process) => openByReference(process.checkout, input));
   }
 
-  /** A network that delivers a refund once more, long after its answer. */
-  async function repeat(input: RefundInput, id: RefundId): Promise<void> {
-    await sleep(30 * SECOND);
-    const process = anyProcess();
-    const asking = process && refundCheckout(process.checkout, input).catch(fails);
-    const answer = asking && (await Promise.race([asking, sleep(PATIENCE_MS).then(() => null)]));
-    if (answer?.ok && answer.value.id !== id)
-      defects.push(new Error(`One tap led to ${id} and ${answer.value.id}.`));
-  }
-
   return {
     async charge(minor: number): Promise<Checkout | null> {
       if (chance.isTrue(15)) return chargeOnline(minor);
@@ -160,32 +141,7 @@ export function createTill(world: Simulation, number: number, acknowledged: Set<
           sleep(PATIENCE_MS),
         ]);
     },
-    async refund({ id }: Sold, minor: number): Promise<string> {
-      const manager = { id: asStaffId(MANAGER), role: 'manager', branchId: asBranchId(BRANCH.id) } as const;
-      const wish = chance.text(26);
-      const rest = { id, amount: money(minor, 'AED'), note: wishNote(wish), staff: manager };
-      let tapKey = wish;
-      for (let tries = 0; tries < TRIES; tries += 1) {
-        // Whoever was signed out between two tries comes back to the same sheet.
-        if (tries === 1 && minor % SIGNED_OUT_EVERY === 0) {
-          if (endsRefund('signed_out')) tapKey = chance.text(26);
-          await sleep(30 * SECOND);
-        }
-        const input = { ...rest, tapKey };
-        const process = anyProcess();
-        const asked = process && refundCheckout(process.checkout, input).catch(fails);
-        const answer = asked && (await Promise.race([asked, sleep(PATIENCE_MS).then(() => null)]));
-        if (answer?.ok) {
-          if (minor % REPEATED_EVERY === 0) await repeat(input, answer.value.id);
-          return answer.value.state;
-        }
-        if (answer && answer.error.kind !== 'in_flight' && answer.error.kind !== 'not_read')
-          return answer.error.kind;
-        if (!answer && endsRefund('failed')) tapKey = chance.text(26);
-        await sleep(chance.between(500, 2_000));
-      }
-      return 'nobody answered';
-    },
+    refund: createRefundWish(world),
     async check({ id }: Sold): Promise<void> {
       const process = anyProcess();
       const input = { id, branchId: staff.branchId };

@@ -1,5 +1,5 @@
 import { manager } from '../day/manager';
-import type { Till } from '../day/sale';
+import type { Till } from '../day/scene';
 import type { Sold } from '../day/sold';
 import type { Simulation } from '../world/simulation';
 

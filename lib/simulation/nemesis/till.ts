@@ -2,7 +2,7 @@ import { paths } from '../../api/paths';
 import { terminalPaths } from '../../api/terminal-paths';
 import { asCheckoutId, asGatewayCheckoutId, asOrderId } from '../../domain/ids';
 import { money, toDecimalText } from '../../domain/money';
-import type { Till } from '../day/sale';
+import type { Till } from '../day/scene';
 import type { Sold } from '../day/sold';
 import { TERMINAL_ID } from '../day/terminal-id';
 import type { Chance } from '../world/chance';
