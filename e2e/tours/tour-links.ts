@@ -3,10 +3,12 @@ import { LinkPage } from '../screens/link-page';
 import type { Till } from '../screens/till';
 import type { Visit } from './visit';
 
+const NOTES = { en: 'Flowers for Friday', ar: 'زهور ليوم الجمعة' };
+
 /** A payment link from the form to its end, also as its customer sees it. */
 export async function tourLinks(till: Till, visit: Visit): Promise<void> {
   const { page, links } = till;
-  const note = 'Flowers for Friday';
+  const note = NOTES[till.language];
   await till.open('/links');
   const address = await links.makePage(9_000, note);
   await visit('link-to-hand-on');

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { ReadableError } from './readable-error.mjs';
 import { waitUntil } from './wait.mjs';
@@ -34,14 +35,23 @@ export async function requireFreePort(wanted) {
     throw new ReadableError(complaint(code, wanted));
 }
 
-/** A port that was free a moment ago. */
-export function freePort(host = '127.0.0.1') {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen({ host, port: 0 }, () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
+/**
+ * Below those that systems give to calls that go out, and to whoever asks for any (Linux from 32768): such a port may
+ * have been given away by the time it is used.
+ */
+const FIRST = 20_000;
+const LAST = 32_000;
+const given = new Set();
+
+/** A port that was free a moment ago, another one each time. */
+export async function freePort(host = '127.0.0.1') {
+  for (;;) {
+    const port = randomInt(FIRST, LAST);
+    if (given.has(port)) continue;
+    const code = await tryPort(host, port);
+    if (code === 'EADDRINUSE') continue;
+    if (code !== undefined) throw new Error(complaint(code, { host, port, variable: 'PORT' }));
+    given.add(port);
+    return port;
+  }
 }

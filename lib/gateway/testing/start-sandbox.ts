@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 
 export type RunningSandbox = {
@@ -12,50 +14,44 @@ export type RunningSandbox = {
 };
 type Credentials = { readonly apiKey: string; readonly apiSecret: string };
 
+const PATIENCE_MS = 25_000;
+
 const credentials: Credentials = { apiKey: 'test-key', apiSecret: 'test-secret' };
 
-/** The sandbox as users run it: its own process, spoken to over HTTP alone. */
+/** The sandbox as users run it: its own process, spoken to over HTTP alone. It takes a port that is free. */
 export async function startSandbox(): Promise<RunningSandbox> {
   const dataDir = await mkdtemp(join(tmpdir(), 'qtill-sandbox-'));
-  const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, ['--import', 'tsx', 'lib/sandbox/main.ts'], {
-    stdio: 'inherit',
+    stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,
       HOST: '127.0.0.1',
-      SANDBOX_PORT: String(port),
+      SANDBOX_PORT: '0',
       DATA_DIR: dataDir,
-      GATEWAY_PAY_BASE_URL: origin,
       GATEWAY_API_KEY: credentials.apiKey,
       GATEWAY_API_SECRET: credentials.apiSecret,
     },
   });
+  const isGone = once(child, 'exit');
   const stop = async () => {
-    const isGone = new Promise((resolve) => child.once('exit', resolve));
     child.kill();
     await isGone;
     await rm(dataDir, { recursive: true });
   };
-  if (await isReady(`${origin}/_sandbox/health`)) return { origin, credentials, stop };
+  const origin = await Promise.race([tellOrigin(child.stdout), wait(PATIENCE_MS, null, { ref: false })]);
+  if (origin !== null) return { origin, credentials, stop };
   await stop();
   throw new Error('The sandbox did not start within 25 s.');
 }
 
-async function isReady(url: string): Promise<boolean> {
-  for (let attempt = 0; attempt < 250; attempt += 1) {
-    const answer = await fetch(url).catch(() => null);
-    if (answer?.ok) return true;
-    await wait(100);
+/** Null: it ended before it was ready. */
+async function tellOrigin(output: Readable): Promise<string | null> {
+  for await (const line of createInterface({ input: output })) {
+    const [origin] = /http:\/\/127\.0\.0\.1:\d+/.exec(line) ?? [];
+    if (origin === undefined) continue;
+    // What else it has to say must not fill the pipe.
+    output.resume();
+    return origin;
   }
-  return false;
+  return null;
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      if (address === null || typeof address === 'string') throw new Error('No port.');
-      probe.close(() => resolve(address.port));
-    });
-  });
