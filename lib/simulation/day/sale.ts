@@ -9,6 +9,9 @@ const SECOND = 1_000;
 /** One in so many sales moves to a card terminal. */
 const TERMINAL_EVERY = 12;
 
+/** One refund in so many is typed wrong: twice as much as it should be. */
+const TYPED_WRONG_EVERY = 9;
+
 /** Of a shop that sells one thing, with and without a bag; in minor units. */
 const ONE_PRICE = 12_500;
 
@@ -48,9 +51,6 @@ async function toTerminal({ till, count }: Scene, code: Sold): Promise<Sold | nu
   if (shown && shown.id !== code.id) count('moved to a card terminal');
   return shown;
 }
-
-/** One refund in so many is typed wrong: twice as much as it should be. */
-const TYPED_WRONG_EVERY = 9;
 
 /** A manager gives all of it back, or parts of it one after the other. */
 async function givesBack({ world, till, count }: Scene, checkout: Sold, minor: number): Promise<void> {

@@ -1,6 +1,6 @@
 /** Something that the gateway's book and ours do not agree about, or that must never be. */
 export type Difference = {
-  /** `I1` to `I15`, as docs/reliability.md lists them. */
+  /** `I1` to `I16`, as docs/reliability.md lists them. */
   readonly invariant: string;
   readonly sentence: string;
   /** Money of a checkout that no till made: it may be learnt at leisure. */
