@@ -15,7 +15,7 @@ const args = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
-/** The rest of it is as browsers have it, and stories that bring browsers of their own must not be told more. */
+/** Its scale is what browsers have by themselves, and stories that bring browsers of their own must not be told one. */
 const { viewport, hasTouch } = counterTablet;
 
 /** Stories that stop, start or wind the gateway: they share the one shop where nobody else does business. */

@@ -57,6 +57,7 @@ export function createRefundWish({ chance, sleep, anyProcess, defects }: Simulat
         if (minor % REPEATED_EVERY === 0) await repeat(input, answer.value.id);
         return answer.value.state;
       }
+      // These two are no outcome: the tap is at work, or nothing was stored since the payment could not be read.
       if (answer && answer.error.kind !== 'in_flight' && answer.error.kind !== 'not_read')
         return answer.error.kind;
       if (!answer && endsRefund('failed')) tapKey = chance.text(26);

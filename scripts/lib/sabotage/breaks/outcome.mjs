@@ -31,6 +31,15 @@ export const outcome = [
     ...unit('lib/domain/consequences', 'B29'),
   },
   {
+    // Of no money alone: another order's checkout has another id and request id too, which are compared as well.
+    id: 'reference-unchecked',
+    what: 'a read of another order is believed',
+    file: 'lib/domain/match-answer.ts',
+    from: "  if (asked.reference !== answer.reference) differing.push('reference');",
+    to: '',
+    ...unit('lib/domain/consequences', 'B29'),
+  },
+  {
     id: 'by-arrival',
     isMoney: true,
     what: 'reads are applied by arrival, not by when they started',
