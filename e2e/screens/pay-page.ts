@@ -15,6 +15,8 @@ const payWords = {
     failed: 'Payment failed',
     cancelled: 'Payment cancelled',
     expired: 'This code has expired',
+    bankAsks: 'Confirm this payment',
+    approve: 'Approve',
   },
   ar: {
     cardNumber: 'رقم البطاقة',
@@ -29,11 +31,15 @@ const payWords = {
     failed: 'فشلت عملية الدفع',
     cancelled: 'أُلغيت عملية الدفع',
     expired: 'انتهت صلاحية هذا الرمز',
+    bankAsks: 'تأكيد عملية الدفع',
+    approve: 'موافقة',
   },
 } as const;
 
 export const goodCard = '4242 4242 4242 4242';
 export const badCard = '4000 0000 0000 0002';
+/** Its bank asks whether it is really the customer who pays. */
+export const cardOfAskingBank = '4000 0000 0000 3220';
 
 type Ending = 'paid' | 'failed' | 'cancelled' | 'expired';
 
@@ -71,6 +77,19 @@ export class PayPage {
 
   async cancel(): Promise<void> {
     await this.page.getByRole('button', { name: this.words.cancel, exact: true }).tap();
+  }
+
+  bankAsks(): Locator {
+    return this.page.getByRole('heading', { name: this.words.bankAsks });
+  }
+
+  async approveAtBank(): Promise<void> {
+    await this.page.getByRole('button', { name: this.words.approve, exact: true }).tap();
+  }
+
+  /** As who closes the page, or whose phone runs out of power. */
+  async leave(): Promise<void> {
+    await this.page.goto('about:blank');
   }
 
   declined(): Locator {

@@ -4,15 +4,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { waitUntil } from '../lib/wait.mjs';
 import { launch, makePlace } from './support/launch.mjs';
-import { signIn } from './support/till.mjs';
+import { openTill } from './support/open-till.mjs';
 import { typeCommand } from './support/type-command.mjs';
-
-/** A till of the shop that runs, with its demo cashier. */
-async function openTill(run, { port }) {
-  await run.isReady();
-  const [, pin] = run.output.match(/Counter \(cashier\) {2}PIN (\d+)/) ?? assert.fail(run.output);
-  return signIn(port, { staffId: 'stf_demo_counter', pin });
-}
 
 async function pay({ sandboxPort }, { displayId }) {
   const url = `http://127.0.0.1:${sandboxPort}/_sandbox/checkouts/${displayId}/pay`;

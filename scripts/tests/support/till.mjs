@@ -17,10 +17,10 @@ export async function signIn(port, person) {
     .map((cookie) => cookie.split(';')[0])
     .join('; ');
   return {
-    /** Charges an amount and resolves to the checkout with its order's reference. */
-    async charge(amountMinor) {
+    /** Charges an amount and resolves to the checkout with its order's reference; the same key is the same tap. */
+    async charge(amountMinor, key = randomUUID()) {
       const body = { amountMinor, currency: 'AED', qrSize: 256, language: 'en' };
-      const charged = await send('/api/orders', body, { Cookie, 'Idempotency-Key': randomUUID() });
+      const charged = await send('/api/orders', body, { Cookie, 'Idempotency-Key': key });
       if (charged.status !== 201) throw new Error(`Not charged: ${charged.status}.`);
       return (await charged.json()).checkout;
     },

@@ -27,6 +27,14 @@ export const whole = [
     ...story('sale/declined-then-paid', 'B23'),
   },
   {
+    id: 'pending-not-cancelled',
+    what: 'a code that waits cannot be cancelled',
+    file: 'lib/domain/next-actions.ts',
+    from: "status === 'PENDING' ? ['cancel', 'check'] : ['check']",
+    to: "['check']",
+    ...story('counter/stuck-at-the-bank', 'B24'),
+  },
+  {
     id: 'list-stands-still',
     what: 'the list of one till does not follow what another till does',
     file: 'lib/client/use-orders.ts',
@@ -42,6 +50,14 @@ export const whole = [
     from: "  'failed',\n",
     to: '',
     ...story('office/refund', 'C24'),
+  },
+  {
+    id: 'stopped-at-once',
+    what: 'a server that is stopped leaves what it is answering',
+    file: 'scripts/server.mjs',
+    from: '    await drainServer(server);\n    await app.close();\n',
+    to: '',
+    ...launcher('stop-while-selling', 'E03'),
   },
   {
     id: 'live-without-keys',
