@@ -44,7 +44,7 @@ const SHARED =
 
 // Shared by pages that a till does not open first: each of those may have them for itself.
 const OF_LATER_PAGES =
-  /[\\/](history|use-history|timeline|day-range|pin-length|key-paths|copy-text|link|use-link|use-order-link|kept-key|payment-link|typed-minor|use-open-dialog|use-share|notice-|use-notices|post-kept|use-kept-post|terminal|use-terminals|open-on-terminal|tap-refused|use-save|confirm-sheet)[^\\/]*$/;
+  /[\\/](history|use-history|timeline|day-range|pin-length|key-paths|exception-paths|refund-paths|copy-text|link|use-link|use-order-link|kept-key|payment-link|typed-minor|use-open-dialog|use-share|notice-|use-notices|post-kept|use-kept-post|terminal|use-terminals|open-on-terminal|tap-refused|use-save|confirm-sheet)[^\\/]*$/;
 
 function shareOnce(config, { isServer }) {
   // A shop builds once: to write down what a second build could use takes a third of the first.

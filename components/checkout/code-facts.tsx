@@ -8,6 +8,9 @@ import { ClockTime } from '../ui/clock-time';
 import { Icon } from '../ui/icons/icon';
 import { Countdown } from './countdown';
 
+const SUN =
+  'M12 16.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM12 2v2m0 16v2M2 12h2m16 0h2M5 5l1.4 1.4m11.2 11.2L19 19M19 5l-1.4 1.4M6.4 17.6L5 19';
+
 type Props = { reading: Reading; state: DisplayState };
 
 export function CodeFacts({ reading, state }: Props) {
@@ -43,7 +46,7 @@ export function CodeFacts({ reading, state }: Props) {
       ) : (
         !checkout.isOnTerminal && (
           <p className="hidden items-center gap-2 text-muted counter:flex">
-            <Icon name="sun" className="size-5" />
+            <Icon strokes={SUN} className="size-5" />
             {t('brightness')}
           </p>
         )

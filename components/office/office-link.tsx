@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { paths } from '@/lib/api/paths';
+import { exceptionPaths } from '@/lib/api/exception-paths';
 import { useExceptions } from '@/lib/client/use-exceptions';
 import { buttonClass } from '../ui/button';
 import { Icon } from '../ui/icons/icon';
@@ -14,7 +14,7 @@ export function OfficeLink({ onGo }: { onGo: () => void }) {
   const count = useExceptions('open')?.exceptions.length;
   return (
     <SoftLink
-      href={paths.exceptions}
+      href={exceptionPaths.all}
       onClick={onGo}
       className={buttonClass({ look: 'plain', size: 'large', wide: true })}
     >

@@ -5,7 +5,7 @@ import { historyPaths } from '@/lib/api/history-paths';
 import { keyPaths } from '@/lib/api/key-paths';
 import { linkPaths } from '@/lib/api/link-paths';
 import { noticePaths } from '@/lib/api/notice-paths';
-import { paths } from '@/lib/api/paths';
+import { exceptionPaths } from '@/lib/api/exception-paths';
 import { NavLink } from '../till/nav-link';
 
 /** Between the manager's pages. */
@@ -13,7 +13,7 @@ export function OfficeNav() {
   const t = useTranslations();
   return (
     <nav aria-label={t('office.nav')} className="-mx-3 flex flex-wrap">
-      <NavLink href={paths.exceptions} icon="info">
+      <NavLink href={exceptionPaths.all} icon="info">
         {t('office.title')}
       </NavLink>
       <NavLink href={historyPaths.all} icon="list">

@@ -12,12 +12,9 @@ export const paths = {
     checkoutAfter: (id: string, after: number) => `/api/checkouts/${encodeURIComponent(id)}?after=${after}`,
     checkoutQr: (id: string) => `/api/checkouts/${encodeURIComponent(id)}/qr`,
     cancel: (id: string) => `/api/checkouts/${encodeURIComponent(id)}/cancel`,
-    refunds: (id: string) => `/api/checkouts/${encodeURIComponent(id)}/refunds`,
     check: (id: string) => `/api/checkouts/${encodeURIComponent(id)}/check`,
-    exceptions: (state: 'open' | 'resolved') => `/api/exceptions?state=${state}`,
     /** Open ones of the codes that this device made. */
     myExceptions: '/api/exceptions/mine',
-    resolveException: (id: string) => `/api/exceptions/${encodeURIComponent(id)}/resolve`,
   },
   signIn: '/sign-in',
   newSale: '/',
@@ -25,6 +22,4 @@ export const paths = {
   checkout: (id: string) => `/checkouts/${encodeURIComponent(id)}`,
   orders: '/orders',
   order: (id: string) => `/orders/${encodeURIComponent(id)}`,
-  exceptions: '/exceptions',
-  offline: '/offline',
 } as const;

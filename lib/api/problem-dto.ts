@@ -11,6 +11,8 @@ export const PROBLEM_KINDS = [
   'sign_in_locked',
   'key_reused',
   'in_flight',
+  'above_largest_sale',
+  'too_many_open',
   'already_payable',
   'already_paid',
   'not_cancellable',
@@ -45,6 +47,8 @@ export type ProblemDto = {
   retryAfterMs?: number;
   /** With `already_payable` and `already_paid`: the checkout to look at. */
   checkoutId?: string;
+  /** With `above_largest_sale`: minor units of the branch's currency; with `too_many_open`: codes. */
+  limit?: number;
   /** With `too_much`: what can still be given back. */
   remainingMinor?: number;
   /** With `already_resolved`: how, when and by whom. */

@@ -1,6 +1,7 @@
 import { assertNever } from '../domain/assert-never';
 import type { Checkout } from '../domain/checkout';
 import type { OpenOutcome } from '../domain/ports/checkout-store';
+import type { LimitReached } from '../domain/sale-limits';
 import { err, ok, type Result } from '../domain/result';
 import { askForCode } from './ask-for-code';
 import type { Deps } from './deps';
@@ -9,8 +10,14 @@ import type { Opened, OpenError } from './opened';
 const ASK_AGAIN_MS = 1_000;
 
 /** The first arrival of a tap does the work; every later one is answered from what is stored. */
-export async function answerTap(deps: Deps, outcome: OpenOutcome): Promise<Result<Opened, OpenError>> {
+export async function answerTap(
+  deps: Deps,
+  outcome: OpenOutcome | LimitReached,
+): Promise<Result<Opened, OpenError>> {
   switch (outcome.kind) {
+    case 'above_largest_sale':
+    case 'too_many_open':
+      return err(outcome);
     case 'key_reused':
       return err({ kind: 'key_reused' });
     case 'created':

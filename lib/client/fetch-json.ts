@@ -86,8 +86,6 @@ function parse(text: string): unknown {
   }
 }
 
+/** Any JSON may have come; of what is no object, no kind is known. */
 const isProblem = (body: unknown): body is ProblemDto =>
-  typeof body === 'object' &&
-  body !== null &&
-  'kind' in body &&
-  PROBLEM_KINDS.some((kind) => kind === body.kind);
+  PROBLEM_KINDS.some((kind) => kind === (body as Partial<ProblemDto> | null)?.kind);

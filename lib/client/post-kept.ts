@@ -1,7 +1,7 @@
 import type { ProblemKind } from '../api/problem-dto';
 import { postJson, ProblemError } from './fetch-json';
 import { forgetKey, keptKey } from './kept-key';
-import type { Refusal } from './tap';
+import { type Refusal, toRefusal } from './tap';
 
 /** `unclear`: nobody here knows what became of it; the same tap again makes nothing twice. */
 export type KeptRefusal = Refusal | 'unclear';
@@ -23,6 +23,6 @@ export async function postKept<Answer>(path: string, body: unknown): Promise<Kep
     const problem = error instanceof ProblemError ? error.problem : null;
     if (!problem || UNCLEAR.includes(problem.kind)) return { answer: null, refusal: 'unclear' };
     forgetKey(place);
-    return { answer: null, refusal: { kind: problem.kind, detail: problem.detail ?? null } };
+    return { answer: null, refusal: toRefusal(problem) };
   }
 }

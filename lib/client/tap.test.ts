@@ -51,6 +51,9 @@ describe('a tap that was stored before it was sent', () => {
   it('remembers why it was refused', () => {
     saveRefusal('first', { kind: 'gateway_refused', detail: 'Too much' });
     expect(findRefusal('first')).toEqual({ kind: 'gateway_refused', detail: 'Too much' });
+    const limited = { kind: 'above_largest_sale', detail: null, limit: 500_000 };
+    saveRefusal('second', limited);
+    expect(findRefusal('second')).toEqual(limited);
   });
 
   it('works without any storage, until the page is reloaded', () => {

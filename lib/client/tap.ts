@@ -1,4 +1,5 @@
 import { paths } from '../api/paths';
+import type { ProblemDto } from '../api/problem-dto';
 import { deviceStorage } from './device-storage';
 
 /**
@@ -16,7 +17,8 @@ export type Tap = {
   at: number;
 };
 
-export type Refusal = { kind: string; detail: string | null };
+/** `limit`: how much or how many may be, where there is one. */
+export type Refusal = { kind: string; detail: string | null; limit?: number | undefined };
 
 const PREFIX = 'qtill.tap.';
 const INDEX = 'qtill.taps';
@@ -38,13 +40,26 @@ export function findTap(key: string): Tap | null {
   return isTap(stored) && stored.key === key ? stored : null;
 }
 
+/** What a device keeps of it, so that it can be told again. */
+export const toRefusal = ({ kind, detail, limit }: ProblemDto): Refusal => ({
+  kind,
+  detail: detail ?? null,
+  limit,
+});
+
 export const saveRefusal = (key: string, refusal: Refusal) =>
   deviceStorage.write(REFUSAL_PREFIX + key, JSON.stringify(refusal));
 
 export function findRefusal(key: string): Refusal | null {
   const stored = parse(deviceStorage.read(REFUSAL_PREFIX + key));
-  if (!isRecord(stored) || typeof stored.kind !== 'string') return null;
-  return { kind: stored.kind, detail: typeof stored.detail === 'string' ? stored.detail : null };
+  if (!isRecord(stored)) return null;
+  const { kind, detail, limit } = stored;
+  if (typeof kind !== 'string') return null;
+  return {
+    kind,
+    detail: typeof detail === 'string' ? detail : null,
+    limit: typeof limit === 'number' ? limit : undefined,
+  };
 }
 
 function storedKeys(): string[] {

@@ -4,7 +4,7 @@ import { mutate } from 'swr';
 import { paths } from '../api/paths';
 import type { ChargeState } from './charge-attempt';
 import { signInFor } from './next-path';
-import { saveRefusal, type Tap } from './tap';
+import { saveRefusal, type Tap, toRefusal } from './tap';
 
 export const AGAIN_PARAMETER = 'again';
 
@@ -26,7 +26,7 @@ export function useChargeOutcome(tap: Tap, state: ChargeState): void {
         return router.replace(signInFor(paths.charge(tap.key)));
       case 'stop':
         if (tap.orderId !== null) return;
-        saveRefusal(tap.key, { kind: state.problem.kind, detail: state.problem.detail ?? null });
+        saveRefusal(tap.key, toRefusal(state.problem));
         return router.replace(`${paths.newSale}?${AGAIN_PARAMETER}=${tap.key}`);
     }
   }, [router, state, tap]);

@@ -1,30 +1,21 @@
 import { useTranslations } from 'next-intl';
 import type { Refusal } from './tap';
+import { useTill } from './till-context';
+import { useAmountText } from './use-amount-text';
 
-const KNOWN = [
-  'bad_request',
-  'forbidden',
-  'not_found',
-  'key_reused',
-  'not_cancellable',
-  'already_payable',
-  'already_paid',
-  'gateway_refused',
-  'gateway_unreachable',
-  'gateway_credentials',
-  'gateway_busy',
-  'answer_mismatch',
-  'code_unusable',
-  'not_started',
-  'busy',
-  'internal',
-] as const;
+type Key = Parameters<ReturnType<typeof useTranslations<'problem'>>>[0];
 
 /** What happened, whether money is affected, what to do: one text per kind of refusal. */
 export function useProblemText(): (refusal: Refusal) => string {
   const t = useTranslations('problem');
-  return ({ kind, detail }) => {
+  const { currency } = useTill();
+  const amountText = useAmountText();
+  return ({ kind, detail, limit = 0 }) => {
     if (kind === 'gateway_refused' && detail) return t('gateway_refused_detail', { detail });
-    return t(KNOWN.find((known) => known === kind) ?? 'other');
+    // An amount stays on one line.
+    const amount = amountText(limit, currency).text.replace(' ', '\u00a0');
+    // A newer server may know kinds that this page does not.
+    const key = kind as Key;
+    return t(t.has(key) ? key : 'other', { limit, amount });
   };
 }

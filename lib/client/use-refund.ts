@@ -3,6 +3,7 @@ import { useSWRConfig } from 'swr';
 import type { CheckoutDto } from '../api/checkout-dto';
 import { endsRefund } from '../api/ends-refund';
 import { paths } from '../api/paths';
+import { refundPaths } from '../api/refund-paths';
 import type { ProblemKind } from '../api/problem-dto';
 import type { RefundBody } from '../api/refund-body';
 import type { SignInBody } from '../api/sign-in-body';
@@ -43,7 +44,7 @@ type Sent = { readonly id: string; readonly idempotencyKey: string; readonly bod
 
 async function send({ id, ...rest }: Sent): Promise<RefundFailed | null> {
   try {
-    await postJson<RefundDto>({ path: paths.api.refunds(id), ...rest });
+    await postJson<RefundDto>({ path: refundPaths.of(id), ...rest });
     return null;
   } catch (error) {
     return failureOf(error);

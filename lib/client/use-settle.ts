@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useSWRConfig } from 'swr';
 import type { ExceptionDto, ResolvedDto } from '../api/exception-dto';
+import { exceptionPaths } from '../api/exception-paths';
 import { paths } from '../api/paths';
 import type { ResolveExceptionBody } from '../api/resolve-exception-body';
 import { postJson, ProblemError } from './fetch-json';
@@ -30,8 +31,8 @@ export function useSettle() {
 
   const readAgain = () =>
     Promise.all([
-      mutate(paths.api.exceptions('open')),
-      mutate(paths.api.exceptions('resolved')),
+      mutate(exceptionPaths.list('open')),
+      mutate(exceptionPaths.list('resolved')),
       mutate(paths.api.myExceptions),
     ]);
 
@@ -40,7 +41,7 @@ export function useSettle() {
 
 async function send(id: string, body: ResolveExceptionBody): Promise<SettleFailure | null> {
   try {
-    await postJson<ExceptionDto>({ path: paths.api.resolveException(id), body });
+    await postJson<ExceptionDto>({ path: exceptionPaths.resolve(id), body });
     return null;
   } catch (error) {
     if (!(error instanceof ProblemError) || error.status >= 500) return { kind: 'failed' };

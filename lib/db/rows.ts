@@ -21,8 +21,8 @@ export type CheckoutRow = typeof checkouts.$inferSelect;
 
 export function toBranch(row: typeof branches.$inferSelect): Branch {
   if (!isCurrency(row.currency)) throw new Error(`Stored with an unknown currency: ${row.currency}`);
-  const { name, currency, refundLimits } = row;
-  return { id: asBranchId(row.id), name, currency, refundLimits };
+  const { name, currency, refundLimits, largestSaleMinor } = row;
+  return { id: asBranchId(row.id), name, currency, refundLimits, largestSaleMinor };
 }
 
 const millis = (date: Date | null): number | null => date?.getTime() ?? null;

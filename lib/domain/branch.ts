@@ -9,4 +9,6 @@ export type Branch = {
   readonly currency: Currency;
   /** What each role may give back of one payment without approval, in minor units; absent: nothing. */
   readonly refundLimits: Readonly<Partial<Record<Role, number>>>;
+  /** What one sale that staff type may be at most, in minor units; null: whatever they type. */
+  readonly largestSaleMinor: number | null;
 };

@@ -58,7 +58,7 @@ const EXPONENTS = {
 
 export type Currency = keyof typeof EXPONENTS;
 
-export const CURRENCIES = Object.keys(EXPONENTS) as readonly Currency[];
+export const CURRENCIES = /* @__PURE__ */ Object.keys(EXPONENTS) as readonly Currency[];
 
 export const exponentOf = (currency: Currency): 0 | 2 | 3 => EXPONENTS[currency];
 

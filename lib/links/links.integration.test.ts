@@ -5,6 +5,7 @@ import { openOrder } from '../checkout/open-order';
 import { readCheckout } from '../checkout/read-checkout';
 import { createWorld, type World } from '../checkout/testing/create-world';
 import { createLinkStore } from '../db/links/create-link-store';
+import { branches } from '../db/schema';
 import { neverBroken } from '../db/testing/never-broken';
 import { asBranchId, asOrderId } from '../domain/ids';
 import { linkActions } from '../domain/link-actions';
@@ -88,6 +89,17 @@ const kinds = async ({ link }: LinkedOrder) => {
   );
   return rows;
 };
+
+test.each([PAGE, SENT])('A17 no link of kind $kind is above the largest sale of the branch', async (wish) => {
+  await world.db.update(branches).set({ largestSaleMinor: 1_249 });
+  const wished = { tapKey: nextKey(), staff, amount: money(1250, 'AED'), wish };
+  expect(await makeLink(deps, wished)).toEqual({
+    ok: false,
+    error: { kind: 'above_largest_sale', largest: money(1_249, 'AED') },
+  });
+  expect(await listLinks(deps, staff)).toEqual({ ok: true, value: [] });
+  expect(world.gateway.creates).toEqual([]);
+});
 
 describe('our page', () => {
   test('to make it and to look at it asks the gateway for nothing; the customer’s tap does', async () => {

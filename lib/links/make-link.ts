@@ -49,8 +49,14 @@ type Made = Promise<Result<OrderId, OpenError>>;
 async function withPage(deps: Deps, tap: Tap, { staff, amount, wish }: MakeLinkInput): Made {
   const order = newOrder(deps.checkout, { staff, amount, origin: 'link' });
   const outcome = await deps.links.openOrder(tap, order, newLink(deps, wish));
-  if (outcome.kind === 'key_reused') return err({ kind: 'key_reused' });
-  return ok(outcome.kind === 'replayed' ? outcome.orderId : order.id);
+  switch (outcome.kind) {
+    case 'made':
+      return ok(order.id);
+    case 'replayed':
+      return ok(outcome.orderId);
+    default:
+      return err(outcome);
+  }
 }
 
 async function withCheckout({ checkout: deps, ...rest }: Deps, tap: Tap, input: MakeLinkInput): Made {

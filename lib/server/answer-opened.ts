@@ -22,6 +22,10 @@ export function answerOpenError(error: OpenError): Response {
       return problem('key_reused');
     case 'in_flight':
       return problem('in_flight', { retryAfterMs: error.retryAfterMs });
+    case 'above_largest_sale':
+      return problem(error.kind, { limit: error.largest.minor });
+    case 'too_many_open':
+      return problem(error.kind, { limit: error.most });
     case 'rejected': {
       const { reason, detail } = error.rejection;
       const isForPeople = reason === 'gateway_refused' && detail !== null;

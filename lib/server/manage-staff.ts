@@ -7,6 +7,7 @@ import { toDecimalText } from '../domain/money';
 import type { Role } from '../domain/staff';
 import { addStaff } from '../staff/add-staff';
 import { limitRefunds } from '../staff/limit-refunds';
+import { limitSales } from '../staff/limit-sales';
 import { resetPin } from '../staff/reset-pin';
 import { readDatabaseUrl } from './env';
 import { random } from './random';
@@ -18,14 +19,16 @@ const USAGE = `Use one of
   npm run staff -- pin ID        a new PIN
   npm run staff -- retire ID     no longer works here; open sessions end at once
   npm run staff -- limit cashier|driver AMOUNT
-                                 what they may give back of a payment without a manager, say 50.00; 0 for nothing`;
+                                 what they may give back of a payment without a manager, say 50.00; 0 for nothing
+  npm run staff -- limit sale AMOUNT|none
+                                 the largest sale that staff may type, say 5000.00`;
 
 const command = z.union([
   z.tuple([z.literal('list')]),
   z.tuple([z.literal('add'), z.string().trim().min(1).max(60), z.enum(['cashier', 'driver', 'manager'])]),
   z.tuple([z.literal('pin'), z.string()]),
   z.tuple([z.literal('retire'), z.string()]),
-  z.tuple([z.literal('limit'), z.enum(['cashier', 'driver']), z.string()]),
+  z.tuple([z.literal('limit'), z.enum(['cashier', 'driver', 'sale']), z.string()]),
 ]);
 
 /** Run by `npm run staff`: the people of the sign-in screen, from the machine the product runs on. */
@@ -35,8 +38,9 @@ async function manageStaff(args: string[]): Promise<string> {
   const { db, close } = openDatabase(readDatabaseUrl(), (error) => console.error(error.message));
   try {
     const deps = { staff: createStaffStore(db), secrets, random, clock: { now: () => Date.now() } };
-    const [verb, role, amount] = parsed.data;
-    return await (verb === 'limit' ? tellLimit(deps, role, amount) : carryOut(deps, parsed.data));
+    const [verb, whose, amount] = parsed.data;
+    if (verb !== 'limit') return await carryOut(deps, parsed.data);
+    return await (whose === 'sale' ? tellLargest(deps, amount) : tellLimit(deps, whose, amount));
   } finally {
     await close();
   }
@@ -44,10 +48,20 @@ async function manageStaff(args: string[]): Promise<string> {
 
 type Deps = Parameters<typeof addStaff>[0];
 
+const tellNoLimit = ({ kind }: { kind: 'no_branch' | 'no_amount' }, text: string) =>
+  kind === 'no_branch' ? 'Start qtill once before.' : `${text} is no amount. ${USAGE}`;
+
+async function tellLargest({ staff }: Deps, text: string): Promise<string> {
+  const set = await limitSales({ staff }, text === 'none' ? null : text);
+  if (!set.ok) return tellNoLimit(set.error, text);
+  return set.value === null
+    ? 'Staff may type a sale of any amount.'
+    : `A sale that staff type may be ${set.value.currency} ${toDecimalText(set.value)} at most.`;
+}
+
 async function tellLimit({ staff }: Deps, role: Role, text: string): Promise<string> {
   const set = await limitRefunds({ staff }, { role, text });
-  if (!set.ok)
-    return set.error.kind === 'no_branch' ? 'Start qtill once before.' : `${text} is no amount. ${USAGE}`;
+  if (!set.ok) return tellNoLimit(set.error, text);
   const { minor, currency } = set.value;
   return minor === 0
     ? `A ${role} needs a manager for every refund.`

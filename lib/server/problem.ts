@@ -13,6 +13,8 @@ const TABLE: Record<ProblemKind | SystemProblemKind, readonly [status: number, t
   sign_in_locked: [429, 'Too many wrong PINs; wait before the next try.'],
   key_reused: [422, 'This Idempotency-Key was used for another request.'],
   in_flight: [409, 'The first request with this Idempotency-Key is still at work; ask again.'],
+  above_largest_sale: [422, 'More than one sale may be here.'],
+  too_many_open: [409, 'This till has too many codes that can still be paid.'],
   already_payable: [409, 'Another checkout of this order can still be paid.'],
   already_paid: [409, 'Money was already taken for this order.'],
   not_cancellable: [409, 'The checkout cannot be cancelled now.'],
@@ -41,7 +43,10 @@ const TABLE: Record<ProblemKind | SystemProblemKind, readonly [status: number, t
   internal: [500, 'Something went wrong on our side.'],
 };
 
-type Extra = Pick<ProblemDto, 'detail' | 'retryAfterMs' | 'checkoutId' | 'resolved' | 'remainingMinor'>;
+type Extra = Pick<
+  ProblemDto,
+  'detail' | 'retryAfterMs' | 'checkoutId' | 'resolved' | 'remainingMinor' | 'limit'
+>;
 
 /** An expected failure as application/problem+json. */
 export function problem(kind: ProblemKind | SystemProblemKind, extra: Extra = {}): Response {

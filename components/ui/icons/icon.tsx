@@ -1,7 +1,13 @@
 import { ICON_PATHS, type IconName } from './icon-paths';
 
+type Props = { className?: string } & (
+  | { name: IconName; strokes?: never }
+  /** Of the one place that draws it, so that others need not load them. */
+  | { name?: never; strokes: string }
+);
+
 /** Always beside words or inside a named button, so never announced by itself. */
-export function Icon({ name, className = 'size-6' }: { name: IconName; className?: string }) {
+export function Icon({ name, strokes, className = 'size-6' }: Props) {
   return (
     <svg
       viewBox="0 0 24 24"
@@ -13,7 +19,7 @@ export function Icon({ name, className = 'size-6' }: { name: IconName; className
       aria-hidden="true"
       className={`shrink-0 ${className}`}
     >
-      <path d={ICON_PATHS[name]} />
+      <path d={name ? ICON_PATHS[name] : strokes} />
     </svg>
   );
 }

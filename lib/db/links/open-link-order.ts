@@ -5,6 +5,7 @@ import type { NewOrder, Tap } from '../../domain/ports/checkout-store';
 import type { MakeLinkOutcome } from '../../domain/ports/link-store';
 import type { Database, Transaction } from '../database';
 import { paymentLinks } from '../schema';
+import { findLimit } from '../stores/find-limit';
 import { insertOrder } from '../stores/insert-order';
 import { lockTap } from '../stores/lock-tap';
 import { inTransaction } from '../transaction';
@@ -17,6 +18,8 @@ export function openLinkOrder(db: Database, { tap, order, link }: Input): Promis
   return inTransaction(db, async (tx): Promise<MakeLinkOutcome> => {
     const earlier = await findTap(tx, tap);
     if (earlier) return earlier;
+    const limit = await findLimit(tx, { order });
+    if (limit) return limit;
     if (!(await insertOrder(tx, { order, createdAt: link.createdAt })))
       throw new Error('A random reference was drawn twice.');
     await writeLink(tx, { orderId: order.id, link, by: tap.staffId });

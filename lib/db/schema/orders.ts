@@ -105,6 +105,10 @@ export const checkouts = pgTable(
     uniqueIndex('checkouts_one_payable')
       .on(table.orderId)
       .where(sql`${table.phase} in (${list(PAYABLE_PHASES)})`),
+    // How many codes a till has left open is asked with every charge.
+    index('checkouts_payable_of_device')
+      .on(sql`(${table.wishes}->>'deviceReference')`)
+      .where(sql`${table.phase} in (${list(PAYABLE_PHASES)})`),
     check('checkouts_phase_known', sql`${table.phase} in (${list(PHASES)})`),
     check('checkouts_status_known', sql`${table.status} in (${list(STATUSES)})`),
   ],

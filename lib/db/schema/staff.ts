@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { bigint, boolean, check, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import type { Branch } from '../../domain/branch';
 import type { GatedAction } from '../../domain/gated-action';
 import { instant } from './columns';
@@ -10,6 +10,8 @@ export const branches = pgTable('branches', {
   currency: text('currency').notNull(),
   /** What each role may give back of one payment without approval, in minor units. */
   refundLimits: jsonb('refund_limits').$type<Branch['refundLimits']>().notNull().default({}),
+  /** What one sale that staff type may be at most, in minor units of the currency; null: whatever they type. */
+  largestSaleMinor: bigint('largest_sale_minor', { mode: 'number' }),
   createdAt: instant('created_at').notNull().defaultNow(),
 });
 

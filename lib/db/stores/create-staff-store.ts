@@ -45,6 +45,14 @@ export const createStaffStore = (db: Database): StaffStore => ({
       .returning({ id: branches.id });
     return changed.length > 0;
   },
+  async setLargestSale(branchId, minor) {
+    const changed = await db
+      .update(branches)
+      .set({ largestSaleMinor: minor })
+      .where(eq(branches.id, branchId))
+      .returning({ id: branches.id });
+    return changed.length > 0;
+  },
   async findBranch(id) {
     const [row] = await db.select().from(branches).where(eq(branches.id, id));
     return row ? toBranch(row) : null;

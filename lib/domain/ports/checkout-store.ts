@@ -10,6 +10,7 @@ import type { Order } from '../order';
 import type { NewLink } from '../payment-link';
 import type { QrImage } from '../qr-image';
 import type { RefundEnd } from '../refund';
+import type { LimitReached } from '../sale-limits';
 import type { Wishes } from '../wishes';
 
 /** Identifies one tap: the same key with the same fingerprint is the same tap, however often it arrives. */
@@ -49,7 +50,7 @@ export type OpenOutcome =
   | { kind: 'replayed'; checkout: Checkout }
   | { kind: 'key_reused' };
 
-export type OpenOrderOutcome = OpenOutcome | { kind: 'reference_taken' };
+export type OpenOrderOutcome = OpenOutcome | LimitReached | { kind: 'reference_taken' };
 
 export type ReopenOutcome =
   | OpenOutcome
@@ -129,7 +130,10 @@ export type StillWaiting = {
 export type OrderWithCheckouts = { readonly order: Order; readonly checkouts: readonly Checkout[] };
 
 export type CheckoutStore = {
-  /** One transaction: claims the tap, stores the order and its checkout in phase `opening`. Durable on return. */
+  /**
+   * One transaction: claims the tap, stores the order and its checkout in phase `opening`. Durable on return. A limit
+   * stands against the first arrival of a tap alone: a later one is answered with what the first led to.
+   */
   openOrder(tap: Tap, order: NewOrder, checkout: NewCheckout): Promise<OpenOrderOutcome>;
   /** Of whatever branch: a reference stands for one order of the whole installation. */
   findByReference(reference: OrderReference): Promise<Pick<Order, 'id' | 'branchId' | 'amount'> | null>;

@@ -1,11 +1,13 @@
 import type { BranchId, LinkToken, OrderId, StaffId } from '../ids';
 import type { LinkedOrder, NewLink } from '../payment-link';
+import type { LimitReached } from '../sale-limits';
 import type { NewOrder, Tap } from './checkout-store';
 
 export type MakeLinkOutcome =
   | { kind: 'made' }
   | { kind: 'replayed'; orderId: OrderId }
-  | { kind: 'key_reused' };
+  | { kind: 'key_reused' }
+  | LimitReached;
 
 type OrderKey = { readonly id: OrderId; readonly branchId: BranchId };
 

@@ -27,6 +27,8 @@ export type StaffStore = {
   retire(id: StaffId): Promise<boolean>;
   /** What a role may give back of one payment without approval, in minor units. False: there is no such branch. */
   setRefundLimit(branchId: BranchId, role: Role, minor: number): Promise<boolean>;
+  /** What one sale that staff type may be at most; null: no limit. False: there is no such branch. */
+  setLargestSale(branchId: BranchId, minor: number | null): Promise<boolean>;
   findBranch(id: BranchId): Promise<Branch | null>;
   /** Counts the attempt before the PIN is compared, so that parallel guesses cannot slip through. */
   beginAttempt(id: StaffId, now: number): Promise<SignInAttempt>;

@@ -1,4 +1,5 @@
 import { paths } from '../../api/paths';
+import { refundPaths } from '../../api/refund-paths';
 import { terminalPaths } from '../../api/terminal-paths';
 import { asCheckoutId, asGatewayCheckoutId, asOrderId } from '../../domain/ids';
 import { money, toDecimalText } from '../../domain/money';
@@ -111,7 +112,7 @@ export function createTill({ device, office, systemKey, chance, book, promises, 
       const body = { amountMinor: minor, currency: 'AED', note: 'Came back' };
       const key = chance.text(26);
       for (let tries = 0; tries < REFUND_TRIES; tries += 1) {
-        const answer = await office.send('POST', paths.api.refunds(id), { key, body });
+        const answer = await office.send('POST', refundPaths.of(id), { key, body });
         const kind = answer && kindOf(answer);
         // Whether anything was started is not known, or surely nothing was.
         if (answer && kind !== 'gateway_unreachable' && !AGAIN.includes(kind)) return kind ?? 'stored';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { appSpec, sandboxSpec } from '../children.mjs';
 import { freePort } from '../ports.mjs';
 import { readText } from '../read-text.mjs';
-import { lastLines } from '../run-command.mjs';
+import { lastLines, runCommand } from '../run-command.mjs';
 import { sandboxEnv } from '../settings/child-env.mjs';
 import { findSecretsInLogs } from './find-secrets-in-logs.mjs';
 import { superviseChild } from '../supervise/supervise-child.mjs';
@@ -58,6 +58,20 @@ function storyEnv(shop, lonely) {
   };
 }
 
+/** As `npm run staff -- limit sale 5000.00` does it on the shop's own machine. */
+async function limitSales({ root, signal }, env) {
+  const script = join('lib', 'server', 'manage-staff.ts');
+  const args = ['--conditions=react-server', '--import', 'tsx', script, 'limit', 'sale', '5000.00'];
+  const { ok, output } = await runCommand(process.execPath, args, {
+    cwd: root,
+    env,
+    signal,
+    limitMs: 60_000,
+  });
+  if (!ok || !output.includes('AED 5000.00 at most'))
+    throw new Error(`No limit was set: ${lastLines(output)}`);
+}
+
 /** A shop whose app the stories start themselves, as several processes on one database; told in a file. */
 async function furnishSeveral(run) {
   const shop = await furnish(run, 'several');
@@ -91,6 +105,7 @@ export async function startTestStack(given) {
     GATEWAY_BASE_URL: `http://127.0.0.1:${port}/mer/v2.0`,
     GATEWAY_PAY_BASE_URL: `http://${PAY_HOST}:${port}`,
   }));
+  await limitSales(run, lonely.env);
   const several = await furnishSeveral(run);
   const waits = [launch(run, sandboxSpec(shop.settings, shop.keys), 'sandbox.log')];
   waits.push(launch(run, sandboxSpec(several.shop.settings, several.shop.keys), 'several-sandbox.log'));

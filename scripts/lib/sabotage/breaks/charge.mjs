@@ -12,6 +12,36 @@ export const charge = [
     ...integration('lib/checkout/charge', 'A22'),
   },
   {
+    id: 'largest-sale-unasked',
+    what: 'a sale of any amount is made, whatever the branch allows',
+    file: 'lib/domain/sale-limits.ts',
+    from: 'amount.currency === currency && amount.minor > largestSaleMinor',
+    to: 'false',
+    ...integration('lib/checkout/sale-limits', 'A17'),
+  },
+  {
+    id: 'made-sale-limited',
+    what: 'a sale that was made already is called too large when its tap comes again',
+    file: 'lib/db/stores/open-order.ts',
+    from: `    const earlier = await claimTap(tx, input.tap);
+    if (earlier) return earlier;
+    const limit = await findLimit(tx, input);
+    if (limit) return limit;`,
+    to: `    const limit = await findLimit(tx, input);
+    if (limit) return limit;
+    const earlier = await claimTap(tx, input.tap);
+    if (earlier) return earlier;`,
+    ...integration('lib/checkout/sale-limits', 'A17'),
+  },
+  {
+    id: 'open-codes-uncounted',
+    what: 'a till may leave any number of codes open',
+    file: 'lib/db/stores/find-limit.ts',
+    from: 'device === null ? sql<number>`0` : countOpen(tx, device)',
+    to: 'sql<number>`0`',
+    ...integration('lib/checkout/sale-limits', 'A20'),
+  },
+  {
     id: 'lost-commit-repeats',
     isMoney: true,
     what: 'a tap whose commit was lost makes a second sale',
