@@ -22,8 +22,8 @@ beforeEach(async () => {
 });
 afterEach(() => world.drop());
 
-async function open(): Promise<Checkout> {
-  const opened = await openOrder(world.deps, world.tap());
+async function open(deviceReference = 'till-1'): Promise<Checkout> {
+  const opened = await openOrder(world.deps, world.tap({ deviceReference }));
   if (!opened.ok) throw new Error(opened.error.kind);
   return opened.value.checkout;
 }
@@ -139,7 +139,8 @@ describe('a sweep', () => {
   });
 
   test('E15 after a restart two hundred open codes are looked at with two searches, and none is read', async () => {
-    for (let round = 0; round < 10; round += 1) await Promise.all(Array.from({ length: 20 }, () => open()));
+    for (let till = 1; till <= 10; till += 1)
+      await Promise.all(Array.from({ length: 20 }, () => open(`till-${till}`)));
     const before = Date.now() + 1;
     world.time.now = before;
     await postpone();
