@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { PHASE_PRODUCTION_BUILD, PHASE_PRODUCTION_SERVER } from 'next/constants.js';
 
 const TRANSLATED = {
@@ -17,7 +19,8 @@ const TRANSLATED = {
 // answer, a page with data or a payload of one.
 const PWA = {
   dest: 'public',
-  register: true,
+  // `lib/client/worker-watch.ts` does, again and again.
+  register: false,
   reloadOnOnline: false,
   cacheStartUrl: false,
   dynamicStartUrl: false,
@@ -44,12 +47,15 @@ const SHARED =
 
 // Shared by pages that a till does not open first: each of those may have them for itself.
 const OF_LATER_PAGES =
-  /[\\/](history|use-history|timeline|day-range|pin-length|key-paths|exception-paths|refund-paths|copy-text|link|use-link|use-order-link|kept-key|payment-link|typed-minor|use-open-dialog|use-share|notice-|use-notices|post-kept|use-kept-post|terminal|use-terminals|open-on-terminal|tap-refused|use-save|confirm-sheet)[^\\/]*$/;
+  /[\\/](history|use-history|timeline|day-range|pin-length|key-paths|exception-paths|refund-paths|copy-text|link|use-link|use-order-link|kept-key|payment-link|typed-minor|use-open-dialog|use-share|notice-|update-notice|worker-watch|use-notices|post-kept|use-kept-post|terminal|use-terminals|open-on-terminal|tap-refused|use-save|confirm-sheet)[^\\/]*$/;
 
 function shareOnce(config, { isServer }) {
   // A shop builds once: to write down what a second build could use takes a third of the first.
   config.cache = false;
   if (isServer) return config;
+  // Its own way to register the worker: 2 kB of the first load, and it tries only once.
+  const pwa = dirname(createRequire(import.meta.url).resolve('next-pwa'));
+  config.resolve.alias[join(pwa, 'sw-entry.js')] = false;
   config.optimization.splitChunks.cacheGroups.till = {
     name: 'till',
     chunks: 'initial',

@@ -10,6 +10,13 @@ async function expectOfflinePage({ page }: Till): Promise<void> {
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
 }
 
+const isNewerWaiting = async (): Promise<boolean> =>
+  Boolean((await navigator.serviceWorker.getRegistration())?.waiting);
+
+/** As the till does each half hour. */
+const lookForNewer = async (): Promise<void> =>
+  void (await (await navigator.serviceWorker.getRegistration())?.update());
+
 // A device of its own for each story, since nothing takes a worker off it again.
 test.use({ serviceWorkers: 'allow' });
 
@@ -36,6 +43,47 @@ test.describe('the till as an installed app', () => {
     await expectOfflinePage(till);
     await road.open();
     await expect(till.sale.amount(0), 'goes on by itself').toBeVisible();
+    await road.cut();
+  });
+
+  test('comes whole in the end when a file of it was lost on the way', async ({ anotherTill, stack }) => {
+    const road = new FlakyRoad(stack.tillUrl);
+    road.lose('/offline');
+    await road.open();
+    const till = await anotherTill({ url: road.url });
+    await openWithWorker(till);
+    expect(road.lost).toEqual(['/offline']);
+    await road.cut();
+    await till.page.reload();
+    await expectOfflinePage(till);
+  });
+
+  test('takes a new version when somebody says so, and never during a sale', async ({
+    anotherTill,
+    stack,
+  }) => {
+    const road = new FlakyRoad(stack.tillUrl);
+    await road.open();
+    const till = await anotherTill({ url: road.url });
+    await openWithWorker(till);
+    const updateNow = till.page.getByRole('button', { name: 'Update now' });
+    await till.sell(14580);
+    road.bringNewVersion();
+    await till.page.evaluate(lookForNewer);
+    await expect.poll(() => till.page.evaluate(isNewerWaiting)).toBe(true);
+    await expect(till.checkout.state('waiting')).toBeVisible();
+    await expect(updateNow).toBeHidden();
+    await till.checkout.button('cancel').tap();
+    await till.checkout.button('confirmCancel').tap();
+    await expect(till.checkout.state('cancelled')).toBeVisible();
+    await till.checkout.button('newSale').tap();
+    await expect(updateNow).toBeVisible();
+    expect(await till.page.evaluate(isNewerWaiting), 'the old one still looks after the page').toBe(true);
+    const isOpenedAgain = till.page.waitForEvent('load');
+    await updateNow.tap();
+    await isOpenedAgain;
+    await expect(till.sale.amount(0)).toBeVisible();
+    await expect(updateNow).toBeHidden();
     await road.cut();
   });
 });

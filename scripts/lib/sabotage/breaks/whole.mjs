@@ -27,6 +27,22 @@ export const whole = [
     ...story('sale/declined-then-paid', 'B23'),
   },
   {
+    id: 'worker-tried-once',
+    what: 'a device that lost a file of the app on the way stays without its offline page',
+    file: 'lib/client/worker-watch.ts',
+    from: 'isWhole ? LOOK_EVERY_MS : Math.min(FIRST_RETRY_MS * 2 ** failed, LOOK_EVERY_MS)',
+    to: 'LOOK_EVERY_MS',
+    ...story('counter/installed', 'comes whole in the end'),
+  },
+  {
+    id: 'update-unheard',
+    what: 'a device stays with the version that it was installed with',
+    file: 'lib/client/worker-watch.ts',
+    from: 'isNewerThere.set(true)',
+    to: 'isNewerThere.set(false)',
+    ...story('counter/installed', 'takes a new version'),
+  },
+  {
     id: 'pending-not-cancelled',
     what: 'a code that waits cannot be cancelled',
     file: 'lib/domain/next-actions.ts',
