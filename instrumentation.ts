@@ -3,8 +3,8 @@ export async function register(): Promise<void> {
   // The edge bundle compiles this file too, and knows no sockets.
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const [{ startWatcher }, { announceGateway }] = await Promise.all([
-    import('./lib/server/watcher'),
-    import('./lib/server/announce-gateway'),
+    import('./lib/server/workers/watcher'),
+    import('./lib/server/workers/announce-gateway'),
   ]);
   startWatcher();
   // Not awaited: a till without its gateway still shows what it knows.

@@ -19,7 +19,7 @@ const TRANSLATED = {
 // answer, a page with data or a payload of one.
 const PWA = {
   dest: 'public',
-  // `lib/client/worker-watch.ts` does, again and again.
+  // `lib/client/device/worker-watch.ts` does, again and again.
   register: false,
   reloadOnOnline: false,
   cacheStartUrl: false,

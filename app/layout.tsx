@@ -1,12 +1,12 @@
+import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { EnvBanner } from '@/components/till/env-banner';
-import { asTheme, THEME_COOKIE } from '@/lib/client/theme';
-import { gatewayEnv } from '@/lib/server/gateway-env';
-import './globals.css';
+import { asTheme, THEME_COOKIE } from '@/lib/client/device/theme';
+import { gatewayEnv } from '@/lib/server/auth/current-till';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('app');

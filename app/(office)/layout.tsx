@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { ManagersOnly } from '@/components/office/managers-only';
 import { TillProvider } from '@/components/till/till-provider';
 import { paths } from '@/lib/api/paths';
-import { may } from '@/lib/domain/may';
-import { currentTill } from '@/lib/server/current-till';
+import { may } from '@/lib/domain/staff/staff';
+import { currentTill } from '@/lib/server/auth/current-till';
 
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
   const till = await currentTill();

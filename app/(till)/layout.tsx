@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { News } from '@/components/till/news';
 import { TillProvider } from '@/components/till/till-provider';
 import { paths } from '@/lib/api/paths';
-import { currentTill } from '@/lib/server/current-till';
+import { currentTill } from '@/lib/server/auth/current-till';
 
 export default async function TillLayout({ children }: { children: ReactNode }) {
   const till = await currentTill();

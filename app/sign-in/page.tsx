@@ -1,5 +1,5 @@
 import { SignInScreen } from '@/components/sign-in/sign-in-screen';
-import { staffToChoose } from '@/lib/server/staff-to-choose';
+import { staffToChoose } from '@/lib/server/auth/current-till';
 
 export default async function SignInPage() {
   return <SignInScreen staff={await staffToChoose()} />;

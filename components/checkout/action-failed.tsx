@@ -1,7 +1,6 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import type { ActionFailure } from '@/lib/client/use-checkout-actions';
+import type { ActionFailure } from '@/lib/client/checkout/use-checkout-actions';
 
 export function ActionFailed({ failure }: { failure: ActionFailure | null }) {
   const t = useTranslations();

@@ -1,9 +1,8 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import type { RefObject } from 'react';
-import type { CheckoutDto } from '@/lib/api/checkout-dto';
-import { useAmountText } from '@/lib/client/use-amount-text';
+import type { CheckoutDto } from '@/lib/api/checkouts';
+import { useAmountText } from '@/lib/client/format/amount';
 import { Button } from '../ui/button';
 import { Sheet } from '../ui/sheet';
 

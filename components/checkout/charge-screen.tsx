@@ -1,9 +1,8 @@
 'use client';
-
 import { lazy, Suspense } from 'react';
-import { useChargeAttempt } from '@/lib/client/use-charge-attempt';
-import { useChargeOutcome } from '@/lib/client/use-charge-outcome';
-import type { Tap } from '@/lib/client/tap';
+import { useChargeAttempt } from '@/lib/client/charge/charge-attempt';
+import { useChargeOutcome } from '@/lib/client/charge/use-charge';
+import type { StoredRequest } from '@/lib/client/charge/idempotent-request';
 import { loadCheckoutScreen } from './load-checkout-screen';
 import { PreparingScreen } from './preparing-screen';
 import { RefusedScreen } from './refused-screen';
@@ -18,7 +17,7 @@ const CheckoutScreen = lazy(async () => {
   }
 });
 
-type Props = { tap: Tap; onNewSale: () => void };
+type Props = { tap: StoredRequest; onNewSale: () => void };
 
 /** From the tap to the code: prepares, and turns into the checkout in place as soon as it is there. */
 export function ChargeScreen({ tap, onNewSale }: Props) {

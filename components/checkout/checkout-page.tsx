@@ -1,7 +1,6 @@
 'use client';
-
 import { useRouter } from 'next/navigation';
-import type { OpenedDto } from '@/lib/api/order-dto';
+import type { OpenedDto } from '@/lib/api/orders';
 import { paths } from '@/lib/api/paths';
 import { CheckoutScreen } from './checkout-screen';
 

@@ -1,16 +1,14 @@
 'use client';
-
 import { useLocale } from 'next-intl';
-import type { OpenedDto } from '@/lib/api/order-dto';
-import { checkoutView } from '@/lib/client/checkout-view';
-import { STATE_LOOK } from '@/lib/client/state-look';
-import { useCheckout } from '@/lib/client/use-checkout';
-import { useCheckoutActions } from '@/lib/client/use-checkout-actions';
-import { useDisplayState } from '@/lib/client/use-display-state';
-import { useEndSignal } from '@/lib/client/use-end-signal';
-import { useEnlarged } from '@/lib/client/use-enlarged';
-import { useFocusOnResult } from '@/lib/client/use-focus-on-result';
-import { useWakeLock } from '@/lib/client/use-wake-lock';
+import type { OpenedDto } from '@/lib/api/orders';
+import { checkoutView, useFocusOnResult } from '@/lib/client/checkout/checkout-view';
+import { STATE_LOOK } from '@/lib/client/checkout/state-variant';
+import { useCheckout } from '@/lib/client/checkout/use-checkout';
+import { useCheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
+import { useDisplayState } from '@/lib/client/checkout/use-display-state';
+import { useEndSignal } from '@/lib/client/checkout/use-end-signal';
+import { useEnlarged } from '@/lib/client/checkout/code-style';
+import { useWakeLock } from '@/lib/client/device/use-wake-lock';
 import { BigAmount } from '../ui/big-amount';
 import { SOLID_TONE } from '../ui/tones';
 import { CodeArea } from './code-area';

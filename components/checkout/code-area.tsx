@@ -1,10 +1,8 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import type { CheckoutDto } from '@/lib/api/checkout-dto';
-import type { QrDto } from '@/lib/api/qr-dto';
-import { useAmountText } from '@/lib/client/use-amount-text';
-import { useQr } from '@/lib/client/use-qr';
+import type { CheckoutDto, QrDto } from '@/lib/api/checkouts';
+import { useAmountText } from '@/lib/client/format/amount';
+import { useQr } from '@/lib/client/checkout/use-qr';
 import { CodeImage } from './code-image';
 
 type Props = { checkout: CheckoutDto; seed: QrDto | null; isEnlarged: boolean; onShrink: () => void };

@@ -1,9 +1,8 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { DisplayState } from '@/lib/domain/display-state';
-import { lastReadHere, type Reading } from '@/lib/client/reading';
+import type { DisplayState } from '@/lib/domain/checkout/display-state';
+import { lastReadHere, type Reading } from '@/lib/client/checkout/reading';
 import { ClockTime } from '../ui/clock-time';
 import { Icon } from '../ui/icons/icon';
 import { Countdown } from './countdown';

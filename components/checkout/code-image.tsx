@@ -1,9 +1,7 @@
 'use client';
-
 import { memo } from 'react';
-import type { QrDto } from '@/lib/api/qr-dto';
-import { codeStyle } from '@/lib/client/code-style';
-import { useBoxSize } from '@/lib/client/use-box-size';
+import type { QrDto } from '@/lib/api/checkouts';
+import { codeStyle, useBoxSize } from '@/lib/client/checkout/code-style';
 
 type Props = { qr: QrDto; label: string };
 

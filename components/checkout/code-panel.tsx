@@ -1,10 +1,9 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
-import type { DisplayState } from '@/lib/domain/display-state';
-import type { Reading } from '@/lib/client/reading';
-import type { CheckoutActions } from '@/lib/client/use-checkout-actions';
+import type { DisplayState } from '@/lib/domain/checkout/display-state';
+import type { Reading } from '@/lib/client/checkout/reading';
+import type { CheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
 import { Button } from '../ui/button';
 import { CancelDialog } from './cancel-dialog';
 import { CodeFacts } from './code-facts';

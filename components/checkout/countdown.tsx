@@ -1,9 +1,8 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import { countdownText } from '@/lib/client/format-time';
-import type { Reading } from '@/lib/client/reading';
-import { useCountdown } from '@/lib/client/use-countdown';
+import { countdownText } from '@/lib/client/format/time';
+import type { Reading } from '@/lib/client/checkout/reading';
+import { useCountdown } from '@/lib/client/checkout/use-display-state';
 
 /** For the eyes only, and only a hint: at nought the gateway decides, not this clock. */
 export function Countdown({ reading }: { reading: Reading }) {

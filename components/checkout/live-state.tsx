@@ -1,11 +1,10 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import type { CheckoutDto } from '@/lib/api/checkout-dto';
-import type { DisplayState } from '@/lib/domain/display-state';
-import { sentenceKey } from '@/lib/client/checkout-view';
-import { STATE_LOOK } from '@/lib/client/state-look';
-import { useProblemText } from '@/lib/client/use-problem-text';
+import type { CheckoutDto } from '@/lib/api/checkouts';
+import type { DisplayState } from '@/lib/domain/checkout/display-state';
+import { sentenceKey } from '@/lib/client/checkout/checkout-view';
+import { STATE_LOOK } from '@/lib/client/checkout/state-variant';
+import { useProblemText } from '@/lib/client/format/use-problem-text';
 import { Icon } from '../ui/icons/icon';
 import { SOFT_TONE } from '../ui/tones';
 

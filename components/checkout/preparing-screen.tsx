@@ -1,12 +1,10 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-
 import { paths } from '@/lib/api/paths';
-import type { Trouble } from '@/lib/client/charge-move';
-import type { Tap } from '@/lib/client/tap';
-import { useSecondsSince } from '@/lib/client/use-seconds-since';
-import { useAmountText } from '@/lib/client/use-amount-text';
+import type { Trouble } from '@/lib/client/charge/charge-move';
+import type { StoredRequest } from '@/lib/client/charge/idempotent-request';
+import { useSecondsSince } from '@/lib/client/device/ticker';
+import { useAmountText } from '@/lib/client/format/amount';
 import { BigAmount } from '../ui/big-amount';
 import { Button, buttonClass } from '../ui/button';
 import { Icon } from '../ui/icons/icon';
@@ -15,7 +13,7 @@ import { CodeSkeleton } from './code-skeleton';
 import { ScanToPay } from './scan-to-pay';
 import { SoftLink } from '../ui/soft-link';
 
-type Props = { tap: Tap; trouble: Trouble; askNow: () => void };
+type Props = { tap: StoredRequest; trouble: Trouble; askNow: () => void };
 
 const STILL_AFTER_S = 3;
 const OFFER_AFTER_S = 10;

@@ -1,19 +1,16 @@
 'use client';
-
 import { useLocale, useTranslations } from 'next-intl';
-
 import { useRouter } from 'next/navigation';
-import type { ProblemDto } from '@/lib/api/problem-dto';
+import type { ProblemDto } from '@/lib/api/problem';
 import { paths } from '@/lib/api/paths';
-import { newCodeTap } from '@/lib/client/new-tap';
-import { saveTap, type Tap } from '@/lib/client/tap';
-import { useAmountText } from '@/lib/client/use-amount-text';
-import { useProblemText } from '@/lib/client/use-problem-text';
+import { newCodeTap, saveTap, type StoredRequest } from '@/lib/client/charge/idempotent-request';
+import { useAmountText } from '@/lib/client/format/amount';
+import { useProblemText } from '@/lib/client/format/use-problem-text';
 import { Button, buttonClass } from '../ui/button';
 import { Icon } from '../ui/icons/icon';
 import { SoftLink } from '../ui/soft-link';
 
-type Props = { tap: Tap; problem: ProblemDto; onNewSale: () => void };
+type Props = { tap: StoredRequest; problem: ProblemDto; onNewSale: () => void };
 
 /** A new code for a known order was refused: the order stays, another try gets its own key. */
 export function RefusedScreen({ tap, problem, onNewSale }: Props) {

@@ -1,8 +1,7 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { CheckoutDto } from '@/lib/api/checkout-dto';
+import type { CheckoutDto } from '@/lib/api/checkouts';
 import { ClockTime } from '../ui/clock-time';
 
 export function ResultFacts({ checkout }: { checkout: CheckoutDto }) {

@@ -1,8 +1,7 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import type { CheckoutDto } from '@/lib/api/checkout-dto';
-import type { CheckoutActions } from '@/lib/client/use-checkout-actions';
+import type { CheckoutDto } from '@/lib/api/checkouts';
+import type { CheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
 import { ResultButton } from './result-button';
 import { ResultFacts } from './result-facts';
 import { ActionFailed } from './action-failed';

@@ -1,11 +1,9 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import type { RefObject } from 'react';
-import type { CheckoutDto } from '@/lib/api/checkout-dto';
-import { linkPaths } from '@/lib/api/link-paths';
-import { terminalPaths } from '@/lib/api/terminal-paths';
-import { useAmountText } from '@/lib/client/use-amount-text';
+import type { CheckoutDto } from '@/lib/api/checkouts';
+import { linkPaths, terminalPaths } from '@/lib/api/office-paths';
+import { useAmountText } from '@/lib/client/format/amount';
 import { Button, buttonClass } from '../ui/button';
 import { Icon } from '../ui/icons/icon';
 import { Sheet } from '../ui/sheet';

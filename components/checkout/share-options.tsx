@@ -1,8 +1,7 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { useShare } from '@/lib/client/use-share';
+import { useShare } from '@/lib/client/links/use-share';
 import { Button } from '../ui/button';
 import { ShareLink } from './share-link';
 

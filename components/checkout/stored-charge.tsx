@@ -1,9 +1,8 @@
 'use client';
-
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { paths } from '@/lib/api/paths';
-import { useStoredTap } from '@/lib/client/use-stored-tap';
+import { useStoredTap } from '@/lib/client/charge/use-refused-request';
 import { ChargeScreen } from './charge-screen';
 import { CodeSkeleton } from './code-skeleton';
 

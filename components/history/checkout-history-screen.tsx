@@ -1,9 +1,8 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import type { HistoryDto } from '@/lib/api/history-dto';
-import { historyPaths } from '@/lib/api/history-paths';
-import { useHistory } from '@/lib/client/use-history';
+import type { HistoryDto } from '@/lib/api/history';
+import { historyPaths } from '@/lib/api/office-paths';
+import { useHistory } from '@/lib/client/history/use-history';
 import { OldList } from '../office/old-list';
 import { BackLink } from '../orders/back-link';
 import { LiveStatePill } from '../orders/live-state-pill';

@@ -1,10 +1,9 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import type { TimelineEntryDto } from '@/lib/api/history-dto';
-import { stateOf } from '@/lib/client/timeline-look';
-import { useAmountText } from '@/lib/client/use-amount-text';
-import { useProblemText } from '@/lib/client/use-problem-text';
+import type { TimelineEntryDto } from '@/lib/api/history';
+import { stateOf } from '@/lib/client/history/timeline-variant';
+import { useAmountText } from '@/lib/client/format/amount';
+import { useProblemText } from '@/lib/client/format/use-problem-text';
 
 type Event = Extract<TimelineEntryDto, { kind: 'event' }>;
 

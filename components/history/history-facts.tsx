@@ -1,7 +1,6 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import type { HistoryDto } from '@/lib/api/history-dto';
+import type { HistoryDto } from '@/lib/api/history';
 import { Fact } from '../office/fact';
 import { SaleReference } from '../office/sale-reference';
 import { ClockTime } from '../ui/clock-time';

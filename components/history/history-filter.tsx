@@ -1,8 +1,7 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { HistorySearchFields } from '@/lib/client/history-search';
+import type { HistorySearchFields } from '@/lib/client/history/history-search';
 import { MONEY_WISHES } from '@/lib/domain/ports/history-store';
 
 type Props = { fields: HistorySearchFields; onChange: (part: Partial<HistorySearchFields>) => void };

@@ -1,8 +1,7 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import { historyPaths } from '@/lib/api/history-paths';
-import type { HistoryRow } from '@/lib/client/use-history-search';
+import { historyPaths } from '@/lib/api/office-paths';
+import type { HistoryRow } from '@/lib/client/history/use-history';
 import { LiveStatePill } from '../orders/live-state-pill';
 import { Amount } from '../ui/amount';
 import { ClockTime } from '../ui/clock-time';

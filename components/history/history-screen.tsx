@@ -1,8 +1,7 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import { useHistoryFields } from '@/lib/client/use-history-fields';
-import { useHistorySearch } from '@/lib/client/use-history-search';
+import { useHistoryFields } from '@/lib/client/history/history-search';
+import { useHistorySearch } from '@/lib/client/history/use-history';
 import { OfficeNav } from '../office/office-nav';
 import { OldList } from '../office/old-list';
 import { TillHeader } from '../till/till-header';

@@ -1,10 +1,9 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import type { HistoryDto } from '@/lib/api/history-dto';
-import type { PaymentAnswer } from '@/lib/domain/payment-answer';
-import type { StateIcon, Tone } from '@/lib/client/state-look';
-import { useAmountText } from '@/lib/client/use-amount-text';
+import type { HistoryDto } from '@/lib/api/history';
+import type { PaymentAnswer } from '@/lib/domain/checkout/display-state';
+import type { StateIcon, Tone } from '@/lib/client/checkout/state-variant';
+import { useAmountText } from '@/lib/client/format/amount';
 import { Notice } from '../ui/notice';
 
 const LOOK: Record<PaymentAnswer, { tone: Tone; icon: StateIcon }> = {

@@ -1,9 +1,8 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import type { AmountDto } from '@/lib/api/exception-dto';
-import type { TimelineEntryDto } from '@/lib/api/history-dto';
-import { useAmountText } from '@/lib/client/use-amount-text';
+import type { AmountDto } from '@/lib/api/exceptions';
+import type { TimelineEntryDto } from '@/lib/api/history';
+import { useAmountText } from '@/lib/client/format/amount';
 import { EventText } from './event-text';
 
 type Props = { entry: TimelineEntryDto; currency: string };

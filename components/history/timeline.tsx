@@ -1,9 +1,8 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
-import type { HistoryDto } from '@/lib/api/history-dto';
-import { timelineLook } from '@/lib/client/timeline-look';
+import type { HistoryDto } from '@/lib/api/history';
+import { timelineLook } from '@/lib/client/history/timeline-variant';
 import { ClockTime } from '../ui/clock-time';
 import { Icon } from '../ui/icons/icon';
 import { SOFT_TONE } from '../ui/tones';

@@ -1,9 +1,8 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
-import type { KeyDto } from '@/lib/api/key-dto';
-import { isKeyAction } from '@/lib/domain/api-key';
+import type { KeyDto } from '@/lib/api/keys';
+import { isKeyAction } from '@/lib/domain/staff/api-key';
 import { Fact } from '../office/fact';
 import { Button } from '../ui/button';
 import { ClockTime } from '../ui/clock-time';

@@ -1,10 +1,9 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { KeyDto, MadeKeyDto } from '@/lib/api/key-dto';
-import { keyPaths } from '@/lib/api/key-paths';
-import { useKeys } from '@/lib/client/use-keys';
+import type { KeyDto, MadeKeyDto } from '@/lib/api/keys';
+import { keyPaths } from '@/lib/api/office-paths';
+import { useKeys } from '@/lib/client/office/use-keys';
 import { OfficeNav } from '../office/office-nav';
 import { OldList } from '../office/old-list';
 import { TillHeader } from '../till/till-header';

@@ -1,9 +1,8 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId } from 'react';
-import type { MakeKeyBody } from '@/lib/api/make-key-body';
-import { KEY_ACTIONS } from '@/lib/domain/api-key';
+import type { MakeKeyBody } from '@/lib/api/keys';
+import { KEY_ACTIONS } from '@/lib/domain/staff/api-key';
 import { buttonClass } from '../ui/button';
 
 /** A capture can only be refused so far: no payment tells its id. */

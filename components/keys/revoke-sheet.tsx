@@ -1,7 +1,6 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import type { KeyDto } from '@/lib/api/key-dto';
+import type { KeyDto } from '@/lib/api/keys';
 import { ConfirmSheet } from '../ui/confirm-sheet';
 
 type Props = { apiKey: KeyDto; onClose: () => void; onRevoke: () => void };

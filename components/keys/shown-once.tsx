@@ -1,8 +1,7 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useRef, useState } from 'react';
-import { copyText } from '@/lib/client/copy-text';
+import { copyText } from '@/lib/client/links/use-share';
 import { Button } from '../ui/button';
 
 type Props = { title: string; about: string; secret: string; onDone: () => void };

@@ -1,7 +1,6 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import { isSent, type LinkDraft } from '@/lib/client/link-draft';
+import { isSent, type LinkDraft } from '@/lib/client/links/link-draft';
 import { FIELD } from './field-class';
 
 type Props = { draft: LinkDraft; onChange: (change: Partial<LinkDraft>) => void };

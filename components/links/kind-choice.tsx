@@ -1,7 +1,6 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import type { LinkKind } from '@/lib/domain/payment-link';
+import type { LinkKind } from '@/lib/domain/link/payment-link';
 
 type Props = { kind: LinkKind; onChange: (kind: LinkKind) => void; closesCode: boolean };
 

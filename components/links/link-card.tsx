@@ -1,8 +1,7 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
-import type { LinkDto } from '@/lib/api/link-dto';
+import type { LinkDto } from '@/lib/api/links';
 import { paths } from '@/lib/api/paths';
 import { Amount } from '../ui/amount';
 import { Button, buttonClass } from '../ui/button';

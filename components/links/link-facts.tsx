@@ -1,7 +1,6 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import type { LinkDto } from '@/lib/api/link-dto';
+import type { LinkDto } from '@/lib/api/links';
 import { Fact } from '../office/fact';
 import { ClockTime } from '../ui/clock-time';
 

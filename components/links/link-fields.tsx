@@ -1,7 +1,6 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import { LINK_LIVES, type LinkDraft } from '@/lib/client/link-draft';
+import { LINK_LIVES, type LinkDraft } from '@/lib/client/links/link-draft';
 import { CustomerFields } from './customer-fields';
 import { FIELD } from './field-class';
 import { KindChoice } from './kind-choice';

@@ -1,8 +1,7 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { LinkDto } from '@/lib/api/link-dto';
+import type { LinkDto } from '@/lib/api/links';
 import { EndLinkSheet } from './end-link-sheet';
 import { LinkCard } from './link-card';
 import { ShareLinkSheet } from './share-link-sheet';

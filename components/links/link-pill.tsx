@@ -1,8 +1,7 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import type { LinkState } from '@/lib/domain/link-state';
-import { STATE_LOOK, type StateIcon, type Tone } from '@/lib/client/state-look';
+import type { LinkState } from '@/lib/domain/link/payment-link';
+import { STATE_LOOK, type StateIcon, type Tone } from '@/lib/client/checkout/state-variant';
 import { Pill } from '../ui/pill';
 
 type OwnWord = 'notOpened' | 'opened' | 'accepted' | 'atPayment';

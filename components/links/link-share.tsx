@@ -1,9 +1,8 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import type { LinkDto } from '@/lib/api/link-dto';
-import { useAmountText } from '@/lib/client/use-amount-text';
-import { useTill } from '@/lib/client/till-context';
+import type { LinkDto } from '@/lib/api/links';
+import { useAmountText } from '@/lib/client/format/amount';
+import { useTill } from '@/lib/client/session/till-context';
 import { ShareOptions } from '../checkout/share-options';
 
 type Props = { link: LinkDto; address: string };

@@ -1,11 +1,10 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { linkPaths } from '@/lib/api/link-paths';
-import { may } from '@/lib/domain/may';
-import { useLinks } from '@/lib/client/use-links';
-import { useTill } from '@/lib/client/till-context';
+import { linkPaths } from '@/lib/api/office-paths';
+import { may } from '@/lib/domain/staff/staff';
+import { useLinks } from '@/lib/client/links/use-links';
+import { useTill } from '@/lib/client/session/till-context';
 import { OfficeNav } from '../office/office-nav';
 import { OldList } from '../office/old-list';
 import { TillHeader } from '../till/till-header';

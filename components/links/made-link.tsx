@@ -1,8 +1,7 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useRef } from 'react';
-import type { LinkDto } from '@/lib/api/link-dto';
+import type { LinkDto } from '@/lib/api/links';
 import { Amount } from '../ui/amount';
 import { Button } from '../ui/button';
 import { LinkPill } from './link-pill';

@@ -1,12 +1,11 @@
 'use client';
-
 import { useLocale, useTranslations } from 'next-intl';
 import { type SubmitEvent, useId, useState } from 'react';
-import type { MakeLinkBody } from '@/lib/api/link-body';
-import { newDraft, toLinkBody } from '@/lib/client/link-draft';
-import { typedMinor } from '@/lib/client/typed-minor';
-import { useAmountText } from '@/lib/client/use-amount-text';
-import { useTill } from '@/lib/client/till-context';
+import type { MakeLinkBody } from '@/lib/api/link-request';
+import { newDraft, toLinkBody } from '@/lib/client/links/link-draft';
+import { typedMinor } from '@/lib/client/format/digits';
+import { useAmountText } from '@/lib/client/format/amount';
+import { useTill } from '@/lib/client/session/till-context';
 import { Button } from '../ui/button';
 import { FIELD } from './field-class';
 import { LinkFields } from './link-fields';

@@ -1,15 +1,14 @@
 'use client';
-
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { type SubmitEvent, useState } from 'react';
-import { linkPaths } from '@/lib/api/link-paths';
-import type { OrderDto } from '@/lib/api/order-dto';
+import { linkPaths } from '@/lib/api/office-paths';
+import type { OrderDto } from '@/lib/api/orders';
 import { paths } from '@/lib/api/paths';
-import { isPayable } from '@/lib/domain/phase';
-import { newDraft, toLinkBody } from '@/lib/client/link-draft';
-import { useAmountText } from '@/lib/client/use-amount-text';
-import { useOrderLink } from '@/lib/client/use-order-link';
+import { isPayable } from '@/lib/domain/checkout/status';
+import { newDraft, toLinkBody } from '@/lib/client/links/link-draft';
+import { useAmountText } from '@/lib/client/format/amount';
+import { useOrderLink } from '@/lib/client/links/use-links';
 import { BackLink } from '../orders/back-link';
 import { TillHeader } from '../till/till-header';
 import { TapRefused } from '../ui/tap-refused';

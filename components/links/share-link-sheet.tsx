@@ -1,8 +1,7 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import type { LinkDto } from '@/lib/api/link-dto';
-import { useOpenDialog } from '@/lib/client/use-open-dialog';
+import type { LinkDto } from '@/lib/api/links';
+import { useOpenDialog } from '@/lib/client/device/use-open-dialog';
 import { Sheet } from '../ui/sheet';
 import { LinkShare } from './link-share';
 

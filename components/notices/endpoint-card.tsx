@@ -1,8 +1,7 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
-import type { NoticeEndpointDto } from '@/lib/api/notice-dto';
+import type { NoticeEndpointDto } from '@/lib/api/outbound-webhooks';
 import { Fact } from '../office/fact';
 import { Button } from '../ui/button';
 import { ClockTime } from '../ui/clock-time';

@@ -1,8 +1,7 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId } from 'react';
-import type { NoticeEndpointBody } from '@/lib/api/notice-endpoint-body';
+import type { NoticeEndpointBody } from '@/lib/api/outbound-webhooks';
 import { buttonClass } from '../ui/button';
 
 type Props = { isSaving: boolean; onAdd: (body: NoticeEndpointBody) => void };

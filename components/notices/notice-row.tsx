@@ -1,8 +1,7 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import type { NoticeDto } from '@/lib/api/notice-dto';
-import type { Tone } from '@/lib/client/state-look';
+import type { NoticeDto } from '@/lib/api/outbound-webhooks';
+import type { Tone } from '@/lib/client/checkout/state-variant';
 import { Button } from '../ui/button';
 import { ClockTime } from '../ui/clock-time';
 import type { IconName } from '../ui/icons/icon-paths';

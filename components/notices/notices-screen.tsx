@@ -1,9 +1,8 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { AddedEndpointDto } from '@/lib/api/notice-dto';
-import { useNotices } from '@/lib/client/use-notices';
+import type { AddedEndpointDto } from '@/lib/api/outbound-webhooks';
+import { useNotices } from '@/lib/client/office/use-outbound-webhooks';
 import { ShownOnce } from '../keys/shown-once';
 import { OfficeNav } from '../office/office-nav';
 import { OldList } from '../office/old-list';

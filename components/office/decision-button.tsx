@@ -1,9 +1,8 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import type { ExceptionDto } from '@/lib/api/exception-dto';
-import type { Decision } from '@/lib/domain/exception';
-import { useAmountText } from '@/lib/client/use-amount-text';
+import type { ExceptionDto } from '@/lib/api/exceptions';
+import type { Decision } from '@/lib/domain/checkout/exception';
+import { useAmountText } from '@/lib/client/format/amount';
 import { Button } from '../ui/button';
 
 type Props = { exception: ExceptionDto; decision: Decision; onClick: () => void };

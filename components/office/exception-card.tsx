@@ -1,10 +1,9 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
-import type { ExceptionDto } from '@/lib/api/exception-dto';
-import type { Decision } from '@/lib/domain/exception';
-import { EXCEPTION_LOOK, exceptionCase } from '@/lib/client/exception-look';
+import type { ExceptionDto } from '@/lib/api/exceptions';
+import type { Decision } from '@/lib/domain/checkout/exception';
+import { EXCEPTION_LOOK, exceptionCase } from '@/lib/client/exceptions/exception-variant';
 import { Icon } from '../ui/icons/icon';
 import { SOFT_TONE } from '../ui/tones';
 import { DecisionButton } from './decision-button';

@@ -1,7 +1,6 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import type { AmountDto, ExceptionDto } from '@/lib/api/exception-dto';
+import type { AmountDto, ExceptionDto } from '@/lib/api/exceptions';
 import { Amount } from '../ui/amount';
 import { ClockTime } from '../ui/clock-time';
 import { Fact } from './fact';

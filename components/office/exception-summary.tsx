@@ -1,7 +1,6 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import type { ExceptionDto } from '@/lib/api/exception-dto';
+import type { ExceptionDto } from '@/lib/api/exceptions';
 import { Amount } from '../ui/amount';
 
 /** Which one it is about, in a line. */

@@ -1,10 +1,9 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
-import type { ExceptionListDto } from '@/lib/api/exception-dto';
-import type { ExceptionState } from '@/lib/api/resolve-exception-body';
-import { useExceptions } from '@/lib/client/use-exceptions';
+import type { ExceptionListDto } from '@/lib/api/exceptions';
+import type { ExceptionState } from '@/lib/api/resolve-exception';
+import { useExceptions } from '@/lib/client/exceptions/use-exceptions';
 import { TillHeader } from '../till/till-header';
 import { ExceptionCard } from './exception-card';
 import { NothingOpen } from './nothing-open';

@@ -1,5 +1,4 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import { paths } from '@/lib/api/paths';
 import { buttonClass } from '../ui/button';

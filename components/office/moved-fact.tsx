@@ -1,8 +1,7 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import type { ExceptionDto } from '@/lib/api/exception-dto';
-import { movedLook } from '@/lib/client/exception-look';
+import type { ExceptionDto } from '@/lib/api/exceptions';
+import { movedLook } from '@/lib/client/exceptions/exception-variant';
 import { Icon } from '../ui/icons/icon';
 import { SOFT_TONE } from '../ui/tones';
 

@@ -1,8 +1,7 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
-import { LONGEST_NOTE } from '@/lib/api/longest-note';
+import { LONGEST_NOTE } from '@/lib/api/limits';
 
 type Props = { note: string; onChange: (note: string) => void };
 

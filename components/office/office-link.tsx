@@ -1,8 +1,7 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import { exceptionPaths } from '@/lib/api/exception-paths';
-import { useExceptions } from '@/lib/client/use-exceptions';
+import { exceptionPaths } from '@/lib/api/office-paths';
+import { useExceptions } from '@/lib/client/exceptions/use-exceptions';
 import { buttonClass } from '../ui/button';
 import { Icon } from '../ui/icons/icon';
 import { SoftLink } from '../ui/soft-link';

@@ -1,11 +1,6 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import { historyPaths } from '@/lib/api/history-paths';
-import { keyPaths } from '@/lib/api/key-paths';
-import { linkPaths } from '@/lib/api/link-paths';
-import { noticePaths } from '@/lib/api/notice-paths';
-import { exceptionPaths } from '@/lib/api/exception-paths';
+import { exceptionPaths, historyPaths, keyPaths, linkPaths, noticePaths } from '@/lib/api/office-paths';
 import { NavLink } from '../till/nav-link';
 
 /** Between the manager's pages. */

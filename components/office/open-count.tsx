@@ -1,6 +1,5 @@
 'use client';
-
-import { useExceptions } from '@/lib/client/use-exceptions';
+import { useExceptions } from '@/lib/client/exceptions/use-exceptions';
 
 /** How many a manager has to look at, on the badge of the menu; the menu itself says it in words. */
 export function OpenCount() {

@@ -1,6 +1,5 @@
 'use client';
-
-import type { ExceptionDto } from '@/lib/api/exception-dto';
+import type { ExceptionDto } from '@/lib/api/exceptions';
 import { paths } from '@/lib/api/paths';
 import { SoftLink } from '../ui/soft-link';
 

@@ -1,7 +1,6 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import type { SettleFailure } from '@/lib/client/use-settle';
+import type { SettleFailure } from '@/lib/client/exceptions/use-exceptions';
 
 /** Why the decision did not count; nothing while it may. */
 export function SettleFailed({ failure }: { failure: SettleFailure | null }) {

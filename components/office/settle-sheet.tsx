@@ -1,12 +1,11 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import { type SubmitEvent, useState } from 'react';
-import type { ExceptionDto } from '@/lib/api/exception-dto';
-import type { Decision } from '@/lib/domain/exception';
-import { useAmountText } from '@/lib/client/use-amount-text';
-import { useOpenDialog } from '@/lib/client/use-open-dialog';
-import { useSettle } from '@/lib/client/use-settle';
+import type { ExceptionDto } from '@/lib/api/exceptions';
+import type { Decision } from '@/lib/domain/checkout/exception';
+import { useAmountText } from '@/lib/client/format/amount';
+import { useOpenDialog } from '@/lib/client/device/use-open-dialog';
+import { useSettle } from '@/lib/client/exceptions/use-exceptions';
 import { Button } from '../ui/button';
 import { Sheet } from '../ui/sheet';
 import { ExceptionSummary } from './exception-summary';

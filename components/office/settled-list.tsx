@@ -1,8 +1,7 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
-import type { ExceptionDto } from '@/lib/api/exception-dto';
+import type { ExceptionDto } from '@/lib/api/exceptions';
 import { SettledRow } from './settled-row';
 
 /** What was decided, the last first. */

@@ -1,8 +1,7 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import type { ExceptionDto, ResolvedDto } from '@/lib/api/exception-dto';
-import { ENDED_LOOK } from '@/lib/client/exception-look';
+import type { ExceptionDto, ResolvedDto } from '@/lib/api/exceptions';
+import { ENDED_LOOK } from '@/lib/client/exceptions/exception-variant';
 import { Amount } from '../ui/amount';
 import { ClockTime } from '../ui/clock-time';
 import { Icon } from '../ui/icons/icon';

@@ -1,10 +1,9 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
-import type { StaffDto } from '@/lib/api/staff-dto';
-import { latinDigits } from '@/lib/client/digits';
-import { PIN_LENGTH } from '@/lib/client/pin-length';
+import type { StaffDto } from '@/lib/api/till';
+import { latinDigits } from '@/lib/client/format/digits';
+import { PIN_LENGTH } from '@/lib/client/session/use-pin';
 
 export type Approval = { staffId: string; pin: string };
 

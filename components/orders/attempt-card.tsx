@@ -1,11 +1,10 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import type { CheckoutDto } from '@/lib/api/checkout-dto';
-import { historyPaths } from '@/lib/api/history-paths';
+import type { CheckoutDto } from '@/lib/api/checkouts';
+import { historyPaths } from '@/lib/api/office-paths';
 import { paths } from '@/lib/api/paths';
-import { isPayable } from '@/lib/domain/phase';
-import { useProblemText } from '@/lib/client/use-problem-text';
+import { isPayable } from '@/lib/domain/checkout/status';
+import { useProblemText } from '@/lib/client/format/use-problem-text';
 import { Button, buttonClass } from '../ui/button';
 import { ClockTime } from '../ui/clock-time';
 import { LiveStatePill } from './live-state-pill';

@@ -1,7 +1,6 @@
 'use client';
-
-import type { CheckoutDto } from '@/lib/api/checkout-dto';
-import { useDisplayState } from '@/lib/client/use-display-state';
+import type { CheckoutDto } from '@/lib/api/checkouts';
+import { useDisplayState } from '@/lib/client/checkout/use-display-state';
 import { StatePill } from '../ui/state-pill';
 
 type Props = { checkout: CheckoutDto; receivedAt: number };

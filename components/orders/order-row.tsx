@@ -1,9 +1,8 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import type { OrderDto } from '@/lib/api/order-dto';
+import type { OrderDto } from '@/lib/api/orders';
 import { paths } from '@/lib/api/paths';
-import { isPayable } from '@/lib/domain/phase';
+import { isPayable } from '@/lib/domain/checkout/status';
 import { Amount } from '../ui/amount';
 import { ClockTime } from '../ui/clock-time';
 import { Icon } from '../ui/icons/icon';

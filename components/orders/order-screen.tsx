@@ -1,15 +1,14 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { linkPaths } from '@/lib/api/link-paths';
-import type { SaleDto } from '@/lib/api/order-dto';
+import { linkPaths } from '@/lib/api/office-paths';
+import type { SaleDto } from '@/lib/api/orders';
 import { paths } from '@/lib/api/paths';
-import type { StaffDto } from '@/lib/api/staff-dto';
-import { may } from '@/lib/domain/may';
-import { isPayable } from '@/lib/domain/phase';
-import { useOrder } from '@/lib/client/use-order';
-import { useTill } from '@/lib/client/till-context';
+import type { StaffDto } from '@/lib/api/till';
+import { may } from '@/lib/domain/staff/staff';
+import { isPayable } from '@/lib/domain/checkout/status';
+import { useOrder } from '@/lib/client/sales/use-orders';
+import { useTill } from '@/lib/client/session/till-context';
 import { TillHeader } from '../till/till-header';
 import { BigAmount } from '../ui/big-amount';
 import { buttonClass } from '../ui/button';

@@ -1,10 +1,9 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { linkPaths } from '@/lib/api/link-paths';
-import type { OrderListDto } from '@/lib/api/order-dto';
-import { useOrders } from '@/lib/client/use-orders';
+import { linkPaths } from '@/lib/api/office-paths';
+import type { OrderListDto } from '@/lib/api/orders';
+import { useOrders } from '@/lib/client/sales/use-orders';
 import { TillHeader } from '../till/till-header';
 import { buttonClass } from '../ui/button';
 import { Icon } from '../ui/icons/icon';

@@ -1,8 +1,7 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import type { RefundDto } from '@/lib/api/refund-dto';
-import { useRefundFailureText } from '@/lib/client/use-refund-failure-text';
+import type { RefundDto } from '@/lib/api/refunds';
+import { useRefundFailureText } from '@/lib/client/refunds/use-refund';
 import { Amount } from '../ui/amount';
 import { ClockTime } from '../ui/clock-time';
 import { Icon } from '../ui/icons/icon';

@@ -1,9 +1,7 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import { endsRefund } from '@/lib/api/ends-refund';
-import type { RefundFailed } from '@/lib/client/use-refund';
-import { useRefundFailureText } from '@/lib/client/use-refund-failure-text';
+import { type RefundFailed, useRefundFailureText } from '@/lib/client/refunds/use-refund';
 
 const KNOWN = [
   'failed',

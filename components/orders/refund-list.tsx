@@ -1,7 +1,6 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import type { SaleDto } from '@/lib/api/order-dto';
+import type { SaleDto } from '@/lib/api/orders';
 import { Amount } from '../ui/amount';
 import { RefundCard } from './refund-card';
 

@@ -1,16 +1,15 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import { type SubmitEvent, useState } from 'react';
-import type { CheckoutDto } from '@/lib/api/checkout-dto';
-import type { StaffDto } from '@/lib/api/staff-dto';
-import { LONGEST_NOTE } from '@/lib/api/longest-note';
-import { typedMinor } from '@/lib/client/typed-minor';
-import { useAmountText } from '@/lib/client/use-amount-text';
-import { useOpenDialog } from '@/lib/client/use-open-dialog';
-import { PIN_LENGTH } from '@/lib/client/pin-length';
-import { useTill } from '@/lib/client/till-context';
-import { useRefund } from '@/lib/client/use-refund';
+import type { CheckoutDto } from '@/lib/api/checkouts';
+import type { StaffDto } from '@/lib/api/till';
+import { LONGEST_NOTE } from '@/lib/api/limits';
+import { typedMinor } from '@/lib/client/format/digits';
+import { useAmountText } from '@/lib/client/format/amount';
+import { useOpenDialog } from '@/lib/client/device/use-open-dialog';
+import { PIN_LENGTH } from '@/lib/client/session/use-pin';
+import { useTill } from '@/lib/client/session/till-context';
+import { useRefund } from '@/lib/client/refunds/use-refund';
 import { Button } from '../ui/button';
 import { Sheet } from '../ui/sheet';
 import { ApprovalFields } from './approval-fields';

@@ -1,10 +1,9 @@
 'use client';
-
 import { useLocale, useTranslations } from 'next-intl';
 import { useSWRConfig } from 'swr';
-import type { CheckoutDto } from '@/lib/api/checkout-dto';
+import type { CheckoutDto } from '@/lib/api/checkouts';
 import { paths } from '@/lib/api/paths';
-import { useCheckoutActions } from '@/lib/client/use-checkout-actions';
+import { useCheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
 import { Button } from '../ui/button';
 import { ActionFailed } from '../checkout/action-failed';
 

@@ -1,7 +1,6 @@
 'use client';
-
 import { useEffect } from 'react';
-import { linkPaths } from '@/lib/api/link-paths';
+import { linkPaths } from '@/lib/api/office-paths';
 
 /** Tells the shop that somebody has the page on their screen. Whether that arrives changes nothing for the payer. */
 export function NoteSeen({ token }: { token: string }) {

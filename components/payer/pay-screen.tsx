@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { buttonClass } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { linkPaths } from '@/lib/api/link-paths';
+import { linkPaths } from '@/lib/api/office-paths';
 import type { Locale } from '@/lib/api/locale';
-import { formatAmount } from '@/lib/client/format-amount';
-import type { Money } from '@/lib/domain/money';
+import { formatAmount } from '@/lib/client/format/amount';
+import type { Money } from '@/lib/domain/money/money';
 import { NoteSeen } from './note-seen';
 
 type Props = {

@@ -4,10 +4,10 @@ import { Icon } from '@/components/ui/icons/icon';
 import type { IconName } from '@/components/ui/icons/icon-paths';
 import type { Locale } from '@/lib/api/locale';
 import { SOLID_TONE } from '@/components/ui/tones';
-import type { Tone } from '@/lib/client/state-look';
-import { formatAmount } from '@/lib/client/format-amount';
-import type { Checkout } from '@/lib/domain/checkout';
-import type { PayerState } from '@/lib/domain/payer-state';
+import type { Tone } from '@/lib/client/checkout/state-variant';
+import { formatAmount } from '@/lib/client/format/amount';
+import type { Checkout } from '@/lib/domain/checkout/checkout';
+import type { PayerState } from '@/lib/domain/checkout/display-state';
 
 type Props = {
   checkout: Checkout;

@@ -1,7 +1,6 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import { useInsecureHint } from '@/lib/client/use-insecure-hint';
+import { useInsecureHint } from '@/lib/client/device/use-insecure-notice';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 

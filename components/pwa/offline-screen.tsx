@@ -1,6 +1,5 @@
 'use client';
-
-import { useServerBack } from '@/lib/client/use-server-back';
+import { useServerBack } from '@/lib/client/http/server-link';
 import { Icon } from '../ui/icons/icon';
 import { RetryButton } from './retry-button';
 

@@ -1,7 +1,6 @@
 'use client';
-
 import { useState } from 'react';
-import { reloadIfServerIsBack } from '@/lib/client/use-server-back';
+import { reloadIfServerIsBack } from '@/lib/client/http/server-link';
 import { Button } from '../ui/button';
 
 export function RetryButton({ label, busyLabel }: { label: string; busyLabel: string }) {

@@ -1,8 +1,7 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import { useEffect, useSyncExternalStore } from 'react';
-import { isNewerThere, takeNewer, watchWorker } from '@/lib/client/worker-watch';
+import { isNewerThere, takeNewer, watchWorker } from '@/lib/client/device/worker-watch';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 

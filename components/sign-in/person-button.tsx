@@ -1,8 +1,7 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
-import type { StaffDto } from '@/lib/api/staff-dto';
+import type { StaffDto } from '@/lib/api/till';
 import { InitialsBadge } from '../ui/initials-badge';
 
 type Props = { person: StaffDto; onChoose: () => void };

@@ -1,7 +1,6 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import { PIN_LENGTH } from '@/lib/client/pin-length';
+import { PIN_LENGTH } from '@/lib/client/session/use-pin';
 
 /** How many digits are in, never which. */
 export function PinDots({ length, isAsking }: { length: number; isAsking: boolean }) {

@@ -1,8 +1,7 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import type { PinFailure } from '@/lib/client/use-pin';
-import { useSecondsSince } from '@/lib/client/use-seconds-since';
+import type { PinFailure } from '@/lib/client/session/use-pin';
+import { useSecondsSince } from '@/lib/client/device/ticker';
 
 /** Why the sign-in failed, in words; a lock counts down to the moment of the next try. */
 export function PinFailureText({ failure }: { failure: PinFailure }) {

@@ -1,9 +1,8 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import type { StaffDto } from '@/lib/api/staff-dto';
-import { usePhysicalKeys } from '@/lib/client/use-physical-keys';
-import { usePin } from '@/lib/client/use-pin';
+import type { StaffDto } from '@/lib/api/till';
+import { usePhysicalKeys } from '@/lib/client/charge/use-physical-keys';
+import { usePin } from '@/lib/client/session/use-pin';
 import { Button } from '../ui/button';
 import { InitialsBadge } from '../ui/initials-badge';
 import { Keypad } from '../ui/keypad';

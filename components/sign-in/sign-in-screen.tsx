@@ -1,8 +1,7 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { StaffDto } from '@/lib/api/staff-dto';
+import type { StaffDto } from '@/lib/api/till';
 import { LanguageSwitch } from '../till/language-switch';
 import { Logo } from '../ui/logo';
 import { PersonButton } from './person-button';

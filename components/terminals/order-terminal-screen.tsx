@@ -1,13 +1,12 @@
 'use client';
-
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import type { OpenOnTerminalBody } from '@/lib/api/open-on-terminal-body';
-import type { OrderDto } from '@/lib/api/order-dto';
+import type { OpenOnTerminalBody } from '@/lib/api/charge';
+import type { OrderDto } from '@/lib/api/orders';
 import { paths } from '@/lib/api/paths';
-import { terminalPaths } from '@/lib/api/terminal-paths';
-import { isPayable } from '@/lib/domain/phase';
-import { useTerminals } from '@/lib/client/use-terminals';
+import { terminalPaths } from '@/lib/api/office-paths';
+import { isPayable } from '@/lib/domain/checkout/status';
+import { useTerminals } from '@/lib/client/charge/use-terminals';
 import { BackLink } from '../orders/back-link';
 import { TillHeader } from '../till/till-header';
 import { BigAmount } from '../ui/big-amount';

@@ -1,20 +1,18 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import { zerosKey } from '@/lib/client/format-amount';
-import { unlockSound } from '@/lib/client/sound';
-import type { Tap } from '@/lib/client/tap';
-import { useTill } from '@/lib/client/till-context';
-import { useAmountText } from '@/lib/client/use-amount-text';
-import { useCharge } from '@/lib/client/use-charge';
-import { useKeypad } from '@/lib/client/use-keypad';
-import { usePhysicalKeys } from '@/lib/client/use-physical-keys';
-import { useServerLink } from '@/lib/client/use-server-link';
+import { useAmountText, zerosKey } from '@/lib/client/format/amount';
+import { unlockSound } from '@/lib/client/device/sound';
+import type { StoredRequest } from '@/lib/client/charge/idempotent-request';
+import { useTill } from '@/lib/client/session/till-context';
+import { useCharge } from '@/lib/client/charge/use-charge';
+import { useKeypad } from '@/lib/client/charge/keypad';
+import { usePhysicalKeys } from '@/lib/client/charge/use-physical-keys';
+import { useServerLink } from '@/lib/client/http/server-link';
 import { BigAmount } from '../ui/big-amount';
 import { Button } from '../ui/button';
 import { Keypad } from '../ui/keypad';
 
-type Props = { initialMinor: number; onTap: (tap: Tap) => void };
+type Props = { initialMinor: number; onTap: (tap: StoredRequest) => void };
 
 export function ChargeForm({ initialMinor, onTap }: Props) {
   const t = useTranslations();

@@ -1,7 +1,6 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import { useServerLink } from '@/lib/client/use-server-link';
+import { useServerLink } from '@/lib/client/http/server-link';
 import { Notice } from '../ui/notice';
 
 /** Why Charge is off. */

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { TillDto } from '@/lib/api/till-dto';
+import type { TillDto } from '@/lib/api/till';
 
 /** Says on every screen that no real money moves; nothing at all when it does. */
 export function EnvBanner({ env }: { env: TillDto['gatewayEnv'] }) {

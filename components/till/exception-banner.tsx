@@ -1,10 +1,9 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import type { TillExceptionDto } from '@/lib/api/exception-dto';
+import type { TillExceptionDto } from '@/lib/api/exceptions';
 import { paths } from '@/lib/api/paths';
-import { dismissNews } from '@/lib/client/dismissed-news';
-import { EXCEPTION_LOOK } from '@/lib/client/exception-look';
+import { dismissNews } from '@/lib/client/exceptions/use-my-exceptions';
+import { EXCEPTION_LOOK } from '@/lib/client/exceptions/exception-variant';
 import { Amount } from '../ui/amount';
 import { Button, buttonClass } from '../ui/button';
 import { Notice } from '../ui/notice';

@@ -1,7 +1,6 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import { useMyExceptions } from '@/lib/client/use-my-exceptions';
+import { useMyExceptions } from '@/lib/client/exceptions/use-my-exceptions';
 import { ExceptionBanner } from './exception-banner';
 
 /** Money that does not fit a sale of this till: somebody may have been sent away without goods, or with them. */

@@ -1,6 +1,5 @@
 'use client';
-
-import { useLocaleSwitch } from '@/lib/client/use-locale-switch';
+import { useLocaleSwitch } from '@/lib/client/device/preferences';
 import { Icon } from '../ui/icons/icon';
 import { buttonClass } from '../ui/button';
 

@@ -1,8 +1,7 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import { paths } from '@/lib/api/paths';
-import { useOrders } from '@/lib/client/use-orders';
+import { useOrders } from '@/lib/client/sales/use-orders';
 import { OrderRow } from '../orders/order-row';
 import { SoftLink } from '../ui/soft-link';
 

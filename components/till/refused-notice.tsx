@@ -1,7 +1,6 @@
 'use client';
-
-import { useProblemText } from '@/lib/client/use-problem-text';
-import type { Refusal } from '@/lib/client/tap';
+import { useProblemText } from '@/lib/client/format/use-problem-text';
+import type { Refusal } from '@/lib/client/charge/idempotent-request';
 import { Notice } from '../ui/notice';
 
 export function RefusedNotice({ refusal }: { refusal: Refusal }) {

@@ -1,8 +1,7 @@
 'use client';
-
 import { useSearchParams } from 'next/navigation';
-import { AGAIN_PARAMETER } from '@/lib/client/use-charge-outcome';
-import { showNewSale, startCharge, useSaleFlow } from '@/lib/client/use-sale-flow';
+import { AGAIN_PARAMETER } from '@/lib/client/charge/use-charge';
+import { showNewSale, startCharge, useSaleFlow } from '@/lib/client/charge/use-sale-flow';
 import { ChargeScreen } from '../checkout/charge-screen';
 import { CodeSkeleton } from '../checkout/code-skeleton';
 import { SaleScreen } from './sale-screen';

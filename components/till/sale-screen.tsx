@@ -1,10 +1,9 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
-import type { Tap } from '@/lib/client/tap';
-import { useTill } from '@/lib/client/till-context';
-import { useRefusedTap } from '@/lib/client/use-refused-tap';
+import type { StoredRequest } from '@/lib/client/charge/idempotent-request';
+import { useTill } from '@/lib/client/session/till-context';
+import { useRefusedTap } from '@/lib/client/charge/use-refused-request';
 import { loadCheckoutScreen } from '../checkout/load-checkout-screen';
 import { InsecureHint } from '../pwa/insecure-hint';
 import { UpdatePrompt } from '../pwa/update-prompt';
@@ -17,7 +16,7 @@ import { TillHeader } from './till-header';
 type Props = {
   /** A charge that was refused and came back with its amount. */
   againKey: string | null;
-  onTap: (tap: Tap) => void;
+  onTap: (tap: StoredRequest) => void;
 };
 
 /** The till at rest: type an amount, charge it. */

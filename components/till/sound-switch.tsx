@@ -1,8 +1,6 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import { playPaid, setSound, unlockSound } from '@/lib/client/sound';
-import { useSoundSetting } from '@/lib/client/use-sound-setting';
+import { playPaid, setSound, unlockSound, useSoundSetting } from '@/lib/client/device/sound';
 import { Icon } from '../ui/icons/icon';
 import { buttonClass } from '../ui/button';
 

@@ -1,8 +1,7 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import { THEMES } from '@/lib/client/theme';
-import { useTheme } from '@/lib/client/use-theme';
+import { THEMES } from '@/lib/client/device/theme';
+import { useTheme } from '@/lib/client/device/preferences';
 
 const LABELS = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark' } as const;
 

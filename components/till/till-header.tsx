@@ -1,8 +1,7 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import { paths } from '@/lib/api/paths';
-import { useTill } from '@/lib/client/till-context';
+import { useTill } from '@/lib/client/session/till-context';
 import { Logo } from '../ui/logo';
 import { NavLink } from './nav-link';
 import { TillMenu } from './till-menu';

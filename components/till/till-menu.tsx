@@ -1,10 +1,9 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
-import { may } from '@/lib/domain/may';
-import { useSignOut } from '@/lib/client/use-sign-out';
-import { useTill } from '@/lib/client/till-context';
+import { may } from '@/lib/domain/staff/staff';
+import { useSignOut } from '@/lib/client/session/use-sign-out';
+import { useTill } from '@/lib/client/session/till-context';
 import { Button } from '../ui/button';
 import { showLater } from '../ui/show-later';
 import { Sheet } from '../ui/sheet';

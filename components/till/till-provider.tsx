@@ -1,14 +1,13 @@
 'use client';
-
 import { usePathname, useRouter } from 'next/navigation';
 import { type ReactNode, useEffect } from 'react';
 import { SWRConfig } from 'swr';
-import type { TillDto } from '@/lib/api/till-dto';
-import { isSignedOut } from '@/lib/client/fetch-json';
-import { signInFor } from '@/lib/client/next-path';
-import { isSigningOut } from '@/lib/client/use-sign-out';
-import { unlockSound } from '@/lib/client/sound';
-import { TillContext } from '@/lib/client/till-context';
+import type { TillDto } from '@/lib/api/till';
+import { isSignedOut } from '@/lib/client/http/fetch-json';
+import { signInFor } from '@/lib/client/session/next-path';
+import { isSigningOut } from '@/lib/client/session/use-sign-out';
+import { unlockSound } from '@/lib/client/device/sound';
+import { TillContext } from '@/lib/client/session/till-context';
 
 /** What every screen of a signed-in till shares. */
 export function TillProvider({ till, children }: { till: TillDto; children: ReactNode }) {

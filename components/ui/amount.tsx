@@ -1,6 +1,5 @@
 'use client';
-
-import { useAmountText } from '@/lib/client/use-amount-text';
+import { useAmountText } from '@/lib/client/format/amount';
 
 type Props = { minor: number; currency: string; className?: string };
 

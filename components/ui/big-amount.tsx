@@ -1,7 +1,6 @@
 'use client';
-
 import type { CSSProperties } from 'react';
-import { useAmountText } from '@/lib/client/use-amount-text';
+import { useAmountText } from '@/lib/client/format/amount';
 
 type Props = { minor: number; currency: string; max: string; className?: string };
 

@@ -1,8 +1,7 @@
 'use client';
-
 import { useLocale } from 'next-intl';
-import { momentText } from '@/lib/client/format-time';
-import { useToday } from '@/lib/client/use-today';
+import { momentText } from '@/lib/client/format/time';
+import { useToday } from '@/lib/client/device/ticker';
 
 type Props = { at: number; /** To the second. */ exact?: boolean };
 

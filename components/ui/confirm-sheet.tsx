@@ -1,6 +1,5 @@
 'use client';
-
-import { useOpenDialog } from '@/lib/client/use-open-dialog';
+import { useOpenDialog } from '@/lib/client/device/use-open-dialog';
 import { Button } from './button';
 import { Sheet } from './sheet';
 

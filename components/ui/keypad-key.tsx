@@ -1,7 +1,6 @@
 'use client';
-
 import type { ReactNode } from 'react';
-import { usePress } from '@/lib/client/use-press';
+import { usePress } from '@/lib/client/charge/use-physical-keys';
 
 type Props = {
   label: string;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Tone } from '@/lib/client/state-look';
+import type { Tone } from '@/lib/client/checkout/state-variant';
 import { Icon } from './icons/icon';
 import type { IconName } from './icons/icon-paths';
 import { SOFT_TONE } from './tones';

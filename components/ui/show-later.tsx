@@ -1,8 +1,7 @@
 'use client';
-
 import { type ComponentType, lazy, Suspense } from 'react';
-import { loadPart } from '@/lib/client/load-part';
-import { useIsClient } from '@/lib/client/use-is-client';
+import { loadPart } from '@/lib/client/http/load-part';
+import { useIsClient } from '@/lib/client/device/external-store';
 
 const Nothing = () => null;
 

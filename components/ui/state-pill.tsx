@@ -1,8 +1,7 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import type { DisplayState } from '@/lib/domain/display-state';
-import { STATE_LOOK } from '@/lib/client/state-look';
+import type { DisplayState } from '@/lib/domain/checkout/display-state';
+import { STATE_LOOK } from '@/lib/client/checkout/state-variant';
 import { Pill } from './pill';
 
 /** The state of a checkout in a list. */

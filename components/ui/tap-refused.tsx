@@ -1,8 +1,7 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
-import type { KeptRefusal } from '@/lib/client/post-kept';
-import { useProblemText } from '@/lib/client/use-problem-text';
+import type { KeptRefusal } from '@/lib/client/http/post-idempotent';
+import { useProblemText } from '@/lib/client/format/use-problem-text';
 import { Notice } from './notice';
 
 /** Why nothing came of a tap, and what to do. */

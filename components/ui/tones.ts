@@ -1,4 +1,4 @@
-import type { Tone } from '@/lib/client/state-look';
+import type { Tone } from '@/lib/client/checkout/state-variant';
 
 /** For pills and lists. */
 export const SOFT_TONE: Record<Tone, string> = {

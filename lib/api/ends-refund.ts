@@ -1,4 +1,4 @@
-import type { ProblemKind } from './problem-dto';
+import type { ProblemKind } from './problem';
 
 /** Answers that come before anybody has looked whether this very tap arrived earlier. */
 const SAY_NOTHING: readonly (ProblemKind | 'failed')[] = [

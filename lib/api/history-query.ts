@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MONEY_WISHES } from '../domain/ports/history-store';
 import { cursorText, readCursor } from './cursor';
-import { storableText } from './storable-text';
+import { storableText } from './fields';
 
 /** The last millisecond that a Date can be. */
 const LAST_MOMENT = 8.64e15;

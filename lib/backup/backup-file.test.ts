@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { BackupPart } from '../domain/backup';
-import { backupName } from './backup-name';
-import { checkBackupFile } from './check-backup-file';
-import { readBackupFile } from './read-backup-file';
+import type { BackupPart } from '../domain/core/backup';
+import { backupName } from './format';
+import { checkBackupFile, readBackupFile } from './read-backup-file';
 import { writeBackupFile } from './write-backup-file';
 
 // What other splitters take for an end of line, digits that no double holds, and a row longer than one read.

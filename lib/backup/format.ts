@@ -29,3 +29,23 @@ export const sequences = z.record(z.string(), z.string().regex(/^-?\d+$/));
 export const end = z.object({ rows: z.record(z.string(), z.number().int()), sha256: z.string() });
 
 export type End = z.output<typeof end>;
+
+/** Why a file cannot be restored. `newer`: written by the version of the product it names. */
+export type BackupProblem =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unreadable'; readonly code: string }
+  | { readonly kind: 'not_a_backup' }
+  | { readonly kind: 'damaged' }
+  | { readonly kind: 'newer'; readonly product: string };
+
+/** Ends a reader that is in the middle of a file. */
+export class BackupFileError extends Error {
+  override name = 'BackupFileError';
+  constructor(readonly problem: BackupProblem) {
+    super(`The backup cannot be read: ${problem.kind}.`);
+  }
+}
+
+/** `qtill-20261121T182600Z.backup.gz`: sorts by time, in UTC, and is a legal name everywhere. */
+export const backupName = (now: number): string =>
+  `qtill-${new Date(now).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z.backup.gz`;

@@ -1,15 +1,58 @@
+import { createHash } from 'node:crypto';
+import { assertNever } from '../domain/core/result';
+import type { BackupPart, RowCounts } from '../domain/core/backup';
+import { type End, FORMAT, MARKS } from './format';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import type { BackupPart, RowCounts } from '../domain/backup';
-import { encodeLines } from './encode-lines';
+
+type Context = {
+  /** The version of the product that writes. */
+  readonly product: string;
+  /** Rows by table, filled as they pass. */
+  readonly tally: Record<string, number>;
+};
+
+/** The text of a backup file, piece by piece. */
+async function* encodeLines(
+  parts: AsyncIterable<BackupPart>,
+  { product, tally }: Context,
+): AsyncGenerator<string> {
+  const digest = createHash('sha256');
+  let table = '';
+  for await (const part of parts) {
+    if (part.kind === 'table') tally[(table = part.name)] = 0;
+    if (part.kind === 'rows') tally[table] = (tally[table] ?? 0) + part.rows.length;
+    const text = encode(part, product);
+    digest.update(text);
+    yield text;
+  }
+  yield line(MARKS.end, { rows: tally, sha256: digest.digest('hex') } satisfies End);
+}
+
+function encode(part: BackupPart, product: string): string {
+  switch (part.kind) {
+    case 'start':
+      return line(MARKS.head, { qtill: 'backup', format: FORMAT, product, ...part.start });
+    case 'table':
+      return line(MARKS.table, { name: part.name, columns: part.columns });
+    case 'rows':
+      return part.rows.map((row) => `${MARKS.row}${row}\n`).join('');
+    case 'sequences':
+      return line(MARKS.sequences, part.values);
+    default:
+      return assertNever(part);
+  }
+}
+
+const line = (mark: string, value: object): string => `${mark}${JSON.stringify(value)}\n`;
 
 export type WrittenBackup = { readonly bytes: number; readonly rows: RowCounts };
 
 /** `product`: the version that writes. `signal`: nobody wants it any more. */
-type Context = { readonly product: string; readonly signal: AbortSignal };
+type WriteBackupFileContext = { readonly product: string; readonly signal: AbortSignal };
 
 /**
  * Writes a backup that stands under its name only when it is complete and on the disk. It holds PIN hashes and
@@ -18,7 +61,7 @@ type Context = { readonly product: string; readonly signal: AbortSignal };
 export async function writeBackupFile(
   path: string,
   parts: AsyncIterable<BackupPart>,
-  { product, signal }: Context,
+  { product, signal }: WriteBackupFileContext,
 ): Promise<WrittenBackup> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const draft = `${path}.${process.pid}.part`;

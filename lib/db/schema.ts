@@ -1,6 +1,6 @@
 export * from './schema/links';
 export * from './schema/money';
-export * from './schema/notices';
+export * from './schema/outbound-webhooks';
 export * from './schema/orders';
 export * from './schema/records';
 export * from './schema/refunds';

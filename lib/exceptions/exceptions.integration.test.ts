@@ -1,32 +1,37 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openAnother } from '../checkout/open-another';
-import { openOrder } from '../checkout/open-order';
-import { readCheckout } from '../checkout/read-checkout';
-import { readForeign } from '../checkout/read-foreign';
-import { settle } from '../checkout/settle';
-import { sweepAfter } from '../checkout/sweep';
+import { openAnother } from '../checkout/open/open-another';
+import { openOrder } from '../checkout/open/open-order';
+import { readCheckout } from '../checkout/observe/read-checkout';
+import { readForeign } from '../checkout/observe/read-unmatched';
+import { settle } from '../checkout/observe/settle';
+import { sweepAfter } from '../checkout/reconcile/sweep';
 import { accounts } from '../checkout/testing/books';
 import { createWorld, type World } from '../checkout/testing/create-world';
 import { checkouts, events, exceptions, ledger, orders } from '../db/schema';
-import { seedStaff } from '../db/seed-staff';
-import { createExceptionStore } from '../db/stores/create-exception-store';
+import { seedStaff } from '../db/staff/seed';
+import { createExceptionStore } from '../db/exceptions/exception-store';
 import { OTHER_BRANCH, TEST_BRANCH } from '../db/testing/seed-branches';
-import type { Checkout } from '../domain/checkout';
+import type { Checkout } from '../domain/checkout/checkout';
 import {
   asExceptionId,
   type Decision,
-  EXCEPTION_KINDS,
   type Exception,
+  EXCEPTION_KINDS,
   type ExceptionKind,
-} from '../domain/exception';
-import type { GatewayCheckout } from '../domain/gateway-checkout';
-import { asBranchId, asGatewayCheckoutId, asOrderReference, asRequestId, asStaffId } from '../domain/ids';
-import { money } from '../domain/money';
-import type { Status } from '../domain/status';
+} from '../domain/checkout/exception';
+import type { GatewayCheckout } from '../domain/gateway/gateway-checkout';
+import {
+  asBranchId,
+  asGatewayCheckoutId,
+  asOrderReference,
+  asRequestId,
+  asStaffId,
+} from '../domain/core/ids';
+import { money } from '../domain/money/money';
+import type { Status } from '../domain/checkout/status';
 import { sampleSeen } from '../domain/testing/samples';
-import { listExceptions } from './list-exceptions';
-import { resolveException } from './resolve-exception';
+import { listExceptions, resolveException } from './exceptions';
 
 const manager = { id: asStaffId('stf_manager'), role: 'manager', branchId: asBranchId('brn_test') } as const;
 const deputy = { ...manager, id: asStaffId('stf_deputy') };

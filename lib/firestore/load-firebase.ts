@@ -1,4 +1,4 @@
-import type { Firebase, FirebaseConfig } from './firebase';
+import type { Firebase, FirebaseConfig } from './firestore-source';
 
 /** Loads Google's packages, which a shop without Firestore never does, and opens each project once. */
 export async function loadFirebase(config: FirebaseConfig): Promise<Firebase> {

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asGatewayCheckoutId, asOrderReference, asRequestId } from '../domain/ids';
-import { type Money, money } from '../domain/money';
-import type { CheckoutGateway } from '../domain/ports/checkout-gateway';
+import { asGatewayCheckoutId, asOrderReference, asRequestId } from '../domain/core/ids';
+import { money, type Money } from '../domain/money/money';
+import type { CheckoutGateway } from '../domain/ports/gateway';
 import { readQr } from '../qr/read-qr';
 import type { GatewayBrand } from './config';
-import { createGateway } from './create-gateway';
+import { createGateway, realTime } from './create-gateway';
 import { createTransport } from './http';
-import { realTime } from './real-time';
 import { type RunningSandbox, startSandbox } from './testing/start-sandbox';
 
 let sandbox: RunningSandbox;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { GatewayError } from '../domain/gateway-error';
+import type { GatewayError } from '../domain/gateway/gateway-error';
 import { createBreaker } from './breaker';
 
 const inDoubt: GatewayError = { kind: 'in_doubt', detail: 'HTTP 500' };

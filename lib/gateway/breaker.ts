@@ -1,5 +1,5 @@
-import { assertNever } from '../domain/assert-never';
-import type { GatewayError } from '../domain/gateway-error';
+import { assertNever } from '../domain/core/result';
+import type { GatewayError } from '../domain/gateway/gateway-error';
 
 /** Stops calls of one kind while they are useless, but lets one through now and then. */
 export type Breaker = {

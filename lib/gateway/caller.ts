@@ -1,12 +1,32 @@
 import type { z } from 'zod';
-import type { GatewayError } from '../domain/gateway-error';
-import { err, type Result } from '../domain/result';
+import type { GatewayError } from '../domain/gateway/gateway-error';
+import { err, type Result } from '../domain/core/result';
 import { type Breaker, createBreaker } from './breaker';
 import { type GatewayConfig, HEADER_NAMES } from './config';
 import type { HttpAnswer, Transport } from './http';
 import { readAnswer } from './read-answer';
 import { type CallKind, retryDelay } from './retry-delay';
-import { TIME_LIMITS, type TimeLimits } from './time-limits';
+
+/** In milliseconds. A retry is made only when it can still end within the whole. */
+export type TimeLimits = {
+  readonly connect: number;
+  /** Without a byte, once the answer has begun. */
+  readonly silence: number;
+  /** For a whole read, retries included. */
+  readonly read: number;
+  /** For a whole create or change, retries included. */
+  readonly change: number;
+  /** While nothing could be sent, the cashier learns it this soon. */
+  readonly unreachable: number;
+};
+
+export const TIME_LIMITS: TimeLimits = {
+  connect: 3_000,
+  silence: 5_000,
+  read: 8_000,
+  change: 20_000,
+  unreachable: 3_000,
+};
 
 export type Call<Shape extends z.ZodType> = {
   readonly kind: CallKind;

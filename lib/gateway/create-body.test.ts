@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { CreateInput } from '../domain/create-input';
-import { asOrderReference, asRequestId } from '../domain/ids';
-import { money } from '../domain/money';
+import type { CreateInput } from '../domain/checkout/checkout-request';
+import { asOrderReference, asRequestId } from '../domain/core/ids';
+import { money } from '../domain/money/money';
 import { createBody } from './create-body';
 
 const common = {

@@ -1,7 +1,7 @@
 import { LosslessNumber, stringify } from 'lossless-json';
-import { assertNever } from '../domain/assert-never';
-import type { CreateInput, GatewayCustomer, GatewayItem } from '../domain/create-input';
-import { type Money, toDecimalText } from '../domain/money';
+import { assertNever } from '../domain/core/result';
+import type { CreateInput, GatewayCustomer, GatewayItem } from '../domain/checkout/checkout-request';
+import { type Money, toDecimalText } from '../domain/money/money';
 
 /** The JSON of a create; amounts are written digit by digit, never through a double. */
 export function createBody(input: CreateInput): string {

@@ -1,11 +1,10 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { asGatewayCheckoutId, asOrderReference, asRequestId } from '../domain/ids';
-import { money } from '../domain/money';
-import { createGateway } from './create-gateway';
+import { asGatewayCheckoutId, asOrderReference, asRequestId } from '../domain/core/ids';
+import { money } from '../domain/money/money';
+import { createGateway, realTime } from './create-gateway';
 import { createTransport } from './http';
-import { realTime } from './real-time';
 
 const deps = { transport: createTransport(), ...realTime };
 

@@ -1,18 +1,17 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { CreateInput } from '../domain/create-input';
-import type { CreatedCheckout, GatewayCheckout } from '../domain/gateway-checkout';
-import type { GatewayError } from '../domain/gateway-error';
-import { money } from '../domain/money';
-import type { CheckoutGateway } from '../domain/ports/checkout-gateway';
-import type { Result } from '../domain/result';
+import type { CreateInput } from '../domain/checkout/checkout-request';
+import type { CreatedCheckout, GatewayCheckout } from '../domain/gateway/gateway-checkout';
+import type { GatewayError } from '../domain/gateway/gateway-error';
+import { money } from '../domain/money/money';
+import type { CheckoutGateway } from '../domain/ports/gateway';
+import type { Result } from '../domain/core/result';
 import { readQr } from '../qr/read-qr';
-import { createGateway } from './create-gateway';
+import { createGateway, realTime } from './create-gateway';
 import { createTransport } from './http';
-import { realTime } from './real-time';
 import { controlSandbox, type SandboxControl } from './testing/control-sandbox';
 import { sampleCreates } from './testing/sample-creates';
 import { type RunningSandbox, startSandbox } from './testing/start-sandbox';
-import { TIME_LIMITS, type TimeLimits } from './time-limits';
+import { TIME_LIMITS, type TimeLimits } from './caller';
 
 let sandbox: RunningSandbox;
 let control: SandboxControl;

@@ -1,8 +1,13 @@
+import type { GatewayError } from '../domain/gateway/gateway-error';
 import http from 'node:http';
 import https from 'node:https';
-import { classifyFailure } from './classify-failure';
-import type { GatewayError } from '../domain/gateway-error';
-import { err, ok, type Result } from '../domain/result';
+import { err, ok, type Result } from '../domain/core/result';
+
+/** Before a connection exists nothing was sent; after that, anything may have happened. */
+export const classifyFailure = (error: Error, wasConnected: boolean): GatewayError => ({
+  kind: wasConnected ? 'in_doubt' : 'unreachable',
+  detail: 'code' in error && typeof error.code === 'string' ? error.code : error.message,
+});
 
 export type HttpRequest = {
   readonly method: 'GET' | 'POST';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { money } from '../domain/money';
-import { readAnswer } from './read-answer';
+import { money } from '../domain/money/money';
+import { readAnswer, readRetryAfter } from './read-answer';
 import { translateCheckout } from './translate';
-import { wireCheckout } from './wire/checkout';
+import { wireCheckout } from './wire';
 
 const CHECKOUT = {
   id: '1653241101733169556',
@@ -149,4 +149,20 @@ describe('D20 fields of other types', () => {
       { numRuns: 500 },
     );
   });
+});
+
+const now = Date.parse('2026-11-21T10:00:00Z');
+
+test.each([
+  ['7', 7_000],
+  [' 0 ', 0],
+  ['Sat, 21 Nov 2026 10:00:30 GMT', 30_000],
+  ['Sat, 21 Nov 2026 09:00:00 GMT', 0],
+  ['soon', null],
+  ['-5', null],
+  ['1e99', null],
+  ['', null],
+  [null, null],
+])('D04 Retry-After: %s', (header, expected) => {
+  expect(readRetryAfter(header, now)).toBe(expected);
 });

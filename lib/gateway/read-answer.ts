@@ -1,11 +1,30 @@
+import type { GatewayError, RefusalReason } from '../domain/gateway/gateway-error';
 import { isLosslessNumber, parse } from 'lossless-json';
 import type { z } from 'zod';
-import type { GatewayError } from '../domain/gateway-error';
-import { err, ok, type Result } from '../domain/result';
+import { err, ok, type Result } from '../domain/core/result';
 import type { HttpAnswer } from './http';
-import { readRefusal } from './read-refusal';
-import { readRetryAfter } from './read-retry-after';
-import { wireEnvelope } from './wire/envelope';
+import { wireEnvelope } from './wire';
+
+const REASONS: readonly (readonly [RegExp, RefusalReason])[] = [
+  [/\bnot found\b/i, 'not_found'],
+  [/\balready exists\b/i, 'duplicate'],
+  [/\bonly pending\b|\bnot pending\b/i, 'not_pending'],
+];
+
+/** The gateway says why in one sentence only; the documented ones are told apart by their words. */
+function readRefusal(message: string): GatewayError & { kind: 'refused' } {
+  const [, reason] = REASONS.find(([words]) => words.test(message)) ?? [null, 'other' as const];
+  return { kind: 'refused', message, reason };
+}
+
+/** `Retry-After` in seconds or as an HTTP date, in milliseconds from `now`; null when absent or unreadable. */
+export function readRetryAfter(header: string | null, now: number): number | null {
+  const text = header?.trim() ?? '';
+  if (text === '') return null;
+  if (/^\d{1,9}$/.test(text)) return Number(text) * 1_000;
+  const ms = text.endsWith(' GMT') ? Date.parse(text) - now : Number.NaN;
+  return Number.isNaN(ms) ? null : Math.max(0, ms);
+}
 
 /**
  * Success needs a 2xx status and `success: true` and a result of the promised shape.

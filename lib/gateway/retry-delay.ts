@@ -1,4 +1,4 @@
-import type { GatewayError } from '../domain/gateway-error';
+import type { GatewayError } from '../domain/gateway/gateway-error';
 
 /** Whether a call reads, opens a checkout, or changes one. Each kind has its own breaker. */
 export type CallKind = 'read' | 'create' | 'change';

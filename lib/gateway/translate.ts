@@ -1,9 +1,9 @@
-import { isCurrency } from '../domain/currency';
-import type { CheckoutNotification, GatewayCheckout } from '../domain/gateway-checkout';
-import { asGatewayCheckoutId, asOrderReference, asRequestId } from '../domain/ids';
-import { type Money, parseDecimal } from '../domain/money';
-import { parseStatus } from '../domain/status';
-import type { WireCheckout } from './wire/checkout';
+import { isCurrency } from '../domain/money/currency';
+import type { CheckoutNotification, GatewayCheckout } from '../domain/gateway/gateway-checkout';
+import { asGatewayCheckoutId, asOrderReference, asRequestId } from '../domain/core/ids';
+import { type Money, parseDecimal } from '../domain/money/money';
+import { parseStatus } from '../domain/checkout/status';
+import type { WireCheckout } from './wire';
 
 /** The one place where the provider's names and decimals become ours. */
 export function translateCheckout(wire: WireCheckout): GatewayCheckout {

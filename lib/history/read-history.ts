@@ -1,10 +1,10 @@
-import type { CheckoutId } from '../domain/ids';
-import { may } from '../domain/may';
-import type { RecordedCheckout } from '../domain/ports/history-store';
-import { err, ok, type Result } from '../domain/result';
-import type { Staff } from '../domain/staff';
-import type { TimelineEntry } from '../domain/timeline';
-import type { Deps } from './deps';
+import type { HistoryStore, RecordedCheckout } from '../domain/ports/history-store';
+import type { CheckoutId } from '../domain/core/ids';
+import { may, type Staff } from '../domain/staff/staff';
+import { err, ok, type Result } from '../domain/core/result';
+import type { TimelineEntry } from '../domain/checkout/event';
+
+export type HistoryDeps = { readonly store: HistoryStore };
 
 export type History = RecordedCheckout & { readonly timeline: readonly TimelineEntry[] };
 
@@ -12,7 +12,7 @@ type Asked = { readonly id: CheckoutId; readonly staff: Pick<Staff, 'role' | 'br
 
 /** One checkout with everything that happened to it, oldest first. */
 export async function readHistory(
-  { store }: Deps,
+  { store }: HistoryDeps,
   { id, staff }: Asked,
 ): Promise<Result<History, { kind: 'not_allowed' | 'not_found' }>> {
   if (!may(staff, 'history.see')) return err({ kind: 'not_allowed' });

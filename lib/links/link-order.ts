@@ -1,18 +1,12 @@
-import { fingerprint } from '../checkout/fingerprint';
-import { newCheckout } from '../checkout/new-checkout';
-import type { OpenAnotherError } from '../checkout/open-another';
-import { openInstead } from '../checkout/open-instead';
-import type { OrderId } from '../domain/ids';
-import { may } from '../domain/may';
-import type { Order } from '../domain/order';
-import { paidCheckout } from '../domain/paid-checkout';
-import { isLinkLive, type LinkedOrder, type LinkWish } from '../domain/payment-link';
-import { err, ok, type Result } from '../domain/result';
-import type { Staff } from '../domain/staff';
-import type { Deps } from './deps';
-import { gatewayLinkWishes } from './link-wishes';
-import { mustFind } from './must-find';
-import { newLink } from './new-link';
+import { fingerprint, newCheckout } from '../checkout/open/new-checkout';
+import { type OpenAnotherError, openInstead } from '../checkout/open/open-another';
+import type { OrderId } from '../domain/core/ids';
+import { may, type Staff } from '../domain/staff/staff';
+import type { Order } from '../domain/checkout/order';
+import { paidCheckout } from '../domain/checkout/checkout';
+import { isLinkLive, linkActions, type LinkedOrder, type LinkWish } from '../domain/link/payment-link';
+import { err, ok, type Result } from '../domain/core/result';
+import { gatewayLinkWishes, type LinkDeps, mustFind, newLink } from './new-link';
 
 export type LinkOrderInput = {
   readonly tapKey: string;
@@ -29,7 +23,7 @@ export type LinkOrderError = OpenAnotherError | { readonly kind: 'not_allowed' }
  * or nobody knows whether it did.
  */
 export async function linkOrder(
-  deps: Deps,
+  deps: LinkDeps,
   input: LinkOrderInput,
 ): Promise<Result<LinkedOrder, LinkOrderError>> {
   const { staff, orderId, wish } = input;
@@ -48,7 +42,7 @@ export async function linkOrder(
 }
 
 /** An address that was handed out goes on to work. */
-async function attachPage(deps: Deps, { staff, orderId, wish }: LinkOrderInput): Promise<void> {
+async function attachPage(deps: LinkDeps, { staff, orderId, wish }: LinkOrderInput): Promise<void> {
   const { links, checkout } = deps;
   const link = newLink(deps, wish);
   const earlier = (await links.find(orderId, staff.branchId))?.link;
@@ -57,7 +51,7 @@ async function attachPage(deps: Deps, { staff, orderId, wish }: LinkOrderInput):
   await links.attach({ id: orderId, branchId: staff.branchId }, { ...link, token }, staff.id);
 }
 
-async function sendGatewayLink(deps: Deps, input: LinkOrderInput, order: Pick<Order, 'reference'>) {
+async function sendGatewayLink(deps: LinkDeps, input: LinkOrderInput, order: Pick<Order, 'reference'>) {
   const { tapKey, staff, orderId, wish } = input;
   return openInstead(deps.checkout, {
     tap: {
@@ -72,4 +66,22 @@ async function sendGatewayLink(deps: Deps, input: LinkOrderInput, order: Pick<Or
       link: newLink(deps, wish),
     },
   });
+}
+
+type RenewInput = { readonly tapKey: string; readonly staff: Staff; readonly orderId: OrderId };
+
+/**
+ * The same link once more, with a new life: "send again", after what was sent is closed, and "new link" for an order
+ * whose link is over. Our page that is still open stays as it is.
+ */
+export async function renewLink(
+  deps: LinkDeps,
+  { tapKey, staff, orderId }: RenewInput,
+): Promise<Result<LinkedOrder, LinkOrderError>> {
+  const found = await deps.links.find(orderId, staff.branchId);
+  if (!found) return err({ kind: 'not_found' });
+  const { kind, language, lifeMinutes, note, delivery } = found.link;
+  const isUntouched = kind === 'page' && !linkActions(found, deps.checkout.clock.now()).includes('renew');
+  if (isUntouched) return ok(found);
+  return linkOrder(deps, { tapKey, staff, orderId, wish: { kind, language, lifeMinutes, note, delivery } });
 }

@@ -1,33 +1,28 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { cancelCheckout } from '../checkout/cancel-checkout';
-import { openOrder } from '../checkout/open-order';
-import { readCheckout } from '../checkout/read-checkout';
+import { cancelCheckout } from '../checkout/cancel/cancel-checkout';
+import { openOrder } from '../checkout/open/open-order';
+import { readCheckout } from '../checkout/observe/read-checkout';
 import { createWorld, type World } from '../checkout/testing/create-world';
-import { createLinkStore } from '../db/links/create-link-store';
+import { createLinkStore } from '../db/links/link-store';
 import { branches } from '../db/schema';
 import { neverBroken } from '../db/testing/never-broken';
-import { asBranchId, asOrderId } from '../domain/ids';
-import { linkActions } from '../domain/link-actions';
-import { linkState } from '../domain/link-state';
-import { money } from '../domain/money';
-import type { LinkedOrder, LinkWish } from '../domain/payment-link';
-import { payPageView } from '../domain/pay-page-view';
-import type { Staff } from '../domain/staff';
-import type { Status } from '../domain/status';
-import type { Deps } from './deps';
-import { endLink } from './end-link';
-import { linkOrder } from './link-order';
-import { listLinks } from './list-links';
+import { asBranchId, asOrderId } from '../domain/core/ids';
+import { linkActions, type LinkedOrder, linkState, type LinkWish } from '../domain/link/payment-link';
+import { money } from '../domain/money/money';
+import { payPageView } from '../domain/link/pay-page-view';
+import type { Staff } from '../domain/staff/staff';
+import type { Status } from '../domain/checkout/status';
+import type { LinkDeps } from './new-link';
+import { endLink, listLinks } from './manage-links';
+import { linkOrder, renewLink } from './link-order';
 import { makeLink } from './make-link';
-import { payByLink } from './pay-by-link';
-import { renewLink } from './renew-link';
-import { seeLink } from './see-link';
+import { payByLink, seeLink } from './pay-by-link';
 
 const MINUTE = 60_000;
 
 let world: World;
-let deps: Deps;
+let deps: LinkDeps;
 let staff: Staff;
 let taps = 0;
 

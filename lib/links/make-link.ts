@@ -1,19 +1,12 @@
-import { answerTap } from '../checkout/answer-tap';
-import { fingerprint } from '../checkout/fingerprint';
-import { newCheckout } from '../checkout/new-checkout';
-import { newOrder } from '../checkout/new-order';
-import type { OpenError } from '../checkout/opened';
-import type { OrderId } from '../domain/ids';
-import { may } from '../domain/may';
-import type { Money } from '../domain/money';
-import type { LinkedOrder, LinkWish } from '../domain/payment-link';
+import { answerTap, type OpenError } from '../checkout/open/open-order';
+import { fingerprint, newCheckout, newOrder } from '../checkout/open/new-checkout';
+import type { OrderId } from '../domain/core/ids';
+import { may, type Staff } from '../domain/staff/staff';
+import type { Money } from '../domain/money/money';
+import type { LinkedOrder, LinkWish } from '../domain/link/payment-link';
 import type { Tap } from '../domain/ports/checkout-store';
-import { err, ok, type Result } from '../domain/result';
-import type { Staff } from '../domain/staff';
-import type { Deps } from './deps';
-import { gatewayLinkWishes } from './link-wishes';
-import { mustFind } from './must-find';
-import { newLink } from './new-link';
+import { err, ok, type Result } from '../domain/core/result';
+import { gatewayLinkWishes, type LinkDeps, mustFind, newLink } from './new-link';
 
 export type MakeLinkInput = {
   /** Made on the device before it sends; the same for every repetition of one tap. */
@@ -30,7 +23,7 @@ export type MakeLinkError = OpenError | { readonly kind: 'not_allowed' };
  * the customer's own tap; the gateway's link is a checkout at once. Refused as in `openOrder`.
  */
 export async function makeLink(
-  deps: Deps,
+  deps: LinkDeps,
   input: MakeLinkInput,
 ): Promise<Result<LinkedOrder, MakeLinkError>> {
   const { tapKey, staff, amount, wish } = input;
@@ -46,7 +39,7 @@ export async function makeLink(
 
 type Made = Promise<Result<OrderId, OpenError>>;
 
-async function withPage(deps: Deps, tap: Tap, { staff, amount, wish }: MakeLinkInput): Made {
+async function withPage(deps: LinkDeps, tap: Tap, { staff, amount, wish }: MakeLinkInput): Made {
   const order = newOrder(deps.checkout, { staff, amount, origin: 'link' });
   const outcome = await deps.links.openOrder(tap, order, newLink(deps, wish));
   switch (outcome.kind) {
@@ -59,7 +52,7 @@ async function withPage(deps: Deps, tap: Tap, { staff, amount, wish }: MakeLinkI
   }
 }
 
-async function withCheckout({ checkout: deps, ...rest }: Deps, tap: Tap, input: MakeLinkInput): Made {
+async function withCheckout({ checkout: deps, ...rest }: LinkDeps, tap: Tap, input: MakeLinkInput): Made {
   const { staff, amount, wish } = input;
   const order = newOrder(deps, { staff, amount, origin: 'link' });
   const outcome = await deps.store.openOrder(tap, order, {

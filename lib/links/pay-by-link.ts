@@ -1,16 +1,29 @@
-import { answerTap } from '../checkout/answer-tap';
-import { cancelCheckout } from '../checkout/cancel-checkout';
-import { fingerprint } from '../checkout/fingerprint';
-import { newCheckout } from '../checkout/new-checkout';
-import type { Checkout } from '../domain/checkout';
-import type { LinkToken } from '../domain/ids';
-import type { PaymentLink } from '../domain/payment-link';
-import { isWaiting } from '../domain/pay-page-view';
-import { isPayable } from '../domain/phase';
-import { err, ok, type Result } from '../domain/result';
-import type { Deps } from './deps';
-import { pageWishes } from './link-wishes';
-import { seeLink, type SeenLink } from './see-link';
+import { lookNow } from '../checkout/observe/check-checkout';
+import type { LinkToken } from '../domain/core/ids';
+import type { LinkedOrder, PaymentLink } from '../domain/link/payment-link';
+import { isPayable } from '../domain/checkout/status';
+import { type LinkDeps, pageWishes } from './new-link';
+import { answerTap } from '../checkout/open/open-order';
+import { cancelCheckout } from '../checkout/cancel/cancel-checkout';
+import { fingerprint, newCheckout } from '../checkout/open/new-checkout';
+import type { Checkout } from '../domain/checkout/checkout';
+import { isWaiting } from '../domain/link/pay-page-view';
+import { err, ok, type Result } from '../domain/core/result';
+
+export type SeenLink = LinkedOrder & { readonly shop: string };
+
+/**
+ * What our page shows to whoever holds its address. It only looks: nothing is opened, so that whatever opens the page
+ * of its own accord starts nothing. Null: there is no such page.
+ */
+export async function seeLink({ links, checkout }: LinkDeps, token: LinkToken): Promise<SeenLink | null> {
+  const found = await links.findByToken(token);
+  if (!found || found.link.kind !== 'page') return null;
+  const payable = found.checkouts.find(({ phase }) => isPayable(phase));
+  if (!payable) return found;
+  const seen = await lookNow(checkout, payable);
+  return { ...found, checkouts: found.checkouts.map((one) => (one === payable ? seen : one)) };
+}
 
 /**
  * `waiting`: somebody pays, or nobody knows yet what became of it. `refused`: the gateway would not, or did not a
@@ -25,7 +38,7 @@ const REFUSED_FOR_MS = 10_000;
  * A customer taps on our page: the address of the gateway's page, where they pay. What can be paid already is paid, a
  * code on a till as well; only without that, and while the link lasts, something new is opened.
  */
-export async function payByLink(deps: Deps, token: LinkToken): Promise<Result<string, PayByLinkError>> {
+export async function payByLink(deps: LinkDeps, token: LinkToken): Promise<Result<string, PayByLinkError>> {
   const found = await seeLink(deps, token);
   if (!found) return err({ kind: 'not_found' });
   const payable = found.checkouts.find(({ phase }) => isPayable(phase));
@@ -36,7 +49,7 @@ export async function payByLink(deps: Deps, token: LinkToken): Promise<Result<st
   return isJustRefused ? err({ kind: 'refused' }) : open(deps, found);
 }
 
-async function open(all: Deps, found: SeenLink): Promise<Result<string, PayByLinkError>> {
+async function open(all: LinkDeps, found: SeenLink): Promise<Result<string, PayByLinkError>> {
   const { checkout: deps } = all;
   const { link, order } = found;
   const outcome = await deps.store.openByLink(
@@ -64,7 +77,7 @@ async function open(all: Deps, found: SeenLink): Promise<Result<string, PayByLin
 }
 
 /** Whoever ended the link while the gateway was asked found nothing yet that could be cancelled. */
-async function checkEnd({ links, checkout: deps }: Deps, link: PaymentLink, { id }: Checkout) {
+async function checkEnd({ links, checkout: deps }: LinkDeps, link: PaymentLink, { id }: Checkout) {
   const now = await links.findByToken(link.token);
   if (!now || now.link.endedAt !== null) {
     await cancelCheckout(deps, { id, staff: { id: link.madeBy.id, branchId: link.branchId } });

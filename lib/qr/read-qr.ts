@@ -1,7 +1,72 @@
+import { PNG } from 'pngjs';
 import jsqr from 'jsqr';
-import type { QrImage } from '../domain/qr-image';
-import { findGrid, type Grid } from './find-grid';
-import { type Pixels, readPixels } from './pixels';
+import type { QrImage } from '../domain/ports/qr-codec';
+
+/** A square black-and-white picture: `isDark(x, y)` in image pixels. */
+type Pixels = { readonly sizePx: number; isDark(x: number, y: number): boolean };
+
+const MAX_SIDE_PX = 2048;
+
+/** Reads a base64 PNG; null when it is none, not square, or larger than any code we asked for. */
+function readPixels(base64: string): Pixels | null {
+  const bytes = Buffer.from(base64, 'base64');
+  if (!hasSaneHeader(bytes)) return null;
+  const image = decode(bytes);
+  if (!image) return null;
+  const { width, data } = image;
+  // Transparent counts as light: the card behind the code is white.
+  const isDark = (x: number, y: number): boolean => {
+    const at = (y * width + x) * 4;
+    return (
+      (data[at + 3] ?? 0) > 127 && (data[at] ?? 255) + (data[at + 1] ?? 255) + (data[at + 2] ?? 255) < 384
+    );
+  };
+  return { sizePx: width, isDark };
+}
+
+// Sides are checked before inflating, so that a small file cannot become a huge picture.
+function hasSaneHeader(bytes: Buffer): boolean {
+  if (bytes.length < 33 || bytes.toString('latin1', 1, 4) !== 'PNG') return false;
+  const width = bytes.readUInt32BE(16);
+  return width === bytes.readUInt32BE(20) && width > 0 && width <= MAX_SIDE_PX;
+}
+
+function decode(bytes: Buffer): PNG | null {
+  try {
+    return PNG.sync.read(bytes);
+  } catch {
+    // A damaged file is an expected answer of the outside world, and means "no picture".
+    return null;
+  }
+}
+
+/** Where the modules lie: the first one's corner and the side of one, in image pixels. */
+type Grid = {
+  readonly left: number;
+  readonly top: number;
+  readonly modules: number;
+  readonly modulePx: number;
+};
+
+/**
+ * Finds the module grid of an upright code from its finder patterns: the first dark row is the upper
+ * edge of two of them, the first run in it is seven modules long. Null when no code fits.
+ */
+function findGrid({ sizePx, isDark }: Pixels): Grid | null {
+  const columns = Array.from({ length: sizePx }, (_, index) => index);
+  const top = columns.findIndex((y) => columns.some((x) => isDark(x, y)));
+  if (top < 0) return null;
+  const left = columns.findIndex((x) => isDark(x, top));
+  const right = columns.findLastIndex((x) => isDark(x, top));
+  const firstLight = columns.findIndex((x) => x > left && !isDark(x, top));
+  if (firstLight < 0) return null;
+  const width = right - left + 1;
+  // Sizes are 21, 25, ... 177: the nearest one, since a run of pixels is a rounded length.
+  const version = Math.round(((width * 7) / (firstLight - left) - 17) / 4);
+  if (version < 1 || version > 40) return null;
+  const modules = 17 + 4 * version;
+  return { left, top, modules, modulePx: width / modules };
+}
 
 const SAMPLE_PX = 4;
 const QUIET_MODULES = 4;

@@ -1,5 +1,5 @@
-import type { EventLog } from '../domain/ports/event-log';
-import type { Log } from '../domain/ports/log';
+import type { EventLog } from '../domain/ports/history-store';
+import type { Log } from '../domain/ports/runtime';
 import type { WatchStore } from '../domain/ports/watch-store';
 
 export type Deps = {

@@ -1,4 +1,4 @@
-import { migrateDatabase } from '../db/migrate-database';
+import { migrateDatabase } from '../db/core/migrate-database';
 import { runKillPoint } from './kill-points/run-kill-point';
 import { stories } from './kill-points/stories';
 import { tell } from './tell';

@@ -1,4 +1,4 @@
-import { migrateDatabase } from '../db/migrate-database';
+import { migrateDatabase } from '../db/core/migrate-database';
 import { type Day, runDay } from './day/run-day';
 import { tell } from './tell';
 import { openStore } from './world/store';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
-import { openDatabase } from '../db/database';
+import { openDatabase } from '../db/core/database';
 import { compare } from './oracle/compare';
 
 /** What is on its way may be unclear for a moment. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../domain/ports/clock';
+import type { Clock } from '../domain/ports/runtime';
 import type { StaffStore } from '../domain/ports/staff-store';
 
 /** Compares and hashes PINs slowly (argon2id), and tokens quickly (SHA-256 of 256 random bits). */
@@ -11,4 +11,4 @@ export type Secrets = {
   hashToken(token: string): string;
 };
 
-export type Deps = { readonly staff: StaffStore; readonly secrets: Secrets; readonly clock: Clock };
+export type StaffDeps = { readonly staff: StaffStore; readonly secrets: Secrets; readonly clock: Clock };

@@ -1,26 +1,22 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { isBusy } from '../db/is-busy';
+import { isBusy } from '../db/core/is-busy';
 import { sessions, staff } from '../db/schema';
-import { createStaffStore } from '../db/stores/create-staff-store';
+import { createStaffStore } from '../db/staff/staff-store';
 import { createTestDatabase, type TestDatabase } from '../db/testing/create-test-database';
-import { asStaffId } from '../domain/ids';
-import { seedStaff } from '../db/seed-staff';
-import { random } from '../server/random';
-import { secrets } from '../server/secrets';
-import { addStaff } from './add-staff';
-import { resetPin } from './reset-pin';
-import { approve } from './approve';
-import { authenticate } from './authenticate';
-import type { Deps } from './deps';
-import { SESSION_MS, signIn } from './sign-in';
-import { signOut } from './sign-out';
+import { asStaffId } from '../domain/core/ids';
+import { seedStaff } from '../db/staff/seed';
+import { random, secrets } from '../server/composition/secrets';
+import { addStaff, resetPin } from './add-staff';
+import { approve } from './check-pin';
+import { authenticate, SESSION_MS, signIn, signOut } from './sign-in';
+import type { StaffDeps } from './deps';
 
 const PIN = '271828';
 const MINUTE = 60_000;
 
 let database: TestDatabase;
-let deps: Deps;
+let deps: StaffDeps;
 const time = { now: 0 };
 beforeEach(async () => {
   database = await createTestDatabase(await secrets.hashPin(PIN));

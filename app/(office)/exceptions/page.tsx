@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { ExceptionsScreen } from '@/components/office/exceptions-screen';
-import { loadExceptions } from '@/lib/server/load-exceptions';
+import { loadExceptions } from '@/lib/server/handlers/exceptions';
 
 export default async function ExceptionsPage() {
   const seeds = await loadExceptions();

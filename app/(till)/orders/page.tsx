@@ -1,5 +1,5 @@
 import { OrdersScreen } from '@/components/orders/orders-screen';
-import { loadOrders } from '@/lib/server/load-orders';
+import { loadOrders } from '@/lib/server/handlers/orders';
 
 export default async function OrdersPage() {
   return <OrdersScreen seed={await loadOrders()} />;

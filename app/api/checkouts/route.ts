@@ -1,8 +1,7 @@
 import { historyQuery } from '@/lib/api/history-query';
-import { answer } from '@/lib/server/answer';
-import { searchHistory } from '@/lib/server/load-history';
-import { problem } from '@/lib/server/problem';
-import { staffRoute } from '@/lib/server/route';
+import { answer, problem } from '@/lib/server/http/answer';
+import { searchHistory } from '@/lib/server/handlers/history';
+import { staffRoute } from '@/lib/server/http/route';
 
 export const GET = staffRoute(async ({ request, session }) => {
   const query = historyQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));

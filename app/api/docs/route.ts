@@ -1,5 +1,5 @@
-import { publicRoute } from '@/lib/server/route';
-import { docsPage } from '@/lib/server/v1/docs-page';
+import { publicRoute } from '@/lib/server/http/route';
+import { docsPage } from '@/lib/server/handlers/v1/docs';
 
 export const dynamic = 'force-dynamic';
 

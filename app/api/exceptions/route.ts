@@ -1,8 +1,7 @@
-import { exceptionState } from '@/lib/api/resolve-exception-body';
-import { answer } from '@/lib/server/answer';
-import { findExceptions } from '@/lib/server/load-exceptions';
-import { problem } from '@/lib/server/problem';
-import { staffRoute } from '@/lib/server/route';
+import { exceptionState } from '@/lib/api/resolve-exception';
+import { answer, problem } from '@/lib/server/http/answer';
+import { findExceptions } from '@/lib/server/handlers/exceptions';
+import { staffRoute } from '@/lib/server/http/route';
 
 export const GET = staffRoute(async ({ request, session }) => {
   const state = exceptionState.safeParse(new URL(request.url).searchParams.get('state'));

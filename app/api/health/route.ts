@@ -1,6 +1,6 @@
-import { answer } from '@/lib/server/answer';
-import { checkHealth } from '@/lib/server/check-health';
-import { publicRoute } from '@/lib/server/route';
+import { answer } from '@/lib/server/http/answer';
+import { checkHealth } from '@/lib/server/handlers/health';
+import { publicRoute } from '@/lib/server/http/route';
 
 export const dynamic = 'force-dynamic';
 

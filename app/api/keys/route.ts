@@ -1,9 +1,8 @@
-import { makeKeyBody } from '@/lib/api/make-key-body';
-import { answer } from '@/lib/server/answer';
-import { keysOf, newKey } from '@/lib/server/manage-keys';
-import { problem } from '@/lib/server/problem';
-import { readBody } from '@/lib/server/read-body';
-import { staffRoute } from '@/lib/server/route';
+import { makeKeyBody } from '@/lib/api/keys';
+import { answer, problem } from '@/lib/server/http/answer';
+import { keysOf, newKey } from '@/lib/server/handlers/keys';
+import { readBody } from '@/lib/server/http/request-body';
+import { staffRoute } from '@/lib/server/http/route';
 
 export const GET = staffRoute(async ({ session }) => {
   const found = await keysOf(session);

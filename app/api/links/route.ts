@@ -1,10 +1,8 @@
-import { makeLinkBody } from '@/lib/api/link-body';
-import { answer } from '@/lib/server/answer';
-import { answerLink } from '@/lib/server/answer-link';
-import { linksOf, newLinkOrder } from '@/lib/server/manage-links';
-import { problem } from '@/lib/server/problem';
-import { readKeyAndBody } from '@/lib/server/read-key-and-body';
-import { staffRoute } from '@/lib/server/route';
+import { makeLinkBody } from '@/lib/api/link-request';
+import { answer, problem } from '@/lib/server/http/answer';
+import { answerLink, linksOf, newLinkOrder } from '@/lib/server/handlers/links';
+import { readKeyAndBody } from '@/lib/server/http/request-body';
+import { staffRoute } from '@/lib/server/http/route';
 
 export const GET = staffRoute(async ({ session }) => {
   const found = await linksOf(session);

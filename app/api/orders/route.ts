@@ -1,10 +1,10 @@
-import { openOrderBody } from '@/lib/api/open-order-body';
-import { answer } from '@/lib/server/answer';
-import { answerOpened, answerOpenError } from '@/lib/server/answer-opened';
-import { chargeOrder } from '@/lib/server/charge-order';
-import { listOrders } from '@/lib/server/load-orders';
-import { readKeyAndBody } from '@/lib/server/read-key-and-body';
-import { staffRoute } from '@/lib/server/route';
+import { openOrderBody } from '@/lib/api/charge';
+import { answer } from '@/lib/server/http/answer';
+import { answerOpened, answerOpenError } from '@/lib/server/handlers/answer-opened';
+import { chargeOrder } from '@/lib/server/handlers/charge';
+import { listOrders } from '@/lib/server/handlers/orders';
+import { readKeyAndBody } from '@/lib/server/http/request-body';
+import { staffRoute } from '@/lib/server/http/route';
 
 export const GET = staffRoute(async ({ session }) => answer(await listOrders(session)));
 

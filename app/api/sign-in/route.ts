@@ -1,10 +1,8 @@
-import { signInBody } from '@/lib/api/sign-in-body';
-import { noContent } from '@/lib/server/answer';
-import { answerPinError } from '@/lib/server/answer-pin-error';
-import { openSession } from '@/lib/server/open-session';
-import { problem } from '@/lib/server/problem';
-import { readBody } from '@/lib/server/read-body';
-import { publicRoute } from '@/lib/server/route';
+import { signInBody } from '@/lib/api/till';
+import { noContent, problem } from '@/lib/server/http/answer';
+import { answerPinError, openSession } from '@/lib/server/auth/session';
+import { readBody } from '@/lib/server/http/request-body';
+import { publicRoute } from '@/lib/server/http/route';
 
 export const POST = publicRoute(async (request) => {
   const body = await readBody(request, signInBody);

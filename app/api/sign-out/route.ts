@@ -1,6 +1,6 @@
-import { noContent } from '@/lib/server/answer';
-import { closeSession } from '@/lib/server/close-session';
-import { staffRoute } from '@/lib/server/route';
+import { noContent } from '@/lib/server/http/answer';
+import { closeSession } from '@/lib/server/auth/session';
+import { staffRoute } from '@/lib/server/http/route';
 
 export const POST = staffRoute(async () => {
   await closeSession();

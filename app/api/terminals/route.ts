@@ -1,4 +1,4 @@
-import { staffRoute } from '@/lib/server/route';
-import { answerTerminals } from '@/lib/server/use-terminals';
+import { staffRoute } from '@/lib/server/http/route';
+import { answerTerminals } from '@/lib/server/handlers/terminals';
 
 export const GET = staffRoute(() => answerTerminals());

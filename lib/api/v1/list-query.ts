@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { STATUSES } from '../../domain/status';
+import { STATUSES } from '../../domain/checkout/status';
 import { cursorText } from '../cursor';
-import { storableText } from '../storable-text';
+import { storableText } from '../fields';
 
 /** Years that the database and people write with four digits. */
 const moment = z.iso

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { CURRENCIES } from '../../domain/currency';
-import { isStorable } from '../../domain/is-storable';
-import { storableText } from '../storable-text';
+import { CURRENCIES } from '../../domain/money/currency';
+import { isStorable } from '../../domain/core/ids';
+import { storableText } from '../fields';
 
 /** Decimal in major units, exactly: `12.50`. Never more decimals than the currency has. */
 const amount = z

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checkoutBody, checkoutListBody } from './checkout';
 import { listQuery } from './list-query';
-import { noticeBody } from './notice';
+import { noticeBody } from './outbound-webhook';
 import { openCheckoutBody } from './open-checkout-body';
 import { problemBody } from './problem';
 import { newRefundBody, refundBodyV1 } from './refund';

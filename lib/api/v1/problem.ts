@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PROBLEM_KINDS } from '../problem-dto';
+import { PROBLEM_KINDS } from '../problem';
 
 /** Failures that only other systems meet. */
 export const SYSTEM_PROBLEM_KINDS = [

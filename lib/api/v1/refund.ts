@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { REFUND_FAILURES, REFUND_STATES } from '../../domain/refund';
-import { LONGEST_NOTE } from '../longest-note';
-import { storableText } from '../storable-text';
+import { type Refund, REFUND_FAILURES, REFUND_STATES } from '../../domain/refund/refund';
+import { LONGEST_NOTE } from '../limits';
+import { storableText } from '../fields';
+import { toDecimalText } from '../../domain/money/money';
 
 /** `POST /api/v1/checkouts/{id}/refunds`, with an `Idempotency-Key` header. */
 export const newRefundBody = z
@@ -32,3 +33,15 @@ export const refundBodyV1 = z
 
 export type NewRefundBody = z.output<typeof newRefundBody>;
 export type RefundBodyV1 = z.output<typeof refundBodyV1>;
+
+export const toRefundBody = ({ amount, note, failure, ...refund }: Refund): RefundBodyV1 => ({
+  id: refund.id,
+  checkoutId: refund.checkoutId,
+  amount: toDecimalText(amount),
+  currency: amount.currency,
+  reason: note,
+  state: refund.state,
+  failure: failure && { reason: failure.reason, detail: failure.detail },
+  createdAt: new Date(refund.createdAt).toISOString(),
+  endedAt: refund.endedAt === null ? null : new Date(refund.endedAt).toISOString(),
+});

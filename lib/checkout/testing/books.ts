@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { createEventLog } from '../../db/events/create-event-log';
+import { createEventLog } from '../../db/events/event-log';
 import { exceptions } from '../../db/schema';
 import type { World } from './create-world';
 

@@ -1,16 +1,16 @@
 import { Client } from 'pg';
 import { vi } from 'vitest';
-import { INSTANCE_LOCK, livingInstances } from '../../db/instance-lock';
-import type { Checkout } from '../../domain/checkout';
-import { type SweepRange, SWEEPS } from '../../domain/sweep-range';
+import { INSTANCE_LOCK, livingInstances } from '../../db/core/locks';
+import type { Checkout } from '../../domain/checkout/checkout';
+import { type SweepRange, SWEEPS } from '../../domain/checkout/watch-schedule';
 import { createGateway } from '../../gateway/create-gateway';
 import { createTransport } from '../../gateway/http';
 import { controlSandbox } from '../../gateway/testing/control-sandbox';
 import type { RunningSandbox } from '../../gateway/testing/start-sandbox';
-import { TIME_LIMITS } from '../../gateway/time-limits';
-import type { Deps } from '../deps';
-import { runSweep } from '../run-sweep';
-import { watchCheckouts } from '../watch-checkouts';
+import { TIME_LIMITS } from '../../gateway/caller';
+import type { CheckoutDeps } from '../deps';
+import { runSweep } from '../reconcile/run-sweep';
+import { watchCheckouts } from '../observe/watch-checkouts';
 import { createWorld } from './create-world';
 import { growOlder } from './grow-older';
 
@@ -48,7 +48,7 @@ export async function createHttpWorld(sandbox: RunningSandbox) {
       },
     ).checkouts;
   const log = (_: object, message: string) => void logged.push(message);
-  const deps: Deps = {
+  const deps: CheckoutDeps = {
     ...offline,
     gateway: connect(),
     clock: { now: () => now },

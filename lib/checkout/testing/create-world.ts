@@ -1,12 +1,12 @@
-import { createWatchStore } from '../../db/watch/create-watch-store';
-import { createCheckoutStore } from '../../db/stores/create-checkout-store';
-import { createRefundStore } from '../../db/stores/create-refund-store';
+import { createWatchStore } from '../../db/watch/watch-store';
+import { createCheckoutStore } from '../../db/checkouts/checkout-store';
+import { createRefundStore } from '../../db/refunds/refund-store';
 import { borrowTestDatabase } from '../../db/testing/borrow-test-database';
-import { asBranchId, asStaffId } from '../../domain/ids';
-import { money } from '../../domain/money';
+import { asBranchId, asStaffId } from '../../domain/core/ids';
+import { money } from '../../domain/money/money';
 import { qrCodec } from '../../qr/qr-codec';
-import type { Deps } from '../deps';
-import type { OpenOrderInput } from '../open-order';
+import type { CheckoutDeps } from '../deps';
+import type { OpenOrderInput } from '../open/open-order';
 import { createFakeGateway, PAY_BASE } from './fake-gateway';
 
 /** The use cases on a real PostgreSQL, with a gateway, a clock and a random source that tests hold in hand. */
@@ -17,7 +17,7 @@ export async function createWorld(provideDatabase = borrowTestDatabase) {
   let drawn = 0;
   const broken: string[] = [];
   const onBroken = ({ orderId }: { orderId: string }) => void broken.push(orderId);
-  const deps: Deps = {
+  const deps: CheckoutDeps = {
     store: createCheckoutStore(db, onBroken),
     refunds: createRefundStore(db),
     watch: createWatchStore(db, 1_000, onBroken),

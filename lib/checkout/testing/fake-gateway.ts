@@ -1,16 +1,16 @@
-import type { CreatedCheckout, GatewayCheckout } from '../../domain/gateway-checkout';
-import type { GatewayError } from '../../domain/gateway-error';
-import { asGatewayCheckoutId } from '../../domain/ids';
-import type { CreateInput } from '../../domain/create-input';
-import { err, ok, type Result } from '../../domain/result';
-import { money } from '../../domain/money';
-import type { RefundInput } from '../../domain/ports/checkout-gateway';
-import type { Status } from '../../domain/status';
-import type { Deps } from '../deps';
+import type { CreatedCheckout, GatewayCheckout } from '../../domain/gateway/gateway-checkout';
+import type { GatewayError } from '../../domain/gateway/gateway-error';
+import { asGatewayCheckoutId } from '../../domain/core/ids';
+import type { CreateInput } from '../../domain/checkout/checkout-request';
+import { err, ok, type Result } from '../../domain/core/result';
+import { money } from '../../domain/money/money';
+import type { GatewayRefundRequest } from '../../domain/ports/gateway';
+import type { Status } from '../../domain/checkout/status';
+import type { CheckoutDeps } from '../deps';
 
 export const PAY_BASE = 'https://pay.example.test';
 
-export type FakeGateway = Deps['gateway'] & {
+export type FakeGateway = CheckoutDeps['gateway'] & {
   readonly creates: CreateInput[];
   readonly cancels: string[];
   /** What was shown on a terminal again. */
@@ -26,7 +26,7 @@ export type FakeGateway = Deps['gateway'] & {
   cancelError: GatewayError | null;
   /** What the next refund answers, after it was (not) carried out. */
   nextRefund: { commits: boolean; error: GatewayError | null };
-  readonly refunds: RefundInput[];
+  readonly refunds: GatewayRefundRequest[];
   /** Applied to what the create answers. */
   mutate: (checkout: GatewayCheckout) => GatewayCheckout;
   png: string | null;

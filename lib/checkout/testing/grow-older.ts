@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Database } from '../../db/database';
+import type { Database } from '../../db/core/database';
 
 /** Makes everything that the database remembers a time of older, as if so much time had passed since. */
 export async function growOlder(db: Database, ms: number): Promise<void> {

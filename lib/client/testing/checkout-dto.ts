@@ -1,4 +1,4 @@
-import type { CheckoutDto } from '../../api/checkout-dto';
+import type { CheckoutDto } from '../../api/checkouts';
 
 export const checkoutDto = (over: Partial<CheckoutDto> = {}): CheckoutDto => ({
   id: 'chk_1',

@@ -1,14 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openOrder } from '../../checkout/open-order';
-import { readCheckout } from '../../checkout/read-checkout';
+import { openOrder } from '../../checkout/open/open-order';
+import { readCheckout } from '../../checkout/observe/read-checkout';
 import { createWorld, type World } from '../../checkout/testing/create-world';
-import { headsDigest } from '../events/heads-digest';
-import { INSTANCE_LOCK } from '../instance-lock';
-import { migrateDatabase } from '../migrate-database';
+import { headsDigest } from '../events/event-log';
+import { INSTANCE_LOCK } from '../core/locks';
+import { migrateDatabase } from '../core/migrate-database';
 import { dumpDatabase } from './dump-database';
-import { knownMigrations } from './known-migrations';
+import { knownMigrations } from '../core/migration-level';
 import {
   type Backup,
   createEmptyDatabase,

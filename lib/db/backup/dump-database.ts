@@ -1,11 +1,9 @@
-import type { Client } from 'pg';
-import { escapeIdentifier } from 'pg';
-import type { BackupPart } from '../../domain/backup';
-import { err, ok, type Result } from '../../domain/result';
+import { type Client, escapeIdentifier } from 'pg';
+import type { BackupPart } from '../../domain/core/backup';
+import { err, ok, type Result } from '../../domain/core/result';
 import { type BrokenBooks, findBrokenBooks } from './find-broken-books';
-import { listTables, type Table } from './list-tables';
-import { type LevelProblem, readLevel } from './read-level';
-import { withClient } from './connect';
+import { listTables, type Table, withClient } from './connect';
+import { type LevelProblem, readLevel } from '../core/migration-level';
 
 /** Rows fetched at once. */
 const BATCH = 500;

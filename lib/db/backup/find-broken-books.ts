@@ -1,7 +1,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { Client } from 'pg';
-import type { LogFault } from '../../domain/ports/event-log';
-import { verifyEvents } from '../events/verify-events';
+import type { LogFault } from '../../domain/ports/history-store';
+import { verifyEvents } from '../events/event-log';
 import * as schema from '../schema';
 
 /** The first thing that does not add up. `where`: a transfer's key, an order's id or reference, an anchor's day. */

@@ -1,16 +1,55 @@
 import { type Client, DatabaseError } from 'pg';
-import type { BackupPart, BackupStart } from '../../domain/backup';
-import { err, ok, type Result } from '../../domain/result';
-import { MIGRATION_LOCK } from '../migrate-database';
-import { clearDatabase } from './clear-database';
+import { knownMigrations, type Migration } from '../core/migration-level';
+import { RESTORED_JOB } from '../watch/sweeps';
+import type { BackupPart, BackupStart } from '../../domain/core/backup';
+import { err, ok, type Result } from '../../domain/core/result';
+import { MIGRATION_LOCK } from '../core/migrate-database';
+import { clearDatabase, inspectTarget, type Target } from './inspect-target';
 import { withClient } from './connect';
-import { DoesNotFit } from './does-not-fit';
+import { DoesNotFit, loadParts } from './load-parts';
 import { type BrokenBooks, findBrokenBooks } from './find-broken-books';
-import { inspectTarget, type Target } from './inspect-target';
-import { knownMigrations } from './known-migrations';
-import { loadParts } from './load-parts';
-import { markRestored } from './mark-restored';
-import { raiseSchema } from './raise-schema';
+
+/** Applies migrations inside the caller's transaction and notes them where the product looks for them. */
+async function raiseSchema(client: Client, migrations: readonly Migration[]): Promise<void> {
+  await client.query(`create schema if not exists drizzle`);
+  await client.query(`create table if not exists drizzle.__drizzle_migrations
+    (id serial primary key, hash text not null, created_at bigint)`);
+  for (const { statements, hash, createdAt } of migrations) {
+    for (const statement of statements) await client.query(statement);
+    await client.query('insert into drizzle.__drizzle_migrations (hash, created_at) values ($1, $2)', [
+      hash,
+      createdAt,
+    ]);
+  }
+}
+
+/** So far before the newest checkout a reconciliation begins: ids need not be given out in perfect order. */
+const OVERLAP = `interval '1 day'`;
+
+/**
+ * The account is to be searched from the backup's newest checkouts on. Where the backup knows none, from its own
+ * time on; the gateway's clock names no zone, hence a day more. An older reconciliation that never ended goes first.
+ */
+async function markRestored(client: Client, at: string): Promise<void> {
+  await client.query(
+    `insert into jobs (name, due_at, cursor)
+     select $1, now(), coalesce(
+       (select jsonb_build_object('afterId', (min(gateway_id::numeric) - 1)::text) from checkouts
+        where gateway_id ~ '^[0-9]+$' and created_at > (
+          select max(created_at) from checkouts where gateway_id ~ '^[0-9]+$') - ${OVERLAP}
+        having count(*) > 0),
+       jsonb_build_object('after', floor(extract(epoch from $2::timestamptz - ${OVERLAP}) * 1000)))::text
+     on conflict (name) do update set due_at = excluded.due_at, cursor = coalesce(jobs.cursor, excluded.cursor)`,
+    [RESTORED_JOB, at],
+  );
+  // Whoever was signed out after the backup was made must not be signed in again.
+  await client.query('update sessions set ended_at = now() where ended_at is null');
+  // Nor a system whose key was ended since: nobody can tell those from the others.
+  await client.query('update api_keys set revoked_at = now() where revoked_at is null');
+  // A restored database may be a copy beside the real one, which other systems must not hear from.
+  await client.query('update notice_endpoints set ended_at = now() where ended_at is null');
+  await client.query('update notices set due_at = null where due_at is not null');
+}
 
 export type RestoreProblem =
   | { readonly kind: 'newer_schema' }

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openOrder } from '../../checkout/open-order';
+import { openOrder } from '../../checkout/open/open-order';
 import { createWorld, type World } from '../../checkout/testing/create-world';
 import { eventAnchors, events } from '../schema';
-import { createEventLog } from './create-event-log';
+import { createEventLog } from './event-log';
 import { createTestDatabase } from '../testing/create-test-database';
 
 let world: World;

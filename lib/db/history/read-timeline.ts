@@ -1,10 +1,10 @@
 import { and, asc, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { Checkout } from '../../domain/checkout';
-import type { GatewayCheckout } from '../../domain/gateway-checkout';
-import type { TimelineEntry } from '../../domain/timeline';
-import type { Database } from '../database';
-import { toMoney } from '../rows';
+import type { Checkout } from '../../domain/checkout/checkout';
+import type { GatewayCheckout } from '../../domain/gateway/gateway-checkout';
+import type { TimelineEntry } from '../../domain/checkout/event';
+import type { Database } from '../core/database';
+import { toMoney } from '../core/rows';
 import { events, hints, ledger, observations, staff } from '../schema';
 
 /** What belongs together within one moment is told in this order. */

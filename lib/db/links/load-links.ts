@@ -1,10 +1,9 @@
 import { desc, eq, inArray, type SQL } from 'drizzle-orm';
-import { asBranchId, asLinkToken, asOrderId, asStaffId } from '../../domain/ids';
-import type { LinkedOrder, PaymentLink } from '../../domain/payment-link';
-import type { Database } from '../database';
-import { toCheckout, toOrder } from '../rows';
+import { asBranchId, asLinkToken, asOrderId, asStaffId } from '../../domain/core/ids';
+import type { LinkedOrder, PaymentLink } from '../../domain/link/payment-link';
+import type { Database } from '../core/database';
+import { type OnBroken, toCheckout, toOrder, wholeRows } from '../core/rows';
 import { branches, checkouts, orders, paymentLinks, staff } from '../schema';
-import { type OnBroken, wholeRows } from '../whole-rows';
 
 type Wanted = { readonly where: SQL | undefined; readonly limit: number; readonly onBroken: OnBroken };
 

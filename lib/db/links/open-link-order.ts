@@ -1,14 +1,12 @@
 import { and, eq } from 'drizzle-orm';
-import { asOrderId } from '../../domain/ids';
-import type { NewLink } from '../../domain/payment-link';
+import { asOrderId } from '../../domain/core/ids';
+import type { NewLink } from '../../domain/link/payment-link';
 import type { NewOrder, Tap } from '../../domain/ports/checkout-store';
 import type { MakeLinkOutcome } from '../../domain/ports/link-store';
-import type { Database, Transaction } from '../database';
+import { type Database, inTransaction, type Transaction } from '../core/database';
 import { paymentLinks } from '../schema';
-import { findLimit } from '../stores/find-limit';
-import { insertOrder } from '../stores/insert-order';
-import { lockTap } from '../stores/lock-tap';
-import { inTransaction } from '../transaction';
+import { findLimit, insertOrder } from '../orders/insert-order';
+import { lockTap } from '../core/locks';
 import { writeLink } from './write-link';
 
 type Input = { readonly tap: Tap; readonly order: NewOrder; readonly link: NewLink };

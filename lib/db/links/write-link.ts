@@ -1,7 +1,8 @@
-import type { OrderId, StaffId } from '../../domain/ids';
-import type { NewLink } from '../../domain/payment-link';
-import type { Transaction } from '../database';
+import type { OrderId, StaffId } from '../../domain/core/ids';
+import type { NewLink } from '../../domain/link/payment-link';
+import type { Transaction } from '../core/database';
 import { events, paymentLinks } from '../schema';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 
 type Input = { readonly orderId: OrderId; readonly link: NewLink; readonly by: StaffId };
 
@@ -19,4 +20,18 @@ export async function writeLink(tx: Transaction, { orderId, link, by }: Input): 
     kind: 'link.made',
     detail: { link: link.kind, minutes: link.lifeMinutes },
   });
+}
+
+/** Nothing can be opened by the link of an order whose row is locked; without one there is nothing to do. */
+export async function endLinkOfOrder(
+  tx: Transaction,
+  { orderId, by }: { readonly orderId: string; readonly by: StaffId | null },
+): Promise<void> {
+  const ended = await tx
+    .update(paymentLinks)
+    .set({ endedAt: sql`now()` })
+    .where(and(eq(paymentLinks.orderId, orderId), isNull(paymentLinks.endedAt)))
+    .returning({ orderId: paymentLinks.orderId });
+  if (ended.length > 0)
+    await tx.insert(events).values({ orderId, staffId: by, kind: 'link.ended', detail: {} });
 }

@@ -1,5 +1,5 @@
 import { index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { LINK_KINDS, type LinkDelivery } from '../../domain/payment-link';
+import { LINK_KINDS, type LinkDelivery } from '../../domain/link/payment-link';
 import { instant } from './columns';
 import { orders } from './orders';
 import { staff } from './staff';

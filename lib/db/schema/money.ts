@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { bigint, bigserial, check, index, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { EXCEPTION_KINDS, type NewException } from '../../domain/exception';
-import { ACCOUNTS } from '../../domain/ledger';
+import { EXCEPTION_KINDS, type NewException } from '../../domain/checkout/exception';
+import { ACCOUNTS } from '../../domain/money/ledger';
 import { instant, list } from './columns';
 import { checkouts, orders } from './orders';
 import { observations } from './records';

@@ -10,12 +10,11 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import type { CheckoutNotification } from '../../domain/gateway-checkout';
-import { CHANNELS } from '../../domain/channel';
-import { PAYABLE_PHASES, PHASES } from '../../domain/phase';
-import type { QrImage } from '../../domain/qr-image';
-import type { Refunding } from '../../domain/refunding';
-import { STATUSES } from '../../domain/status';
+import type { CheckoutNotification } from '../../domain/gateway/gateway-checkout';
+import { CHANNELS } from '../../domain/checkout/checkout-request';
+import { PAYABLE_PHASES, PHASES, STATUSES } from '../../domain/checkout/status';
+import type { QrImage } from '../../domain/ports/qr-codec';
+import type { Refunding } from '../../domain/refund/refund';
 import { instant, list } from './columns';
 import { branches, staff } from './staff';
 

@@ -10,7 +10,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import type { OrderEvent } from '../../domain/event';
+import type { OrderEvent } from '../../domain/checkout/event';
 import { instant } from './columns';
 import { checkouts, orders } from './orders';
 import { staff } from './staff';

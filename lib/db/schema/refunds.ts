@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, check, index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { REFUND_FAILURES, REFUND_STATES } from '../../domain/refund';
+import { REFUND_FAILURES, REFUND_STATES } from '../../domain/refund/refund';
 import { instant, list } from './columns';
 import { checkouts, orders } from './orders';
 import { staff } from './staff';

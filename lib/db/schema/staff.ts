@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, check, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
-import type { Branch } from '../../domain/branch';
-import type { GatedAction } from '../../domain/gated-action';
+import type { Branch, GatedAction } from '../../domain/staff/staff';
 import { instant } from './columns';
 
 export const branches = pgTable('branches', {

@@ -1,5 +1,5 @@
 import { inject } from 'vitest';
-import { openDatabase } from '../database';
+import { openDatabase } from '../core/database';
 import type { TestDatabase } from './create-test-database';
 import { databaseUrl } from './database-url';
 import { newDatabaseName } from './new-database-name';

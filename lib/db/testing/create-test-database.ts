@@ -1,5 +1,5 @@
 import { inject } from 'vitest';
-import { type Database, openDatabase } from '../database';
+import { type Database, openDatabase } from '../core/database';
 import { databaseUrl } from './database-url';
 import { newDatabaseName } from './new-database-name';
 import { query } from './query';

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { migrateDatabase } from '../migrate-database';
+import { migrateDatabase } from '../core/migrate-database';
 import { databaseUrl } from './database-url';
 import { query } from './query';
 

@@ -1,4 +1,4 @@
-import type { OnBroken } from '../whole-rows';
+import type { OnBroken } from '../core/rows';
 
 /** In a test that stores only what makes sense. */
 export const neverBroken: OnBroken = ({ err }) => {

@@ -1,5 +1,5 @@
-import type { Database } from '../database';
-import { seedStaff } from '../seed-staff';
+import type { Database } from '../core/database';
+import { seedStaff } from '../staff/seed';
 
 export const TEST_BRANCH = { id: 'brn_test', name: 'Test Shop', currency: 'AED' } as const;
 export const OTHER_BRANCH = { id: 'brn_other', name: 'Other Shop', currency: 'AED' } as const;

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Database } from '../database';
+import type { Database } from '../core/database';
 import { callBudget } from '../schema';
 
 /** One bucket for the whole installation: `cap` calls a second, and no more than that at once. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Database } from '../database';
+import type { Database } from '../core/database';
 import { jobs } from '../schema';
 
 const fromNow = (ms: number) => sql`clock_timestamp() + ${ms / 1000} * interval '1 second'`;

@@ -1,17 +1,24 @@
-import type { Checkout, GatewayIdentity } from '../checkout';
-import type { OrderEvent } from '../event';
-import type { Clear, NewException } from '../exception';
-import type { CheckoutNotification } from '../gateway-checkout';
-import type { BranchId, CheckoutId, LinkToken, OrderId, OrderReference, RequestId, StaffId } from '../ids';
-import type { Transfer } from '../ledger';
-import type { Money } from '../money';
-import type { Observation } from '../observation';
-import type { Order } from '../order';
-import type { NewLink } from '../payment-link';
-import type { QrImage } from '../qr-image';
-import type { RefundEnd } from '../refund';
-import type { LimitReached } from '../sale-limits';
-import type { Wishes } from '../wishes';
+import type { Checkout, GatewayIdentity } from '../checkout/checkout';
+import type { OrderEvent } from '../checkout/event';
+import type { Clear, NewException } from '../checkout/exception';
+import type { CheckoutNotification } from '../gateway/gateway-checkout';
+import type {
+  BranchId,
+  CheckoutId,
+  LinkToken,
+  OrderId,
+  OrderReference,
+  RequestId,
+  StaffId,
+} from '../core/ids';
+import type { Transfer } from '../money/ledger';
+import type { Money } from '../money/money';
+import type { Observation } from '../checkout/observation';
+import type { LimitReached, Order } from '../checkout/order';
+import type { NewLink } from '../link/payment-link';
+import type { QrImage } from './qr-codec';
+import type { RefundEnd } from '../refund/refund';
+import type { Wishes } from '../checkout/checkout-request';
 
 /** Identifies one tap: the same key with the same fingerprint is the same tap, however often it arrives. */
 export type Tap = {

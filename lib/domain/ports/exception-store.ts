@@ -1,5 +1,5 @@
-import type { Decision, Exception, ExceptionId } from '../exception';
-import type { BranchId, StaffId } from '../ids';
+import type { Decision, Exception, ExceptionId } from '../checkout/exception';
+import type { BranchId, StaffId } from '../core/ids';
 
 export type ExceptionWish = { readonly isOpen: boolean; readonly limit: number };
 

@@ -1,7 +1,7 @@
-import type { Checkout } from '../checkout';
-import type { BranchId, CheckoutId, OrderReference } from '../ids';
-import type { Status } from '../status';
-import type { TimelineEntry } from '../timeline';
+import type { Checkout } from '../checkout/checkout';
+import type { BranchId, CheckoutId, OrderReference } from '../core/ids';
+import type { Status } from '../checkout/status';
+import type { TimelineEntry } from '../checkout/event';
 
 /** What of a checkout's money a search asks for: any, some came, it may still come, none came. */
 export const MONEY_WISHES = ['any', 'came', 'waiting', 'none'] as const;
@@ -43,4 +43,15 @@ export type HistoryStore = {
   get(id: CheckoutId, branchId: BranchId): Promise<RecordedCheckout | null>;
   /** Oldest first; a hint comes before the read that it led to, and a read before what it changed. */
   timeline(checkout: Checkout): Promise<readonly TimelineEntry[]>;
+};
+
+/** What does not add up in the event log; `where` is an order's id or an anchor's day. */
+export type LogFault = { readonly kind: 'chain' | 'anchor'; readonly where: string };
+
+/** The append-only log of every order, as a whole. */
+export type EventLog = {
+  /** Every chain and every anchor recomputed. Empty: nothing was changed, removed or put in between. */
+  verify(): Promise<readonly LogFault[]>;
+  /** Keeps a digest over the heads of all chains under today's date (UTC); a second one of a day is not made. */
+  anchor(): Promise<void>;
 };

@@ -1,6 +1,6 @@
-import type { BranchId, LinkToken, OrderId, StaffId } from '../ids';
-import type { LinkedOrder, NewLink } from '../payment-link';
-import type { LimitReached } from '../sale-limits';
+import type { BranchId, LinkToken, OrderId, StaffId } from '../core/ids';
+import type { LinkedOrder, NewLink } from '../link/payment-link';
+import type { LimitReached } from '../checkout/order';
 import type { NewOrder, Tap } from './checkout-store';
 
 export type MakeLinkOutcome =

@@ -1,8 +1,8 @@
-import type { Checkout } from '../checkout';
-import type { CheckoutId, OrderId, RefundId, StaffId } from '../ids';
-import type { Money } from '../money';
-import type { Refund } from '../refund';
-import type { RefundRefusal } from '../refund-refusal';
+import type { Checkout } from '../checkout/checkout';
+import type { CheckoutId, OrderId, RefundId, StaffId } from '../core/ids';
+import type { Money } from '../money/money';
+import type { Refund } from '../refund/refund';
+import type { RefundRefusal } from '../refund/refund-rules';
 import type { Tap } from './checkout-store';
 
 export type NewRefund = {

@@ -1,10 +1,10 @@
-import type { Apart, ApartNews } from '../apart';
-import type { Checkout } from '../checkout';
-import type { CheckoutSearch } from '../checkout-search';
-import type { CheckoutId, GatewayCheckoutId, RequestId } from '../ids';
-import type { Observation } from '../observation';
-import type { Status } from '../status';
-import type { KnownRange } from '../sweep-range';
+import type { Apart, ApartNews } from '../checkout/unmatched-payment';
+import type { Checkout } from '../checkout/checkout';
+import type { CheckoutSearch } from '../gateway/gateway-checkout';
+import type { CheckoutId, GatewayCheckoutId, RequestId } from '../core/ids';
+import type { Observation } from '../checkout/observation';
+import type { Status } from '../checkout/status';
+import type { KnownRange } from '../checkout/watch-schedule';
 
 export type Seen = { readonly id: CheckoutId; readonly status: Status };
 

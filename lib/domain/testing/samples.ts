@@ -1,8 +1,8 @@
-import type { Checkout } from '../checkout';
-import type { GatewayCheckout } from '../gateway-checkout';
-import { asCheckoutId, asGatewayCheckoutId, asOrderId, asOrderReference, asRequestId } from '../ids';
-import { money } from '../money';
-import type { Observation } from '../observation';
+import type { Checkout } from '../checkout/checkout';
+import type { GatewayCheckout } from '../gateway/gateway-checkout';
+import { asCheckoutId, asGatewayCheckoutId, asOrderId, asOrderReference, asRequestId } from '../core/ids';
+import { money } from '../money/money';
+import type { Observation } from '../checkout/observation';
 
 export const GATEWAY_ID = asGatewayCheckoutId('1653241101733169556');
 

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { wireEnvelope } from '../wire/envelope';
-import type { RawAnswer } from './ask';
+import { wireEnvelope } from '../wire';
+import type { Evidence, RawAnswer } from './evidence';
 import { either, type Finding, unknown } from './finding';
-import type { Evidence } from './gather-evidence';
 
 type Verdict = Omit<Finding, 'claim'>;
 type Assumption = readonly [claim: string, judge: (evidence: Evidence) => Verdict];

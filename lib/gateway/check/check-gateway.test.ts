@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { err, ok } from '../../domain/result';
+import { err, ok } from '../../domain/core/result';
 import type { GatewayConfig } from '../config';
 import type { Transport } from '../http';
 import { checkGateway } from './check-gateway';

@@ -1,10 +1,8 @@
 import { LosslessNumber } from 'lossless-json';
-import { STATUSES } from '../../domain/status';
+import { STATUSES } from '../../domain/checkout/status';
 import type { GatewayConfig } from '../config';
-import type { RawAnswer } from './ask';
+import { type Evidence, type RawAnswer, type RawCheckout, rawCheckouts } from './evidence';
 import { either, type Finding, unknown } from './finding';
-import type { Evidence } from './gather-evidence';
-import { type RawCheckout, rawCheckouts } from './raw-checkouts';
 
 type Verdict = Omit<Finding, 'claim'>;
 type Judge = (evidence: Evidence, place: Place) => Verdict;

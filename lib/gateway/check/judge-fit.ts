@@ -1,8 +1,6 @@
 import type { GatewayConfig } from '../config';
-import type { RawAnswer } from './ask';
+import { type Evidence, type RawAnswer, rawCheckouts } from './evidence';
 import { isSuccess, say } from './answer-assumptions';
-import type { Evidence } from './gather-evidence';
-import { rawCheckouts } from './raw-checkouts';
 
 /** Whether keys, brand and hosts fit together, in words. */
 export type Fit = { readonly fits: boolean; readonly sentences: readonly string[] };

@@ -1,9 +1,8 @@
 import type { z } from 'zod';
-import type { BranchGateway, GatewayBranch } from '../../domain/ports/branch-gateway';
-import { mapOk } from '../../domain/result';
+import type { BranchGateway, GatewayBranch } from '../../domain/ports/gateway';
+import { mapOk } from '../../domain/core/result';
 import type { Caller } from '../caller';
-import { wireBranch } from '../wire/branch';
-import { wireList } from '../wire/list';
+import { wireBranch, wireList } from '../wire';
 
 /** Paths and fields: the provider's merchant API 2.0, group Branches, of March 2026. */
 export function branchGroup(call: Caller): BranchGateway {

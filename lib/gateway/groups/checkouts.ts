@@ -1,15 +1,13 @@
-import type { CheckoutPage, CheckoutSearch } from '../../domain/checkout-search';
-import type { GatewayCheckoutId } from '../../domain/ids';
-import { toDecimalText } from '../../domain/money';
-import type { CheckoutGateway } from '../../domain/ports/checkout-gateway';
-import { mapOk } from '../../domain/result';
+import type { CheckoutPage, CheckoutSearch } from '../../domain/gateway/gateway-checkout';
+import type { GatewayCheckoutId } from '../../domain/core/ids';
+import { toDecimalText } from '../../domain/money/money';
+import type { CheckoutGateway } from '../../domain/ports/gateway';
+import { mapOk } from '../../domain/core/result';
 import type { Caller } from '../caller';
 import { createBody } from '../create-body';
-import { searchEverything } from '../search-everything';
-import { searchQuery } from '../search-query';
+import { searchEverything, searchQuery } from '../search';
 import { translateCheckout } from '../translate';
-import { wireCheckout } from '../wire/checkout';
-import { wirePage } from '../wire/list';
+import { wireCheckout, wirePage } from '../wire';
 
 const FIRST_PAGE = { page: 0, size: 20 };
 

@@ -1,12 +1,10 @@
-import type { GatewayPayment } from '../../domain/gateway-payment';
-import { parsePaymentStatus } from '../../domain/gateway-payment';
-import type { PaymentsGateway } from '../../domain/ports/payments-gateway';
-import { mapOk } from '../../domain/result';
+import { type GatewayPayment, parsePaymentStatus } from '../../domain/gateway/gateway-payment';
+import type { PaymentsGateway } from '../../domain/ports/gateway';
+import { mapOk } from '../../domain/core/result';
 import type { z } from 'zod';
 import type { Caller } from '../caller';
 import { translateAmount, translateCheckout } from '../translate';
-import { wireCheckout } from '../wire/checkout';
-import { wirePayment } from '../wire/payment';
+import { wireCheckout, wirePayment } from '../wire';
 
 /** Paths and fields: the provider's merchant API 2.0, group Payment, of March 2026. */
 export function paymentGroup(call: Caller): PaymentsGateway {

@@ -1,9 +1,8 @@
 import type { z } from 'zod';
-import type { GatewayTerminal, TerminalGateway } from '../../domain/ports/terminal-gateway';
-import { mapOk } from '../../domain/result';
+import type { GatewayTerminal, TerminalGateway } from '../../domain/ports/gateway';
+import { mapOk } from '../../domain/core/result';
 import type { Caller } from '../caller';
-import { wireList } from '../wire/list';
-import { wireTerminal } from '../wire/terminal';
+import { wireList, wireTerminal } from '../wire';
 
 /** Paths and fields: the provider's merchant API 2.0, group Terminals, of March 2026. */
 export function terminalGroup(call: Caller): TerminalGateway {

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import type { GatewayWebhook, WebhookGateway } from '../../domain/ports/webhook-gateway';
-import { mapOk } from '../../domain/result';
+import type { GatewayWebhook, WebhookGateway } from '../../domain/ports/gateway';
+import { mapOk } from '../../domain/core/result';
 import type { Caller } from '../caller';
-import { wireList } from '../wire/list';
-import { wireWebhook } from '../wire/webhook';
+import { wireList, wireWebhook } from '../wire';
 
 /** Paths and fields: the provider's merchant API 2.0, group Webhooks, of March 2026. */
 export function webhookGroup(call: Caller): WebhookGateway {

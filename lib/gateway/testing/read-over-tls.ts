@@ -1,7 +1,6 @@
-import { asGatewayCheckoutId } from '../../domain/ids';
-import { createGateway } from '../create-gateway';
+import { asGatewayCheckoutId } from '../../domain/core/ids';
+import { createGateway, realTime } from '../create-gateway';
 import { createTransport } from '../http';
-import { realTime } from '../real-time';
 
 /** A process of its own, since trust in an authority is given to a process at its start. Prints JSON lines. */
 const keys = { brand: 'paymennt', apiKey: 'k', apiSecret: 's' } as const;

@@ -1,6 +1,6 @@
-import type { CreateInput } from '../../domain/create-input';
-import { asOrderReference, asRequestId } from '../../domain/ids';
-import { type Money, money } from '../../domain/money';
+import type { CreateInput } from '../../domain/checkout/checkout-request';
+import { asOrderReference, asRequestId } from '../../domain/core/ids';
+import { money, type Money } from '../../domain/money/money';
 
 let count = 0;
 

@@ -1,6 +1,6 @@
-import { RESOLUTIONS } from '../../domain/exception';
-import { asBranchId, asStaffId } from '../../domain/ids';
-import { resolveException } from '../../exceptions/resolve-exception';
+import { RESOLUTIONS } from '../../domain/checkout/exception';
+import { asBranchId, asStaffId } from '../../domain/core/ids';
+import { resolveException } from '../../exceptions/exceptions';
 import { BRANCH, MANAGER } from '../world/store';
 import type { Trouble } from './trouble';
 

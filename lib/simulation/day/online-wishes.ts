@@ -1,5 +1,5 @@
-import { money } from '../../domain/money';
-import type { Wishes } from '../../domain/wishes';
+import { money } from '../../domain/money/money';
+import type { Wishes } from '../../domain/checkout/checkout-request';
 import type { Chance } from '../world/chance';
 
 const customer = { firstName: 'Test', lastName: 'User', email: 'test@user.example', phone: '971500000000' };

@@ -1,7 +1,7 @@
 import { endsRefund } from '../../api/ends-refund';
-import { refundCheckout } from '../../checkout/refund-checkout';
-import { asBranchId, asStaffId, type RefundId } from '../../domain/ids';
-import { money } from '../../domain/money';
+import { refundCheckout } from '../../checkout/refund/refund-checkout';
+import { asBranchId, asStaffId, type RefundId } from '../../domain/core/ids';
+import { money } from '../../domain/money/money';
 import type { Simulation } from '../world/simulation';
 import { BRANCH, MANAGER } from '../world/store';
 import type { Sold } from './sold';

@@ -1,4 +1,4 @@
-import type { OrderId } from '../../domain/ids';
+import type { OrderId } from '../../domain/core/ids';
 import type { Sold } from './sold';
 import type { Stage } from './stage';
 

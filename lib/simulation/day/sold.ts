@@ -1,4 +1,4 @@
-import type { Checkout } from '../../domain/checkout';
+import type { Checkout } from '../../domain/checkout/checkout';
 
 /** What a till knows of a checkout that it opened; `gateway.id`: the gateway's name for it, once there is a code. */
 export type Sold = Pick<Checkout, 'id' | 'orderId' | 'phase'> & {

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Database } from '../../db/database';
+import type { Database } from '../../db/core/database';
 import type { Difference } from '../oracle/difference';
 
 const OF_A_WISH = 'Came back';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { sweep } from '../../checkout/sweep';
+import { sweep } from '../../checkout/reconcile/sweep';
 import { command } from './command';
 import { codesOf } from './ledger';
 import { pickFrom } from './pick-from';

@@ -1,4 +1,4 @@
-import type { CheckoutId, OrderId } from '../../domain/ids';
+import type { CheckoutId, OrderId } from '../../domain/core/ids';
 import type { Shop } from './open-shop';
 
 /** One code of a sale. Amounts in minor units. */

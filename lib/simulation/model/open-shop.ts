@@ -1,5 +1,5 @@
-import type { Checkout } from '../../domain/checkout';
-import { asBranchId, asStaffId, type CheckoutId } from '../../domain/ids';
+import type { Checkout } from '../../domain/checkout/checkout';
+import { asBranchId, asStaffId, type CheckoutId } from '../../domain/core/ids';
 import { readBook } from '../oracle/book-line';
 import { gatewayFacts } from '../oracle/gateway-checkout-facts';
 import { openHook } from '../world/open-hook';

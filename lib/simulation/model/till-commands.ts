@@ -1,10 +1,9 @@
 import fc from 'fast-check';
-import { cancelCheckout } from '../../checkout/cancel-checkout';
-import { openAnother } from '../../checkout/open-another';
-import { openOrder } from '../../checkout/open-order';
-import type { Opened } from '../../checkout/opened';
-import { money } from '../../domain/money';
-import type { Result } from '../../domain/result';
+import { cancelCheckout } from '../../checkout/cancel/cancel-checkout';
+import { openAnother } from '../../checkout/open/open-another';
+import { type Opened, openOrder } from '../../checkout/open/open-order';
+import { money } from '../../domain/money/money';
+import type { Result } from '../../domain/core/result';
 import { command } from './command';
 import { canBePaid, codesOf, type Ledger, type Told } from './ledger';
 import type { Shop } from './open-shop';

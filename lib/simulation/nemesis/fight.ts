@@ -1,4 +1,4 @@
-import { openDatabase } from '../../db/database';
+import { openDatabase } from '../../db/core/database';
 import { sale } from '../day/sale';
 import type { Stage } from '../day/stage';
 import type { Difference } from '../oracle/difference';

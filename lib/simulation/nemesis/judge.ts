@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { growOlder } from '../../checkout/testing/grow-older';
-import type { Database } from '../../db/database';
+import type { Database } from '../../db/core/database';
 import { compare } from '../oracle/compare';
 import type { Difference } from '../oracle/difference';
 import { isUrgent } from '../oracle/is-urgent';

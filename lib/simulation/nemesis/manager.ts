@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exceptionPaths } from '../../api/exception-paths';
+import { exceptionPaths } from '../../api/office-paths';
 import type { Chance } from '../world/chance';
 import { type Device, kindOf } from './device';
 

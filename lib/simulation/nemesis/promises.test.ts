@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Database } from '../../db/database';
+import type { Database } from '../../db/core/database';
 import { rememberPromises } from './promises';
 
 /** As a database in which these checkouts are stored. */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import type { Database } from '../../db/database';
-import type { Status } from '../../domain/status';
+import type { Database } from '../../db/core/database';
+import type { Status } from '../../domain/checkout/status';
 import type { Difference } from '../oracle/difference';
 
 type Seen = { readonly id: string; readonly amountMinor: number; readonly status: Status | null };

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { PROBLEM_KINDS } from '../../api/problem-dto';
+import { PROBLEM_KINDS } from '../../api/problem';
 import { SYSTEM_PROBLEM_KINDS } from '../../api/v1/problem';
-import { PHASES } from '../../domain/phase';
-import { STATUSES } from '../../domain/status';
+import { PHASES, STATUSES } from '../../domain/checkout/status';
 
 /** What the play reads in an answer about one checkout. */
 export const checkoutSeen = z.object({

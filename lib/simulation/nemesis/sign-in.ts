@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { paths } from '../../api/paths';
-import type { Database } from '../../db/database';
+import type { Database } from '../../db/core/database';
 import type { Device } from './device';
 import type { Spec } from './spec';
 import { wait } from './wait';

@@ -1,8 +1,7 @@
 import { paths } from '../../api/paths';
-import { refundPaths } from '../../api/refund-paths';
-import { terminalPaths } from '../../api/terminal-paths';
-import { asCheckoutId, asGatewayCheckoutId, asOrderId } from '../../domain/ids';
-import { money, toDecimalText } from '../../domain/money';
+import { refundPaths, terminalPaths } from '../../api/office-paths';
+import { asCheckoutId, asGatewayCheckoutId, asOrderId } from '../../domain/core/ids';
+import { money, toDecimalText } from '../../domain/money/money';
 import type { Till } from '../day/scene';
 import type { Sold } from '../day/sold';
 import { TERMINAL_ID } from '../day/terminal-id';
@@ -10,8 +9,8 @@ import type { Chance } from '../world/chance';
 import { type Answer, type Device, kindOf } from './device';
 import { onlineBody } from './online-body';
 import {
-  type CheckoutSeen,
   checkoutSeen,
+  type CheckoutSeen,
   type KindSeen,
   openedOnline,
   openedSeen,

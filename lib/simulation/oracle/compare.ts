@@ -1,4 +1,4 @@
-import type { Database } from '../../db/database';
+import type { Database } from '../../db/core/database';
 import { readBook } from './book-line';
 import type { Difference } from './difference';
 import { findDifferences } from './find-differences';

@@ -1,4 +1,4 @@
-import type { LogFault } from '../../domain/ports/event-log';
+import type { LogFault } from '../../domain/ports/history-store';
 import type { BookLine } from './book-line';
 import type { GatewayFacts } from './gateway-checkout-facts';
 

@@ -1,5 +1,5 @@
-import { isCurrency } from '../../domain/currency';
-import { parseDecimal } from '../../domain/money';
+import { isCurrency } from '../../domain/money/currency';
+import { parseDecimal } from '../../domain/money/money';
 import type { BookLine } from './book-line';
 
 /** One checkout as the gateway's book tells it. Amounts in minor units. */

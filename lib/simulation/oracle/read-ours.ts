@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { createEventLog } from '../../db/events/create-event-log';
-import type { Database } from '../../db/database';
+import { createEventLog } from '../../db/events/event-log';
+import type { Database } from '../../db/core/database';
 import type {
   Evidence,
   KeptRead,

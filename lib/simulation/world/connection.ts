@@ -1,6 +1,6 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { Pool } from 'pg';
-import type { Database } from '../../db/database';
+import type { Database } from '../../db/core/database';
 import * as schema from '../../db/schema';
 import type { Busy } from './busy';
 import type { Line } from './line';

@@ -1,7 +1,6 @@
-import type { GatewayError } from '../../domain/gateway-error';
-import { err, ok, type Result } from '../../domain/result';
-import { classifyFailure } from '../../gateway/classify-failure';
-import type { HttpAnswer, HttpRequest } from '../../gateway/http';
+import type { GatewayError } from '../../domain/gateway/gateway-error';
+import { err, ok, type Result } from '../../domain/core/result';
+import { classifyFailure, type HttpAnswer, type HttpRequest } from '../../gateway/http';
 import type { Reply } from '../../sandbox/core/reply';
 import type { Chance } from './chance';
 import type { Timeline } from './timeline';

@@ -1,4 +1,4 @@
-import { createHintStore } from '../../db/hints/create-hint-store';
+import { createHintStore } from '../../db/gateway-webhooks/signal-store';
 import type { Simulation } from './simulation';
 
 /** Gives the gateway an address of the shop that it calls when something happens. */

@@ -1,8 +1,8 @@
-import { watchCheckouts } from '../../checkout/watch-checkouts';
-import { runSweep } from '../../checkout/run-sweep';
-import { isBusy } from '../../db/is-busy';
-import { receiveDelivery } from '../../hints/receive-delivery';
-import type { SweepRange } from '../../domain/sweep-range';
+import { watchCheckouts } from '../../checkout/observe/watch-checkouts';
+import { runSweep } from '../../checkout/reconcile/run-sweep';
+import { isBusy } from '../../db/core/is-busy';
+import { receiveDelivery } from '../../gateway-webhooks/receive-delivery';
+import type { SweepRange } from '../../domain/checkout/watch-schedule';
 import { createBusy } from './busy';
 import { createChance } from './chance';
 import { openGateway } from './gateway';

@@ -1,8 +1,8 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { Client } from 'pg';
 import * as schema from '../../db/schema';
-import type { Database } from '../../db/database';
-import { seedStaff } from '../../db/seed-staff';
+import type { Database } from '../../db/core/database';
+import { seedStaff } from '../../db/staff/seed';
 import { openConnection } from './connection';
 import { type Line, openLine } from './line';
 import { timeIs } from './time-is';

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { CheckoutHistoryScreen } from '@/components/history/checkout-history-screen';
-import { loadHistory } from '@/lib/server/load-history';
+import { loadHistory } from '@/lib/server/handlers/history';
 
 type Props = { params: Promise<{ id: string }> };
 

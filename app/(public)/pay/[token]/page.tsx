@@ -3,7 +3,7 @@ import { LinkOverScreen } from '@/components/payer/link-over-screen';
 import { PayScreen } from '@/components/payer/pay-screen';
 import { PayerScreen } from '@/components/payer/payer-screen';
 import { isLocale } from '@/lib/api/locale';
-import { loadPayPage } from '@/lib/server/pay-page';
+import { loadPayPage } from '@/lib/server/handlers/pay-page';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { ForwardScreen } from '@/components/payer/forward-screen';
 import { PayerScreen } from '@/components/payer/payer-screen';
-import { loadReturn } from '@/lib/server/load-return';
+import { loadReturn } from '@/lib/server/handlers/return-page';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { CheckoutPage } from '@/components/checkout/checkout-page';
-import { loadCheckout } from '@/lib/server/load-checkout';
+import { loadCheckout } from '@/lib/server/handlers/checkouts';
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const opened = await loadCheckout((await params).id);

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { OrderScreen } from '@/components/orders/order-screen';
-import { loadOrder } from '@/lib/server/load-order';
-import { whoMayRefund } from '@/lib/server/staff-to-choose';
+import { loadOrder } from '@/lib/server/handlers/orders';
+import { whoMayRefund } from '@/lib/server/auth/current-till';
 
 export default async function OrderPage({ params }: { params: Promise<{ id: string }> }) {
   const order = await loadOrder((await params).id);

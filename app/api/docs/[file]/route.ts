@@ -1,6 +1,6 @@
-import { problem } from '@/lib/server/problem';
-import { publicRoute } from '@/lib/server/route';
-import { docsFile } from '@/lib/server/v1/docs-file';
+import { problem } from '@/lib/server/http/answer';
+import { publicRoute } from '@/lib/server/http/route';
+import { docsFile } from '@/lib/server/handlers/v1/docs';
 
 export const GET = publicRoute<{ file: string }>(
   async (_, { file }) => (await docsFile(file)) ?? problem('not_found'),

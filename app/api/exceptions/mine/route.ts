@@ -1,5 +1,5 @@
-import { answer } from '@/lib/server/answer';
-import { findMyExceptions } from '@/lib/server/load-exceptions';
-import { staffRoute } from '@/lib/server/route';
+import { answer } from '@/lib/server/http/answer';
+import { findMyExceptions } from '@/lib/server/handlers/exceptions';
+import { staffRoute } from '@/lib/server/http/route';
 
 export const GET = staffRoute(async ({ session }) => answer(await findMyExceptions(session)));

@@ -1,9 +1,8 @@
-import { noticeEndpointBody } from '@/lib/api/notice-endpoint-body';
-import { answer } from '@/lib/server/answer';
-import { endpointsOf, newEndpoint } from '@/lib/server/manage-notices';
-import { problem } from '@/lib/server/problem';
-import { readBody } from '@/lib/server/read-body';
-import { staffRoute } from '@/lib/server/route';
+import { noticeEndpointBody } from '@/lib/api/outbound-webhooks';
+import { answer, problem } from '@/lib/server/http/answer';
+import { endpointsOf, newEndpoint } from '@/lib/server/handlers/outbound-webhooks';
+import { readBody } from '@/lib/server/http/request-body';
+import { staffRoute } from '@/lib/server/http/route';
 
 export const GET = staffRoute(async ({ session }) => {
   const found = await endpointsOf(session);

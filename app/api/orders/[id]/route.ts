@@ -1,7 +1,6 @@
-import { answer } from '@/lib/server/answer';
-import { findOrder } from '@/lib/server/load-order';
-import { problem } from '@/lib/server/problem';
-import { staffRoute } from '@/lib/server/route';
+import { answer, problem } from '@/lib/server/http/answer';
+import { findOrder } from '@/lib/server/handlers/orders';
+import { staffRoute } from '@/lib/server/http/route';
 
 export const GET = staffRoute<{ id: string }>(async ({ params, session }) => {
   const order = await findOrder(params.id, session);

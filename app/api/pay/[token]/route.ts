@@ -1,4 +1,4 @@
-import { answerPayTap } from '@/lib/server/pay-page';
-import { payerRoute } from '@/lib/server/route';
+import { answerPayTap } from '@/lib/server/handlers/pay-page';
+import { payerRoute } from '@/lib/server/http/route';
 
 export const POST = payerRoute<{ token: string }>(({ token }) => answerPayTap(token));

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { inject } from 'vitest';
-import type { BackupPart, BackupStart } from '../../../domain/backup';
+import type { BackupPart, BackupStart } from '../../../domain/core/backup';
 import { databaseUrl } from '../../testing/database-url';
 import { query } from '../../testing/query';
 import { dumpDatabase } from '../dump-database';
-import { listTables } from '../list-tables';
-import { type RestoreInput, restoreDatabase } from '../restore-database';
+import { listTables } from '../connect';
+import { restoreDatabase, type RestoreInput } from '../restore-database';
 
 export type Backup = { readonly start: BackupStart; readonly parts: readonly BackupPart[] };
 

@@ -7,7 +7,7 @@ export const linking = [
   {
     id: 'link-opened-by-looking',
     what: 'whatever opens our page of a link, a mail scanner too, opens a payment',
-    file: 'lib/links/see-link.ts',
+    file: 'lib/links/pay-by-link.ts',
     from: '  if (!payable) return found;',
     to: `  if (!payable) {
     const { newCheckout } = await import('../checkout/new-checkout');
@@ -24,7 +24,7 @@ export const linking = [
   {
     id: 'ended-link-opens',
     what: 'a link that the shop ended still opens a payment',
-    file: 'lib/db/stores/open-by-link.ts',
+    file: 'lib/db/orders/open-another.ts',
     from: 'and(isIt, lasts, isNull(paymentLinks.endedAt))',
     to: 'and(isIt, lasts)',
     ...links('no tap opens anything after it'),
@@ -40,7 +40,7 @@ export const linking = [
   {
     id: 'link-outlives-cancel',
     what: 'whoever cancels a sale leaves its link working',
-    file: 'lib/checkout/cancel-checkout.ts',
+    file: 'lib/checkout/cancel/cancel-checkout.ts',
     from: '      endsLink: !keepsLink,',
     to: '      endsLink: false,',
     ...links('ends the link of the same sale'),
@@ -48,7 +48,7 @@ export const linking = [
   {
     id: 'link-of-other-branch',
     what: 'a branch ends and renews the links of another one',
-    file: 'lib/db/links/create-link-store.ts',
+    file: 'lib/db/links/link-store.ts',
     from: 'const where = and(eq(orders.id, id), eq(orders.branchId, branchId));',
     to: 'const where = branchId ? eq(orders.id, id) : undefined;',
     ...links('another branch'),

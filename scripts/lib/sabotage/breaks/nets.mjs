@@ -4,49 +4,49 @@
 export const nets = {
   /** Sweeps read what came under one of our request ids and belongs to nothing that was shown. */
   strays: {
-    file: 'lib/checkout/sweep.ts',
+    file: 'lib/checkout/reconcile/sweep.ts',
     from: '  for (const { seen, checkout } of pairs) {\n    const known',
     to: '  for (const { seen, checkout } of pairs.slice(pairs.length)) {\n    const known',
   },
   /** Sweeps hasten the read of an ended checkout that changed. */
   sweptEnds: {
-    file: 'lib/checkout/sweep.ts',
+    file: 'lib/checkout/reconcile/sweep.ts',
     from: '.filter(({ seen, checkout }) => checkout.oddity === null && ',
     to: ".filter(({ seen, checkout }) => checkout.oddity === null && checkout.phase !== 'closed' && ",
   },
   /** The same of a rejected one. */
   sweptRejections: {
-    file: 'lib/checkout/sweep.ts',
+    file: 'lib/checkout/reconcile/sweep.ts',
     from: '.filter(({ seen, checkout }) => checkout.oddity === null && ',
     to: ".filter(({ seen, checkout }) => checkout.oddity === null && checkout.phase !== 'rejected' && ",
   },
   /** What was rejected and is known at the gateway is read on. */
   watchedRejections: {
-    file: 'lib/domain/watch-delay.ts',
+    file: 'lib/domain/checkout/watch-schedule.ts',
     from: "if (checkout.phase === 'rejected') return checkout.gateway ? 5 * SECOND : null;",
     to: "if (checkout.phase === 'rejected') return null;",
   },
   /** A new code looks for one that can be paid, under the lock of the order. */
   lookBeforeOpening: {
-    file: 'lib/db/stores/open-on-order.ts',
+    file: 'lib/db/orders/open-another.ts',
     from: '  if (payable) return',
     to: '  if (payable && !payable) return',
   },
   /** A step back from money is not believed, whatever its number. */
   neverBack: {
-    file: 'lib/domain/observe.ts',
+    file: 'lib/domain/checkout/observe.ts',
     from: "const NEVER_BACK = {\n  PENDING: 'hold',",
     to: "const NEVER_BACK = {\n  PENDING: 'apply',",
   },
   /** A payment is booked once, because settling looks at what is booked. */
   lookBeforeBooking: {
-    file: 'lib/domain/consequences.ts',
+    file: 'lib/domain/checkout/postings.ts',
     from: '  if (checkout.booked || !isTaken(seen.status))\n    return { booked',
     to: '  if (!isTaken(seen.status))\n    return { booked',
   },
   /** No code writes one side of a transfer. This one tidies up now and then, in its own way. */
   nobodyBooksOneSide: {
-    file: 'lib/db/watch/hasten.ts',
+    file: 'lib/db/watch/expedite.ts',
     from: 'asked_by not in (${livingInstances})`,\n  );\n',
     to: `asked_by not in (\${livingInstances})\`,\n  );
   await db.execute(sql\`
@@ -57,14 +57,14 @@ export const nets = {
   },
   /** No code changes a line that is booked. */
   nobodyRewrites: {
-    file: 'lib/db/watch/hasten.ts',
+    file: 'lib/db/watch/expedite.ts',
     from: 'asked_by not in (${livingInstances})`,\n  );\n',
     to: `asked_by not in (\${livingInstances})\`,\n  );
   await db.execute(sql\`update ledger set amount_minor = 2 * amount_minor\`);\n`,
   },
   /** While a refund has no outcome nothing counts as left of its payment. */
   nothingLeftMeanwhile: {
-    file: 'lib/domain/refund-refusal.ts',
+    file: 'lib/domain/refund/refund-rules.ts',
     from: 'isOfPayment(checkout) && checkout.booked && !checkout.refunding\n',
     to: 'isOfPayment(checkout) && checkout.booked\n',
   },

@@ -1,13 +1,13 @@
 import { integration, unit } from './test-place.mjs';
 
-const notices = (name) => integration('lib/notices/notices', name);
+const notices = (name) => integration('lib/outbound-webhooks/outbound-webhooks', name);
 
 /** What another system could be told wrongly, not at all, or where it should not be. */
 export const noticing = [
   {
     id: 'notice-inside',
     what: 'whoever adds an address reaches the shop’s own network by its number',
-    file: 'lib/server/post-outside.ts',
+    file: 'lib/server/http/safe-fetch.ts',
     from: 'if (!isInside && isIP(host) !== 0 && !isPublicHost(host)) return resolve(err(INSIDE));',
     to: '',
     ...notices('is not spoken to unless'),
@@ -15,7 +15,7 @@ export const noticing = [
   {
     id: 'notice-inside-by-name',
     what: 'a name that leads inside reaches the shop’s own network',
-    file: 'lib/server/post-outside.ts',
+    file: 'lib/server/http/safe-fetch.ts',
     from: '      ...(!isInside && { lookup: lookupOutside }),\n',
     to: '',
     ...notices('is not spoken to unless'),
@@ -23,7 +23,7 @@ export const noticing = [
   {
     id: 'notice-unsigned-time',
     what: 'a message is signed for another moment than it says',
-    file: 'lib/notices/sign-notice.ts',
+    file: 'lib/outbound-webhooks/send-due.ts',
     from: 'new Webhook(secret).sign(id, at, body)',
     to: 'new Webhook(secret).sign(id, new Date(0), body)',
     ...notices('library of the convention'),
@@ -31,15 +31,15 @@ export const noticing = [
   {
     id: 'notice-for-ever',
     what: 'a message that nobody takes is sent for ever',
-    file: 'lib/domain/notice-retry.ts',
+    file: 'lib/domain/outbound-webhook/outbound-webhook.ts',
     from: '  return wait === undefined ? null : Math',
     to: '  return wait === undefined ? 60_000 : Math',
-    ...unit('lib/domain/notice-retry', 'end after'),
+    ...unit('lib/domain/outbound-webhook/outbound-webhook', 'end after'),
   },
   {
     id: 'notice-once',
     what: 'a message that was not taken is not sent again',
-    file: 'lib/notices/send-due.ts',
+    file: 'lib/outbound-webhooks/send-due.ts',
     from: 'againInMs: noticeRetry(notice.attempts, deps.chance()),',
     to: 'againInMs: null,',
     ...notices('sent again later'),
@@ -47,7 +47,7 @@ export const noticing = [
   {
     id: 'notice-to-ended',
     what: 'what waits for an ended address is sent all the same',
-    file: 'lib/db/notices/create-notice-store.ts',
+    file: 'lib/db/outbound-webhooks/delivery-store.ts',
     from: '.set({ dueAt: null }).where(eq(notices.endpointId, id))',
     to: '.set({ attempts: 0 }).where(eq(notices.endpointId, id))',
     ...notices('manager’s business'),
@@ -55,7 +55,7 @@ export const noticing = [
   {
     id: 'notice-not-told',
     what: 'a change of a checkout is told to nobody',
-    file: 'lib/db/stores/change-checkout.ts',
+    file: 'lib/db/checkouts/change-checkout.ts',
     from: '      await writeNotices(tx, { checkout: changed, branchId: asBranchId(order.branchId) });\n',
     to: '',
     ...notices('every change'),

@@ -8,7 +8,7 @@ export const racing = [
   {
     id: 'tap-unlocked',
     what: 'two arrivals of one tap do not wait for each other',
-    file: 'lib/db/stores/claim-tap.ts',
+    file: 'lib/db/orders/claim-request.ts',
     from: '  await lockTap(tx, tap);\n',
     to: '',
     ...races('A02'),
@@ -16,7 +16,7 @@ export const racing = [
   {
     id: 'new-code-unlocked',
     what: 'two tills look for a payable code of one sale side by side',
-    file: 'lib/db/stores/lock-order.ts',
+    file: 'lib/db/orders/lock-order.ts',
     from: "    // Not `update`: log rows written elsewhere take a key share on the order, which that would block.\n    .for('no key update');",
     to: '    .limit(1);',
     ...races('A04'),
@@ -24,7 +24,7 @@ export const racing = [
   {
     id: 'two-cancels',
     what: 'every till that cancels sends a cancel of its own',
-    file: 'lib/checkout/cancel-checkout.ts',
+    file: 'lib/checkout/cancel/cancel-checkout.ts',
     from: "    isOurs = current.phase === 'open';",
     to: '    isOurs = current.version > 0;',
     ...races('C01'),
@@ -32,7 +32,7 @@ export const racing = [
   {
     id: 'read-before-cancel',
     what: 'what was read before the cancel counts after it',
-    file: 'lib/checkout/send-cancel.ts',
+    file: 'lib/checkout/cancel/send-cancel.ts',
     from: '  const answer = await deps.gateway.cancel(checkout.gateway.id);\n',
     to: "  const answer = await deps.gateway.cancel(checkout.gateway.id);\n  if (answer.ok) return change(deps, checkout.id, () => ({ set: { phase: 'closed', status: 'CANCELLED' }, events: [] }));\n",
     ...races('C01'),
@@ -40,15 +40,15 @@ export const racing = [
   {
     id: 'overtaken-hides-news',
     what: 'a delivery that was overtaken hides the one that overtook it',
-    file: 'lib/db/hints/next-look.ts',
+    file: 'lib/db/watch/expedite.ts',
     from: "      when hint.last_at > coalesce(checkouts.claimed_at, '-infinity') and not",
     to: "      when hint.is_newest and hint.last_at > coalesce(checkouts.claimed_at, '-infinity') and not",
-    ...integration('lib/hints/receive-delivery', 'B08'),
+    ...integration('lib/gateway-webhooks/receive-delivery', 'B08'),
   },
   {
     id: 'hint-before-commit-lost',
     what: 'a delivery that came before the create was stored is forgotten',
-    file: 'lib/db/hints/next-look.ts',
+    file: 'lib/db/watch/expedite.ts',
     from: "      when hint.last_at > coalesce(checkouts.claimed_at, '-infinity') and not ${isOldNews(body, status)}",
     to: '      when false',
     ...races('B08'),
@@ -56,15 +56,15 @@ export const racing = [
   {
     id: 'hint-beside-commit',
     what: 'a delivery that is stored while its checkout gets its id is missed',
-    file: 'lib/db/stores/change-checkout.ts',
+    file: 'lib/db/checkouts/change-checkout.ts',
     from: '    if (isNamed) await lockGatewayId(tx, change.set.gateway.id);\n',
     to: '',
-    ...integration('lib/hints/receive-delivery', 'B08'),
+    ...integration('lib/gateway-webhooks/receive-delivery', 'B08'),
   },
   {
     id: 'settle-unlocked',
     what: 'two reads of one checkout are settled side by side',
-    file: 'lib/db/stores/lock-family.ts',
+    file: 'lib/db/orders/lock-order.ts',
     from: `    // Not \`update\`: rows that refer to the order take a key share on it, which that would block.
     .for('no key update');
   if (!order) return null;
@@ -77,7 +77,7 @@ export const racing = [
   {
     id: 'tap-leads-elsewhere',
     what: 'a tap that comes again makes another sale, in the middle of a story',
-    file: 'lib/db/stores/claim-tap.ts',
+    file: 'lib/db/orders/claim-request.ts',
     from: 'eq(taps.staffId, tap.staffId), eq(taps.key, tap.key)',
     to: 'eq(taps.staffId, tap.staffId), eq(taps.key, `${tap.key}x`)',
     ...sales,
@@ -85,7 +85,7 @@ export const racing = [
   {
     id: 'liar-believed',
     what: 'a webhook that says paid is believed, in the middle of a story',
-    file: 'lib/db/hints/keep-hint.ts',
+    file: 'lib/db/gateway-webhooks/signal-store.ts',
     from: "    // After the checkout's lock was taken",
     to: "    if (body.includes('PAID')) await tx.execute(sql`update checkouts set status = 'PAID', phase = 'closed' where gateway_id = ${gatewayId}`);\n    // After",
     ...sales,

@@ -1,14 +1,14 @@
 import { integration, unit } from './test-place.mjs';
 
-const byReference = (name) => integration('lib/checkout/by-reference', name);
-const keys = (name) => integration('lib/keys/keys', name);
+const byReference = (name) => integration('lib/checkout/open/open-by-reference', name);
+const keys = (name) => integration('lib/keys/api-keys', name);
 
 /** What another system of the shop could do that it may not, or be told that is not so. */
 export const systems = [
   {
     id: 'ended-key-works',
     what: 'a key that was ended still opens the door',
-    file: 'lib/db/stores/create-key-store.ts',
+    file: 'lib/db/staff/key-store.ts',
     from: 'and(eq(apiKeys.keyHash, keyHash), isNull(apiKeys.revokedAt))',
     to: 'eq(apiKeys.keyHash, keyHash)',
     ...keys('ended'),
@@ -16,7 +16,7 @@ export const systems = [
   {
     id: 'key-of-another-branch',
     what: 'a manager ends the keys of another branch',
-    file: 'lib/db/stores/create-key-store.ts',
+    file: 'lib/db/staff/key-store.ts',
     from: '.where(eq(staff.branchId, branchId))',
     to: '.where(branchId ? undefined : undefined)',
     ...keys('own branch'),
@@ -24,15 +24,15 @@ export const systems = [
   {
     id: 'system-may-everything',
     what: 'a key may more than it was made for',
-    file: 'lib/domain/may.ts',
+    file: 'lib/domain/staff/staff.ts',
     from: "(role === 'system' ? grants : AT_THE_TILL)",
     to: "(role === 'system' ? [...grants, action] : AT_THE_TILL)",
-    ...unit('lib/domain/may', 'only if its key'),
+    ...unit('lib/domain/staff/staff', 'only if its key'),
   },
   {
     id: 'system-signs-in',
     what: 'another system stands among the people of the sign-in',
-    file: 'lib/db/stores/create-staff-store.ts',
+    file: 'lib/db/staff/staff-store.ts',
     from: ".where(and(eq(staff.isActive, true), ne(staff.role, 'system')))",
     to: '.where(eq(staff.isActive, true))',
     ...keys('none of the people'),
@@ -40,7 +40,7 @@ export const systems = [
   {
     id: 'number-for-other-money',
     what: 'a number of an order is taken for another amount',
-    file: 'lib/checkout/open-by-reference.ts',
+    file: 'lib/checkout/open/open-by-reference.ts',
     from: ' && isSameMoney(order.amount, amount)',
     to: '',
     ...byReference('another amount'),
@@ -48,7 +48,7 @@ export const systems = [
   {
     id: 'number-of-other-branch',
     what: 'the order of another branch is collected again',
-    file: 'lib/checkout/open-by-reference.ts',
+    file: 'lib/checkout/open/open-by-reference.ts',
     from: 'order.branchId === staff.branchId && ',
     to: '',
     ...byReference('another branch'),
@@ -56,23 +56,23 @@ export const systems = [
   {
     id: 'restore-forgets-systems',
     what: 'a restore takes what other systems opened for a stranger’s',
-    file: 'lib/checkout/looks-like-ours.ts',
+    file: 'lib/checkout/reconcile/sweep.ts',
     from: '({ requestId }: GatewayCheckout): boolean => REQUEST_ID.test(requestId)',
     to: "({ requestId, reference }: GatewayCheckout): boolean => REQUEST_ID.test(requestId) && reference.startsWith('Q-')",
-    ...integration('lib/checkout/restored', 'another system had opened'),
+    ...integration('lib/checkout/reconcile/restored', 'another system had opened'),
   },
   {
     id: 'opens-before-restored',
     what: 'an unknown number opens a checkout while a restore is being completed',
-    file: 'lib/checkout/open-by-reference.ts',
+    file: 'lib/checkout/open/open-by-reference.ts',
     from: "    if (await deps.watch.restoredFrom()) return err({ kind: 'not_ready' });\n",
     to: '',
-    ...integration('lib/checkout/restored', 'another system had opened'),
+    ...integration('lib/checkout/reconcile/restored', 'another system had opened'),
   },
   {
     id: 'payer-goes-straight-on',
     what: 'a payer comes back to the shop’s site before we have read the payment',
-    file: 'lib/checkout/ask-for-code.ts',
+    file: 'lib/checkout/create/ask-for-code.ts',
     from: 'returnPage(id) ?? wishes.returnUrl',
     to: 'wishes.returnUrl ?? returnPage(id)',
     ...byReference('comes back'),
@@ -80,9 +80,9 @@ export const systems = [
   {
     id: 'lapse-is-no-news',
     what: 'nobody is told that an authorisation lapsed',
-    file: 'lib/domain/consequences.ts',
+    file: 'lib/domain/checkout/postings.ts',
     from: "before === 'AUTHORIZED' && hasEnded(status)",
     to: 'before === null && hasEnded(status)',
-    ...unit('lib/domain/consequences', 'C21'),
+    ...unit('lib/domain/checkout/postings', 'C21'),
   },
 ];

@@ -5,7 +5,7 @@ export const whole = [
   {
     id: 'paying-not-shown',
     what: 'a payment that the bank still looks at is shown as if nobody had paid yet',
-    file: 'lib/domain/display-state.ts',
+    file: 'lib/domain/checkout/display-state.ts',
     from: "  PENDING_CONFIRMATION: 'customerIsPaying',",
     to: "  PENDING_CONFIRMATION: 'waiting',",
     ...story('counter/customer-confirms', 'B19'),
@@ -13,7 +13,7 @@ export const whole = [
   {
     id: 'over-by-the-clock',
     what: 'a till calls a sale expired when its own clock says so',
-    file: 'lib/client/use-display-state.ts',
+    file: 'lib/client/checkout/use-display-state.ts',
     from: '() => displayState(reading.checkout, readAge(reading, Date.now())),',
     to: "() => Date.now() > reading.checkout.expiresAt ? 'expired' : displayState(reading.checkout, readAge(reading, Date.now())),",
     ...story('counter/time-is-up', 'B22'),
@@ -29,7 +29,7 @@ export const whole = [
   {
     id: 'worker-tried-once',
     what: 'a device that lost a file of the app on the way stays without its offline page',
-    file: 'lib/client/worker-watch.ts',
+    file: 'lib/client/device/worker-watch.ts',
     from: 'isWhole ? LOOK_EVERY_MS : Math.min(FIRST_RETRY_MS * 2 ** failed, LOOK_EVERY_MS)',
     to: 'LOOK_EVERY_MS',
     ...story('counter/installed', 'comes whole in the end'),
@@ -37,7 +37,7 @@ export const whole = [
   {
     id: 'update-unheard',
     what: 'a device stays with the version that it was installed with',
-    file: 'lib/client/worker-watch.ts',
+    file: 'lib/client/device/worker-watch.ts',
     from: 'isNewerThere.set(true)',
     to: 'isNewerThere.set(false)',
     ...story('counter/installed', 'takes a new version'),
@@ -45,7 +45,7 @@ export const whole = [
   {
     id: 'pending-not-cancelled',
     what: 'a code that waits cannot be cancelled',
-    file: 'lib/domain/next-actions.ts',
+    file: 'lib/domain/checkout/display-state.ts',
     from: "status === 'PENDING' ? ['cancel', 'check'] : ['check']",
     to: "['check']",
     ...story('counter/stuck-at-the-bank', 'B24'),
@@ -53,7 +53,7 @@ export const whole = [
   {
     id: 'list-stands-still',
     what: 'the list of one till does not follow what another till does',
-    file: 'lib/client/use-orders.ts',
+    file: 'lib/client/sales/use-orders.ts',
     from: '    refreshInterval: listEvery,\n',
     to: '    refreshInterval: (list) => (list ? 0 : listEvery(list)),\n',
     ...story('counter/two-tills', 'B26'),

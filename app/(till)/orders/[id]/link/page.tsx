@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { OrderLinkScreen } from '@/components/links/order-link-screen';
-import { loadOrder } from '@/lib/server/load-order';
+import { loadOrder } from '@/lib/server/handlers/orders';
 
 export default async function OrderLinkPage({ params }: { params: Promise<{ id: string }> }) {
   const order = await loadOrder((await params).id);

@@ -1,7 +1,6 @@
-import { answerCheckout } from '@/lib/server/answer-checkout';
-import { cancel } from '@/lib/server/checkout-actions';
-import { problem } from '@/lib/server/problem';
-import { staffRoute } from '@/lib/server/route';
+import { answerCheckout, cancel } from '@/lib/server/handlers/checkouts';
+import { problem } from '@/lib/server/http/answer';
+import { staffRoute } from '@/lib/server/http/route';
 
 export const POST = staffRoute<{ id: string }>(async ({ params, session }) => {
   const result = await cancel(params.id, session);

@@ -1,7 +1,6 @@
-import { answer } from '@/lib/server/answer';
-import { findHistory } from '@/lib/server/load-history';
-import { problem } from '@/lib/server/problem';
-import { staffRoute } from '@/lib/server/route';
+import { answer, problem } from '@/lib/server/http/answer';
+import { findHistory } from '@/lib/server/handlers/history';
+import { staffRoute } from '@/lib/server/http/route';
 
 export const GET = staffRoute<{ id: string }>(async ({ params, session }) => {
   const found = await findHistory(session, params.id);

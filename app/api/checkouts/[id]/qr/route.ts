@@ -1,7 +1,6 @@
-import { answer } from '@/lib/server/answer';
-import { findCode } from '@/lib/server/checkout-actions';
-import { problem } from '@/lib/server/problem';
-import { staffRoute } from '@/lib/server/route';
+import { answer, problem } from '@/lib/server/http/answer';
+import { findCode } from '@/lib/server/handlers/checkouts';
+import { staffRoute } from '@/lib/server/http/route';
 
 export const GET = staffRoute<{ id: string }>(async ({ params, session }) => {
   const code = await findCode(params.id, session);

@@ -1,11 +1,11 @@
-import { refundBody } from '@/lib/api/refund-body';
-import { giveBack } from '@/lib/server/give-back';
-import { readKeyAndBody } from '@/lib/server/read-key-and-body';
-import { staffRoute } from '@/lib/server/route';
+import { refundBody } from '@/lib/api/refunds';
+import { refundPayment } from '@/lib/server/handlers/refunds';
+import { readKeyAndBody } from '@/lib/server/http/request-body';
+import { staffRoute } from '@/lib/server/http/route';
 
 export const POST = staffRoute<{ id: string }>(async ({ request, params, session }) => {
   const read = await readKeyAndBody(request, refundBody);
   if (!read.ok) return read.error;
   const { tapKey, body } = read.value;
-  return giveBack(session, { id: params.id, tapKey, ...body });
+  return refundPayment(session, { id: params.id, tapKey, ...body });
 });

@@ -1,8 +1,8 @@
-import { resolveExceptionBody } from '@/lib/api/resolve-exception-body';
-import { problem } from '@/lib/server/problem';
-import { readBody } from '@/lib/server/read-body';
-import { staffRoute } from '@/lib/server/route';
-import { settleException } from '@/lib/server/settle-exception';
+import { resolveExceptionBody } from '@/lib/api/resolve-exception';
+import { problem } from '@/lib/server/http/answer';
+import { readBody } from '@/lib/server/http/request-body';
+import { staffRoute } from '@/lib/server/http/route';
+import { settleException } from '@/lib/server/handlers/exceptions';
 
 export const POST = staffRoute<{ id: string }>(async ({ request, params, session }) => {
   const body = await readBody(request, resolveExceptionBody);

@@ -1,7 +1,6 @@
-import { answer } from '@/lib/server/answer';
-import { endKey } from '@/lib/server/manage-keys';
-import { problem } from '@/lib/server/problem';
-import { staffRoute } from '@/lib/server/route';
+import { answer, problem } from '@/lib/server/http/answer';
+import { endKey } from '@/lib/server/handlers/keys';
+import { staffRoute } from '@/lib/server/http/route';
 
 export const POST = staffRoute<{ id: string }>(async ({ params, session }) => {
   const ended = await endKey(session, params.id);

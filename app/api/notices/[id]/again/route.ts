@@ -1,7 +1,6 @@
-import { noContent } from '@/lib/server/answer';
-import { repeatNotice } from '@/lib/server/manage-notices';
-import { problem } from '@/lib/server/problem';
-import { staffRoute } from '@/lib/server/route';
+import { noContent, problem } from '@/lib/server/http/answer';
+import { repeatNotice } from '@/lib/server/handlers/outbound-webhooks';
+import { staffRoute } from '@/lib/server/http/route';
 
 export const POST = staffRoute<{ id: string }>(async ({ params, session }) => {
   const again = await repeatNotice(session, params.id);

@@ -1,8 +1,8 @@
-import { openAnotherBody } from '@/lib/api/open-order-body';
-import { answerAnotherError, answerOpened } from '@/lib/server/answer-opened';
-import { chargeAgain } from '@/lib/server/charge-order';
-import { readKeyAndBody } from '@/lib/server/read-key-and-body';
-import { staffRoute } from '@/lib/server/route';
+import { openAnotherBody } from '@/lib/api/charge';
+import { answerAnotherError, answerOpened } from '@/lib/server/handlers/answer-opened';
+import { chargeAgain } from '@/lib/server/handlers/charge';
+import { readKeyAndBody } from '@/lib/server/http/request-body';
+import { staffRoute } from '@/lib/server/http/route';
 
 export const POST = staffRoute<{ id: string }>(async ({ request, params, session }) => {
   const read = await readKeyAndBody(request, openAnotherBody);

@@ -1,9 +1,8 @@
-import { linkBody } from '@/lib/api/link-body';
-import { answer } from '@/lib/server/answer';
-import { answerLink } from '@/lib/server/answer-link';
-import { linkForOrder, linkOf } from '@/lib/server/manage-links';
-import { readKeyAndBody } from '@/lib/server/read-key-and-body';
-import { staffRoute } from '@/lib/server/route';
+import { linkBody } from '@/lib/api/link-request';
+import { answer } from '@/lib/server/http/answer';
+import { answerLink, linkForOrder, linkOf } from '@/lib/server/handlers/links';
+import { readKeyAndBody } from '@/lib/server/http/request-body';
+import { staffRoute } from '@/lib/server/http/route';
 
 export const GET = staffRoute<{ id: string }>(async ({ params, session }) =>
   answer(await linkOf(session, params.id)),

@@ -1,7 +1,7 @@
-import { openOnTerminalBody } from '@/lib/api/open-on-terminal-body';
-import { readKeyAndBody } from '@/lib/server/read-key-and-body';
-import { staffRoute } from '@/lib/server/route';
-import { chargeOnTerminal } from '@/lib/server/use-terminals';
+import { openOnTerminalBody } from '@/lib/api/charge';
+import { readKeyAndBody } from '@/lib/server/http/request-body';
+import { staffRoute } from '@/lib/server/http/route';
+import { chargeOnTerminal } from '@/lib/server/handlers/terminals';
 
 export const POST = staffRoute<{ id: string }>(async ({ request, params, session }) => {
   const read = await readKeyAndBody(request, openOnTerminalBody);

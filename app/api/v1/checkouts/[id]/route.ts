@@ -1,9 +1,8 @@
-import { problem } from '@/lib/server/problem';
-import { systemRoute } from '@/lib/server/route';
-import { answerCheckout } from '@/lib/server/v1/answer-checkout';
-import { findCheckout } from '@/lib/server/v1/find-checkout';
+import { problem } from '@/lib/server/http/answer';
+import { systemRoute } from '@/lib/server/http/route';
+import { answerSystemCheckout, findForSystem } from '@/lib/server/handlers/v1/checkouts';
 
 export const GET = systemRoute<{ id: string }>('checkouts.see', async ({ params, caller }) => {
-  const found = await findCheckout(caller, params.id);
-  return found ? answerCheckout(found) : problem('not_found');
+  const found = await findForSystem(caller, params.id);
+  return found ? answerSystemCheckout(found) : problem('not_found');
 });

@@ -1,4 +1,4 @@
-import { machineRoute } from '@/lib/server/route';
-import { takeDelivery } from '@/lib/server/webhook-delivery';
+import { machineRoute } from '@/lib/server/http/route';
+import { takeDelivery } from '@/lib/server/handlers/gateway-webhook';
 
 export const POST = machineRoute<{ token: string }>((request, { token }) => takeDelivery(request, token));

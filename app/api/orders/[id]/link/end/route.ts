@@ -1,6 +1,5 @@
-import { answerLink } from '@/lib/server/answer-link';
-import { linkEnd } from '@/lib/server/manage-links';
-import { staffRoute } from '@/lib/server/route';
+import { answerLink, linkEnd } from '@/lib/server/handlers/links';
+import { staffRoute } from '@/lib/server/http/route';
 
 export const POST = staffRoute<{ id: string }>(async ({ params, session }) =>
   answerLink(await linkEnd(session, params.id)),

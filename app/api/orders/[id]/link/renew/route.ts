@@ -1,9 +1,7 @@
-import { answerLink } from '@/lib/server/answer-link';
-import { linkAgain } from '@/lib/server/manage-links';
-import { problem } from '@/lib/server/problem';
-import { NO_KEY } from '@/lib/server/read-key-and-body';
-import { readTapKey } from '@/lib/server/read-tap-key';
-import { staffRoute } from '@/lib/server/route';
+import { answerLink, linkAgain } from '@/lib/server/handlers/links';
+import { problem } from '@/lib/server/http/answer';
+import { NO_KEY, readTapKey } from '@/lib/server/http/request-body';
+import { staffRoute } from '@/lib/server/http/route';
 
 export const POST = staffRoute<{ id: string }>(async ({ request, params, session }) => {
   const tapKey = readTapKey(request);

@@ -1,8 +1,7 @@
-import { problem } from '@/lib/server/problem';
-import { readTapKey } from '@/lib/server/read-tap-key';
-import { systemRoute } from '@/lib/server/route';
-import { refuseCapture } from '@/lib/server/v1/refuse-capture';
-import { NO_KEY } from '@/lib/server/read-key-and-body';
+import { problem } from '@/lib/server/http/answer';
+import { NO_KEY, readTapKey } from '@/lib/server/http/request-body';
+import { systemRoute } from '@/lib/server/http/route';
+import { refuseCapture } from '@/lib/server/handlers/v1/checkouts';
 
 export const POST = systemRoute<{ id: string }>('payments.capture', async ({ request, params, caller }) => {
   if (readTapKey(request) === null) return problem('bad_request', { detail: NO_KEY });

@@ -1,9 +1,9 @@
 import { newRefundBody } from '@/lib/api/v1/refund';
-import { systemRoute } from '@/lib/server/route';
-import { giveBack } from '@/lib/server/v1/give-back';
-import { readKeyAndBody } from '@/lib/server/read-key-and-body';
+import { systemRoute } from '@/lib/server/http/route';
+import { refundForSystem } from '@/lib/server/handlers/v1/refunds';
+import { readKeyAndBody } from '@/lib/server/http/request-body';
 
 export const POST = systemRoute<{ id: string }>('refunds.make', async ({ request, params, caller }) => {
   const read = await readKeyAndBody(request, newRefundBody);
-  return read.ok ? giveBack(caller, { id: params.id, ...read.value }) : read.error;
+  return read.ok ? refundForSystem(caller, { id: params.id, ...read.value }) : read.error;
 });

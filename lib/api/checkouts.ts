@@ -1,0 +1,95 @@
+import type { Checkout, RejectionReason } from '../domain/checkout/checkout';
+import { type Action, nextActions } from '../domain/checkout/display-state';
+import type { Phase, Status } from '../domain/checkout/status';
+import { refundableMinor } from '../domain/refund/refund-rules';
+import type { QrImage } from '../domain/ports/qr-codec';
+
+/** One checkout as the till sees it. Amounts are minor units; times are milliseconds since the epoch. */
+export type CheckoutDto = {
+  id: string;
+  orderId: string;
+  /** The order number that the customer sees as well. */
+  reference: string;
+  /** The gateway's short name for the checkout, for support; null until it opened. */
+  displayId: string | null;
+  /** The shop's name as the customer's phone shows it. */
+  shop: string;
+  amountMinor: number;
+  currency: string;
+  phase: Phase;
+  status: Status | null;
+  /** Why it never opened; only in phase `rejected`. */
+  rejection: { reason: RejectionReason; detail: string | null } | null;
+  /** The address in the code, to be shared; null while nothing can be paid. */
+  payUrl: string | null;
+  actions: Action[];
+  /** What went back already, and what of the payment a manager could still give back now. */
+  refundedMinor: number;
+  refundableMinor: number;
+  createdAt: number;
+  expiresAt: number;
+  /** How long money is reserved, in status AUTHORIZED, where that is known. */
+  reservedUntil: number | null;
+  /** Whether there is something to scan while it can be paid. */
+  hasCode: boolean;
+  /** It shows on a card terminal. */
+  isOnTerminal: boolean;
+  endedAt: number | null;
+  lastReadAt: number | null;
+  /** Grows with every change; an answer with a lower version than the one shown is old news. */
+  version: number;
+  /** The server's clock when it answered: the age of a read is `serverNow - lastReadAt` plus our waiting since. */
+  serverNow: number;
+};
+
+type Around = { readonly now: number; readonly shop: string };
+
+export function toCheckoutDto(checkout: Checkout, { now, shop }: Around): CheckoutDto {
+  const { amount, gateway, rejection, wishes } = checkout;
+  return {
+    id: checkout.id,
+    orderId: checkout.orderId,
+    reference: checkout.reference,
+    displayId: gateway?.displayId ?? null,
+    shop: gateway?.shop ?? shop,
+    amountMinor: amount.minor,
+    currency: amount.currency,
+    phase: checkout.phase,
+    status: checkout.status,
+    rejection: rejection && {
+      reason: rejection.reason,
+      // Only the gateway's own sentence is for people; other details are ours, for the log.
+      detail: rejection.reason === 'gateway_refused' ? rejection.detail : null,
+    },
+    payUrl: checkout.phase === 'open' ? (gateway?.redirectUrl ?? null) : null,
+    actions: nextActions(checkout),
+    refundedMinor: checkout.refundedMinor,
+    refundableMinor: refundableMinor(checkout),
+    createdAt: checkout.createdAt,
+    expiresAt: checkout.expiresAt,
+    reservedUntil: checkout.status === 'AUTHORIZED' && 'expiresIn' in wishes ? checkout.expiresAt : null,
+    isOnTerminal: wishes.channel === 'terminal',
+    hasCode: wishes.channel === 'qr' || wishes.channel === 'link',
+    endedAt: checkout.endedAt,
+    lastReadAt: checkout.lastReadAt,
+    version: checkout.version,
+    serverNow: now,
+  };
+}
+
+/** The code as the gateway drew it, with its geometry in image pixels. */
+export type QrDto = {
+  /** Base64 PNG without a `data:` prefix. */
+  png: string;
+  sizePx: number;
+  /** Modules per side, without the quiet zone. */
+  modules: number;
+  modulePx: number;
+};
+
+export const toQrDto = ({ png, sizePx, modules, modulePx }: QrImage): QrDto => ({
+  png,
+  sizePx,
+  modules,
+  modulePx,
+});

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { asExceptionId, type Exception, EXCEPTION_KINDS } from '../domain/checkout/exception';
+import { asBranchId, asCheckoutId, asOrderId, asOrderReference, asStaffId } from '../domain/core/ids';
+import { money } from '../domain/money/money';
+import { GATEWAY_ID } from '../domain/testing/samples';
+import { toExceptionDto, toTillExceptionDtos } from './exceptions';
+
+const here = { deviceReference: 'till-here' };
+
+const exception = (change: Partial<Exception> = {}): Exception => ({
+  id: asExceptionId('exc_1'),
+  kind: 'late',
+  fingerprint: 'late/1/payment',
+  branchId: asBranchId('brn_1'),
+  orderId: asOrderId('ord_1'),
+  reference: asOrderReference('Q-1234-5678'),
+  checkoutId: asCheckoutId('chk_1'),
+  deviceReference: 'till-abcdefgh7k3m',
+  gatewayId: GATEWAY_ID,
+  displayId: 'QS3IM5',
+  moved: 'yes',
+  amount: money(1250, 'AED'),
+  asked: money(1250, 'AED'),
+  soldBy: 'Till',
+  setAside: money(1250, 'AED'),
+  detail: { status: 'PAID', before: 'EXPIRED' },
+  openedAt: 1_000,
+  resolved: null,
+  ...change,
+});
+
+const mismatch = (detail: Exception['detail'], change: Partial<Exception> = {}) =>
+  toExceptionDto(exception({ kind: 'mismatch', detail, ...change }), here);
+
+describe('an exception on its way out', () => {
+  test('shows what a manager needs, and nothing of how it is stored', () => {
+    const dto = toExceptionDto(exception(), here);
+    expect(dto).toEqual({
+      id: 'exc_1',
+      kind: 'late',
+      mismatch: null,
+      moved: 'yes',
+      amount: { minor: 1250, currency: 'AED' },
+      asked: { minor: 1250, currency: 'AED' },
+      cash: null,
+      setAside: { minor: 1250, currency: 'AED' },
+      orderId: 'ord_1',
+      reference: 'Q-1234-5678',
+      displayId: 'QS3IM5',
+      statusText: 'PAID',
+      lapsesAt: null,
+      till: { name: '7K3M', isThis: false },
+      soldBy: 'Till',
+      openedAt: 1_000,
+      decisions: ['accepted'],
+      resolved: null,
+    });
+    expect(JSON.stringify(dto)).not.toContain('till-abcdefgh');
+  });
+
+  test('B27 B29 B30 says what does not match', () => {
+    expect(mismatch({ fields: 'amount', cashMinor: 0 })).toMatchObject({ mismatch: 'amount', cash: null });
+    expect(mismatch({ fields: 'cashAmount', cashMinor: 400 })).toMatchObject({
+      mismatch: 'cash',
+      cash: { minor: 400, currency: 'AED' },
+    });
+    expect(mismatch({ fields: 'amount cashAmount', cashMinor: null }).mismatch).toBe('amount');
+    expect(mismatch({ fields: 'reference amount', cashMinor: 0 }).mismatch).toBe('other');
+  });
+
+  test('offers to accept only where money waits', () => {
+    const fields = { fields: 'reference', cashMinor: 0 };
+    expect(mismatch(fields).decisions).toEqual(['accepted', 'noted']);
+    expect(mismatch(fields, { setAside: null }).decisions).toEqual(['noted']);
+  });
+
+  test.each(EXCEPTION_KINDS)(
+    'of kind %s offers something while it is open, and nothing afterwards',
+    (kind) => {
+      expect(toExceptionDto(exception({ kind }), here).decisions).not.toEqual([]);
+      const by = { id: asStaffId('stf_1'), name: 'Mona' };
+      const resolved = { resolution: 'noted', at: 2_000, by, note: null } as const;
+      expect(toExceptionDto(exception({ kind, resolved }), here)).toMatchObject({
+        decisions: [],
+        resolved: { resolution: 'noted', at: 2_000, by: 'Mona', note: null },
+      });
+    },
+  );
+
+  test('B36 of nobody’s money keeps the number that stands at the payment service', () => {
+    const foreign = exception({
+      kind: 'foreign',
+      orderId: null,
+      reference: null,
+      deviceReference: null,
+      detail: { status: 'PAID', reference: 'INVOICE-7' },
+    });
+    expect(toExceptionDto(foreign, here)).toMatchObject({
+      reference: 'INVOICE-7',
+      orderId: null,
+      till: null,
+    });
+    expect(toTillExceptionDtos(foreign)).toEqual([]);
+  });
+});
+
+test('a till hears which sale, what and how much, and no more', () => {
+  expect(toTillExceptionDtos(exception())).toEqual([
+    {
+      id: 'exc_1',
+      kind: 'late',
+      reference: 'Q-1234-5678',
+      orderId: 'ord_1',
+      amount: { minor: 1250, currency: 'AED' },
+    },
+  ]);
+});
+
+test('a till knows its own', () => {
+  expect(toExceptionDto(exception({ deviceReference: 'till-here' }), here).till).toEqual({
+    name: 'HERE',
+    isThis: true,
+  });
+});

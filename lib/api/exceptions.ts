@@ -1,0 +1,148 @@
+import {
+  type Decision,
+  type Exception,
+  type ExceptionKind,
+  type Moved,
+  type Resolution,
+  RESOLUTIONS,
+} from '../domain/checkout/exception';
+import { isCurrency } from '../domain/money/currency';
+import { money, type Money } from '../domain/money/money';
+
+export type AmountDto = { minor: number; currency: string };
+
+/** What of a payment does not match: its amount, a part left to collect in cash, or whose payment it is. */
+export type MismatchDto = 'amount' | 'cash' | 'other';
+
+/** Money that does not fit, as a manager sees it. Times are milliseconds since the epoch. */
+export type ExceptionDto = {
+  id: string;
+  kind: ExceptionKind;
+  /** Only of kind `mismatch`. */
+  mismatch: MismatchDto | null;
+  moved: Moved;
+  /** What the payment service shows; null when it cannot be read exactly. */
+  amount: AmountDto | null;
+  /** What the sale asked for; null when it is of no sale of ours. */
+  asked: AmountDto | null;
+  /** Left to collect in cash. */
+  cash: AmountDto | null;
+  /** What accepting it would count for the sale; null: nothing. */
+  setAside: AmountDto | null;
+  orderId: string | null;
+  /** Of the sale; of kind `foreign` the order number that stands at the payment service. */
+  reference: string | null;
+  displayId: string | null;
+  /** The payment service's own word for its state. */
+  statusText: string | null;
+  /** Of kind `authorisation_ending`: when the reservation may lapse. */
+  lapsesAt: number | null;
+  /** The short name of the till that opened the code, and whether it is the one that asks. */
+  till: { name: string; isThis: boolean } | null;
+  soldBy: string | null;
+  openedAt: number;
+  /** What a manager may decide; empty once it is resolved. */
+  decisions: Decision[];
+  resolved: ResolvedDto | null;
+};
+
+/** `by`: null when it resolved by itself. */
+export type ResolvedDto = { resolution: Resolution; at: number; by: string | null; note: string | null };
+
+/** `GET /api/exceptions?state=open|resolved`, newest first. */
+export type ExceptionListDto = { exceptions: ExceptionDto[] };
+
+/** As the till that opened the code is told of it. */
+export type TillExceptionDto = {
+  id: string;
+  kind: ExceptionKind;
+  reference: string;
+  orderId: string;
+  amount: AmountDto | null;
+};
+
+/** `GET /api/exceptions/mine`: open ones of this device, newest first. */
+export type TillExceptionListDto = { exceptions: TillExceptionDto[] };
+
+/** `deviceReference`: the till that asks. */
+export function toExceptionDto(
+  exception: Exception,
+  { deviceReference }: { deviceReference: string },
+): ExceptionDto {
+  const { kind, detail, amount } = exception;
+  return {
+    id: exception.id,
+    kind,
+    mismatch: kind === 'mismatch' ? toMismatch(detail.fields) : null,
+    moved: exception.moved,
+    amount: amount && toAmountDto(amount),
+    asked: exception.asked && toAmountDto(exception.asked),
+    cash: toCash(exception),
+    setAside: exception.setAside && toAmountDto(exception.setAside),
+    orderId: exception.orderId,
+    reference: exception.reference ?? text(detail.reference),
+    displayId: exception.displayId,
+    statusText: text(detail.status),
+    lapsesAt: typeof detail.expiresAt === 'number' ? detail.expiresAt : null,
+    till: toTill(exception.deviceReference, deviceReference),
+    soldBy: exception.soldBy,
+    openedAt: exception.openedAt,
+    decisions: toDecisions(exception),
+    resolved: exception.resolved && toResolvedDto(exception.resolved),
+  };
+}
+
+/** Empty for what is of no sale: no till opened it. */
+export const toTillExceptionDtos = ({
+  id,
+  kind,
+  reference,
+  orderId,
+  amount,
+}: Exception): TillExceptionDto[] =>
+  reference === null || orderId === null
+    ? []
+    : [{ id, kind, reference, orderId, amount: amount && toAmountDto(amount) }];
+
+export const toResolvedDto = ({
+  resolution,
+  at,
+  by,
+  note,
+}: NonNullable<Exception['resolved']>): ResolvedDto => ({
+  resolution,
+  at,
+  by: by && by.name,
+  note,
+});
+
+const toAmountDto = ({ minor, currency }: Money): AmountDto => ({ minor, currency });
+
+type Detail = Exception['detail'][string] | undefined;
+
+const text = (value: Detail): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+function toMismatch(fields: Detail): MismatchDto {
+  const differing = (text(fields) ?? '').split(' ');
+  if (differing.some((field) => field !== 'amount' && field !== 'cashAmount')) return 'other';
+  return differing.includes('amount') ? 'amount' : 'cash';
+}
+
+function toCash({ detail, amount }: Exception): AmountDto | null {
+  const { cashMinor } = detail;
+  if (typeof cashMinor !== 'number' || cashMinor === 0 || !amount || !isCurrency(amount.currency))
+    return null;
+  return toAmountDto(money(cashMinor, amount.currency));
+}
+
+/** Devices have no names yet; four of their characters tell the tills of one shop apart. */
+function toTill(deviceReference: string | null, asking: string): ExceptionDto['till'] {
+  if (deviceReference === null) return null;
+  return { name: deviceReference.slice(-4).toUpperCase(), isThis: deviceReference === asking };
+}
+
+/** Where nothing is set aside there is nothing to accept. */
+function toDecisions({ kind, resolved, setAside }: Exception): Decision[] {
+  if (resolved) return [];
+  return RESOLUTIONS[kind].filter((decision) => decision !== 'accepted' || setAside !== null);
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import type { Checkout } from '../domain/checkout/checkout';
+import { money } from '../domain/money/money';
+import { sampleCheckout } from '../domain/testing/samples';
+import { toHistoryDto } from './history';
+
+const around = { now: 100_000, shop: 'Corner' };
+const tell = (change: Partial<Checkout>) =>
+  toHistoryDto({ checkout: sampleCheckout(change), staffName: null, timeline: [] }, around);
+
+test('what is left of a payment is told in the currency it came in, whatever the sale is in', () => {
+  const booked = { amount: money(900, 'USD'), to: 'suspense' } as const;
+  expect(tell({ booked, refundedMinor: 100 })).toMatchObject({
+    currency: 'AED',
+    answer: 'set_aside',
+    kept: { minor: 800, currency: 'USD' },
+  });
+  expect(tell({ booked: null, refundedMinor: 0 }).kept).toBeNull();
+});
+
+test('an open code is not called unpaid by an old read', () => {
+  const open = { phase: 'open', status: 'PENDING', booked: null, oddity: null } as const;
+  expect(tell({ ...open, lastReadAt: around.now - 5_000 }).answer).toBe('not_yet');
+  expect(tell({ ...open, lastReadAt: around.now - 60_000 }).answer).toBe('unknown');
+});

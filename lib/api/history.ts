@@ -1,0 +1,108 @@
+import { type Channel, deviceOf } from '../domain/checkout/checkout-request';
+import type { OrderEvent, TimelineEntry } from '../domain/checkout/event';
+import type { Account } from '../domain/money/ledger';
+import { paymentAnswer, type PaymentAnswer } from '../domain/checkout/display-state';
+import { type CheckoutDto, toCheckoutDto } from './checkouts';
+import type { AmountDto } from './exceptions';
+import type { Money } from '../domain/money/money';
+import type { HistoryCursor, RecordedCheckout } from '../domain/ports/history-store';
+import { writeCursor } from './cursor';
+
+/** A checkout in the list of all of them. */
+export type RecordedCheckoutDto = CheckoutDto & {
+  channel: Channel;
+  /** Null for one that a restore found at the payment service. */
+  staffName: string | null;
+};
+
+/** `GET /api/checkouts`: newest first; `next` asks for the page behind it, null on the last one. */
+export type RecordedCheckoutListDto = { checkouts: RecordedCheckoutDto[]; next: string | null };
+
+/** Times are milliseconds since the epoch. */
+export type TimelineEntryDto =
+  | {
+      kind: 'event';
+      at: number;
+      name: OrderEvent['kind'];
+      detail: Record<string, string | number | null>;
+      staffName: string | null;
+      approverName: string | null;
+    }
+  | { kind: 'read'; at: number; verdict: string; statusText: string; amount: AmountDto | null }
+  | { kind: 'hint'; at: number; lastAt: number; source: string; deliveries: number; isForged: boolean }
+  | { kind: 'transfer'; at: number; debit: Account; credit: Account; amount: AmountDto };
+
+/** `GET /api/checkouts/{id}/history`: whether they paid, and everything that happened, oldest first. */
+export type HistoryDto = RecordedCheckoutDto & {
+  answer: PaymentAnswer;
+  /** What came and was not given back, in the currency it came in; null when nothing came. */
+  kept: AmountDto | null;
+  gatewayId: string | null;
+  requestId: string;
+  /** Null for what no till shows. */
+  deviceReference: string | null;
+  timeline: TimelineEntryDto[];
+};
+
+type Around = { readonly now: number; readonly shop: string };
+
+type Found = { readonly checkouts: readonly RecordedCheckout[]; readonly next: HistoryCursor | null };
+
+export const toRecordedCheckoutListDto = (
+  { checkouts, next }: Found,
+  around: Around,
+): RecordedCheckoutListDto => ({
+  checkouts: checkouts.map((recorded) => toRecorded(recorded, around)),
+  next: next && writeCursor(next),
+});
+
+type History = RecordedCheckout & { readonly timeline: readonly TimelineEntry[] };
+
+export function toHistoryDto(history: History, around: Around): HistoryDto {
+  const { checkout, timeline } = history;
+  const { booked, refundedMinor, lastReadAt } = checkout;
+  return {
+    ...toRecorded(history, around),
+    answer: paymentAnswer(checkout, lastReadAt === null ? null : around.now - lastReadAt),
+    kept: booked && { minor: booked.amount.minor - refundedMinor, currency: booked.amount.currency },
+    gatewayId: checkout.gateway?.id ?? null,
+    requestId: checkout.requestId,
+    deviceReference: deviceOf(checkout.wishes),
+    timeline: timeline.map(toEntry),
+  };
+}
+
+const toRecorded = ({ checkout, staffName }: RecordedCheckout, around: Around): RecordedCheckoutDto => ({
+  ...toCheckoutDto(checkout, around),
+  channel: checkout.wishes.channel,
+  staffName,
+});
+
+const toAmount = ({ minor, currency }: Money): AmountDto => ({ minor, currency });
+
+function toEntry(entry: TimelineEntry): TimelineEntryDto {
+  const { at } = entry;
+  switch (entry.kind) {
+    case 'event':
+      return {
+        kind: 'event',
+        at,
+        name: entry.event.kind,
+        detail: { ...entry.event.detail },
+        staffName: entry.staffName,
+        approverName: entry.approverName,
+      };
+    case 'read': {
+      const { verdict, statusText, amount } = entry;
+      return { kind: 'read', at, verdict, statusText, amount: amount && toAmount(amount) };
+    }
+    case 'hint': {
+      const { lastAt, source, deliveries, isForged } = entry;
+      return { kind: 'hint', at, lastAt, source, deliveries, isForged };
+    }
+    case 'transfer': {
+      const { debit, credit, amount } = entry;
+      return { kind: 'transfer', at, debit, credit, amount: toAmount(amount) };
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import type { GatedAction } from '../domain/staff/staff';
+import { type ApiKey, KEY_ACTIONS } from '../domain/staff/api-key';
+import { z } from 'zod';
+import { storableText } from './fields';
+
+/** A key of another system. Times are milliseconds since the epoch. */
+export type KeyDto = {
+  id: string;
+  name: string;
+  /** Its last letters, to tell it from others. */
+  ending: string;
+  actions: GatedAction[];
+  /** Null when the product itself made it, for the sandbox. */
+  createdBy: string | null;
+  createdAt: number;
+  lastUsedAt: number | null;
+  revokedAt: number | null;
+};
+
+/** `GET /api/keys`: newest first. */
+export type KeyListDto = { keys: KeyDto[] };
+
+/** `POST /api/keys`: `secret` is the key itself, which nobody is ever shown again. */
+export type MadeKeyDto = { key: KeyDto; secret: string };
+
+export const toKeyDto = (key: ApiKey): KeyDto => ({
+  id: key.id,
+  name: key.name,
+  ending: key.ending,
+  actions: [...key.actions],
+  createdBy: key.createdBy,
+  createdAt: key.createdAt,
+  lastUsedAt: key.lastUsedAt,
+  revokedAt: key.revokedAt,
+});
+
+/** `POST /api/keys`. */
+export const makeKeyBody = z.strictObject({
+  name: storableText(1, 60),
+  actions: z.array(z.enum(KEY_ACTIONS)).min(1).max(KEY_ACTIONS.length),
+});
+
+export type MakeKeyBody = z.input<typeof makeKeyBody>;

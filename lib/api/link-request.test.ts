@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { linkBody, makeLinkBody } from './link-request';
+import { phoneNumber } from './fields';
+
+describe('a phone number, as people type it', () => {
+  test.each([
+    ['050 123 4567', '971501234567'],
+    ['+971 50 123 4567', '971501234567'],
+    ['00971501234567', '971501234567'],
+    ['٠٥٠ ١٢٣ ٤٥٦٧', '971501234567'],
+    ['(050) 123-4567', '971501234567'],
+    ['+44 7400 123456', '447400123456'],
+    ['+966 50 123 4567', '966501234567'],
+  ])('%s is %s to the gateway', (typed, sent) => expect(phoneNumber.parse(typed)).toBe(sent));
+
+  test.each(['', '12', '050 123', '04 123 4567', 'call me', '+999 123 456', '050 123 4567 8901'])(
+    '%s gets no SMS',
+    (typed) => expect(phoneNumber.safeParse(typed).success).toBe(false),
+  );
+});
+
+const withoutPhone = { firstName: 'Ali', lastName: 'Khan', email: 'ali@example.test' };
+const customer = { ...withoutPhone, phone: '0501234567' };
+const page = { kind: 'page', language: 'en', lifeMinutes: 60, note: null, delivery: null };
+const sent = { ...page, kind: 'gateway', delivery: { customer, sms: true, email: false } };
+
+describe('what a link is asked for with', () => {
+  test.each([
+    ['our page', page],
+    ['a link that the shop hands on', { ...page, kind: 'gateway' }],
+    ['one by SMS', sent],
+    ['one by e-mail', { ...sent, delivery: { customer: withoutPhone, sms: false, email: true } }],
+    ['the shortest', { ...page, lifeMinutes: 15 }],
+    ['the longest', { ...page, lifeMinutes: 10_080 }],
+  ])('%s', (_name, body) => expect(linkBody.safeParse(body).success).toBe(true));
+
+  test.each([
+    ['our page is sent by nobody', { ...page, delivery: sent.delivery }],
+    ['an SMS needs a number', { ...sent, delivery: { customer: withoutPhone, sms: true, email: false } }],
+    ['a way to send is needed', { ...sent, delivery: { customer, sms: false, email: false } }],
+    ['shorter than the gateway allows', { ...page, lifeMinutes: 14 }],
+    ['longer than the gateway allows', { ...page, lifeMinutes: 10_081 }],
+    ['an empty note', { ...page, note: '  ' }],
+    ['a kind that does not exist', { ...page, kind: 'letter' }],
+    ['something else beside it', { ...page, token: 'mine' }],
+  ])('%s: refused', (_name, body) => expect(linkBody.safeParse(body).success).toBe(false));
+
+  test('a new order needs an amount in a currency that we can count in', () => {
+    expect(makeLinkBody.safeParse({ ...page, amountMinor: 1, currency: 'AED' }).success).toBe(true);
+    for (const money of [{}, { amountMinor: 0, currency: 'AED' }, { amountMinor: 1, currency: 'XXX' }])
+      expect(makeLinkBody.safeParse({ ...page, ...money }).success).toBe(false);
+  });
+});

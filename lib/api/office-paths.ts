@@ -1,0 +1,67 @@
+/** Addresses of the manager's list of exceptions: apart from the others, which every till loads first. */
+export const exceptionPaths = {
+  all: '/exceptions',
+  list: (state: 'open' | 'resolved') => `/api/exceptions?state=${state}`,
+  resolve: (id: string) => `/api/exceptions/${encodeURIComponent(id)}/resolve`,
+} as const;
+
+/** Addresses of the manager's list of all payments: apart from the others, which every till loads first. */
+export const historyPaths = {
+  api: {
+    search: '/api/checkouts',
+    of: (id: string) => `/api/checkouts/${encodeURIComponent(id)}/history`,
+  },
+  all: '/history',
+  of: (id: string) => `/history/${encodeURIComponent(id)}`,
+} as const;
+
+/** Addresses of the manager's page of keys: apart from the others, which every till loads first. */
+export const keyPaths = {
+  api: {
+    all: '/api/keys',
+    revoke: (id: string) => `/api/keys/${encodeURIComponent(id)}/revoke`,
+  },
+  all: '/keys',
+  docs: '/api/docs',
+} as const;
+
+/** Addresses around payment links: apart from the others, which every till loads first. */
+export const linkPaths = {
+  api: {
+    all: '/api/links',
+    ofOrder: (id: string) => `/api/orders/${encodeURIComponent(id)}/link`,
+    renew: (id: string) => `/api/orders/${encodeURIComponent(id)}/link/renew`,
+    end: (id: string) => `/api/orders/${encodeURIComponent(id)}/link/end`,
+    /** The customer's tap, and the note that somebody looked. */
+    pay: (token: string) => `/api/pay/${encodeURIComponent(token)}`,
+    seen: (token: string) => `/api/pay/${encodeURIComponent(token)}/seen`,
+  },
+  all: '/links',
+  ofOrder: (id: string) => `/orders/${encodeURIComponent(id)}/link`,
+  pay: (token: string) => `/pay/${encodeURIComponent(token)}`,
+} as const;
+
+/** Addresses of the manager's page of notices: apart from the others, which every till loads first. */
+export const noticePaths = {
+  api: {
+    endpoints: '/api/notices/endpoints',
+    end: (id: string) => `/api/notices/endpoints/${encodeURIComponent(id)}/end`,
+    again: (id: string) => `/api/notices/${encodeURIComponent(id)}/again`,
+  },
+  all: '/notices',
+} as const;
+
+/** Addresses for giving money back: apart from the others, which every till loads first. */
+export const refundPaths = {
+  of: (checkoutId: string) => `/api/checkouts/${encodeURIComponent(checkoutId)}/refunds`,
+} as const;
+
+/** Addresses around card terminals: apart from the others, which every till loads first. */
+export const terminalPaths = {
+  api: {
+    all: '/api/terminals',
+    open: (orderId: string) => `/api/orders/${encodeURIComponent(orderId)}/terminal`,
+    resend: (checkoutId: string) => `/api/checkouts/${encodeURIComponent(checkoutId)}/resend`,
+  },
+  ofOrder: (orderId: string) => `/orders/${encodeURIComponent(orderId)}/terminal`,
+} as const;

@@ -1,0 +1,37 @@
+import { type CheckoutDto, type QrDto, toCheckoutDto } from './checkouts';
+import type { RefundDto } from './refunds';
+import type { OrderWithCheckouts } from '../domain/ports/checkout-store';
+
+/** An order with its checkouts, newest first (at least one). */
+export type OrderDto = {
+  id: string;
+  reference: string;
+  amountMinor: number;
+  currency: string;
+  /** Null for a sale that was found at the payment service after a restore: who made it is not known. */
+  staffName: string | null;
+  createdAt: number;
+  checkouts: CheckoutDto[];
+};
+
+/** `GET /api/orders/{id}`: the same with every refund of it, newest first. */
+export type SaleDto = OrderDto & { refunds: RefundDto[] };
+
+/** `GET /api/orders`: the branch's last orders, newest first. */
+export type OrderListDto = { orders: OrderDto[] };
+
+/** The answer to a charge: 201 when the code can be shown, 202 while the outcome is unknown (no code yet). */
+export type OpenedDto = { checkout: CheckoutDto; qr: QrDto | null };
+
+export const toOrderDto = (
+  { order, checkouts }: OrderWithCheckouts,
+  around: { now: number; shop: string },
+): OrderDto => ({
+  id: order.id,
+  reference: order.reference,
+  amountMinor: order.amount.minor,
+  currency: order.amount.currency,
+  staffName: order.staffName,
+  createdAt: order.createdAt,
+  checkouts: checkouts.map((checkout) => toCheckoutDto(checkout, around)),
+});

@@ -1,0 +1,56 @@
+import type { ResolvedDto } from './exceptions';
+
+/** Every expected failure of the API, by what the person at the till should be told. RFC 9457 problem+json. */
+export const PROBLEM_KINDS = [
+  'bad_request',
+  'signed_out',
+  'forbidden',
+  'not_allowed',
+  'not_found',
+  'wrong_pin',
+  'sign_in_locked',
+  'key_reused',
+  'in_flight',
+  'above_largest_sale',
+  'too_many_open',
+  'already_payable',
+  'already_paid',
+  'not_cancellable',
+  'not_refundable',
+  'refund_in_doubt',
+  'refund_not_seen',
+  'other_currency',
+  'too_much',
+  'already_resolved',
+  'unsuitable',
+  'gateway_refused',
+  'gateway_unreachable',
+  'gateway_credentials',
+  'gateway_busy',
+  'answer_mismatch',
+  'code_unusable',
+  'not_started',
+  'busy',
+  'internal',
+] as const;
+
+export type ProblemKind = (typeof PROBLEM_KINDS)[number];
+
+export type ProblemDto = {
+  kind: ProblemKind;
+  /** One English sentence for logs and other systems; screens translate `kind`. */
+  title: string;
+  status: number;
+  /** The gateway's own sentence, when it refused. */
+  detail?: string;
+  /** With `in_flight`, `busy` and `sign_in_locked`: when to try again. */
+  retryAfterMs?: number;
+  /** With `already_payable` and `already_paid`: the checkout to look at. */
+  checkoutId?: string;
+  /** With `above_largest_sale`: minor units of the branch's currency; with `too_many_open`: codes. */
+  limit?: number;
+  /** With `too_much`: what can still be given back. */
+  remainingMinor?: number;
+  /** With `already_resolved`: how, when and by whom. */
+  resolved?: ResolvedDto;
+};

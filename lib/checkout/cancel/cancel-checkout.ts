@@ -1,0 +1,50 @@
+import type { Checkout } from '../../domain/checkout/checkout';
+import type { BranchId, CheckoutId, StaffId } from '../../domain/core/ids';
+import { nextActions } from '../../domain/checkout/display-state';
+import { err, ok, type Result } from '../../domain/core/result';
+import { change, type CheckoutDeps } from '../deps';
+import { sendCancel } from './send-cancel';
+
+/** Longer than a cancel can take: the watcher leaves it alone until then. */
+const CANCEL_LEASE_MS = 40_000;
+
+export type CancelInput = {
+  readonly id: CheckoutId;
+  readonly staff: { readonly id: StaffId; readonly branchId: BranchId };
+  /** The order is still to be paid, by another checkout: its link lives on. */
+  readonly keepsLink?: boolean;
+};
+
+export type CancelError = { readonly kind: 'not_found' } | { readonly kind: 'not_cancellable' };
+
+/**
+ * Asks the gateway to close a checkout and returns what is true afterwards, which may be PAID, or phase
+ * `closing` when the outcome of the cancel is unknown. Cancelling what has ended is no error.
+ */
+export async function cancelCheckout(
+  deps: CheckoutDeps,
+  { id, staff, keepsLink = false }: CancelInput,
+): Promise<Result<Checkout, CancelError>> {
+  const found = await deps.store.find(id, staff.branchId);
+  if (!found) {
+    await deps.store.noteDenied(id, staff.id);
+    return err({ kind: 'not_found' });
+  }
+  if (found.phase === 'closed' || found.phase === 'closing') return ok(found);
+  if (!nextActions(found).includes('cancel')) return err({ kind: 'not_cancellable' });
+  let isOurs = false;
+  const closing = await change(deps, id, (current) => {
+    // Two taps, two tills: whoever finds the checkout open sends the one cancel.
+    isOurs = current.phase === 'open';
+    if (!isOurs) return null;
+    const events = [{ kind: 'checkout.closing' as const, detail: {} }];
+    return {
+      set: { phase: 'closing', askedBy: deps.instance() },
+      by: staff.id,
+      events,
+      endsLink: !keepsLink,
+      watchIn: CANCEL_LEASE_MS,
+    };
+  });
+  return ok(isOurs ? await sendCancel(deps, closing) : closing);
+}

@@ -1,0 +1,114 @@
+import { checkPayUrl, type GatewayCheckout } from '../../domain/gateway/gateway-checkout';
+import type { QrImage } from '../../domain/ports/qr-codec';
+import type { Wishes } from '../../domain/checkout/checkout-request';
+import { change, type CheckoutDeps } from '../deps';
+import type { Checkout } from '../../domain/checkout/checkout';
+import { matchAnswer, type Observation } from '../../domain/checkout/observation';
+import type { CheckoutChange } from '../../domain/ports/checkout-store';
+import { STATUS_FACTS } from '../../domain/checkout/status';
+import { adoptLate, identity, keepIdentity } from './keep-identity';
+import { closeRejected, rejected } from './reject';
+import { closeTwin } from './close-duplicate';
+import { settle } from '../observe/settle';
+
+/** `image` null: a channel whose customers follow the address and scan nothing. */
+type Code = { readonly image: QrImage | null };
+
+/** A link is sent, and may be shown on any screen all the same. */
+const LINK_SIZE = 512;
+
+/**
+ * The code to show: the gateway's own picture when it leads to the gateway's pay pages, else the
+ * checkout's pay address drawn by us. Null when that address leads elsewhere: nothing may be shown then.
+ */
+export async function makeCode(
+  { qr, payBase }: Pick<CheckoutDeps, 'qr' | 'payBase'>,
+  seen: GatewayCheckout,
+  { png, wishes }: { png: string | null; wishes: Wishes },
+): Promise<Code | null> {
+  if (!checkPayUrl(seen.redirectUrl, payBase).ok) return null;
+  const size = sizeFor(wishes);
+  if (size === null) return { image: null };
+  const read = png === null ? null : qr.read(png);
+  const image = read && checkPayUrl(read.text, payBase).ok ? read : await qr.draw(seen.redirectUrl, size);
+  return { image };
+}
+
+function sizeFor(wishes: Wishes): number | null {
+  if (wishes.channel === 'qr') return wishes.qrSize;
+  return wishes.channel === 'link' ? LINK_SIZE : null;
+}
+
+export type Answer = {
+  readonly observation: Observation;
+  readonly png: string | null;
+};
+
+/**
+ * A checkout of ours, by its request id, exists at the gateway: a create answered, or recovery or a sweep found it.
+ * It is opened only when it is what was asked and its code can be trusted; else it is closed there.
+ */
+export async function acceptAnswer(
+  deps: CheckoutDeps,
+  checkout: Checkout,
+  answer: Answer,
+): Promise<Checkout> {
+  const { observation } = answer;
+  const seen = observation.checkout;
+  const differing = matchAnswer({ ...checkout, gateway: null }, seen);
+  const { wishes } = checkout;
+  const code = differing.length === 0 ? await makeCode(deps, seen, { png: answer.png, wishes }) : null;
+  if (!code) {
+    const reason = differing.length > 0 ? 'answer_mismatch' : 'code_unusable';
+    return refuse(deps, checkout, { observation, reason });
+  }
+  const current = await change(deps, checkout.id, (locked) =>
+    isWaiting(locked) ? opened(locked, observation, code) : null,
+  );
+  if (!current.gateway) return adoptLate(deps, current, observation);
+  if (current.gateway.id !== seen.id) return closeTwin(deps, current, observation);
+  return settle(deps, checkout.id, observation);
+}
+
+const isWaiting = ({ phase }: Checkout): boolean => phase === 'opening' || phase === 'unanswered';
+
+function opened(current: Checkout, { checkout: seen }: Observation, { image }: Code): CheckoutChange {
+  const kind = current.phase === 'opening' ? 'checkout.opened' : 'checkout.adopted';
+  return {
+    set: { phase: 'open', gateway: identity(seen) },
+    ...(image && { qr: image }),
+    ...(seen.notification && { notification: seen.notification }),
+    events: [{ kind, detail: { gatewayId: seen.id } }],
+    watchIn: 1_000,
+  };
+}
+
+type Refusal = {
+  readonly observation: Observation;
+  readonly reason: 'answer_mismatch' | 'code_unusable';
+};
+
+/** Nobody saw a code for it, and nobody shall: what is ours is closed at the gateway. */
+async function refuse(
+  deps: CheckoutDeps,
+  checkout: Checkout,
+  { observation, reason }: Refusal,
+): Promise<Checkout> {
+  const { id, status } = observation.checkout;
+  const about = { checkoutId: checkout.id, gatewayId: id };
+  deps.log.error({ ...about, reason }, 'the gateway’s checkout is not what was asked for');
+  const changed = await change(deps, checkout.id, (current) =>
+    isWaiting(current)
+      ? { ...rejected(reason, null), observation: { seen: observation, verdict: reason } }
+      : null,
+  );
+  if (changed.gateway && changed.gateway.id !== id) return closeTwin(deps, changed, observation);
+  // Its money is the customer's, whatever it was paid for: the read that follows sets it aside and reports it.
+  if (STATUS_FACTS[status].money === 'taken') {
+    return closeRejected(deps, await keepIdentity(deps, changed, observation.checkout));
+  }
+  const cancelled = await deps.gateway.cancel(id);
+  if (!cancelled.ok) deps.log.error({ ...about, error: cancelled.error }, 'cancel failed');
+  // Whoever pays it all the same pays us: from now on it is watched, like everything that ended without money.
+  return keepIdentity(deps, changed, observation.checkout);
+}

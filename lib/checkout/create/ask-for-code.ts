@@ -1,0 +1,83 @@
+import { assertNever } from '../../domain/core/result';
+import type { Checkout } from '../../domain/checkout/checkout';
+import type { GatewayError } from '../../domain/gateway/gateway-error';
+import type { Observation } from '../../domain/checkout/observation';
+import type { CheckoutChange } from '../../domain/ports/checkout-store';
+import { acceptAnswer } from './accept-answer';
+import { change, type CheckoutDeps } from '../deps';
+import { rejected } from './reject';
+
+/** Asks the gateway for the code of a stored intent and stores what came of it. */
+export async function askForCode(deps: CheckoutDeps, checkout: Checkout): Promise<Checkout> {
+  const { requestId, reference, amount } = checkout;
+  const number = await deps.store.nextObservation();
+  const startedAt = deps.clock.now();
+  const answer = await deps.gateway.create({
+    ...toSend(deps, checkout),
+    requestId,
+    reference,
+    amount,
+  });
+  if (!answer.ok) {
+    deps.log.warn({ checkoutId: checkout.id, error: answer.error }, 'create failed');
+    return change(deps, checkout.id, (current) =>
+      current.phase === 'opening' ? afterFailure(current, answer.error) : null,
+    );
+  }
+  const { checkout: seen, png } = answer.value;
+  const observation = { number, startedAt, checkout: seen };
+  if (seen.requestId !== requestId) return afterStrangeAnswer(deps, checkout, observation);
+  return acceptAnswer(deps, checkout, { observation, png });
+}
+
+/** A payer comes back to us first: only our own read says what became of the payment. */
+function toSend({ returnPage, payBase }: CheckoutDeps, { id, wishes }: Checkout) {
+  if (wishes.channel !== 'web') return wishes;
+  // The last only when this server lost its public address between two creates.
+  return { ...wishes, returnUrl: returnPage(id) ?? wishes.returnUrl ?? payBase };
+}
+
+/** Somebody else's, whose customer may be paying: it is left alone. The search finds ours, if there is one. */
+async function afterStrangeAnswer(
+  deps: CheckoutDeps,
+  checkout: Checkout,
+  seen: Observation,
+): Promise<Checkout> {
+  const about = { checkoutId: checkout.id, gatewayId: seen.checkout.id };
+  deps.log.error(about, 'the gateway answered about another checkout');
+  return change(deps, checkout.id, (current) =>
+    current.phase === 'opening'
+      ? { ...unanswered('in_doubt'), observation: { seen, verdict: 'another_checkout' } }
+      : null,
+  );
+}
+
+/** Longer than a create can take: until then recovery leaves it to whoever asked, as long as that process lives. */
+export const ASKING_LEASE_MS = 25_000;
+
+/** Recovery's first search comes soon: a customer stands at the counter. */
+const FIRST_SEARCH_MS = 1_000;
+
+function afterFailure({ creates }: Checkout, error: GatewayError): CheckoutChange {
+  // No answer to a second create says what became of the first.
+  if (creates > 1) return unanswered(error.kind);
+  switch (error.kind) {
+    case 'unreachable':
+      return rejected('gateway_unreachable', error.detail);
+    case 'refused':
+      return rejected('gateway_refused', error.message);
+    case 'credentials':
+      return rejected('gateway_credentials', null);
+    case 'throttled':
+    case 'in_doubt':
+      return unanswered(error.kind);
+    default:
+      return assertNever(error);
+  }
+}
+
+const unanswered = (error: GatewayError['kind']): CheckoutChange => ({
+  set: { phase: 'unanswered' },
+  events: [{ kind: 'checkout.unanswered', detail: { error } }],
+  watchIn: FIRST_SEARCH_MS,
+});

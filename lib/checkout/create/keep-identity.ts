@@ -1,0 +1,50 @@
+import type { Checkout, GatewayIdentity } from '../../domain/checkout/checkout';
+import type { GatewayCheckout } from '../../domain/gateway/gateway-checkout';
+import { change, type CheckoutDeps } from '../deps';
+import type { Observation } from '../../domain/checkout/observation';
+import { closeRejected } from './reject';
+import { settle } from '../observe/settle';
+
+/** What is kept of a checkout that exists at the gateway. */
+export const identity = ({
+  id,
+  displayId,
+  checkoutKey,
+  redirectUrl,
+  shop,
+}: GatewayCheckout): GatewayIdentity => ({ id, displayId, checkoutKey, redirectUrl, shop });
+
+/** The watcher goes on if this process does not. */
+const LATER_MS = 5_000;
+
+/** A checkout that staff were told never started exists at the gateway after all: from now on it is watched. */
+export function keepIdentity(
+  deps: CheckoutDeps,
+  checkout: Checkout,
+  seen: GatewayCheckout,
+): Promise<Checkout> {
+  deps.log.error({ checkoutId: checkout.id, gatewayId: seen.id }, 'a create arrived late');
+  return change(deps, checkout.id, (current) =>
+    current.gateway
+      ? null
+      : {
+          set: { gateway: identity(seen) },
+          events: [{ kind: 'checkout.adopted_late', detail: { gatewayId: seen.id } }],
+          watchIn: LATER_MS,
+        },
+  );
+}
+
+/**
+ * A create that staff were told never started exists after all. It stays `rejected`, so that a newer code of the
+ * order is not in its way; it is closed at the gateway, and money that came meanwhile is an exception.
+ */
+export async function adoptLate(
+  deps: CheckoutDeps,
+  checkout: Checkout,
+  observation: Observation,
+): Promise<Checkout> {
+  await keepIdentity(deps, checkout, observation.checkout);
+  const settled = await settle(deps, checkout.id, observation);
+  return settled.phase === 'rejected' ? closeRejected(deps, settled) : settled;
+}

@@ -1,0 +1,94 @@
+import type { Checkout } from '../../domain/checkout/checkout';
+import type { GatewayCheckout } from '../../domain/gateway/gateway-checkout';
+import type { GatewayError } from '../../domain/gateway/gateway-error';
+import type { Observation } from '../../domain/checkout/observation';
+import { ok, type Result } from '../../domain/core/result';
+import { STATUS_FACTS } from '../../domain/checkout/status';
+import { change, type CheckoutDeps } from '../deps';
+import type { CheckoutChange } from '../../domain/ports/checkout-store';
+import { acceptAnswer } from './accept-answer';
+import { askForCode, ASKING_LEASE_MS } from './ask-for-code';
+import { rejected } from './reject';
+
+/** `seen` null: the gateway knows no checkout under this request id, or not yet. */
+export type FoundCreate = { readonly startedAt: number; readonly seen: Observation | null };
+
+/** Searches for what became of a create. Of two under one request id the paid one is it; a sweep finds the other. */
+export async function findCreate(
+  deps: CheckoutDeps,
+  { id, requestId }: Checkout,
+): Promise<Result<FoundCreate, GatewayError>> {
+  const number = await deps.store.nextObservation();
+  const startedAt = deps.clock.now();
+  const found = await deps.gateway.findByRequestId(requestId);
+  if (!found.ok) {
+    deps.log.warn({ checkoutId: id, error: found.error }, 'search failed');
+    return found;
+  }
+  const [checkout] = [...found.value].sort(byMoney);
+  return ok({ startedAt, seen: checkout ? { number, startedAt, checkout } : null });
+}
+
+const hasMoney = ({ status }: GatewayCheckout): boolean => STATUS_FACTS[status].money === 'taken';
+
+/** The one that was paid is the one the customer saw. */
+const byMoney = (a: GatewayCheckout, b: GatewayCheckout): number => Number(hasMoney(b)) - Number(hasMoney(a));
+
+/** Two empty searches this far apart mean that the create never arrived. */
+const SEARCH_APART_MS = 5_000;
+const ENOUGH_EMPTY_SEARCHES = 2;
+/** The first create and one more, under the same request id. */
+const ENOUGH_CREATES = 2;
+
+/**
+ * Finds out what became of a create without a clear answer. Found: adopted, and its code is shown. Twice not
+ * found: sent once more if the process that asked lives and its till still waits; else nothing was started,
+ * and staff may charge again. A failed search decides nothing.
+ */
+export async function recoverCreate(deps: CheckoutDeps, checkout: Checkout): Promise<Checkout> {
+  const found = await findCreate(deps, checkout);
+  if (!found.ok)
+    return change(deps, checkout.id, (current) => (isUnclear(current) ? unanswered(current, {}) : null));
+  const { seen, startedAt } = found.value;
+  return seen
+    ? acceptAnswer(deps, checkout, { observation: seen, png: null })
+    : afterEmptySearch(deps, checkout, startedAt);
+}
+
+const isUnclear = ({ phase }: Checkout): boolean => phase === 'opening' || phase === 'unanswered';
+
+async function afterEmptySearch(deps: CheckoutDeps, checkout: Checkout, now: number): Promise<Checkout> {
+  const isAwaited = await deps.store.isAwaited(checkout.id);
+  let isToBeAsked = false;
+  const changed = await change(deps, checkout.id, (current) => {
+    if (!isUnclear(current)) return null;
+    const isTooSoon = current.lastSearchAt !== null && now - current.lastSearchAt < SEARCH_APART_MS;
+    if (isTooSoon) return unanswered(current, {});
+    const emptySearches = current.emptySearches + 1;
+    if (emptySearches < ENOUGH_EMPTY_SEARCHES)
+      return unanswered(current, { emptySearches, lastSearchAt: now });
+    isToBeAsked = isAwaited && current.creates < ENOUGH_CREATES;
+    return isToBeAsked ? askedAgain(deps, current) : rejected('not_started', null);
+  });
+  return isToBeAsked ? askForCode(deps, changed) : changed;
+}
+
+/** The intent of the second create, stored before it leaves. */
+const askedAgain = ({ instance }: CheckoutDeps, current: Checkout): CheckoutChange => ({
+  set: {
+    phase: 'opening',
+    creates: current.creates + 1,
+    askedBy: instance(),
+    emptySearches: 0,
+    lastSearchAt: null,
+  },
+  events: [{ kind: 'checkout.asked_again', detail: { requestId: current.requestId } }],
+  watchIn: ASKING_LEASE_MS,
+});
+
+const unanswered = (current: Checkout, set: CheckoutChange['set']): CheckoutChange => ({
+  set: { ...set, ...(current.phase === 'opening' && { phase: 'unanswered' }) },
+  events:
+    current.phase === 'opening' ? [{ kind: 'checkout.unanswered', detail: { error: 'interrupted' } }] : [],
+  watchIn: SEARCH_APART_MS,
+});

@@ -1,0 +1,53 @@
+import type { Checkout } from '../../domain/checkout/checkout';
+import type { BranchId, CheckoutId } from '../../domain/core/ids';
+import { err, ok, type Result } from '../../domain/core/result';
+import type { CheckoutDeps } from '../deps';
+import { refreshCheckout } from './watch-checkouts';
+import { readCheckout } from './read-checkout';
+import type { Clock } from '../../domain/ports/runtime';
+
+/** "Check now": a fresh look at the gateway, and what is true after it. */
+export async function checkCheckout(
+  deps: CheckoutDeps,
+  { id, branchId }: { id: CheckoutId; branchId: BranchId },
+): Promise<Result<Checkout, { kind: 'not_found' }>> {
+  const found = await deps.store.find(id, branchId);
+  if (!found) return err({ kind: 'not_found' });
+  // Phase `opening` belongs to the request that is asking right now; a search beside it proves nothing.
+  return ok(found.phase === 'opening' ? found : await refreshCheckout(deps, found));
+}
+
+const FRESH_MS = 1_000;
+
+/**
+ * For somebody outside who is about to act on the answer: an open checkout is read anew, unless that was done a moment
+ * ago or the gateway asked for time. Whatever is unclear is left to recovery, which knows that somebody waits.
+ */
+export async function lookNow(deps: CheckoutDeps, found: Checkout): Promise<Checkout> {
+  const { id, phase, lastReadAt } = found;
+  if (phase === 'opening' || phase === 'unanswered') await deps.store.markWanted(id);
+  if (phase !== 'open') return found;
+  const isFresh = lastReadAt !== null && deps.clock.now() - lastReadAt < FRESH_MS;
+  if (isFresh || !deps.mayLook(id) || (await deps.watch.isPaused())) return found;
+  return readCheckout(deps, found);
+}
+
+/** However fast somebody asks about a checkout, and whatever came of it, the gateway is asked once in this time. */
+const APART_MS = 1_000;
+/** Beyond so many the oldest are forgotten; none of them matters for longer than a second. */
+const KEPT = 10_000;
+
+/** Says whether one may look at a checkout now, and notes that somebody does. For one process. */
+export function createLookGate(clock: Clock): (id: CheckoutId) => boolean {
+  const looks = new Map<CheckoutId, number>();
+  return (id) => {
+    const now = clock.now();
+    const last = looks.get(id);
+    if (last !== undefined && now - last < APART_MS && now >= last) return false;
+    looks.delete(id);
+    looks.set(id, now);
+    const [oldest] = looks.keys();
+    if (looks.size > KEPT && oldest !== undefined) looks.delete(oldest);
+    return true;
+  };
+}

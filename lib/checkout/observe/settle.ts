@@ -1,0 +1,142 @@
+import type { Checkout } from '../../domain/checkout/checkout';
+import { isOtherCheckout, type Observation } from '../../domain/checkout/observation';
+import type { CheckoutChange } from '../../domain/ports/checkout-store';
+import { refundOutcome } from '../../domain/refund/refund';
+import { endRefund } from '../refund/end-refund';
+import { consequences, type Consequences } from '../../domain/checkout/postings';
+import type { OrderEvent } from '../../domain/checkout/event';
+import type { CheckoutId } from '../../domain/core/ids';
+import { observe, oddityOf, type Verdict } from '../../domain/checkout/observe';
+import { isEnd } from '../../domain/checkout/status';
+import { watchDelay } from '../../domain/checkout/watch-schedule';
+import { change, type CheckoutDeps } from '../deps';
+
+type Followed = Pick<CheckoutChange, 'set' | 'events' | 'refundEnd'>;
+
+type Read = {
+  readonly observation: Observation;
+  /** What is booked as given back after it, in minor units. */
+  readonly refundedMinor: number;
+};
+
+/** What a read that was believed means for a refund that waits. Null: none does. */
+function followRefund({ refunding, booked }: Checkout, read: Read): Followed | null {
+  if (!refunding || !booked) return null;
+  const { startedAt, checkout } = read.observation;
+  // During a dispute nothing is booked as given back, and all the same the total tells. Too large a one tells nothing.
+  const told = checkout.refundedMinor ?? 0;
+  const refundedMinor = told > booked.amount.minor ? read.refundedMinor : Math.max(told, read.refundedMinor);
+  const outcome = refundOutcome(refunding, { startedAt, refundedMinor });
+  if (outcome === 'done') return endRefund(refunding, null);
+  if (outcome === 'not_seen') return endRefund(refunding, { reason: 'not_seen', detail: null });
+  return { set: outcome.waiting === refunding ? {} : { refunding: outcome.waiting }, events: [] };
+}
+
+/**
+ * Applies an observation under the checkout's lock: the only writer of a status and of the ledger.
+ * Watcher, buttons, recovery and hints all end here, so that races cannot disagree.
+ */
+export function settle(deps: CheckoutDeps, id: CheckoutId, observation: Observation): Promise<Checkout> {
+  return change(deps, id, (current, siblings) => {
+    const verdict = observe(current, observation);
+    report(deps, current, verdict);
+    if (verdict.kind === 'stale') return null;
+    const now = deps.clock.now();
+    const around = { isPaidElsewhere: siblings.some(({ booked }) => booked !== null), now };
+    const found = consequences(current, { observation, verdict }, around);
+    for (const { kind } of found.exceptions) deps.log.error({ checkoutId: id, kind }, 'exception');
+    return toChange(current, { verdict, observation, found, now });
+  });
+}
+
+type Seen = {
+  readonly verdict: Exclude<Verdict, { kind: 'stale' }>;
+  readonly observation: Observation;
+  readonly found: Consequences;
+  readonly now: number;
+};
+
+function toChange(current: Checkout, { verdict, observation, found, now }: Seen): CheckoutChange {
+  const { set, events, keepAs } = describe(current, verdict, observation);
+  const { booked, refundedMinor, transfers, exceptions, clears } = found;
+  const isMoney = transfers.length > 0 || exceptions.length > 0;
+  const back = verdict.kind === 'applied' ? followRefund(current, { observation, refundedMinor }) : null;
+  const changed = { ...set, ...back?.set };
+  return {
+    set: {
+      ...changed,
+      lastObservation: observation.number,
+      ...(booked !== current.booked && { booked }),
+      ...(refundedMinor !== current.refundedMinor && { refundedMinor }),
+    },
+    events: [...events, ...(back?.events ?? [])],
+    ...((keepAs || isMoney) && { observation: { seen: observation, verdict: keepAs ?? 'applied' } }),
+    transfers,
+    exceptions,
+    clears,
+    ...(back?.refundEnd && { refundEnd: back.refundEnd }),
+    watchIn: watchDelay({ ...current, ...changed }, now),
+  };
+}
+
+type Description = {
+  readonly set: CheckoutChange['set'];
+  readonly events: readonly OrderEvent[];
+  /** Why the read is kept word for word; null: it showed nothing new. */
+  readonly keepAs: string | null;
+};
+
+function describe(current: Checkout, verdict: Seen['verdict'], observation: Observation): Description {
+  const { startedAt, checkout } = observation;
+  const oddity = oddityOf(verdict, observation);
+  switch (verdict.kind) {
+    // The read number advances, so that a late older answer cannot be applied; `lastReadAt` does not.
+    case 'mismatch': {
+      const fields = verdict.fields.join(' ');
+      const found = odd(current, 'mismatch', { oddity, detail: { fields } });
+      const isOver = isEnd(checkout.status) && !isOtherCheckout(verdict.fields);
+      return current.phase === 'closing' && isOver ? nothingToCancel(found) : found;
+    }
+    case 'held': {
+      const detail = { from: current.status, to: verdict.status, text: checkout.statusText };
+      return odd(current, 'held', { oddity, detail });
+    }
+    case 'applied': {
+      const { status, changed, alarm } = verdict;
+      const read = { lastReadAt: startedAt, oddity: null };
+      if (!changed) return { set: read, events: [], keepAs: null };
+      const ended = isEnd(status) ? { phase: 'closed' as const, endedAt: current.endedAt ?? startedAt } : {};
+      const detail = { from: current.status, to: status, text: checkout.statusText };
+      return {
+        set: { ...read, ...ended, status },
+        events: [{ kind: alarm ? `checkout.${alarm}` : 'checkout.status', detail }],
+        keepAs: alarm ?? 'applied',
+      };
+    }
+  }
+}
+
+type Oddity = { readonly oddity: string | null; readonly detail: OrderEvent['detail'] };
+
+/** The same oddity seen again is no news: a page of equal lines would hide the first. */
+const odd = (current: Checkout, kind: 'mismatch' | 'held', { oddity, detail }: Oddity): Description =>
+  current.oddity === oddity
+    ? { set: {}, events: [], keepAs: null }
+    : { set: { oddity }, events: [{ kind: `checkout.${kind}`, detail }], keepAs: kind };
+
+/** The code can be paid no more, with whatever money it ended: a cancel would be refused for ever. */
+const nothingToCancel = ({ set, events, keepAs }: Description): Description => ({
+  set: { ...set, phase: 'open' },
+  events: [...events, { kind: 'checkout.cancel_refused', detail: { error: 'ended' } }],
+  keepAs,
+});
+
+function report({ log }: CheckoutDeps, { id, status }: Checkout, verdict: Verdict): void {
+  if (verdict.kind === 'mismatch')
+    log.error({ checkoutId: id, fields: verdict.fields }, 'read does not match');
+  if (verdict.kind === 'held') log.error({ checkoutId: id, from: status, to: verdict.status }, 'read held');
+  if (verdict.kind !== 'applied' || !verdict.changed) return;
+  const fields = { checkoutId: id, from: status, to: verdict.status, alarm: verdict.alarm };
+  if (verdict.alarm) log.error(fields, 'unusual status');
+  else log.info(fields, 'status changed');
+}

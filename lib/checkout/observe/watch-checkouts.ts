@@ -1,0 +1,50 @@
+import { assertNever } from '../../domain/core/result';
+import type { Checkout } from '../../domain/checkout/checkout';
+import { closeRejected } from '../create/reject';
+import type { CheckoutDeps } from '../deps';
+import { readCheckout } from './read-checkout';
+import { recoverCreate } from '../create/recover-create';
+import { sendCancel } from '../cancel/send-cancel';
+import { verifyRefusal } from '../create/verify-refusal';
+
+/** Finds out the truth about one checkout now, by whatever its phase needs. */
+export async function refreshCheckout(deps: CheckoutDeps, checkout: Checkout): Promise<Checkout> {
+  switch (checkout.phase) {
+    case 'opening':
+    case 'unanswered':
+      return recoverCreate(deps, checkout);
+    case 'closing': {
+      const read = await readCheckout(deps, checkout);
+      return read.phase === 'closing' ? sendCancel(deps, read) : read;
+    }
+    case 'open':
+    case 'closed':
+      return readCheckout(deps, checkout);
+    case 'rejected':
+      if (checkout.gateway) return closeRejected(deps, checkout);
+      return checkout.rejection?.reason === 'gateway_refused' ? verifyRefusal(deps, checkout) : checkout;
+    default:
+      return assertNever(checkout.phase);
+  }
+}
+
+/** Longer than any single look, so that a process that dies gives its checkouts back. */
+const LEASE_MS = 45_000;
+
+/**
+ * Claims up to `limit` checkouts that are due and starts a look at each, one promise apiece: a slow
+ * answer for one must not hold up the others. The promises never reject.
+ */
+export async function watchCheckouts(deps: CheckoutDeps, limit: number): Promise<Promise<void>[]> {
+  const due = await deps.store.claimDue(limit, LEASE_MS);
+  return due.map((checkout) => look(deps, checkout));
+}
+
+async function look(deps: CheckoutDeps, checkout: Checkout): Promise<void> {
+  try {
+    await refreshCheckout(deps, checkout);
+  } catch (error) {
+    // Its lease runs out and it is looked at again; one bad checkout never stops the others.
+    deps.log.error({ checkoutId: checkout.id, err: error }, 'watching one checkout failed');
+  }
+}

@@ -1,0 +1,69 @@
+import type { CheckoutId, OrderId } from '../../domain/core/ids';
+import { may, type Staff } from '../../domain/staff/staff';
+import { err, ok, type Result } from '../../domain/core/result';
+import { change, type CheckoutDeps } from '../deps';
+import { fingerprint, newCheckout } from './new-checkout';
+import { type OpenAnotherError, openInstead } from './open-another';
+import type { Opened } from './open-order';
+import type { Checkout } from '../../domain/checkout/checkout';
+import type { GatewayError } from '../../domain/gateway/gateway-error';
+import { readCheckout } from '../observe/read-checkout';
+
+/** As long as a code at the counter. The documents name no limits. */
+const EXPIRES_IN_MINUTES = 15;
+
+export type OpenOnTerminalInput = {
+  readonly tapKey: string;
+  readonly staff: Staff;
+  readonly orderId: OrderId;
+  /** Digits, as the gateway lists its payment devices. */
+  readonly terminalId: string;
+  readonly language: 'en' | 'ar';
+};
+
+/** Shows an order on a card terminal of the payment service, in the place of its code, which is closed first. */
+export async function openOnTerminal(
+  deps: CheckoutDeps,
+  { tapKey, staff, orderId, terminalId, language }: OpenOnTerminalInput,
+): Promise<Result<Opened, OpenAnotherError | { readonly kind: 'not_allowed' }>> {
+  if (!may(staff, 'checkouts.open')) return err({ kind: 'not_allowed' });
+  return openInstead(deps, {
+    tap: { key: tapKey, staffId: staff.id, fingerprint: fingerprint({ orderId, terminalId }) },
+    order: { id: orderId, branchId: staff.branchId },
+    staff,
+    checkout: newCheckout(deps, {
+      channel: 'terminal',
+      language,
+      terminalId,
+      expiresIn: EXPIRES_IN_MINUTES,
+    }),
+  });
+}
+
+export type ResendError =
+  | { readonly kind: 'not_allowed' | 'not_found' | 'not_cancellable' }
+  | { readonly kind: 'gateway'; readonly error: GatewayError };
+
+/**
+ * A card terminal shows its payment once more, for instance after somebody left it by mistake. Nothing about the payment
+ * changes; what is true of it comes back. `not_cancellable`: it is over, or somebody is paying it.
+ */
+export async function resendToTerminal(
+  deps: CheckoutDeps,
+  { id, staff }: { readonly id: CheckoutId; readonly staff: Staff },
+): Promise<Result<Checkout, ResendError>> {
+  if (!may(staff, 'checkouts.open')) return err({ kind: 'not_allowed' });
+  const found = await deps.store.find(id, staff.branchId);
+  if (!found) return err({ kind: 'not_found' });
+  const { phase, status, gateway, wishes } = found;
+  const isWaiting = wishes.channel === 'terminal' && phase === 'open' && status === 'PENDING';
+  if (!gateway || !isWaiting) return err({ kind: 'not_cancellable' });
+  await change(deps, id, () => ({
+    set: {},
+    by: staff.id,
+    events: [{ kind: 'checkout.resent', detail: {} }],
+  }));
+  const answer = await deps.gateway.resendToTerminal(gateway.id);
+  if (!answer.ok) return err({ kind: 'gateway', error: answer.error });
+  return ok(await readCheckout(deps, found));
+}

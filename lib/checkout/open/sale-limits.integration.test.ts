@@ -1,0 +1,86 @@
+import { count } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { branches, orders, staff, taps } from '../../db/schema';
+import { asOrderReference, asStaffId } from '../../domain/core/ids';
+import { money } from '../../domain/money/money';
+import { MOST_OPEN_OF_TILL } from '../../domain/checkout/order';
+import { cancelCheckout } from '../cancel/cancel-checkout';
+import { openByReference } from './open-by-reference';
+import { openOrder } from './open-order';
+import { createWorld, type World } from '../testing/create-world';
+
+let world: World;
+beforeEach(async () => {
+  world = await createWorld();
+});
+afterEach(() => world.drop());
+
+const limitSales = (largestSaleMinor: number | null) => world.db.update(branches).set({ largestSaleMinor });
+
+async function rows() {
+  const [ordered] = await world.db.select({ value: count() }).from(orders);
+  const [tapped] = await world.db.select({ value: count() }).from(taps);
+  return { orders: ordered?.value, taps: tapped?.value, creates: world.gateway.creates.length };
+}
+
+const NOTHING = { orders: 0, taps: 0, creates: 0 };
+
+describe('A17 the largest sale of a branch', () => {
+  const above = { amount: money(500_001, 'AED') };
+  const refused = { ok: false, error: { kind: 'above_largest_sale', largest: money(500_000, 'AED') } };
+
+  test('is asked before anything is stored or sent, and the same tap may come again once it is raised', async () => {
+    await limitSales(500_000);
+    const tap = world.tap(above);
+    expect(await openOrder(world.deps, tap)).toEqual(refused);
+    expect(await rows()).toEqual(NOTHING);
+
+    await limitSales(null);
+    expect(await openOrder(world.deps, tap)).toMatchObject({ value: { checkout: { phase: 'open' } } });
+  });
+
+  test('never speaks of a sale that was made already: its tap is answered with its code', async () => {
+    const tap = world.tap(above);
+    const opened = await openOrder(world.deps, tap);
+    await limitSales(500_000);
+    expect(await openOrder(world.deps, tap)).toEqual(opened);
+    expect(await rows()).toEqual({ orders: 1, taps: 1, creates: 1 });
+  });
+
+  test('is no matter of other systems, whose amounts nobody types', async () => {
+    await limitSales(500_000);
+    const shop = { id: asStaffId('stf_shop'), branchId: world.staff.branchId, role: 'system' } as const;
+    await world.db.insert(staff).values({ ...shop, name: 'Web shop' });
+    const opened = await openByReference(world.deps, {
+      tapKey: 'wish-of-a-web-shop',
+      staff: { ...shop, grants: ['checkouts.open'] },
+      reference: asOrderReference('LAMP-1'),
+      ...above,
+      wishes: {
+        channel: 'qr',
+        deviceReference: 'api:Web shop',
+        qrSize: 128,
+        language: 'en',
+        expiresIn: 15,
+      },
+    });
+    expect(opened.ok).toBe(true);
+  });
+});
+
+test('A20 a till that left too many codes open makes no more until one is over; another till does', async () => {
+  const first = await openOrder(world.deps, world.tap());
+  if (!first.ok) throw new Error(first.error.kind);
+  for (let open = 1; open < MOST_OPEN_OF_TILL; open += 1)
+    expect(await openOrder(world.deps, world.tap())).toMatchObject({ ok: true });
+  const before = await rows();
+  expect(await openOrder(world.deps, world.tap())).toEqual({
+    ok: false,
+    error: { kind: 'too_many_open', most: MOST_OPEN_OF_TILL },
+  });
+  expect(await rows()).toEqual(before);
+  expect(await openOrder(world.deps, world.tap({ deviceReference: 'till-2' }))).toMatchObject({ ok: true });
+
+  await cancelCheckout(world.deps, { id: first.value.checkout.id, staff: world.staff });
+  expect(await openOrder(world.deps, world.tap())).toMatchObject({ ok: true });
+});

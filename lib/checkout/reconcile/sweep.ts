@@ -1,0 +1,147 @@
+import type { CheckoutSearch, GatewayCheckout } from '../../domain/gateway/gateway-checkout';
+import { hasApartNews } from '../../domain/checkout/unmatched-payment';
+import type { Checkout } from '../../domain/checkout/checkout';
+import { asGatewayCheckoutId } from '../../domain/core/ids';
+import { STATUS_FACTS } from '../../domain/checkout/status';
+import type { KnownRange } from '../../domain/checkout/watch-schedule';
+import type { CheckoutDeps } from '../deps';
+import { obeyGateway } from '../observe/read-checkout';
+import { readForeign } from '../observe/read-unmatched';
+import { readStray } from '../observe/read-orphan';
+
+const REQUEST_ID = /^qt-[0-9a-z]{26}$/;
+
+/** Whether a shop's own qtill made it: the shape of `newCheckout`. No proof of whose it is. */
+export const looksLikeOurs = ({ requestId }: GatewayCheckout): boolean => REQUEST_ID.test(requestId);
+
+/** Checkouts per call. The document names no largest size; a gateway that gives fewer says how many pages there are. */
+const PAGE_SIZE = 100;
+
+/**
+ * Searches the gateway for what changed among the checkouts of a range: many per call. A search decides nothing,
+ * it only says which checkout to read; one that shows what we know already is as good as a read of it.
+ */
+export async function sweep(deps: CheckoutDeps, range: KnownRange): Promise<void> {
+  const oldest = await deps.watch.oldestOf(range);
+  if (oldest === null) return;
+  await sweepAfter(deps, asGatewayCheckoutId(String(BigInt(oldest) - 1n)));
+}
+
+/** The same for everything the account has after a checkout of that id. */
+export async function sweepAfter(deps: CheckoutDeps, afterId: GatewayCheckout['id']): Promise<void> {
+  await sweepWhere(deps, { afterId }, readForeigners);
+}
+
+/** What to do with checkouts of the account that we do not know; false: it is to be tried again. */
+export type ReadUnknown = (deps: CheckoutDeps, found: readonly GatewayCheckout[]) => Promise<boolean>;
+
+/**
+ * The same for everything that a search finds, which may begin now: the caller knows that nothing is paused.
+ * Resolves to whether all of it was seen and dealt with.
+ */
+export async function sweepWhere(
+  deps: CheckoutDeps,
+  filter: CheckoutSearch,
+  readUnknown: ReadUnknown,
+): Promise<boolean> {
+  let isDone = true;
+  for (let page = 0; ; page += 1) {
+    if (page > 0 && (await deps.watch.isPaused())) return false;
+    const startedAt = deps.clock.now();
+    const answer = await deps.gateway.search(filter, { page, size: PAGE_SIZE });
+    if (!answer.ok) {
+      deps.log.warn({ error: answer.error }, 'search failed');
+      await obeyGateway(deps, answer.error);
+      return false;
+    }
+    const { checkouts, totalPages } = answer.value;
+    const unknown = await compare(deps, checkouts, startedAt);
+    isDone = (await readUnknown(deps, unknown)) && isDone;
+    if (checkouts.length === 0 || page + 1 >= totalPages) return isDone;
+  }
+}
+
+/** Looks at what is ours among the found; resolves to the others. */
+async function compare(
+  deps: CheckoutDeps,
+  found: readonly GatewayCheckout[],
+  startedAt: number,
+): Promise<readonly GatewayCheckout[]> {
+  const ours = await deps.watch.findByRequestIds(found.map(({ requestId }) => requestId));
+  const mine = new Map(ours.map((checkout) => [checkout.requestId, checkout]));
+  const isOf = (seen: GatewayCheckout, checkout: Checkout) => checkout.gateway?.id === seen.id;
+  const pairs = found.flatMap((seen) => {
+    const checkout = mine.get(seen.requestId);
+    return checkout ? [{ seen, checkout }] : [];
+  });
+  const known = pairs.filter(({ seen, checkout }) => isOf(seen, checkout));
+  const unchanged = known.filter(({ seen, checkout }) => isUnchanged(seen, checkout));
+  await deps.watch.markSeen(
+    unchanged.map(({ seen, checkout }) => ({ id: checkout.id, status: seen.status })),
+    startedAt,
+  );
+  await deps.watch.hasten(
+    known
+      .filter(({ seen, checkout }) => checkout.oddity === null && !isUnchanged(seen, checkout))
+      .map(({ checkout }) => checkout.id),
+  );
+  await readStrays(
+    deps,
+    pairs.filter(({ seen, checkout }) => !isOf(seen, checkout)),
+  );
+  return found.filter(({ requestId }) => !mine.has(requestId));
+}
+
+const isUnchanged = (
+  seen: GatewayCheckout,
+  { status, refundedMinor, refunding, oddity }: Checkout,
+): boolean =>
+  oddity === null &&
+  refunding === null &&
+  seen.status === status &&
+  (seen.refundedMinor ?? 0) <= refundedMinor;
+
+type Pair = { readonly seen: GatewayCheckout; readonly checkout: Checkout };
+
+/** Ours by request id, but under another id of the gateway, or not known to exist there. */
+async function readStrays(deps: CheckoutDeps, pairs: readonly Pair[]): Promise<void> {
+  const held = await deps.watch.heldApart(pairs.map(({ seen }) => seen.id));
+  for (const { seen, checkout } of pairs) {
+    const known = held.get(seen.id) ?? null;
+    const isNoMoney = STATUS_FACTS[seen.status].isEnd && STATUS_FACTS[seen.status].money === 'none';
+    if (isNoMoney || (known && !hasApartNews(known, seen))) continue;
+    // Whoever is asking right now will see it too.
+    if (checkout.phase === 'opening') continue;
+    if (checkout.phase === 'unanswered') await deps.watch.hasten([checkout.id]);
+    else await readStray(deps, checkout, seen.id);
+  }
+}
+
+/** One after the other, until the gateway asks to slow down. Resolves to whether every one was dealt with. */
+export async function readEach(
+  deps: CheckoutDeps,
+  found: readonly GatewayCheckout[],
+  read: (deps: CheckoutDeps, id: GatewayCheckout['id']) => Promise<boolean>,
+): Promise<boolean> {
+  let isDone = true;
+  for (const { id } of found) {
+    if (await read(deps, id)) continue;
+    isDone = false;
+    if (await deps.watch.isPaused()) break;
+  }
+  return isDone;
+}
+
+/** Reads money that is not reported yet, or of which something changed. */
+export async function readForeigners(
+  deps: CheckoutDeps,
+  found: readonly GatewayCheckout[],
+): Promise<boolean> {
+  const paid = found.filter(({ status }) => STATUS_FACTS[status].money === 'taken');
+  const held = await deps.watch.heldApart(paid.map(({ id }) => id));
+  const news = paid.filter((seen) => hasApartNews(held.get(seen.id) ?? null, seen));
+  // After a restore these may be sales of ours that the backup did not know: they are not for this sweep to judge.
+  const isRestoring = news.some(looksLikeOurs) && (await deps.watch.restoredFrom()) !== null;
+  const foreign = news.filter((seen) => !(isRestoring && looksLikeOurs(seen)));
+  return readEach(deps, foreign, readForeign);
+}

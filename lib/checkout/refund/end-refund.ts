@@ -1,0 +1,19 @@
+import type { CheckoutChange } from '../../domain/ports/checkout-store';
+import type { RefundFailure, Refunding } from '../../domain/refund/refund';
+
+/** The outcome of a refund is known: another one may begin. `failure` null: the money went back. */
+export const endRefund = (
+  { id, minor }: Refunding,
+  failure: RefundFailure | null,
+): Pick<CheckoutChange, 'set' | 'events'> & Required<Pick<CheckoutChange, 'refundEnd'>> => ({
+  set: { refunding: null },
+  events: [
+    failure
+      ? {
+          kind: 'refund.failed',
+          detail: { refundId: id, minor, reason: failure.reason, said: failure.detail },
+        }
+      : { kind: 'refund.done', detail: { refundId: id, minor } },
+  ],
+  refundEnd: { id, state: failure ? 'failed' : 'done', failure },
+});

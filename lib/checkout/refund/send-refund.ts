@@ -1,0 +1,43 @@
+import type { Checkout } from '../../domain/checkout/checkout';
+import type { GatewayError } from '../../domain/gateway/gateway-error';
+import type { Refund, RefundFailure } from '../../domain/refund/refund';
+import { change, type CheckoutDeps } from '../deps';
+import { endRefund } from './end-refund';
+import { readCheckout } from '../observe/read-checkout';
+
+/**
+ * Sends a refund whose intent is stored and reads the truth after it: the answer itself proves nothing, the gateway's
+ * total does. Only a definite no ends it without one; what is unclear is left to the watcher.
+ */
+export async function sendRefund(deps: CheckoutDeps, checkout: Checkout, refund: Refund): Promise<void> {
+  const { id, gateway } = checkout;
+  if (!gateway) throw new Error('Only what the gateway knows can be given back.');
+  const { amount, note } = refund;
+  const answer = await deps.gateway.refund(gateway.id, { amount, note, referenceId: refund.id });
+  if (!answer.ok)
+    deps.log.warn({ checkoutId: id, refundId: refund.id, error: answer.error }, 'refund not confirmed');
+  const number = await deps.store.nextObservation();
+  const read = await readCheckout(deps, checkout);
+  const failure = answer.ok ? null : definiteNo(answer.error);
+  if (!failure) return;
+  // Until a read has shown that nothing went back, a refusal may speak of a refund that was carried out before.
+  const wasRead = read.lastObservation > number;
+  if (!wasRead && failure.reason === 'gateway_refused') return;
+  await change(deps, id, ({ refunding }) =>
+    refunding?.id === refund.id ? endRefund(refunding, failure) : null,
+  );
+}
+
+function definiteNo(error: GatewayError): RefundFailure | null {
+  switch (error.kind) {
+    case 'refused':
+      return { reason: 'gateway_refused', detail: error.message };
+    case 'unreachable':
+      return { reason: 'gateway_unreachable', detail: null };
+    case 'credentials':
+      return { reason: 'gateway_credentials', detail: null };
+    case 'throttled':
+    case 'in_doubt':
+      return null;
+  }
+}

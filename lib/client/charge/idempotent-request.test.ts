@@ -1,0 +1,64 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { findRefusal, findTap, saveRefusal, saveTap, type StoredRequest } from './idempotent-request';
+
+const stored = new Map<string, string>();
+const tap = (key: string, over: Partial<StoredRequest> = {}): StoredRequest => ({
+  key,
+  path: '/api/orders',
+  body: { amountMinor: 1250 },
+  amountMinor: 1250,
+  currency: 'AED',
+  orderId: null,
+  at: 1,
+  ...over,
+});
+
+beforeEach(() => {
+  stored.clear();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => stored.set(key, value),
+    removeItem: (key: string) => stored.delete(key),
+  });
+});
+
+describe('a tap that was stored before it was sent', () => {
+  it('A05 is found again after a reload', () => {
+    saveTap(tap('first'));
+    expect(findTap('first')).toEqual(tap('first'));
+  });
+
+  it('is unknown on another device', () => {
+    expect(findTap('never-seen')).toBeNull();
+  });
+
+  it('makes room for newer ones', () => {
+    for (let number = 0; number < 30; number += 1) saveTap(tap(`tap-${number}`));
+    expect(findTap('tap-0')).toBeNull();
+    expect(findTap('tap-29')).not.toBeNull();
+  });
+
+  it.each([
+    ['rubbish', '{'],
+    ['another address', JSON.stringify(tap('bad', { path: 'https://evil.example/' }))],
+    ['another order', JSON.stringify(tap('bad', { orderId: 'o1', path: '/api/orders/o2/checkouts' }))],
+    ['half an amount', JSON.stringify(tap('bad', { amountMinor: 12.5 }))],
+  ])('is not believed when it is %s', (_, text) => {
+    stored.set('qtill.tap.bad', text);
+    expect(findTap('bad')).toBeNull();
+  });
+
+  it('remembers why it was refused', () => {
+    saveRefusal('first', { kind: 'gateway_refused', detail: 'Too much' });
+    expect(findRefusal('first')).toEqual({ kind: 'gateway_refused', detail: 'Too much' });
+    const limited = { kind: 'above_largest_sale', detail: null, limit: 500_000 };
+    saveRefusal('second', limited);
+    expect(findRefusal('second')).toEqual(limited);
+  });
+
+  it('works without any storage, until the page is reloaded', () => {
+    vi.stubGlobal('localStorage', undefined);
+    saveTap(tap('private-window'));
+    expect(findTap('private-window')).toEqual(tap('private-window'));
+  });
+});

@@ -1,0 +1,41 @@
+import { usePathname } from 'next/navigation';
+import { useEffect } from 'react';
+import { paths } from '../../api/paths';
+import { chargeAttempt, tapAt } from './charge-attempt';
+import { saveTap, type StoredRequest } from './idempotent-request';
+
+/** What the address stands for: typing an amount, one of our taps, or something only the server knows. */
+export type SaleStep = { kind: 'amount' } | { kind: 'tap'; tap: StoredRequest } | { kind: 'elsewhere' };
+
+/**
+ * Amount, code and result follow each other without asking the server for another page: the request for the
+ * code leaves with the tap, and a network that breaks in between cannot take the screen away. The address
+ * changes along, so that back, forward and reload all lead to the same place.
+ */
+export function useSaleFlow(): SaleStep {
+  const pathname = usePathname();
+  const step = stepAt(pathname);
+
+  // Back to a code from before this page was loaded: the server has it, we do not.
+  useEffect(() => {
+    if (step.kind === 'elsewhere') location.reload();
+  }, [step.kind]);
+  return step;
+}
+
+function stepAt(pathname: string): SaleStep {
+  if (pathname === paths.newSale) return { kind: 'amount' };
+  const tap = tapAt(pathname);
+  return tap ? { kind: 'tap', tap } : { kind: 'elsewhere' };
+}
+
+export function startCharge(tap: StoredRequest): void {
+  saveTap(tap);
+  chargeAttempt(tap);
+  // Going back must not show again why an earlier charge was refused.
+  if (location.search !== '') window.history.replaceState(null, '', paths.newSale);
+  window.history.pushState(null, '', paths.charge(tap.key));
+}
+
+/** Leaves a result for the next amount, without a round trip. Only where the sale screen is still behind it. */
+export const showNewSale = () => window.history.pushState(null, '', paths.newSale);

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { checkoutView, sentenceKey } from './checkout-view';
+import { checkoutDto } from '../testing/checkout-dto';
+
+describe('what a checkout looks like', () => {
+  it.each([
+    ['opening', null, 'code'],
+    ['open', 'PENDING', 'code'],
+    ['open', 'PENDING_CONFIRMATION', 'code'],
+    ['open', 'UNRECOGNISED', 'code'],
+    ['open', 'AUTHORIZED', 'result'],
+    ['unanswered', null, 'result'],
+    ['closing', 'PENDING', 'result'],
+    ['rejected', null, 'result'],
+    ['closed', 'PAID', 'result'],
+    ['closed', 'EXPIRED', 'result'],
+  ] as const)('phase %s with status %s is a %s', (phase, status, view) => {
+    expect(checkoutView({ phase, status })).toBe(view);
+  });
+
+  it.each([
+    ['open', 'PENDING', 'stale'],
+    ['open', 'UNRECOGNISED', 'notConfirmed'],
+    ['unanswered', null, 'unanswered'],
+    ['closing', 'PENDING', 'closing'],
+  ] as const)('says what is not confirmed in phase %s', (phase, status, key) => {
+    expect(sentenceKey('notConfirmed', checkoutDto({ phase, status }))).toBe(key);
+  });
+});

@@ -1,0 +1,32 @@
+import type { CheckoutDto } from '../../api/checkouts';
+import type { DisplayState } from '../../domain/checkout/display-state';
+import { type RefObject, useEffect, useRef } from 'react';
+
+/** `code`: something to scan (or about to be). `result`: nothing to scan, the word fills the screen. */
+type CheckoutView = 'code' | 'result';
+
+/** A code stays up for as long as it can be paid, also when the network is gone. */
+export const checkoutView = ({ phase, status }: Pick<CheckoutDto, 'phase' | 'status'>): CheckoutView =>
+  phase === 'opening' || (phase === 'open' && status !== 'AUTHORIZED') ? 'code' : 'result';
+
+export type SentenceKey = DisplayState | 'unanswered' | 'closing' | 'stale' | 'onTerminal';
+
+/** The sentence after the word; "not confirmed" says what it is that we do not know. */
+export function sentenceKey(state: DisplayState, checkout: CheckoutDto): SentenceKey {
+  const { phase, status, isOnTerminal } = checkout;
+  if (state === 'waiting' && isOnTerminal) return 'onTerminal';
+  if (state !== 'notConfirmed') return state;
+  if (phase === 'unanswered' || phase === 'closing') return phase;
+  return phase === 'open' && status === 'PENDING' ? 'stale' : state;
+}
+
+/** Moves the focus to a result that replaces a code, so that keyboard and screen reader are where it happens. */
+export function useFocusOnResult(view: CheckoutView): RefObject<HTMLElement | null> {
+  const ref = useRef<HTMLElement>(null);
+  const previous = useRef(view);
+  useEffect(() => {
+    if (view === 'result' && previous.current === 'code') ref.current?.focus();
+    previous.current = view;
+  }, [view]);
+  return ref;
+}

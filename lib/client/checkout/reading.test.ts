@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { newest, readAge } from './reading';
+import { checkoutDto } from '../testing/checkout-dto';
+
+const reading = (over: Parameters<typeof checkoutDto>[0], receivedAt = 0) => ({
+  checkout: checkoutDto(over),
+  receivedAt,
+});
+
+describe('which answer counts', () => {
+  const paid = reading({ version: 5, status: 'PAID', phase: 'closed' });
+
+  it('B15 a late answer never turns Paid back into Waiting', () => {
+    expect(newest(paid, reading({ version: 4, serverNow: 9_000_000 }))).toBe(paid);
+  });
+
+  it('a newer version does', () => {
+    const refunded = reading({ version: 6, status: 'REFUNDED' });
+    expect(newest(paid, refunded)).toBe(refunded);
+  });
+
+  it('of two answers with the same version the later one tells the age', () => {
+    const later = reading({ serverNow: 2_000_000 });
+    expect(newest(reading({ serverNow: 1_500_000 }), later)).toBe(later);
+  });
+
+  it('never mixes up two checkouts', () => {
+    const other = reading({ id: 'chk_2', version: 1 });
+    expect(newest(paid, other)).toBe(other);
+  });
+});
+
+describe('the age of a read', () => {
+  it('is what the server says plus our own waiting', () => {
+    expect(readAge(reading({ lastReadAt: 1_000, serverNow: 3_000 }, 50_000), 54_000)).toBe(6_000);
+  });
+
+  it('does not shrink when the clock of the device is set back', () => {
+    expect(readAge(reading({ lastReadAt: 1_000, serverNow: 3_000 }, 50_000), 10_000)).toBe(2_000);
+  });
+
+  it('is unknown when the gateway was never read', () => {
+    expect(readAge(reading({ lastReadAt: null }), 0)).toBeNull();
+  });
+});

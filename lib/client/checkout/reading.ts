@@ -1,0 +1,50 @@
+import type { CheckoutDto } from '../../api/checkouts';
+import { isEnd } from '../../domain/checkout/status';
+
+/** An answer about a checkout and when it arrived, on this device's clock. `tookMs`: how long it was waited for. */
+export type Reading = { checkout: CheckoutDto; receivedAt: number; tookMs?: number };
+
+/** Old news never replaces newer news: a lagging answer must not turn Paid back into Waiting. */
+export function newest(shown: Reading | undefined, next: Reading): Reading {
+  if (!shown || shown.checkout.id !== next.checkout.id) return next;
+  if (next.checkout.version !== shown.checkout.version)
+    return next.checkout.version > shown.checkout.version ? next : shown;
+  return next.checkout.serverNow >= shown.checkout.serverNow ? next : shown;
+}
+
+/** Age of the newest gateway read, by the server's clock plus our own waiting since; null: never read. */
+export function readAge({ checkout, receivedAt }: Reading, now: number): number | null {
+  if (checkout.lastReadAt === null) return null;
+  return checkout.serverNow - checkout.lastReadAt + Math.max(0, now - receivedAt);
+}
+
+/** The newest gateway read as a time on this device's clock. */
+export const lastReadHere = ({ checkout, receivedAt }: Reading): number | null =>
+  checkout.lastReadAt === null ? null : receivedAt - (checkout.serverNow - checkout.lastReadAt);
+
+/** Nothing more comes by asking: it never opened, or the gateway reported an end. */
+export const isSettled = ({ phase, status }: CheckoutDto): boolean =>
+  phase === 'rejected' || (phase === 'closed' && status !== null && isEnd(status));
+
+const KEPT = 50;
+
+// Beside SWR's cache, whose `compare` is called with its arguments in either order and so cannot tell older
+// from newer.
+const readings = new Map<string, Reading>();
+
+/** Takes an answer in and gives back the newest one known of that checkout, which may be an earlier answer. */
+export function noteReading(checkout: CheckoutDto, askedAt = Date.now()): Reading {
+  const now = Date.now();
+  const known = readings.get(checkout.id);
+  const reading = newest(known, { checkout, receivedAt: now, tookMs: now - askedAt });
+  readings.delete(checkout.id);
+  readings.set(checkout.id, reading);
+  const [oldest] = readings.keys();
+  if (readings.size > KEPT && oldest !== undefined) readings.delete(oldest);
+  return reading;
+}
+
+/** The newest version seen of a checkout; undefined when none was. */
+export const newestVersion = (id: string): number | undefined => readings.get(id)?.checkout.version;
+
+export const forgetReadings = () => readings.clear();

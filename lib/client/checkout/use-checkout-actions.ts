@@ -1,0 +1,73 @@
+import { useRouter } from 'next/navigation';
+import { useRef, useState } from 'react';
+import type { CheckoutDto } from '../../api/checkouts';
+import type { Locale } from '../../api/locale';
+import { paths } from '../../api/paths';
+import { terminalPaths } from '../../api/office-paths';
+import { postJson, ProblemError } from '../http/fetch-json';
+import { newCodeTap, saveTap } from '../charge/idempotent-request';
+import { unlockSound } from '../device/sound';
+
+type Doing = 'cancel' | 'check' | 'newCode' | 'resend';
+
+/** `failed` says nothing about the payment; only the server's next answer does. */
+export type ActionFailure = 'failed' | 'not_cancellable';
+
+/** A word about a phase is no word about the next one. */
+type Said = { readonly failure: ActionFailure; readonly phase: CheckoutDto['phase'] };
+
+type Given = { checkout: CheckoutDto; locale: Locale; accept: (checkout: CheckoutDto) => void };
+
+/** Cancel, Check now and New code. Each shows what the server found out, never what was hoped for. */
+export function useCheckoutActions({ checkout, locale, accept }: Given) {
+  const router = useRouter();
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
+  const isBusy = useRef(false);
+
+  async function attempt(what: Doing, work: () => Promise<void>) {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    setDoing(what);
+    setSaid(null);
+    try {
+      await work();
+    } catch (error) {
+      setSaid({ failure: failureOf(error), phase: checkout.phase });
+    }
+    isBusy.current = false;
+    setDoing(null);
+  }
+
+  async function ask(path: string): Promise<CheckoutDto> {
+    const answer = await postJson<CheckoutDto>({ path });
+    accept(answer);
+    return answer;
+  }
+
+  const cancel = () =>
+    attempt('cancel', async () => {
+      const { phase } = await ask(paths.api.cancel(checkout.id));
+      // It never left, or was refused: the code is as it was, and nobody is finding out.
+      if (phase === 'open') setSaid({ failure: 'failed', phase });
+    });
+  const check = () => attempt('check', async () => void (await ask(paths.api.check(checkout.id))));
+  const resend = () => attempt('resend', async () => void (await ask(terminalPaths.api.resend(checkout.id))));
+  const newCode = () =>
+    attempt('newCode', async () => {
+      unlockSound();
+      const fresh = checkout.phase === 'rejected' ? checkout : await ask(paths.api.check(checkout.id));
+      if (!fresh.actions.includes('newCode')) return;
+      const tap = newCodeTap(fresh, locale);
+      saveTap(tap);
+      router.push(paths.charge(tap.key));
+    });
+
+  const failure = said?.phase === checkout.phase ? said.failure : null;
+  return { doing, failure, cancel, check, newCode, resend };
+}
+
+export type CheckoutActions = ReturnType<typeof useCheckoutActions>;
+
+const failureOf = (error: unknown): ActionFailure =>
+  error instanceof ProblemError && error.problem?.kind === 'not_cancellable' ? 'not_cancellable' : 'failed';

@@ -1,0 +1,67 @@
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import useSWR from 'swr';
+import type { CheckoutDto } from '../../api/checkouts';
+import { paths } from '../../api/paths';
+import { getJson, retryStatus } from '../http/fetch-json';
+import { pollEvery, useRefreshOnReturn } from './poll-every';
+import { isSettled, newest, newestVersion, noteReading, type Reading } from './reading';
+
+const WATCHDOG_MS = 5_000;
+/** Held answers beat every 2 s. */
+const SILENCE_MS = 5_000;
+/** As long as the server holds an answer, and a little. */
+const LONGEST_HOLD_MS = 12_000;
+
+export type LiveCheckout = {
+  reading: Reading;
+  /** Shows an answer that came by another way, such as a cancel. */
+  accept: (checkout: CheckoutDto) => void;
+};
+
+/** The freshest state of one checkout, asked for until it ends. `seed` is what the page came with. */
+export function useCheckout(seed: CheckoutDto): LiveCheckout {
+  const [seedReading] = useState<Reading>(() => ({ checkout: seed, receivedAt: Date.now() }));
+  const askAtOnce = useRef(true);
+  const readCheckout = async (path: string): Promise<Reading> => {
+    const askedAt = Date.now();
+    const after = askAtOnce.current ? undefined : newestVersion(seed.id);
+    const url = after === undefined ? path : paths.api.checkoutAfter(seed.id, after);
+    // After a request that failed nobody wants to wait for news: what is true by now comes first.
+    askAtOnce.current = true;
+    const checkout = await getJson<CheckoutDto>(url, SILENCE_MS);
+    askAtOnce.current = false;
+    return noteReading(checkout, askedAt);
+  };
+  const { data, mutate } = useSWR<Reading, unknown>(paths.api.checkout(seed.id), readCheckout, {
+    refreshInterval: pollEvery,
+    refreshWhenHidden: true,
+    refreshWhenOffline: true,
+    dedupingInterval: 500,
+    focusThrottleInterval: 300,
+    keepPreviousData: false,
+    onErrorRetry: retryStatus,
+  });
+  const reading = useMemo(() => newest(data, seedReading), [data, seedReading]);
+
+  // Focus and reconnect join a request that hangs; only `mutate` starts a new one.
+  const watch = useEffectEvent(() => {
+    const interval = pollEvery(reading);
+    const isLate = Date.now() - reading.receivedAt > LONGEST_HOLD_MS + 3 * interval;
+    if (interval > 0 && isLate && document.visibilityState === 'visible') void mutate();
+  });
+  useEffect(() => {
+    const watchdog = setInterval(watch, WATCHDOG_MS);
+    return () => clearInterval(watchdog);
+  }, []);
+  useRefreshOnReturn(() => {
+    // Whoever comes back wants to see how things stand now, not when they change.
+    askAtOnce.current = true;
+    if (!isSettled(reading.checkout)) void mutate();
+  });
+
+  const accept = useCallback(
+    (checkout: CheckoutDto) => void mutate(noteReading(checkout), { revalidate: false }),
+    [mutate],
+  );
+  return { reading, accept };
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import type { ExceptionDto } from '../../api/exceptions';
+import { exceptionCase, movedLook } from './exception-variant';
+
+const mismatch = {
+  kind: 'mismatch',
+  mismatch: 'amount',
+  moved: 'yes',
+  setAside: { minor: 1000, currency: 'AED' },
+} as const;
+
+const caseOf = (change: Partial<ExceptionDto>) => exceptionCase({ ...dto, ...mismatch, ...change });
+
+const dto: ExceptionDto = {
+  ...mismatch,
+  id: 'exc_1',
+  amount: null,
+  asked: null,
+  cash: null,
+  orderId: null,
+  reference: null,
+  displayId: null,
+  statusText: null,
+  lapsesAt: null,
+  till: null,
+  soldBy: null,
+  openedAt: 0,
+  decisions: [],
+  resolved: null,
+};
+
+test('B27 B29 B30 each way not to match has its own advice', () => {
+  expect(caseOf({})).toBe('mismatch_amount');
+  expect(caseOf({ mismatch: 'cash' })).toBe('mismatch_cash');
+  expect(caseOf({ mismatch: 'other' })).toBe('mismatch_other');
+  expect(caseOf({ moved: 'no', setAside: null })).toBe('mismatch_unpaid');
+  expect(caseOf({ setAside: null }), 'nothing to accept').toBe('mismatch_other');
+});
+
+test('reserved money has not moved, and money that a bank took back did', () => {
+  expect(movedLook({ kind: 'authorisation_ending', moved: 'no' }).word).toBe('reserved');
+  expect(movedLook({ kind: 'chargeback', moved: 'yes' }).word).toBe('takenBack');
+  expect(movedLook({ kind: 'late', moved: 'yes' }).word).toBe('yes');
+  expect(movedLook({ kind: 'unrecognised', moved: 'unknown' }).word).toBe('unknown');
+  expect(movedLook({ kind: 'mismatch', moved: 'no' }).word).toBe('no');
+});

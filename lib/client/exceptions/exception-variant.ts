@@ -1,0 +1,50 @@
+import type { ExceptionDto, MismatchDto } from '../../api/exceptions';
+import type { ExceptionKind, Resolution } from '../../domain/checkout/exception';
+import type { Tone } from '../checkout/state-variant';
+
+type ExceptionIcon = 'clock' | 'stop' | 'copy' | 'question' | 'link' | 'back' | 'hourglass' | 'info';
+
+/** Colour and icon of each kind, the same on the till and in the office. Never colour alone. */
+export const EXCEPTION_LOOK: Record<ExceptionKind, { tone: Tone; icon: ExceptionIcon }> = {
+  late: { tone: 'paid', icon: 'clock' },
+  paid_after_cancel: { tone: 'paid', icon: 'stop' },
+  duplicate: { tone: 'amber', icon: 'copy' },
+  mismatch: { tone: 'amber', icon: 'info' },
+  foreign: { tone: 'info', icon: 'link' },
+  chargeback: { tone: 'declined', icon: 'back' },
+  unrecognised: { tone: 'amber', icon: 'question' },
+  authorisation_ending: { tone: 'amber', icon: 'hourglass' },
+  authorisation_lapsed: { tone: 'declined', icon: 'hourglass' },
+};
+
+/** Which sentences tell what happened and what to do: a payment can fail to match in several ways. */
+export type ExceptionCase = Exclude<ExceptionKind, 'mismatch'> | `mismatch_${MismatchDto | 'unpaid'}`;
+
+export function exceptionCase({ kind, mismatch, moved, setAside }: ExceptionDto): ExceptionCase {
+  if (kind !== 'mismatch') return kind;
+  if (mismatch === null || mismatch === 'other') return 'mismatch_other';
+  if (moved !== 'yes') return 'mismatch_unpaid';
+  return setAside === null ? 'mismatch_other' : `mismatch_${mismatch}`;
+}
+
+type MovedLook = {
+  word: 'yes' | 'no' | 'unknown' | 'reserved' | 'takenBack';
+  tone: Tone;
+  icon: 'checkCircle' | 'crossCircle' | 'question' | 'hourglass' | 'back';
+};
+
+/** Whether the customer's money moved, in a word, a colour and an icon. */
+export function movedLook({ kind, moved }: Pick<ExceptionDto, 'kind' | 'moved'>): MovedLook {
+  if (kind === 'chargeback') return { word: 'takenBack', tone: 'declined', icon: 'back' };
+  if (kind === 'authorisation_ending') return { word: 'reserved', tone: 'amber', icon: 'hourglass' };
+  if (moved === 'yes') return { word: 'yes', tone: 'paid', icon: 'checkCircle' };
+  if (moved === 'no') return { word: 'no', tone: 'neutral', icon: 'crossCircle' };
+  return { word: 'unknown', tone: 'amber', icon: 'question' };
+}
+
+export const ENDED_LOOK: Record<Resolution, { tone: Tone; icon: 'checkCircle' | 'back' }> = {
+  accepted: { tone: 'paid', icon: 'checkCircle' },
+  given_back: { tone: 'neutral', icon: 'back' },
+  noted: { tone: 'neutral', icon: 'checkCircle' },
+  cleared: { tone: 'neutral', icon: 'checkCircle' },
+};

@@ -1,0 +1,48 @@
+import type { Locale } from '../../api/locale';
+import { type Currency, exponentOf, isCurrency } from '../../domain/money/currency';
+import { toDecimalText } from '../../domain/money/money';
+import { useLocale } from 'next-intl';
+
+type AmountText = {
+  number: string;
+  currency: string;
+  isCurrencyFirst: boolean;
+  /** As it is read aloud and found: `AED 12.50`, with a plain space and no invisible marks. */
+  text: string;
+};
+
+type Amount = { amountMinor: number; currency: string; locale: Locale };
+
+/** Browsers disagree on `ar`; pinned, the digits are Latin everywhere. */
+export const LANGUAGE_TAG: Record<Locale, string> = { en: 'en-AE', ar: 'ar-AE-u-nu-latn' };
+
+/** Unknown currencies come out in minor units' own digits rather than with a guessed decimal point. */
+export function formatAmount({ amountMinor, currency, locale }: Amount): AmountText {
+  const known = isCurrency(currency) ? currency : null;
+  const decimal = known ? toDecimalText({ minor: amountMinor, currency: known }) : String(amountMinor);
+  const [whole = '0', fraction] = decimal.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const number = fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  const isCurrencyFirst = locale === 'en';
+  const symbol = known && locale === 'ar' ? arabicSymbol(known) : currency;
+  const text = isCurrencyFirst ? `${symbol} ${number}` : `${number} ${symbol}`;
+  return { number, currency: symbol, isCurrencyFirst, text };
+}
+
+// Intl wraps the Arabic symbol in direction marks and ends it with a full stop, which jumps to the wrong
+// side inside a left-to-right amount.
+function arabicSymbol(currency: Currency): string {
+  const parts = new Intl.NumberFormat(LANGUAGE_TAG.ar, { style: 'currency', currency }).formatToParts(0);
+  const symbol = parts.find((part) => part.type === 'currency')?.value ?? currency;
+  return symbol.replace(/[\u200e\u200f\u061c\u00a0]/g, '').replace(/\.$/, '');
+}
+
+/** The key that types one whole unit at once: `00`, `000`, or none where a currency has no minor unit. */
+export const zerosKey = (currency: string): string =>
+  isCurrency(currency) && exponentOf(currency) === 3 ? '000' : '00';
+
+/** Formats amounts in the language on the screen. */
+export function useAmountText(): (amountMinor: number, currency: string) => AmountText {
+  const locale = useLocale();
+  return (amountMinor, currency) => formatAmount({ amountMinor, currency, locale });
+}

@@ -1,0 +1,21 @@
+import { useTranslations } from 'next-intl';
+import type { Refusal } from '../charge/idempotent-request';
+import { useTill } from '../session/till-context';
+import { useAmountText } from './amount';
+
+type Key = Parameters<ReturnType<typeof useTranslations<'problem'>>>[0];
+
+/** What happened, whether money is affected, what to do: one text per kind of refusal. */
+export function useProblemText(): (refusal: Refusal) => string {
+  const t = useTranslations('problem');
+  const { currency } = useTill();
+  const amountText = useAmountText();
+  return ({ kind, detail, limit = 0 }) => {
+    if (kind === 'gateway_refused' && detail) return t('gateway_refused_detail', { detail });
+    // An amount stays on one line.
+    const amount = amountText(limit, currency).text.replace(' ', '\u00a0');
+    // A newer server may know kinds that this page does not.
+    const key = kind as Key;
+    return t(t.has(key) ? key : 'other', { limit, amount });
+  };
+}

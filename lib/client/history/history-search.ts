@@ -1,0 +1,78 @@
+import { historyPaths } from '../../api/office-paths';
+import { MONEY_WISHES, type MoneyWish } from '../../domain/ports/history-store';
+import { latinDigit } from '../format/digits';
+import { useSearchParams } from 'next/navigation';
+import { useEffect, useState } from 'react';
+
+type Days = { from: string; to: string };
+
+/** Midnight of a day in a date field (`2026-11-28`) on this device, plus `days`; null for an empty or a broken one. */
+function midnight(day: string, days: number): number | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
+  if (!match) return null;
+  const [year, month, date] = match.slice(1).map(Number);
+  const at = new Date(year ?? NaN, (month ?? NaN) - 1, (date ?? NaN) + days).getTime();
+  return Number.isNaN(at) || at < 0 ? null : at;
+}
+
+/** Two days of this device's calendar, both included, as the moments [from, to). */
+export const dayRange = ({ from, to }: Days): { from: number | null; to: number | null } => ({
+  from: midnight(from, 0),
+  to: midnight(to, 1),
+});
+
+/** What stands in the fields of the search; days as date fields write them, empty for none. */
+export type HistorySearchFields = { text: string; money: MoneyWish; from: string; to: string };
+
+/** The fields as an address keeps them; anything else in it is left out. */
+export function readSearch(params: URLSearchParams): HistorySearchFields {
+  const money = params.get('money');
+  return {
+    text: params.get('text') ?? '',
+    money: MONEY_WISHES.find((wish) => wish === money) ?? 'any',
+    from: params.get('from') ?? '',
+    to: params.get('to') ?? '',
+  };
+}
+
+/** The part of an address behind `?` that `readSearch` reads; empty when nothing is searched for. */
+export function writeSearch({ text, money, from, to }: HistorySearchFields): string {
+  const params = new URLSearchParams();
+  if (text.trim()) params.set('text', text.trim());
+  if (money !== 'any') params.set('money', money);
+  if (from) params.set('from', from);
+  if (to) params.set('to', to);
+  return params.toString();
+}
+
+/** Where the server answers this search. Digits of any keyboard are read as Latin ones. */
+export function searchPath({ text, money, ...days }: HistorySearchFields, cursor: string | null): string {
+  const { from, to } = dayRange(days);
+  const plain = Array.from(text.trim(), (character) => latinDigit(character) ?? character).join('');
+  const params = new URLSearchParams({ money });
+  if (plain) params.set('text', plain.replace('٫', '.'));
+  if (from !== null) params.set('from', String(from));
+  if (to !== null) params.set('to', String(to));
+  if (cursor !== null) params.set('cursor', cursor);
+  return `${historyPaths.api.search}?${params}`;
+}
+
+/** Long enough to type the next character. */
+const PAUSE_MS = 300;
+
+/** The fields of the search. They are kept in the address, so that the way back from a payment leads to them. */
+export function useHistoryFields() {
+  const params = useSearchParams();
+  const [fields, setFields] = useState(() => readSearch(params));
+  const [searched, setSearched] = useState(fields);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setSearched(fields);
+      const search = writeSearch(fields);
+      window.history.replaceState(null, '', search ? `?${search}` : window.location.pathname);
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [fields]);
+  const change = (part: Partial<HistorySearchFields>) => setFields((before) => ({ ...before, ...part }));
+  return { fields, searched, change };
+}

@@ -1,0 +1,79 @@
+import type { TimelineEntryDto } from '../../api/history';
+import { displayState, type DisplayState } from '../../domain/checkout/display-state';
+import type { OrderEvent } from '../../domain/checkout/event';
+import { type Status, STATUS_FACTS } from '../../domain/checkout/status';
+import { STATE_LOOK, type Tone } from '../checkout/state-variant';
+
+type TimelineIcon =
+  | (typeof STATE_LOOK)[DisplayState]['icon']
+  | 'check'
+  | 'info'
+  | 'list'
+  | 'person'
+  | 'refresh'
+  | 'chat'
+  | 'cross';
+
+export type TimelineLook = { tone: Tone; icon: TimelineIcon };
+
+/** The word for a status in an event; null when it is none of ours. */
+export function stateOf(status: string | number | null | undefined): DisplayState | null {
+  return isStatus(status) ? displayState({ phase: 'closed', status }, 0) : null;
+}
+
+const isStatus = (status: unknown): status is Status =>
+  typeof status === 'string' && Object.hasOwn(STATUS_FACTS, status);
+
+const ASKED: TimelineLook = { tone: 'info', icon: 'clock' };
+const DOUBT: TimelineLook = { tone: 'amber', icon: 'question' };
+const GOOD: TimelineLook = { tone: 'info', icon: 'check' };
+const ODD: TimelineLook = { tone: 'amber', icon: 'info' };
+const BACK: TimelineLook = { tone: 'neutral', icon: 'back' };
+const FAILED: TimelineLook = { tone: 'declined', icon: 'cross' };
+
+const EVENT_LOOK: Record<OrderEvent['kind'], TimelineLook> = {
+  'order.opened': { tone: 'info', icon: 'person' },
+  'order.restored': ODD,
+  'link.made': { tone: 'info', icon: 'chat' },
+  'link.tapped': { tone: 'info', icon: 'person' },
+  'link.ended': { tone: 'neutral', icon: 'stop' },
+  'checkout.opening': ASKED,
+  'checkout.restored': ODD,
+  'checkout.opened': GOOD,
+  'checkout.rejected': FAILED,
+  'checkout.unanswered': DOUBT,
+  'checkout.adopted': GOOD,
+  'checkout.asked_again': ASKED,
+  'checkout.adopted_late': ODD,
+  'checkout.twin_closing': ODD,
+  'checkout.twin_money': ODD,
+  'exception.resolved': GOOD,
+  'checkout.status': GOOD,
+  'checkout.late': ODD,
+  'checkout.unusual': ODD,
+  'checkout.held': DOUBT,
+  'checkout.mismatch': DOUBT,
+  'checkout.resent': ASKED,
+  'checkout.closing': { tone: 'neutral', icon: 'stop' },
+  'checkout.cancel_refused': ODD,
+  'checkout.cancel_denied': ODD,
+  'refund.asked': BACK,
+  'refund.done': BACK,
+  'refund.failed': FAILED,
+};
+
+/** Colour and icon of one line of what happened. */
+export function timelineLook(entry: TimelineEntryDto): TimelineLook {
+  switch (entry.kind) {
+    case 'read':
+      return { tone: 'neutral', icon: 'refresh' };
+    case 'hint':
+      return { tone: 'neutral', icon: 'chat' };
+    case 'transfer':
+      return { tone: entry.credit === 'receivable' ? 'paid' : 'neutral', icon: 'list' };
+    case 'event': {
+      const state = entry.name === 'checkout.status' ? stateOf(entry.detail.to) : null;
+      return state ? STATE_LOOK[state] : EVENT_LOOK[entry.name];
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import useSWR from 'swr';
+import type { LinkDto, LinkListDto, LinkOfOrderDto } from '../../api/links';
+import { linkPaths } from '../../api/office-paths';
+import { getJson, retryStatus } from '../http/fetch-json';
+import { useKeptPost } from '../http/post-idempotent';
+
+/** The branch's payment links, live, and what staff do with them. */
+export function useLinks() {
+  const { data, mutate } = useSWR<LinkListDto, unknown>(linkPaths.api.all, (path: string) => getJson(path), {
+    refreshInterval: 5_000,
+    refreshWhenOffline: true,
+    onErrorRetry: retryStatus,
+  });
+  return { list: data ?? null, ...useKeptPost<LinkDto>(() => mutate()) };
+}
+
+/** The payment link of one order, live, and what staff do with it. */
+export function useOrderLink(orderId: string) {
+  const path = linkPaths.api.ofOrder(orderId);
+  const { data, mutate } = useSWR<LinkOfOrderDto, unknown>(path, (address: string) => getJson(address), {
+    refreshInterval: 3_000,
+    refreshWhenOffline: true,
+    onErrorRetry: retryStatus,
+  });
+  return { found: data ?? null, ...useKeptPost<LinkDto>(() => mutate()) };
+}

@@ -1,0 +1,104 @@
+import { Client } from 'pg';
+import { z } from 'zod';
+import { INSTANCE_LOCK } from '../core/locks';
+
+/** PostgreSQL's own channel between processes: delivered when the writing transaction commits, lost when nobody listens. */
+export const NEWS_CHANNEL = 'qtill_news';
+
+/** Something is due to be read: watchers look now instead of at their next tick. */
+export const DUE_CHANNEL = 'qtill_due';
+
+const newsSchema = z.object({ checkoutId: z.string(), version: z.number().int() });
+
+/** A checkout has a new version. */
+export type News = z.output<typeof newsSchema>;
+
+export type NewsListener = {
+  /** Null: the connection was away for a while, so anything may have changed. */
+  readonly onNews: (news: News | null) => void;
+  readonly onDue: () => void;
+  /** The process has a number, and a lock on it that lives and dies with this connection. */
+  readonly onInstance: (instance: number) => void;
+  readonly onError: (error: Error) => void;
+};
+
+const RETRY_MS = 1_000;
+
+/** Listens on a connection of its own and comes back by itself after an outage. */
+export function listenForNews(
+  url: string,
+  { onNews, onDue, onInstance, onError }: NewsListener,
+): { close(): void } {
+  let isClosed = false;
+  let current: Client | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let instance: number | null = null;
+
+  async function connect(): Promise<void> {
+    const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000, keepAlive: true });
+    current = client;
+    const lost = once((error: Error) => {
+      client.end().catch(() => undefined);
+      if (isClosed) return;
+      onError(error);
+      timer = setTimeout(connect, RETRY_MS);
+    });
+    client.on('error', lost);
+    client.on('end', () => lost(new Error('the connection for news was closed')));
+    client.on('notification', ({ channel, payload }) => {
+      if (channel === DUE_CHANNEL) return onDue();
+      const news = newsSchema.safeParse(parse(payload));
+      if (news.success) onNews(news.data);
+    });
+    try {
+      await client.connect();
+      instance = await lockInstance(client, instance);
+      await client.query(`listen ${NEWS_CHANNEL}`);
+      await client.query(`listen ${DUE_CHANNEL}`);
+      onInstance(instance);
+      onNews(null);
+      onDue();
+    } catch (error) {
+      lost(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  void connect();
+  return {
+    close() {
+      isClosed = true;
+      clearTimeout(timer);
+      current?.end().catch(() => undefined);
+    },
+  };
+}
+
+/** Takes the old number again after an outage; a new one while the server still holds the old connection's lock. */
+async function lockInstance(client: Client, old: number | null): Promise<number> {
+  const { rows } = await client.query<{ number: number; locked: boolean }>(
+    `with mine as (select coalesce($1::int, nextval('instance_number')::int) as number)
+     select number, pg_try_advisory_lock($2, number) as locked from mine`,
+    [old, INSTANCE_LOCK],
+  );
+  const [row] = rows;
+  if (!row) throw new Error('A process got no number.');
+  return row.locked ? row.number : lockInstance(client, null);
+}
+
+function once<Value>(run: (value: Value) => void): (value: Value) => void {
+  let isDone = false;
+  return (value) => {
+    if (isDone) return;
+    isDone = true;
+    run(value);
+  };
+}
+
+function parse(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    // Somebody else's notification on our channel says nothing to us.
+    return null;
+  }
+}

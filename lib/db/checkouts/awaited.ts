@@ -1,0 +1,22 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { CheckoutId } from '../../domain/core/ids';
+import type { Database } from '../core/database';
+import { livingInstances } from '../core/locks';
+import { checkouts } from '../schema';
+
+/** A till that waits asks every few seconds. */
+const WANTED_WITHIN = sql`interval '15 seconds'`;
+
+export async function isAwaited(db: Database, id: CheckoutId): Promise<boolean> {
+  const { rows } = await db.execute(sql`
+    select 1 from ${checkouts}
+    where id = ${id} and wanted_at > now() - ${WANTED_WITHIN} and asked_by in (${livingInstances})`);
+  return rows.length > 0;
+}
+
+export async function markWanted(db: Database, id: CheckoutId): Promise<void> {
+  await db
+    .update(checkouts)
+    .set({ wantedAt: sql`now()` })
+    .where(and(eq(checkouts.id, id), sql`${checkouts.phase} in ('opening', 'unanswered')`));
+}

@@ -1,0 +1,37 @@
+import { sql } from 'drizzle-orm';
+import type { CheckoutStore } from '../../domain/ports/checkout-store';
+import type { Database } from '../core/database';
+import type { OnBroken } from '../core/rows';
+import { changeCheckout } from './change-checkout';
+import { claimDue, noteStillWaiting } from './claim-due';
+import { findForPayer, findQr, noteDenied, selectCheckout } from './find-checkout';
+import { findByReference, findOrder, recentOrders } from '../orders/find-orders';
+import { isAwaited, markWanted } from './awaited';
+import { storeImported } from './import-checkout';
+import { storeAnother, storeByLink } from '../orders/open-another';
+import { storeOrder } from '../orders/open-order';
+
+export const createCheckoutStore = (db: Database, onBroken: OnBroken): CheckoutStore => ({
+  openOrder: (tap, order, checkout) => storeOrder(db, { tap, order, checkout }),
+  findByReference: (reference) => findByReference(db, reference),
+  openAnother: (tap, order, checkout) => storeAnother(db, { tap, order, checkout }),
+  openByLink: (tap, order, checkout) => storeByLink(db, { tap, order, checkout }),
+  importCheckout: (order, checkout) => storeImported(db, { order, checkout }),
+  change: (id, decide) => changeCheckout(db, { id, decide }),
+  noteStillWaiting: (read) => noteStillWaiting(db, read),
+  nextObservation: () => nextObservation(db),
+  isAwaited: (id) => isAwaited(db, id),
+  markWanted: (id) => markWanted(db, id),
+  find: (id, branchId) => selectCheckout(db, id, branchId),
+  findForPayer: (id) => findForPayer(db, id),
+  noteDenied: (id, by) => noteDenied(db, id, by),
+  findQr: (id) => findQr(db, id),
+  findOrder: (id, branchId) => findOrder(db, id, branchId),
+  recentOrders: (branchId, limit) => recentOrders(db, { branchId, limit, onBroken }),
+  claimDue: (limit, leaseMs) => claimDue(db, { limit, leaseMs, onBroken }),
+});
+
+async function nextObservation(db: Database): Promise<number> {
+  const { rows } = await db.execute<{ number: string }>(sql`select nextval('observation_number') as number`);
+  return Number(rows[0]?.number);
+}

@@ -1,0 +1,59 @@
+import { and, eq, isNull, lt, sql } from 'drizzle-orm';
+import type { Checkout } from '../../domain/checkout/checkout';
+import type { Database } from '../core/database';
+import { type OnBroken, toCheckout, wholeRows } from '../core/rows';
+import { checkouts, orders } from '../schema';
+import type { StillWaiting } from '../../domain/ports/checkout-store';
+import { nextLook } from '../watch/expedite';
+
+/** Leases due checkouts, longest overdue first: others skip what is locked, and see a later `watch_at` on the rest. */
+export async function claimDue(
+  db: Database,
+  { limit, leaseMs, onBroken }: { limit: number; leaseMs: number; onBroken: OnBroken },
+): Promise<Checkout[]> {
+  const claimed = await db.execute<{ id: string }>(sql`
+    with due as (
+      select id, watch_at from ${checkouts} where watch_at <= now()
+      order by watch_at, id limit ${limit} for update skip locked
+    ), claimed as (
+      update ${checkouts} set watch_at = now() + ${leaseMs / 1000} * interval '1 second', claimed_at = now()
+      from due where ${checkouts.id} = due.id
+      returning due.id, due.watch_at
+    )
+    select id from claimed order by watch_at, id`);
+  const ids = claimed.rows.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select()
+    .from(checkouts)
+    .innerJoin(orders, eq(orders.id, checkouts.orderId))
+    .where(sql`${checkouts.id} = any(${sql.param(ids)})`)
+    .orderBy(sql`array_position(${sql.param(ids)}::text[], ${checkouts.id})`);
+  return wholeRows(rows, (row) => toCheckout(row.checkouts, row.orders), onBroken);
+}
+
+/** One statement, and no lock on the order: it changes only a code that is still as the read showed it. */
+export async function noteStillWaiting(
+  db: Database,
+  { id, number, startedAt, watchIn }: StillWaiting,
+): Promise<boolean> {
+  const { rowCount } = await db
+    .update(checkouts)
+    .set({
+      lastReadAt: new Date(startedAt),
+      lastObservation: number,
+      watchAt: nextLook(watchIn, { gatewayId: null, status: null }),
+    })
+    .where(
+      and(
+        eq(checkouts.id, id),
+        eq(checkouts.phase, 'open'),
+        eq(checkouts.status, 'PENDING'),
+        lt(checkouts.lastObservation, number),
+        isNull(checkouts.oddity),
+        isNull(checkouts.refunding),
+        isNull(checkouts.bookedMinor),
+      ),
+    );
+  return rowCount === 1;
+}

@@ -1,0 +1,51 @@
+import { and, eq } from 'drizzle-orm';
+import type { Checkout } from '../../domain/checkout/checkout';
+import type { BranchId, CheckoutId, StaffId } from '../../domain/core/ids';
+import type { QrImage } from '../../domain/ports/qr-codec';
+import type { Database } from '../core/database';
+import { toCheckout } from '../core/rows';
+import { branches, checkouts, events, orders } from '../schema';
+
+/** A checkout of this branch; another branch's is as good as none. */
+export async function selectCheckout(
+  db: Database,
+  id: CheckoutId,
+  branchId: BranchId,
+): Promise<Checkout | null> {
+  const [row] = await db
+    .select()
+    .from(checkouts)
+    .innerJoin(orders, eq(orders.id, checkouts.orderId))
+    .where(and(eq(checkouts.id, id), eq(orders.branchId, branchId)));
+  return row ? toCheckout(row.checkouts, row.orders) : null;
+}
+
+export async function findForPayer(
+  db: Database,
+  id: CheckoutId,
+): Promise<{ checkout: Checkout; shop: string } | null> {
+  const [row] = await db
+    .select()
+    .from(checkouts)
+    .innerJoin(orders, eq(orders.id, checkouts.orderId))
+    .innerJoin(branches, eq(branches.id, orders.branchId))
+    .where(eq(checkouts.id, id));
+  return row ? { checkout: toCheckout(row.checkouts, row.orders), shop: row.branches.name } : null;
+}
+
+export async function findQr(db: Database, id: CheckoutId): Promise<QrImage | null> {
+  const [row] = await db.select({ qr: checkouts.qr }).from(checkouts).where(eq(checkouts.id, id));
+  return row?.qr ?? null;
+}
+
+export async function noteDenied(db: Database, id: CheckoutId, by: StaffId): Promise<void> {
+  const [found] = await db.select({ orderId: checkouts.orderId }).from(checkouts).where(eq(checkouts.id, id));
+  if (!found) return;
+  await db.insert(events).values({
+    orderId: found.orderId,
+    checkoutId: id,
+    staffId: by,
+    kind: 'checkout.cancel_denied',
+    detail: {},
+  });
+}

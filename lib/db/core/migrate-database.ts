@@ -1,0 +1,59 @@
+import { Client } from 'pg';
+import { fileURLToPath } from 'node:url';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import { readLevel } from './migration-level';
+
+const REQUIRED = ['fsync', 'full_page_writes', 'synchronous_commit'];
+
+/** Settings under which the database may forget, in a power cut, what it has acknowledged. Empty: it is safe. */
+export async function findForgetful(client: Pick<Client, 'query'>): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `select name from pg_settings where name = any($1) and setting = 'off' order by name`,
+    [REQUIRED],
+  );
+  return rows.map(({ name }) => name);
+}
+
+// Any constant will do, as long as every process of the product takes the same one.
+export const MIGRATION_LOCK = 7_194_021;
+
+/** Better no till than one whose payments a power cut can undo. */
+async function refuseForgetful(client: Client): Promise<void> {
+  const forgetful = await findForgetful(client);
+  if (forgetful.length === 0) return;
+  throw new Error(
+    `This database may lose payments in a power cut: ${forgetful.join(', ')} is off. Turn it on in postgresql.conf.`,
+  );
+}
+
+/** An older version would write lines that the newer one cannot read. */
+async function refuseNewer(client: Client): Promise<void> {
+  const level = await readLevel(client);
+  if (level.ok || level.error.kind !== 'newer_schema') return;
+  throw new Error(
+    'This database was written by a newer qtill: update this one first, or give it another DATA_DIR or DATABASE_URL.',
+  );
+}
+
+/** Applies what is missing, one process at a time. Returns how many migrations the database has now. */
+export async function migrateDatabase(url: string): Promise<number> {
+  const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  // The query that finds the connection gone says so; without a listener the event would end the process.
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    // A session lock: it goes with the connection, even if this process is killed.
+    await refuseForgetful(client);
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await refuseNewer(client);
+    await migrate(drizzle(client), { migrationsFolder });
+    const { rows } = await client.query<{ count: number }>(
+      'select count(*)::int as count from drizzle.__drizzle_migrations',
+    );
+    return rows[0]?.count ?? 0;
+  } finally {
+    await client.end();
+  }
+}

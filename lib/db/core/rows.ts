@@ -1,0 +1,112 @@
+import type { Branch } from '../../domain/staff/staff';
+import type { Checkout, Rejection, RejectionReason } from '../../domain/checkout/checkout';
+import { isCurrency } from '../../domain/money/currency';
+import {
+  asBranchId,
+  asCheckoutId,
+  asGatewayCheckoutId,
+  asOrderId,
+  asOrderReference,
+  asRequestId,
+  asStaffId,
+} from '../../domain/core/ids';
+import type { Booked } from '../../domain/money/ledger';
+import { money, type Money } from '../../domain/money/money';
+import type { Order } from '../../domain/checkout/order';
+import type { Wishes } from '../../domain/checkout/checkout-request';
+import type { branches, checkouts, orders } from '../schema';
+
+export type OrderRow = typeof orders.$inferSelect;
+export type CheckoutRow = typeof checkouts.$inferSelect;
+
+export function toBranch(row: typeof branches.$inferSelect): Branch {
+  if (!isCurrency(row.currency)) throw new Error(`Stored with an unknown currency: ${row.currency}`);
+  const { name, currency, refundLimits, largestSaleMinor } = row;
+  return { id: asBranchId(row.id), name, currency, refundLimits, largestSaleMinor };
+}
+
+const millis = (date: Date | null): number | null => date?.getTime() ?? null;
+
+export function toMoney(row: { amountMinor: number; currency: string }): Money {
+  if (!isCurrency(row.currency)) throw new Error(`Stored with an unknown currency: ${row.currency}`);
+  return money(row.amountMinor, row.currency);
+}
+
+export const toOrder = (row: OrderRow, staffName: string | null): Order => ({
+  id: asOrderId(row.id),
+  reference: asOrderReference(row.reference),
+  branchId: asBranchId(row.branchId),
+  staffId: row.staffId === null ? null : asStaffId(row.staffId),
+  staffName,
+  amount: toMoney(row),
+  createdAt: row.createdAt.getTime(),
+});
+
+export const toCheckout = (row: CheckoutRow, order: OrderRow): Checkout => ({
+  id: asCheckoutId(row.id),
+  orderId: asOrderId(row.orderId),
+  reference: asOrderReference(order.reference),
+  requestId: asRequestId(row.requestId),
+  amount: toMoney(order),
+  phase: row.phase,
+  status: row.status,
+  gateway: toIdentity(row),
+  rejection: toRejection(row),
+  createdAt: row.createdAt.getTime(),
+  expiresAt: row.expiresAt.getTime(),
+  endedAt: millis(row.endedAt),
+  lastReadAt: millis(row.lastReadAt),
+  lastObservation: row.lastObservation,
+  emptySearches: row.emptySearches,
+  lastSearchAt: millis(row.lastSearchAt),
+  creates: row.creates,
+  askedBy: row.askedBy,
+  wishes: toWishes(row),
+  booked: toBooked(row),
+  refundedMinor: row.refundedMinor,
+  refunding: row.refunding,
+  oddity: row.oddity,
+  version: row.version,
+});
+
+export const wishColumns = ({ channel, ...wishes }: Wishes) => ({ channel, wishes });
+
+/** Written by the function above, so both columns are of one channel. */
+const toWishes = ({ channel, wishes }: CheckoutRow): Wishes => ({ ...wishes, channel }) as Wishes;
+
+function toIdentity(row: CheckoutRow): Checkout['gateway'] {
+  const { gatewayId, displayId, checkoutKey, redirectUrl } = row;
+  if (gatewayId === null || displayId === null || checkoutKey === null || redirectUrl === null) return null;
+  return { id: asGatewayCheckoutId(gatewayId), displayId, checkoutKey, redirectUrl, shop: row.shop };
+}
+
+function toBooked({ bookedMinor, bookedCurrency, bookedTo }: CheckoutRow): Booked | null {
+  if (bookedMinor === null || bookedCurrency === null || bookedTo === null) return null;
+  return { amount: toMoney({ amountMinor: bookedMinor, currency: bookedCurrency }), to: bookedTo };
+}
+
+function toRejection(row: CheckoutRow): Rejection | null {
+  // Only this store writes the column, from the same union.
+  return row.rejectionReason === null
+    ? null
+    : { reason: row.rejectionReason as RejectionReason, detail: row.rejectionDetail };
+}
+
+/** Told of a stored line that makes no sense, such as one that a newer version wrote. */
+export type OnBroken = (about: { readonly orderId: string; readonly err: unknown }) => void;
+
+/** Converts what makes sense. A line that does not is told and left out: it must not hide the others. */
+export function wholeRows<Row extends { readonly orders: OrderRow }, Value>(
+  rows: readonly Row[],
+  convert: (row: Row) => Value,
+  onBroken: OnBroken,
+): Value[] {
+  return rows.flatMap((row) => {
+    try {
+      return [convert(row)];
+    } catch (err) {
+      onBroken({ orderId: row.orders.id, err });
+      return [];
+    }
+  });
+}

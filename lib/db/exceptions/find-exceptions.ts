@@ -1,0 +1,113 @@
+import { asExceptionId, type Exception } from '../../domain/checkout/exception';
+import {
+  asBranchId,
+  asCheckoutId,
+  asGatewayCheckoutId,
+  asOrderId,
+  asOrderReference,
+  asStaffId,
+  type BranchId,
+} from '../../domain/core/ids';
+import type { Money } from '../../domain/money/money';
+import { type OrderRow, toMoney } from '../core/rows';
+import { exceptions, ledger, orders, staff } from '../schema';
+import { and, desc, eq, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Database, Transaction } from '../core/database';
+
+type ExceptionRow = typeof exceptions.$inferSelect;
+
+type Row = {
+  readonly exception: ExceptionRow;
+  readonly order: OrderRow | null;
+  readonly soldBy: string | null;
+  readonly resolvedBy: string | null;
+  readonly asideMinor: string | null;
+  readonly asideCurrency: string | null;
+};
+
+const toException = ({ exception: row, order, soldBy, resolvedBy, ...aside }: Row): Exception => ({
+  id: asExceptionId(row.id),
+  kind: row.kind,
+  fingerprint: row.fingerprint,
+  branchId: row.branchId === null ? null : asBranchId(row.branchId),
+  orderId: row.orderId === null ? null : asOrderId(row.orderId),
+  reference: order && asOrderReference(order.reference),
+  checkoutId: row.checkoutId === null ? null : asCheckoutId(row.checkoutId),
+  deviceReference: row.deviceReference,
+  asked: order && toMoney(order),
+  soldBy,
+  setAside: Number(aside.asideMinor) > 0 ? toAmount(Number(aside.asideMinor), aside.asideCurrency) : null,
+  gatewayId: asGatewayCheckoutId(row.gatewayId),
+  displayId: row.displayId,
+  moved: row.moved,
+  amount: toAmount(row.amountMinor, row.currency),
+  detail: row.detail,
+  openedAt: row.openedAt.getTime(),
+  resolved: toResolved(row, resolvedBy),
+});
+
+const toAmount = (amountMinor: number | null, currency: string | null): Money | null =>
+  amountMinor === null || currency === null ? null : toMoney({ amountMinor, currency });
+
+function toResolved(row: ExceptionRow, name: string | null): Exception['resolved'] {
+  const { resolution, resolvedAt, resolvedBy, note } = row;
+  if (resolution === null || resolvedAt === null) return null;
+  const by = resolvedBy === null || name === null ? null : { id: asStaffId(resolvedBy), name };
+  return { resolution, at: resolvedAt.getTime(), by, note };
+}
+
+const seller = alias(staff, 'seller');
+const resolver = alias(staff, 'resolver');
+
+/** Its own, and those of nobody. */
+export const isVisibleTo = (branchId: BranchId) =>
+  or(eq(exceptions.branchId, branchId), isNull(exceptions.branchId));
+
+/** Newest first: open ones by when they were seen, resolved ones by when they were. */
+export async function findExceptions(
+  db: Database | Transaction,
+  where: SQL | undefined,
+  limit: number,
+): Promise<Exception[]> {
+  const aside = setAsideOf(db);
+  const rows = await db
+    .select({
+      exception: exceptions,
+      order: orders,
+      soldBy: seller.name,
+      resolvedBy: resolver.name,
+      asideMinor: aside.minor,
+      asideCurrency: aside.currency,
+    })
+    .from(exceptions)
+    .leftJoin(orders, eq(orders.id, exceptions.orderId))
+    .leftJoin(seller, eq(seller.id, orders.staffId))
+    .leftJoin(resolver, eq(resolver.id, exceptions.resolvedBy))
+    .leftJoinLateral(aside, sql`true`)
+    .where(where)
+    .orderBy(desc(sql`coalesce(${exceptions.resolvedAt}, ${exceptions.openedAt})`), desc(exceptions.id))
+    .limit(limit);
+  return rows.map(toException);
+}
+
+export const isOpen = isNull(exceptions.resolvedAt);
+export const isResolved = isNotNull(exceptions.resolvedAt);
+
+/** What the ledger holds aside of a checkout of ours. Its order is named for the index; its money has one currency. */
+const setAsideOf = (db: Database | Transaction) =>
+  db
+    .select({
+      minor: sql<string | null>`-sum(${ledger.amountMinor})`.as('aside_minor'),
+      currency: sql<string | null>`min(${ledger.currency})`.as('aside_currency'),
+    })
+    .from(ledger)
+    .where(
+      and(
+        eq(ledger.orderId, exceptions.orderId),
+        eq(ledger.checkoutId, exceptions.checkoutId),
+        eq(ledger.gatewayId, exceptions.gatewayId),
+        eq(ledger.account, 'suspense'),
+      ),
+    )
+    .as('aside');

@@ -1,0 +1,83 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { type Exception, RESOLUTIONS } from '../../domain/checkout/exception';
+import { acceptTransfer } from '../../domain/money/ledger';
+import type { Resolve, ResolveOutcome } from '../../domain/ports/exception-store';
+import type { Database, Transaction } from '../core/database';
+import { toCheckout } from '../core/rows';
+import { checkouts, events, exceptions, orders } from '../schema';
+import { findExceptions, isVisibleTo } from './find-exceptions';
+import { writeTransfers } from './write-postings';
+
+type Found = { readonly orderId: string | null; readonly checkoutId: string | null };
+
+/** Decides on the locked exception and writes the decision, its money and its event in one transaction. */
+export function storeResolution(db: Database, wish: Resolve): Promise<ResolveOutcome> {
+  return db.transaction(async (tx): Promise<ResolveOutcome> => {
+    const isIt = and(eq(exceptions.id, wish.id), isVisibleTo(wish.branchId));
+    const [found] = await tx
+      .select({ orderId: exceptions.orderId, checkoutId: exceptions.checkoutId })
+      .from(exceptions)
+      .where(isIt);
+    if (!found) return { kind: 'not_found' };
+    const owner = await lockOwner(tx, found);
+    const [row] = await tx.select().from(exceptions).where(isIt).for('no key update');
+    // Only now: what was read before the locks may have been settled since.
+    const exception = await readOne(tx, wish);
+    if (!row) throw new Error('An exception is gone.');
+    if (exception.resolved) return { kind: 'already_resolved', resolved: exception.resolved };
+    if (!RESOLUTIONS[exception.kind].includes(wish.resolution)) return { kind: 'unsuitable' };
+    if (wish.resolution === 'accepted') await accept(tx, exception, { owner, observation: row.observation });
+    const { resolution, by, note } = wish;
+    await tx
+      .update(exceptions)
+      .set({ resolution, resolvedAt: sql`now()`, resolvedBy: by, note })
+      .where(eq(exceptions.id, wish.id));
+    await writeEvent(tx, exception, wish);
+    return { kind: 'resolved', exception: await readOne(tx, wish) };
+  });
+}
+
+async function readOne(tx: Transaction, { id }: Resolve): Promise<Exception> {
+  const [exception] = await findExceptions(tx, eq(exceptions.id, id), 1);
+  if (!exception) throw new Error('An exception is gone.');
+  return exception;
+}
+
+/** The order first, then all its checkouts, as settling does: neither waits for the other with locks in hand. */
+async function lockOwner(tx: Transaction, { orderId, checkoutId }: Found) {
+  if (orderId === null) return null;
+  const [order] = await tx.select().from(orders).where(eq(orders.id, orderId)).for('no key update');
+  const family = await tx.select().from(checkouts).where(eq(checkouts.orderId, orderId)).for('no key update');
+  const row = family.find(({ id }) => id === checkoutId);
+  return order && row ? toCheckout(row, order) : null;
+}
+
+type Books = {
+  readonly owner: Awaited<ReturnType<typeof lockOwner>>;
+  readonly observation: number | null;
+};
+
+async function accept(tx: Transaction, exception: Exception, { owner, observation }: Books): Promise<void> {
+  const { setAside, gatewayId } = exception;
+  if (!owner || !setAside) return;
+  if (observation === null) throw new Error('Money moves only by an observation.');
+  const source = { checkout: owner, gatewayId, observation };
+  await writeTransfers(tx, source, [acceptTransfer(gatewayId, setAside)]);
+  // A twin's money is not this checkout's own, and is in the ledger alone.
+  if (owner.gateway?.id !== gatewayId) return;
+  await tx.update(checkouts).set({ bookedTo: 'receivable' }).where(eq(checkouts.id, owner.id));
+}
+
+async function writeEvent(tx: Transaction, exception: Exception, wish: Resolve): Promise<void> {
+  const { id, kind, orderId, checkoutId, gatewayId } = exception;
+  // What belongs to no sale has no log but its own row.
+  if (orderId === null) return;
+  const { resolution, note, by } = wish;
+  await tx.insert(events).values({
+    orderId,
+    checkoutId,
+    staffId: by,
+    kind: 'exception.resolved',
+    detail: { exception: id, kind, gatewayId, resolution, note },
+  });
+}

@@ -1,0 +1,78 @@
+import { and, desc, eq, gte, ilike, inArray, isNotNull, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
+import { PAYABLE_PHASES } from '../../domain/checkout/status';
+import type {
+  HistoryCursor,
+  HistorySearch,
+  HistoryStore,
+  MoneyWish,
+  RecordedCheckout,
+} from '../../domain/ports/history-store';
+import type { Database } from '../core/database';
+import { type OnBroken, toCheckout, wholeRows } from '../core/rows';
+import { checkouts, orders, staff } from '../schema';
+import { readTimeline } from './read-timeline';
+
+type Wanted = { readonly where: SQL | undefined; readonly limit: number; readonly onBroken: OnBroken };
+
+/** Newest first. */
+async function findRecorded(db: Database, { where, limit, onBroken }: Wanted): Promise<RecordedCheckout[]> {
+  const rows = await db
+    .select({ checkouts, orders, staffName: staff.name })
+    .from(checkouts)
+    .innerJoin(orders, eq(orders.id, checkouts.orderId))
+    .leftJoin(staff, eq(staff.id, orders.staffId))
+    .where(where)
+    .orderBy(desc(checkouts.createdAt), desc(checkouts.id))
+    .limit(limit);
+  const convert = (row: (typeof rows)[number]): RecordedCheckout => ({
+    checkout: toCheckout(row.checkouts, row.orders),
+    staffName: row.staffName,
+  });
+  return wholeRows(rows, convert, onBroken);
+}
+
+const searched = (search: HistorySearch, after: HistoryCursor | null): SQL | undefined =>
+  and(
+    eq(orders.branchId, search.branchId),
+    named(search),
+    BY_MONEY[search.money],
+    search.reference === null ? undefined : eq(orders.reference, search.reference),
+    search.status === null ? undefined : eq(checkouts.status, search.status),
+    search.from === null ? undefined : gte(checkouts.createdAt, new Date(search.from)),
+    search.to === null ? undefined : lt(checkouts.createdAt, new Date(search.to)),
+    after
+      ? sql`(${checkouts.createdAt}, ${checkouts.id}) < (${new Date(after.createdAt).toISOString()}::timestamptz, ${after.id})`
+      : undefined,
+  );
+
+const BY_MONEY: Record<MoneyWish, SQL | undefined> = {
+  any: undefined,
+  came: isNotNull(checkouts.bookedMinor),
+  waiting: and(isNull(checkouts.bookedMinor), inArray(checkouts.phase, [...PAYABLE_PHASES])),
+  none: and(isNull(checkouts.bookedMinor), inArray(checkouts.phase, ['rejected', 'closed'])),
+};
+
+function named({ text, amountMinor }: HistorySearch): SQL | undefined {
+  if (text === null) return undefined;
+  const part = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  return or(
+    ilike(orders.reference, part),
+    ilike(checkouts.displayId, part),
+    eq(checkouts.gatewayId, text),
+    eq(checkouts.requestId, text),
+    amountMinor === null ? undefined : eq(orders.amountMinor, amountMinor),
+  );
+}
+
+export const createHistoryStore = (db: Database, onBroken: OnBroken): HistoryStore => ({
+  find: (search, { after, limit }) => findRecorded(db, { where: searched(search, after), limit, onBroken }),
+  async get(id, branchId) {
+    const where = and(eq(checkouts.id, id), eq(orders.branchId, branchId));
+    const onOne: OnBroken = ({ err }) => {
+      throw err;
+    };
+    const [found] = await findRecorded(db, { where, limit: 1, onBroken: onOne });
+    return found ?? null;
+  },
+  timeline: (checkout) => readTimeline(db, checkout),
+});

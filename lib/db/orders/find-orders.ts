@@ -1,0 +1,64 @@
+import { and, desc, eq, inArray, type SQL } from 'drizzle-orm';
+import type { BranchId, OrderId, OrderReference } from '../../domain/core/ids';
+import type { Order } from '../../domain/checkout/order';
+import type { OrderWithCheckouts } from '../../domain/ports/checkout-store';
+import type { Database } from '../core/database';
+import { type OnBroken, toCheckout, toOrder, wholeRows } from '../core/rows';
+import { checkouts, orders, staff } from '../schema';
+
+export const recentOrders = (
+  db: Database,
+  { branchId, limit, onBroken }: { branchId: BranchId; limit: number; onBroken: OnBroken },
+): Promise<OrderWithCheckouts[]> =>
+  load(db, {
+    where: and(eq(orders.branchId, branchId), inArray(orders.origin, ['till', 'restored'])),
+    limit,
+    onBroken,
+  });
+
+export async function findByReference(
+  db: Database,
+  reference: OrderReference,
+): Promise<Pick<Order, 'id' | 'branchId' | 'amount'> | null> {
+  const [row] = await db.select().from(orders).where(eq(orders.reference, reference));
+  return row ? toOrder(row, null) : null;
+}
+
+export async function findOrder(
+  db: Database,
+  id: OrderId,
+  branchId: BranchId,
+): Promise<OrderWithCheckouts | null> {
+  const [found] = await load(db, {
+    where: and(eq(orders.id, id), eq(orders.branchId, branchId)),
+    limit: 1,
+    onBroken: ({ err }) => {
+      throw err;
+    },
+  });
+  return found ?? null;
+}
+
+type Wanted = { readonly where: SQL | undefined; readonly limit: number; readonly onBroken: OnBroken };
+
+async function load(db: Database, { where, limit, onBroken }: Wanted): Promise<OrderWithCheckouts[]> {
+  const found = await db
+    .select({ orders, staffName: staff.name })
+    .from(orders)
+    .leftJoin(staff, eq(staff.id, orders.staffId))
+    .where(where)
+    .orderBy(desc(orders.createdAt), desc(orders.id))
+    .limit(limit);
+  if (found.length === 0) return [];
+  const ids = found.map(({ orders: { id } }) => id);
+  const rows = await db
+    .select()
+    .from(checkouts)
+    .where(inArray(checkouts.orderId, ids))
+    .orderBy(desc(checkouts.createdAt), desc(checkouts.id));
+  const convert = ({ orders: order, staffName }: (typeof found)[number]): OrderWithCheckouts => ({
+    order: toOrder(order, staffName),
+    checkouts: rows.filter((row) => row.orderId === order.id).map((row) => toCheckout(row, order)),
+  });
+  return wholeRows(found, convert, onBroken);
+}

@@ -1,0 +1,72 @@
+import type { NewCheckout, NewOrder } from '../../domain/ports/checkout-store';
+import type { Transaction } from '../core/database';
+import { type OrderRow, toBranch } from '../core/rows';
+import { branches, checkouts, events, orders } from '../schema';
+import { and, eq, sql } from 'drizzle-orm';
+import { deviceOf } from '../../domain/checkout/checkout-request';
+import { PAYABLE_PHASES } from '../../domain/checkout/status';
+import { limitReached, type LimitReached, MOST_OPEN_OF_TILL } from '../../domain/checkout/order';
+import { list } from '../schema/columns';
+
+type Input = { readonly order: NewOrder; readonly createdAt: number };
+
+/** Null when there is an order with this reference. */
+export async function insertOrder(tx: Transaction, { order, createdAt }: Input): Promise<OrderRow | null> {
+  const { amount, ...rest } = order;
+  const [row] = await tx
+    .insert(orders)
+    .values({
+      ...rest,
+      amountMinor: amount.minor,
+      currency: amount.currency,
+      createdAt: new Date(createdAt),
+    })
+    .onConflictDoNothing({ target: orders.reference })
+    .returning();
+  if (!row) return null;
+  await tx.insert(events).values({
+    orderId: order.id,
+    staffId: order.staffId,
+    kind: 'order.opened',
+    detail: { amountMinor: amount.minor, currency: amount.currency },
+  });
+  return row;
+}
+
+type FindLimitInput = { readonly order: NewOrder; readonly checkout?: NewCheckout };
+
+/**
+ * What stands against an order that somebody typed; other systems have none. Taps of one till at the same moment do not
+ * wait for each other here, so as many as arrive together may pass the last place.
+ */
+export async function findLimit(
+  tx: Transaction,
+  { order, checkout }: FindLimitInput,
+): Promise<LimitReached | null> {
+  const { origin, branchId, amount } = order;
+  if (origin === 'api') return null;
+  const device = checkout ? deviceOf(checkout.wishes) : null;
+  const openOfTill = device === null ? sql<number>`0` : countOpen(tx, device);
+  const [found] = await tx
+    .select({ branch: branches, openOfTill })
+    .from(branches)
+    .where(eq(branches.id, branchId));
+  if (!found) throw new Error('A sale of no branch.');
+  return limitReached({ amount, branch: toBranch(found.branch), openOfTill: found.openOfTill });
+}
+
+/** Counts no further than the limit, along `checkouts_payable_of_device`. */
+function countOpen(tx: Transaction, device: string) {
+  const some = tx
+    .select({ one: sql`1` })
+    .from(checkouts)
+    .where(
+      and(
+        eq(sql`${checkouts.wishes}->>'deviceReference'`, device),
+        // In these words, so that the index is seen to fit.
+        sql`${checkouts.phase} in (${list(PAYABLE_PHASES)})`,
+      ),
+    )
+    .limit(MOST_OPEN_OF_TILL);
+  return sql<number>`(select count(*)::int from ${some} as open_codes)`;
+}

@@ -1,0 +1,75 @@
+import { and, desc, eq, sql, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import {
+  asCheckoutId,
+  asOrderId,
+  asRefundId,
+  asStaffId,
+  type OrderId,
+  type RefundId,
+} from '../../domain/core/ids';
+import type { Tap } from '../../domain/ports/checkout-store';
+import type { EarlierRefund } from '../../domain/ports/refund-store';
+import type { Refund, RefundEnd } from '../../domain/refund/refund';
+import type { Database, Transaction } from '../core/database';
+import { toMoney } from '../core/rows';
+import { refunds, staff } from '../schema';
+
+type Connection = Database | Transaction;
+
+export async function findRefund(db: Connection, id: RefundId): Promise<Refund | null> {
+  const [row] = await select(db, eq(refunds.id, id));
+  return row ? toRefund(row) : null;
+}
+
+export async function refundsOfOrder(db: Connection, id: OrderId): Promise<Refund[]> {
+  return (await select(db, eq(refunds.orderId, id))).map(toRefund);
+}
+
+export async function findRefundByTap(db: Connection, tap: Tap): Promise<EarlierRefund | null> {
+  const [row] = await select(db, and(eq(refunds.askedBy, tap.staffId), eq(refunds.tapKey, tap.key)));
+  if (!row) return null;
+  if (row.refund.fingerprint !== tap.fingerprint) return { kind: 'key_reused' };
+  return { kind: 'replayed', refund: toRefund(row) };
+}
+
+const approver = alias(staff, 'approver');
+
+const select = (db: Connection, where: SQL | undefined) =>
+  db
+    .select({ refund: refunds, name: staff.name, approver: approver.name })
+    .from(refunds)
+    .innerJoin(staff, eq(staff.id, refunds.askedBy))
+    .leftJoin(approver, eq(approver.id, refunds.approvedBy))
+    .where(where)
+    .orderBy(desc(refunds.createdAt), desc(refunds.id));
+
+type Row = Awaited<ReturnType<typeof select>>[number];
+
+const toRefund = ({ refund: row, name, approver: approverName }: Row): Refund => ({
+  id: asRefundId(row.id),
+  checkoutId: asCheckoutId(row.checkoutId),
+  orderId: asOrderId(row.orderId),
+  amount: toMoney(row),
+  note: row.note,
+  state: row.state,
+  failure: row.failure && { reason: row.failure, detail: row.failureDetail },
+  askedBy: { id: asStaffId(row.askedBy), name },
+  approvedBy:
+    row.approvedBy === null ? null : { id: asStaffId(row.approvedBy), name: approverName ?? row.approvedBy },
+  createdAt: row.createdAt.getTime(),
+  endedAt: row.endedAt?.getTime() ?? null,
+});
+
+/** Once: the checkout that waited for it is locked, and waits no more after this. */
+export async function writeRefundEnd(tx: Transaction, { id, state, failure }: RefundEnd): Promise<void> {
+  await tx
+    .update(refunds)
+    .set({
+      state,
+      failure: failure?.reason ?? null,
+      failureDetail: failure?.detail ?? null,
+      endedAt: sql`now()`,
+    })
+    .where(eq(refunds.id, id));
+}

@@ -1,8 +1,0 @@
-import { sql } from 'drizzle-orm';
-import type { Transaction } from '../database';
-import { NEWS_CHANNEL, type News } from '../news';
-
-/** Told to every process when this transaction commits, and never when it does not. */
-export async function tellNews(tx: Transaction, news: News): Promise<void> {
-  await tx.execute(sql`select pg_notify(${NEWS_CHANNEL}, ${JSON.stringify(news)})`);
-}

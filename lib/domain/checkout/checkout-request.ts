@@ -1,0 +1,108 @@
+import type { OrderReference, RequestId } from '../core/ids';
+import type { Money } from '../money/money';
+
+/** How a customer comes to a checkout: a code on a till, a link, a web site, an app, a card terminal. */
+export const CHANNELS = ['qr', 'link', 'web', 'mobile', 'terminal'] as const;
+
+export type Channel = (typeof CHANNELS)[number];
+
+/** Whom the gateway shows on its page and writes to. Lengths: 60, 40, 50 and 20 characters at most. */
+export type GatewayCustomer = {
+  /** Ours for this customer, 50 characters at most. */
+  readonly reference?: string | undefined;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string;
+  /** Digits with the international prefix. */
+  readonly phone?: string | undefined;
+};
+
+export type GatewayAddress = {
+  readonly name: string;
+  readonly address1: string;
+  readonly address2?: string | undefined;
+  readonly city: string;
+  readonly state?: string | undefined;
+  readonly zip?: string | undefined;
+  /** ISO 3166, 2 or 3 letters. */
+  readonly country: string;
+};
+
+export type GatewayItem = {
+  readonly name: string;
+  readonly sku?: string | undefined;
+  readonly unitPrice?: Money | undefined;
+  /** A decimal above 0 with 4 decimals at most, as text. */
+  readonly quantity: string;
+  readonly lineTotal: Money;
+};
+
+type Common = {
+  /** 1 to 50 characters, never used before. */
+  readonly requestId: RequestId;
+  /** 1 to 50 characters; the payer sees it as order number. */
+  readonly reference: OrderReference;
+  readonly amount: Money;
+  readonly language: 'en' | 'ar';
+  readonly description?: string;
+  readonly branchId?: string;
+  readonly customer?: GatewayCustomer;
+  readonly billingAddress?: GatewayAddress;
+  readonly items?: readonly GatewayItem[];
+};
+
+type Shopper = {
+  readonly customer: GatewayCustomer;
+  readonly billingAddress: GatewayAddress;
+  /** At least one. */
+  readonly items: readonly GatewayItem[];
+};
+
+/** What a checkout is asked for with, by channel. `expiresIn` is in minutes. */
+export type CreateInput =
+  | (Common & {
+      readonly channel: 'qr';
+      /** 5 to 10080. */
+      readonly expiresIn: number;
+      /** Side of the PNG in pixels, 64 to 1024. */
+      readonly qrSize: number;
+      readonly deviceReference: string;
+    })
+  | (Common & {
+      readonly channel: 'link';
+      readonly description: string;
+      /** 15 to 10080. */
+      readonly expiresIn: number;
+      /** The gateway itself sends the link; needs the customer's phone or e-mail. */
+      readonly sendSms?: boolean;
+      readonly sendEmail?: boolean;
+    })
+  | (Common & Shopper & { readonly channel: 'web'; readonly returnUrl: string })
+  | (Common & Shopper & { readonly channel: 'mobile' })
+  | (Common & {
+      readonly channel: 'terminal';
+      /** Digits only. */
+      readonly terminalId: string;
+      readonly expiresIn?: number;
+    });
+
+type Besides<Input> = Input extends unknown ? Omit<Input, 'requestId' | 'reference' | 'amount'> : never;
+
+type Others = Besides<Exclude<CreateInput, { channel: 'web' }>>;
+
+type OnASite = Omit<Besides<Extract<CreateInput, { channel: 'web' }>>, 'returnUrl'> & {
+  /** Where the shop's site goes on after our page for payers who come back; null: they stay on ours. */
+  readonly returnUrl: string | null;
+};
+
+/** What was asked for besides the money, by channel; kept, so that a create can be sent again as it was. */
+export type Wishes = Others | OnASite;
+
+/** Before the name of another system, where the gateway is told which till asked for a code. */
+const SYSTEM = 'api:';
+
+export const systemDevice = (name: string): string => `${SYSTEM}${name}`;
+
+/** The till that asked for it; null for what no till shows. */
+export const deviceOf = (wishes: Wishes): string | null =>
+  wishes.channel === 'qr' && !wishes.deviceReference.startsWith(SYSTEM) ? wishes.deviceReference : null;

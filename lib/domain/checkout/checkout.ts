@@ -1,0 +1,77 @@
+import type { CheckoutId, GatewayCheckoutId, OrderId, OrderReference, RequestId } from '../core/ids';
+import type { Booked } from '../money/ledger';
+import type { Money } from '../money/money';
+import type { Phase, Status } from './status';
+import type { Refunding } from '../refund/refund';
+import type { Wishes } from './checkout-request';
+
+/** Why a checkout never opened. `gateway_refused` carries the gateway's own sentence in `rejection.detail`. */
+export type RejectionReason =
+  | 'gateway_refused'
+  | 'gateway_unreachable'
+  | 'gateway_credentials'
+  | 'answer_mismatch'
+  | 'code_unusable'
+  | 'not_started';
+
+export type Rejection = { readonly reason: RejectionReason; readonly detail: string | null };
+
+/** What the gateway told us about itself when the checkout opened. */
+export type GatewayIdentity = {
+  readonly id: GatewayCheckoutId;
+  readonly displayId: string;
+  readonly checkoutKey: string;
+  readonly redirectUrl: string;
+  readonly shop: string | null;
+};
+
+/** One attempt to collect an order. Times are milliseconds since the epoch. */
+export type Checkout = {
+  readonly id: CheckoutId;
+  readonly orderId: OrderId;
+  readonly reference: OrderReference;
+  readonly requestId: RequestId;
+  readonly amount: Money;
+  readonly phase: Phase;
+  /** Null until the gateway has shown us the checkout. */
+  readonly status: Status | null;
+  readonly gateway: GatewayIdentity | null;
+  readonly rejection: Rejection | null;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  readonly endedAt: number | null;
+  readonly lastReadAt: number | null;
+  /** The number of the newest observation applied; older ones that arrive late are dropped. */
+  readonly lastObservation: number;
+  /** Empty searches by recovery so far, and when the last of them was made. */
+  readonly emptySearches: number;
+  readonly lastSearchAt: number | null;
+  /** Creates sent for it so far, and the process that sent the last one. */
+  readonly creates: number;
+  readonly askedBy: number | null;
+  readonly wishes: Wishes;
+  /** What the ledger holds: the payment, and how much of it went back. */
+  readonly booked: Booked | null;
+  readonly refundedMinor: number;
+  /** Money that is on its way back, or is not: nobody knows yet. */
+  readonly refunding: Refunding | null;
+  /** What the newest read showed that could not be applied, in words of ours; null when it could. */
+  readonly oddity: string | null;
+  /** Grows with every change that a screen could show. */
+  readonly version: number;
+};
+
+/** The one of an order for which money came at some time, even if it all went back; null: none. */
+export const paidCheckout = <Paid extends Pick<Checkout, 'booked'>>(
+  checkouts: readonly Paid[],
+): Paid | null => checkouts.find(({ booked }) => booked !== null) ?? null;
+
+/** The customer's money is with us, for this sale or set aside. */
+export const holdsMoney = ({ booked, refundedMinor }: Pick<Checkout, 'booked' | 'refundedMinor'>): boolean =>
+  booked !== null && refundedMinor < booked.amount.minor;
+
+const FRESH_MS = 5_000;
+
+/** Whether the gateway was read a moment ago, so that a screen may wait for news without doubting what it shows. */
+export const isFreshlyRead = ({ lastReadAt }: Pick<Checkout, 'lastReadAt'>, now: number): boolean =>
+  lastReadAt !== null && now - lastReadAt < FRESH_MS;

@@ -1,0 +1,77 @@
+import type { Account } from '../money/ledger';
+import type { Money } from '../money/money';
+
+/** A line of the append-only event log: who did or saw what to an order. */
+export type OrderEvent = {
+  readonly kind:
+    | 'order.opened'
+    | 'order.restored'
+    | 'link.made'
+    | 'link.tapped'
+    | 'link.ended'
+    | 'checkout.opening'
+    | 'checkout.restored'
+    | 'checkout.opened'
+    | 'checkout.rejected'
+    | 'checkout.unanswered'
+    | 'checkout.adopted'
+    | 'checkout.asked_again'
+    | 'checkout.adopted_late'
+    | 'checkout.twin_closing'
+    | 'checkout.twin_money'
+    | 'exception.resolved'
+    | 'checkout.status'
+    | 'checkout.late'
+    | 'checkout.unusual'
+    | 'checkout.held'
+    | 'checkout.mismatch'
+    | 'checkout.resent'
+    | 'checkout.closing'
+    | 'checkout.cancel_refused'
+    | 'checkout.cancel_denied'
+    | 'refund.asked'
+    | 'refund.done'
+    | 'refund.failed';
+  readonly detail: Readonly<Record<string, string | number | null>>;
+};
+
+/** One line of what happened to a checkout. Times are milliseconds since the epoch. */
+export type TimelineEntry =
+  | {
+      readonly kind: 'event';
+      readonly at: number;
+      readonly event: OrderEvent;
+      /** Null when no person did it. */
+      readonly staffName: string | null;
+      /** Who allowed it with their PIN; null when that was not needed. */
+      readonly approverName: string | null;
+    }
+  | {
+      /** A read that changed something or could not be believed, as the gateway answered it. */
+      readonly kind: 'read';
+      readonly at: number;
+      readonly number: number;
+      readonly verdict: string;
+      /** The gateway's own word. */
+      readonly statusText: string;
+      readonly amount: Money | null;
+    }
+  | {
+      /** Equal hints are one line: the first and the last of `deliveries`. */
+      readonly kind: 'hint';
+      readonly at: number;
+      readonly lastAt: number;
+      readonly source: string;
+      readonly deliveries: number;
+      readonly isForged: boolean;
+    }
+  | {
+      /** Money moved between two accounts of the ledger. */
+      readonly kind: 'transfer';
+      readonly at: number;
+      readonly debit: Account;
+      readonly credit: Account;
+      readonly amount: Money;
+      /** Which read justified it. */
+      readonly observation: number;
+    };

@@ -1,0 +1,116 @@
+import type { BranchId, CheckoutId, GatewayCheckoutId, OrderId, OrderReference, StaffId } from '../core/ids';
+import type { Money } from '../money/money';
+import type { GatewayCheckout } from '../gateway/gateway-checkout';
+import { STATUS_FACTS } from './status';
+
+/** Money that does not fit. Each kind has its sentence in the catalogues and its facts below. */
+export const EXCEPTION_KINDS = [
+  'late',
+  'paid_after_cancel',
+  'duplicate',
+  'mismatch',
+  'foreign',
+  'chargeback',
+  'unrecognised',
+  'authorisation_ending',
+  'authorisation_lapsed',
+] as const;
+
+export type ExceptionKind = (typeof EXCEPTION_KINDS)[number];
+
+/**
+ * `accepted`: the money counts for its sale. `given_back`: the customer has it again. `noted`: read and dealt
+ * with elsewhere. `cleared`: by itself, when the gateway reported that nothing is open any more.
+ */
+export type Resolution = 'accepted' | 'given_back' | 'noted' | 'cleared';
+
+/** How a manager ends one. */
+export type Decision = Exclude<Resolution, 'cleared' | 'given_back'>;
+
+/** What a manager may decide. Giving money back is not decided here: it is seen at the gateway. */
+export const RESOLUTIONS: Record<ExceptionKind, readonly Decision[]> = {
+  late: ['accepted'],
+  paid_after_cancel: ['accepted'],
+  // Of a second checkout under one request id a refund may be seen a day late: whoever knows may say so at once.
+  duplicate: ['accepted', 'noted'],
+  mismatch: ['accepted', 'noted'],
+  foreign: ['noted'],
+  chargeback: ['noted'],
+  unrecognised: ['noted'],
+  authorisation_ending: ['noted'],
+  authorisation_lapsed: ['noted'],
+};
+
+/** Kinds that a full refund at the gateway settles by itself. */
+export const SETTLED_BY_REFUND: readonly ExceptionKind[] = [
+  'late',
+  'paid_after_cancel',
+  'duplicate',
+  'mismatch',
+  'foreign',
+];
+
+/** Whether the customer's money moved, as far as the gateway says. */
+export type Moved = 'yes' | 'no' | 'unknown';
+
+/** What settle or reconciliation reports. `fingerprint` names the fact: the same one is kept once. */
+export type NewException = {
+  readonly kind: ExceptionKind;
+  readonly fingerprint: string;
+  readonly gatewayId: GatewayCheckoutId;
+  readonly displayId: string | null;
+  readonly moved: Moved;
+  /** What the gateway shows, which may differ from what was asked. Null when it cannot be read exactly. */
+  readonly amount: Money | null;
+  readonly detail: Readonly<Record<string, string | number | null>>;
+};
+
+/** Open exceptions of this kind are over, and how they ended. */
+export type Clear = { readonly kind: ExceptionKind; readonly as: 'cleared' | 'given_back' };
+
+declare const brand: unique symbol;
+export type ExceptionId = string & { readonly [brand]: 'ExceptionId' };
+export const asExceptionId = (text: string) => text as ExceptionId;
+
+/** Times are milliseconds since the epoch. */
+export type Exception = NewException & {
+  readonly id: ExceptionId;
+  readonly branchId: BranchId | null;
+  readonly orderId: OrderId | null;
+  readonly reference: OrderReference | null;
+  readonly checkoutId: CheckoutId | null;
+  /** The till that opened the checkout. */
+  readonly deviceReference: string | null;
+  /** What the sale asked for, and who sold it. */
+  readonly asked: Money | null;
+  readonly soldBy: string | null;
+  /** Its money that the ledger holds for no sale yet: what accepting it would move. */
+  readonly setAside: Money | null;
+  readonly openedAt: number;
+  readonly resolved: {
+    readonly resolution: Resolution;
+    readonly at: number;
+    /** Null when it resolved by itself. */
+    readonly by: { readonly id: StaffId; readonly name: string } | null;
+    readonly note: string | null;
+  } | null;
+};
+
+const MOVED = { taken: 'yes', none: 'no', reserved: 'no', unknown: 'unknown' } as const;
+
+type About = { readonly about: string; readonly detail?: NewException['detail'] };
+
+/** A report of what a read showed. `about` tells one fact about a checkout from the next of the same kind. */
+export const newException = (
+  kind: ExceptionKind,
+  seen: GatewayCheckout,
+  { about, detail = {} }: About,
+): NewException => ({
+  kind,
+  fingerprint: `${kind}/${seen.id}/${about}`,
+  gatewayId: seen.id,
+  displayId: seen.displayId,
+  moved: MOVED[STATUS_FACTS[seen.status].money],
+  amount: seen.amount,
+  detail: { status: seen.statusText, ...detail },
+});

@@ -1,0 +1,209 @@
+import type { Checkout } from './checkout';
+import {
+  type Clear,
+  type ExceptionKind,
+  newException,
+  type NewException,
+  SETTLED_BY_REFUND,
+} from './exception';
+import type { GatewayCheckout } from '../gateway/gateway-checkout';
+import {
+  type Booked,
+  chargebackTransfer,
+  chargebackWonTransfer,
+  paymentTransfer,
+  refundPostings,
+  type Transfer,
+} from '../money/ledger';
+import { isOtherCheckout, type MismatchedField, type Observation } from './observation';
+import { money } from '../money/money';
+import { oddityOf, type Verdict } from './observe';
+import { type Status, STATUS_FACTS } from './status';
+
+/** What is known around a checkout when a read of it is settled. */
+export type Around = {
+  /** Another checkout of the same order holds the customer's money. */
+  readonly isPaidElsewhere: boolean;
+  readonly now: number;
+};
+
+/** What a read means for the books: only differences to what they hold, so that a second look changes nothing. */
+export type Consequences = {
+  readonly booked: Booked | null;
+  readonly refundedMinor: number;
+  readonly transfers: readonly Transfer[];
+  readonly exceptions: readonly NewException[];
+  readonly clears: readonly Clear[];
+};
+
+/** An authorisation that nobody captured is reported this long before it may lapse. */
+const AUTHORISATION_NOTICE_MS = 5 * 60_000;
+
+/** Money and people follow from the verdict; pure, so that every order of events can be tried. */
+export function consequences(
+  checkout: Checkout,
+  { observation, verdict }: { observation: Observation; verdict: Verdict },
+  around: Around,
+): Consequences {
+  const seen = observation.checkout;
+  const isReported = checkout.oddity !== null && checkout.oddity === oddityOf(verdict, observation);
+  switch (verdict.kind) {
+    case 'stale':
+      return nothing(checkout);
+    case 'mismatch': {
+      const found = mismatched(checkout, seen, verdict.fields);
+      return isReported ? { ...found, exceptions: [] } : found;
+    }
+    case 'held':
+      return isReported ? nothing(checkout) : held(checkout, seen, verdict.status);
+    case 'applied':
+      return applied(
+        checkout,
+        { seen, isLate: verdict.alarm === 'late' || checkout.rejection !== null },
+        around,
+      );
+  }
+}
+
+const nothing = ({ booked, refundedMinor }: Checkout): Consequences => ({
+  booked,
+  refundedMinor,
+  transfers: [],
+  exceptions: [],
+  clears: [],
+});
+
+const isTaken = (status: Status): boolean => STATUS_FACTS[status].money === 'taken';
+
+/** The card part of a payment that is not what was asked; null when there is none or it cannot be read. */
+function cardPart({ amount, cashMinor, status }: GatewayCheckout) {
+  if (!isTaken(status) || !amount || cashMinor === null || cashMinor >= amount.minor) return null;
+  return money(amount.minor - cashMinor, amount.currency);
+}
+
+function mismatched(
+  checkout: Checkout,
+  seen: GatewayCheckout,
+  fields: readonly MismatchedField[],
+): Consequences {
+  const before = nothing(checkout);
+  const detail = {
+    fields: fields.join(' '),
+    askedMinor: checkout.amount.minor,
+    askedCurrency: checkout.amount.currency,
+    cashMinor: seen.cashMinor,
+  };
+  const about = `${fields.join('+')}/${seen.status}`;
+  const exceptions = [newException('mismatch', seen, { about, detail })];
+  // Another checkout's money is never attached to this one, whatever it says.
+  if (isOtherCheckout(fields)) return { ...before, exceptions };
+  const amount = checkout.booked ? null : cardPart(seen);
+  const booked = amount ? { amount, to: 'suspense' as const } : checkout.booked;
+  // A dispute over it is settled by a read that matches.
+  const isSettled = isTaken(seen.status) && checkout.status !== 'CHARGEBACK';
+  const refund = refundPostings(isSettled ? booked : null, checkout.refundedMinor, seen);
+  return {
+    booked,
+    refundedMinor: refund.refundedMinor,
+    transfers: [...(amount && booked ? [paymentTransfer(seen.id, booked)] : []), ...refund.transfers],
+    exceptions,
+    clears: givenBack(booked, refund.refundedMinor),
+  };
+}
+
+const held = (checkout: Checkout, seen: GatewayCheckout, status: Status): Consequences => ({
+  ...nothing(checkout),
+  exceptions:
+    status === 'UNRECOGNISED' ? [newException('unrecognised', seen, { about: seen.statusText })] : [],
+});
+
+type Applied = { readonly seen: GatewayCheckout; readonly isLate: boolean };
+
+function applied(checkout: Checkout, { seen, isLate }: Applied, around: Around): Consequences {
+  if (seen.status === 'UNRECOGNISED') return held(checkout, seen, seen.status);
+  const paid = payment(checkout, { seen, isLate }, around);
+  const refund = refundPostings(paid.booked, checkout.refundedMinor, seen);
+  const dispute = chargebacks(paid.booked, checkout, seen);
+  return {
+    booked: paid.booked,
+    refundedMinor: refund.refundedMinor,
+    transfers: [...paid.transfers, ...refund.transfers, ...dispute.transfers],
+    exceptions: [...paid.exceptions, ...dispute.exceptions, ...authorisation(checkout, seen, around)],
+    clears: cleared(checkout, paid.booked, { seen, refundedMinor: refund.refundedMinor }),
+  };
+}
+
+function payment(checkout: Checkout, { seen, isLate }: Applied, { isPaidElsewhere }: Around) {
+  if (checkout.booked || !isTaken(seen.status))
+    return { booked: checkout.booked, transfers: [], exceptions: [] };
+  const kind = isPaidElsewhere
+    ? ('duplicate' as const)
+    : !isLate
+      ? null
+      : checkout.status === 'CANCELLED'
+        ? ('paid_after_cancel' as const)
+        : ('late' as const);
+  const booked: Booked = { amount: checkout.amount, to: kind ? 'suspense' : 'receivable' };
+  const exceptions = kind
+    ? [newException(kind, seen, { about: 'payment', detail: { before: checkout.status } })]
+    : [];
+  return { booked, transfers: [paymentTransfer(seen.id, booked)], exceptions };
+}
+
+function chargebacks(booked: Booked | null, checkout: Checkout, seen: GatewayCheckout) {
+  const was = checkout.status === 'CHARGEBACK';
+  const is = seen.status === 'CHARGEBACK';
+  if (was === is || !booked) return { transfers: [], exceptions: [] };
+  const minor = booked.amount.minor - checkout.refundedMinor;
+  // Each turn of a dispute is a fact of its own; the version grows with every one of them.
+  const turn = { minor, currency: booked.amount.currency, count: checkout.version };
+  if (was) return { transfers: minor > 0 ? [chargebackWonTransfer(seen.id, turn)] : [], exceptions: [] };
+  return {
+    transfers: minor > 0 ? [chargebackTransfer(seen.id, turn)] : [],
+    exceptions: [newException('chargeback', seen, { about: String(checkout.version) })],
+  };
+}
+
+const hasEnded = (status: Status | null): boolean => status === 'EXPIRED' || status === 'FAILED';
+
+/** Nobody captured it, and now it is gone: whoever handed goods over on the strength of it has to know. */
+const hasLapsed = (before: Status | null, { status }: GatewayCheckout): boolean =>
+  before === 'AUTHORIZED' && hasEnded(status);
+
+function authorisation(
+  { expiresAt, status, wishes }: Checkout,
+  seen: GatewayCheckout,
+  { now }: Around,
+): NewException[] {
+  if (hasLapsed(status, seen)) return [newException('authorisation_lapsed', seen, { about: seen.status })];
+  // Where nobody knows when it lapses, it may at any time.
+  const isKnown = 'expiresIn' in wishes;
+  const isEnding = seen.status === 'AUTHORIZED' && (!isKnown || now > expiresAt - AUTHORISATION_NOTICE_MS);
+  return isEnding
+    ? [
+        newException('authorisation_ending', seen, {
+          about: 'notice',
+          detail: { expiresAt: isKnown ? expiresAt : null },
+        }),
+      ]
+    : [];
+}
+
+/** Only what may be open: most reads find nothing to end, and need not look for it. */
+function cleared(
+  before: Checkout,
+  booked: Booked | null,
+  { seen, refundedMinor }: { seen: GatewayCheckout; refundedMinor: number },
+): Clear[] {
+  const over: ExceptionKind[] = [];
+  if (before.oddity !== null || before.status === 'UNRECOGNISED') over.push('unrecognised');
+  if (before.status === 'AUTHORIZED' && seen.status !== 'AUTHORIZED') over.push('authorisation_ending');
+  // Captured after all, whatever the gateway had said before.
+  if (hasEnded(before.status) && before.booked === null && booked !== null) over.push('authorisation_lapsed');
+  return [...over.map((kind) => ({ kind, as: 'cleared' as const })), ...givenBack(booked, refundedMinor)];
+}
+
+const givenBack = (booked: Booked | null, refundedMinor: number): Clear[] =>
+  booked !== null && refundedMinor === booked.amount.minor
+    ? SETTLED_BY_REFUND.map((kind) => ({ kind, as: 'given_back' as const }))
+    : [];

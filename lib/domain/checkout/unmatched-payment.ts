@@ -1,0 +1,85 @@
+import { newException, type NewException } from './exception';
+import type { GatewayCheckout } from '../gateway/gateway-checkout';
+import {
+  type Booked,
+  chargebackTransfer,
+  chargebackWonTransfer,
+  paymentTransfer,
+  refundPostings,
+  type Transfer,
+} from '../money/ledger';
+import { STATUS_FACTS } from './status';
+
+/**
+ * Money of the account under an id that is no checkout of ours: a stranger's, or of a second checkout that the gateway
+ * made under one request id. What the books hold of it; amounts in minor units.
+ */
+export type Apart = {
+  /** Null: reported, and its amount could not be read. */
+  readonly booked: Booked | null;
+  readonly refundedMinor: number;
+  readonly chargedBackMinor: number;
+  /** How often a dispute began or ended. */
+  readonly turns: number;
+  /** The newest read that any of it came from. */
+  readonly lastObservation: number;
+};
+
+export type ApartKind = 'foreign' | 'duplicate';
+
+export type ApartNews = {
+  readonly transfers: readonly Transfer[];
+  readonly exceptions: readonly NewException[];
+  readonly isGivenBack: boolean;
+};
+
+/** What a read of such money means for the books: only the difference to what they hold (null: nothing yet). */
+export function apartNews(
+  held: Apart | null,
+  seen: GatewayCheckout,
+  { kind, detail }: { kind: ApartKind; detail: NewException['detail'] },
+): ApartNews {
+  if (STATUS_FACTS[seen.status].money !== 'taken')
+    return { transfers: [], exceptions: [], isGivenBack: false };
+  const first = held ? [] : [newException(kind, seen, { about: 'payment', detail })];
+  const isNew = !held?.booked && seen.amount !== null;
+  const booked = held?.booked ?? (seen.amount && { amount: seen.amount, to: 'suspense' as const });
+  const refund = refundPostings(booked, held?.refundedMinor ?? 0, seen);
+  const dispute = booked
+    ? disputes(booked, seen, held ?? NOTHING)
+    : { transfers: [], exceptions: [] as NewException[] };
+  return {
+    transfers: [
+      ...(isNew && booked ? [paymentTransfer(seen.id, booked)] : []),
+      ...refund.transfers,
+      ...dispute.transfers,
+    ],
+    exceptions: [...first, ...dispute.exceptions],
+    isGivenBack: booked !== null && refund.refundedMinor === booked.amount.minor,
+  };
+}
+
+const NOTHING: Apart = { booked: null, refundedMinor: 0, chargedBackMinor: 0, turns: 0, lastObservation: 0 };
+
+function disputes(booked: Booked, seen: GatewayCheckout, { refundedMinor, chargedBackMinor, turns }: Apart) {
+  const isDisputed = seen.status === 'CHARGEBACK';
+  const turn = { currency: booked.amount.currency, count: turns };
+  if (!isDisputed)
+    return {
+      transfers:
+        chargedBackMinor > 0 ? [chargebackWonTransfer(seen.id, { ...turn, minor: chargedBackMinor })] : [],
+      exceptions: [],
+    };
+  const minor = booked.amount.minor - refundedMinor - chargedBackMinor;
+  if (chargedBackMinor > 0 || minor <= 0) return { transfers: [], exceptions: [] };
+  return {
+    transfers: [chargebackTransfer(seen.id, { ...turn, minor })],
+    exceptions: [newException('chargeback', seen, { about: String(turns) })],
+  };
+}
+
+/** Whether a look shows that a read would have news. */
+export function hasApartNews(held: Apart | null, seen: GatewayCheckout): boolean {
+  const { transfers, exceptions } = apartNews(held, seen, { kind: 'foreign', detail: {} });
+  return transfers.length > 0 || exceptions.length > 0;
+}

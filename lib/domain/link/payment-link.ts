@@ -1,0 +1,112 @@
+import { type Checkout, holdsMoney } from '../checkout/checkout';
+import type { GatewayCustomer } from '../checkout/checkout-request';
+import type { BranchId, LinkToken, OrderId, StaffId } from '../core/ids';
+import type { Order } from '../checkout/order';
+import { displayState, type DisplayState } from '../checkout/display-state';
+import { isPayable } from '../checkout/status';
+
+/** `page`: our own page, which the shop hands on; `gateway`: the payment service's own link, which it can send. */
+export const LINK_KINDS = ['page', 'gateway'] as const;
+
+export type LinkKind = (typeof LINK_KINDS)[number];
+
+/** The shortest and the longest life that the gateway gives a link, in minutes. */
+export const LINK_MINUTES = { least: 15, most: 10_080 } as const;
+
+/** Whom the gateway itself writes to, and how. */
+export type LinkDelivery = {
+  readonly customer: GatewayCustomer;
+  readonly sms: boolean;
+  readonly email: boolean;
+};
+
+/** What staff ask for. */
+export type LinkWish = {
+  readonly kind: LinkKind;
+  readonly language: 'en' | 'ar';
+  /** Within LINK_MINUTES. */
+  readonly lifeMinutes: number;
+  /** What the money is for, as the customer reads it; null: the order number says enough. */
+  readonly note: string | null;
+  /** Kind `gateway` only; null: nobody is written to, the shop hands the link on. */
+  readonly delivery: LinkDelivery | null;
+};
+
+export type NewLink = LinkWish & {
+  /** The address of our page: 128 random bits. */
+  readonly token: LinkToken;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+};
+
+/** The way in which an order is collected from somebody who is elsewhere; an order has one at a time. */
+export type PaymentLink = NewLink & {
+  readonly orderId: OrderId;
+  readonly branchId: BranchId;
+  readonly madeBy: { readonly id: StaffId; readonly name: string };
+  /** When our page was first looked at by somebody with a screen. */
+  readonly openedAt: number | null;
+  /** When staff ended it; nothing can be opened by it any more. */
+  readonly endedAt: number | null;
+};
+
+/** A link with what it collects; `checkouts`: newest first, none before the customer's first tap on our page. */
+export type LinkedOrder = {
+  readonly link: PaymentLink;
+  readonly order: Order;
+  readonly checkouts: readonly Checkout[];
+};
+
+/** Whether a checkout may still be opened by it. */
+export const isLinkLive = ({ endedAt, expiresAt }: PaymentLink, now: number): boolean =>
+  endedAt === null && now < expiresAt;
+
+/** What staff read about a link: a word of the till, or how far a link came before there was anything to pay. */
+export type LinkState = Exclude<DisplayState, 'waiting'> | 'notOpened' | 'opened' | 'accepted' | 'atPayment';
+
+/** What is true of a link, as of the newest read of its checkout. */
+export function linkState({ link, checkouts }: LinkedOrder, now: number): LinkState {
+  const decisive = checkouts.find(hasMoney) ?? checkouts.find(({ phase }) => isPayable(phase));
+  if (decisive && !isOnTheTill(decisive)) return stateOf(decisive, link.kind === 'page');
+  if (link.endedAt !== null) return 'cancelled';
+  const [newest] = checkouts;
+  if (link.kind === 'gateway') return newest ? stateOf(newest, false) : 'notStarted';
+  if (!isLinkLive(link, now)) return 'expired';
+  if (newest?.status === 'FAILED' && newest.createdAt >= link.createdAt) return 'declined';
+  return link.openedAt === null ? 'notOpened' : 'opened';
+}
+
+/** Money came at some time, even if it all went back. */
+const hasMoney = (checkout: Checkout): boolean => holdsMoney(checkout) || checkout.booked !== null;
+
+/** A code that waits at the counter says nothing about the link beside it. */
+const isOnTheTill = ({ wishes, phase, status }: Checkout): boolean =>
+  wishes.channel === 'qr' && phase === 'open' && status === 'PENDING';
+
+/** The age of the read stands beside the word in a list of links: a link of a week is not read every few seconds. */
+function stateOf(checkout: Checkout, isOurPage: boolean): LinkState {
+  const state = displayState(checkout, 0);
+  if (state !== 'waiting') return state;
+  return isOurPage ? 'atPayment' : 'accepted';
+}
+
+/** `again`: closes what was sent and sends a new one; `renew`: a new link for an order that can no longer be paid. */
+export type LinkAction = 'cancel' | 'again' | 'renew';
+
+const CLOSED_WITHOUT_MONEY = ['FAILED', 'CANCELLED', 'EXPIRED'];
+
+/** What staff may do with a link now. Nothing while the customer is paying or an outcome is unknown. */
+export function linkActions({ link, checkouts }: LinkedOrder, now: number): LinkAction[] {
+  const payable = checkouts.find(({ phase }) => isPayable(phase));
+  if (payable) {
+    const isWaiting = payable.phase === 'open' && payable.status === 'PENDING';
+    if (!isWaiting) return [];
+    return link.delivery ? ['cancel', 'again'] : ['cancel'];
+  }
+  const isDue = checkouts.every(
+    ({ phase, status, booked }) =>
+      booked === null && (phase === 'rejected' || (status !== null && CLOSED_WITHOUT_MONEY.includes(status))),
+  );
+  if (!isDue) return [];
+  return link.kind === 'page' && isLinkLive(link, now) ? ['cancel'] : ['renew'];
+}

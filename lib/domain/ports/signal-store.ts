@@ -1,0 +1,64 @@
+import type { CheckoutNotification } from '../gateway/gateway-checkout';
+import type { GatewayCheckoutId } from '../core/ids';
+
+/** `none`: there was no signature, or no key to check it with. */
+export type SignatureVerdict = 'none' | 'valid' | 'invalid';
+
+export type Hint = {
+  readonly source: 'webhook' | 'firestore';
+  /** Equal hints of one source have equal digests. */
+  readonly digest: string;
+  /** 1 to 32 digits, as the hint named it; null: it named no checkout. */
+  readonly gatewayId: string | null;
+  /** JSON text that says nothing about the customer. */
+  readonly body: string;
+  readonly signature: SignatureVerdict;
+};
+
+/** An address of ours that the gateway calls. */
+export type WebhookEndpoint = {
+  /** A secret: whoever knows it can make us read. */
+  readonly token: string;
+  /** As it is registered at the gateway; null before that. */
+  readonly address: string | null;
+  readonly gatewayWebhookId: string | null;
+  readonly hmacKey: string | null;
+  /** `active`: one of them at most; `retired`: still heard; `over`: no longer. */
+  readonly state: 'active' | 'retired' | 'over';
+};
+
+export type EndpointChange = Partial<Pick<WebhookEndpoint, 'address' | 'gatewayWebhookId' | 'hmacKey'>>;
+
+/** A document that announces changes of an open checkout. */
+export type AnnouncedCheckout = {
+  readonly gatewayId: GatewayCheckoutId;
+  readonly notification: CheckoutNotification;
+};
+
+/** Hints and the addresses they come to. All times are the database's. */
+export type HintStore = {
+  /**
+   * One short transaction, durable on return: stores the hint and, unless its signature is invalid, makes the
+   * checkout it names due to be read. Rejects rather than waits when the database is busy.
+   */
+  keep(hint: Hint): Promise<void>;
+  /** Newest first. */
+  endpoints(): Promise<readonly WebhookEndpoint[]>;
+  /** Makes an active endpoint; the one before it is retired. */
+  openEndpoint(token: string, address: string | null): Promise<void>;
+  changeEndpoint(token: string, change: EndpointChange): Promise<void>;
+  forgetEndpoint(token: string): Promise<void>;
+  /** Drops hints that are a week old, and the oldest of what is more than anybody needs. */
+  forgetHints(): Promise<void>;
+  /** Different deliveries with an invalid signature in the last so many milliseconds. */
+  countInvalid(withinMs: number): Promise<number>;
+  /** Open checkouts that a document is known of, the newest first. */
+  announced(limit: number): Promise<readonly AnnouncedCheckout[]>;
+};
+
+/** Something that says "read this checkout now", by the gateway's id of it. What it says is never believed. */
+export type HintSource = {
+  /** Calls `hint` from now on. Its own failures are logged, never thrown. */
+  start(hint: (gatewayId: string) => void): void;
+  stop(): void;
+};

@@ -1,0 +1,41 @@
+import type { HintStore, WebhookEndpoint } from '../domain/ports/signal-store';
+import type { Log, Random } from '../domain/ports/runtime';
+import type { WatchStore } from '../domain/ports/watch-store';
+import type { WebhookGateway } from '../domain/ports/gateway';
+import type { Alarms } from './alarms';
+import type { RateLimit } from './throttles';
+
+export type HintSecrets = {
+  /** SHA-256, as lower-case hex. */
+  digest(bytes: Uint8Array): string;
+  /** Takes equally long wherever the two differ. */
+  isSame(one: string, other: string): boolean;
+  /** Whether `signature`, hex or base64, is the HMAC-SHA256 of `bytes`. Takes equally long wherever it differs. */
+  isSignature(signature: string, message: { readonly bytes: Uint8Array; readonly key: string }): boolean;
+};
+
+export type ReceiveDeps = {
+  readonly hints: Pick<HintStore, 'keep'>;
+  /** May be a second old. */
+  readonly endpoints: () => Promise<readonly WebhookEndpoint[]>;
+  readonly secrets: HintSecrets;
+  readonly rate: RateLimit;
+};
+
+/** Where the gateway reaches this process. */
+export type Place = {
+  readonly addressOf: (token: string) => string;
+  /** Whether another process of this installation is heard there. */
+  readonly isHeardAt: (address: string) => Promise<boolean>;
+};
+
+export type KeepDeps = {
+  readonly hints: HintStore;
+  readonly gateway: Pick<WebhookGateway, 'list' | 'create' | 'enable' | 'delete'>;
+  readonly jobs: Pick<WatchStore, 'claimJob' | 'finishJob'>;
+  readonly random: Random;
+  readonly log: Log;
+  readonly alarms: Alarms;
+  /** Null: the gateway reaches us nowhere. */
+  readonly place: Place | null;
+};

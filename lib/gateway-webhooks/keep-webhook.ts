@@ -1,0 +1,140 @@
+import type { WebhookEndpoint } from '../domain/ports/signal-store';
+import type { KeepDeps, Place } from './deps';
+import type { GatewayWebhook } from '../domain/ports/gateway';
+import type { GatewayError } from '../domain/gateway/gateway-error';
+import { ok, type Result } from '../domain/core/result';
+
+/** Of an address's token: 32 letters that nobody guesses. */
+const TOKEN_BITS = 160;
+
+/** Spellings of one web address, as a gateway may write ours. */
+const isSameAddress = (one: string, other: string): boolean => spell(one) === spell(other);
+
+const spell = (address: string): string =>
+  URL.canParse(address) ? new URL(address).href.replace(/\/$/, '') : address;
+
+type ActiveEndpoint = WebhookEndpoint & { readonly address: string };
+
+type Deps = Pick<KeepDeps, 'hints' | 'random'> & { readonly place: Place };
+
+/**
+ * The endpoint where we can be reached now. One that was registered for another place is retired, unless another
+ * process of ours is heard there: each may have an address of its own, and one is enough.
+ */
+async function activeEndpoint(deps: Deps, endpoints: readonly WebhookEndpoint[]): Promise<ActiveEndpoint> {
+  const { hints, place } = deps;
+  const active = endpoints.find(({ state }) => state === 'active');
+  if (!active) return openEndpoint(deps);
+  const address = place.addressOf(active.token);
+  if (active.address === null) {
+    await hints.changeEndpoint(active.token, { address });
+    return { ...active, address };
+  }
+  const isHeard = active.address === address || (await place.isHeardAt(active.address));
+  return isHeard ? { ...active, address: active.address } : openEndpoint(deps);
+}
+
+async function openEndpoint({ hints, random, place }: Deps): Promise<ActiveEndpoint> {
+  const token = random.text(TOKEN_BITS);
+  const address = place.addressOf(token);
+  await hints.openEndpoint(token, address);
+  return { token, address, gatewayWebhookId: null, hmacKey: null, state: 'active' };
+}
+
+/**
+ * Takes our addresses that are no longer heard off the gateway's list, then forgets them. By address, not by id: after
+ * a change of account or environment an id may be somebody else's webhook.
+ */
+async function deleteRetired(
+  { hints, gateway }: Pick<KeepDeps, 'hints' | 'gateway'>,
+  endpoints: readonly WebhookEndpoint[],
+  listed: readonly GatewayWebhook[],
+): Promise<void> {
+  for (const { token, address } of endpoints.filter(({ state }) => state === 'over')) {
+    const theirs = listed.find((webhook) => address !== null && isSameAddress(webhook.address, address));
+    const deleted = theirs ? await gateway.delete(theirs.id) : null;
+    if (!deleted || deleted.ok) await hints.forgetEndpoint(token);
+  }
+}
+
+/** Deliveries with wrong signatures are counted over the time between two looks. */
+const KEEP_EVERY_MS = 60_000;
+
+/**
+ * Looks whether the gateway knows our address and still calls it, and makes it so. False: try again soon. It always
+ * lists before it creates, so a create without a clear answer makes no second one.
+ */
+export async function keepWebhook(deps: KeepDeps): Promise<boolean> {
+  const { hints, gateway, place } = deps;
+  await tidy(deps);
+  if (!place) return true;
+  const endpoints = await hints.endpoints();
+  const active = await activeEndpoint({ ...deps, place }, endpoints);
+  const listed = await gateway.list();
+  if (!listed.ok) return fails(deps, listed.error);
+  const found = listed.value.find(({ address }) => isSameAddress(address, active.address));
+  const registered = found ? ok(found) : await gateway.create(active.address);
+  if (!registered.ok) return fails(deps, registered.error);
+  await note(deps, active, registered.value);
+  const healed = await heal(deps, registered.value);
+  if (!healed.ok) return fails(deps, healed.error);
+  await deleteRetired(deps, endpoints, listed.value);
+  deps.alarms.clear('unkept');
+  return true;
+}
+
+async function tidy({ hints, log }: KeepDeps): Promise<void> {
+  await hints.forgetHints();
+  const deliveries = await hints.countInvalid(KEEP_EVERY_MS);
+  if (deliveries > 0) log.warn({ deliveries }, 'webhook deliveries with a wrong signature');
+}
+
+/** The kind alone: the gateway's sentences repeat addresses, and ours are secret. */
+function fails({ alarms }: KeepDeps, { kind }: GatewayError): false {
+  alarms.raise('unkept', { error: kind });
+  return false;
+}
+
+async function note({ hints }: KeepDeps, active: ActiveEndpoint, seen: GatewayWebhook): Promise<void> {
+  const { id: gatewayWebhookId, hmacKey } = seen;
+  if (active.gatewayWebhookId === gatewayWebhookId && active.hmacKey === hmacKey) return;
+  await hints.changeEndpoint(active.token, { gatewayWebhookId, hmacKey });
+}
+
+const isWell = ({ isEnabled, hasFailed }: GatewayWebhook): boolean => isEnabled && !hasFailed;
+
+async function heal(
+  { gateway, alarms }: KeepDeps,
+  webhook: GatewayWebhook,
+): Promise<Result<GatewayWebhook, GatewayError>> {
+  if (!isWell(webhook)) {
+    const { id, isEnabled, hasFailed } = webhook;
+    alarms.raise('silent', { webhookId: id, isEnabled, hasFailed });
+  }
+  const after = isWell(webhook) ? ok(webhook) : await gateway.enable(webhook.id);
+  if (after.ok && isWell(after.value)) alarms.clear('silent');
+  return after;
+}
+
+/** Longer than its calls take; a process that dies gives the job back after it. */
+const LEASE_MS = 2 * 60_000;
+const RETRY_MS = 10_000;
+
+/** Looks after the webhook when that is due and no other process does. */
+export async function runKeepWebhook(deps: KeepDeps): Promise<void> {
+  if (!(await deps.jobs.claimJob('webhook', LEASE_MS))) return;
+  let isWell = false;
+  try {
+    isWell = await keepWebhook(deps);
+  } finally {
+    await deps.jobs.finishJob('webhook', isWell ? KEEP_EVERY_MS : RETRY_MS);
+  }
+}
+
+/**
+ * A new address for the gateway's deliveries; the old one is heard for a while. Whoever looks after the webhook
+ * registers it within a minute.
+ */
+export async function rotateWebhook({ hints, random }: Pick<KeepDeps, 'hints' | 'random'>): Promise<void> {
+  await hints.openEndpoint(random.text(TOKEN_BITS), null);
+}

@@ -1,0 +1,75 @@
+import type { Clock, Random } from '../domain/ports/runtime';
+import type { Caller, KeyStore } from '../domain/ports/staff-store';
+import type { ApiKey, KeyAction } from '../domain/staff/api-key';
+import { may, type Staff } from '../domain/staff/staff';
+import { err, ok, type Result } from '../domain/core/result';
+import { asStaffId } from '../domain/core/ids';
+
+/** `newToken`: 256 random bits as text. `hashToken`: fast, since there is nothing to guess. */
+export type KeyDeps = {
+  readonly keys: KeyStore;
+  readonly secrets: { newToken(): string; hashToken(token: string): string };
+  readonly random: Random;
+  readonly clock: Clock;
+};
+
+/** All keys of the manager's branch, newest first. */
+export async function listKeys(
+  { keys }: Pick<KeyDeps, 'keys'>,
+  staff: Staff,
+): Promise<Result<readonly ApiKey[], { kind: 'not_allowed' }>> {
+  return may(staff, 'keys.manage') ? ok(await keys.list(staff.branchId)) : err({ kind: 'not_allowed' });
+}
+
+export type MakeKeyInput = {
+  readonly staff: Staff;
+  /** Under which the shop knows the other system; 1 to 60 characters. */
+  readonly name: string;
+  /** At least one. */
+  readonly actions: readonly KeyAction[];
+};
+
+/** `secret` is the key itself: shown now and never again. */
+export type MadeKey = { readonly key: ApiKey; readonly secret: string };
+
+/** What every key begins with, so that a forgotten one is recognised where it does not belong. */
+const PREFIX = 'qtill_';
+const ENDING = 4;
+
+/** Lets another system act in the manager's branch. */
+export async function makeKey(
+  { keys, secrets, random, clock }: KeyDeps,
+  { staff, name, actions }: MakeKeyInput,
+): Promise<Result<MadeKey, { kind: 'not_allowed' }>> {
+  if (!may(staff, 'keys.manage')) return err({ kind: 'not_allowed' });
+  const secret = `${PREFIX}${secrets.newToken()}`;
+  const key = {
+    id: `key_${random.text(60)}`,
+    staffId: asStaffId(`stf_${random.text(60)}`),
+    branchId: staff.branchId,
+    name,
+    ending: secret.slice(-ENDING),
+    actions,
+    createdAt: clock.now(),
+  };
+  await keys.add({ ...key, keyHash: secrets.hashToken(secret), createdBy: staff.id });
+  return ok({ key: { ...key, createdBy: staff.name, lastUsedAt: null, revokedAt: null }, secret });
+}
+
+/** Shuts another system out, from its next request on. */
+export async function revokeKey(
+  { keys }: Pick<KeyDeps, 'keys'>,
+  { id, staff }: { readonly id: string; readonly staff: Staff },
+): Promise<Result<ApiKey, { kind: 'not_allowed' | 'not_found' }>> {
+  if (!may(staff, 'keys.manage')) return err({ kind: 'not_allowed' });
+  const key = await keys.revoke(id, staff.branchId);
+  return key ? ok(key) : err({ kind: 'not_found' });
+}
+
+/** Who shows this key; null when it is unknown or was revoked. */
+export async function authenticateKey(
+  { keys, secrets }: Pick<KeyDeps, 'keys' | 'secrets'>,
+  secret: string,
+): Promise<Caller | null> {
+  return keys.findCaller(secrets.hashToken(secret));
+}

@@ -1,0 +1,24 @@
+import type { Clock, Log, Random } from '../domain/ports/runtime';
+import type { NoticeStore } from '../domain/ports/delivery-store';
+import type { Result } from '../domain/core/result';
+
+export type NoticePost = {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** Whether it may lie in the shop's own network. */
+  readonly isInside: boolean;
+};
+
+export type OutboundWebhookDeps = {
+  readonly notices: NoticeStore;
+  /** The HTTP status of the answer, or in one sentence why there was none. Follows no redirect. */
+  readonly post: (post: NoticePost) => Promise<Result<number, string>>;
+  /** 256 random bits as a key that libraries of Standard Webhooks take. */
+  readonly newSecret: () => string;
+  readonly random: Random;
+  /** From 0 up to 1. */
+  readonly chance: () => number;
+  readonly clock: Clock;
+  readonly log: Log;
+};

@@ -1,0 +1,245 @@
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { sql } from 'drizzle-orm';
+import { Webhook } from 'standardwebhooks';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { cancelCheckout } from '../checkout/cancel/cancel-checkout';
+import { openOrder } from '../checkout/open/open-order';
+import { createWorld, type World } from '../checkout/testing/create-world';
+import { createNoticeStore } from '../db/outbound-webhooks/delivery-store';
+import { asBranchId, asStaffId } from '../domain/core/ids';
+import type { Staff } from '../domain/staff/staff';
+import { newNoticeSecret, random } from '../server/composition/secrets';
+import { postOutside } from '../server/http/safe-fetch';
+import { addEndpoint, endEndpoint, listEndpoints } from './endpoints';
+import type { OutboundWebhookDeps } from './deps';
+import { sendAgain, sendDue } from './send-due';
+
+type Heard = { readonly headers: IncomingHttpHeaders; readonly body: string };
+
+let world: World;
+let deps: OutboundWebhookDeps;
+let manager: Staff;
+let receiver: Server;
+let heard: Heard[];
+let answers: number[];
+let url: string;
+
+beforeEach(async () => {
+  world = await createWorld();
+  await world.db.execute(sql`insert into staff (id, branch_id, name, role, pin_hash)
+    values ('stf_manager', 'brn_test', 'Manager', 'manager', 'x')`);
+  manager = {
+    id: asStaffId('stf_manager'),
+    branchId: asBranchId('brn_test'),
+    name: 'Manager',
+    role: 'manager',
+  };
+  deps = {
+    notices: createNoticeStore(world.db),
+    post: postOutside,
+    newSecret: newNoticeSecret,
+    random,
+    chance: () => 0.5,
+    clock: { now: () => Date.now() },
+    log: world.deps.log,
+  };
+  heard = [];
+  answers = [];
+  receiver = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+    request.on('end', () => {
+      heard.push({ headers: request.headers, body });
+      response.writeHead(answers.shift() ?? 204, { Location: '/elsewhere' }).end();
+    });
+  });
+  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/changes`;
+});
+afterEach(async () => {
+  receiver.closeAllConnections();
+  await new Promise((resolve) => receiver.close(resolve));
+  await world.drop();
+});
+
+async function added(isInside = true, address = url) {
+  const result = await addEndpoint(deps, { staff: manager, url: address, isInside });
+  if (!result.ok) throw new Error(result.error.kind);
+  return result.value;
+}
+
+async function sold() {
+  const opened = await openOrder(world.deps, world.tap());
+  if (!opened.ok) throw new Error(opened.error.kind);
+  return opened.value.checkout;
+}
+
+async function listed() {
+  const found = await listEndpoints(deps, manager);
+  if (!found.ok) throw new Error(found.error.kind);
+  return found.value;
+}
+
+const newest = async () => (await listed())[0]?.notices[0];
+
+/** As if so much time had passed since. */
+const later = (minutes: number) =>
+  world.db.execute(sql`update notices set due_at = due_at - ${minutes} * interval '1 minute'`);
+
+const verified = (secret: string, { body, headers }: Heard) =>
+  new Webhook(secret).verify(body, {
+    'webhook-id': String(headers['webhook-id']),
+    'webhook-timestamp': String(headers['webhook-timestamp']),
+    'webhook-signature': String(headers['webhook-signature']),
+  });
+
+test('every change of a checkout is told, signed so that a library of the convention believes it', async () => {
+  const { secret } = await added();
+  const checkout = await sold();
+  await cancelCheckout(world.deps, { id: checkout.id, staff: world.staff });
+  while ((await sendDue(deps)) > 0);
+  const told = heard.map((each) => verified(secret, each));
+  expect(told.at(-1)).toMatchObject({
+    type: 'checkout.updated',
+    data: {
+      id: checkout.id,
+      reference: checkout.reference,
+      channel: 'qr',
+      amount: '12.50',
+      refunded: '0.00',
+      currency: 'AED',
+    },
+  });
+  expect(told).toContainEqual(
+    expect.objectContaining({ data: expect.objectContaining({ status: 'PENDING' }) }),
+  );
+  expect(told).toContainEqual(
+    expect.objectContaining({ data: expect.objectContaining({ status: 'CANCELLED', phase: 'closed' }) }),
+  );
+  expect(new Set(heard.map(({ headers }) => headers['webhook-id'])).size).toBe(heard.length);
+  expect(await newest()).toMatchObject({ lastStatus: 204, dueAt: null, attempts: 1 });
+});
+
+test('a change that does not happen is not told', async () => {
+  await added();
+  const checkout = await sold();
+  const before = (await newest())?.id;
+  await expect(
+    world.deps.store.change(checkout.id, () => {
+      throw new Error('not today');
+    }),
+  ).rejects.toThrow('not today');
+  expect((await newest())?.id).toBe(before);
+});
+
+describe('what is not taken', () => {
+  test.each([500, 301, 404])('(%i) is sent again later, as the same message', async (status) => {
+    const { secret } = await added();
+    answers = [status];
+    await sold();
+    await sendDue(deps);
+    const [first] = heard;
+    const id = first?.headers['webhook-id'];
+    const waiting = (await listed())[0]?.notices.find((notice) => notice.id === id);
+    expect(waiting).toMatchObject({ attempts: 1, lastStatus: status, deliveredAt: null });
+    expect(waiting?.dueAt).toBeGreaterThan(Date.now());
+    await later(10);
+    while ((await sendDue(deps)) > 0);
+    const again = heard.filter(({ headers }) => headers['webhook-id'] === id);
+    expect(again).toHaveLength(2);
+    expect(again[1]?.body).toBe(first?.body);
+    for (const each of again) verified(secret, each);
+    expect(heard.every(({ headers }) => headers.host === new URL(url).host)).toBe(true);
+  });
+
+  test('is given up after the last try, and can be sent once more by hand', async () => {
+    await added();
+    await sold();
+    answers = Array.from({ length: 100 }, () => 503);
+    for (let round = 0; round < 12; round += 1) {
+      while ((await sendDue(deps)) > 0);
+      await later(60 * 48);
+    }
+    const givenUp = await newest();
+    expect(givenUp).toMatchObject({ dueAt: null, deliveredAt: null, attempts: 10, lastStatus: 503 });
+    answers = [];
+    const tries = heard.length;
+    expect(await sendAgain(deps, { staff: manager, id: givenUp?.id ?? '' })).toEqual({
+      ok: true,
+      value: null,
+    });
+    await sendDue(deps);
+    expect(heard).toHaveLength(tries + 1);
+    expect(await newest()).toMatchObject({ lastStatus: 204 });
+  });
+
+  test('because nobody is there is told in words', async () => {
+    await added(true, 'http://127.0.0.1:9/nobody');
+    await sold();
+    await sendDue(deps);
+    expect((await newest())?.lastFailure).toMatch(/could not be reached: ECONNREFUSED/);
+  });
+
+  test('by a system that is gone for good ends its endpoint', async () => {
+    await added();
+    answers = [410];
+    await sold();
+    await sendDue(deps);
+    const [endpoint] = await listed();
+    expect(endpoint?.endedAt).not.toBeNull();
+    const tries = heard.length;
+    await later(60 * 48);
+    await sold();
+    expect(await sendDue(deps)).toBe(0);
+    expect(heard).toHaveLength(tries);
+  });
+});
+
+describe('an address inside our own network', () => {
+  test.each(['127.0.0.1', 'localhost', '[::1]', '[::ffff:127.0.0.1]', '0.0.0.0', '2130706433'])(
+    'is not spoken to unless a manager allowed it: %s',
+    async (host) => {
+      await added(false, `http://${host}:${new URL(url).port}/changes`);
+      await sold();
+      await sendDue(deps);
+      expect(heard).toEqual([]);
+      expect((await newest())?.lastFailure).toMatch(/network of our own/);
+    },
+  );
+});
+
+test('two processes send each notice once', async () => {
+  await added();
+  for (let sale = 0; sale < 5; sale += 1) await sold();
+  await Promise.all([sendDue(deps), sendDue(deps), sendDue(deps)]);
+  while ((await sendDue(deps)) > 0);
+  const ids = heard.map(({ headers }) => headers['webhook-id']);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.length).toBeGreaterThanOrEqual(5);
+});
+
+test('endpoints are a manager’s business, of their own branch alone', async () => {
+  const { id } = await added();
+  await sold();
+  const notice = (await newest())?.id ?? '';
+  const elsewhere: Staff = { ...manager, branchId: asBranchId('brn_other') };
+  expect(await listEndpoints(deps, elsewhere)).toEqual({ ok: true, value: [] });
+  expect(await endEndpoint(deps, { staff: elsewhere, id })).toMatchObject({ error: { kind: 'not_found' } });
+  expect(await sendAgain(deps, { staff: elsewhere, id: notice })).toMatchObject({
+    error: { kind: 'not_found' },
+  });
+  for (const role of ['cashier', 'driver', 'system'] as const) {
+    const staff: Staff = { ...manager, role };
+    const refused = { ok: false, error: { kind: 'not_allowed' } };
+    expect(await addEndpoint(deps, { staff, url, isInside: true })).toEqual(refused);
+    expect(await listEndpoints(deps, staff)).toEqual(refused);
+    expect(await endEndpoint(deps, { staff, id })).toEqual(refused);
+    expect(await sendAgain(deps, { staff, id: notice })).toEqual(refused);
+  }
+  expect(await endEndpoint(deps, { staff: manager, id })).toEqual({ ok: true, value: null });
+  expect(await sendDue(deps)).toBe(0);
+  expect(await sendAgain(deps, { staff: manager, id: notice })).toMatchObject({
+    error: { kind: 'not_found' },
+  });
+});

@@ -1,0 +1,67 @@
+import { Webhook } from 'standardwebhooks';
+import type { DueNotice, NoticeEnd } from '../domain/ports/delivery-store';
+import { noticeRetry } from '../domain/outbound-webhook/outbound-webhook';
+import type { OutboundWebhookDeps } from './deps';
+import { may, type Staff } from '../domain/staff/staff';
+import { err, ok, type Result } from '../domain/core/result';
+
+export type SignedNotice = { readonly headers: Readonly<Record<string, string>>; readonly body: string };
+
+/** The message as Standard Webhooks describes it: the same id and body at every try, the time of the try signed with them. */
+function signNotice({ id, data, createdAt, secret }: DueNotice, now: number): SignedNotice {
+  const timestamp = new Date(createdAt).toISOString();
+  const body = JSON.stringify({ type: 'checkout.updated', timestamp, data });
+  const at = new Date(now);
+  return {
+    body,
+    headers: {
+      'Content-Type': 'application/json',
+      'User-Agent': 'qtill',
+      'webhook-id': id,
+      'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+      'webhook-signature': new Webhook(secret).sign(id, at, body),
+    },
+  };
+}
+
+/** Of one process at once: a slow system holds up no other for long. */
+const AT_ONCE = 10;
+/** Longer than a try can take. A process that dies leaves its notices for this long. */
+const LEASE_MS = 60_000;
+const GONE = 410;
+
+/** Sends what is due, each at most once; resolves to how many that were. */
+export async function sendDue(deps: OutboundWebhookDeps): Promise<number> {
+  const due = await deps.notices.claimDue(AT_ONCE, LEASE_MS);
+  await Promise.all(due.map((notice) => send(deps, notice)));
+  return due.length;
+}
+
+async function send(deps: OutboundWebhookDeps, notice: DueNotice): Promise<void> {
+  const { notices, post, clock, log } = deps;
+  const { url, isInside } = notice;
+  const answer = await post({ url, isInside, ...signNotice(notice, clock.now()) });
+  const status = answer.ok ? answer.value : null;
+  if (status !== null && status >= 200 && status < 300)
+    return notices.note(notice.id, { kind: 'delivered', status });
+  const failed: NoticeEnd = {
+    kind: 'failed',
+    status,
+    failure: answer.ok ? null : answer.error,
+    againInMs: noticeRetry(notice.attempts, deps.chance()),
+  };
+  log.warn({ noticeId: notice.id, status, failure: failed.failure }, 'a notice was not taken');
+  await notices.note(notice.id, failed);
+  if (status === GONE) await notices.endGone(notice.endpointId);
+}
+
+type Refused = { readonly kind: 'not_allowed' | 'not_found' };
+
+/** The same message once more, whatever became of it before; the receiver knows it by its id. */
+export async function sendAgain(
+  { notices }: Pick<OutboundWebhookDeps, 'notices'>,
+  { staff, id }: { readonly staff: Staff; readonly id: string },
+): Promise<Result<null, Refused>> {
+  if (!may(staff, 'keys.manage')) return err({ kind: 'not_allowed' });
+  return (await notices.again(id, staff.branchId)) ? ok(null) : err({ kind: 'not_found' });
+}

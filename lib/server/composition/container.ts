@@ -1,0 +1,142 @@
+import 'server-only';
+import { createLookGate } from '../../checkout/observe/check-checkout';
+import type { CheckoutDeps } from '../../checkout/deps';
+import { type Database, openDatabase } from '../../db/core/database';
+import { createCheckoutStore } from '../../db/checkouts/checkout-store';
+import { createKeyStore } from '../../db/staff/key-store';
+import { createRefundStore } from '../../db/refunds/refund-store';
+import { createExceptionStore } from '../../db/exceptions/exception-store';
+import { createHistoryStore } from '../../db/history/history-store';
+import { createLinkStore } from '../../db/links/link-store';
+import { createNoticeStore } from '../../db/outbound-webhooks/delivery-store';
+import { createEventLog } from '../../db/events/event-log';
+import { createWatchStore } from '../../db/watch/watch-store';
+import type { OnBroken } from '../../db/core/rows';
+import { createStaffStore } from '../../db/staff/staff-store';
+import type { ExceptionDeps as ExceptionsDeps } from '../../exceptions/exceptions';
+import type { EventLog } from '../../domain/ports/history-store';
+import type { Log } from '../../domain/ports/runtime';
+import type { PaymentGateway } from '../../domain/ports/gateway';
+import { createGateway, realTime } from '../../gateway/create-gateway';
+import { createTransport } from '../../gateway/http';
+import type { HistoryDeps } from '../../history/read-history';
+import type { KeyDeps as KeysDeps } from '../../keys/api-keys';
+import type { LinkDeps as LinksDeps } from '../../links/new-link';
+import type { OutboundWebhookDeps as NoticesDeps } from '../../outbound-webhooks/deps';
+import { qrCodec } from '../../qr/qr-codec';
+import type { StaffDeps } from '../../staff/deps';
+import { type Env, gatewayConfig, readEnv } from './env';
+import { createHintDeps, type HintDeps } from './gateway-signals';
+import { type NewsLink, openNewsLink } from './change-feed';
+import { createLog } from './log';
+import { newNoticeSecret, random, secrets } from './secrets';
+import { postOutside } from '../http/safe-fetch';
+import { returnPageAt } from './public-address';
+
+/** Counts calls between two questions. */
+function createCallCount() {
+  let count = 0;
+  return {
+    note(): void {
+      count += 1;
+    },
+    take(): number {
+      const taken = count;
+      count = 0;
+      return taken;
+    },
+  };
+}
+
+export type Container = {
+  readonly env: Env;
+  readonly db: Database;
+  readonly log: Log;
+  readonly gateway: PaymentGateway;
+  readonly news: NewsLink;
+  /** Gateway calls that left since the last time somebody asked. */
+  readonly takeCallCount: () => number;
+  readonly events: EventLog;
+  readonly checkout: CheckoutDeps;
+  /** The same use cases on connections of their own. */
+  readonly watcher: CheckoutDeps;
+  readonly staff: StaffDeps;
+  readonly hints: HintDeps;
+  readonly exceptions: ExceptionsDeps;
+  readonly history: HistoryDeps;
+  readonly keys: KeysDeps;
+  readonly links: LinksDeps;
+  readonly notices: NoticesDeps;
+};
+
+// The framework compiles instrumentation and routes as separate bundles: a module-level
+// constant would exist twice, and with it the pool and the watcher.
+const shared: typeof globalThis & { qtill?: Container } = globalThis;
+
+const WATCHER_CONNECTIONS = 5;
+
+/** The process-wide objects, made on first use. The only place that knows gateway, database and use cases. */
+export const container = (): Container => (shared.qtill ??= createContainer());
+
+function createContainer(): Container {
+  const env = readEnv();
+  const log = createLog(env.LOG_LEVEL);
+  const clock = { now: () => Date.now() };
+  const onLost = (error: Error) => log.warn({ err: error }, 'database connection lost');
+  const { db } = openDatabase(env.DATABASE_URL, onLost);
+  // However many screens ask, the truth is still looked for.
+  const { db: watcherDb } = openDatabase(env.DATABASE_URL, onLost, WATCHER_CONNECTIONS);
+  const calls = createCallCount();
+  const gateway = createGateway(gatewayConfig(env), {
+    transport: createTransport(),
+    ...realTime,
+    onCall: calls.note,
+    onBreaker: (kind, cause) =>
+      cause
+        ? log.warn({ kind, cause }, 'gateway calls held back')
+        : log.info({ kind }, 'gateway calls flow again'),
+  });
+  const news = openNewsLink(env.DATABASE_URL, log);
+  const onBroken: OnBroken = (about) => log.error(about, 'a stored line makes no sense');
+  const storesOn = (connection: Database) => ({
+    store: createCheckoutStore(connection, onBroken),
+    refunds: createRefundStore(connection),
+    watch: createWatchStore(connection, env.GATEWAY_CALLS_PER_SECOND, onBroken),
+  });
+  const checkout: CheckoutDeps = {
+    ...storesOn(db),
+    gateway: gateway.checkouts,
+    qr: qrCodec,
+    clock,
+    random,
+    log,
+    payBase: env.GATEWAY_PAY_BASE_URL,
+    instance: news.instance,
+    returnPage: returnPageAt(env.APP_URL),
+    mayLook: createLookGate(clock),
+  };
+  return {
+    env,
+    db,
+    log,
+    gateway,
+    news,
+    takeCallCount: calls.take,
+    events: createEventLog(db),
+    checkout,
+    watcher: { ...checkout, ...storesOn(watcherDb) },
+    staff: { staff: createStaffStore(db), secrets, clock },
+    hints: createHintDeps({ env, db, log, clock, gateway: gateway.webhooks, jobs: checkout.watch }),
+    exceptions: { store: createExceptionStore(db) },
+    history: { store: createHistoryStore(db, onBroken) },
+    links: { links: createLinkStore(db, onBroken), checkout },
+    notices: {
+      notices: createNoticeStore(watcherDb),
+      post: postOutside,
+      newSecret: newNoticeSecret,
+      chance: Math.random,
+      ...{ random, clock, log },
+    },
+    keys: { keys: createKeyStore(db), secrets, random, clock },
+  };
+}

@@ -1,0 +1,52 @@
+import 'server-only';
+import { refundCheckout, type RefundError } from '../../checkout/refund/refund-checkout';
+import { refundableMinor, refundAloneMinor } from '../../domain/refund/refund-rules';
+import { answer, problem } from '../http/answer';
+import type { z } from 'zod';
+import { type refundBody, toRefundDto } from '../../api/refunds';
+import { asCheckoutId, asStaffId } from '../../domain/core/ids';
+import { money } from '../../domain/money/money';
+import type { Session } from '../../domain/ports/staff-store';
+import { approve } from '../../staff/check-pin';
+import { answerPinError } from '../auth/session';
+import { container } from '../composition/container';
+
+export function answerRefundError(error: RefundError): Response {
+  switch (error.kind) {
+    case 'not_read':
+      return problem('gateway_unreachable');
+    case 'in_flight':
+      return problem('in_flight', { retryAfterMs: error.retryAfterMs });
+    case 'too_much':
+      return problem('too_much', { remainingMinor: refundableMinor(error.checkout) });
+    case 'failed': {
+      const { reason, detail } = error.failure;
+      return reason === 'not_seen'
+        ? problem('refund_not_seen')
+        : problem(reason, { ...(detail && { detail }) });
+    }
+    default:
+      return problem(error.kind);
+  }
+}
+
+type Wish = { readonly id: string; readonly tapKey: string } & z.output<typeof refundBody>;
+
+/**
+ * Gives a payment back in the name of whoever is signed in, approved by whoever has put a PIN under it. 202 while its
+ * outcome is not known.
+ */
+export async function refundPayment({ staff, branch }: Session, wish: Wish): Promise<Response> {
+  const { id, tapKey, amountMinor, currency, note, approval } = wish;
+  const approved = approval && (await approve(container().staff, toPin(approval)));
+  if (approved && !approved.ok) return answerPinError(approved.error);
+  const amount = money(amountMinor, currency);
+  const approver = approved?.value ?? null;
+  const aloneMinor = refundAloneMinor(staff, branch, currency);
+  const input = { id: asCheckoutId(id), tapKey, amount, note, staff, approver, aloneMinor };
+  const result = await refundCheckout(container().checkout, input);
+  if (!result.ok) return answerRefundError(result.error);
+  return answer(toRefundDto(result.value), result.value.state === 'asked' ? 202 : 201);
+}
+
+const toPin = ({ staffId, pin }: NonNullable<Wish['approval']>) => ({ staffId: asStaffId(staffId), pin });

@@ -1,0 +1,27 @@
+import 'server-only';
+import { type NewRefundBody, type RefundBodyV1, toRefundBody } from '../../../api/v1/refund';
+import { refundCheckout } from '../../../checkout/refund/refund-checkout';
+import { asCheckoutId } from '../../../domain/core/ids';
+import { parseDecimal } from '../../../domain/money/money';
+import type { Caller } from '../../../domain/ports/staff-store';
+import { answer, problem } from '../../http/answer';
+import { answerRefundError } from '../refunds';
+import { container } from '../../composition/container';
+
+type Wish = { readonly id: string; readonly tapKey: string; readonly body: NewRefundBody };
+
+/** 201, or 202 while its outcome is not known. */
+export async function refundForSystem({ staff }: Caller, { id, tapKey, body }: Wish): Promise<Response> {
+  const deps = container().checkout;
+  const found = await deps.store.find(asCheckoutId(id), staff.branchId);
+  if (!found) return problem('not_found');
+  const amount = parseDecimal(body.amount, found.amount.currency);
+  if (!amount.ok || amount.value.minor === 0)
+    return problem('bad_request', {
+      detail: `amount: is no amount above 0 in ${found.amount.currency}`,
+    });
+  const input = { id: found.id, tapKey, amount: amount.value, note: body.reason, staff };
+  const result = await refundCheckout(deps, input);
+  if (!result.ok) return answerRefundError(result.error);
+  return answer<RefundBodyV1>(toRefundBody(result.value), result.value.state === 'asked' ? 202 : 201);
+}

@@ -1,0 +1,75 @@
+import 'server-only';
+import type { ProblemDto, ProblemKind } from '../../api/problem';
+import type { SystemProblemKind } from '../../api/v1/problem';
+
+/** One table: what kind of failure is which HTTP status, and one sentence for whoever reads logs. */
+const TABLE: Record<ProblemKind | SystemProblemKind, readonly [status: number, title: string]> = {
+  bad_request: [400, 'The request does not have the expected form.'],
+  signed_out: [401, 'Sign in first.'],
+  forbidden: [403, 'This request did not come from the till’s own pages.'],
+  not_allowed: [403, 'Whoever is signed in may not do this.'],
+  not_found: [404, 'There is no such thing here.'],
+  wrong_pin: [401, 'The PIN does not fit.'],
+  sign_in_locked: [429, 'Too many wrong PINs; wait before the next try.'],
+  key_reused: [422, 'This Idempotency-Key was used for another request.'],
+  in_flight: [409, 'The first request with this Idempotency-Key is still at work; ask again.'],
+  above_largest_sale: [422, 'More than one sale may be here.'],
+  too_many_open: [409, 'This till has too many codes that can still be paid.'],
+  already_payable: [409, 'Another checkout of this order can still be paid.'],
+  already_paid: [409, 'Money was already taken for this order.'],
+  not_cancellable: [409, 'The checkout cannot be cancelled now.'],
+  not_refundable: [409, 'There is no payment here that can be given back.'],
+  refund_in_doubt: [409, 'An earlier refund of this payment has no outcome yet.'],
+  refund_not_seen: [
+    502,
+    'The payment service gave no clear answer, and nothing went back since; ask for it anew with another key.',
+  ],
+  other_currency: [422, 'The payment was made in another currency.'],
+  too_much: [422, 'More than is left of the payment.'],
+  already_resolved: [409, 'This has been dealt with already.'],
+  unsuitable: [422, 'This cannot be decided for something of its kind.'],
+  gateway_refused: [502, 'The payment service refused the request.'],
+  gateway_unreachable: [503, 'The payment service cannot be reached; nothing was started.'],
+  gateway_credentials: [503, 'The payment service does not accept our keys.'],
+  gateway_busy: [503, 'The payment service asked to slow down.'],
+  answer_mismatch: [502, 'The payment service answered with another checkout; nothing was started.'],
+  code_unusable: [502, 'The payment service sent a code that cannot be trusted; nothing was started.'],
+  not_started: [503, 'The payment was never started.'],
+  key_unknown: [401, 'Send a key of this shop: Authorization: Bearer qtill_...'],
+  key_not_allowed: [403, 'This key was not made for that; a manager can make another.'],
+  reference_taken: [409, 'This reference stands for an order of another amount, currency or branch.'],
+  capture_unavailable: [409, 'The payment service takes the capture of this payment only in its own portal.'],
+  busy: [503, 'The server cannot reach its database in time; ask again with the same key.'],
+  internal: [500, 'Something went wrong on our side.'],
+};
+
+type Extra = Pick<
+  ProblemDto,
+  'detail' | 'retryAfterMs' | 'checkoutId' | 'resolved' | 'remainingMinor' | 'limit'
+>;
+
+/** An expected failure as application/problem+json. */
+export function problem(kind: ProblemKind | SystemProblemKind, extra: Extra = {}): Response {
+  const [status, title] = TABLE[kind];
+  const body: Omit<ProblemDto, 'kind'> & { kind: ProblemKind | SystemProblemKind } = {
+    kind,
+    title,
+    status,
+    ...extra,
+  };
+  const headers = new Headers({
+    'Content-Type': 'application/problem+json',
+    'Cache-Control': 'private, no-store',
+  });
+  if (kind === 'key_unknown') headers.set('WWW-Authenticate', 'Bearer');
+  if (extra.retryAfterMs !== undefined)
+    headers.set('Retry-After', String(Math.ceil(extra.retryAfterMs / 1000)));
+  return new Response(JSON.stringify(body), { status, headers });
+}
+
+/** A DTO as JSON that no cache may keep. */
+export const answer = <Dto>(dto: Dto, status = 200): Response =>
+  Response.json(dto, { status, headers: { 'Cache-Control': 'private, no-store' } });
+
+export const noContent = (): Response =>
+  new Response(null, { status: 204, headers: { 'Cache-Control': 'private, no-store' } });

@@ -1,0 +1,16 @@
+import 'server-only';
+import { container } from '../composition/container';
+
+/** One line at the start that says whether gateway, brand and keys fit; `npm run gateway:check` says more. */
+export async function announceGateway(): Promise<void> {
+  const { env, gateway, log } = container();
+  const place = { brand: env.GATEWAY_BRAND, env: env.GATEWAY_ENV, url: env.GATEWAY_BASE_URL };
+  const branches = await gateway.branches.list();
+  if (branches.ok) {
+    log.info({ ...place, branches: branches.value.map(({ name }) => name) }, 'the gateway takes our keys');
+    return;
+  }
+  const advice = 'run "npm run gateway:check"';
+  if (branches.error.kind === 'credentials') log.error({ ...place, advice }, 'the gateway refuses our keys');
+  else log.warn({ ...place, error: branches.error, advice }, 'the gateway does not answer as it should');
+}

@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createStaffStore } from '../db/staff/staff-store';
+import { seedStaff } from '../db/staff/seed';
+import { borrowTestDatabase } from '../db/testing/borrow-test-database';
+import { asStaffId } from '../domain/core/ids';
+import { refundAloneMinor } from '../domain/refund/refund-rules';
+import { MAIN_BRANCH } from './add-staff';
+import { limitRefunds, limitSales } from './limits';
+
+describe('limit refunds', () => {
+  let world: Awaited<ReturnType<typeof borrowTestDatabase>>;
+  let deps: { staff: ReturnType<typeof createStaffStore> };
+  beforeEach(async () => {
+    world = await borrowTestDatabase();
+    deps = { staff: createStaffStore(world.db) };
+    await seedStaff(world.db, { id: MAIN_BRANCH, name: 'Shop', currency: 'AED' }, [
+      { id: 'stf_one', name: 'One', role: 'cashier', pinHash: 'unused' },
+    ]);
+  });
+  afterEach(() => world.drop());
+
+  /** As whoever is signed in has it with their next request. */
+  async function alone(role: 'cashier' | 'driver', currency: 'AED' | 'USD' = 'AED') {
+    const session = {
+      tokenHash: `t-${Math.random()}`,
+      staffId: asStaffId('stf_one'),
+      deviceReference: 'till-1',
+    };
+    await deps.staff.startSession({ ...session, lastsMs: 60_000 });
+    const found = await deps.staff.findSession(session.tokenHash);
+    if (!found) throw new Error('Nobody is signed in.');
+    return refundAloneMinor({ role }, found.branch, currency);
+  }
+
+  test('C23 nobody but a manager gives anything back alone until a limit is set', async () => {
+    expect([await alone('cashier'), await alone('driver')]).toEqual([0, 0]);
+  });
+
+  test('C23 a limit is for one role and the branch’s currency, and counts from the next request on', async () => {
+    const set = await limitRefunds(deps, { role: 'cashier', text: '50.5' });
+    expect(set).toEqual({ ok: true, value: { minor: 5_050, currency: 'AED' } });
+    expect([await alone('cashier'), await alone('driver'), await alone('cashier', 'USD')]).toEqual([
+      5_050, 0, 0,
+    ]);
+    await limitRefunds(deps, { role: 'driver', text: '10' });
+    expect([await alone('cashier'), await alone('driver')], 'the other one stays').toEqual([5_050, 1_000]);
+    await limitRefunds(deps, { role: 'cashier', text: '0' });
+    expect(await alone('cashier')).toBe(0);
+  });
+
+  test.each(['', 'ten', '-1', '1.005', '99999999999999'])(
+    '%j is no limit, and changes none',
+    async (text) => {
+      await limitRefunds(deps, { role: 'cashier', text: '5' });
+      expect(await limitRefunds(deps, { role: 'cashier', text })).toEqual({
+        ok: false,
+        error: { kind: 'no_amount' },
+      });
+      expect(await alone('cashier')).toBe(500);
+    },
+  );
+});
+
+describe('limit sales', () => {
+  let world: Awaited<ReturnType<typeof borrowTestDatabase>>;
+  let deps: { staff: ReturnType<typeof createStaffStore> };
+  beforeEach(async () => {
+    world = await borrowTestDatabase();
+    deps = { staff: createStaffStore(world.db) };
+    await seedStaff(world.db, { id: MAIN_BRANCH, name: 'Shop', currency: 'AED' }, []);
+  });
+  afterEach(() => world.drop());
+
+  const stored = async () => (await deps.staff.findBranch(MAIN_BRANCH))?.largestSaleMinor;
+
+  test('A17 a branch has no largest sale until one is set, and none again when it is taken away', async () => {
+    expect(await stored()).toBeNull();
+    expect(await limitSales(deps, '5000.5')).toEqual({
+      ok: true,
+      value: { minor: 500_050, currency: 'AED' },
+    });
+    expect(await stored()).toBe(500_050);
+    expect(await limitSales(deps, null)).toEqual({ ok: true, value: null });
+    expect(await stored()).toBeNull();
+  });
+
+  test.each(['', 'much', '0', '0.00', '-1', '1.005', '99999999999999'])(
+    'A17 %j is no limit, and changes none',
+    async (text) => {
+      await limitSales(deps, '5');
+      expect(await limitSales(deps, text)).toEqual({ ok: false, error: { kind: 'no_amount' } });
+      expect(await stored()).toBe(500);
+    },
+  );
+});

@@ -1,0 +1,40 @@
+import { type Money, parseDecimal } from '../domain/money/money';
+import { err, ok, type Result } from '../domain/core/result';
+import type { Role } from '../domain/staff/staff';
+import { MAIN_BRANCH } from './add-staff';
+import type { StaffDeps } from './deps';
+
+type Refused = { readonly kind: 'no_branch' | 'no_amount' };
+
+/**
+ * What a role may give back of one payment without a manager's approval. `text`: a decimal in major units of the
+ * branch's currency. Counts from the next request on.
+ */
+export async function limitRefunds(
+  { staff }: Pick<StaffDeps, 'staff'>,
+  { role, text }: { readonly role: Role; readonly text: string },
+): Promise<Result<Money, Refused>> {
+  const branch = await staff.findBranch(MAIN_BRANCH);
+  if (!branch) return err({ kind: 'no_branch' });
+  const limit = parseDecimal(text, branch.currency);
+  if (!limit.ok) return err({ kind: 'no_amount' });
+  await staff.setRefundLimit(branch.id, role, limit.value.minor);
+  return ok(limit.value);
+}
+
+/**
+ * What one sale that staff type may be at most. `text`: a decimal above zero in major units of the branch's currency,
+ * or null for no limit. Counts from the next charge on; resolves to what holds now.
+ */
+export async function limitSales(
+  { staff }: Pick<StaffDeps, 'staff'>,
+  text: string | null,
+): Promise<Result<Money | null, Refused>> {
+  const branch = await staff.findBranch(MAIN_BRANCH);
+  if (!branch) return err({ kind: 'no_branch' });
+  const limit = text === null ? ok(null) : parseDecimal(text, branch.currency);
+  // Nothing could be sold at most for nothing.
+  if (!limit.ok || limit.value?.minor === 0) return err({ kind: 'no_amount' });
+  await staff.setLargestSale(branch.id, limit.value?.minor ?? null);
+  return ok(limit.value);
+}
