@@ -11,7 +11,7 @@ export default function ErrorScreen({ error, reset }: Props) {
   const t = useTranslations();
   return (
     <MessageScreen icon="info" title={t('error.title')} body={t('error.body')}>
-      <Button look="primary" size="large" onClick={reset}>
+      <Button variant="primary" size="large" onClick={reset}>
         {t('error.tryAgain')}
       </Button>
       <SoftLink href={paths.orders} className={buttonClass({ size: 'large' })}>

@@ -8,7 +8,7 @@ export default async function NotFound() {
   const t = await getTranslations('notFound');
   return (
     <MessageScreen icon="question" title={t('title')} body={t('body')}>
-      <SoftLink href={paths.newSale} className={buttonClass({ look: 'primary', size: 'large' })}>
+      <SoftLink href={paths.newSale} className={buttonClass({ variant: 'primary', size: 'large' })}>
         {t('toTill')}
       </SoftLink>
     </MessageScreen>

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { News } from '@/components/till/news';
+import { ExceptionBanners } from '@/components/till/news';
 import { TillProvider } from '@/components/till/till-provider';
 import { paths } from '@/lib/api/paths';
 import { currentTill } from '@/lib/server/auth/current-till';
@@ -10,7 +10,7 @@ export default async function TillLayout({ children }: { children: ReactNode }) 
   if (!till) redirect(paths.signIn);
   return (
     <TillProvider till={till}>
-      <News />
+      <ExceptionBanners />
       {children}
     </TillProvider>
   );

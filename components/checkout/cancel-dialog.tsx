@@ -29,7 +29,7 @@ export function CancelDialog({ dialogRef, checkout, onConfirm }: Props) {
         <Button size="large" onClick={close}>
           {t('keep')}
         </Button>
-        <Button look="danger" size="large" onClick={confirm}>
+        <Button variant="danger" size="large" onClick={confirm}>
           {t('confirm')}
         </Button>
       </div>

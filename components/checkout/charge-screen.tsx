@@ -17,16 +17,16 @@ const CheckoutScreen = lazy(async () => {
   }
 });
 
-type Props = { tap: StoredRequest; onNewSale: () => void };
+type Props = { request: StoredRequest; onNewSale: () => void };
 
 /** From the tap to the code: prepares, and turns into the checkout in place as soon as it is there. */
-export function ChargeScreen({ tap, onNewSale }: Props) {
-  const { state, askNow } = useChargeAttempt(tap);
-  useChargeOutcome(tap, state);
-  if (state.kind === 'stop' && tap.orderId !== null)
-    return <RefusedScreen tap={tap} problem={state.problem} onNewSale={onNewSale} />;
+export function ChargeScreen({ request, onNewSale }: Props) {
+  const { state, askNow } = useChargeAttempt(request);
+  useChargeOutcome(request, state);
+  if (state.kind === 'stop' && request.orderId !== null)
+    return <RefusedScreen request={request} problem={state.problem} onNewSale={onNewSale} />;
   const trouble = state.kind === 'asking' ? state.trouble : null;
-  const preparing = <PreparingScreen tap={tap} trouble={trouble} askNow={askNow} />;
+  const preparing = <PreparingScreen request={request} trouble={trouble} askNow={askNow} />;
   if (state.kind !== 'open') return preparing;
   return (
     <Suspense fallback={preparing}>

@@ -2,7 +2,7 @@
 import { useLocale } from 'next-intl';
 import type { OpenedDto } from '@/lib/api/orders';
 import { checkoutView, useFocusOnResult } from '@/lib/client/checkout/checkout-view';
-import { STATE_LOOK } from '@/lib/client/checkout/state-variant';
+import { STATE_VARIANT } from '@/lib/client/checkout/state-variant';
 import { useCheckout } from '@/lib/client/checkout/use-checkout';
 import { useCheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
 import { useDisplayState } from '@/lib/client/checkout/use-display-state';
@@ -36,7 +36,7 @@ export function CheckoutScreen({ opened, onNewSale }: Props) {
 
   const isResult = view === 'result';
   return (
-    <main className={isResult ? `result-frame ${SOLID_TONE[STATE_LOOK[state].tone]}` : 'code-frame'}>
+    <main className={isResult ? `result-frame ${SOLID_TONE[STATE_VARIANT[state].tone]}` : 'code-frame'}>
       {!isResult && checkout.isOnTerminal && <TerminalArea />}
       {!isResult && !checkout.isOnTerminal && (
         <CodeArea checkout={checkout} seed={opened.qr} isEnlarged={isEnlarged} onShrink={shrink} />

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { CheckoutDto } from '@/lib/api/checkouts';
 import type { DisplayState } from '@/lib/domain/checkout/display-state';
 import { sentenceKey } from '@/lib/client/checkout/checkout-view';
-import { STATE_LOOK } from '@/lib/client/checkout/state-variant';
+import { STATE_VARIANT } from '@/lib/client/checkout/state-variant';
 import { useProblemText } from '@/lib/client/format/use-problem-text';
 import { Icon } from '../ui/icons/icon';
 import { SOFT_TONE } from '../ui/tones';
@@ -17,7 +17,7 @@ type Props = { state: DisplayState; checkout: CheckoutDto; isResult: boolean };
 export function LiveState({ state, checkout, isResult }: Props) {
   const t = useTranslations();
   const problemText = useProblemText();
-  const { tone, icon } = STATE_LOOK[state];
+  const { tone, icon } = STATE_VARIANT[state];
   const word = t(`state.${state}`);
   const { rejection } = checkout;
   const sentence = rejection

@@ -13,16 +13,16 @@ import { CodeSkeleton } from './code-skeleton';
 import { ScanToPay } from './scan-to-pay';
 import { SoftLink } from '../ui/soft-link';
 
-type Props = { tap: StoredRequest; trouble: Trouble; askNow: () => void };
+type Props = { request: StoredRequest; trouble: Trouble; askNow: () => void };
 
 const STILL_AFTER_S = 3;
 const OFFER_AFTER_S = 10;
 
 /** The place of the code, at its final size, from the very moment of the tap. */
-export function PreparingScreen({ tap, trouble, askNow }: Props) {
+export function PreparingScreen({ request, trouble, askNow }: Props) {
   const t = useTranslations('charge');
   const amountText = useAmountText();
-  const seconds = useSecondsSince(tap.at);
+  const seconds = useSecondsSince(request.at);
   const isLong = seconds > OFFER_AFTER_S;
   const text = trouble ?? (isLong ? 'slow' : seconds > STILL_AFTER_S ? 'still' : 'preparing');
   return (
@@ -35,19 +35,19 @@ export function PreparingScreen({ tap, trouble, askNow }: Props) {
       </div>
       <h1 className="order-first w-full">
         <span className="sr-only">
-          {t('title', { amount: amountText(tap.amountMinor, tap.currency).text })}
+          {t('title', { amount: amountText(request.amountMinor, request.currency).text })}
         </span>
         <span aria-hidden="true">
           <ScanToPay />
-          <BigAmount minor={tap.amountMinor} currency={tap.currency} max="var(--code-amount)" />
+          <BigAmount minor={request.amountMinor} currency={request.currency} max="var(--code-amount)" />
         </span>
       </h1>
       {(isLong || trouble) && (
         <div className="mt-auto grid gap-3">
-          <Button look="primary" size="large" onClick={askNow}>
+          <Button variant="primary" size="large" onClick={askNow}>
             {t('tryAgain')}
           </Button>
-          <SoftLink href={paths.orders} className={buttonClass({ look: 'quiet' })}>
+          <SoftLink href={paths.orders} className={buttonClass({ variant: 'quiet' })}>
             {t('backToSales')}
           </SoftLink>
         </div>

@@ -3,27 +3,27 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import type { ProblemDto } from '@/lib/api/problem';
 import { paths } from '@/lib/api/paths';
-import { newCodeTap, saveTap, type StoredRequest } from '@/lib/client/charge/idempotent-request';
+import { newCodeRequest, saveRequest, type StoredRequest } from '@/lib/client/charge/idempotent-request';
 import { useAmountText } from '@/lib/client/format/amount';
 import { useProblemText } from '@/lib/client/format/use-problem-text';
 import { Button, buttonClass } from '../ui/button';
 import { Icon } from '../ui/icons/icon';
 import { SoftLink } from '../ui/soft-link';
 
-type Props = { tap: StoredRequest; problem: ProblemDto; onNewSale: () => void };
+type Props = { request: StoredRequest; problem: ProblemDto; onNewSale: () => void };
 
 /** A new code for a known order was refused: the order stays, another try gets its own key. */
-export function RefusedScreen({ tap, problem, onNewSale }: Props) {
+export function RefusedScreen({ request, problem, onNewSale }: Props) {
   const t = useTranslations();
   const locale = useLocale();
   const router = useRouter();
   const amountText = useAmountText();
   const problemText = useProblemText();
-  const { orderId, amountMinor, currency } = tap;
+  const { orderId, amountMinor, currency } = request;
   const tryAgain = () => {
     if (orderId === null) return;
-    const next = newCodeTap({ orderId, amountMinor, currency }, locale);
-    saveTap(next);
+    const next = newCodeRequest({ orderId, amountMinor, currency }, locale);
+    saveRequest(next);
     router.replace(paths.charge(next.key));
   };
   return (
@@ -36,14 +36,14 @@ export function RefusedScreen({ tap, problem, onNewSale }: Props) {
         <p className="text-xl">{problemText({ kind: problem.kind, detail: problem.detail ?? null })}</p>
       </div>
       <div className="grid gap-3">
-        <Button look="primary" size="large" onClick={tryAgain}>
+        <Button variant="primary" size="large" onClick={tryAgain}>
           {t('charge.tryAgain')}
         </Button>
         <Button size="large" onClick={onNewSale}>
           {t('checkout.newSale')}
         </Button>
         {orderId && (
-          <SoftLink href={paths.order(orderId)} className={buttonClass({ look: 'quiet' })}>
+          <SoftLink href={paths.order(orderId)} className={buttonClass({ variant: 'quiet' })}>
             {t('charge.backToSales')}
           </SoftLink>
         )}

@@ -8,7 +8,7 @@ type Props = { href: string; icon: IconName; children: ReactNode };
 /** Opens another app with the message filled in. */
 export function ShareLink({ href, icon, children }: Props) {
   return (
-    <a href={href} target="_blank" rel="noreferrer noopener" className={buttonClass({ look: 'plain' })}>
+    <a href={href} target="_blank" rel="noreferrer noopener" className={buttonClass({ variant: 'plain' })}>
       <Icon name={icon} className="size-5" />
       {children}
     </a>

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { HistorySearchFields } from '@/lib/client/history/history-search';
-import { MONEY_WISHES } from '@/lib/domain/ports/history-store';
+import { MONEY_FILTERS } from '@/lib/domain/ports/history-store';
 
 type Props = { fields: HistorySearchFields; onChange: (part: Partial<HistorySearchFields>) => void };
 
@@ -46,20 +46,20 @@ export function HistoryFilter({ fields, onChange }: Props) {
       </Labelled>
       <fieldset className="col-span-2 flex flex-wrap gap-2 md:col-span-3">
         <legend className="sr-only">{t('money')}</legend>
-        {MONEY_WISHES.map((wish) => (
+        {MONEY_FILTERS.map((filter) => (
           <label
-            key={wish}
+            key={filter}
             className="inline-flex min-h-12 items-center rounded-2xl bg-surface px-4 font-semibold ring-1 ring-edge ring-inset select-none hover:bg-canvas has-checked:bg-primary has-checked:text-primary-ink has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-primary"
           >
             <input
               type="radio"
               name="money"
-              value={wish}
-              checked={fields.money === wish}
-              onChange={() => onChange({ money: wish })}
+              value={filter}
+              checked={fields.money === filter}
+              onChange={() => onChange({ money: filter })}
               className="sr-only"
             />
-            {t(`wish.${wish}`)}
+            {t(`wish.${filter}`)}
           </label>
         ))}
       </fieldset>

@@ -6,7 +6,7 @@ import type { StateIcon, Tone } from '@/lib/client/checkout/state-variant';
 import { useAmountText } from '@/lib/client/format/amount';
 import { Notice } from '../ui/notice';
 
-const LOOK: Record<PaymentAnswer, { tone: Tone; icon: StateIcon }> = {
+const VARIANT: Record<PaymentAnswer, { tone: Tone; icon: StateIcon }> = {
   yes: { tone: 'paid', icon: 'checkCircle' },
   set_aside: { tone: 'amber', icon: 'hourglass' },
   partly_back: { tone: 'paid', icon: 'back' },
@@ -26,7 +26,7 @@ export function PaymentAnswerBox({ history }: { history: HistoryDto }) {
   const { answer, kept } = history;
   return (
     <section aria-label={t('question')}>
-      <Notice {...LOOK[answer]}>
+      <Notice {...VARIANT[answer]}>
         <p className="font-semibold">{t('question')}</p>
         <p className="text-xl leading-snug font-semibold">
           {t(`answer.${answer}`, { amount: kept ? amountText(kept.minor, kept.currency).text : '' })}

@@ -14,7 +14,7 @@ export function TimelineText({ entry, currency }: Props) {
       return <EventText event={entry} currency={currency} />;
     case 'read':
       return <ReadText read={entry} />;
-    case 'hint':
+    case 'signal':
       return <HintText hint={entry} />;
     case 'transfer':
       return <TransferText transfer={entry} />;
@@ -45,7 +45,7 @@ function ReadText({ read: { statusText, amount, verdict } }: { read: Of<'read'> 
 
 const SOURCES = ['webhook', 'firestore'] as const;
 
-function HintText({ hint: { source, deliveries, isForged } }: { hint: Of<'hint'> }) {
+function HintText({ hint: { source, deliveries, isForged } }: { hint: Of<'signal'> }) {
   const t = useTranslations('history.hint');
   const known = SOURCES.find((each) => each === source);
   return (

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import type { HistoryDto } from '@/lib/api/history';
-import { timelineLook } from '@/lib/client/history/timeline-variant';
+import { timelineVariant } from '@/lib/client/history/timeline-variant';
 import { ClockTime } from '../ui/clock-time';
 import { Icon } from '../ui/icons/icon';
 import { SOFT_TONE } from '../ui/tones';
@@ -19,7 +19,7 @@ export function Timeline({ history }: { history: HistoryDto }) {
       </h2>
       <ol className="grid">
         {history.timeline.map((entry, index) => {
-          const { tone, icon } = timelineLook(entry);
+          const { tone, icon } = timelineVariant(entry);
           return (
             <li key={index} className="group flex gap-3">
               <span className="flex flex-col items-center">

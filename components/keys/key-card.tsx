@@ -13,7 +13,7 @@ export function KeyCard({ apiKey, onRevoke }: Props) {
   const t = useTranslations('keys');
   const titleId = useId();
   const { name, ending, actions, createdBy, createdAt, lastUsedAt, revokedAt } = apiKey;
-  const may = actions.filter(isKeyAction).map((action) => t(`action.${action}`));
+  const can = actions.filter(isKeyAction).map((action) => t(`action.${action}`));
   return (
     <li>
       <article
@@ -27,7 +27,7 @@ export function KeyCard({ apiKey, onRevoke }: Props) {
               …{ending}
             </bdi>
           </h2>
-          <p className="text-muted">{may.join(' · ')}</p>
+          <p className="text-muted">{can.join(' · ')}</p>
           <dl className="grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-x-6 gap-y-2">
             <Fact label={t('fact.made')}>
               <ClockTime at={createdAt} />

@@ -59,7 +59,7 @@ export function NewKeyForm({ isSaving, onMake }: Props) {
           </label>
         ))}
       </fieldset>
-      <button disabled={isSaving} className={buttonClass({ look: 'primary', size: 'large' })}>
+      <button disabled={isSaving} className={buttonClass({ variant: 'primary', size: 'large' })}>
         {t('new.make')}
       </button>
     </form>

@@ -30,7 +30,7 @@ export function ShownOnce({ title, about, secret, onDone }: Props) {
         <Button icon="copy" onClick={async () => setIsCopied(await copyText(secret))}>
           {isCopied ? t('copied') : t('copy')}
         </Button>
-        <Button look="primary" onClick={onDone}>
+        <Button variant="primary" onClick={onDone}>
           {t('done')}
         </Button>
       </div>

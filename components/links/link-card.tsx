@@ -63,7 +63,7 @@ export function LinkCard({ link, isSaving, onShare, onRenew, onEnd }: Props) {
             </Button>
           )}
           {checkoutId !== null && (
-            <SoftLink href={paths.order(orderId)} className={buttonClass({ look: 'quiet' })}>
+            <SoftLink href={paths.order(orderId)} className={buttonClass({ variant: 'quiet' })}>
               {t('toSale')}
             </SoftLink>
           )}

@@ -1,26 +1,26 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { LinkState } from '@/lib/domain/link/payment-link';
-import { STATE_LOOK, type StateIcon, type Tone } from '@/lib/client/checkout/state-variant';
+import { STATE_VARIANT, type StateIcon, type Tone } from '@/lib/client/checkout/state-variant';
 import { Pill } from '../ui/pill';
 
 type OwnWord = 'notOpened' | 'opened' | 'accepted' | 'atPayment';
 
-const OWN_LOOK: Record<OwnWord, { tone: Tone; icon: StateIcon }> = {
+const OWN_VARIANT: Record<OwnWord, { tone: Tone; icon: StateIcon }> = {
   notOpened: { tone: 'neutral', icon: 'clock' },
   opened: { tone: 'info', icon: 'phone' },
   accepted: { tone: 'info', icon: 'clock' },
   atPayment: { tone: 'amber', icon: 'phone' },
 };
 
-const isOwnWord = (state: LinkState): state is OwnWord => Object.hasOwn(OWN_LOOK, state);
+const isOwnWord = (state: LinkState): state is OwnWord => Object.hasOwn(OWN_VARIANT, state);
 
 /** How far a link came: a word of its own, or that of the payment. */
 export function LinkPill({ state }: { state: LinkState }) {
   const t = useTranslations();
   return isOwnWord(state) ? (
-    <Pill {...OWN_LOOK[state]}>{t(`links.state.${state}`)}</Pill>
+    <Pill {...OWN_VARIANT[state]}>{t(`links.state.${state}`)}</Pill>
   ) : (
-    <Pill {...STATE_LOOK[state]}>{t(`state.${state}`)}</Pill>
+    <Pill {...STATE_VARIANT[state]}>{t(`state.${state}`)}</Pill>
   );
 }

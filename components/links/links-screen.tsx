@@ -2,13 +2,13 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { linkPaths } from '@/lib/api/office-paths';
-import { may } from '@/lib/domain/staff/staff';
+import { can } from '@/lib/domain/staff/staff';
 import { useLinks } from '@/lib/client/links/use-links';
 import { useTill } from '@/lib/client/session/till-context';
 import { OfficeNav } from '../office/office-nav';
 import { OldList } from '../office/old-list';
 import { TillHeader } from '../till/till-header';
-import { TapRefused } from '../ui/tap-refused';
+import { ChargeRefused } from '../ui/tap-refused';
 import { LinkList } from './link-list';
 import { MadeLink } from './made-link';
 import { NewLinkForm } from './new-link-form';
@@ -25,12 +25,12 @@ export function LinksScreen() {
       <TillHeader />
       <main className="mx-auto grid w-full max-w-5xl grid-cols-[minmax(0,1fr)] gap-4 px-3 pb-8 sm:px-5">
         <header className="grid grid-cols-[minmax(0,1fr)] gap-1 px-1 pt-2">
-          {may(staff, 'exceptions.see') && <OfficeNav />}
+          {can(staff, 'exceptions.see') && <OfficeNav />}
           <h1 className="text-3xl font-semibold">{t('title')}</h1>
           <p className="max-w-3xl text-muted">{t('intro')}</p>
         </header>
         <OldList />
-        <TapRefused refusal={refusal} />
+        <ChargeRefused refusal={refusal} />
         {list && made && <MadeLink link={made} onDone={() => setMadeId(null)} />}
         {list && !made && (
           <NewLinkForm

@@ -29,7 +29,7 @@ export function MadeLink({ link, onDone }: Props) {
       </div>
       {link.sentTo && <p className="text-lg">{t('madeSent', { name: link.sentTo.name })}</p>}
       {link.address !== null && <LinkShare link={link} address={link.address} />}
-      <Button look="primary" size="large" onClick={onDone}>
+      <Button variant="primary" size="large" onClick={onDone}>
         {t('done')}
       </Button>
     </section>

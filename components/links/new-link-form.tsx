@@ -50,7 +50,7 @@ export function NewLinkForm({ isSaving, hasPage, onMake }: Props) {
         hasPage={hasPage}
         onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
       />
-      <Button type="submit" look="primary" size="large" disabled={minor === 0 || isSaving}>
+      <Button type="submit" variant="primary" size="large" disabled={minor === 0 || isSaving}>
         {isSaving ? t('making') : t('make', { amount: amountText(minor, currency).text })}
       </Button>
     </form>

@@ -11,7 +11,7 @@ import { useAmountText } from '@/lib/client/format/amount';
 import { useOrderLink } from '@/lib/client/links/use-links';
 import { BackLink } from '../orders/back-link';
 import { TillHeader } from '../till/till-header';
-import { TapRefused } from '../ui/tap-refused';
+import { ChargeRefused } from '../ui/tap-refused';
 import { BigAmount } from '../ui/big-amount';
 import { Button } from '../ui/button';
 import { LinkFields } from './link-fields';
@@ -53,7 +53,7 @@ export function OrderLinkScreen({ order }: { order: OrderDto }) {
             <BigAmount minor={order.amountMinor} currency={order.currency} max="4.5rem" />
           </p>
         </header>
-        <TapRefused refusal={refusal} />
+        <ChargeRefused refusal={refusal} />
         {isMade && found?.link && <MadeLink link={found.link} onDone={() => router.push(back)} />}
         {!isMade && found?.link && (
           <LinkList
@@ -79,7 +79,7 @@ export function OrderLinkScreen({ order }: { order: OrderDto }) {
                 setDraft({ ...shown, ...change });
               }}
             />
-            <Button type="submit" look="primary" size="large" disabled={isSaving}>
+            <Button type="submit" variant="primary" size="large" disabled={isSaving}>
               {isSaving
                 ? t('making')
                 : t('make', { amount: amountText(order.amountMinor, order.currency).text })}

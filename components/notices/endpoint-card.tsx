@@ -1,14 +1,14 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
-import type { NoticeEndpointDto } from '@/lib/api/outbound-webhooks';
+import type { OutboundEndpointDto } from '@/lib/api/outbound-webhooks';
 import { Fact } from '../office/fact';
 import { Button } from '../ui/button';
 import { ClockTime } from '../ui/clock-time';
-import { NoticeRow } from './notice-row';
+import { DeliveryRow } from './notice-row';
 
 type Props = {
-  endpoint: NoticeEndpointDto;
+  endpoint: OutboundEndpointDto;
   isSaving: boolean;
   onEnd: () => void;
   onAgain: (id: string) => void;
@@ -18,7 +18,7 @@ type Props = {
 export function EndpointCard({ endpoint, isSaving, onEnd, onAgain }: Props) {
   const t = useTranslations('notices');
   const titleId = useId();
-  const { url, isInside, createdBy, createdAt, endedAt, notices } = endpoint;
+  const { url, allowPrivateNetwork, createdBy, createdAt, endedAt, deliveries } = endpoint;
   return (
     <li>
       <article
@@ -39,23 +39,23 @@ export function EndpointCard({ endpoint, isSaving, onEnd, onAgain }: Props) {
           <Fact label={t('fact.added')}>
             <ClockTime at={createdAt} /> · <bdi>{createdBy}</bdi>
           </Fact>
-          {isInside && <Fact label={t('fact.network')}>{t('fact.inside')}</Fact>}
+          {allowPrivateNetwork && <Fact label={t('fact.network')}>{t('fact.inside')}</Fact>}
           {endedAt !== null && (
             <Fact label={t('fact.ended')}>
               <ClockTime at={endedAt} />
             </Fact>
           )}
         </dl>
-        {notices.length === 0 ? (
+        {deliveries.length === 0 ? (
           <p className="text-muted">{t('none')}</p>
         ) : (
           <ul aria-label={t('log')} className="grid gap-1">
-            {notices.map((notice) => (
-              <NoticeRow
-                key={notice.id}
-                notice={notice}
+            {deliveries.map((delivery) => (
+              <DeliveryRow
+                key={delivery.id}
+                delivery={delivery}
                 canRepeat={endedAt === null && !isSaving}
-                onAgain={() => onAgain(notice.id)}
+                onAgain={() => onAgain(delivery.id)}
               />
             ))}
           </ul>

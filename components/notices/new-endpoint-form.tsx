@@ -1,10 +1,10 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId } from 'react';
-import type { NoticeEndpointBody } from '@/lib/api/outbound-webhooks';
+import type { OutboundEndpointBody } from '@/lib/api/outbound-webhooks';
 import { buttonClass } from '../ui/button';
 
-type Props = { isSaving: boolean; onAdd: (body: NoticeEndpointBody) => void };
+type Props = { isSaving: boolean; onAdd: (body: OutboundEndpointBody) => void };
 
 /** Where a system wants to hear of changes; inside our own network only if the manager says so. */
 export function NewEndpointForm({ isSaving, onAdd }: Props) {
@@ -13,7 +13,10 @@ export function NewEndpointForm({ isSaving, onAdd }: Props) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    onAdd({ url: String(form.get('url') ?? '').trim(), isInside: form.get('isInside') !== null });
+    onAdd({
+      url: String(form.get('url') ?? '').trim(),
+      allowPrivateNetwork: form.get('allowPrivateNetwork') !== null,
+    });
   };
   return (
     <form
@@ -38,10 +41,10 @@ export function NewEndpointForm({ isSaving, onAdd }: Props) {
         />
       </label>
       <label className="flex min-h-12 items-center gap-3 text-lg">
-        <input type="checkbox" name="isInside" className="size-6 shrink-0 accent-primary" />
-        {t('isInside')}
+        <input type="checkbox" name="allowPrivateNetwork" className="size-6 shrink-0 accent-primary" />
+        {t('allowPrivateNetwork')}
       </label>
-      <button disabled={isSaving} className={buttonClass({ look: 'primary', size: 'large' })}>
+      <button disabled={isSaving} className={buttonClass({ variant: 'primary', size: 'large' })}>
         {t('add')}
       </button>
     </form>

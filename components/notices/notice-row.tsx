@@ -1,24 +1,24 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { NoticeDto } from '@/lib/api/outbound-webhooks';
+import type { DeliveryDto } from '@/lib/api/outbound-webhooks';
 import type { Tone } from '@/lib/client/checkout/state-variant';
 import { Button } from '../ui/button';
 import { ClockTime } from '../ui/clock-time';
 import type { IconName } from '../ui/icons/icon-paths';
 import { Pill } from '../ui/pill';
 
-type Props = { notice: NoticeDto; canRepeat: boolean; onAgain: () => void };
+type Props = { delivery: DeliveryDto; canRepeat: boolean; onAgain: () => void };
 
-const LOOK: Record<NoticeDto['state'], { tone: Tone; icon: IconName }> = {
+const VARIANT: Record<DeliveryDto['state'], { tone: Tone; icon: IconName }> = {
   waiting: { tone: 'amber', icon: 'clock' },
   delivered: { tone: 'paid', icon: 'check' },
   givenUp: { tone: 'declined', icon: 'crossCircle' },
 };
 
 /** One message: about which sale, and what became of it. */
-export function NoticeRow({ notice, canRepeat, onAgain }: Props) {
+export function DeliveryRow({ delivery, canRepeat, onAgain }: Props) {
   const t = useTranslations('notices');
-  const { reference, status, phase, createdAt, attempts, state, nextAt, lastStatus, lastFailure } = notice;
+  const { reference, status, phase, createdAt, attempts, state, nextAt, lastStatus, lastFailure } = delivery;
   const answer = lastStatus === null ? lastFailure : t('answered', { status: String(lastStatus) });
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 rounded-2xl bg-sunken p-3">
@@ -46,7 +46,7 @@ export function NoticeRow({ notice, canRepeat, onAgain }: Props) {
           )}
         </p>
       </div>
-      <Pill {...LOOK[state]}>{t(`state.${state}`)}</Pill>
+      <Pill {...VARIANT[state]}>{t(`state.${state}`)}</Pill>
       <Button icon="refresh" disabled={!canRepeat} onClick={onAgain}>
         {t('again')}
       </Button>

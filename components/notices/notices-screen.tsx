@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { AddedEndpointDto } from '@/lib/api/outbound-webhooks';
-import { useNotices } from '@/lib/client/office/use-outbound-webhooks';
+import { useOutboundWebhooks } from '@/lib/client/office/use-outbound-webhooks';
 import { ShownOnce } from '../keys/shown-once';
 import { OfficeNav } from '../office/office-nav';
 import { OldList } from '../office/old-list';
@@ -12,9 +12,9 @@ import { EndpointCard } from './endpoint-card';
 import { NewEndpointForm } from './new-endpoint-form';
 
 /** Which other systems are told of changes, and what became of that. */
-export function NoticesScreen() {
+export function OutboundWebhooksScreen() {
   const t = useTranslations('notices');
-  const { endpoints, isSaving, hasFailed, add, end, again } = useNotices();
+  const { endpoints, isSaving, hasFailed, add, end, again } = useOutboundWebhooks();
   const [added, setAdded] = useState<AddedEndpointDto | null>(null);
   return (
     <>

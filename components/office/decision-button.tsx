@@ -15,7 +15,7 @@ export function DecisionButton({ exception, decision, onClick }: Props) {
   const amount = setAside ? amountText(setAside.minor, setAside.currency).text : '';
   const isMain = decision === decisions[0];
   return (
-    <Button look={isMain ? 'primary' : 'plain'} onClick={onClick}>
+    <Button variant={isMain ? 'primary' : 'plain'} onClick={onClick}>
       {decision === 'accepted' ? t('accepted', { amount }) : t('noted')}
     </Button>
   );

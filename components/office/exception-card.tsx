@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import type { ExceptionDto } from '@/lib/api/exceptions';
 import type { Decision } from '@/lib/domain/checkout/exception';
-import { EXCEPTION_LOOK, exceptionCase } from '@/lib/client/exceptions/exception-variant';
+import { EXCEPTION_VARIANT, exceptionCase } from '@/lib/client/exceptions/exception-variant';
 import { Icon } from '../ui/icons/icon';
 import { SOFT_TONE } from '../ui/tones';
 import { DecisionButton } from './decision-button';
@@ -17,7 +17,7 @@ export function ExceptionCard({ exception, onDecide }: Props) {
   const t = useTranslations('office');
   const titleId = useId();
   const { kind, statusText, decisions } = exception;
-  const { tone, icon } = EXCEPTION_LOOK[kind];
+  const { tone, icon } = EXCEPTION_VARIANT[kind];
   const which = exceptionCase(exception);
   return (
     <li>

@@ -9,7 +9,7 @@ export function ManagersOnly() {
   const t = useTranslations('office');
   return (
     <MessageScreen icon="person" title={t('managersOnly')} body={t('managersOnlyMore')}>
-      <SoftLink href={paths.newSale} className={buttonClass({ look: 'primary', size: 'large' })}>
+      <SoftLink href={paths.newSale} className={buttonClass({ variant: 'primary', size: 'large' })}>
         {t('toTill')}
       </SoftLink>
     </MessageScreen>

@@ -1,14 +1,14 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { ExceptionDto } from '@/lib/api/exceptions';
-import { movedLook } from '@/lib/client/exceptions/exception-variant';
+import { movedVariant } from '@/lib/client/exceptions/exception-variant';
 import { Icon } from '../ui/icons/icon';
 import { SOFT_TONE } from '../ui/tones';
 
 /** The first thing anybody wants to know. */
 export function MovedFact({ exception }: { exception: ExceptionDto }) {
   const t = useTranslations('office.moved');
-  const { word, tone, icon } = movedLook(exception);
+  const { word, tone, icon } = movedVariant(exception);
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <span className="text-muted">{t('title')}</span>

@@ -15,7 +15,7 @@ export function OfficeLink({ onGo }: { onGo: () => void }) {
     <SoftLink
       href={exceptionPaths.all}
       onClick={onGo}
-      className={buttonClass({ look: 'plain', size: 'large', wide: true })}
+      className={buttonClass({ variant: 'plain', size: 'large', wide: true })}
     >
       <Icon name="info" className="size-5" />
       {t('title')}

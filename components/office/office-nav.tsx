@@ -1,6 +1,12 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { exceptionPaths, historyPaths, keyPaths, linkPaths, noticePaths } from '@/lib/api/office-paths';
+import {
+  exceptionPaths,
+  historyPaths,
+  keyPaths,
+  linkPaths,
+  outboundWebhookPaths,
+} from '@/lib/api/office-paths';
 import { NavLink } from '../till/nav-link';
 
 /** Between the manager's pages. */
@@ -20,7 +26,7 @@ export function OfficeNav() {
       <NavLink href={keyPaths.all} icon="link">
         {t('keys.title')}
       </NavLink>
-      <NavLink href={noticePaths.all} icon="chat">
+      <NavLink href={outboundWebhookPaths.all} icon="chat">
         {t('notices.title')}
       </NavLink>
     </nav>

@@ -45,7 +45,7 @@ export function SettleSheet({ choice, onClose, onSettled }: Props) {
           <Button size="large" onClick={() => dialog.current?.close()}>
             {t('back')}
           </Button>
-          <Button type="submit" look="primary" size="large" disabled={isSaving || isOver(failure)}>
+          <Button type="submit" variant="primary" size="large" disabled={isSaving || isOver(failure)}>
             {isSaving ? t('saving') : t(isAccept ? 'yesAccept' : 'yesNote')}
           </Button>
         </div>

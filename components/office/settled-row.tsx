@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { ExceptionDto, ResolvedDto } from '@/lib/api/exceptions';
-import { ENDED_LOOK } from '@/lib/client/exceptions/exception-variant';
+import { ENDED_VARIANT } from '@/lib/client/exceptions/exception-variant';
 import { Amount } from '../ui/amount';
 import { ClockTime } from '../ui/clock-time';
 import { Icon } from '../ui/icons/icon';
@@ -13,7 +13,7 @@ export function SettledRow({ exception }: { exception: ExceptionDto }) {
   const t = useTranslations('office');
   const { kind, amount, reference, orderId, resolved } = exception;
   if (!resolved) return null;
-  const { tone, icon } = ENDED_LOOK[resolved.resolution];
+  const { tone, icon } = ENDED_VARIANT[resolved.resolution];
   return (
     <li className="flex gap-3 px-2 py-3">
       <span className={`grid size-9 shrink-0 place-items-center rounded-full ${SOFT_TONE[tone]}`}>

@@ -62,7 +62,7 @@ export function AttemptCard({ checkout, number, receivedAt, onRefund, hasStory }
         </SoftLink>
       )}
       {isPayable(phase) && checkout.hasCode && (
-        <SoftLink href={paths.checkout(checkout.id)} className={buttonClass({ look: 'primary' })}>
+        <SoftLink href={paths.checkout(checkout.id)} className={buttonClass({ variant: 'primary' })}>
           {t('orders.openCode')}
         </SoftLink>
       )}

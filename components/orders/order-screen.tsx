@@ -5,7 +5,7 @@ import { linkPaths } from '@/lib/api/office-paths';
 import type { SaleDto } from '@/lib/api/orders';
 import { paths } from '@/lib/api/paths';
 import type { StaffDto } from '@/lib/api/till';
-import { may } from '@/lib/domain/staff/staff';
+import { can } from '@/lib/domain/staff/staff';
 import { isPayable } from '@/lib/domain/checkout/status';
 import { useOrder } from '@/lib/client/sales/use-orders';
 import { useTill } from '@/lib/client/session/till-context';
@@ -37,7 +37,7 @@ export function OrderScreen({ seed, managers }: Props) {
   const newest = checkouts[0];
   const chosen = checkouts.find(({ id }) => id === chosenId);
   const isDue = checkouts.every(({ phase, actions }) => isPayable(phase) || actions.includes('newCode'));
-  const approvers = may(staff, 'refunds.make') ? null : managers;
+  const approvers = can(staff, 'refunds.make') ? null : managers;
   return (
     <>
       <TillHeader />
@@ -69,7 +69,7 @@ export function OrderScreen({ seed, managers }: Props) {
               number={checkouts.length - index}
               receivedAt={receivedAt}
               onRefund={() => setChosenId(checkout.id)}
-              hasStory={may(staff, 'history.see')}
+              hasStory={can(staff, 'history.see')}
             />
           ))}
         </ol>

@@ -7,7 +7,7 @@ import { ClockTime } from '../ui/clock-time';
 import { Icon } from '../ui/icons/icon';
 import { SOFT_TONE } from '../ui/tones';
 
-const LOOK = {
+const VARIANT = {
   asked: { tone: 'amber', icon: 'question' },
   done: { tone: 'neutral', icon: 'back' },
   failed: { tone: 'declined', icon: 'cross' },
@@ -18,7 +18,7 @@ export function RefundCard({ refund }: { refund: RefundDto }) {
   const t = useTranslations('refund');
   const failureText = useRefundFailureText();
   const { state, failure, amountMinor, currency, staffName, approvedBy, note, createdAt } = refund;
-  const { tone, icon } = LOOK[state];
+  const { tone, icon } = VARIANT[state];
   return (
     <li className="grid gap-2 rounded-3xl bg-surface p-4 shadow-card">
       <div className="flex flex-wrap items-center justify-between gap-2">

@@ -34,17 +34,17 @@ export function RefundSheet({ checkout, managers, onClose }: Props) {
   const { refund, isSending, failed } = useRefund(checkout);
   const most = amountText(refundableMinor, currency).text;
   const isTooMuch = minor > refundableMinor;
-  const { refundAloneMinor, currency: own } = useTill();
+  const { refundLimitMinor, currency: own } = useTill();
   const back = checkout.refundedMinor + minor;
-  const needsApproval = managers !== null && !(currency === own && back <= refundAloneMinor);
+  const needsApproval = managers !== null && !(currency === own && back <= refundLimitMinor);
   const isApproved = !needsApproval || (approval.staffId !== '' && approval.pin.length === PIN_LENGTH);
   const isReady = minor > 0 && !isTooMuch && note.trim() !== '' && isApproved;
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (!isReady || isSending) return;
-    const wish = { amountMinor: minor, note: note.trim() };
-    if (await refund(wish, needsApproval ? approval : undefined)) dialog.current?.close();
+    const filter = { amountMinor: minor, note: note.trim() };
+    if (await refund(filter, needsApproval ? approval : undefined)) dialog.current?.close();
   };
   const field = 'w-full min-w-0 rounded-2xl bg-surface p-3 ring-1 ring-edge ring-inset';
   return (
@@ -90,7 +90,7 @@ export function RefundSheet({ checkout, managers, onClose }: Props) {
           <Button size="large" onClick={() => dialog.current?.close()}>
             {t('back')}
           </Button>
-          <Button type="submit" look="primary" size="large" disabled={!isReady || isSending}>
+          <Button type="submit" variant="primary" size="large" disabled={!isReady || isSending}>
             {isSending ? t('sending') : t('confirm', { amount: amountText(minor, currency).text })}
           </Button>
         </div>

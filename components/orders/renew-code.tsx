@@ -17,7 +17,7 @@ export function RenewCode({ checkout }: { checkout: CheckoutDto }) {
   if (!checkout.actions.includes('newCode')) return null;
   return (
     <div className="grid gap-2">
-      <Button look="primary" size="large" disabled={doing !== null} onClick={newCode}>
+      <Button variant="primary" size="large" disabled={doing !== null} onClick={newCode}>
         {doing === null ? t('newCode') : t('checking')}
       </Button>
       <ActionFailed failure={failure} />

@@ -18,7 +18,7 @@ export async function ForwardScreen({ language, shop, address }: Props) {
     >
       <meta httpEquiv="refresh" content={`0;url=${address}`} />
       <h1 className="text-2xl font-semibold">{t('forward', { shop })}</h1>
-      <a href={address} className={buttonClass({ look: 'primary', size: 'large' })}>
+      <a href={address} className={buttonClass({ variant: 'primary', size: 'large' })}>
         {t('forwardNow')}
       </a>
     </main>

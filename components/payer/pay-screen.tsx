@@ -54,7 +54,9 @@ export async function PayScreen({ token, language, shop, trouble, payHost, ...or
           </Notice>
         )}
         <form method="post" action={linkPaths.api.pay(token)} className="grid">
-          <button className={buttonClass({ look: 'primary', size: 'large' })}>{t('pay', { amount })}</button>
+          <button className={buttonClass({ variant: 'primary', size: 'large' })}>
+            {t('pay', { amount })}
+          </button>
         </form>
         <p className="text-sm text-muted">
           {t.rich('where', {
@@ -69,7 +71,7 @@ export async function PayScreen({ token, language, shop, trouble, payHost, ...or
       <a
         href={`${linkPaths.pay(token)}?language=${other}`}
         lang={other}
-        className={`mx-auto ${buttonClass({ look: 'quiet' })}`}
+        className={`mx-auto ${buttonClass({ variant: 'quiet' })}`}
       >
         {other === 'ar' ? 'العربية' : 'English'}
       </a>

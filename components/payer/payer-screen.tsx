@@ -17,7 +17,7 @@ type Props = {
   language?: Locale;
 };
 
-const LOOK: Record<PayerState, { tone: Tone; icon: IconName }> = {
+const VARIANT: Record<PayerState, { tone: Tone; icon: IconName }> = {
   paid: { tone: 'paid', icon: 'checkCircle' },
   received: { tone: 'amber', icon: 'question' },
   returned: { tone: 'neutral', icon: 'back' },
@@ -29,14 +29,14 @@ const LOOK: Record<PayerState, { tone: Tone; icon: IconName }> = {
 const ASK_AGAIN_S = 4;
 
 /** What became of a payment, for the one who made it. It needs no script: while it waits, it loads itself again. */
-export async function PayerScreen({ checkout, shop, state, language = checkout.wishes.language }: Props) {
-  const { gateway, phase, status, oddity } = checkout;
+export async function PayerScreen({ checkout, shop, state, language = checkout.request.language }: Props) {
+  const { gateway, phase, status, anomaly } = checkout;
   // The same checkout can be paid only once, so to go back there is safe.
-  const isOpen = gateway !== null && phase === 'open' && status === 'PENDING' && oddity === null;
+  const isOpen = gateway !== null && phase === 'open' && status === 'PENDING' && anomaly === null;
   const t = await getTranslations({ locale: language, namespace: 'payer' });
   const { minor: amountMinor, currency } = checkout.amount;
   const amount = formatAmount({ amountMinor, currency, locale: language });
-  const { tone, icon } = LOOK[state];
+  const { tone, icon } = VARIANT[state];
   return (
     <main
       lang={language}

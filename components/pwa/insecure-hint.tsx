@@ -1,12 +1,12 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useInsecureHint } from '@/lib/client/device/use-insecure-notice';
+import { useInsecureNotice } from '@/lib/client/device/use-insecure-notice';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 
-export function InsecureHint() {
+export function InsecureNotice() {
   const t = useTranslations('banner');
-  const { isShown, dismiss } = useInsecureHint();
+  const { isShown, dismiss } = useInsecureNotice();
   if (!isShown) return null;
   return (
     <Notice tone="neutral" icon="info" action={<Button onClick={dismiss}>{t('understood')}</Button>}>

@@ -11,7 +11,7 @@ export function RetryButton({ label, busyLabel }: { label: string; busyLabel: st
     setTrying(false);
   };
   return (
-    <Button look="primary" size="large" disabled={isTrying} onClick={retry}>
+    <Button variant="primary" size="large" disabled={isTrying} onClick={retry}>
       {isTrying ? busyLabel : label}
     </Button>
   );

@@ -17,7 +17,7 @@ export function UpdateNotice() {
       tone="info"
       icon="refresh"
       action={
-        <Button look="primary" onClick={takeNewer}>
+        <Button variant="primary" onClick={takeNewer}>
           {t('updateNow')}
         </Button>
       }

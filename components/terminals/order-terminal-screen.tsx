@@ -12,7 +12,7 @@ import { TillHeader } from '../till/till-header';
 import { BigAmount } from '../ui/big-amount';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
-import { TapRefused } from '../ui/tap-refused';
+import { ChargeRefused } from '../ui/tap-refused';
 
 /** Which card terminal shows a sale of the till, in the place of its code. */
 export function OrderTerminalScreen({ order }: { order: OrderDto }) {
@@ -42,7 +42,7 @@ export function OrderTerminalScreen({ order }: { order: OrderDto }) {
           </p>
           <p className="text-lg">{t('about')}</p>
         </header>
-        <TapRefused refusal={refusal} />
+        <ChargeRefused refusal={refusal} />
         {hasFailed && (
           <Notice tone="amber" icon="question" role="alert">
             {t('failed')}

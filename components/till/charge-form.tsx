@@ -12,15 +12,15 @@ import { BigAmount } from '../ui/big-amount';
 import { Button } from '../ui/button';
 import { Keypad } from '../ui/keypad';
 
-type Props = { initialMinor: number; onTap: (tap: StoredRequest) => void };
+type Props = { initialMinor: number; onPress: (request: StoredRequest) => void };
 
-export function ChargeForm({ initialMinor, onTap }: Props) {
+export function ChargeForm({ initialMinor, onPress }: Props) {
   const t = useTranslations();
   const { currency } = useTill();
   const amountText = useAmountText();
   const { minor, onDigits, onDelete, onClear } = useKeypad(initialMinor);
   const isDown = useServerLink() === 'down';
-  const start = useCharge(onTap);
+  const start = useCharge(onPress);
   const charge = () => {
     if (!isDown) start({ amountMinor: minor, currency });
   };
@@ -52,7 +52,7 @@ export function ChargeForm({ initialMinor, onTap }: Props) {
       </div>
       <div className="sticky bottom-3 z-10 grid low:static">
         <Button
-          look="primary"
+          variant="primary"
           size="large"
           wide
           disabled={minor === 0 || isDown}

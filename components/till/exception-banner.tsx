@@ -2,8 +2,8 @@
 import { useTranslations } from 'next-intl';
 import type { TillExceptionDto } from '@/lib/api/exceptions';
 import { paths } from '@/lib/api/paths';
-import { dismissNews } from '@/lib/client/exceptions/use-my-exceptions';
-import { EXCEPTION_LOOK } from '@/lib/client/exceptions/exception-variant';
+import { dismissExceptions } from '@/lib/client/exceptions/use-my-exceptions';
+import { EXCEPTION_VARIANT } from '@/lib/client/exceptions/exception-variant';
 import { Amount } from '../ui/amount';
 import { Button, buttonClass } from '../ui/button';
 import { Notice } from '../ui/notice';
@@ -28,18 +28,18 @@ export function ExceptionBanner({ exception }: { exception: TillExceptionDto }) 
   const [title, more] = TEXTS[kind];
   return (
     <Notice
-      {...EXCEPTION_LOOK[kind]}
+      {...EXCEPTION_VARIANT[kind]}
       role="alert"
       action={
         <>
           <SoftLink
             href={paths.order(orderId)}
-            onClick={() => dismissNews(id)}
-            className={buttonClass({ look: 'primary' })}
+            onClick={() => dismissExceptions(id)}
+            className={buttonClass({ variant: 'primary' })}
           >
             {t('banner.look')}
           </SoftLink>
-          <Button onClick={() => dismissNews(id)}>{t('banner.dismiss')}</Button>
+          <Button onClick={() => dismissExceptions(id)}>{t('banner.dismiss')}</Button>
         </>
       }
     >

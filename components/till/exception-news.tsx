@@ -4,7 +4,7 @@ import { useMyExceptions } from '@/lib/client/exceptions/use-my-exceptions';
 import { ExceptionBanner } from './exception-banner';
 
 /** Money that does not fit a sale of this till: somebody may have been sent away without goods, or with them. */
-export function ExceptionNews() {
+export function ExceptionBanners() {
   const t = useTranslations('banner');
   const news = useMyExceptions();
   if (news.length === 0) return null;

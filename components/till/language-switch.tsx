@@ -13,7 +13,7 @@ export function LanguageSwitch({ wide = false }: { wide?: boolean }) {
       type="button"
       lang={other}
       onClick={switchLocale}
-      className={buttonClass({ look: 'plain', wide })}
+      className={buttonClass({ variant: 'plain', wide })}
     >
       <Icon name="language" className="size-5" />
       {OWN_NAMES[other]}

@@ -10,12 +10,12 @@ type Props = { href: string; icon: IconName; children: ReactNode };
 
 export function NavLink({ href, icon, children }: Props) {
   const isHere = usePathname() === href;
-  const look = isHere ? 'bg-surface text-ink shadow-card' : 'text-muted hover:bg-sunken hover:text-ink';
+  const variant = isHere ? 'bg-surface text-ink shadow-card' : 'text-muted hover:bg-sunken hover:text-ink';
   return (
     <SoftLink
       href={href}
       {...(isHere && { 'aria-current': 'page' as const })}
-      className={`inline-flex min-h-12 items-center gap-2 rounded-2xl px-3 font-semibold whitespace-nowrap sm:px-4 ${look}`}
+      className={`inline-flex min-h-12 items-center gap-2 rounded-2xl px-3 font-semibold whitespace-nowrap sm:px-4 ${variant}`}
     >
       <Icon name={icon} className="size-5" />
       {children}

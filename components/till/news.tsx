@@ -3,4 +3,4 @@
 import { showLater } from '../ui/show-later';
 
 /** What happened to this till's sales behind its back. */
-export const News = showLater(async () => (await import('./exception-news')).ExceptionNews);
+export const ExceptionBanners = showLater(async () => (await import('./exception-news')).ExceptionBanners);

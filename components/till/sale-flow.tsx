@@ -12,9 +12,9 @@ export function SaleFlow() {
   const againKey = useSearchParams().get(AGAIN_PARAMETER);
   switch (step.kind) {
     case 'amount':
-      return <SaleScreen againKey={againKey} onTap={startCharge} />;
+      return <SaleScreen againKey={againKey} onPress={startCharge} />;
     case 'tap':
-      return <ChargeScreen key={step.tap.key} tap={step.tap} onNewSale={showNewSale} />;
+      return <ChargeScreen key={step.request.key} request={step.request} onNewSale={showNewSale} />;
     case 'elsewhere':
       return <CodeSkeleton />;
   }

@@ -3,9 +3,9 @@ import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import type { StoredRequest } from '@/lib/client/charge/idempotent-request';
 import { useTill } from '@/lib/client/session/till-context';
-import { useRefusedTap } from '@/lib/client/charge/use-refused-request';
+import { useRefusedRequest } from '@/lib/client/charge/use-refused-request';
 import { loadCheckoutScreen } from '../checkout/load-checkout-screen';
-import { InsecureHint } from '../pwa/insecure-hint';
+import { InsecureNotice } from '../pwa/insecure-hint';
 import { UpdatePrompt } from '../pwa/update-prompt';
 import { ChargeForm } from './charge-form';
 import { DownNotice } from './down-notice';
@@ -16,16 +16,16 @@ import { TillHeader } from './till-header';
 type Props = {
   /** A charge that was refused and came back with its amount. */
   againKey: string | null;
-  onTap: (tap: StoredRequest) => void;
+  onPress: (request: StoredRequest) => void;
 };
 
 /** The till at rest: type an amount, charge it. */
-export function SaleScreen({ againKey, onTap }: Props) {
+export function SaleScreen({ againKey, onPress }: Props) {
   const t = useTranslations('sale');
   const { currency } = useTill();
-  const refused = useRefusedTap(againKey);
+  const refused = useRefusedRequest(againKey);
   useEffect(() => void loadCheckoutScreen().catch(() => undefined), []);
-  const kept = refused?.tap.currency === currency ? refused.tap.amountMinor : 0;
+  const kept = refused?.request.currency === currency ? refused.request.amountMinor : 0;
   return (
     <div className="sale-frame">
       <TillHeader />
@@ -35,10 +35,10 @@ export function SaleScreen({ againKey, onTap }: Props) {
           {refused && <RefusedNotice refusal={refused.refusal} />}
           <DownNotice />
           <UpdatePrompt />
-          <InsecureHint />
+          <InsecureNotice />
         </div>
         <div className="mx-auto flex w-full max-w-xl flex-1 flex-col md:tall:max-w-2xl low:max-w-4xl counter:col-start-1 counter:row-span-2 counter:row-start-1 counter:mx-0 counter:max-w-none">
-          <ChargeForm key={refused?.tap.key ?? 'new'} initialMinor={kept} onTap={onTap} />
+          <ChargeForm key={refused?.request.key ?? 'new'} initialMinor={kept} onPress={onPress} />
         </div>
         <RecentSales />
       </main>

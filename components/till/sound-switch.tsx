@@ -19,7 +19,7 @@ export function SoundSwitch() {
       role="switch"
       aria-checked={isOn}
       onClick={toggle}
-      className={buttonClass({ look: 'plain', wide: true })}
+      className={buttonClass({ variant: 'plain', wide: true })}
     >
       <Icon name={isOn ? 'soundOn' : 'soundOff'} className="size-5" />
       {t('sound')}

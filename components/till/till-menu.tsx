@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
-import { may } from '@/lib/domain/staff/staff';
+import { can } from '@/lib/domain/staff/staff';
 import { useSignOut } from '@/lib/client/session/use-sign-out';
 import { useTill } from '@/lib/client/session/till-context';
 import { Button } from '../ui/button';
@@ -21,7 +21,7 @@ export function TillMenu() {
   const { staff } = useTill();
   const dialog = useRef<HTMLDialogElement>(null);
   const { signOut, isLeaving, hasFailed } = useSignOut();
-  const isManager = may(staff, 'exceptions.see');
+  const isManager = can(staff, 'exceptions.see');
   return (
     <>
       <button
@@ -47,7 +47,7 @@ export function TillMenu() {
           <ThemeChoice />
           <LanguageSwitch wide />
         </div>
-        <Button look="plain" size="large" icon="person" disabled={isLeaving} onClick={signOut}>
+        <Button variant="plain" size="large" icon="person" disabled={isLeaving} onClick={signOut}>
           {t('menu.switchPerson')}
         </Button>
         {hasFailed && <p role="alert">{t('menu.switchFailed')}</p>}

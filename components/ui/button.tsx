@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 import { Icon } from './icons/icon';
 import type { IconName } from './icons/icon-paths';
 
-const LOOKS = {
+const VARIANTS = {
   primary:
     'bg-primary text-primary-ink hover:bg-primary-strong disabled:bg-sunken disabled:text-muted disabled:ring-1 disabled:ring-line disabled:ring-inset',
   plain: 'bg-surface text-ink ring-1 ring-edge ring-inset hover:bg-sunken disabled:text-muted',
@@ -18,18 +18,18 @@ const SIZES = {
     'min-h-16 rounded-2xl px-6 text-xl md:tall:min-h-20 md:tall:text-2xl counter:min-h-18 counter:text-2xl',
 } as const;
 
-type Look = { look?: keyof typeof LOOKS; size?: keyof typeof SIZES; wide?: boolean };
+type Variant = { variant?: keyof typeof VARIANTS; size?: keyof typeof SIZES; wide?: boolean };
 
-export function buttonClass({ look = 'plain', size = 'regular', wide = false }: Look): string {
+export function buttonClass({ variant = 'plain', size = 'regular', wide = false }: Variant): string {
   const base =
     'inline-flex items-center justify-center gap-2 text-center font-semibold leading-tight select-none transition-[background-color,scale] duration-100 active:scale-[0.985] disabled:active:scale-100';
-  return `${base} ${LOOKS[look]} ${SIZES[size]} ${wide ? 'w-full' : ''}`;
+  return `${base} ${VARIANTS[variant]} ${SIZES[size]} ${wide ? 'w-full' : ''}`;
 }
 
-type Props = Look & { icon?: IconName } & Omit<ComponentProps<'button'>, 'className'>;
+type Props = Variant & { icon?: IconName } & Omit<ComponentProps<'button'>, 'className'>;
 
-export function Button({ look, size, wide, icon, children, ...rest }: Props) {
-  const style = { ...(look && { look }), ...(size && { size }), ...(wide && { wide }) };
+export function Button({ variant, size, wide, icon, children, ...rest }: Props) {
+  const style = { ...(variant && { variant }), ...(size && { size }), ...(wide && { wide }) };
   return (
     <button type="button" className={buttonClass(style)} {...rest}>
       {icon && <Icon name={icon} className="size-5" />}

@@ -27,7 +27,7 @@ export function ConfirmSheet({ title, body, keep, confirm, onClose, onConfirm }:
         <Button size="large" onClick={close}>
           {keep}
         </Button>
-        <Button look="danger" size="large" onClick={go}>
+        <Button variant="danger" size="large" onClick={go}>
           {confirm}
         </Button>
       </div>

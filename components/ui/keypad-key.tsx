@@ -12,13 +12,13 @@ type Props = {
 
 export function KeypadKey({ label, isQuiet = false, onPress, onLongPress, children }: Props) {
   const handlers = usePress(onPress, onLongPress);
-  const look = isQuiet ? 'text-muted hover:bg-surface' : 'bg-surface shadow-card';
+  const variant = isQuiet ? 'text-muted hover:bg-surface' : 'bg-surface shadow-card';
   return (
     <button
       type="button"
       aria-label={label}
       {...handlers}
-      className={`grid min-h-18 low:min-h-14 touch-none place-items-center rounded-2xl text-3xl leading-none font-semibold tabular-nums select-none active:bg-info-soft active:text-info-ink counter:min-h-[6rem] counter:text-4xl counter:[body:has(.till-news)_&]:min-h-12 md:tall:min-h-[6rem] md:tall:text-4xl ${look}`}
+      className={`grid min-h-18 low:min-h-14 touch-none place-items-center rounded-2xl text-3xl leading-none font-semibold tabular-nums select-none active:bg-info-soft active:text-info-ink counter:min-h-[6rem] counter:text-4xl counter:[body:has(.till-news)_&]:min-h-12 md:tall:min-h-[6rem] md:tall:text-4xl ${variant}`}
     >
       {children}
     </button>

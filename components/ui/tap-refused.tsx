@@ -1,11 +1,11 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { KeptRefusal } from '@/lib/client/http/post-idempotent';
+import type { IdempotentRefusal } from '@/lib/client/http/post-idempotent';
 import { useProblemText } from '@/lib/client/format/use-problem-text';
 import { Notice } from './notice';
 
 /** Why nothing came of a tap, and what to do. */
-export function TapRefused({ refusal }: { refusal: KeptRefusal | null }) {
+export function ChargeRefused({ refusal }: { refusal: IdempotentRefusal | null }) {
   const t = useTranslations('refused');
   const problemText = useProblemText();
   if (refusal === null) return null;

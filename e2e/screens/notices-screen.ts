@@ -2,17 +2,17 @@ import type { Locator, Page } from '@playwright/test';
 import type { Words } from './words';
 
 /** The manager's page of the systems that are told of changes. */
-export class NoticesScreen {
+export class OutboundWebhooksScreen {
   constructor(
     readonly page: Page,
     private readonly words: Words,
   ) {}
 
   /** Resolves to the key that signs, which is shown once. */
-  async add(url: string, { isInside }: { isInside: boolean }): Promise<string> {
+  async add(url: string, { allowPrivateNetwork }: { allowPrivateNetwork: boolean }): Promise<string> {
     const { notices } = this.words;
     await this.page.getByLabel(notices.url).fill(url);
-    if (isInside) await this.page.getByLabel(notices.isInside).check();
+    if (allowPrivateNetwork) await this.page.getByLabel(notices.allowPrivateNetwork).check();
     await this.page.getByRole('button', { name: notices.add }).tap();
     const secret = await this.page.getByText(/^whsec_/).textContent();
     await this.page.getByRole('button', { name: this.words.keys.done }).tap();

@@ -6,7 +6,7 @@ import { HistoryScreen } from './history-screen';
 import { KeysScreen } from './keys-screen';
 import { LinksScreen } from './links-screen';
 import { News } from './news';
-import { NoticesScreen } from './notices-screen';
+import { OutboundWebhooksScreen } from './notices-screen';
 import { OfficeScreen } from './office-screen';
 import { RefundScreen } from './refund-screen';
 import { SaleScreen } from './sale-screen';
@@ -29,7 +29,7 @@ export class Till {
   readonly history: HistoryScreen;
   readonly keys: KeysScreen;
   readonly links: LinksScreen;
-  readonly notices: NoticesScreen;
+  readonly notices: OutboundWebhooksScreen;
 
   constructor(
     readonly page: Page,
@@ -47,7 +47,7 @@ export class Till {
     this.history = new HistoryScreen(page, this.words);
     this.keys = new KeysScreen(page, this.words);
     this.links = new LinksScreen(page, this.words);
-    this.notices = new NoticesScreen(page, this.words);
+    this.notices = new OutboundWebhooksScreen(page, this.words);
   }
 
   inNewTab(page: Page): Till {

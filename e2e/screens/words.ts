@@ -47,7 +47,7 @@ export type Words = {
     confirm(amount: string): string;
     readonly list: string;
     readonly sent: string;
-    readonly notGivenBack: string;
+    readonly notRefunded: string;
   };
   /** Money that does not fit. */
   readonly history: {
@@ -71,7 +71,7 @@ export type Words = {
   readonly terminal: { readonly title: string; readonly shows: string; readonly again: string };
   readonly notices: {
     readonly url: string;
-    readonly isInside: string;
+    readonly allowPrivateNetwork: string;
     readonly add: string;
     readonly inside: string;
     readonly delivered: string;
@@ -176,7 +176,7 @@ export const words: Readonly<Record<Language, Words>> = {
       confirm: (amount) => `Refund ${amount}`,
       list: 'Refunds',
       sent: 'Sent',
-      notGivenBack: 'Not given back',
+      notRefunded: 'Not given back',
     },
     history: {
       title: 'All payments',
@@ -203,7 +203,7 @@ export const words: Readonly<Record<Language, Words>> = {
     },
     notices: {
       url: 'Where should messages go?',
-      isInside: 'This address lies in our own network, and I allow it',
+      allowPrivateNetwork: 'This address lies in our own network, and I allow it',
       add: 'Add the address',
       inside: 'Our own, allowed',
       delivered: 'Delivered',
@@ -299,7 +299,7 @@ export const words: Readonly<Record<Language, Words>> = {
       confirm: (amount) => `استرداد ${amount}`,
       list: 'المبالغ المستردة',
       sent: 'أُرسل',
-      notGivenBack: 'لم يُسترد',
+      notRefunded: 'لم يُسترد',
     },
     history: {
       title: 'كل الدفعات',
@@ -326,7 +326,7 @@ export const words: Readonly<Record<Language, Words>> = {
     },
     notices: {
       url: 'إلى أين تُرسل الرسائل؟',
-      isInside: 'هذا العنوان داخل شبكتنا، وأسمح به',
+      allowPrivateNetwork: 'هذا العنوان داخل شبكتنا، وأسمح به',
       add: 'إضافة العنوان',
       inside: 'شبكتنا، مسموح',
       delivered: 'سُلّمت',

@@ -52,7 +52,7 @@ export async function tourOffice(till: Till, { manager, sandbox }: Cast, visit: 
   await page.goto(`${till.url}/notices`);
   // Inside of the shop's network, where nobody listens.
   const inside = `http://127.0.0.1:9/orders/${till.language}`;
-  await notices.add(inside, { isInside: true });
+  await notices.add(inside, { allowPrivateNetwork: true });
   await expect(notices.card(inside)).toBeVisible();
   await visit('notices');
   await notices.end(inside);

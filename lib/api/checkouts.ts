@@ -42,10 +42,10 @@ export type CheckoutDto = {
   serverNow: number;
 };
 
-type Around = { readonly now: number; readonly shop: string };
+type Context = { readonly now: number; readonly shop: string };
 
-export function toCheckoutDto(checkout: Checkout, { now, shop }: Around): CheckoutDto {
-  const { amount, gateway, rejection, wishes } = checkout;
+export function toCheckoutDto(checkout: Checkout, { now, shop }: Context): CheckoutDto {
+  const { amount, gateway, rejection, request } = checkout;
   return {
     id: checkout.id,
     orderId: checkout.orderId,
@@ -67,9 +67,9 @@ export function toCheckoutDto(checkout: Checkout, { now, shop }: Around): Checko
     refundableMinor: refundableMinor(checkout),
     createdAt: checkout.createdAt,
     expiresAt: checkout.expiresAt,
-    reservedUntil: checkout.status === 'AUTHORIZED' && 'expiresIn' in wishes ? checkout.expiresAt : null,
-    isOnTerminal: wishes.channel === 'terminal',
-    hasCode: wishes.channel === 'qr' || wishes.channel === 'link',
+    reservedUntil: checkout.status === 'AUTHORIZED' && 'expiresIn' in request ? checkout.expiresAt : null,
+    isOnTerminal: request.channel === 'terminal',
+    hasCode: request.channel === 'qr' || request.channel === 'link',
     endedAt: checkout.endedAt,
     lastReadAt: checkout.lastReadAt,
     version: checkout.version,

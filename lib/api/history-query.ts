@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MONEY_WISHES } from '../domain/ports/history-store';
+import { MONEY_FILTERS } from '../domain/ports/history-store';
 import { cursorText, readCursor } from './cursor';
 import { storableText } from './fields';
 
@@ -11,7 +11,7 @@ const moment = z.coerce.number().int().min(0).max(LAST_MOMENT).optional();
 /** `GET /api/checkouts?text=&money=&from=&to=&cursor=`; times in milliseconds since the epoch, `to` exclusive. */
 export const historyQuery = z.strictObject({
   text: storableText(1, 100).optional(),
-  money: z.enum(MONEY_WISHES).default('any'),
+  money: z.enum(MONEY_FILTERS).default('any'),
   from: moment,
   to: moment,
   /** As the page before gave it. */

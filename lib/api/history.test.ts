@@ -4,9 +4,9 @@ import { money } from '../domain/money/money';
 import { sampleCheckout } from '../domain/testing/samples';
 import { toHistoryDto } from './history';
 
-const around = { now: 100_000, shop: 'Corner' };
+const context = { now: 100_000, shop: 'Corner' };
 const tell = (change: Partial<Checkout>) =>
-  toHistoryDto({ checkout: sampleCheckout(change), staffName: null, timeline: [] }, around);
+  toHistoryDto({ checkout: sampleCheckout(change), staffName: null, timeline: [] }, context);
 
 test('what is left of a payment is told in the currency it came in, whatever the sale is in', () => {
   const booked = { amount: money(900, 'USD'), to: 'suspense' } as const;
@@ -19,7 +19,7 @@ test('what is left of a payment is told in the currency it came in, whatever the
 });
 
 test('an open code is not called unpaid by an old read', () => {
-  const open = { phase: 'open', status: 'PENDING', booked: null, oddity: null } as const;
-  expect(tell({ ...open, lastReadAt: around.now - 5_000 }).answer).toBe('not_yet');
-  expect(tell({ ...open, lastReadAt: around.now - 60_000 }).answer).toBe('unknown');
+  const open = { phase: 'open', status: 'PENDING', booked: null, anomaly: null } as const;
+  expect(tell({ ...open, lastReadAt: context.now - 5_000 }).answer).toBe('not_yet');
+  expect(tell({ ...open, lastReadAt: context.now - 60_000 }).answer).toBe('unknown');
 });

@@ -29,7 +29,7 @@ export type TimelineEntryDto =
       approverName: string | null;
     }
   | { kind: 'read'; at: number; verdict: string; statusText: string; amount: AmountDto | null }
-  | { kind: 'hint'; at: number; lastAt: number; source: string; deliveries: number; isForged: boolean }
+  | { kind: 'signal'; at: number; lastAt: number; source: string; deliveries: number; isForged: boolean }
   | { kind: 'transfer'; at: number; debit: Account; credit: Account; amount: AmountDto };
 
 /** `GET /api/checkouts/{id}/history`: whether they paid, and everything that happened, oldest first. */
@@ -44,37 +44,37 @@ export type HistoryDto = RecordedCheckoutDto & {
   timeline: TimelineEntryDto[];
 };
 
-type Around = { readonly now: number; readonly shop: string };
+type Context = { readonly now: number; readonly shop: string };
 
 type Found = { readonly checkouts: readonly RecordedCheckout[]; readonly next: HistoryCursor | null };
 
 export const toRecordedCheckoutListDto = (
   { checkouts, next }: Found,
-  around: Around,
+  context: Context,
 ): RecordedCheckoutListDto => ({
-  checkouts: checkouts.map((recorded) => toRecorded(recorded, around)),
+  checkouts: checkouts.map((recorded) => toRecorded(recorded, context)),
   next: next && writeCursor(next),
 });
 
 type History = RecordedCheckout & { readonly timeline: readonly TimelineEntry[] };
 
-export function toHistoryDto(history: History, around: Around): HistoryDto {
+export function toHistoryDto(history: History, context: Context): HistoryDto {
   const { checkout, timeline } = history;
   const { booked, refundedMinor, lastReadAt } = checkout;
   return {
-    ...toRecorded(history, around),
-    answer: paymentAnswer(checkout, lastReadAt === null ? null : around.now - lastReadAt),
+    ...toRecorded(history, context),
+    answer: paymentAnswer(checkout, lastReadAt === null ? null : context.now - lastReadAt),
     kept: booked && { minor: booked.amount.minor - refundedMinor, currency: booked.amount.currency },
     gatewayId: checkout.gateway?.id ?? null,
     requestId: checkout.requestId,
-    deviceReference: deviceOf(checkout.wishes),
+    deviceReference: deviceOf(checkout.request),
     timeline: timeline.map(toEntry),
   };
 }
 
-const toRecorded = ({ checkout, staffName }: RecordedCheckout, around: Around): RecordedCheckoutDto => ({
-  ...toCheckoutDto(checkout, around),
-  channel: checkout.wishes.channel,
+const toRecorded = ({ checkout, staffName }: RecordedCheckout, context: Context): RecordedCheckoutDto => ({
+  ...toCheckoutDto(checkout, context),
+  channel: checkout.request.channel,
   staffName,
 });
 
@@ -96,9 +96,9 @@ function toEntry(entry: TimelineEntry): TimelineEntryDto {
       const { verdict, statusText, amount } = entry;
       return { kind: 'read', at, verdict, statusText, amount: amount && toAmount(amount) };
     }
-    case 'hint': {
+    case 'signal': {
       const { lastAt, source, deliveries, isForged } = entry;
-      return { kind: 'hint', at, lastAt, source, deliveries, isForged };
+      return { kind: 'signal', at, lastAt, source, deliveries, isForged };
     }
     case 'transfer': {
       const { debit, credit, amount } = entry;

@@ -1,4 +1,4 @@
-import type { GatedAction } from '../domain/staff/staff';
+import type { Permission } from '../domain/staff/staff';
 import { type ApiKey, KEY_ACTIONS } from '../domain/staff/api-key';
 import { z } from 'zod';
 import { storableText } from './fields';
@@ -9,7 +9,7 @@ export type KeyDto = {
   name: string;
   /** Its last letters, to tell it from others. */
   ending: string;
-  actions: GatedAction[];
+  actions: Permission[];
   /** Null when the product itself made it, for the sandbox. */
   createdBy: string | null;
   createdAt: number;

@@ -43,9 +43,9 @@ export type LinkListDto = { links: LinkDto[]; hasPage: boolean };
 export type LinkOfOrderDto = { link: LinkDto | null; hasPage: boolean; isPaid: boolean };
 
 /** `base`: where customers reach this server; null where it does not know. */
-type Around = { readonly now: number; readonly base: string | null };
+type Context = { readonly now: number; readonly base: string | null };
 
-export function toLinkDto(linked: LinkedOrder, around: Around): LinkDto {
+export function toLinkDto(linked: LinkedOrder, context: Context): LinkDto {
   const { link, order, checkouts } = linked;
   const [newest] = checkouts;
   return {
@@ -54,11 +54,11 @@ export function toLinkDto(linked: LinkedOrder, around: Around): LinkDto {
     amountMinor: order.amount.minor,
     currency: order.amount.currency,
     kind: link.kind,
-    address: addressOf(linked, around),
+    address: addressOf(linked, context),
     note: link.note,
     sentTo: link.delivery && toSentTo(link.delivery),
-    state: linkState(linked, around.now),
-    actions: linkActions(linked, around.now),
+    state: linkState(linked, context.now),
+    actions: linkActions(linked, context.now),
     madeBy: link.madeBy.name,
     createdAt: link.createdAt,
     expiresAt: link.expiresAt,
@@ -68,7 +68,7 @@ export function toLinkDto(linked: LinkedOrder, around: Around): LinkDto {
   };
 }
 
-function addressOf({ link, checkouts }: LinkedOrder, { now, base }: Around): string | null {
+function addressOf({ link, checkouts }: LinkedOrder, { now, base }: Context): string | null {
   if (paidCheckout(checkouts)) return null;
   if (link.kind === 'gateway')
     return checkouts.find(({ phase }) => phase === 'open')?.gateway?.redirectUrl ?? null;

@@ -42,7 +42,7 @@ export const linkPaths = {
 } as const;
 
 /** Addresses of the manager's page of notices: apart from the others, which every till loads first. */
-export const noticePaths = {
+export const outboundWebhookPaths = {
   api: {
     endpoints: '/api/notices/endpoints',
     end: (id: string) => `/api/notices/endpoints/${encodeURIComponent(id)}/end`,

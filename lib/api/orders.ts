@@ -25,7 +25,7 @@ export type OpenedDto = { checkout: CheckoutDto; qr: QrDto | null };
 
 export const toOrderDto = (
   { order, checkouts }: OrderWithCheckouts,
-  around: { now: number; shop: string },
+  context: { now: number; shop: string },
 ): OrderDto => ({
   id: order.id,
   reference: order.reference,
@@ -33,5 +33,5 @@ export const toOrderDto = (
   currency: order.amount.currency,
   staffName: order.staffName,
   createdAt: order.createdAt,
-  checkouts: checkouts.map((checkout) => toCheckoutDto(checkout, around)),
+  checkouts: checkouts.map((checkout) => toCheckoutDto(checkout, context)),
 });

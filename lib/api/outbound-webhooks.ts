@@ -1,10 +1,10 @@
-import type { Notice } from '../domain/outbound-webhook/outbound-webhook';
-import type { EndpointWithNotices } from '../domain/ports/delivery-store';
+import type { OutboundDelivery } from '../domain/outbound-webhook/outbound-webhook';
+import type { EndpointWithDeliveries } from '../domain/ports/delivery-store';
 import { z } from 'zod';
 import { isStorable } from '../domain/core/ids';
 
 /** One message to another system. Times are milliseconds since the epoch. */
-export type NoticeDto = {
+export type DeliveryDto = {
   id: string;
   reference: string;
   status: string | null;
@@ -20,56 +20,56 @@ export type NoticeDto = {
   lastFailure: string | null;
 };
 
-export type NoticeEndpointDto = {
+export type OutboundEndpointDto = {
   id: string;
   url: string;
-  isInside: boolean;
+  allowPrivateNetwork: boolean;
   createdBy: string;
   createdAt: number;
   endedAt: number | null;
   /** Its newest, newest first. */
-  notices: NoticeDto[];
+  deliveries: DeliveryDto[];
 };
 
 /** `GET /api/notices/endpoints`: newest first. */
-export type NoticeEndpointListDto = { endpoints: NoticeEndpointDto[] };
+export type OutboundEndpointListDto = { endpoints: OutboundEndpointDto[] };
 
 /** `POST /api/notices/endpoints`: `secret` is shown now and never again. */
 export type AddedEndpointDto = { id: string; url: string; secret: string };
 
-export const toNoticeEndpointDto = (endpoint: EndpointWithNotices): NoticeEndpointDto => ({
+export const toOutboundEndpointDto = (endpoint: EndpointWithDeliveries): OutboundEndpointDto => ({
   id: endpoint.id,
   url: endpoint.url,
-  isInside: endpoint.isInside,
+  allowPrivateNetwork: endpoint.allowPrivateNetwork,
   createdBy: endpoint.createdBy,
   createdAt: endpoint.createdAt,
   endedAt: endpoint.endedAt,
-  notices: endpoint.notices.map(toNoticeDto),
+  deliveries: endpoint.deliveries.map(toDeliveryDto),
 });
 
-const toNoticeDto = (notice: Notice): NoticeDto => ({
-  id: notice.id,
-  reference: notice.data.reference,
-  status: notice.data.status,
-  phase: notice.data.phase,
-  createdAt: notice.createdAt,
-  attempts: notice.attempts,
-  state: notice.deliveredAt !== null ? 'delivered' : notice.dueAt === null ? 'givenUp' : 'waiting',
-  nextAt: notice.dueAt,
-  lastAttemptAt: notice.lastAttemptAt,
-  lastStatus: notice.lastStatus,
-  lastFailure: notice.lastFailure,
+const toDeliveryDto = (delivery: OutboundDelivery): DeliveryDto => ({
+  id: delivery.id,
+  reference: delivery.data.reference,
+  status: delivery.data.status,
+  phase: delivery.data.phase,
+  createdAt: delivery.createdAt,
+  attempts: delivery.attempts,
+  state: delivery.deliveredAt !== null ? 'delivered' : delivery.dueAt === null ? 'givenUp' : 'waiting',
+  nextAt: delivery.dueAt,
+  lastAttemptAt: delivery.lastAttemptAt,
+  lastStatus: delivery.lastStatus,
+  lastFailure: delivery.lastFailure,
 });
 
 /** `POST /api/notices/endpoints`. */
-export const noticeEndpointBody = z.strictObject({
+export const outboundEndpointBody = z.strictObject({
   url: z
     .url({ protocol: /^https?$/ })
     .max(500)
     .refine(isStorable, 'has characters that cannot be stored')
     .refine((url) => new URL(url).username === '' && new URL(url).password === '', 'must hold no password'),
   /** A manager allows an address in the shop's own network. */
-  isInside: z.boolean(),
+  allowPrivateNetwork: z.boolean(),
 });
 
-export type NoticeEndpointBody = z.input<typeof noticeEndpointBody>;
+export type OutboundEndpointBody = z.input<typeof outboundEndpointBody>;

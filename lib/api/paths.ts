@@ -18,7 +18,7 @@ export const paths = {
   },
   signIn: '/sign-in',
   newSale: '/',
-  charge: (tapKey: string) => `/charge/${encodeURIComponent(tapKey)}`,
+  charge: (idempotencyKey: string) => `/charge/${encodeURIComponent(idempotencyKey)}`,
   checkout: (id: string) => `/checkouts/${encodeURIComponent(id)}`,
   orders: '/orders',
   order: (id: string) => `/orders/${encodeURIComponent(id)}`,

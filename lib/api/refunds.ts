@@ -26,7 +26,7 @@ export const toRefundDto = ({
   id,
   checkoutId,
   amount,
-  askedBy,
+  ownerInstance,
   approvedBy,
   ...refund
 }: Refund): RefundDto => ({
@@ -37,7 +37,7 @@ export const toRefundDto = ({
   note: refund.note,
   state: refund.state,
   failure: refund.failure,
-  staffName: askedBy.name,
+  staffName: ownerInstance.name,
   approvedBy: approvedBy?.name ?? null,
   createdAt: refund.createdAt,
   endedAt: refund.endedAt,

@@ -10,7 +10,7 @@ export type TillDto = {
   shop: string;
   currency: string;
   /** What whoever is at it may give back of one payment without approval, in minor units of that currency. */
-  refundAloneMinor: number;
+  refundLimitMinor: number;
   /** `live` shows no banner; everything else says loudly that no real money moves. */
   gatewayEnv: 'sandbox' | 'test' | 'live';
 };

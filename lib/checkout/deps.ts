@@ -24,7 +24,7 @@ export type CheckoutDeps = {
   /** Where a payer of channel `web` comes back to; null when this server has no public address. */
   readonly returnPage: (id: CheckoutId) => string | null;
   /** Whether somebody outside may have a checkout read now; notes that they do. */
-  readonly mayLook: (id: CheckoutId) => boolean;
+  readonly mayRefresh: (id: CheckoutId) => boolean;
   /** The number of this process, alive in the database for as long as it is; null before it has one. */
   readonly instance: () => number | null;
 };

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openAnother } from '../checkout/open/open-another';
 import { openOrder } from '../checkout/open/open-order';
 import { readCheckout } from '../checkout/observe/read-checkout';
-import { readForeign } from '../checkout/observe/read-unmatched';
+import { readExternalPayment } from '../checkout/observe/read-unmatched';
 import { settle } from '../checkout/observe/settle';
 import { sweepAfter } from '../checkout/reconcile/sweep';
 import { accounts } from '../checkout/testing/books';
@@ -52,13 +52,13 @@ beforeEach(async () => {
 afterEach(() => world.drop());
 
 const open = async (): Promise<Checkout> => {
-  const opened = await openOrder(world.deps, world.tap());
+  const opened = await openOrder(world.deps, world.chargeInput());
   if (!opened.ok) throw new Error(opened.error.kind);
   return opened.value.checkout;
 };
 
 const openAgain = async ({ orderId }: Checkout): Promise<Checkout> => {
-  const opened = await openAnother(world.deps, { ...world.tap(), orderId });
+  const opened = await openAnother(world.deps, { ...world.chargeInput(), orderId });
   if (!opened.ok) throw new Error(opened.error.kind);
   return opened.value.checkout;
 };
@@ -85,15 +85,15 @@ const paidLate = async (): Promise<Checkout> => {
 };
 
 /** A second checkout of the gateway under the request id of ours, paid; unknown to the till until it is swept. */
-const paidTwin = async (): Promise<GatewayCheckout> => {
+const paidDuplicate = async (): Promise<GatewayCheckout> => {
   const checkout = await open();
   const own = world.gateway.checkouts.get(checkout.requestId);
   if (!own) throw new Error('The gateway does not know it.');
   const id = asGatewayCheckoutId(String(BigInt(own.id) + 1_000n));
-  const twin: GatewayCheckout = { ...own, id, status: 'PAID', statusText: 'PAID' };
-  world.gateway.others.push(twin);
+  const duplicate: GatewayCheckout = { ...own, id, status: 'PAID', statusText: 'PAID' };
+  world.gateway.others.push(duplicate);
   await sweepAfter(world.deps, asGatewayCheckoutId(String(BigInt(id) - 1n)));
-  return twin;
+  return duplicate;
 };
 
 const paidElsewhere = async (): Promise<GatewayCheckout> => {
@@ -105,7 +105,7 @@ const paidElsewhere = async (): Promise<GatewayCheckout> => {
     statusText: 'PAID',
   });
   world.gateway.others.push(seen);
-  await readForeign(world.deps, seen.id);
+  await readExternalPayment(world.deps, seen.id);
   return seen;
 };
 
@@ -272,11 +272,18 @@ describe('accepting', () => {
   });
 
   test('A08 a paid twin moves its own money and leaves the checkout’s alone', async () => {
-    const twin = await paidTwin();
+    const duplicate = await paidDuplicate();
     const exception = await only();
-    expect(exception).toMatchObject({ kind: 'duplicate', gatewayId: twin.id, setAside: money(1250, 'AED') });
+    expect(exception).toMatchObject({
+      kind: 'duplicate',
+      gatewayId: duplicate.id,
+      setAside: money(1250, 'AED'),
+    });
     await resolve(exception, 'accepted');
-    expect((await transfers('accept')).map(({ gatewayId }) => gatewayId)).toEqual([twin.id, twin.id]);
+    expect((await transfers('accept')).map(({ gatewayId }) => gatewayId)).toEqual([
+      duplicate.id,
+      duplicate.id,
+    ]);
     expect(await balance('suspense')).toBe(0);
     const [row] = await world.db.select().from(checkouts);
     expect(row?.bookedTo).toBeNull();

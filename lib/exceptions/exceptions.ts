@@ -1,6 +1,6 @@
 import type { ExceptionStore } from '../domain/ports/exception-store';
 import type { Decision, Exception, ExceptionId } from '../domain/checkout/exception';
-import { may, type Staff } from '../domain/staff/staff';
+import { can, type Staff } from '../domain/staff/staff';
 import { assertNever, err, ok, type Result } from '../domain/core/result';
 
 export type ExceptionDeps = { readonly store: ExceptionStore };
@@ -18,7 +18,7 @@ export async function listExceptions(
   { store }: ExceptionDeps,
   { staff, state }: ListInput,
 ): Promise<Result<readonly Exception[], { kind: 'not_allowed' }>> {
-  if (!may(staff, 'exceptions.see')) return err({ kind: 'not_allowed' });
+  if (!can(staff, 'exceptions.see')) return err({ kind: 'not_allowed' });
   return ok(await store.list(staff.branchId, { isOpen: state === 'open', limit: LIMITS[state] }));
 }
 
@@ -42,7 +42,7 @@ export async function resolveException(
   { store }: ExceptionDeps,
   { id, staff, resolution, note }: ResolveInput,
 ): Promise<Result<Exception, ResolveError>> {
-  if (!may(staff, 'exceptions.resolve')) return err({ kind: 'not_allowed' });
+  if (!can(staff, 'exceptions.resolve')) return err({ kind: 'not_allowed' });
   const { branchId } = staff;
   const outcome = await store.resolve({ id, branchId, resolution, by: staff.id, note });
   switch (outcome.kind) {

@@ -25,7 +25,7 @@ function createScene(load?: () => Promise<Firebase>) {
     open: [announce(1), announce(2)] as readonly AnnouncedCheckout[],
     asked: [] as string[],
     ended: [] as string[],
-    hints: [] as string[],
+    gatewaySignals: [] as string[],
     logged: [] as unknown[],
     isClosed: false,
     limits: [] as number[],
@@ -52,7 +52,7 @@ function createScene(load?: () => Promise<Firebase>) {
     },
   });
   const start = async () => {
-    source.start((id) => scene.hints.push(id));
+    source.start((id) => scene.gatewaySignals.push(id));
     await vi.advanceTimersByTimeAsync(0);
   };
   const listener = (number: number): DocumentListener => {
@@ -69,9 +69,9 @@ test('a change of an open checkout’s document is a hint, whatever it contains'
   expect(scene.asked).toEqual(['pc-test-734bc/checkouts/document-1', 'pc-test-734bc/checkouts/document-2']);
   listener(1).next(fresh);
   listener(2).next(fresh);
-  expect(scene.hints).toEqual([]);
+  expect(scene.gatewaySignals).toEqual([]);
   listener(2).next(fresh);
-  expect(scene.hints).toEqual([announce(2).gatewayId]);
+  expect(scene.gatewaySignals).toEqual([announce(2).gatewayId]);
 });
 
 test('B14 what the cache says is ignored', async () => {
@@ -80,7 +80,7 @@ test('B14 what the cache says is ignored', async () => {
   listener(1).next(cached);
   listener(1).next(fresh);
   listener(1).next(cached);
-  expect(scene.hints).toEqual([]);
+  expect(scene.gatewaySignals).toEqual([]);
 });
 
 test('new checkouts are listened to, and those that ended no longer; 200 at most', async () => {
@@ -92,7 +92,7 @@ test('new checkouts are listened to, and those that ended no longer; 200 at most
   expect(scene.asked).toHaveLength(3);
   listener(3).next(fresh);
   listener(3).next(fresh);
-  expect(scene.hints).toEqual([announce(3).gatewayId]);
+  expect(scene.gatewaySignals).toEqual([announce(3).gatewayId]);
   expect(new Set(scene.limits)).toEqual(new Set([200]));
 });
 
@@ -108,20 +108,23 @@ describe('B14 a Firestore that does not work', () => {
     expect(scene.asked).toHaveLength(2);
     listener(2).error({ code: 'resource-exhausted' });
     expect(scene.logged).toHaveLength(2);
-    expect(scene.hints).toEqual([]);
+    expect(scene.gatewaySignals).toEqual([]);
   });
 
   test('in one document leaves the others alone', async () => {
     const { scene, start, listener, later } = createScene();
-    const odd = announce(9);
-    scene.open = [{ ...odd, notification: { ...odd.notification, document: 'refused' } }, announce(1)];
+    const anomalous = announce(9);
+    scene.open = [
+      { ...anomalous, notification: { ...anomalous.notification, document: 'refused' } },
+      announce(1),
+    ];
     await start();
     await later();
     expect(scene.logged).toEqual([{ source: 'firestore', kind: 'TypeError' }]);
     expect(scene.asked.filter((path) => path.endsWith('refused'))).toHaveLength(1);
     listener(1).next(fresh);
     listener(1).next(fresh);
-    expect(scene.hints).toEqual([announce(1).gatewayId]);
+    expect(scene.gatewaySignals).toEqual([announce(1).gatewayId]);
   });
 
   test('because its packages are not there, throws nothing', async () => {

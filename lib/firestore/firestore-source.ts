@@ -1,4 +1,4 @@
-import type { AnnouncedCheckout, HintSource } from '../domain/ports/signal-store';
+import type { AnnouncedCheckout, SignalSource } from '../domain/ports/signal-store';
 import type { Log } from '../domain/ports/runtime';
 
 /** What the gateway's owner gives to whoever may listen: the web configuration of the project. */
@@ -39,7 +39,7 @@ type Deps = {
  * Listens to the gateway's documents of open checkouts. Any change of one says "read now", whatever it contains;
  * what the local cache says is ignored. No failure reaches a cashier: each kind is logged once.
  */
-export function createFirestoreSource({ load, announced, log }: Deps): HintSource {
+export function createFirestoreSource({ load, announced, log }: Deps): SignalSource {
   const said = new Set<string>();
   const listening = new Map<string, () => void>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -55,7 +55,7 @@ export function createFirestoreSource({ load, announced, log }: Deps): HintSourc
   function listen(
     firebase: Firebase,
     { gatewayId, notification }: AnnouncedCheckout,
-    hint: () => void,
+    gatewaySignal: () => void,
   ): void {
     let hasBegun = false;
     try {
@@ -63,7 +63,7 @@ export function createFirestoreSource({ load, announced, log }: Deps): HintSourc
         next({ metadata }) {
           if (metadata.fromCache) return;
           // The first answer tells how things stand, which whoever opened the checkout knows.
-          if (hasBegun) hint();
+          if (hasBegun) gatewaySignal();
           hasBegun = true;
         },
         // It stays in the map: what was refused is not asked for again every two seconds.
@@ -76,7 +76,7 @@ export function createFirestoreSource({ load, announced, log }: Deps): HintSourc
     }
   }
 
-  async function refresh(hint: (gatewayId: string) => void): Promise<void> {
+  async function refresh(gatewaySignal: (gatewayId: string) => void): Promise<void> {
     const firebase = await (opened ??= load());
     const wanted = await announced(MOST);
     const ids = new Set<string>(wanted.map(({ gatewayId }) => gatewayId));
@@ -87,13 +87,13 @@ export function createFirestoreSource({ load, announced, log }: Deps): HintSourc
     }
     if (isStopped) return;
     for (const each of wanted)
-      if (!listening.has(each.gatewayId)) listen(firebase, each, () => hint(each.gatewayId));
+      if (!listening.has(each.gatewayId)) listen(firebase, each, () => gatewaySignal(each.gatewayId));
   }
 
   return {
-    start(hint) {
+    start(gatewaySignal) {
       const beat = () =>
-        refresh(hint)
+        refresh(gatewaySignal)
           .catch((error: unknown) => complain(error instanceof Error ? error.name : 'unknown'))
           .finally(() => {
             if (!isStopped) timer = setTimeout(beat, REFRESH_MS).unref();

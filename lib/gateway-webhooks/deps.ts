@@ -1,11 +1,11 @@
-import type { HintStore, WebhookEndpoint } from '../domain/ports/signal-store';
+import type { SignalStore, WebhookEndpoint } from '../domain/ports/signal-store';
 import type { Log, Random } from '../domain/ports/runtime';
 import type { WatchStore } from '../domain/ports/watch-store';
 import type { WebhookGateway } from '../domain/ports/gateway';
 import type { Alarms } from './alarms';
 import type { RateLimit } from './throttles';
 
-export type HintSecrets = {
+export type SignalSecrets = {
   /** SHA-256, as lower-case hex. */
   digest(bytes: Uint8Array): string;
   /** Takes equally long wherever the two differ. */
@@ -15,10 +15,10 @@ export type HintSecrets = {
 };
 
 export type ReceiveDeps = {
-  readonly hints: Pick<HintStore, 'keep'>;
+  readonly gatewaySignals: Pick<SignalStore, 'keep'>;
   /** May be a second old. */
   readonly endpoints: () => Promise<readonly WebhookEndpoint[]>;
-  readonly secrets: HintSecrets;
+  readonly secrets: SignalSecrets;
   readonly rate: RateLimit;
 };
 
@@ -30,7 +30,7 @@ export type Place = {
 };
 
 export type KeepDeps = {
-  readonly hints: HintStore;
+  readonly gatewaySignals: SignalStore;
   readonly gateway: Pick<WebhookGateway, 'list' | 'create' | 'enable' | 'delete'>;
   readonly jobs: Pick<WatchStore, 'claimJob' | 'finishJob'>;
   readonly random: Random;

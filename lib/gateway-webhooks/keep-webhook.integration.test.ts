@@ -47,7 +47,7 @@ const only = async () => {
   return webhook;
 };
 const keep = () => keepWebhook(keeper.deps);
-const endpoints = () => keeper.deps.hints.endpoints();
+const endpoints = () => keeper.deps.gatewaySignals.endpoints();
 const retiredFor = (age: string) =>
   database.db
     .update(webhookEndpoints)

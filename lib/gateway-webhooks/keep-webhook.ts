@@ -15,29 +15,29 @@ const spell = (address: string): string =>
 
 type ActiveEndpoint = WebhookEndpoint & { readonly address: string };
 
-type Deps = Pick<KeepDeps, 'hints' | 'random'> & { readonly place: Place };
+type Deps = Pick<KeepDeps, 'gatewaySignals' | 'random'> & { readonly place: Place };
 
 /**
  * The endpoint where we can be reached now. One that was registered for another place is retired, unless another
  * process of ours is heard there: each may have an address of its own, and one is enough.
  */
 async function activeEndpoint(deps: Deps, endpoints: readonly WebhookEndpoint[]): Promise<ActiveEndpoint> {
-  const { hints, place } = deps;
+  const { gatewaySignals, place } = deps;
   const active = endpoints.find(({ state }) => state === 'active');
   if (!active) return openEndpoint(deps);
   const address = place.addressOf(active.token);
   if (active.address === null) {
-    await hints.changeEndpoint(active.token, { address });
+    await gatewaySignals.changeEndpoint(active.token, { address });
     return { ...active, address };
   }
   const isHeard = active.address === address || (await place.isHeardAt(active.address));
   return isHeard ? { ...active, address: active.address } : openEndpoint(deps);
 }
 
-async function openEndpoint({ hints, random, place }: Deps): Promise<ActiveEndpoint> {
+async function openEndpoint({ gatewaySignals, random, place }: Deps): Promise<ActiveEndpoint> {
   const token = random.text(TOKEN_BITS);
   const address = place.addressOf(token);
-  await hints.openEndpoint(token, address);
+  await gatewaySignals.openEndpoint(token, address);
   return { token, address, gatewayWebhookId: null, hmacKey: null, state: 'active' };
 }
 
@@ -46,14 +46,14 @@ async function openEndpoint({ hints, random, place }: Deps): Promise<ActiveEndpo
  * a change of account or environment an id may be somebody else's webhook.
  */
 async function deleteRetired(
-  { hints, gateway }: Pick<KeepDeps, 'hints' | 'gateway'>,
+  { gatewaySignals, gateway }: Pick<KeepDeps, 'gatewaySignals' | 'gateway'>,
   endpoints: readonly WebhookEndpoint[],
   listed: readonly GatewayWebhook[],
 ): Promise<void> {
   for (const { token, address } of endpoints.filter(({ state }) => state === 'over')) {
     const theirs = listed.find((webhook) => address !== null && isSameAddress(webhook.address, address));
     const deleted = theirs ? await gateway.delete(theirs.id) : null;
-    if (!deleted || deleted.ok) await hints.forgetEndpoint(token);
+    if (!deleted || deleted.ok) await gatewaySignals.forgetEndpoint(token);
   }
 }
 
@@ -65,10 +65,10 @@ const KEEP_EVERY_MS = 60_000;
  * lists before it creates, so a create without a clear answer makes no second one.
  */
 export async function keepWebhook(deps: KeepDeps): Promise<boolean> {
-  const { hints, gateway, place } = deps;
+  const { gatewaySignals, gateway, place } = deps;
   await tidy(deps);
   if (!place) return true;
-  const endpoints = await hints.endpoints();
+  const endpoints = await gatewaySignals.endpoints();
   const active = await activeEndpoint({ ...deps, place }, endpoints);
   const listed = await gateway.list();
   if (!listed.ok) return fails(deps, listed.error);
@@ -83,9 +83,9 @@ export async function keepWebhook(deps: KeepDeps): Promise<boolean> {
   return true;
 }
 
-async function tidy({ hints, log }: KeepDeps): Promise<void> {
-  await hints.forgetHints();
-  const deliveries = await hints.countInvalid(KEEP_EVERY_MS);
+async function tidy({ gatewaySignals, log }: KeepDeps): Promise<void> {
+  await gatewaySignals.forgetSignals();
+  const deliveries = await gatewaySignals.countInvalid(KEEP_EVERY_MS);
   if (deliveries > 0) log.warn({ deliveries }, 'webhook deliveries with a wrong signature');
 }
 
@@ -95,10 +95,14 @@ function fails({ alarms }: KeepDeps, { kind }: GatewayError): false {
   return false;
 }
 
-async function note({ hints }: KeepDeps, active: ActiveEndpoint, seen: GatewayWebhook): Promise<void> {
+async function note(
+  { gatewaySignals }: KeepDeps,
+  active: ActiveEndpoint,
+  seen: GatewayWebhook,
+): Promise<void> {
   const { id: gatewayWebhookId, hmacKey } = seen;
   if (active.gatewayWebhookId === gatewayWebhookId && active.hmacKey === hmacKey) return;
-  await hints.changeEndpoint(active.token, { gatewayWebhookId, hmacKey });
+  await gatewaySignals.changeEndpoint(active.token, { gatewayWebhookId, hmacKey });
 }
 
 const isWell = ({ isEnabled, hasFailed }: GatewayWebhook): boolean => isEnabled && !hasFailed;
@@ -135,6 +139,9 @@ export async function runKeepWebhook(deps: KeepDeps): Promise<void> {
  * A new address for the gateway's deliveries; the old one is heard for a while. Whoever looks after the webhook
  * registers it within a minute.
  */
-export async function rotateWebhook({ hints, random }: Pick<KeepDeps, 'hints' | 'random'>): Promise<void> {
-  await hints.openEndpoint(random.text(TOKEN_BITS), null);
+export async function rotateWebhook({
+  gatewaySignals,
+  random,
+}: Pick<KeepDeps, 'gatewaySignals' | 'random'>): Promise<void> {
+  await gatewaySignals.openEndpoint(random.text(TOKEN_BITS), null);
 }

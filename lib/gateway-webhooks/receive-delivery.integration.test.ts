@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findLedger } from './testing/find-ledger';
-import { createHintWorld, gatewayIdOf, type HintWorld, sign, TOKEN } from './testing/create-hint-world';
+import { createSignalWorld, gatewayIdOf, type SignalWorld, sign, TOKEN } from './testing/create-hint-world';
 import { acceptAnswer } from '../checkout/create/accept-answer';
 import { events, webhookEndpoints } from '../db/schema';
 import type { Checkout } from '../domain/checkout/checkout';
@@ -9,9 +9,9 @@ import { asGatewayCheckoutId } from '../domain/core/ids';
 import { ok } from '../domain/core/result';
 import type { ReceiveDeps } from './deps';
 
-let world: HintWorld;
+let world: SignalWorld;
 beforeEach(async () => {
-  world = await createHintWorld();
+  world = await createSignalWorld();
 });
 afterEach(() => world.drop());
 
@@ -63,7 +63,7 @@ describe('a delivery', () => {
     expect(await world.deliver({ event: 'something' })).toEqual(ok(null));
     await world.watch();
     expect(world.reads).toEqual([]);
-    expect(await world.hints()).toMatchObject([{ gatewayId: null, body: '{}' }]);
+    expect(await world.gatewaySignals()).toMatchObject([{ gatewayId: null, body: '{}' }]);
   });
 
   test('B03 a hundred at once make one row, one credit, and a few reads', async () => {
@@ -84,7 +84,9 @@ describe('a delivery', () => {
     );
     expect(answers).toEqual(answers.map(() => ok(null)));
     await Promise.all([world.watch(), world.watch(), world.watch()]);
-    expect(await world.hints()).toMatchObject([{ deliveries: 100, gatewayId: gatewayIdOf(checkout) }]);
+    expect(await world.gatewaySignals()).toMatchObject([
+      { deliveries: 100, gatewayId: gatewayIdOf(checkout) },
+    ]);
     expect(await findLedger(world.db)).toEqual([`payment/${gatewayIdOf(checkout)} 1250 AED`]);
     expect(world.reads.length).toBeLessThanOrEqual(1);
   });
@@ -157,7 +159,7 @@ describe('B05 ids that nobody knows', () => {
     }
     await world.watch();
     expect(world.reads).toEqual([]);
-    expect(await world.hints()).toHaveLength(1_000);
+    expect(await world.gatewaySignals()).toHaveLength(1_000);
   });
 
   test('S54 no more are kept than anybody needs, and none for longer than a week', async () => {
@@ -165,15 +167,17 @@ describe('B05 ids that nobody knows', () => {
       insert into hints (source, digest, body, signature, last_at)
       select 'webhook', n::text, '{}', 'none', now() - n * interval '1 second'
       from generate_series(1, 20100) as n`);
-    await world.store.forgetHints();
-    const kept = await world.hints();
+    await world.store.forgetSignals();
+    const kept = await world.gatewaySignals();
     expect(kept).toHaveLength(20_000);
     expect(kept[0]).toMatchObject({ digest: '1' });
     await world.db.execute(
       sql`update hints set last_at = last_at - interval '7 days' where digest::int > 10`,
     );
-    await world.store.forgetHints();
-    expect((await world.hints()).map(({ digest }) => digest)).toEqual('1 2 3 4 5 6 7 8 9 10'.split(' '));
+    await world.store.forgetSignals();
+    expect((await world.gatewaySignals()).map(({ digest }) => digest)).toEqual(
+      '1 2 3 4 5 6 7 8 9 10'.split(' '),
+    );
   });
 });
 
@@ -287,12 +291,12 @@ describe('S54 many deliveries', () => {
     for (let index = 0; index < 60; index += 1) answers.push(await world.deliver({ id: `1${index}` }));
     expect(answers.filter((answer) => answer.ok)).toHaveLength(50);
     expect(answers.at(-1)).toEqual({ ok: false, error: { kind: 'too_many', retryAfterMs: 20 } });
-    expect(await world.hints()).toHaveLength(50);
+    expect(await world.gatewaySignals()).toHaveLength(50);
   });
 });
 
 describe('B12 a signature', () => {
-  const verdicts = async () => (await world.hints()).map(({ signature }) => signature);
+  const verdicts = async () => (await world.gatewaySignals()).map(({ signature }) => signature);
   const other = '0'.repeat(64);
 
   test.each([
@@ -320,7 +324,7 @@ describe('B12 a signature', () => {
     }
     await world.watch();
     expect(world.reads).toEqual([]);
-    expect(await world.hints()).toMatchObject([{ signature: 'invalid', deliveries: 3 }]);
+    expect(await world.gatewaySignals()).toMatchObject([{ signature: 'invalid', deliveries: 3 }]);
     expect(await world.store.countInvalid(60_000)).toBe(1);
   });
 
@@ -366,7 +370,7 @@ describe('an address', () => {
         error: { kind: 'unknown_token' },
       });
     }
-    expect(await world.hints()).toEqual([]);
+    expect(await world.gatewaySignals()).toEqual([]);
   });
 
   test('that was rotated is heard for seven days more', async () => {

@@ -1,5 +1,5 @@
 import type { SignatureVerdict, WebhookEndpoint } from '../domain/ports/signal-store';
-import type { HintSecrets, ReceiveDeps } from './deps';
+import type { SignalSecrets, ReceiveDeps } from './deps';
 import { err, ok, type Result } from '../domain/core/result';
 import { type DeliveryFlaw, readDelivery } from './read-delivery';
 
@@ -13,7 +13,7 @@ type Message = {
 
 /** `keys`: of every address that is heard; null where the gateway has not told its key yet. */
 function judgeSignature(
-  secrets: HintSecrets,
+  secrets: SignalSecrets,
   { bytes, headers }: Message,
   keys: readonly (string | null)[],
 ): SignatureVerdict {
@@ -59,10 +59,10 @@ export async function receiveDelivery(
   const signature = judgeSignature(deps.secrets, delivery, keys);
   // The same body with another verdict is another hint: a bad copy must not hide the good one.
   const digest = `${deps.secrets.digest(delivery.bytes)}/${signature}`;
-  await deps.hints.keep({ source: 'webhook', digest, ...read.value, signature });
+  await deps.gatewaySignals.keep({ source: 'webhook', digest, ...read.value, signature });
   return ok(null);
 }
 
 /** Compares with all of them, so that the time it takes tells nothing. */
-const knows = (secrets: HintSecrets, heard: readonly WebhookEndpoint[], token: string): boolean =>
+const knows = (secrets: SignalSecrets, heard: readonly WebhookEndpoint[], token: string): boolean =>
   heard.map((endpoint) => secrets.isSame(endpoint.token, token)).includes(true);

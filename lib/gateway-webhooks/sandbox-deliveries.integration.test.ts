@@ -6,7 +6,7 @@ import { controlSandbox, type SandboxControl } from '../gateway/testing/control-
 import { type RunningSandbox, startSandbox } from '../gateway/testing/start-sandbox';
 import { answerDelivery } from '../server/handlers/gateway-webhook';
 import { keepWebhook } from './keep-webhook';
-import { createHintWorld, type HintWorld } from './testing/create-hint-world';
+import { createSignalWorld, type SignalWorld } from './testing/create-hint-world';
 import { connect, createKeeper } from './testing/create-keeper';
 import { sendCreate } from './testing/send-create';
 
@@ -16,11 +16,11 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.stop());
 
-let world: HintWorld;
+let world: SignalWorld;
 let server: Server;
 let control: SandboxControl;
 beforeEach(async () => {
-  world = await createHintWorld();
+  world = await createSignalWorld();
   const receive = world.createProcess();
   server = createServer(async (incoming, outgoing) => {
     const { method = 'GET', url = '/', rawHeaders } = incoming;
@@ -50,18 +50,18 @@ afterEach(async () => {
 });
 
 const heard = async (count: number) => {
-  await expect.poll(async () => (await world.hints()).length, { timeout: 15_000 }).toBe(count);
-  return world.hints();
+  await expect.poll(async () => (await world.gatewaySignals()).length, { timeout: 15_000 }).toBe(count);
+  return world.gatewaySignals();
 };
 
 test('B12 what the gateway delivers is found to be signed by it, and says nothing about the customer', async () => {
   const id = await sendCreate(sandbox, {
     customer: { email: 'john.smith@example.com', firstName: 'John', lastName: 'Smith' },
   });
-  const [hint] = await heard(1);
-  expect(hint).toMatchObject({ gatewayId: id, signature: 'valid', deliveries: 1 });
-  expect(JSON.parse(hint?.body ?? '')).toMatchObject({ id, status: 'PENDING', orderId: 'Q-1' });
-  expect(hint?.body).not.toMatch(/john/i);
+  const [gatewaySignal] = await heard(1);
+  expect(gatewaySignal).toMatchObject({ gatewayId: id, signature: 'valid', deliveries: 1 });
+  expect(JSON.parse(gatewaySignal?.body ?? '')).toMatchObject({ id, status: 'PENDING', orderId: 'Q-1' });
+  expect(gatewaySignal?.body).not.toMatch(/john/i);
 });
 
 test('B12 with another key it is found to be forged', async () => {
@@ -73,7 +73,7 @@ test('B12 with another key it is found to be forged', async () => {
 test('B03 copies of one delivery are one hint', async () => {
   await control.fault({ kind: 'webhook-duplicate', times: 5 });
   await sendCreate(sandbox);
-  await expect.poll(async () => (await world.hints())[0]?.deliveries, { timeout: 15_000 }).toBe(6);
+  await expect.poll(async () => (await world.gatewaySignals())[0]?.deliveries, { timeout: 15_000 }).toBe(6);
   await heard(1);
 });
 

@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkouts } from '../db/schema';
-import { takeHint } from './take-signal';
-import { createHintWorld, gatewayIdOf, type HintWorld } from './testing/create-hint-world';
+import { takeSignal } from './take-signal';
+import { createSignalWorld, gatewayIdOf, type SignalWorld } from './testing/create-hint-world';
 
-let world: HintWorld;
+let world: SignalWorld;
 beforeEach(async () => {
-  world = await createHintWorld();
+  world = await createSignalWorld();
 });
 afterEach(() => world.drop());
 
 test('B13 Firestore says that something changed, and the gateway says PENDING: so it stays, and is read again soon', async () => {
   const checkout = await world.open();
   await world.wait(10);
-  await takeHint({ hints: world.store }, 'firestore', gatewayIdOf(checkout));
+  await takeSignal({ gatewaySignals: world.store }, 'firestore', gatewayIdOf(checkout));
   await world.watch();
   expect(world.reads).toHaveLength(1);
   expect(await world.stored(checkout)).toMatchObject({ status: 'PENDING', phase: 'open', booked: null });
@@ -26,9 +26,9 @@ test('B13 Firestore says that something changed, and the gateway says PENDING: s
 test('what several processes heard is one row', async () => {
   const checkout = await world.open();
   for (let index = 0; index < 3; index += 1) {
-    await takeHint({ hints: world.store }, 'firestore', gatewayIdOf(checkout));
+    await takeSignal({ gatewaySignals: world.store }, 'firestore', gatewayIdOf(checkout));
   }
-  expect(await world.hints()).toMatchObject([{ source: 'firestore', deliveries: 3 }]);
+  expect(await world.gatewaySignals()).toMatchObject([{ source: 'firestore', deliveries: 3 }]);
 });
 
 test('documents are known of open checkouts alone, the newest first', async () => {

@@ -1,10 +1,10 @@
-import type { Hint, HintStore } from '../domain/ports/signal-store';
+import type { GatewaySignal, SignalStore } from '../domain/ports/signal-store';
 
 /** Something that watches the gateway beside us says that this checkout changed. Rejects when that cannot be stored. */
-export function takeHint(
-  { hints }: { readonly hints: Pick<HintStore, 'keep'> },
-  source: Exclude<Hint['source'], 'webhook'>,
+export function takeSignal(
+  { gatewaySignals }: { readonly gatewaySignals: Pick<SignalStore, 'keep'> },
+  source: Exclude<GatewaySignal['source'], 'webhook'>,
   gatewayId: string,
 ): Promise<void> {
-  return hints.keep({ source, digest: gatewayId, gatewayId, body: '{}', signature: 'none' });
+  return gatewaySignals.keep({ source, digest: gatewayId, gatewayId, body: '{}', signature: 'none' });
 }

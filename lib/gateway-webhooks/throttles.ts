@@ -13,9 +13,9 @@ export function createRateLimit(clock: Clock, perSecond: number): RateLimit {
     const { tokens, at } = buckets.get(key) ?? { tokens: perSecond, at: now };
     // A clock that was set back refills nothing.
     const filled = Math.min(perSecond, tokens + (Math.max(0, now - at) * perSecond) / 1_000);
-    const mayPass = filled >= 1;
-    buckets.set(key, { tokens: mayPass ? filled - 1 : filled, at: now });
-    return mayPass ? null : Math.ceil(((1 - filled) * 1_000) / perSecond);
+    const canPass = filled >= 1;
+    buckets.set(key, { tokens: canPass ? filled - 1 : filled, at: now });
+    return canPass ? null : Math.ceil(((1 - filled) * 1_000) / perSecond);
   };
 }
 

@@ -5,7 +5,7 @@ import { openAnother } from '../checkout/open/open-another';
 import { openOrder } from '../checkout/open/open-order';
 import { readCheckout } from '../checkout/observe/read-checkout';
 import { createWorld, type World } from '../checkout/testing/create-world';
-import { createHintStore } from '../db/gateway-webhooks/signal-store';
+import { createSignalStore } from '../db/gateway-webhooks/signal-store';
 import { createHistoryStore } from '../db/history/history-store';
 import { checkouts } from '../db/schema';
 import { OTHER_BRANCH } from '../db/testing/seed-branches';
@@ -37,7 +37,7 @@ afterEach(() => world.drop());
 
 async function sell(minor = 1250, change = {}): Promise<Checkout> {
   world.time.now += 1_000;
-  const opened = await openOrder(world.deps, world.tap({ amount: money(minor, 'AED'), ...change }));
+  const opened = await openOrder(world.deps, world.chargeInput({ amount: money(minor, 'AED'), ...change }));
   if (!opened.ok) throw new Error(opened.error.kind);
   return opened.value.checkout;
 }
@@ -47,8 +47,8 @@ async function pay(checkout: Checkout): Promise<Checkout> {
   return readCheckout(world.deps, checkout);
 }
 
-async function find(wish: Partial<FindInput> = {}) {
-  const found = await findCheckouts(deps, { ...everything, ...wish });
+async function find(request: Partial<FindInput> = {}) {
+  const found = await findCheckouts(deps, { ...everything, ...request });
   if (!found.ok) throw new Error(found.error.kind);
   return found.value;
 }
@@ -103,7 +103,7 @@ describe('all checkouts', () => {
     const cancelled = await sell();
     await cancelCheckout(world.deps, { id: cancelled.id, staff: world.staff });
     world.gateway.nextCreate = { commits: false, error: { kind: 'unreachable', detail: 'ECONNREFUSED' } };
-    const refused = await openOrder(world.deps, world.tap());
+    const refused = await openOrder(world.deps, world.chargeInput());
     if (refused.ok || refused.error.kind !== 'rejected') throw new Error('It was not refused.');
     expect(idsOf(await find({ money: 'came' }))).toEqual([paid.id]);
     expect(idsOf(await find({ money: 'waiting' }))).toEqual([waiting.id]);
@@ -149,11 +149,11 @@ describe('the history of one', () => {
 
   test('tells a sale from the tap to the books, in order, with who did it', async () => {
     const checkout = await sell();
-    const hints = createHintStore(world.db);
-    const hint = { source: 'webhook', body: '{}', gatewayId: checkout.gateway?.id ?? null } as const;
-    await hints.keep({ ...hint, digest: 'good', signature: 'valid' });
-    await hints.keep({ ...hint, digest: 'good', signature: 'valid' });
-    await hints.keep({ ...hint, digest: 'bad', signature: 'invalid' });
+    const gatewaySignals = createSignalStore(world.db);
+    const gatewaySignal = { source: 'webhook', body: '{}', gatewayId: checkout.gateway?.id ?? null } as const;
+    await gatewaySignals.keep({ ...gatewaySignal, digest: 'good', signature: 'valid' });
+    await gatewaySignals.keep({ ...gatewaySignal, digest: 'good', signature: 'valid' });
+    await gatewaySignals.keep({ ...gatewaySignal, digest: 'bad', signature: 'invalid' });
     await pay(checkout);
     const timeline = await tell(checkout);
     expect(timeline.map(nameOf)).toEqual([
@@ -184,7 +184,7 @@ describe('the history of one', () => {
     const first = await sell();
     world.gateway.setStatus(first.requestId, 'EXPIRED');
     await readCheckout(world.deps, first);
-    const opened = await openAnother(world.deps, { ...world.tap(), orderId: first.orderId });
+    const opened = await openAnother(world.deps, { ...world.chargeInput(), orderId: first.orderId });
     if (!opened.ok) throw new Error(opened.error.kind);
     const second = await pay(opened.value.checkout);
     const [ofFirst, ofSecond] = [await tell(first), await tell(second)];

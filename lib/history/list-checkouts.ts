@@ -1,7 +1,7 @@
 import type { HistoryCursor, HistorySearch, RecordedCheckout } from '../domain/ports/history-store';
 import type { HistoryDeps } from './read-history';
 import type { Currency } from '../domain/money/currency';
-import { may, type Staff } from '../domain/staff/staff';
+import { can, type Staff } from '../domain/staff/staff';
 import { parseDecimal } from '../domain/money/money';
 import { err, ok, type Result } from '../domain/core/result';
 
@@ -35,12 +35,12 @@ export type FindInput = Pick<HistorySearch, 'text' | 'money' | 'from' | 'to'> & 
 /** Checkouts of every channel, newest first. A text that is an amount (`12.50`) finds that amount as well. */
 export async function findCheckouts(
   deps: HistoryDeps,
-  { staff, currency, after, ...wish }: FindInput,
+  { staff, currency, after, ...request }: FindInput,
 ): Promise<Result<Page, { kind: 'not_allowed' }>> {
-  if (!may(staff, 'history.see')) return err({ kind: 'not_allowed' });
-  const amount = wish.text === null ? null : parseDecimal(wish.text, currency);
+  if (!can(staff, 'history.see')) return err({ kind: 'not_allowed' });
+  const amount = request.text === null ? null : parseDecimal(request.text, currency);
   const amountMinor = amount?.ok ? amount.value.minor : null;
-  const search = { ...wish, branchId: staff.branchId, amountMinor, reference: null, status: null };
+  const search = { ...request, branchId: staff.branchId, amountMinor, reference: null, status: null };
   return ok(await readPage(deps, search, after));
 }
 
@@ -52,9 +52,15 @@ export type ListInput = Pick<HistorySearch, 'reference' | 'status' | 'from' | 't
 /** Checkouts of the branch for another system, newest first. */
 export async function listCheckouts(
   deps: HistoryDeps,
-  { staff, after, ...wish }: ListInput,
+  { staff, after, ...request }: ListInput,
 ): Promise<Result<Page, { kind: 'not_allowed' }>> {
-  if (!may(staff, 'checkouts.see')) return err({ kind: 'not_allowed' });
-  const search = { ...wish, branchId: staff.branchId, text: null, amountMinor: null, money: 'any' } as const;
+  if (!can(staff, 'checkouts.see')) return err({ kind: 'not_allowed' });
+  const search = {
+    ...request,
+    branchId: staff.branchId,
+    text: null,
+    amountMinor: null,
+    money: 'any',
+  } as const;
   return ok(await readPage(deps, search, after));
 }

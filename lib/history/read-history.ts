@@ -1,6 +1,6 @@
 import type { HistoryStore, RecordedCheckout } from '../domain/ports/history-store';
 import type { CheckoutId } from '../domain/core/ids';
-import { may, type Staff } from '../domain/staff/staff';
+import { can, type Staff } from '../domain/staff/staff';
 import { err, ok, type Result } from '../domain/core/result';
 import type { TimelineEntry } from '../domain/checkout/event';
 
@@ -15,7 +15,7 @@ export async function readHistory(
   { store }: HistoryDeps,
   { id, staff }: Asked,
 ): Promise<Result<History, { kind: 'not_allowed' | 'not_found' }>> {
-  if (!may(staff, 'history.see')) return err({ kind: 'not_allowed' });
+  if (!can(staff, 'history.see')) return err({ kind: 'not_allowed' });
   const found = await store.get(id, staff.branchId);
   if (!found) return err({ kind: 'not_found' });
   return ok({ ...found, timeline: await store.timeline(found.checkout) });

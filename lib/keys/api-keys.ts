@@ -1,7 +1,7 @@
 import type { Clock, Random } from '../domain/ports/runtime';
 import type { Caller, KeyStore } from '../domain/ports/staff-store';
 import type { ApiKey, KeyAction } from '../domain/staff/api-key';
-import { may, type Staff } from '../domain/staff/staff';
+import { can, type Staff } from '../domain/staff/staff';
 import { err, ok, type Result } from '../domain/core/result';
 import { asStaffId } from '../domain/core/ids';
 
@@ -18,7 +18,7 @@ export async function listKeys(
   { keys }: Pick<KeyDeps, 'keys'>,
   staff: Staff,
 ): Promise<Result<readonly ApiKey[], { kind: 'not_allowed' }>> {
-  return may(staff, 'keys.manage') ? ok(await keys.list(staff.branchId)) : err({ kind: 'not_allowed' });
+  return can(staff, 'keys.manage') ? ok(await keys.list(staff.branchId)) : err({ kind: 'not_allowed' });
 }
 
 export type MakeKeyInput = {
@@ -41,7 +41,7 @@ export async function makeKey(
   { keys, secrets, random, clock }: KeyDeps,
   { staff, name, actions }: MakeKeyInput,
 ): Promise<Result<MadeKey, { kind: 'not_allowed' }>> {
-  if (!may(staff, 'keys.manage')) return err({ kind: 'not_allowed' });
+  if (!can(staff, 'keys.manage')) return err({ kind: 'not_allowed' });
   const secret = `${PREFIX}${secrets.newToken()}`;
   const key = {
     id: `key_${random.text(60)}`,
@@ -61,7 +61,7 @@ export async function revokeKey(
   { keys }: Pick<KeyDeps, 'keys'>,
   { id, staff }: { readonly id: string; readonly staff: Staff },
 ): Promise<Result<ApiKey, { kind: 'not_allowed' | 'not_found' }>> {
-  if (!may(staff, 'keys.manage')) return err({ kind: 'not_allowed' });
+  if (!can(staff, 'keys.manage')) return err({ kind: 'not_allowed' });
   const key = await keys.revoke(id, staff.branchId);
   return key ? ok(key) : err({ kind: 'not_found' });
 }

@@ -1,18 +1,18 @@
 import { fingerprint, newCheckout } from '../checkout/open/new-checkout';
 import { type OpenAnotherError, openInstead } from '../checkout/open/open-another';
 import type { OrderId } from '../domain/core/ids';
-import { may, type Staff } from '../domain/staff/staff';
+import { can, type Staff } from '../domain/staff/staff';
 import type { Order } from '../domain/checkout/order';
 import { paidCheckout } from '../domain/checkout/checkout';
-import { isLinkLive, linkActions, type LinkedOrder, type LinkWish } from '../domain/link/payment-link';
+import { isLinkLive, linkActions, type LinkedOrder, type LinkRequest } from '../domain/link/payment-link';
 import { err, ok, type Result } from '../domain/core/result';
-import { gatewayLinkWishes, type LinkDeps, mustFind, newLink } from './new-link';
+import { gatewayLinkRequest, type LinkDeps, mustFind, newLink } from './new-link';
 
 export type LinkOrderInput = {
-  readonly tapKey: string;
+  readonly idempotencyKey: string;
   readonly staff: Staff;
   readonly orderId: OrderId;
-  readonly wish: LinkWish;
+  readonly request: LinkRequest;
 };
 
 export type LinkOrderError = OpenAnotherError | { readonly kind: 'not_allowed' };
@@ -26,13 +26,13 @@ export async function linkOrder(
   deps: LinkDeps,
   input: LinkOrderInput,
 ): Promise<Result<LinkedOrder, LinkOrderError>> {
-  const { staff, orderId, wish } = input;
-  if (!may(staff, 'links.use')) return err({ kind: 'not_allowed' });
+  const { staff, orderId, request } = input;
+  if (!can(staff, 'links.use')) return err({ kind: 'not_allowed' });
   const found = await deps.checkout.store.findOrder(orderId, staff.branchId);
   if (!found) return err({ kind: 'not_found' });
   const paid = paidCheckout(found.checkouts);
   if (paid) return err({ kind: 'already_paid', checkout: paid });
-  if (wish.kind === 'page') {
+  if (request.kind === 'page') {
     await attachPage(deps, input);
   } else {
     const sent = await sendGatewayLink(deps, input, found.order);
@@ -42,9 +42,9 @@ export async function linkOrder(
 }
 
 /** An address that was handed out goes on to work. */
-async function attachPage(deps: LinkDeps, { staff, orderId, wish }: LinkOrderInput): Promise<void> {
+async function attachPage(deps: LinkDeps, { staff, orderId, request }: LinkOrderInput): Promise<void> {
   const { links, checkout } = deps;
-  const link = newLink(deps, wish);
+  const link = newLink(deps, request);
   const earlier = (await links.find(orderId, staff.branchId))?.link;
   const isKept = earlier?.kind === 'page' && isLinkLive(earlier, checkout.clock.now());
   const token = isKept ? earlier.token : link.token;
@@ -52,23 +52,23 @@ async function attachPage(deps: LinkDeps, { staff, orderId, wish }: LinkOrderInp
 }
 
 async function sendGatewayLink(deps: LinkDeps, input: LinkOrderInput, order: Pick<Order, 'reference'>) {
-  const { tapKey, staff, orderId, wish } = input;
+  const { idempotencyKey, staff, orderId, request } = input;
   return openInstead(deps.checkout, {
-    tap: {
-      key: tapKey,
+    idempotency: {
+      key: idempotencyKey,
       staffId: staff.id,
-      fingerprint: fingerprint({ orderId, wish: JSON.stringify(wish) }),
+      fingerprint: fingerprint({ orderId, request: JSON.stringify(request) }),
     },
     order: { id: orderId, branchId: staff.branchId },
     staff,
     checkout: {
-      ...newCheckout(deps.checkout, gatewayLinkWishes(wish, order.reference)),
-      link: newLink(deps, wish),
+      ...newCheckout(deps.checkout, gatewayLinkRequest(request, order.reference)),
+      link: newLink(deps, request),
     },
   });
 }
 
-type RenewInput = { readonly tapKey: string; readonly staff: Staff; readonly orderId: OrderId };
+type RenewInput = { readonly idempotencyKey: string; readonly staff: Staff; readonly orderId: OrderId };
 
 /**
  * The same link once more, with a new life: "send again", after what was sent is closed, and "new link" for an order
@@ -76,12 +76,17 @@ type RenewInput = { readonly tapKey: string; readonly staff: Staff; readonly ord
  */
 export async function renewLink(
   deps: LinkDeps,
-  { tapKey, staff, orderId }: RenewInput,
+  { idempotencyKey, staff, orderId }: RenewInput,
 ): Promise<Result<LinkedOrder, LinkOrderError>> {
   const found = await deps.links.find(orderId, staff.branchId);
   if (!found) return err({ kind: 'not_found' });
   const { kind, language, lifeMinutes, note, delivery } = found.link;
   const isUntouched = kind === 'page' && !linkActions(found, deps.checkout.clock.now()).includes('renew');
   if (isUntouched) return ok(found);
-  return linkOrder(deps, { tapKey, staff, orderId, wish: { kind, language, lifeMinutes, note, delivery } });
+  return linkOrder(deps, {
+    idempotencyKey,
+    staff,
+    orderId,
+    request: { kind, language, lifeMinutes, note, delivery },
+  });
 }

@@ -8,7 +8,7 @@ import { createLinkStore } from '../db/links/link-store';
 import { branches } from '../db/schema';
 import { neverBroken } from '../db/testing/never-broken';
 import { asBranchId, asOrderId } from '../domain/core/ids';
-import { linkActions, type LinkedOrder, linkState, type LinkWish } from '../domain/link/payment-link';
+import { linkActions, type LinkedOrder, linkState, type LinkRequest } from '../domain/link/payment-link';
 import { money } from '../domain/money/money';
 import { payPageView } from '../domain/link/pay-page-view';
 import type { Staff } from '../domain/staff/staff';
@@ -24,7 +24,7 @@ const MINUTE = 60_000;
 let world: World;
 let deps: LinkDeps;
 let staff: Staff;
-let taps = 0;
+let idempotentRequests = 0;
 
 beforeEach(async () => {
   world = await createWorld();
@@ -33,14 +33,14 @@ beforeEach(async () => {
 });
 afterEach(() => world.drop());
 
-const PAGE: LinkWish = {
+const PAGE: LinkRequest = {
   kind: 'page',
   language: 'en',
   lifeMinutes: 1_440,
   note: 'Two cakes',
   delivery: null,
 };
-const SENT: LinkWish = {
+const SENT: LinkRequest = {
   ...PAGE,
   kind: 'gateway',
   delivery: {
@@ -50,10 +50,10 @@ const SENT: LinkWish = {
   },
 };
 
-const nextKey = () => `tap-of-a-link-${(taps += 1)}`;
+const nextKey = () => `tap-of-a-link-${(idempotentRequests += 1)}`;
 
-async function made(wish: LinkWish, tapKey = nextKey()): Promise<LinkedOrder> {
-  const result = await makeLink(deps, { tapKey, staff, amount: money(1250, 'AED'), wish });
+async function made(request: LinkRequest, idempotencyKey = nextKey()): Promise<LinkedOrder> {
+  const result = await makeLink(deps, { idempotencyKey, staff, amount: money(1250, 'AED'), request });
   if (!result.ok) throw new Error(result.error.kind);
   return result.value;
 }
@@ -85,16 +85,19 @@ const kinds = async ({ link }: LinkedOrder) => {
   return rows;
 };
 
-test.each([PAGE, SENT])('A17 no link of kind $kind is above the largest sale of the branch', async (wish) => {
-  await world.db.update(branches).set({ largestSaleMinor: 1_249 });
-  const wished = { tapKey: nextKey(), staff, amount: money(1250, 'AED'), wish };
-  expect(await makeLink(deps, wished)).toEqual({
-    ok: false,
-    error: { kind: 'above_largest_sale', largest: money(1_249, 'AED') },
-  });
-  expect(await listLinks(deps, staff)).toEqual({ ok: true, value: [] });
-  expect(world.gateway.creates).toEqual([]);
-});
+test.each([PAGE, SENT])(
+  'A17 no link of kind $kind is above the largest sale of the branch',
+  async (request) => {
+    await world.db.update(branches).set({ largestSaleMinor: 1_249 });
+    const wished = { idempotencyKey: nextKey(), staff, amount: money(1250, 'AED'), request };
+    expect(await makeLink(deps, wished)).toEqual({
+      ok: false,
+      error: { kind: 'above_largest_sale', largest: money(1_249, 'AED') },
+    });
+    expect(await listLinks(deps, staff)).toEqual({ ok: true, value: [] });
+    expect(world.gateway.creates).toEqual([]);
+  },
+);
 
 describe('our page', () => {
   test('to make it and to look at it asks the gateway for nothing; the customer’s tap does', async () => {
@@ -206,7 +209,7 @@ describe('our page', () => {
   test('a new link is a new address; the old one leads nowhere', async () => {
     const linked = await made(PAGE);
     await endLink(deps, { staff, orderId: linked.link.orderId });
-    const renewed = await renewLink(deps, { tapKey: nextKey(), staff, orderId: linked.link.orderId });
+    const renewed = await renewLink(deps, { idempotencyKey: nextKey(), staff, orderId: linked.link.orderId });
     if (!renewed.ok) throw new Error(renewed.error.kind);
     expect(renewed.value.link.token).not.toBe(linked.link.token);
     expect(await pageNow(linked)).toBeNull();
@@ -228,7 +231,12 @@ describe('our page', () => {
     const key = nextKey();
     const [first, second] = await Promise.all([made(PAGE, key), made(PAGE, key)]);
     expect(second.link.token).toBe(first.link.token);
-    const other = await makeLink(deps, { tapKey: key, staff, amount: money(1, 'AED'), wish: PAGE });
+    const other = await makeLink(deps, {
+      idempotencyKey: key,
+      staff,
+      amount: money(1, 'AED'),
+      request: PAGE,
+    });
     expect(other).toMatchObject({ ok: false, error: { kind: 'key_reused' } });
   });
 });
@@ -269,10 +277,10 @@ describe('ending a link', () => {
   });
 
   test('whoever cancels the code on the till ends the link of the same sale', async () => {
-    const opened = await openOrder(deps.checkout, world.tap());
+    const opened = await openOrder(deps.checkout, world.chargeInput());
     if (!opened.ok) throw new Error(opened.error.kind);
     const { orderId, id } = opened.value.checkout;
-    const linked = await linkOrder(deps, { tapKey: nextKey(), staff, orderId, wish: PAGE });
+    const linked = await linkOrder(deps, { idempotencyKey: nextKey(), staff, orderId, request: PAGE });
     if (!linked.ok) throw new Error(linked.error.kind);
     await cancelCheckout(deps.checkout, { id, staff });
     expect(await pageNow(linked.value)).toBe('over');
@@ -283,14 +291,19 @@ describe('ending a link', () => {
 
 describe('a link for the sale on the till', () => {
   async function charged() {
-    const opened = await openOrder(deps.checkout, world.tap());
+    const opened = await openOrder(deps.checkout, world.chargeInput());
     if (!opened.ok) throw new Error(opened.error.kind);
     return opened.value.checkout;
   }
 
   test('our page leads to the code that is shown: nothing second becomes payable', async () => {
     const code = await charged();
-    const linked = await linkOrder(deps, { tapKey: nextKey(), staff, orderId: code.orderId, wish: PAGE });
+    const linked = await linkOrder(deps, {
+      idempotencyKey: nextKey(),
+      staff,
+      orderId: code.orderId,
+      request: PAGE,
+    });
     if (!linked.ok) throw new Error(linked.error.kind);
     expect(await stateNow(linked.value)).toBe('notOpened');
     expect(await tapped(linked.value)).toEqual({ ok: true, value: code.gateway?.redirectUrl });
@@ -303,17 +316,17 @@ describe('a link for the sale on the till', () => {
 
   test('an address that was handed out goes on to work when the link is made again', async () => {
     const { orderId } = await charged();
-    const first = await linkOrder(deps, { tapKey: nextKey(), staff, orderId, wish: PAGE });
-    const wish = { ...PAGE, lifeMinutes: 60 };
-    const second = await linkOrder(deps, { tapKey: nextKey(), staff, orderId, wish });
+    const first = await linkOrder(deps, { idempotencyKey: nextKey(), staff, orderId, request: PAGE });
+    const request = { ...PAGE, lifeMinutes: 60 };
+    const second = await linkOrder(deps, { idempotencyKey: nextKey(), staff, orderId, request });
     expect(first.ok && second.ok && second.value.link.token === first.value.link.token).toBe(true);
     expect(second).toMatchObject({ value: { link: { lifeMinutes: 60 } } });
   });
 
   test('the gateway’s link closes the code first and is the one thing that can be paid', async () => {
     const code = await charged();
-    const tapKey = nextKey();
-    const sent = await linkOrder(deps, { tapKey, staff, orderId: code.orderId, wish: SENT });
+    const idempotencyKey = nextKey();
+    const sent = await linkOrder(deps, { idempotencyKey, staff, orderId: code.orderId, request: SENT });
     if (!sent.ok) throw new Error(sent.error.kind);
     expect(world.gateway.cancels).toEqual([code.gateway?.id]);
     expect(world.gateway.creates[1]).toMatchObject({
@@ -326,7 +339,9 @@ describe('a link for the sale on the till', () => {
     expect(sent.value.checkouts.map(({ phase }) => phase)).toEqual(['open', 'closed']);
     expect(linkState(sent.value, world.time.now)).toBe('accepted');
     // The same tap once more does nothing.
-    expect(await linkOrder(deps, { tapKey, staff, orderId: code.orderId, wish: SENT })).toMatchObject({
+    expect(
+      await linkOrder(deps, { idempotencyKey, staff, orderId: code.orderId, request: SENT }),
+    ).toMatchObject({
       ok: true,
     });
     expect(world.gateway.creates).toHaveLength(2);
@@ -335,7 +350,12 @@ describe('a link for the sale on the till', () => {
   test('a code that was paid meanwhile stays the payment; no link is sent', async () => {
     const code = await charged();
     world.gateway.setStatus(code.requestId, 'PAID');
-    const sent = await linkOrder(deps, { tapKey: nextKey(), staff, orderId: code.orderId, wish: SENT });
+    const sent = await linkOrder(deps, {
+      idempotencyKey: nextKey(),
+      staff,
+      orderId: code.orderId,
+      request: SENT,
+    });
     expect(sent).toMatchObject({ ok: false, error: { kind: 'already_paid' } });
     expect(world.gateway.creates).toHaveLength(1);
   });
@@ -344,7 +364,12 @@ describe('a link for the sale on the till', () => {
     const code = await charged();
     world.gateway.cancelError = { kind: 'in_doubt', detail: 'lost' };
     world.gateway.readError = { kind: 'in_doubt', detail: 'lost' };
-    const sent = await linkOrder(deps, { tapKey: nextKey(), staff, orderId: code.orderId, wish: SENT });
+    const sent = await linkOrder(deps, {
+      idempotencyKey: nextKey(),
+      staff,
+      orderId: code.orderId,
+      request: SENT,
+    });
     expect(sent).toMatchObject({
       ok: false,
       error: { kind: 'already_payable', checkout: { phase: 'closing' } },
@@ -364,7 +389,7 @@ describe('the gateway’s link', () => {
 
   test('sent again is a new checkout; the old one is closed first', async () => {
     const linked = await made(SENT);
-    const again = await renewLink(deps, { tapKey: nextKey(), staff, orderId: linked.link.orderId });
+    const again = await renewLink(deps, { idempotencyKey: nextKey(), staff, orderId: linked.link.orderId });
     if (!again.ok) throw new Error(again.error.kind);
     expect(world.gateway.cancels).toHaveLength(1);
     expect(world.gateway.creates).toMatchObject([{ sendSms: true }, { sendSms: true }]);
@@ -382,7 +407,12 @@ describe('the gateway’s link', () => {
   test('a refusal leaves a link that can be made anew', async () => {
     const error = { kind: 'refused', message: 'No SMS here', reason: 'other' } as const;
     world.gateway.nextCreate = { commits: false, error };
-    const refused = await makeLink(deps, { tapKey: nextKey(), staff, amount: money(5, 'AED'), wish: SENT });
+    const refused = await makeLink(deps, {
+      idempotencyKey: nextKey(),
+      staff,
+      amount: money(5, 'AED'),
+      request: SENT,
+    });
     expect(refused).toMatchObject({ ok: false, error: { kind: 'rejected' } });
     const listed = await listLinks(deps, staff);
     if (!listed.ok) throw new Error(listed.error.kind);
@@ -398,17 +428,26 @@ test('another branch sees, ends and renews nothing; another system makes no link
   const { orderId } = linked.link;
   expect(await listLinks(deps, elsewhere)).toEqual({ ok: true, value: [] });
   expect(await endLink(deps, { staff: elsewhere, orderId })).toMatchObject({ error: { kind: 'not_found' } });
-  const tap = { tapKey: nextKey(), staff: elsewhere, orderId };
-  expect(await renewLink(deps, tap)).toMatchObject({ error: { kind: 'not_found' } });
-  expect(await linkOrder(deps, { ...tap, wish: PAGE })).toMatchObject({ error: { kind: 'not_found' } });
+  const idempotency = { idempotencyKey: nextKey(), staff: elsewhere, orderId };
+  expect(await renewLink(deps, idempotency)).toMatchObject({ error: { kind: 'not_found' } });
+  expect(await linkOrder(deps, { ...idempotency, request: PAGE })).toMatchObject({
+    error: { kind: 'not_found' },
+  });
   expect(await pageNow(linked)).toBe('due');
   const system: Staff = { ...staff, role: 'system', grants: [] };
   const refused = { ok: false, error: { kind: 'not_allowed' } };
   expect(await listLinks(deps, system)).toEqual(refused);
   expect(await endLink(deps, { staff: system, orderId })).toEqual(refused);
-  expect(await linkOrder(deps, { ...tap, staff: system, wish: PAGE })).toEqual(refused);
+  expect(await linkOrder(deps, { ...idempotency, staff: system, request: PAGE })).toEqual(refused);
   expect(
-    await makeLink(deps, { tapKey: nextKey(), staff: system, amount: money(1, 'AED'), wish: PAGE }),
+    await makeLink(deps, {
+      idempotencyKey: nextKey(),
+      staff: system,
+      amount: money(1, 'AED'),
+      request: PAGE,
+    }),
   ).toEqual(refused);
-  expect(await renewLink(deps, { ...tap, orderId: asOrderId('ord_none') })).toMatchObject({ ok: false });
+  expect(await renewLink(deps, { ...idempotency, orderId: asOrderId('ord_none') })).toMatchObject({
+    ok: false,
+  });
 });

@@ -1,19 +1,19 @@
-import { answerTap, type OpenError } from '../checkout/open/open-order';
+import { answerRequest, type OpenError } from '../checkout/open/open-order';
 import { fingerprint, newCheckout, newOrder } from '../checkout/open/new-checkout';
 import type { OrderId } from '../domain/core/ids';
-import { may, type Staff } from '../domain/staff/staff';
+import { can, type Staff } from '../domain/staff/staff';
 import type { Money } from '../domain/money/money';
-import type { LinkedOrder, LinkWish } from '../domain/link/payment-link';
-import type { Tap } from '../domain/ports/checkout-store';
+import type { LinkedOrder, LinkRequest } from '../domain/link/payment-link';
+import type { IdempotentRequest } from '../domain/ports/checkout-store';
 import { err, ok, type Result } from '../domain/core/result';
-import { gatewayLinkWishes, type LinkDeps, mustFind, newLink } from './new-link';
+import { gatewayLinkRequest, type LinkDeps, mustFind, newLink } from './new-link';
 
 export type MakeLinkInput = {
   /** Made on the device before it sends; the same for every repetition of one tap. */
-  readonly tapKey: string;
+  readonly idempotencyKey: string;
   readonly staff: Staff;
   readonly amount: Money;
-  readonly wish: LinkWish;
+  readonly request: LinkRequest;
 };
 
 export type MakeLinkError = OpenError | { readonly kind: 'not_allowed' };
@@ -26,22 +26,26 @@ export async function makeLink(
   deps: LinkDeps,
   input: MakeLinkInput,
 ): Promise<Result<LinkedOrder, MakeLinkError>> {
-  const { tapKey, staff, amount, wish } = input;
-  if (!may(staff, 'links.use')) return err({ kind: 'not_allowed' });
-  const tap: Tap = {
-    key: tapKey,
+  const { idempotencyKey, staff, amount, request } = input;
+  if (!can(staff, 'links.use')) return err({ kind: 'not_allowed' });
+  const idempotency: IdempotentRequest = {
+    key: idempotencyKey,
     staffId: staff.id,
-    fingerprint: fingerprint({ ...amount, wish: JSON.stringify(wish) }),
+    fingerprint: fingerprint({ ...amount, request: JSON.stringify(request) }),
   };
-  const orderId = await (wish.kind === 'page' ? withPage : withCheckout)(deps, tap, input);
+  const orderId = await (request.kind === 'page' ? withPage : withCheckout)(deps, idempotency, input);
   return orderId.ok ? ok(await mustFind(deps, orderId.value, staff.branchId)) : orderId;
 }
 
 type Made = Promise<Result<OrderId, OpenError>>;
 
-async function withPage(deps: LinkDeps, tap: Tap, { staff, amount, wish }: MakeLinkInput): Made {
+async function withPage(
+  deps: LinkDeps,
+  idempotency: IdempotentRequest,
+  { staff, amount, request }: MakeLinkInput,
+): Made {
   const order = newOrder(deps.checkout, { staff, amount, origin: 'link' });
-  const outcome = await deps.links.openOrder(tap, order, newLink(deps, wish));
+  const outcome = await deps.links.openOrder(idempotency, order, newLink(deps, request));
   switch (outcome.kind) {
     case 'made':
       return ok(order.id);
@@ -52,14 +56,18 @@ async function withPage(deps: LinkDeps, tap: Tap, { staff, amount, wish }: MakeL
   }
 }
 
-async function withCheckout({ checkout: deps, ...rest }: LinkDeps, tap: Tap, input: MakeLinkInput): Made {
-  const { staff, amount, wish } = input;
+async function withCheckout(
+  { checkout: deps, ...rest }: LinkDeps,
+  idempotency: IdempotentRequest,
+  input: MakeLinkInput,
+): Made {
+  const { staff, amount, request } = input;
   const order = newOrder(deps, { staff, amount, origin: 'link' });
-  const outcome = await deps.store.openOrder(tap, order, {
-    ...newCheckout(deps, gatewayLinkWishes(wish, order.reference)),
-    link: newLink({ checkout: deps, ...rest }, wish),
+  const outcome = await deps.store.openOrder(idempotency, order, {
+    ...newCheckout(deps, gatewayLinkRequest(request, order.reference)),
+    link: newLink({ checkout: deps, ...rest }, request),
   });
   if (outcome.kind === 'reference_taken') throw new Error('A random reference was drawn twice.');
-  const opened = await answerTap(deps, outcome);
+  const opened = await answerRequest(deps, outcome);
   return opened.ok ? ok(opened.value.checkout.orderId) : opened;
 }

@@ -1,4 +1,4 @@
-import { may, type Staff } from '../domain/staff/staff';
+import { can, type Staff } from '../domain/staff/staff';
 import type { LinkedOrder } from '../domain/link/payment-link';
 import { err, ok, type Result } from '../domain/core/result';
 import { type LinkDeps, mustFind } from './new-link';
@@ -13,7 +13,7 @@ export async function listLinks(
   { links }: Pick<LinkDeps, 'links'>,
   staff: Staff,
 ): Promise<Result<readonly LinkedOrder[], { kind: 'not_allowed' }>> {
-  return may(staff, 'links.use') ? ok(await links.list(staff.branchId, SHOWN)) : err({ kind: 'not_allowed' });
+  return can(staff, 'links.use') ? ok(await links.list(staff.branchId, SHOWN)) : err({ kind: 'not_allowed' });
 }
 
 type EndInput = { readonly staff: Staff; readonly orderId: OrderId };
@@ -28,7 +28,7 @@ export async function endLink(
   deps: LinkDeps,
   { staff, orderId }: EndInput,
 ): Promise<Result<LinkedOrder, EndLinkError>> {
-  if (!may(staff, 'links.use')) return err({ kind: 'not_allowed' });
+  if (!can(staff, 'links.use')) return err({ kind: 'not_allowed' });
   const { links, checkout } = deps;
   if (!(await links.find(orderId, staff.branchId))) return err({ kind: 'not_found' });
   // In this order: a customer who taps at this moment is refused, or has a checkout that is found here.

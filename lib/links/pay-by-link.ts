@@ -1,9 +1,9 @@
-import { lookNow } from '../checkout/observe/check-checkout';
+import { refreshNow } from '../checkout/observe/check-checkout';
 import type { LinkToken } from '../domain/core/ids';
 import type { LinkedOrder, PaymentLink } from '../domain/link/payment-link';
 import { isPayable } from '../domain/checkout/status';
-import { type LinkDeps, pageWishes } from './new-link';
-import { answerTap } from '../checkout/open/open-order';
+import { type LinkDeps, pageRequest } from './new-link';
+import { answerRequest } from '../checkout/open/open-order';
 import { cancelCheckout } from '../checkout/cancel/cancel-checkout';
 import { fingerprint, newCheckout } from '../checkout/open/new-checkout';
 import type { Checkout } from '../domain/checkout/checkout';
@@ -21,7 +21,7 @@ export async function seeLink({ links, checkout }: LinkDeps, token: LinkToken): 
   if (!found || found.link.kind !== 'page') return null;
   const payable = found.checkouts.find(({ phase }) => isPayable(phase));
   if (!payable) return found;
-  const seen = await lookNow(checkout, payable);
+  const seen = await refreshNow(checkout, payable);
   return { ...found, checkouts: found.checkouts.map((one) => (one === payable ? seen : one)) };
 }
 
@@ -57,7 +57,7 @@ async function open(all: LinkDeps, found: SeenLink): Promise<Result<string, PayB
     { key: deps.random.text(128), fingerprint: fingerprint({ token: link.token }), staffId: link.madeBy.id },
     { id: link.orderId, branchId: link.branchId },
     {
-      ...newCheckout(deps, pageWishes(link, order.reference, deps.clock.now())),
+      ...newCheckout(deps, pageRequest(link, order.reference, deps.clock.now())),
       byLink: link.token,
     },
   );
@@ -70,7 +70,7 @@ async function open(all: LinkDeps, found: SeenLink): Promise<Result<string, PayB
     case 'link_over':
       return err({ kind: 'over' });
     default: {
-      const opened = await answerTap(deps, outcome);
+      const opened = await answerRequest(deps, outcome);
       return opened.ok ? checkEnd(all, link, opened.value.checkout) : err({ kind: 'refused' });
     }
   }

@@ -1,19 +1,19 @@
 import type { Clock, Log, Random } from '../domain/ports/runtime';
-import type { NoticeStore } from '../domain/ports/delivery-store';
+import type { DeliveryStore } from '../domain/ports/delivery-store';
 import type { Result } from '../domain/core/result';
 
-export type NoticePost = {
+export type DeliveryPost = {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   /** Whether it may lie in the shop's own network. */
-  readonly isInside: boolean;
+  readonly allowPrivateNetwork: boolean;
 };
 
 export type OutboundWebhookDeps = {
-  readonly notices: NoticeStore;
+  readonly deliveries: DeliveryStore;
   /** The HTTP status of the answer, or in one sentence why there was none. Follows no redirect. */
-  readonly post: (post: NoticePost) => Promise<Result<number, string>>;
+  readonly post: (post: DeliveryPost) => Promise<Result<number, string>>;
   /** 256 random bits as a key that libraries of Standard Webhooks take. */
   readonly newSecret: () => string;
   readonly random: Random;

@@ -6,11 +6,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cancelCheckout } from '../checkout/cancel/cancel-checkout';
 import { openOrder } from '../checkout/open/open-order';
 import { createWorld, type World } from '../checkout/testing/create-world';
-import { createNoticeStore } from '../db/outbound-webhooks/delivery-store';
+import { createDeliveryStore } from '../db/outbound-webhooks/delivery-store';
 import { asBranchId, asStaffId } from '../domain/core/ids';
 import type { Staff } from '../domain/staff/staff';
-import { newNoticeSecret, random } from '../server/composition/secrets';
-import { postOutside } from '../server/http/safe-fetch';
+import { newWebhookSecret, random } from '../server/composition/secrets';
+import { safePost } from '../server/http/safe-fetch';
 import { addEndpoint, endEndpoint, listEndpoints } from './endpoints';
 import type { OutboundWebhookDeps } from './deps';
 import { sendAgain, sendDue } from './send-due';
@@ -36,9 +36,9 @@ beforeEach(async () => {
     role: 'manager',
   };
   deps = {
-    notices: createNoticeStore(world.db),
-    post: postOutside,
-    newSecret: newNoticeSecret,
+    deliveries: createDeliveryStore(world.db),
+    post: safePost,
+    newSecret: newWebhookSecret,
     random,
     chance: () => 0.5,
     clock: { now: () => Date.now() },
@@ -63,14 +63,14 @@ afterEach(async () => {
   await world.drop();
 });
 
-async function added(isInside = true, address = url) {
-  const result = await addEndpoint(deps, { staff: manager, url: address, isInside });
+async function added(allowPrivateNetwork = true, address = url) {
+  const result = await addEndpoint(deps, { staff: manager, url: address, allowPrivateNetwork });
   if (!result.ok) throw new Error(result.error.kind);
   return result.value;
 }
 
 async function sold() {
-  const opened = await openOrder(world.deps, world.tap());
+  const opened = await openOrder(world.deps, world.chargeInput());
   if (!opened.ok) throw new Error(opened.error.kind);
   return opened.value.checkout;
 }
@@ -81,7 +81,7 @@ async function listed() {
   return found.value;
 }
 
-const newest = async () => (await listed())[0]?.notices[0];
+const newest = async () => (await listed())[0]?.deliveries[0];
 
 /** As if so much time had passed since. */
 const later = (minutes: number) =>
@@ -141,7 +141,7 @@ describe('what is not taken', () => {
     await sendDue(deps);
     const [first] = heard;
     const id = first?.headers['webhook-id'];
-    const waiting = (await listed())[0]?.notices.find((notice) => notice.id === id);
+    const waiting = (await listed())[0]?.deliveries.find((delivery) => delivery.id === id);
     expect(waiting).toMatchObject({ attempts: 1, lastStatus: status, deliveredAt: null });
     expect(waiting?.dueAt).toBeGreaterThan(Date.now());
     await later(10);
@@ -222,24 +222,24 @@ test('two processes send each notice once', async () => {
 test('endpoints are a manager’s business, of their own branch alone', async () => {
   const { id } = await added();
   await sold();
-  const notice = (await newest())?.id ?? '';
+  const delivery = (await newest())?.id ?? '';
   const elsewhere: Staff = { ...manager, branchId: asBranchId('brn_other') };
   expect(await listEndpoints(deps, elsewhere)).toEqual({ ok: true, value: [] });
   expect(await endEndpoint(deps, { staff: elsewhere, id })).toMatchObject({ error: { kind: 'not_found' } });
-  expect(await sendAgain(deps, { staff: elsewhere, id: notice })).toMatchObject({
+  expect(await sendAgain(deps, { staff: elsewhere, id: delivery })).toMatchObject({
     error: { kind: 'not_found' },
   });
   for (const role of ['cashier', 'driver', 'system'] as const) {
     const staff: Staff = { ...manager, role };
     const refused = { ok: false, error: { kind: 'not_allowed' } };
-    expect(await addEndpoint(deps, { staff, url, isInside: true })).toEqual(refused);
+    expect(await addEndpoint(deps, { staff, url, allowPrivateNetwork: true })).toEqual(refused);
     expect(await listEndpoints(deps, staff)).toEqual(refused);
     expect(await endEndpoint(deps, { staff, id })).toEqual(refused);
-    expect(await sendAgain(deps, { staff, id: notice })).toEqual(refused);
+    expect(await sendAgain(deps, { staff, id: delivery })).toEqual(refused);
   }
   expect(await endEndpoint(deps, { staff: manager, id })).toEqual({ ok: true, value: null });
   expect(await sendDue(deps)).toBe(0);
-  expect(await sendAgain(deps, { staff: manager, id: notice })).toMatchObject({
+  expect(await sendAgain(deps, { staff: manager, id: delivery })).toMatchObject({
     error: { kind: 'not_found' },
   });
 });

@@ -1,14 +1,14 @@
 import { Webhook } from 'standardwebhooks';
-import type { DueNotice, NoticeEnd } from '../domain/ports/delivery-store';
-import { noticeRetry } from '../domain/outbound-webhook/outbound-webhook';
+import type { DueDelivery, DeliveryEnd } from '../domain/ports/delivery-store';
+import { deliveryRetry } from '../domain/outbound-webhook/outbound-webhook';
 import type { OutboundWebhookDeps } from './deps';
-import { may, type Staff } from '../domain/staff/staff';
+import { can, type Staff } from '../domain/staff/staff';
 import { err, ok, type Result } from '../domain/core/result';
 
-export type SignedNotice = { readonly headers: Readonly<Record<string, string>>; readonly body: string };
+export type SignedDelivery = { readonly headers: Readonly<Record<string, string>>; readonly body: string };
 
 /** The message as Standard Webhooks describes it: the same id and body at every try, the time of the try signed with them. */
-function signNotice({ id, data, createdAt, secret }: DueNotice, now: number): SignedNotice {
+function signDelivery({ id, data, createdAt, secret }: DueDelivery, now: number): SignedDelivery {
   const timestamp = new Date(createdAt).toISOString();
   const body = JSON.stringify({ type: 'checkout.updated', timestamp, data });
   const at = new Date(now);
@@ -32,36 +32,36 @@ const GONE = 410;
 
 /** Sends what is due, each at most once; resolves to how many that were. */
 export async function sendDue(deps: OutboundWebhookDeps): Promise<number> {
-  const due = await deps.notices.claimDue(AT_ONCE, LEASE_MS);
-  await Promise.all(due.map((notice) => send(deps, notice)));
+  const due = await deps.deliveries.claimDue(AT_ONCE, LEASE_MS);
+  await Promise.all(due.map((delivery) => send(deps, delivery)));
   return due.length;
 }
 
-async function send(deps: OutboundWebhookDeps, notice: DueNotice): Promise<void> {
-  const { notices, post, clock, log } = deps;
-  const { url, isInside } = notice;
-  const answer = await post({ url, isInside, ...signNotice(notice, clock.now()) });
+async function send(deps: OutboundWebhookDeps, delivery: DueDelivery): Promise<void> {
+  const { deliveries, post, clock, log } = deps;
+  const { url, allowPrivateNetwork } = delivery;
+  const answer = await post({ url, allowPrivateNetwork, ...signDelivery(delivery, clock.now()) });
   const status = answer.ok ? answer.value : null;
   if (status !== null && status >= 200 && status < 300)
-    return notices.note(notice.id, { kind: 'delivered', status });
-  const failed: NoticeEnd = {
+    return deliveries.note(delivery.id, { kind: 'delivered', status });
+  const failed: DeliveryEnd = {
     kind: 'failed',
     status,
     failure: answer.ok ? null : answer.error,
-    againInMs: noticeRetry(notice.attempts, deps.chance()),
+    againInMs: deliveryRetry(delivery.attempts, deps.chance()),
   };
-  log.warn({ noticeId: notice.id, status, failure: failed.failure }, 'a notice was not taken');
-  await notices.note(notice.id, failed);
-  if (status === GONE) await notices.endGone(notice.endpointId);
+  log.warn({ deliveryId: delivery.id, status, failure: failed.failure }, 'a notice was not taken');
+  await deliveries.note(delivery.id, failed);
+  if (status === GONE) await deliveries.endGone(delivery.endpointId);
 }
 
 type Refused = { readonly kind: 'not_allowed' | 'not_found' };
 
 /** The same message once more, whatever became of it before; the receiver knows it by its id. */
 export async function sendAgain(
-  { notices }: Pick<OutboundWebhookDeps, 'notices'>,
+  { deliveries }: Pick<OutboundWebhookDeps, 'deliveries'>,
   { staff, id }: { readonly staff: Staff; readonly id: string },
 ): Promise<Result<null, Refused>> {
-  if (!may(staff, 'keys.manage')) return err({ kind: 'not_allowed' });
-  return (await notices.again(id, staff.branchId)) ? ok(null) : err({ kind: 'not_found' });
+  if (!can(staff, 'keys.manage')) return err({ kind: 'not_allowed' });
+  return (await deliveries.again(id, staff.branchId)) ? ok(null) : err({ kind: 'not_found' });
 }

@@ -3,7 +3,7 @@ import { createStaffStore } from '../db/staff/staff-store';
 import { seedStaff } from '../db/staff/seed';
 import { borrowTestDatabase } from '../db/testing/borrow-test-database';
 import { asStaffId } from '../domain/core/ids';
-import { refundAloneMinor } from '../domain/refund/refund-rules';
+import { refundLimitMinor } from '../domain/refund/refund-rules';
 import { MAIN_BRANCH } from './add-staff';
 import { limitRefunds, limitSales } from './limits';
 
@@ -29,7 +29,7 @@ describe('limit refunds', () => {
     await deps.staff.startSession({ ...session, lastsMs: 60_000 });
     const found = await deps.staff.findSession(session.tokenHash);
     if (!found) throw new Error('Nobody is signed in.');
-    return refundAloneMinor({ role }, found.branch, currency);
+    return refundLimitMinor({ role }, found.branch, currency);
   }
 
   test('C23 nobody but a manager gives anything back alone until a limit is set', async () => {

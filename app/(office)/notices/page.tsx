@@ -1,5 +1,5 @@
-import { NoticesScreen } from '@/components/notices/notices-screen';
+import { OutboundWebhooksScreen } from '@/components/notices/notices-screen';
 
-export default function NoticesPage() {
-  return <NoticesScreen />;
+export default function OutboundWebhooksPage() {
+  return <OutboundWebhooksScreen />;
 }

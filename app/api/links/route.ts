@@ -12,6 +12,6 @@ export const GET = staffRoute(async ({ session }) => {
 export const POST = staffRoute(async ({ request, session }) => {
   const read = await readKeyAndBody(request, makeLinkBody);
   if (!read.ok) return read.error;
-  const { tapKey, body } = read.value;
-  return answerLink(await newLinkOrder(session, { tapKey, ...body }), 201);
+  const { idempotencyKey, body } = read.value;
+  return answerLink(await newLinkOrder(session, { idempotencyKey, ...body }), 201);
 });

@@ -11,7 +11,7 @@ export const GET = staffRoute(async ({ session }) => answer(await listOrders(ses
 export const POST = staffRoute(async ({ request, session }) => {
   const read = await readKeyAndBody(request, openOrderBody);
   if (!read.ok) return read.error;
-  const { tapKey, body } = read.value;
-  const opened = await chargeOrder(session, { tapKey, ...body });
+  const { idempotencyKey, body } = read.value;
+  const opened = await chargeOrder(session, { idempotencyKey, ...body });
   return opened.ok ? answerOpened(opened.value, session) : answerOpenError(opened.error);
 });

@@ -1,6 +1,6 @@
 import { ApiDocument } from '../../fixtures/api-document';
 import { expectAccessible } from '../../fixtures/expect-accessible';
-import { NoticeReceiver } from '../../fixtures/notice-receiver';
+import { WebhookReceiver } from '../../fixtures/notice-receiver';
 import { newReference, ShopApi } from '../../fixtures/shop-api';
 import { personWithRole } from '../../fixtures/stack';
 import { expect, test } from '../../fixtures/test';
@@ -10,13 +10,13 @@ test('another system is told that its customer paid, and the manager sees what w
   sandbox,
   stack,
 }) => {
-  const receiver = new NoticeReceiver();
+  const receiver = new WebhookReceiver();
   const url = await receiver.open();
   const manager = await anotherTill({ as: personWithRole(stack, 'manager') });
   const { notices, page } = manager;
   try {
     await page.goto(`${manager.url}/notices`);
-    receiver.secret = await notices.add(url, { isInside: true });
+    receiver.secret = await notices.add(url, { allowPrivateNetwork: true });
     await expect(notices.card(url)).toContainText(manager.words.notices.inside);
     expect(await page.content(), 'nobody is shown it again').not.toContain(receiver.secret);
 
@@ -52,7 +52,7 @@ test('notices are the manager’s business alone', async ({ till }) => {
   const { page } = till;
   const headers = { origin: till.url };
   expect((await page.request.get(`${till.url}/api/notices/endpoints`)).status()).toBe(403);
-  const data = { url: 'https://elsewhere.example/', isInside: false };
+  const data = { url: 'https://elsewhere.example/', allowPrivateNetwork: false };
   for (const path of [
     '/api/notices/endpoints',
     '/api/notices/endpoints/ntf_x/end',

@@ -122,7 +122,7 @@ test.describe('in Arabic, on a phone', () => {
     await refund.button().tap();
     await refund.fill(10_000, 'لون آخر');
     await expect(refund.dialog().getByRole('alert')).toContainText('Insufficient balance');
-    await expect(refund.card(10_000)).toContainText(words.refund.notGivenBack);
+    await expect(refund.card(10_000)).toContainText(words.refund.notRefunded);
     expect(await sandbox.refundsOf(checkout)).toEqual([{ amount: '42.00', note: 'مقاس غير مناسب' }]);
   });
 });

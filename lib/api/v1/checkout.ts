@@ -60,18 +60,18 @@ export type CheckoutListBody = z.output<typeof checkoutListBody>;
 /** The pay pages that a web view reaches at its end, whatever the outcome: the provider's mobile integration. */
 const CONFIRMATIONS = ['/complete', '/success-redirect', '/payment-confirmation'];
 
-type Around = { readonly qr: QrImage | null; readonly payBase: string };
+type Context = { readonly qr: QrImage | null; readonly payBase: string };
 
-export function toCheckoutBody(checkout: Checkout, { qr, payBase }: Around): CheckoutBody {
-  const { amount, gateway, wishes } = checkout;
+export function toCheckoutBody(checkout: Checkout, { qr, payBase }: Context): CheckoutBody {
+  const { amount, gateway, request } = checkout;
   // Nobody is sent to pay what is paid, reserved or being closed.
   const isOpen = checkout.phase === 'open' && checkout.status === 'PENDING';
   const open = isOpen ? gateway : null;
-  const isApp = wishes.channel === 'mobile';
+  const isApp = request.channel === 'mobile';
   const confirmationUrls = CONFIRMATIONS.map((path) => `${payBase}${path}`);
   return {
     id: checkout.id,
-    channel: wishes.channel,
+    channel: request.channel,
     status: checkout.status,
     phase: checkout.phase,
     amount: toDecimalText(amount),
@@ -82,7 +82,7 @@ export function toCheckoutBody(checkout: Checkout, { qr, payBase }: Around): Che
     redirectUrl: open?.redirectUrl ?? null,
     ...(open && qr && { qr: { png: qr.png } }),
     ...(open && isApp && { app: { checkoutKey: open.checkoutKey, confirmationUrls } }),
-    expiresAt: 'expiresIn' in wishes ? isoTime(checkout.expiresAt) : null,
+    expiresAt: 'expiresIn' in request ? isoTime(checkout.expiresAt) : null,
     createdAt: isoTime(checkout.createdAt),
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checkoutBody, checkoutListBody } from './checkout';
 import { listQuery } from './list-query';
-import { noticeBody } from './outbound-webhook';
+import { webhookBody } from './outbound-webhook';
 import { openCheckoutBody } from './open-checkout-body';
 import { problemBody } from './problem';
 import { newRefundBody, refundBodyV1 } from './refund';
@@ -14,7 +14,7 @@ const ANSWERS = {
   CheckoutList: checkoutListBody,
   Refund: refundBodyV1,
   Problem: problemBody,
-  Notice: noticeBody,
+  OutboundDelivery: webhookBody,
 };
 
 /** OpenAPI 3.1 of the API for other systems, made of the shapes that its routes read and write. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { checkoutBody } from './checkout';
 
 /** What another system is told, signed as Standard Webhooks describes it. */
-export const noticeBody = z
+export const webhookBody = z
   .strictObject({
     type: z.literal('checkout.updated'),
     timestamp: z.iso.datetime().describe('When the change was written; notices may overtake each other.'),

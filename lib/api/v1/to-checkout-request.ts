@@ -1,4 +1,4 @@
-import type { GatewayCustomer, GatewayItem, Wishes } from '../../domain/checkout/checkout-request';
+import type { GatewayCustomer, GatewayItem, CheckoutRequest } from '../../domain/checkout/checkout-request';
 import { type Currency, isCurrency } from '../../domain/money/currency';
 import { asOrderReference, type OrderReference } from '../../domain/core/ids';
 import { type Money, parseDecimal } from '../../domain/money/money';
@@ -9,13 +9,13 @@ import type { OpenCheckoutBody } from './open-checkout-body';
 export type Asked = {
   readonly reference: OrderReference;
   readonly amount: Money;
-  readonly wishes: Wishes;
+  readonly request: CheckoutRequest;
 };
 
 type OrderBody = OpenCheckoutBody['order'];
 
 /** Ok, or one sentence about what does not fit. `device`: the name of the caller, shown beside its codes. */
-export function toWishes(body: OpenCheckoutBody, device: string): Result<Asked, string> {
+export function toCheckoutRequest(body: OpenCheckoutBody, device: string): Result<Asked, string> {
   const { order } = body;
   if (!isCurrency(order.currency)) return err('order.currency: is not one we can count in');
   const amount = readAmount('order.amount', order.amount, order.currency);
@@ -23,10 +23,10 @@ export function toWishes(body: OpenCheckoutBody, device: string): Result<Asked, 
   if (amount.value.minor === 0) return err('order.amount: must be above 0');
   const items = readItems(order, order.currency);
   if (!items.ok) return items;
-  const wishes = ofChannel(body, { device, amount: amount.value, items: items.value });
-  return wishes.ok
-    ? ok({ reference: asOrderReference(order.reference), amount: amount.value, wishes: wishes.value })
-    : wishes;
+  const request = ofChannel(body, { device, amount: amount.value, items: items.value });
+  return request.ok
+    ? ok({ reference: asOrderReference(order.reference), amount: amount.value, request: request.value })
+    : request;
 }
 
 type Read = {
@@ -35,7 +35,7 @@ type Read = {
   readonly items: readonly GatewayItem[] | undefined;
 };
 
-function ofChannel(body: OpenCheckoutBody, { device, amount, items }: Read): Result<Wishes, string> {
+function ofChannel(body: OpenCheckoutBody, { device, amount, items }: Read): Result<CheckoutRequest, string> {
   const { language, order } = body;
   const { reference, description, customer } = order;
   const common = {

@@ -39,7 +39,7 @@ export async function cancelCheckout(
     if (!isOurs) return null;
     const events = [{ kind: 'checkout.closing' as const, detail: {} }];
     return {
-      set: { phase: 'closing', askedBy: deps.instance() },
+      set: { phase: 'closing', ownerInstance: deps.instance() },
       by: staff.id,
       events,
       endsLink: !keepsLink,

@@ -20,7 +20,7 @@ export async function sendCancel(deps: CheckoutDeps, checkout: Checkout): Promis
     !answer.ok && (answer.error.kind === 'refused' || answer.error.kind === 'unreachable');
   const wasRead = read.lastObservation !== checkout.lastObservation;
   // A yes after which something strange stands there: nothing waits to be cancelled any more.
-  const isStrange = answer.ok && wasRead && read.oddity !== null;
+  const isStrange = answer.ok && wasRead && read.anomaly !== null;
   return change(deps, checkout.id, (current) => {
     if (current.phase !== 'closing') return null;
     const isLeft = isNotCancelled && (wasRead || answer.error.kind !== 'refused');

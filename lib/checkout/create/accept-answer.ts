@@ -1,6 +1,6 @@
 import { checkPayUrl, type GatewayCheckout } from '../../domain/gateway/gateway-checkout';
 import type { QrImage } from '../../domain/ports/qr-codec';
-import type { Wishes } from '../../domain/checkout/checkout-request';
+import type { CheckoutRequest } from '../../domain/checkout/checkout-request';
 import { change, type CheckoutDeps } from '../deps';
 import type { Checkout } from '../../domain/checkout/checkout';
 import { matchAnswer, type Observation } from '../../domain/checkout/observation';
@@ -8,7 +8,7 @@ import type { CheckoutChange } from '../../domain/ports/checkout-store';
 import { STATUS_FACTS } from '../../domain/checkout/status';
 import { adoptLate, identity, keepIdentity } from './keep-identity';
 import { closeRejected, rejected } from './reject';
-import { closeTwin } from './close-duplicate';
+import { closeDuplicate } from './close-duplicate';
 import { settle } from '../observe/settle';
 
 /** `image` null: a channel whose customers follow the address and scan nothing. */
@@ -24,19 +24,19 @@ const LINK_SIZE = 512;
 export async function makeCode(
   { qr, payBase }: Pick<CheckoutDeps, 'qr' | 'payBase'>,
   seen: GatewayCheckout,
-  { png, wishes }: { png: string | null; wishes: Wishes },
+  { png, request }: { png: string | null; request: CheckoutRequest },
 ): Promise<Code | null> {
   if (!checkPayUrl(seen.redirectUrl, payBase).ok) return null;
-  const size = sizeFor(wishes);
+  const size = sizeFor(request);
   if (size === null) return { image: null };
   const read = png === null ? null : qr.read(png);
   const image = read && checkPayUrl(read.text, payBase).ok ? read : await qr.draw(seen.redirectUrl, size);
   return { image };
 }
 
-function sizeFor(wishes: Wishes): number | null {
-  if (wishes.channel === 'qr') return wishes.qrSize;
-  return wishes.channel === 'link' ? LINK_SIZE : null;
+function sizeFor(request: CheckoutRequest): number | null {
+  if (request.channel === 'qr') return request.qrSize;
+  return request.channel === 'link' ? LINK_SIZE : null;
 }
 
 export type Answer = {
@@ -56,8 +56,8 @@ export async function acceptAnswer(
   const { observation } = answer;
   const seen = observation.checkout;
   const differing = matchAnswer({ ...checkout, gateway: null }, seen);
-  const { wishes } = checkout;
-  const code = differing.length === 0 ? await makeCode(deps, seen, { png: answer.png, wishes }) : null;
+  const { request } = checkout;
+  const code = differing.length === 0 ? await makeCode(deps, seen, { png: answer.png, request }) : null;
   if (!code) {
     const reason = differing.length > 0 ? 'answer_mismatch' : 'code_unusable';
     return refuse(deps, checkout, { observation, reason });
@@ -66,7 +66,7 @@ export async function acceptAnswer(
     isWaiting(locked) ? opened(locked, observation, code) : null,
   );
   if (!current.gateway) return adoptLate(deps, current, observation);
-  if (current.gateway.id !== seen.id) return closeTwin(deps, current, observation);
+  if (current.gateway.id !== seen.id) return closeDuplicate(deps, current, observation);
   return settle(deps, checkout.id, observation);
 }
 
@@ -102,7 +102,7 @@ async function refuse(
       ? { ...rejected(reason, null), observation: { seen: observation, verdict: reason } }
       : null,
   );
-  if (changed.gateway && changed.gateway.id !== id) return closeTwin(deps, changed, observation);
+  if (changed.gateway && changed.gateway.id !== id) return closeDuplicate(deps, changed, observation);
   // Its money is the customer's, whatever it was paid for: the read that follows sets it aside and reports it.
   if (STATUS_FACTS[status].money === 'taken') {
     return closeRejected(deps, await keepIdentity(deps, changed, observation.checkout));

@@ -31,10 +31,10 @@ export async function askForCode(deps: CheckoutDeps, checkout: Checkout): Promis
 }
 
 /** A payer comes back to us first: only our own read says what became of the payment. */
-function toSend({ returnPage, payBase }: CheckoutDeps, { id, wishes }: Checkout) {
-  if (wishes.channel !== 'web') return wishes;
+function toSend({ returnPage, payBase }: CheckoutDeps, { id, request }: Checkout) {
+  if (request.channel !== 'web') return request;
   // The last only when this server lost its public address between two creates.
-  return { ...wishes, returnUrl: returnPage(id) ?? wishes.returnUrl ?? payBase };
+  return { ...request, returnUrl: returnPage(id) ?? request.returnUrl ?? payBase };
 }
 
 /** Somebody else's, whose customer may be paying: it is left alone. The search finds ours, if there is one. */

@@ -28,8 +28,8 @@ afterEach(async () => {
   await world.drop();
 });
 
-async function charge(change: Parameters<HttpWorld['tap']>[0] = {}): Promise<Checkout> {
-  const opened = await openOrder(world.deps, world.tap(change));
+async function charge(change: Parameters<HttpWorld['chargeInput']>[0] = {}): Promise<Checkout> {
+  const opened = await openOrder(world.deps, world.chargeInput(change));
   if (opened.ok) return opened.value.checkout;
   if (opened.error.kind === 'rejected') return opened.error.checkout;
   throw new Error(opened.error.kind);
@@ -72,16 +72,16 @@ const codeOf = async ({ id }: Checkout) => (await world.deps.store.findQr(id))?.
 describe('a create whose answer is lost', () => {
   test('A06 shows nothing and lets nobody charge again, until the search finds the one that was made', async () => {
     await world.control.fault({ kind: 'commit-then-hang' }, ONCE);
-    const tap = world.tap();
-    const opened = await world.hasty(() => openOrder(world.deps, tap));
+    const idempotency = world.chargeInput();
+    const opened = await world.hasty(() => openOrder(world.deps, idempotency));
     if (!opened.ok) throw new Error(opened.error.kind);
     const { checkout, qr } = opened.value;
     expect([checkout.phase, qr]).toEqual(['unanswered', null]);
-    const another = { ...world.tap(), orderId: checkout.orderId };
+    const another = { ...world.chargeInput(), orderId: checkout.orderId };
     expect(await openAnother(world.deps, another)).toMatchObject({ error: { kind: 'already_payable' } });
 
     await world.live(2_000);
-    const again = await openOrder(world.deps, tap);
+    const again = await openOrder(world.deps, idempotency);
     expect(again).toMatchObject({ value: { checkout: { phase: 'open', status: 'PENDING' } } });
     expect(again.ok && again.value.qr?.text).toContain(`${sandbox.origin}/checkout/`);
     expect(await creates()).toMatchObject({ asked: [checkout.requestId], made: [{}] });
@@ -186,9 +186,9 @@ describe('a process that dies', () => {
   /** The process is gone at this point: what it meant to do next is never done. */
   const killed = () => Promise.reject(new Error('killed'));
 
-  async function chargeAndDie(around: Partial<HttpWorld['deps']>): Promise<Checkout> {
-    const tap = world.tap();
-    await expect(openOrder({ ...world.deps, ...around }, tap)).rejects.toThrow('killed');
+  async function chargeAndDie(context: Partial<HttpWorld['deps']>): Promise<Checkout> {
+    const idempotency = world.chargeInput();
+    await expect(openOrder({ ...world.deps, ...context }, idempotency)).rejects.toThrow('killed');
     await world.die();
     const replayed = await world.deps.store.recentOrders(world.staff.branchId, 1);
     const [checkout] = replayed[0]?.checkouts ?? [];
@@ -235,8 +235,8 @@ describe('a process that dies', () => {
 
 describe('a tap', () => {
   test('A01 that arrives fifty times at once makes one code at the gateway', async () => {
-    const tap = world.tap();
-    const answers = await Promise.all(Array.from({ length: 50 }, () => openOrder(world.deps, tap)));
+    const idempotency = world.chargeInput();
+    const answers = await Promise.all(Array.from({ length: 50 }, () => openOrder(world.deps, idempotency)));
     for (const answer of answers) expect(answer.ok || answer.error.kind).toBe(answer.ok || 'in_flight');
     const ids = new Set(answers.flatMap((answer) => (answer.ok ? [answer.value.checkout.id] : [])));
     expect(ids.size).toBe(1);
@@ -245,16 +245,16 @@ describe('a tap', () => {
 
   test('A03 that comes again while the first is under way is asked to wait, and then gets the same code', async () => {
     const { isAnswered, letThrough } = holdAnswers();
-    const tap = world.tap();
-    const first = openOrder(world.deps, tap);
+    const idempotency = world.chargeInput();
+    const first = openOrder(world.deps, idempotency);
     await isAnswered;
-    expect(await openOrder(world.deps, tap)).toEqual({
+    expect(await openOrder(world.deps, idempotency)).toEqual({
       ok: false,
       error: { kind: 'in_flight', retryAfterMs: 1_000 },
     });
     letThrough();
     const opened = await first;
-    expect(await openOrder(world.deps, tap)).toEqual(opened);
+    expect(await openOrder(world.deps, idempotency)).toEqual(opened);
     expect((await creates()).asked).toHaveLength(1);
   });
 
@@ -280,7 +280,7 @@ describe('a tap', () => {
       rejection: { reason: 'gateway_refused', detail: 'Maximum checkout amount exceeded' },
     });
     expect((await creates()).asked).toHaveLength(1);
-    const another = await openAnother(world.deps, { ...world.tap(), orderId: refused.orderId });
+    const another = await openAnother(world.deps, { ...world.chargeInput(), orderId: refused.orderId });
     expect(another).toMatchObject({ ok: true, value: { checkout: { phase: 'open' } } });
   });
 

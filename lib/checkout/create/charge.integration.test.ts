@@ -31,7 +31,7 @@ const kinds = async () => {
 
 describe('charging', () => {
   test('an order opens with a code that leads to the gateway', async () => {
-    const opened = await openOrder(world.deps, world.tap());
+    const opened = await openOrder(world.deps, world.chargeInput());
     if (!opened.ok) throw new Error(opened.error.kind);
     expect(opened.value.checkout).toMatchObject({
       phase: 'open',
@@ -50,26 +50,26 @@ describe('charging', () => {
       storedPhase = (await onlyCheckout()).phase;
       return create(input);
     };
-    await openOrder(world.deps, world.tap());
+    await openOrder(world.deps, world.chargeInput());
     expect(storedPhase).toBe('opening');
   });
 
   test('the gateway’s own picture is shown as it is when it leads to its pay pages', async () => {
     const drawn = await drawQr(`${PAY_BASE}/qr/some-key`, 600);
     world.gateway.png = drawn.png;
-    const opened = await openOrder(world.deps, world.tap());
+    const opened = await openOrder(world.deps, world.chargeInput());
     expect(opened.ok && opened.value.qr).toEqual(drawn);
   });
 
   test('A14 a picture that leads elsewhere is replaced by our drawing of the checkout’s own address', async () => {
     world.gateway.png = (await drawQr('https://evil.test/qr/some-key', 600)).png;
-    const opened = await openOrder(world.deps, world.tap());
+    const opened = await openOrder(world.deps, world.chargeInput());
     expect(opened.ok && opened.value.qr?.text).toMatch(`${PAY_BASE}/checkout/`);
   });
 
   test('A14 S18 a checkout whose address leads elsewhere is refused and closed', async () => {
     world.gateway.mutate = (checkout) => ({ ...checkout, redirectUrl: 'https://evil.test/checkout/ab' });
-    const opened = await openOrder(world.deps, world.tap());
+    const opened = await openOrder(world.deps, world.chargeInput());
     expect(opened).toMatchObject({
       ok: false,
       error: { kind: 'rejected', rejection: { reason: 'code_unusable' } },
@@ -79,39 +79,39 @@ describe('charging', () => {
 
   test('A13 a checkout for another amount is refused, closed, and never shown', async () => {
     world.gateway.mutate = (checkout) => ({ ...checkout, amount: money(1249, 'AED') });
-    const opened = await openOrder(world.deps, world.tap());
+    const opened = await openOrder(world.deps, world.chargeInput());
     expect(opened).toMatchObject({ ok: false, error: { rejection: { reason: 'answer_mismatch' } } });
     expect(await onlyCheckout()).toMatchObject({ phase: 'rejected', status: null, qr: null });
     expect(world.gateway.cancels).toHaveLength(1);
   });
 
   test('A01 fifty arrivals of one tap make one order and one create', async () => {
-    const tap = world.tap();
-    const answers = await Promise.all(Array.from({ length: 50 }, () => openOrder(world.deps, tap)));
+    const idempotency = world.chargeInput();
+    const answers = await Promise.all(Array.from({ length: 50 }, () => openOrder(world.deps, idempotency)));
     expect(world.gateway.creates).toHaveLength(1);
     for (const answer of answers) {
       expect(answer.ok || answer.error.kind === 'in_flight').toBe(true);
     }
-    const again = await openOrder(world.deps, tap);
+    const again = await openOrder(world.deps, idempotency);
     expect(again).toMatchObject({ ok: true, value: { checkout: { phase: 'open' } } });
     expect(await world.db.select().from(checkouts)).toHaveLength(1);
   });
 
   test('A02 the same key for another amount, currency or sale is refused before the gateway', async () => {
-    const tap = world.tap();
-    const opened = await openOrder(world.deps, tap);
+    const idempotency = world.chargeInput();
+    const opened = await openOrder(world.deps, idempotency);
     if (!opened.ok) throw new Error(opened.error.kind);
     const refused = { ok: false, error: { kind: 'key_reused' } };
     for (const amount of [money(1251, 'AED'), money(1250, 'KWD')]) {
-      expect(await openOrder(world.deps, { ...tap, amount })).toEqual(refused);
+      expect(await openOrder(world.deps, { ...idempotency, amount })).toEqual(refused);
     }
     const { orderId } = opened.value.checkout;
-    expect(await openAnother(world.deps, { ...tap, orderId })).toEqual(refused);
+    expect(await openAnother(world.deps, { ...idempotency, orderId })).toEqual(refused);
     expect(world.gateway.creates).toHaveLength(1);
   });
 
   test('A22 a sale whose answer never reached its till is listed, with the code that can be paid', async () => {
-    await openOrder(world.deps, world.tap());
+    await openOrder(world.deps, world.chargeInput());
     const [sale] = await world.deps.store.recentOrders(world.staff.branchId, 10);
     const [checkout] = sale?.checkouts ?? [];
     expect(checkout).toMatchObject({ phase: 'open', status: 'PENDING' });
@@ -125,7 +125,7 @@ describe('charging', () => {
       commits: false,
       error: { kind: 'refused', message: 'Amount above limit', reason: 'other' },
     };
-    expect(await openOrder(world.deps, world.tap())).toMatchObject({
+    expect(await openOrder(world.deps, world.chargeInput())).toMatchObject({
       ok: false,
       error: { kind: 'rejected', rejection: { reason: 'gateway_refused', detail: 'Amount above limit' } },
     });
@@ -133,33 +133,33 @@ describe('charging', () => {
 
   test('A16 with the gateway out of reach nothing was started, and nothing fires later', async () => {
     world.gateway.nextCreate = { commits: false, error: { kind: 'unreachable', detail: 'ECONNREFUSED' } };
-    const opened = await openOrder(world.deps, world.tap());
+    const opened = await openOrder(world.deps, world.chargeInput());
     expect(opened).toMatchObject({ ok: false, error: { rejection: { reason: 'gateway_unreachable' } } });
     expect(await onlyCheckout()).toMatchObject({ phase: 'rejected', watchAt: null });
   });
 });
 
 describe('a create without a clear answer', () => {
-  const tapInDoubt = async (commits: boolean) => {
+  const requestInDoubt = async (commits: boolean) => {
     world.gateway.nextCreate = { commits, error: { kind: 'in_doubt', detail: 'timeout' } };
-    const tap = world.tap();
-    const opened = await openOrder(world.deps, tap);
+    const idempotency = world.chargeInput();
+    const opened = await openOrder(world.deps, idempotency);
     if (!opened.ok) throw new Error(opened.error.kind);
-    return { tap, checkout: opened.value.checkout };
+    return { idempotency, checkout: opened.value.checkout };
   };
 
   test('A06 is not confirmed, then adopted once the search finds it', async () => {
-    const { tap, checkout } = await tapInDoubt(true);
+    const { idempotency, checkout } = await requestInDoubt(true);
     expect(checkout.phase).toBe('unanswered');
     const adopted = await recoverCreate(world.deps, checkout);
     expect(adopted).toMatchObject({ phase: 'open', status: 'PENDING' });
-    const replayed = await openOrder(world.deps, tap);
+    const replayed = await openOrder(world.deps, idempotency);
     expect(replayed.ok && replayed.value.qr?.text).toMatch(`${PAY_BASE}/checkout/`);
     expect(world.gateway.creates).toHaveLength(1);
   });
 
   test('A06 is adopted as paid when the customer was faster than our search', async () => {
-    const { checkout } = await tapInDoubt(true);
+    const { checkout } = await requestInDoubt(true);
     world.gateway.setStatus(checkout.requestId, 'PAID');
     expect(await recoverCreate(world.deps, checkout)).toMatchObject({ phase: 'closed', status: 'PAID' });
   });
@@ -175,10 +175,10 @@ describe('a create without a clear answer', () => {
     await client.query('select pg_advisory_lock($1, 1)', [INSTANCE_LOCK]);
     return client;
   };
-  const wait = ({ id }: Checkout) => world.deps.store.markWanted(id);
+  const wait = ({ id }: Checkout) => world.deps.store.markAwaited(id);
 
   test('A07 that never arrived is sent once more under the same request id while its till waits', async () => {
-    const { checkout } = await tapInDoubt(false);
+    const { checkout } = await requestInDoubt(false);
     const asker = await live();
     await wait(checkout);
     world.gateway.nextCreate = { commits: true, error: null };
@@ -189,7 +189,7 @@ describe('a create without a clear answer', () => {
   });
 
   test('A07 is sent no third time', async () => {
-    const { checkout } = await tapInDoubt(false);
+    const { checkout } = await requestInDoubt(false);
     const asker = await live();
     await wait(checkout);
     expect(await searchTwice(checkout)).toMatchObject({ phase: 'unanswered', creates: 2 });
@@ -202,14 +202,14 @@ describe('a create without a clear answer', () => {
   });
 
   test('A07 of a till that no longer waits is given up', async () => {
-    const { checkout } = await tapInDoubt(false);
+    const { checkout } = await requestInDoubt(false);
     const asker = await live();
     expect(await searchTwice(checkout)).toMatchObject({ phase: 'rejected' });
     await asker.end();
   });
 
   test('A10 whose process died is given up after two empty searches at least 5 s apart', async () => {
-    const { checkout } = await tapInDoubt(false);
+    const { checkout } = await requestInDoubt(false);
     await wait(checkout);
     expect((await recoverCreate(world.deps, checkout)).phase).toBe('unanswered');
     world.time.now += 4_999;
@@ -223,21 +223,21 @@ describe('a create without a clear answer', () => {
   });
 
   test('A09 of a process that died is looked for at once, of a living one only after its lease', async () => {
-    const { checkout } = await tapInDoubt(true);
+    const { checkout } = await requestInDoubt(true);
     await world.db.update(checkouts).set({ phase: 'opening', watchAt: sql`now() + interval '25 seconds'` });
     const asker = await live();
-    await world.deps.watch.hastenOrphans();
+    await world.deps.watch.expediteOrphans();
     expect(await world.deps.store.claimDue(10, 1_000)).toEqual([]);
     await asker.end();
     await vi.waitFor(async () => {
-      await world.deps.watch.hastenOrphans();
+      await world.deps.watch.expediteOrphans();
       expect(await world.deps.store.claimDue(10, 1_000)).toMatchObject([{ id: checkout.id }]);
     });
     expect(await recoverCreate(world.deps, checkout)).toMatchObject({ phase: 'open' });
   });
 
   test('a failing search decides nothing', async () => {
-    const { checkout } = await tapInDoubt(false);
+    const { checkout } = await requestInDoubt(false);
     world.gateway.searchError = { kind: 'credentials' };
     for (let search = 0; search < 5; search += 1) {
       world.time.now += 10_000;
@@ -246,7 +246,7 @@ describe('a create without a clear answer', () => {
   });
 
   test('the event log tells the story in order', async () => {
-    const { checkout } = await tapInDoubt(true);
+    const { checkout } = await requestInDoubt(true);
     await recoverCreate(world.deps, checkout);
     const rows = await world.db
       .select({ kind: events.kind })

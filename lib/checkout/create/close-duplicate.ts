@@ -1,4 +1,4 @@
-import { apartNews } from '../../domain/checkout/unmatched-payment';
+import { unmatchedPostings } from '../../domain/checkout/unmatched-payment';
 import type { Checkout } from '../../domain/checkout/checkout';
 import type { Observation } from '../../domain/checkout/observation';
 import { STATUS_FACTS } from '../../domain/checkout/status';
@@ -8,19 +8,19 @@ import { change, type CheckoutDeps } from '../deps';
  * The gateway made a second checkout under one request id. Nobody was shown its code: unpaid, it is closed there;
  * paid all the same, its money is set aside and a manager is told.
  */
-export async function closeTwin(
+export async function closeDuplicate(
   deps: CheckoutDeps,
   checkout: Checkout,
   observation: Observation,
 ): Promise<Checkout> {
   const { checkout: seen } = observation;
   const about = { checkoutId: checkout.id, gatewayId: seen.id };
-  if (STATUS_FACTS[seen.status].money === 'taken') return bookTwin(deps, checkout, observation);
+  if (STATUS_FACTS[seen.status].money === 'taken') return bookDuplicate(deps, checkout, observation);
   if (STATUS_FACTS[seen.status].isEnd) return checkout;
   deps.log.error(about, 'a second checkout exists under one request id');
   const changed = await change(deps, checkout.id, () => ({
     set: {},
-    events: [{ kind: 'checkout.twin_closing', detail: { gatewayId: seen.id } }],
+    events: [{ kind: 'checkout.duplicate_closing', detail: { gatewayId: seen.id } }],
   }));
   const cancelled = await deps.gateway.cancel(seen.id);
   // The next sweep sees it again and tries again.
@@ -28,14 +28,18 @@ export async function closeTwin(
   return changed;
 }
 
-async function bookTwin(deps: CheckoutDeps, checkout: Checkout, observation: Observation): Promise<Checkout> {
-  const about = { kind: 'duplicate', detail: { twinOf: checkout.gateway?.id ?? null } } as const;
-  const isNews = await deps.watch.bookApart({
+async function bookDuplicate(
+  deps: CheckoutDeps,
+  checkout: Checkout,
+  observation: Observation,
+): Promise<Checkout> {
+  const about = { kind: 'duplicate', detail: { duplicateOf: checkout.gateway?.id ?? null } } as const;
+  const isNew = await deps.watch.bookUnmatchedPayment({
     observation,
-    twinOf: checkout,
-    decide: (held) => apartNews(held, observation.checkout, about),
+    duplicateOf: checkout,
+    decide: (held) => unmatchedPostings(held, observation.checkout, about),
   });
-  if (isNews)
+  if (isNew)
     deps.log.error({ checkoutId: checkout.id, gatewayId: observation.checkout.id }, 'a twin has money');
   return checkout;
 }

@@ -30,7 +30,7 @@ afterEach(async () => {
 });
 
 async function charge(): Promise<Checkout> {
-  const opened = await openOrder(world.deps, world.tap());
+  const opened = await openOrder(world.deps, world.chargeInput());
   if (opened.ok) return opened.value.checkout;
   if (opened.error.kind === 'rejected') return opened.error.checkout;
   throw new Error(opened.error.kind);

@@ -26,7 +26,7 @@ beforeEach(async () => {
 afterEach(() => world.drop());
 
 async function charge(): Promise<Checkout> {
-  const opened = await openOrder(world.deps, world.tap());
+  const opened = await openOrder(world.deps, world.chargeInput());
   if (!opened.ok) throw new Error(opened.error.kind);
   return opened.value.checkout;
 }
@@ -174,7 +174,7 @@ describe('a cancel', () => {
     await world.control.fault({ kind }, { ...CANCEL, times: 1 });
     await world.control.fault({ kind: 'status', code: 503 }, READS);
     expect(await world.hasty(cancel)).toMatchObject({ ok: true, value: { phase: 'closing' } });
-    const another = () => openAnother(world.deps, { ...world.tap(), orderId: checkout.orderId });
+    const another = () => openAnother(world.deps, { ...world.chargeInput(), orderId: checkout.orderId });
     expect(await another()).toMatchObject({ error: { kind: 'already_payable' } });
     await world.control.noFaults();
     await world.live(10_000);
@@ -189,7 +189,7 @@ describe('a cancel', () => {
     async (mode) => {
       await world.control.modes({ cancelAfterPaid: mode });
       await act('pay', { amount: '1.00' });
-      expect(await cancel()).toMatchObject({ value: { phase: 'open', oddity: 'amount PAID' } });
+      expect(await cancel()).toMatchObject({ value: { phase: 'open', anomaly: 'amount PAID' } });
       await world.live(40_000, { step: 5_000 });
       expect(await cancels()).toEqual({ asked: 1, done: [] });
       expect(await reported()).toEqual(['mismatch']);

@@ -16,7 +16,7 @@ let world: World;
 let checkout: Checkout;
 beforeEach(async () => {
   world = await createWorld();
-  const opened = await openOrder(world.deps, world.tap());
+  const opened = await openOrder(world.deps, world.chargeInput());
   if (!opened.ok) throw new Error(opened.error.kind);
   checkout = opened.value.checkout;
 });
@@ -66,8 +66,8 @@ describe('learning the outcome', () => {
     await readCheckout(world.deps, checkout);
     world.gateway.setStatus(checkout.requestId, 'PENDING');
     const told = await readCheckout(world.deps, checkout);
-    expect(told).toMatchObject({ status: 'PAID', oddity: expect.stringContaining('PENDING') });
-    expect(await stored()).toMatchObject({ status: 'PAID', oddity: expect.stringContaining('PENDING') });
+    expect(told).toMatchObject({ status: 'PAID', anomaly: expect.stringContaining('PENDING') });
+    expect(await stored()).toMatchObject({ status: 'PAID', anomaly: expect.stringContaining('PENDING') });
   });
 
   test('B15 a code that ended meanwhile and is called pending again is not taken for nothing new', async () => {
@@ -125,7 +125,7 @@ describe('learning the outcome', () => {
   });
 
   test('B40 one checkout that throws does not stop the watch over the others', async () => {
-    const other = await openOrder(world.deps, world.tap());
+    const other = await openOrder(world.deps, world.chargeInput());
     if (!other.ok) throw new Error(other.error.kind);
     const get = world.gateway.get.bind(world.gateway);
     world.gateway.get = async (id) => {
@@ -165,7 +165,7 @@ describe('cancelling', () => {
   test('C02 without a clear answer blocks a new code until the truth is known', async () => {
     world.gateway.cancelError = { kind: 'in_doubt', detail: 'timeout' };
     expect(await cancel()).toMatchObject({ ok: true, value: { phase: 'closing' } });
-    const another = await openAnother(world.deps, { ...world.tap(), orderId: checkout.orderId });
+    const another = await openAnother(world.deps, { ...world.chargeInput(), orderId: checkout.orderId });
     expect(another).toMatchObject({ ok: false, error: { kind: 'already_payable' } });
     world.gateway.cancelError = null;
     await watchAll();
@@ -180,7 +180,7 @@ describe('cancelling', () => {
   test('C02 of what the gateway calls by a name nobody knows is over when it is refused', async () => {
     world.gateway.setStatus(checkout.requestId, 'UNRECOGNISED');
     expect(await cancel()).toMatchObject({ ok: true, value: { phase: 'open', status: 'PENDING' } });
-    expect((await stored())?.oddity).not.toBeNull();
+    expect((await stored())?.anomaly).not.toBeNull();
     expect(world.gateway.cancels).toHaveLength(1);
   });
 
@@ -220,7 +220,7 @@ describe('cancelling', () => {
 });
 
 describe('a new code for the same order', () => {
-  const another = () => openAnother(world.deps, { ...world.tap(), orderId: checkout.orderId });
+  const another = () => openAnother(world.deps, { ...world.chargeInput(), orderId: checkout.orderId });
 
   test('A04 A18 is refused while the old one can be paid', async () => {
     expect(await another()).toMatchObject({ ok: false, error: { kind: 'already_payable' } });
@@ -230,11 +230,11 @@ describe('a new code for the same order', () => {
   test('A04 A18 is refused by the database itself, should everything else be wrong', async () => {
     const [row] = await world.db.select().from(checkouts);
     if (!row) throw new Error('Nothing was sold.');
-    const twin = { ...row, id: asCheckoutId('chk_twin'), requestId: 'another', gatewayId: null };
+    const duplicate = { ...row, id: asCheckoutId('chk_twin'), requestId: 'another', gatewayId: null };
     const refusal = { cause: expect.objectContaining({ constraint: 'checkouts_one_payable' }) };
-    await expect(world.db.insert(checkouts).values(twin)).rejects.toMatchObject(refusal);
+    await expect(world.db.insert(checkouts).values(duplicate)).rejects.toMatchObject(refusal);
     await cancel();
-    await world.db.insert(checkouts).values(twin);
+    await world.db.insert(checkouts).values(duplicate);
   });
 
   test('A18 opens after the old one was cancelled, under a new request id', async () => {

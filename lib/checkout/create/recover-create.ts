@@ -35,7 +35,7 @@ const hasMoney = ({ status }: GatewayCheckout): boolean => STATUS_FACTS[status].
 const byMoney = (a: GatewayCheckout, b: GatewayCheckout): number => Number(hasMoney(b)) - Number(hasMoney(a));
 
 /** Two empty searches this far apart mean that the create never arrived. */
-const SEARCH_APART_MS = 5_000;
+const SEARCH_INTERVAL_MS = 5_000;
 const ENOUGH_EMPTY_SEARCHES = 2;
 /** The first create and one more, under the same request id. */
 const ENOUGH_CREATES = 2;
@@ -62,7 +62,7 @@ async function afterEmptySearch(deps: CheckoutDeps, checkout: Checkout, now: num
   let isToBeAsked = false;
   const changed = await change(deps, checkout.id, (current) => {
     if (!isUnclear(current)) return null;
-    const isTooSoon = current.lastSearchAt !== null && now - current.lastSearchAt < SEARCH_APART_MS;
+    const isTooSoon = current.lastSearchAt !== null && now - current.lastSearchAt < SEARCH_INTERVAL_MS;
     if (isTooSoon) return unanswered(current, {});
     const emptySearches = current.emptySearches + 1;
     if (emptySearches < ENOUGH_EMPTY_SEARCHES)
@@ -78,7 +78,7 @@ const askedAgain = ({ instance }: CheckoutDeps, current: Checkout): CheckoutChan
   set: {
     phase: 'opening',
     creates: current.creates + 1,
-    askedBy: instance(),
+    ownerInstance: instance(),
     emptySearches: 0,
     lastSearchAt: null,
   },
@@ -90,5 +90,5 @@ const unanswered = (current: Checkout, set: CheckoutChange['set']): CheckoutChan
   set: { ...set, ...(current.phase === 'opening' && { phase: 'unanswered' }) },
   events:
     current.phase === 'opening' ? [{ kind: 'checkout.unanswered', detail: { error: 'interrupted' } }] : [],
-  watchIn: SEARCH_APART_MS,
+  watchIn: SEARCH_INTERVAL_MS,
 });

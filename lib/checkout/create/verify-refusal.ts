@@ -4,7 +4,7 @@ import { acceptAnswer } from './accept-answer';
 import { change, type CheckoutDeps } from '../deps';
 import { findCreate } from './recover-create';
 
-const LOOK_AGAIN_MS = 60_000;
+const SEARCH_AGAIN_MS = 60_000;
 const ENOUGH_EMPTY_SEARCHES = 2;
 /** A gateway that cannot be asked for so long need not be asked about this any more: sweeps see what it has. */
 const GIVEN_UP_AFTER_MS = 24 * 3_600_000;
@@ -26,12 +26,12 @@ export async function verifyRefusal(deps: CheckoutDeps, checkout: Checkout): Pro
 
 function notFound(current: Checkout, lastSearchAt: number): CheckoutChange {
   const emptySearches = current.emptySearches + 1;
-  const watchIn = emptySearches < ENOUGH_EMPTY_SEARCHES ? LOOK_AGAIN_MS : null;
+  const watchIn = emptySearches < ENOUGH_EMPTY_SEARCHES ? SEARCH_AGAIN_MS : null;
   return { set: { emptySearches, lastSearchAt }, events: [], watchIn };
 }
 
 const notAsked = ({ createdAt }: Checkout, now: number): CheckoutChange => ({
   set: {},
   events: [],
-  watchIn: now - createdAt < GIVEN_UP_AFTER_MS ? LOOK_AGAIN_MS : null,
+  watchIn: now - createdAt < GIVEN_UP_AFTER_MS ? SEARCH_AGAIN_MS : null,
 });

@@ -1,26 +1,26 @@
 import { expect, test } from 'vitest';
 import { asCheckoutId } from '../../domain/core/ids';
-import { createLookGate } from './check-checkout';
+import { createRefreshThrottle } from './check-checkout';
 
 const one = asCheckoutId('chk_1');
 const other = asCheckoutId('chk_2');
 
 test('however often somebody asks, one look a second, for each checkout by itself', () => {
   let now = 50_000;
-  const mayLook = createLookGate({ now: () => now });
-  const asked = Array.from({ length: 100 }, () => mayLook(one));
+  const mayRefresh = createRefreshThrottle({ now: () => now });
+  const asked = Array.from({ length: 100 }, () => mayRefresh(one));
   expect(asked.filter(Boolean)).toHaveLength(1);
-  expect(mayLook(other)).toBe(true);
+  expect(mayRefresh(other)).toBe(true);
   now += 999;
-  expect(mayLook(one)).toBe(false);
+  expect(mayRefresh(one)).toBe(false);
   now += 1;
-  expect(mayLook(one)).toBe(true);
+  expect(mayRefresh(one)).toBe(true);
 });
 
 test('a clock that jumps back shuts nobody out', () => {
   let now = 50_000;
-  const mayLook = createLookGate({ now: () => now });
-  expect(mayLook(one)).toBe(true);
+  const mayRefresh = createRefreshThrottle({ now: () => now });
+  expect(mayRefresh(one)).toBe(true);
   now = 10_000;
-  expect(mayLook(one)).toBe(true);
+  expect(mayRefresh(one)).toBe(true);
 });

@@ -23,27 +23,27 @@ const FRESH_MS = 1_000;
  * For somebody outside who is about to act on the answer: an open checkout is read anew, unless that was done a moment
  * ago or the gateway asked for time. Whatever is unclear is left to recovery, which knows that somebody waits.
  */
-export async function lookNow(deps: CheckoutDeps, found: Checkout): Promise<Checkout> {
+export async function refreshNow(deps: CheckoutDeps, found: Checkout): Promise<Checkout> {
   const { id, phase, lastReadAt } = found;
-  if (phase === 'opening' || phase === 'unanswered') await deps.store.markWanted(id);
+  if (phase === 'opening' || phase === 'unanswered') await deps.store.markAwaited(id);
   if (phase !== 'open') return found;
   const isFresh = lastReadAt !== null && deps.clock.now() - lastReadAt < FRESH_MS;
-  if (isFresh || !deps.mayLook(id) || (await deps.watch.isPaused())) return found;
+  if (isFresh || !deps.mayRefresh(id) || (await deps.watch.isPaused())) return found;
   return readCheckout(deps, found);
 }
 
 /** However fast somebody asks about a checkout, and whatever came of it, the gateway is asked once in this time. */
-const APART_MS = 1_000;
+const INTERVAL_MS = 1_000;
 /** Beyond so many the oldest are forgotten; none of them matters for longer than a second. */
 const KEPT = 10_000;
 
 /** Says whether one may look at a checkout now, and notes that somebody does. For one process. */
-export function createLookGate(clock: Clock): (id: CheckoutId) => boolean {
+export function createRefreshThrottle(clock: Clock): (id: CheckoutId) => boolean {
   const looks = new Map<CheckoutId, number>();
   return (id) => {
     const now = clock.now();
     const last = looks.get(id);
-    if (last !== undefined && now - last < APART_MS && now >= last) return false;
+    if (last !== undefined && now - last < INTERVAL_MS && now >= last) return false;
     looks.delete(id);
     looks.set(id, now);
     const [oldest] = looks.keys();

@@ -15,7 +15,7 @@ let world: World;
 let checkout: Checkout;
 beforeEach(async () => {
   world = await createWorld();
-  const opened = await openOrder(world.deps, world.tap());
+  const opened = await openOrder(world.deps, world.chargeInput());
   if (!opened.ok) throw new Error(opened.error.kind);
   checkout = opened.value.checkout;
 });
@@ -92,7 +92,7 @@ describe('what does not fit', () => {
 
   test('B25 two codes of one sale, both paid at the same moment: one payment, one duplicate', async () => {
     await become('EXPIRED');
-    const another = await openAnother(world.deps, { ...world.tap(), orderId: checkout.orderId });
+    const another = await openAnother(world.deps, { ...world.chargeInput(), orderId: checkout.orderId });
     if (!another.ok) throw new Error(another.error.kind);
     const second = another.value.checkout;
     await Promise.all([become('PAID'), become('PAID', second)]);
@@ -111,7 +111,7 @@ describe('what does not fit', () => {
     world.gateway.checkouts.set(checkout.requestId, { ...seen, amount: money(100, 'AED') });
     for (let look = 0; look < 3; look += 1) await become('PAID');
     const found = await world.deps.store.find(checkout.id, world.staff.branchId);
-    expect(found).toMatchObject({ phase: 'open', status: 'PENDING', oddity: 'amount PAID' });
+    expect(found).toMatchObject({ phase: 'open', status: 'PENDING', anomaly: 'amount PAID' });
     expect(await accounts(world)).toEqual({ gateway_clearing: 100, suspense: -100 });
     expect(await reported(world)).toMatchObject([{ kind: 'mismatch', amountMinor: 100 }]);
     const lines = await world.db.select().from(events);

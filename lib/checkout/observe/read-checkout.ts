@@ -9,7 +9,7 @@ const PAUSE_MS = 5_000;
 const LONGEST_MS = 5 * 60_000;
 
 /** Asked to slow down, the whole installation stops watching for as long as it was told. Buttons still work. */
-export async function obeyGateway(
+export async function applyBackPressure(
   { watch }: Pick<CheckoutDeps, 'watch'>,
   error: GatewayError,
 ): Promise<void> {
@@ -28,7 +28,7 @@ export async function readCheckout(deps: CheckoutDeps, checkout: Checkout): Prom
   const answer = await deps.gateway.get(checkout.gateway.id);
   if (answer.ok) return keep(deps, checkout, { number, startedAt, checkout: answer.value });
   deps.log.warn({ checkoutId: checkout.id, error: answer.error }, 'read failed');
-  await obeyGateway(deps, answer.error);
+  await applyBackPressure(deps, answer.error);
   return change(deps, checkout.id, (current) => ({
     set: {},
     events: [],

@@ -4,7 +4,7 @@ import { acceptAnswer } from '../create/accept-answer';
 import type { CheckoutDeps } from '../deps';
 
 /** A search showed a checkout under our request id that we do not know: read, then adopted or closed. */
-export async function readStray(
+export async function readOrphan(
   deps: CheckoutDeps,
   checkout: Checkout,
   id: GatewayCheckoutId,

@@ -1,8 +1,8 @@
 import type { GatewayCheckoutId } from '../../domain/core/ids';
 import type { Observation } from '../../domain/checkout/observation';
 import type { CheckoutDeps } from '../deps';
-import { obeyGateway } from './read-checkout';
-import { apartNews } from '../../domain/checkout/unmatched-payment';
+import { applyBackPressure } from './read-checkout';
+import { unmatchedPostings } from '../../domain/checkout/unmatched-payment';
 import type { NewException } from '../../domain/checkout/exception';
 
 /** Reads a checkout of the account that we have no row for. Null: not read, or answered for another one. */
@@ -15,7 +15,7 @@ export async function takeObservation(
   const answer = await deps.gateway.get(id);
   if (!answer.ok) {
     deps.log.warn({ gatewayId: id, error: answer.error }, 'read failed');
-    await obeyGateway(deps, answer.error);
+    await applyBackPressure(deps, answer.error);
     return null;
   }
   if (answer.value.id === id) return { number, startedAt, checkout: answer.value };
@@ -28,14 +28,14 @@ export async function takeObservation(
  * It is never attached to a sale by its reference; its money is set aside and a manager is told.
  * Resolves to whether it could be read.
  */
-export async function readForeign(deps: CheckoutDeps, id: GatewayCheckoutId): Promise<boolean> {
+export async function readExternalPayment(deps: CheckoutDeps, id: GatewayCheckoutId): Promise<boolean> {
   const observation = await takeObservation(deps, id);
-  if (observation) await flagForeign(deps, observation);
+  if (observation) await flagExternalPayment(deps, observation);
   return observation !== null;
 }
 
 /** Sets the money of a read aside, or follows what became of it. `detail`: what more a manager should know. */
-export async function flagForeign(
+export async function flagExternalPayment(
   deps: CheckoutDeps,
   observation: Observation,
   detail: NewException['detail'] = {},
@@ -45,10 +45,10 @@ export async function flagForeign(
     kind: 'foreign',
     detail: { reference: seen.reference, requestId: seen.requestId, ...detail },
   } as const;
-  const isNews = await deps.watch.bookApart({
+  const isNew = await deps.watch.bookUnmatchedPayment({
     observation,
-    twinOf: null,
-    decide: (held) => apartNews(held, seen, about),
+    duplicateOf: null,
+    decide: (held) => unmatchedPostings(held, seen, about),
   });
-  if (isNews) deps.log.error({ gatewayId: seen.id, ...detail }, 'money that is not ours');
+  if (isNew) deps.log.error({ gatewayId: seen.id, ...detail }, 'money that is not ours');
 }

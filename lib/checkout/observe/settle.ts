@@ -3,10 +3,10 @@ import { isOtherCheckout, type Observation } from '../../domain/checkout/observa
 import type { CheckoutChange } from '../../domain/ports/checkout-store';
 import { refundOutcome } from '../../domain/refund/refund';
 import { endRefund } from '../refund/end-refund';
-import { consequences, type Consequences } from '../../domain/checkout/postings';
+import { postings, type Postings } from '../../domain/checkout/postings';
 import type { OrderEvent } from '../../domain/checkout/event';
 import type { CheckoutId } from '../../domain/core/ids';
-import { observe, oddityOf, type Verdict } from '../../domain/checkout/observe';
+import { observe, anomalyOf, type Verdict } from '../../domain/checkout/observe';
 import { isEnd } from '../../domain/checkout/status';
 import { watchDelay } from '../../domain/checkout/watch-schedule';
 import { change, type CheckoutDeps } from '../deps';
@@ -20,16 +20,16 @@ type Read = {
 };
 
 /** What a read that was believed means for a refund that waits. Null: none does. */
-function followRefund({ refunding, booked }: Checkout, read: Read): Followed | null {
-  if (!refunding || !booked) return null;
+function followRefund({ pendingRefund, booked }: Checkout, read: Read): Followed | null {
+  if (!pendingRefund || !booked) return null;
   const { startedAt, checkout } = read.observation;
   // During a dispute nothing is booked as given back, and all the same the total tells. Too large a one tells nothing.
   const told = checkout.refundedMinor ?? 0;
   const refundedMinor = told > booked.amount.minor ? read.refundedMinor : Math.max(told, read.refundedMinor);
-  const outcome = refundOutcome(refunding, { startedAt, refundedMinor });
-  if (outcome === 'done') return endRefund(refunding, null);
-  if (outcome === 'not_seen') return endRefund(refunding, { reason: 'not_seen', detail: null });
-  return { set: outcome.waiting === refunding ? {} : { refunding: outcome.waiting }, events: [] };
+  const outcome = refundOutcome(pendingRefund, { startedAt, refundedMinor });
+  if (outcome === 'done') return endRefund(pendingRefund, null);
+  if (outcome === 'not_seen') return endRefund(pendingRefund, { reason: 'not_seen', detail: null });
+  return { set: outcome.waiting === pendingRefund ? {} : { pendingRefund: outcome.waiting }, events: [] };
 }
 
 /**
@@ -42,8 +42,8 @@ export function settle(deps: CheckoutDeps, id: CheckoutId, observation: Observat
     report(deps, current, verdict);
     if (verdict.kind === 'stale') return null;
     const now = deps.clock.now();
-    const around = { isPaidElsewhere: siblings.some(({ booked }) => booked !== null), now };
-    const found = consequences(current, { observation, verdict }, around);
+    const context = { isPaidElsewhere: siblings.some(({ booked }) => booked !== null), now };
+    const found = postings(current, { observation, verdict }, context);
     for (const { kind } of found.exceptions) deps.log.error({ checkoutId: id, kind }, 'exception');
     return toChange(current, { verdict, observation, found, now });
   });
@@ -52,7 +52,7 @@ export function settle(deps: CheckoutDeps, id: CheckoutId, observation: Observat
 type Seen = {
   readonly verdict: Exclude<Verdict, { kind: 'stale' }>;
   readonly observation: Observation;
-  readonly found: Consequences;
+  readonly found: Postings;
   readonly now: number;
 };
 
@@ -88,22 +88,22 @@ type Description = {
 
 function describe(current: Checkout, verdict: Seen['verdict'], observation: Observation): Description {
   const { startedAt, checkout } = observation;
-  const oddity = oddityOf(verdict, observation);
+  const anomaly = anomalyOf(verdict, observation);
   switch (verdict.kind) {
     // The read number advances, so that a late older answer cannot be applied; `lastReadAt` does not.
     case 'mismatch': {
       const fields = verdict.fields.join(' ');
-      const found = odd(current, 'mismatch', { oddity, detail: { fields } });
+      const found = anomalous(current, 'mismatch', { anomaly, detail: { fields } });
       const isOver = isEnd(checkout.status) && !isOtherCheckout(verdict.fields);
       return current.phase === 'closing' && isOver ? nothingToCancel(found) : found;
     }
-    case 'held': {
+    case 'deferred': {
       const detail = { from: current.status, to: verdict.status, text: checkout.statusText };
-      return odd(current, 'held', { oddity, detail });
+      return anomalous(current, 'deferred', { anomaly, detail });
     }
     case 'applied': {
       const { status, changed, alarm } = verdict;
-      const read = { lastReadAt: startedAt, oddity: null };
+      const read = { lastReadAt: startedAt, anomaly: null };
       if (!changed) return { set: read, events: [], keepAs: null };
       const ended = isEnd(status) ? { phase: 'closed' as const, endedAt: current.endedAt ?? startedAt } : {};
       const detail = { from: current.status, to: status, text: checkout.statusText };
@@ -116,13 +116,17 @@ function describe(current: Checkout, verdict: Seen['verdict'], observation: Obse
   }
 }
 
-type Oddity = { readonly oddity: string | null; readonly detail: OrderEvent['detail'] };
+type Anomaly = { readonly anomaly: string | null; readonly detail: OrderEvent['detail'] };
 
 /** The same oddity seen again is no news: a page of equal lines would hide the first. */
-const odd = (current: Checkout, kind: 'mismatch' | 'held', { oddity, detail }: Oddity): Description =>
-  current.oddity === oddity
+const anomalous = (
+  current: Checkout,
+  kind: 'mismatch' | 'deferred',
+  { anomaly, detail }: Anomaly,
+): Description =>
+  current.anomaly === anomaly
     ? { set: {}, events: [], keepAs: null }
-    : { set: { oddity }, events: [{ kind: `checkout.${kind}`, detail }], keepAs: kind };
+    : { set: { anomaly }, events: [{ kind: `checkout.${kind}`, detail }], keepAs: kind };
 
 /** The code can be paid no more, with whatever money it ended: a cancel would be refused for ever. */
 const nothingToCancel = ({ set, events, keepAs }: Description): Description => ({
@@ -134,7 +138,8 @@ const nothingToCancel = ({ set, events, keepAs }: Description): Description => (
 function report({ log }: CheckoutDeps, { id, status }: Checkout, verdict: Verdict): void {
   if (verdict.kind === 'mismatch')
     log.error({ checkoutId: id, fields: verdict.fields }, 'read does not match');
-  if (verdict.kind === 'held') log.error({ checkoutId: id, from: status, to: verdict.status }, 'read held');
+  if (verdict.kind === 'deferred')
+    log.error({ checkoutId: id, from: status, to: verdict.status }, 'read held');
   if (verdict.kind !== 'applied' || !verdict.changed) return;
   const fields = { checkoutId: id, from: status, to: verdict.status, alarm: verdict.alarm };
   if (verdict.alarm) log.error(fields, 'unusual status');

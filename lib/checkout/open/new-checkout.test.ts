@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { codeWishes, fingerprint, newCheckout } from './new-checkout';
+import { codeRequest, fingerprint, newCheckout } from './new-checkout';
 import { random } from '../../server/composition/secrets';
 
-const request = fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.integer()));
+const fields = fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.integer()));
 
 test('A02 two requests have one fingerprint only when they ask for the same', () => {
   fc.assert(
-    fc.property(request, request, (a, b) => {
+    fc.property(fields, fields, (a, b) => {
       const isSame = fc.stringify(sorted(a)) === fc.stringify(sorted(b));
       expect(fingerprint(a) === fingerprint(b)).toBe(isSame);
     }),
@@ -31,11 +31,11 @@ const sorted = (request: Readonly<Record<string, unknown>>) =>
   Object.entries(request).sort(([a], [b]) => (a < b ? -1 : 1));
 
 const COUNT = 20_000;
-const wishes = codeWishes({ deviceReference: 'till-1', qrSize: 300, language: 'en' });
+const request = codeRequest({ deviceReference: 'till-1', qrSize: 300, language: 'en' });
 
 test('A15 twenty thousand codes of one till in one moment have request ids of their own, all random', () => {
   const deps = { clock: { now: () => 0 }, random, instance: () => 1 };
-  const ids = Array.from({ length: COUNT }, () => newCheckout(deps, wishes).requestId);
+  const ids = Array.from({ length: COUNT }, () => newCheckout(deps, request).requestId);
   expect(new Set(ids).size).toBe(COUNT);
   for (const id of ids) if (!/^qt-[0-9a-z]{26}$/.test(id)) throw new Error(`Not a request id: ${id}`);
   // Every place takes every letter about as often: nothing in it counts up, names a shop or tells the time.

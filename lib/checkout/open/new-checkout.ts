@@ -9,7 +9,7 @@ import {
 import type { Money } from '../../domain/money/money';
 import type { NewCheckout, NewOrder } from '../../domain/ports/checkout-store';
 import type { CheckoutDeps } from '../deps';
-import type { Wishes } from '../../domain/checkout/checkout-request';
+import type { CheckoutRequest } from '../../domain/checkout/checkout-request';
 
 type Wanted = {
   readonly staff: { readonly id: StaffId; readonly branchId: BranchId };
@@ -39,29 +39,29 @@ const UNDOCUMENTED_LIFE_MINUTES = 60;
 /** Ids for one attempt. The request id is the gateway's only idempotency, hence 128 random bits. */
 export function newCheckout(
   { clock, random, instance }: Pick<CheckoutDeps, 'clock' | 'random' | 'instance'>,
-  wishes: Wishes,
+  request: CheckoutRequest,
 ): NewCheckout {
   const createdAt = clock.now();
   return {
     id: asCheckoutId(`chk_${random.text(128)}`),
     requestId: asRequestId(`qt-${random.text(128)}`),
-    wishes,
-    askedBy: instance(),
+    request,
+    ownerInstance: instance(),
     createdAt,
-    expiresAt: createdAt + lifeMs(wishes),
+    expiresAt: createdAt + lifeMs(request),
   };
 }
 
 /** How long it can be paid, in milliseconds. */
-export const lifeMs = (wishes: Wishes): number => {
-  const minutes = 'expiresIn' in wishes ? wishes.expiresIn : undefined;
+export const lifeMs = (request: CheckoutRequest): number => {
+  const minutes = 'expiresIn' in request ? request.expiresIn : undefined;
   return (minutes ?? UNDOCUMENTED_LIFE_MINUTES) * 60_000;
 };
 
 /** A code lives this long. The gateway's shortest is 5 minutes; a queue at a counter wants no more than this. */
 const EXPIRES_IN_MINUTES = 15;
 
-export type CodeWishes = {
+export type CodeRequest = {
   readonly deviceReference: string;
   /** Side of the picture in pixels, 64 to 1024. */
   readonly qrSize: number;
@@ -69,7 +69,7 @@ export type CodeWishes = {
 };
 
 /** A code on the screen of a till. */
-export const codeWishes = ({ deviceReference, qrSize, language }: CodeWishes): Wishes => ({
+export const codeRequest = ({ deviceReference, qrSize, language }: CodeRequest): CheckoutRequest => ({
   channel: 'qr',
   expiresIn: EXPIRES_IN_MINUTES,
   deviceReference,

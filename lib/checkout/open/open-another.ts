@@ -1,14 +1,14 @@
 import type { Checkout } from '../../domain/checkout/checkout';
 import type { BranchId, OrderId, StaffId } from '../../domain/core/ids';
 import { err, type Result } from '../../domain/core/result';
-import { answerTap, type Opened, type OpenError } from './open-order';
-import { codeWishes, fingerprint, newCheckout } from './new-checkout';
+import { answerRequest, type Opened, type OpenError } from './open-order';
+import { codeRequest, fingerprint, newCheckout } from './new-checkout';
 import type { CheckoutDeps } from '../deps';
-import type { NewCheckout, Tap } from '../../domain/ports/checkout-store';
+import type { NewCheckout, IdempotentRequest } from '../../domain/ports/checkout-store';
 import { cancelCheckout } from '../cancel/cancel-checkout';
 
 export type OpenAnotherInput = {
-  readonly tapKey: string;
+  readonly idempotencyKey: string;
   readonly orderId: OrderId;
   readonly staff: { readonly id: StaffId; readonly branchId: BranchId };
   readonly deviceReference: string;
@@ -27,12 +27,12 @@ export async function openAnother(
   input: OpenAnotherInput,
 ): Promise<Result<Opened, OpenAnotherError>> {
   const { orderId, staff, deviceReference, qrSize, language } = input;
-  const tap = { key: input.tapKey, staffId: staff.id, fingerprint: fingerprint({ orderId }) };
+  const idempotency = { key: input.idempotencyKey, staffId: staff.id, fingerprint: fingerprint({ orderId }) };
   const order = { id: orderId, branchId: staff.branchId };
   const outcome = await deps.store.openAnother(
-    tap,
+    idempotency,
     order,
-    newCheckout(deps, codeWishes({ deviceReference, qrSize, language })),
+    newCheckout(deps, codeRequest({ deviceReference, qrSize, language })),
   );
   switch (outcome.kind) {
     case 'not_found':
@@ -41,12 +41,12 @@ export async function openAnother(
     case 'already_paid':
       return err({ kind: outcome.kind, checkout: outcome.checkout });
     default:
-      return answerTap(deps, outcome);
+      return answerRequest(deps, outcome);
   }
 }
 
 export type OpenInsteadInput = {
-  readonly tap: Tap;
+  readonly idempotency: IdempotentRequest;
   readonly order: { readonly id: OrderId; readonly branchId: BranchId };
   readonly staff: { readonly id: StaffId; readonly branchId: BranchId };
   readonly checkout: NewCheckout;
@@ -58,9 +58,9 @@ export type OpenInsteadInput = {
  */
 export async function openInstead(
   deps: CheckoutDeps,
-  { tap, order, staff, checkout }: OpenInsteadInput,
+  { idempotency, order, staff, checkout }: OpenInsteadInput,
 ): Promise<Result<Opened, OpenAnotherError>> {
-  const open = () => deps.store.openAnother(tap, order, checkout);
+  const open = () => deps.store.openAnother(idempotency, order, checkout);
   let outcome = await open();
   if (outcome.kind === 'already_payable') {
     const payable = await close(deps, outcome.checkout, staff);
@@ -74,7 +74,7 @@ export async function openInstead(
     case 'already_paid':
       return err({ kind: outcome.kind, checkout: outcome.checkout });
     default:
-      return answerTap(deps, outcome);
+      return answerRequest(deps, outcome);
   }
 }
 

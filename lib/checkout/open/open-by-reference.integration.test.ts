@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkouts, orders, staff } from '../../db/schema';
 import { asBranchId, asOrderReference, asStaffId } from '../../domain/core/ids';
 import { money } from '../../domain/money/money';
-import type { Wishes } from '../../domain/checkout/checkout-request';
+import type { CheckoutRequest } from '../../domain/checkout/checkout-request';
 import { openByReference, type OpenByReferenceInput } from './open-by-reference';
 import { readCheckout } from '../observe/read-checkout';
 import { recoverCreate } from '../create/recover-create';
@@ -13,7 +13,7 @@ const SHOP = { id: asStaffId('stf_shop'), branchId: asBranchId('brn_test'), role
 const customer = { firstName: 'Test', lastName: 'User', email: 'test@user.example' };
 const billingAddress = { name: 'Test User', address1: 'Street 1', city: 'Dubai', country: 'AE' };
 const items = [{ name: 'Lamp', quantity: '1', lineTotal: money(2_000, 'AED') }];
-const onSite: Wishes = {
+const onSite: CheckoutRequest = {
   channel: 'web',
   language: 'en',
   returnUrl: 'https://shop.test/thanks',
@@ -21,8 +21,14 @@ const onSite: Wishes = {
   billingAddress,
   items,
 };
-const inApp: Wishes = { channel: 'mobile', language: 'ar', customer, billingAddress, items };
-const link: Wishes = { channel: 'link', language: 'en', description: 'Lamp', expiresIn: 60, customer };
+const inApp: CheckoutRequest = { channel: 'mobile', language: 'ar', customer, billingAddress, items };
+const link: CheckoutRequest = {
+  channel: 'link',
+  language: 'en',
+  description: 'Lamp',
+  expiresIn: 60,
+  customer,
+};
 
 let world: World;
 beforeEach(async () => {
@@ -35,11 +41,11 @@ afterEach(() => world.drop());
 
 let asked = 0;
 const ask = (change: Partial<OpenByReferenceInput> = {}): OpenByReferenceInput => ({
-  tapKey: `wish-${(asked += 1).toString().padStart(20, '0')}`,
+  idempotencyKey: `wish-${(asked += 1).toString().padStart(20, '0')}`,
   staff: { ...SHOP, grants: ['checkouts.open'] },
   reference: asOrderReference('LAMP-1'),
   amount: money(2_000, 'AED'),
-  wishes: onSite,
+  request: onSite,
   ...change,
 });
 const open = (change?: Partial<OpenByReferenceInput>) => openByReference(world.deps, ask(change));
@@ -51,13 +57,13 @@ async function opened(change?: Partial<OpenByReferenceInput>) {
 }
 
 describe('another system', () => {
-  test.each([onSite, inApp, link])('asks the gateway for what it was asked: $channel', async (wishes) => {
-    const { checkout, qr } = await opened({ wishes });
+  test.each([onSite, inApp, link])('asks the gateway for what it was asked: $channel', async (request) => {
+    const { checkout, qr } = await opened({ request });
     expect(checkout).toMatchObject({ phase: 'open', status: 'PENDING', reference: 'LAMP-1' });
     const [sent] = world.gateway.creates;
-    expect(sent).toMatchObject({ ...wishes, requestId: checkout.requestId, amount: money(2_000, 'AED') });
+    expect(sent).toMatchObject({ ...request, requestId: checkout.requestId, amount: money(2_000, 'AED') });
     // A link may be shown; on a site and in an app there is nothing to scan.
-    expect(qr === null).toBe(wishes.channel !== 'link');
+    expect(qr === null).toBe(request.channel !== 'link');
   });
 
   test('A06 whose create got no answer asks for the very same a second time', async () => {
@@ -76,9 +82,9 @@ describe('another system', () => {
     const deps = { ...world.deps, returnPage: (id: string) => `https://till.test/return/${id}` };
     const result = await openByReference(deps, ask());
     if (!result.ok) throw new Error(result.error.kind);
-    const { id, wishes } = result.value.checkout;
+    const { id, request } = result.value.checkout;
     expect(world.gateway.creates).toMatchObject([{ returnUrl: `https://till.test/return/${id}` }]);
-    expect(wishes).toMatchObject({ returnUrl: 'https://shop.test/thanks' });
+    expect(request).toMatchObject({ returnUrl: 'https://shop.test/thanks' });
   });
 
   test('may not without a right to, whatever else it may', async () => {
@@ -88,8 +94,8 @@ describe('another system', () => {
   });
 
   test('A01 of fifty arrivals of one wish one asks the gateway', async () => {
-    const wish = ask();
-    const answers = await Promise.all(Array.from({ length: 50 }, () => openByReference(world.deps, wish)));
+    const request = ask();
+    const answers = await Promise.all(Array.from({ length: 50 }, () => openByReference(world.deps, request)));
     for (const answer of answers) expect(answer.ok || answer.error.kind).toBeOneOf([true, 'in_flight']);
     expect(world.gateway.creates).toHaveLength(1);
     expect(await world.db.select().from(checkouts)).toHaveLength(1);
@@ -100,7 +106,7 @@ describe('another system', () => {
     expect(await open()).toMatchObject({ error: { kind: 'already_payable', checkout: { id: first.id } } });
     world.gateway.setStatus(first.requestId, 'EXPIRED');
     await readCheckout(world.deps, first);
-    const { checkout: second } = await opened({ wishes: link });
+    const { checkout: second } = await opened({ request: link });
     expect(second.orderId).toBe(first.orderId);
     world.gateway.setStatus(second.requestId, 'PAID');
     await readCheckout(world.deps, second);

@@ -1,22 +1,22 @@
 import { asOrderId, type OrderReference } from '../../domain/core/ids';
-import { may, type Staff } from '../../domain/staff/staff';
+import { can, type Staff } from '../../domain/staff/staff';
 import { isSameMoney, type Money } from '../../domain/money/money';
-import type { NewOrder, Tap } from '../../domain/ports/checkout-store';
+import type { NewOrder, IdempotentRequest } from '../../domain/ports/checkout-store';
 import { err, type Result } from '../../domain/core/result';
-import type { Wishes } from '../../domain/checkout/checkout-request';
-import { answerTap, type Opened } from './open-order';
+import type { CheckoutRequest } from '../../domain/checkout/checkout-request';
+import { answerRequest, type Opened } from './open-order';
 import type { CheckoutDeps } from '../deps';
 import { fingerprint, newCheckout } from './new-checkout';
 import type { OpenAnotherError } from './open-another';
 
 export type OpenByReferenceInput = {
   /** The caller's own; the same for every repetition of one request. */
-  readonly tapKey: string;
+  readonly idempotencyKey: string;
   readonly staff: Pick<Staff, 'id' | 'branchId' | 'role' | 'grants'>;
   /** The caller's number of the order, 1 to 50 characters. */
   readonly reference: OrderReference;
   readonly amount: Money;
-  readonly wishes: Wishes;
+  readonly request: CheckoutRequest;
 };
 
 export type OpenByReferenceError =
@@ -32,35 +32,39 @@ export async function openByReference(
   deps: CheckoutDeps,
   input: OpenByReferenceInput,
 ): Promise<Result<Opened, OpenByReferenceError>> {
-  const { staff, reference, amount, wishes } = input;
-  if (!may(staff, 'checkouts.open')) return err({ kind: 'not_allowed' });
-  const tap: Tap = {
-    key: input.tapKey,
+  const { staff, reference, amount, request } = input;
+  if (!can(staff, 'checkouts.open')) return err({ kind: 'not_allowed' });
+  const idempotency: IdempotentRequest = {
+    key: input.idempotencyKey,
     staffId: staff.id,
-    fingerprint: fingerprint({ reference, ...amount, wishes: JSON.stringify(wishes) }),
+    fingerprint: fingerprint({ reference, ...amount, request: JSON.stringify(request) }),
   };
   if (!(await deps.store.findByReference(reference))) {
     // Until the gateway has told what a restored backup did not know, an unknown number may stand for a paid order.
     if (await deps.watch.restoredFrom()) return err({ kind: 'not_ready' });
-    const outcome = await deps.store.openOrder(tap, newOrder(deps, input), newCheckout(deps, wishes));
-    if (outcome.kind !== 'reference_taken') return answerTap(deps, outcome);
+    const outcome = await deps.store.openOrder(
+      idempotency,
+      newOrder(deps, input),
+      newCheckout(deps, request),
+    );
+    if (outcome.kind !== 'reference_taken') return answerRequest(deps, outcome);
   }
   const order = await deps.store.findByReference(reference);
   const isIt = order && order.branchId === staff.branchId && isSameMoney(order.amount, amount);
-  return isIt ? further(deps, { tap, order, wishes }) : err({ kind: 'reference_taken' });
+  return isIt ? further(deps, { idempotency, order, request }) : err({ kind: 'reference_taken' });
 }
 
 type Further = {
-  readonly tap: Tap;
+  readonly idempotency: IdempotentRequest;
   readonly order: Pick<NewOrder, 'id' | 'branchId'>;
-  readonly wishes: Wishes;
+  readonly request: CheckoutRequest;
 };
 
 async function further(
   deps: CheckoutDeps,
-  { tap, order, wishes }: Further,
+  { idempotency, order, request }: Further,
 ): Promise<Result<Opened, OpenByReferenceError>> {
-  const outcome = await deps.store.openAnother(tap, order, newCheckout(deps, wishes));
+  const outcome = await deps.store.openAnother(idempotency, order, newCheckout(deps, request));
   switch (outcome.kind) {
     case 'not_found':
       throw new Error('An order went away.');
@@ -68,7 +72,7 @@ async function further(
     case 'already_paid':
       return err({ kind: outcome.kind, checkout: outcome.checkout });
     default:
-      return answerTap(deps, outcome);
+      return answerRequest(deps, outcome);
   }
 }
 

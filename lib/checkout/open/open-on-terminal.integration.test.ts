@@ -9,7 +9,7 @@ const TERMINAL = '1735689600000000001';
 
 let world: World;
 let staff: Staff;
-let taps = 0;
+let idempotentRequests = 0;
 beforeEach(async () => {
   world = await createWorld();
   staff = { ...world.staff, name: 'Test', role: 'cashier' };
@@ -17,13 +17,15 @@ beforeEach(async () => {
 afterEach(() => world.drop());
 
 async function charged() {
-  const opened = await openOrder(world.deps, world.tap());
+  const opened = await openOrder(world.deps, world.chargeInput());
   if (!opened.ok) throw new Error(opened.error.kind);
   return opened.value.checkout;
 }
 
-const shown = (orderId: Awaited<ReturnType<typeof charged>>['orderId'], tapKey = `tap-${(taps += 1)}`) =>
-  openOnTerminal(world.deps, { tapKey, staff, orderId, terminalId: TERMINAL, language: 'en' });
+const shown = (
+  orderId: Awaited<ReturnType<typeof charged>>['orderId'],
+  idempotencyKey = `tap-${(idempotentRequests += 1)}`,
+) => openOnTerminal(world.deps, { idempotencyKey, staff, orderId, terminalId: TERMINAL, language: 'en' });
 
 test('a sale moves from its code to a card terminal: the code is closed first, and one tap moves it once', async () => {
   const code = await charged();

@@ -1,5 +1,5 @@
 import type { CheckoutId, OrderId } from '../../domain/core/ids';
-import { may, type Staff } from '../../domain/staff/staff';
+import { can, type Staff } from '../../domain/staff/staff';
 import { err, ok, type Result } from '../../domain/core/result';
 import { change, type CheckoutDeps } from '../deps';
 import { fingerprint, newCheckout } from './new-checkout';
@@ -13,7 +13,7 @@ import { readCheckout } from '../observe/read-checkout';
 const EXPIRES_IN_MINUTES = 15;
 
 export type OpenOnTerminalInput = {
-  readonly tapKey: string;
+  readonly idempotencyKey: string;
   readonly staff: Staff;
   readonly orderId: OrderId;
   /** Digits, as the gateway lists its payment devices. */
@@ -24,11 +24,15 @@ export type OpenOnTerminalInput = {
 /** Shows an order on a card terminal of the payment service, in the place of its code, which is closed first. */
 export async function openOnTerminal(
   deps: CheckoutDeps,
-  { tapKey, staff, orderId, terminalId, language }: OpenOnTerminalInput,
+  { idempotencyKey, staff, orderId, terminalId, language }: OpenOnTerminalInput,
 ): Promise<Result<Opened, OpenAnotherError | { readonly kind: 'not_allowed' }>> {
-  if (!may(staff, 'checkouts.open')) return err({ kind: 'not_allowed' });
+  if (!can(staff, 'checkouts.open')) return err({ kind: 'not_allowed' });
   return openInstead(deps, {
-    tap: { key: tapKey, staffId: staff.id, fingerprint: fingerprint({ orderId, terminalId }) },
+    idempotency: {
+      key: idempotencyKey,
+      staffId: staff.id,
+      fingerprint: fingerprint({ orderId, terminalId }),
+    },
     order: { id: orderId, branchId: staff.branchId },
     staff,
     checkout: newCheckout(deps, {
@@ -52,11 +56,11 @@ export async function resendToTerminal(
   deps: CheckoutDeps,
   { id, staff }: { readonly id: CheckoutId; readonly staff: Staff },
 ): Promise<Result<Checkout, ResendError>> {
-  if (!may(staff, 'checkouts.open')) return err({ kind: 'not_allowed' });
+  if (!can(staff, 'checkouts.open')) return err({ kind: 'not_allowed' });
   const found = await deps.store.find(id, staff.branchId);
   if (!found) return err({ kind: 'not_found' });
-  const { phase, status, gateway, wishes } = found;
-  const isWaiting = wishes.channel === 'terminal' && phase === 'open' && status === 'PENDING';
+  const { phase, status, gateway, request } = found;
+  const isWaiting = request.channel === 'terminal' && phase === 'open' && status === 'PENDING';
   if (!gateway || !isWaiting) return err({ kind: 'not_cancellable' });
   await change(deps, id, () => ({
     set: {},

@@ -2,12 +2,12 @@ import type { Checkout, Rejection } from '../../domain/checkout/checkout';
 import type { QrImage } from '../../domain/ports/qr-codec';
 import type { LimitReached } from '../../domain/checkout/order';
 import { assertNever, err, ok, type Result } from '../../domain/core/result';
-import type { OpenOutcome, Tap } from '../../domain/ports/checkout-store';
+import type { OpenOutcome, IdempotentRequest } from '../../domain/ports/checkout-store';
 import { askForCode } from '../create/ask-for-code';
 import type { CheckoutDeps } from '../deps';
 import type { BranchId, StaffId } from '../../domain/core/ids';
 import type { Money } from '../../domain/money/money';
-import { codeWishes, fingerprint, newCheckout, newOrder } from './new-checkout';
+import { codeRequest, fingerprint, newCheckout, newOrder } from './new-checkout';
 
 /** What a tap on Charge or New code led to. `qr` is null while the outcome is unknown, or when it is over. */
 export type Opened = { readonly checkout: Checkout; readonly qr: QrImage | null };
@@ -21,7 +21,7 @@ export type OpenError =
 const ASK_AGAIN_MS = 1_000;
 
 /** The first arrival of a tap does the work; every later one is answered from what is stored. */
-export async function answerTap(
+export async function answerRequest(
   deps: CheckoutDeps,
   outcome: OpenOutcome | LimitReached,
 ): Promise<Result<Opened, OpenError>> {
@@ -48,7 +48,7 @@ async function describe(deps: CheckoutDeps, checkout: Checkout): Promise<Result<
 
 export type OpenOrderInput = {
   /** Made on the device before it sends; the same for every repetition of one tap. */
-  readonly tapKey: string;
+  readonly idempotencyKey: string;
   readonly staff: { readonly id: StaffId; readonly branchId: BranchId };
   readonly deviceReference: string;
   readonly amount: Money;
@@ -66,16 +66,16 @@ export async function openOrder(
   input: OpenOrderInput,
 ): Promise<Result<Opened, OpenError>> {
   const { staff, amount, qrSize, language } = input;
-  const tap: Tap = {
-    key: input.tapKey,
+  const idempotency: IdempotentRequest = {
+    key: input.idempotencyKey,
     staffId: staff.id,
     fingerprint: fingerprint({ minor: amount.minor, currency: amount.currency }),
   };
   const outcome = await deps.store.openOrder(
-    tap,
+    idempotency,
     newOrder(deps, { staff, amount, origin: 'till' }),
-    newCheckout(deps, codeWishes({ deviceReference: input.deviceReference, qrSize, language })),
+    newCheckout(deps, codeRequest({ deviceReference: input.deviceReference, qrSize, language })),
   );
   if (outcome.kind === 'reference_taken') throw new Error('A random reference was drawn twice.');
-  return answerTap(deps, outcome);
+  return answerRequest(deps, outcome);
 }

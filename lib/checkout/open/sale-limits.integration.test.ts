@@ -1,6 +1,6 @@
 import { count } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { branches, orders, staff, taps } from '../../db/schema';
+import { branches, orders, staff, idempotentRequests } from '../../db/schema';
 import { asOrderReference, asStaffId } from '../../domain/core/ids';
 import { money } from '../../domain/money/money';
 import { MOST_OPEN_OF_TILL } from '../../domain/checkout/order';
@@ -19,11 +19,11 @@ const limitSales = (largestSaleMinor: number | null) => world.db.update(branches
 
 async function rows() {
   const [ordered] = await world.db.select({ value: count() }).from(orders);
-  const [tapped] = await world.db.select({ value: count() }).from(taps);
-  return { orders: ordered?.value, taps: tapped?.value, creates: world.gateway.creates.length };
+  const [tapped] = await world.db.select({ value: count() }).from(idempotentRequests);
+  return { orders: ordered?.value, idempotentRequests: tapped?.value, creates: world.gateway.creates.length };
 }
 
-const NOTHING = { orders: 0, taps: 0, creates: 0 };
+const NOTHING = { orders: 0, idempotentRequests: 0, creates: 0 };
 
 describe('A17 the largest sale of a branch', () => {
   const above = { amount: money(500_001, 'AED') };
@@ -31,20 +31,22 @@ describe('A17 the largest sale of a branch', () => {
 
   test('is asked before anything is stored or sent, and the same tap may come again once it is raised', async () => {
     await limitSales(500_000);
-    const tap = world.tap(above);
-    expect(await openOrder(world.deps, tap)).toEqual(refused);
+    const idempotency = world.chargeInput(above);
+    expect(await openOrder(world.deps, idempotency)).toEqual(refused);
     expect(await rows()).toEqual(NOTHING);
 
     await limitSales(null);
-    expect(await openOrder(world.deps, tap)).toMatchObject({ value: { checkout: { phase: 'open' } } });
+    expect(await openOrder(world.deps, idempotency)).toMatchObject({
+      value: { checkout: { phase: 'open' } },
+    });
   });
 
   test('never speaks of a sale that was made already: its tap is answered with its code', async () => {
-    const tap = world.tap(above);
-    const opened = await openOrder(world.deps, tap);
+    const idempotency = world.chargeInput(above);
+    const opened = await openOrder(world.deps, idempotency);
     await limitSales(500_000);
-    expect(await openOrder(world.deps, tap)).toEqual(opened);
-    expect(await rows()).toEqual({ orders: 1, taps: 1, creates: 1 });
+    expect(await openOrder(world.deps, idempotency)).toEqual(opened);
+    expect(await rows()).toEqual({ orders: 1, idempotentRequests: 1, creates: 1 });
   });
 
   test('is no matter of other systems, whose amounts nobody types', async () => {
@@ -52,11 +54,11 @@ describe('A17 the largest sale of a branch', () => {
     const shop = { id: asStaffId('stf_shop'), branchId: world.staff.branchId, role: 'system' } as const;
     await world.db.insert(staff).values({ ...shop, name: 'Web shop' });
     const opened = await openByReference(world.deps, {
-      tapKey: 'wish-of-a-web-shop',
+      idempotencyKey: 'wish-of-a-web-shop',
       staff: { ...shop, grants: ['checkouts.open'] },
       reference: asOrderReference('LAMP-1'),
       ...above,
-      wishes: {
+      request: {
         channel: 'qr',
         deviceReference: 'api:Web shop',
         qrSize: 128,
@@ -69,18 +71,20 @@ describe('A17 the largest sale of a branch', () => {
 });
 
 test('A20 a till that left too many codes open makes no more until one is over; another till does', async () => {
-  const first = await openOrder(world.deps, world.tap());
+  const first = await openOrder(world.deps, world.chargeInput());
   if (!first.ok) throw new Error(first.error.kind);
   for (let open = 1; open < MOST_OPEN_OF_TILL; open += 1)
-    expect(await openOrder(world.deps, world.tap())).toMatchObject({ ok: true });
+    expect(await openOrder(world.deps, world.chargeInput())).toMatchObject({ ok: true });
   const before = await rows();
-  expect(await openOrder(world.deps, world.tap())).toEqual({
+  expect(await openOrder(world.deps, world.chargeInput())).toEqual({
     ok: false,
     error: { kind: 'too_many_open', most: MOST_OPEN_OF_TILL },
   });
   expect(await rows()).toEqual(before);
-  expect(await openOrder(world.deps, world.tap({ deviceReference: 'till-2' }))).toMatchObject({ ok: true });
+  expect(await openOrder(world.deps, world.chargeInput({ deviceReference: 'till-2' }))).toMatchObject({
+    ok: true,
+  });
 
   await cancelCheckout(world.deps, { id: first.value.checkout.id, staff: world.staff });
-  expect(await openOrder(world.deps, world.tap())).toMatchObject({ ok: true });
+  expect(await openOrder(world.deps, world.chargeInput())).toMatchObject({ ok: true });
 });

@@ -2,16 +2,16 @@ import type { GatewayCheckout } from '../../domain/gateway/gateway-checkout';
 import { asCheckoutId, asOrderId, type GatewayCheckoutId } from '../../domain/core/ids';
 import type { ImportOutcome } from '../../domain/ports/checkout-store';
 import { isEnd } from '../../domain/checkout/status';
-import { codeWishes, lifeMs } from '../open/new-checkout';
+import { codeRequest, lifeMs } from '../open/new-checkout';
 import type { CheckoutDeps } from '../deps';
 import { identity } from '../create/keep-identity';
-import { looksLikeOurs, readEach, readForeigners, sweepWhere } from './sweep';
+import { looksLikeOurs, readEach, readExternalPayments, sweepWhere } from './sweep';
 import { makeCode } from '../create/accept-answer';
-import { flagForeign, takeObservation } from '../observe/read-unmatched';
+import { flagExternalPayment, takeObservation } from '../observe/read-unmatched';
 import { settle } from '../observe/settle';
 
 /** What the gateway does not tell about a sale that was lost. */
-const WISHES = codeWishes({ deviceReference: 'restored', qrSize: 512, language: 'en' });
+const WISHES = codeRequest({ deviceReference: 'restored', qrSize: 512, language: 'en' });
 
 /**
  * A checkout that a till of ours made after the backup that was restored: it becomes a sale again, watched if it is
@@ -24,7 +24,7 @@ async function importLost(deps: CheckoutDeps, id: GatewayCheckoutId): Promise<bo
   const { checkout: seen } = observation;
   const outcome = looksLikeOurs(seen) ? await store(deps, seen) : ({ kind: 'other_shape' } as const);
   if (outcome.kind !== 'imported') {
-    await flagForeign(deps, observation, { restored: outcome.kind });
+    await flagExternalPayment(deps, observation, { restored: outcome.kind });
     // One that can still be paid is looked at again by the next sweep.
     return isEnd(seen.status);
   }
@@ -45,13 +45,13 @@ async function store(
   // The gateway's clock; one that runs ahead of ours would keep the sale on top of the list.
   const createdAt = Math.min(seen.createdAt ?? deps.clock.now(), deps.clock.now());
   const isOver = isEnd(seen.status);
-  const code = isOver ? null : await makeCode(deps, seen, { png: null, wishes: WISHES });
+  const code = isOver ? null : await makeCode(deps, seen, { png: null, request: WISHES });
   return deps.store.importCheckout(
     { id: asOrderId(`ord_${deps.random.text(128)}`), reference, amount, createdAt },
     {
       id: asCheckoutId(`chk_${deps.random.text(128)}`),
       requestId,
-      wishes: WISHES,
+      request: WISHES,
       gateway: identity(seen),
       notification,
       qr: code?.image ?? null,
@@ -77,9 +77,9 @@ export async function reconcileRestored(deps: CheckoutDeps): Promise<void> {
 
 async function readUnknown(deps: CheckoutDeps, found: readonly GatewayCheckout[]): Promise<boolean> {
   const strangers = found.filter((seen) => !looksLikeOurs(seen));
-  const areStrangersRead = await readForeigners(deps, strangers);
+  const areStrangersRead = await readExternalPayments(deps, strangers);
   const lost = found.filter(looksLikeOurs);
-  const flagged = await deps.watch.heldApart(lost.map(({ id }) => id));
+  const flagged = await deps.watch.findUnmatchedPayments(lost.map(({ id }) => id));
   const open = lost.filter(({ id }) => !flagged.has(id));
   return (await readEach(deps, open, importLost)) && areStrangersRead;
 }

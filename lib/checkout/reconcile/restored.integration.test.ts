@@ -55,7 +55,7 @@ afterEach(async () => {
 });
 
 async function open(on = world.deps): Promise<Checkout> {
-  const opened = await openOrder(on, world.tap());
+  const opened = await openOrder(on, world.chargeInput());
   if (!opened.ok) throw new Error(opened.error.kind);
   return opened.value.checkout;
 }
@@ -68,7 +68,7 @@ async function become(checkout: Checkout, status: Status): Promise<Checkout> {
 const sell = async (status: Status): Promise<Checkout> => become(await open(), status);
 
 async function newCode({ orderId }: Checkout): Promise<Checkout> {
-  const opened = await openAnother(world.deps, { ...world.tap(), orderId });
+  const opened = await openAnother(world.deps, { ...world.chargeInput(), orderId });
   if (!opened.ok) throw new Error(opened.error.kind);
   return opened.value.checkout;
 }
@@ -358,7 +358,7 @@ describe('E19 a reconciliation after a restore', () => {
     const sold = await sell('PAID');
     await restore(await takeBackup(world.url));
     if (!sold.gateway) throw new Error('It has no id at the gateway.');
-    const { gateway, amount, createdAt, expiresAt, wishes } = sold;
+    const { gateway, amount, createdAt, expiresAt, request } = sold;
     const order = { id: asOrderId('ord_x'), reference: asOrderReference('Q-ZZZZ-ZZZZ'), amount, createdAt };
     const ids = { id: asCheckoutId('chk_x'), requestId: asRequestId(`qt-${'z'.repeat(26)}`) };
     const rest = {
@@ -368,7 +368,7 @@ describe('E19 a reconciliation after a restore', () => {
       gateway,
       createdAt,
       expiresAt,
-      wishes,
+      request,
     } as const;
     expect(await deps.store.importCheckout(order, { ...ids, ...rest })).toEqual({ kind: 'taken' });
     expect(await query(empty.url, `select id from orders where origin = 'restored'`)).toEqual([]);
@@ -384,12 +384,12 @@ describe('E19 a reconciliation after a restore', () => {
   });
 
   test('knows what another system had opened again, so that its order is not collected twice', async () => {
-    const ask = (tapKey: string) => ({
-      tapKey,
+    const ask = (idempotencyKey: string) => ({
+      idempotencyKey,
       staff: { ...world.staff, role: 'system', grants: ['checkouts.open'] } as const,
       reference: asOrderReference('LAMP-1'),
       amount: money(1_250, 'AED'),
-      wishes: { channel: 'link', language: 'en', description: 'Lamp', expiresIn: 60 } as const,
+      request: { channel: 'link', language: 'en', description: 'Lamp', expiresIn: 60 } as const,
     });
     const opened = await openByReference(world.deps, ask('wish-of-the-shop-1'));
     if (!opened.ok) throw new Error(opened.error.kind);
@@ -415,7 +415,7 @@ describe('E19 a reconciliation after a restore', () => {
     expect(new Set(requests).size).toBe(3);
     const lostAgain = openOrder(
       { ...deps, random: { text: () => lost.reference.replaceAll('Q-', '').replace('-', '') } },
-      world.tap(),
+      world.chargeInput(),
     );
     await expect(lostAgain).rejects.toThrow('A random reference was drawn twice.');
   });

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkouts, orders } from '../../db/schema';
-import { type Apart, apartNews } from '../../domain/checkout/unmatched-payment';
+import { type UnmatchedPayment, unmatchedPostings } from '../../domain/checkout/unmatched-payment';
 import type { Checkout } from '../../domain/checkout/checkout';
 import type { GatewayCheckout } from '../../domain/gateway/gateway-checkout';
 import { asGatewayCheckoutId, asOrderReference, asRequestId } from '../../domain/core/ids';
@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => world.drop());
 
 async function open(deviceReference = 'till-1'): Promise<Checkout> {
-  const opened = await openOrder(world.deps, world.tap({ deviceReference }));
+  const opened = await openOrder(world.deps, world.chargeInput({ deviceReference }));
   if (!opened.ok) throw new Error(opened.error.kind);
   return opened.value.checkout;
 }
@@ -76,9 +76,9 @@ describe('a sweep', () => {
   });
 
   test('B33 lets the read by the clock wait, but not one that a hint has hastened', async () => {
-    const [quiet, hinted] = [await open(), await open()];
+    const [quiet, signalled] = [await open(), await open()];
     await world.db.update(checkouts).set({ watchAt: sql`now() + interval '4 seconds'` });
-    await world.deps.watch.hasten([hinted.id]);
+    await world.deps.watch.expedite([signalled.id]);
     world.time.now += 60_000;
     await sweep(world.deps, 'counter');
     const rows = await world.db
@@ -86,7 +86,7 @@ describe('a sweep', () => {
       .from(checkouts);
     const waitOf = ({ id }: Checkout) => rows.find((row) => row.id === id)?.wait;
     expect(waitOf(quiet)).toBeGreaterThan(6);
-    expect(waitOf(hinted)).toBeLessThan(2.5);
+    expect(waitOf(signalled)).toBeLessThan(2.5);
   });
 
   test('never makes an older look the newest', async () => {
@@ -117,7 +117,7 @@ describe('a sweep', () => {
     await watch();
     world.gateway.setStatus(checkout.requestId, 'PAID');
     await world.db.update(checkouts).set({ watchAt: sql`now() + interval '1 hour'`, claimedAt: sql`now()` });
-    await world.deps.watch.hasten([checkout.id]);
+    await world.deps.watch.expedite([checkout.id]);
     const [row] = await world.db
       .select({ wait: sql<number>`extract(epoch from watch_at - claimed_at)::float` })
       .from(checkouts)
@@ -199,7 +199,7 @@ describe('money that a sweep finds', () => {
 
   test.each([
     ['foreign', foreign],
-    ['duplicate', (checkout: Checkout) => twin(checkout, 'PAID')],
+    ['duplicate', (checkout: Checkout) => duplicate(checkout, 'PAID')],
   ] as const)('C14 B36 of kind %s that is given back in the portal leaves the books', async (kind, make) => {
     const checkout = await open();
     const paid = make(checkout);
@@ -223,7 +223,7 @@ describe('money that a sweep finds', () => {
 
   test.each([
     ['foreign', foreign],
-    ['duplicate', (checkout: Checkout) => twin(checkout, 'PAID')],
+    ['duplicate', (checkout: Checkout) => duplicate(checkout, 'PAID')],
   ] as const)(
     'B36 A08 of kind %s that two sweeps see at once is booked once, and neither fails',
     async (kind, make) => {
@@ -237,10 +237,11 @@ describe('money that a sweep finds', () => {
 
   test('B36 a stranger’s money of which two processes read at once is booked by one of them', async () => {
     const paid = foreign(await open());
-    const decide = (held: Apart | null) => apartNews(held, paid, { kind: 'foreign', detail: {} });
+    const decide = (held: UnmatchedPayment | null) =>
+      unmatchedPostings(held, paid, { kind: 'foreign', detail: {} });
     const book = (number: number) => {
       const observation = { number, startedAt: world.time.now, checkout: paid };
-      return world.deps.watch.bookApart({ observation, twinOf: null, decide });
+      return world.deps.watch.bookUnmatchedPayment({ observation, duplicateOf: null, decide });
     };
     const letWrite = await holdLedger(world.url);
     const bookings = [book(11), book(12)];
@@ -258,8 +259,11 @@ describe('money that a sweep finds', () => {
     const disputed = { chargeback: 1_250, suspense: -1_250 };
     expect(await accounts(world)).toEqual(disputed);
     const observation = { number: 1, startedAt: world.time.now, checkout: paid };
-    const decide = (held: Apart | null) => apartNews(held, paid, { kind: 'foreign', detail: {} });
-    expect(await world.deps.watch.bookApart({ observation, twinOf: null, decide })).toBe(false);
+    const decide = (held: UnmatchedPayment | null) =>
+      unmatchedPostings(held, paid, { kind: 'foreign', detail: {} });
+    expect(await world.deps.watch.bookUnmatchedPayment({ observation, duplicateOf: null, decide })).toBe(
+      false,
+    );
     expect(await accounts(world)).toEqual(disputed);
   });
 
@@ -270,7 +274,7 @@ describe('money that a sweep finds', () => {
     expect(await reported(world)).toEqual([]);
   });
 
-  const twin = (checkout: Checkout, status: 'PENDING' | 'PAID'): GatewayCheckout => ({
+  const duplicate = (checkout: Checkout, status: 'PENDING' | 'PAID'): GatewayCheckout => ({
     ...foreign(checkout),
     requestId: checkout.requestId,
     reference: asOrderReference(checkout.reference),
@@ -280,7 +284,7 @@ describe('money that a sweep finds', () => {
 
   test('A08 a late twin that nobody paid is closed at the gateway', async () => {
     const checkout = await open();
-    world.gateway.others.push(twin(checkout, 'PENDING'));
+    world.gateway.others.push(duplicate(checkout, 'PENDING'));
     await sweep(world.deps, 'counter');
     expect(world.gateway.cancels).toEqual([world.gateway.others[0]?.id]);
     expect(await stored(checkout)).toMatchObject({ phase: 'open', status: 'PENDING' });
@@ -288,7 +292,7 @@ describe('money that a sweep finds', () => {
 
   test('A08 a late twin that was paid is a duplicate, booked once', async () => {
     const checkout = await open();
-    world.gateway.others.push(twin(checkout, 'PAID'));
+    world.gateway.others.push(duplicate(checkout, 'PAID'));
     await sweep(world.deps, 'counter');
     await sweep(world.deps, 'counter');
     expect(await reported(world)).toMatchObject([{ kind: 'duplicate', checkoutId: checkout.id }]);
@@ -301,7 +305,7 @@ describe('money that a sweep finds', () => {
     await open();
     const given = async (status: 'PENDING' | 'PAID') => {
       world.gateway.nextCreate = { commits: true, error: { kind: 'in_doubt', detail: 'time-out' } };
-      const opened = await openOrder(world.deps, world.tap());
+      const opened = await openOrder(world.deps, world.chargeInput());
       if (!opened.ok) throw new Error(opened.error.kind);
       const { checkout } = opened.value;
       await world.db
@@ -324,7 +328,7 @@ describe('money that a sweep finds', () => {
 describe('a lost create that was paid for another amount', () => {
   const lost = async () => {
     world.gateway.nextCreate = { commits: true, error: { kind: 'in_doubt', detail: 'time-out' } };
-    const opened = await openOrder(world.deps, world.tap());
+    const opened = await openOrder(world.deps, world.chargeInput());
     if (!opened.ok) throw new Error(opened.error.kind);
     const { checkout } = opened.value;
     const made = world.gateway.checkouts.get(checkout.requestId);
@@ -341,7 +345,7 @@ describe('a lost create that was paid for another amount', () => {
     expect(await accounts(world)).toEqual({ gateway_clearing: 900, suspense: -900 });
     expect(await reported(world)).toMatchObject([{ kind: 'mismatch', amountMinor: 900, moved: 'yes' }]);
     expect(world.gateway.cancels, 'money is not closed').toEqual([]);
-    const another = await openAnother(world.deps, { ...world.tap(), orderId: checkout.orderId });
+    const another = await openAnother(world.deps, { ...world.chargeInput(), orderId: checkout.orderId });
     expect(another, 'nobody pays twice').toMatchObject({ ok: false, error: { kind: 'already_paid' } });
   });
 

@@ -1,13 +1,13 @@
 import type { CheckoutSearch, GatewayCheckout } from '../../domain/gateway/gateway-checkout';
-import { hasApartNews } from '../../domain/checkout/unmatched-payment';
+import { hasNewPostings } from '../../domain/checkout/unmatched-payment';
 import type { Checkout } from '../../domain/checkout/checkout';
 import { asGatewayCheckoutId } from '../../domain/core/ids';
 import { STATUS_FACTS } from '../../domain/checkout/status';
 import type { KnownRange } from '../../domain/checkout/watch-schedule';
 import type { CheckoutDeps } from '../deps';
-import { obeyGateway } from '../observe/read-checkout';
-import { readForeign } from '../observe/read-unmatched';
-import { readStray } from '../observe/read-orphan';
+import { applyBackPressure } from '../observe/read-checkout';
+import { readExternalPayment } from '../observe/read-unmatched';
+import { readOrphan } from '../observe/read-orphan';
 
 const REQUEST_ID = /^qt-[0-9a-z]{26}$/;
 
@@ -29,7 +29,7 @@ export async function sweep(deps: CheckoutDeps, range: KnownRange): Promise<void
 
 /** The same for everything the account has after a checkout of that id. */
 export async function sweepAfter(deps: CheckoutDeps, afterId: GatewayCheckout['id']): Promise<void> {
-  await sweepWhere(deps, { afterId }, readForeigners);
+  await sweepWhere(deps, { afterId }, readExternalPayments);
 }
 
 /** What to do with checkouts of the account that we do not know; false: it is to be tried again. */
@@ -51,7 +51,7 @@ export async function sweepWhere(
     const answer = await deps.gateway.search(filter, { page, size: PAGE_SIZE });
     if (!answer.ok) {
       deps.log.warn({ error: answer.error }, 'search failed');
-      await obeyGateway(deps, answer.error);
+      await applyBackPressure(deps, answer.error);
       return false;
     }
     const { checkouts, totalPages } = answer.value;
@@ -80,12 +80,12 @@ async function compare(
     unchanged.map(({ seen, checkout }) => ({ id: checkout.id, status: seen.status })),
     startedAt,
   );
-  await deps.watch.hasten(
+  await deps.watch.expedite(
     known
-      .filter(({ seen, checkout }) => checkout.oddity === null && !isUnchanged(seen, checkout))
+      .filter(({ seen, checkout }) => checkout.anomaly === null && !isUnchanged(seen, checkout))
       .map(({ checkout }) => checkout.id),
   );
-  await readStrays(
+  await readOrphans(
     deps,
     pairs.filter(({ seen, checkout }) => !isOf(seen, checkout)),
   );
@@ -94,26 +94,26 @@ async function compare(
 
 const isUnchanged = (
   seen: GatewayCheckout,
-  { status, refundedMinor, refunding, oddity }: Checkout,
+  { status, refundedMinor, pendingRefund, anomaly }: Checkout,
 ): boolean =>
-  oddity === null &&
-  refunding === null &&
+  anomaly === null &&
+  pendingRefund === null &&
   seen.status === status &&
   (seen.refundedMinor ?? 0) <= refundedMinor;
 
 type Pair = { readonly seen: GatewayCheckout; readonly checkout: Checkout };
 
 /** Ours by request id, but under another id of the gateway, or not known to exist there. */
-async function readStrays(deps: CheckoutDeps, pairs: readonly Pair[]): Promise<void> {
-  const held = await deps.watch.heldApart(pairs.map(({ seen }) => seen.id));
+async function readOrphans(deps: CheckoutDeps, pairs: readonly Pair[]): Promise<void> {
+  const held = await deps.watch.findUnmatchedPayments(pairs.map(({ seen }) => seen.id));
   for (const { seen, checkout } of pairs) {
     const known = held.get(seen.id) ?? null;
     const isNoMoney = STATUS_FACTS[seen.status].isEnd && STATUS_FACTS[seen.status].money === 'none';
-    if (isNoMoney || (known && !hasApartNews(known, seen))) continue;
+    if (isNoMoney || (known && !hasNewPostings(known, seen))) continue;
     // Whoever is asking right now will see it too.
     if (checkout.phase === 'opening') continue;
-    if (checkout.phase === 'unanswered') await deps.watch.hasten([checkout.id]);
-    else await readStray(deps, checkout, seen.id);
+    if (checkout.phase === 'unanswered') await deps.watch.expedite([checkout.id]);
+    else await readOrphan(deps, checkout, seen.id);
   }
 }
 
@@ -133,15 +133,15 @@ export async function readEach(
 }
 
 /** Reads money that is not reported yet, or of which something changed. */
-export async function readForeigners(
+export async function readExternalPayments(
   deps: CheckoutDeps,
   found: readonly GatewayCheckout[],
 ): Promise<boolean> {
   const paid = found.filter(({ status }) => STATUS_FACTS[status].money === 'taken');
-  const held = await deps.watch.heldApart(paid.map(({ id }) => id));
-  const news = paid.filter((seen) => hasApartNews(held.get(seen.id) ?? null, seen));
+  const held = await deps.watch.findUnmatchedPayments(paid.map(({ id }) => id));
+  const changes = paid.filter((seen) => hasNewPostings(held.get(seen.id) ?? null, seen));
   // After a restore these may be sales of ours that the backup did not know: they are not for this sweep to judge.
-  const isRestoring = news.some(looksLikeOurs) && (await deps.watch.restoredFrom()) !== null;
-  const foreign = news.filter((seen) => !(isRestoring && looksLikeOurs(seen)));
-  return readEach(deps, foreign, readForeign);
+  const isRestoring = changes.some(looksLikeOurs) && (await deps.watch.restoredFrom()) !== null;
+  const foreign = changes.filter((seen) => !(isRestoring && looksLikeOurs(seen)));
+  return readEach(deps, foreign, readExternalPayment);
 }

@@ -1,12 +1,12 @@
 import type { CheckoutChange } from '../../domain/ports/checkout-store';
-import type { RefundFailure, Refunding } from '../../domain/refund/refund';
+import type { RefundFailure, PendingRefund } from '../../domain/refund/refund';
 
 /** The outcome of a refund is known: another one may begin. `failure` null: the money went back. */
 export const endRefund = (
-  { id, minor }: Refunding,
+  { id, minor }: PendingRefund,
   failure: RefundFailure | null,
 ): Pick<CheckoutChange, 'set' | 'events'> & Required<Pick<CheckoutChange, 'refundEnd'>> => ({
-  set: { refunding: null },
+  set: { pendingRefund: null },
   events: [
     failure
       ? {

@@ -1,8 +1,8 @@
 import type { Checkout } from '../../domain/checkout/checkout';
 import { asRefundId, type CheckoutId } from '../../domain/core/ids';
-import { may, mayWithApproval, type Staff } from '../../domain/staff/staff';
+import { can, canWithApproval, type Staff } from '../../domain/staff/staff';
 import type { Money } from '../../domain/money/money';
-import type { Tap } from '../../domain/ports/checkout-store';
+import type { IdempotentRequest } from '../../domain/ports/checkout-store';
 import type { OpenRefundOutcome } from '../../domain/ports/refund-store';
 import type { Refund, RefundFailure } from '../../domain/refund/refund';
 import { refundRefusal, type RefundRefusal } from '../../domain/refund/refund-rules';
@@ -19,7 +19,7 @@ const ASK_AGAIN_MS = 1_000;
 export type RefundRequest = {
   readonly id: CheckoutId;
   /** Made on the device before it sends; the same for every repetition of one tap. */
-  readonly tapKey: string;
+  readonly idempotencyKey: string;
   /** Above 0. */
   readonly amount: Money;
   /** Why; 1 to 500 characters. */
@@ -51,28 +51,28 @@ export async function refundCheckout(
   const { id, staff, amount, note, approver = null, aloneMinor = 0 } = input;
   const found = await deps.store.find(id, staff.branchId);
   if (!found) return err({ kind: 'not_found' });
-  const isApproved = mayWithApproval(staff, approver, 'refunds.make');
+  const isApproved = canWithApproval(staff, approver, 'refunds.make');
   // All that went back of a payment counts, so that many small ones do not make a large one.
   const isAllowed = ({ refundedMinor }: Checkout) => isApproved || refundedMinor + amount.minor <= aloneMinor;
   if (!isApproved && amount.minor > aloneMinor) return err({ kind: 'not_allowed' });
-  const tap: Tap = {
-    key: input.tapKey,
+  const idempotency: IdempotentRequest = {
+    key: input.idempotencyKey,
     staffId: staff.id,
     fingerprint: fingerprint({ checkout: id, minor: amount.minor, currency: amount.currency, note }),
   };
-  const earlier = await deps.refunds.findByTap(tap);
+  const earlier = await deps.refunds.findByKey(idempotency);
   if (earlier) return answer(deps, earlier);
   const read = await readCheckout(deps, found);
   const isRead = read.lastObservation > found.lastObservation;
   // Not refused before it is locked: another arrival of this very tap may have begun meanwhile.
   const outcome = await deps.refunds.open({
-    tap,
+    idempotency,
     checkoutId: id,
     refund: {
       id: asRefundId(`rfd_${deps.random.text(128)}`),
       amount,
       note,
-      approvedBy: may(staff, 'refunds.make') ? null : (approver?.id ?? null),
+      approvedBy: can(staff, 'refunds.make') ? null : (approver?.id ?? null),
       createdAt: deps.clock.now(),
     },
     refuse: (locked) =>

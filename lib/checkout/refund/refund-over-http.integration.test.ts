@@ -18,7 +18,7 @@ const MANAGER = asStaffId('stf_manager');
 let sandbox: RunningSandbox;
 let world: HttpWorld;
 let checkout: Checkout;
-let taps = 0;
+let idempotentRequests = 0;
 beforeAll(async () => {
   sandbox = await startSandbox();
 });
@@ -26,7 +26,7 @@ afterAll(() => sandbox.stop());
 beforeEach(async () => {
   world = await createHttpWorld(sandbox);
   await seedStaff(world.db, TEST_BRANCH, [{ id: MANAGER, name: 'Mona', role: 'manager', pinHash: 'unused' }]);
-  const opened = await openOrder(world.deps, world.tap());
+  const opened = await openOrder(world.deps, world.chargeInput());
   if (!opened.ok) throw new Error(opened.error.kind);
   checkout = opened.value.checkout;
   await world.control.act(gatewayId(), 'pay');
@@ -38,7 +38,7 @@ const gatewayId = () => checkout.gateway?.id ?? 'none';
 const refund = (minor: number, { note = 'Came back', deps = world.deps } = {}) =>
   refundCheckout(deps, {
     id: checkout.id,
-    tapKey: `refund-${(taps += 1).toString().padStart(16, '0')}`,
+    idempotencyKey: `refund-${(idempotentRequests += 1).toString().padStart(16, '0')}`,
     amount: money(minor, 'AED'),
     note,
     staff: { id: MANAGER, role: 'manager', branchId: world.staff.branchId },

@@ -27,7 +27,7 @@ const DOUBT: GatewayError = { kind: 'in_doubt', detail: 'timeout' };
 
 let world: World;
 let checkout: Checkout;
-let taps = 0;
+let idempotentRequests = 0;
 beforeEach(async () => {
   world = await createWorld();
   await seedStaff(world.db, TEST_BRANCH, [
@@ -37,7 +37,7 @@ beforeEach(async () => {
   await seedStaff(world.db, OTHER_BRANCH, [
     { id: stranger.id, name: 'Elsewhere', role: 'manager', pinHash: 'unused' },
   ]);
-  const opened = await openOrder(world.deps, world.tap());
+  const opened = await openOrder(world.deps, world.chargeInput());
   if (!opened.ok) throw new Error(opened.error.kind);
   checkout = opened.value.checkout;
   await become('PAID');
@@ -49,16 +49,16 @@ async function become(status: Checkout['status']): Promise<void> {
   await readCheckout(world.deps, checkout);
 }
 
-const wish = (minor: number, change: Partial<RefundRequest> = {}): RefundRequest => ({
+const request = (minor: number, change: Partial<RefundRequest> = {}): RefundRequest => ({
   id: checkout.id,
-  tapKey: `refund-${(taps += 1).toString().padStart(16, '0')}`,
+  idempotencyKey: `refund-${(idempotentRequests += 1).toString().padStart(16, '0')}`,
   amount: money(minor, 'AED'),
   note: 'Came back',
   staff: manager,
   ...change,
 });
 const refund = (minor: number, change: Partial<RefundRequest> = {}) =>
-  refundCheckout(world.deps, wish(minor, change));
+  refundCheckout(world.deps, request(minor, change));
 
 const stored = async (): Promise<Checkout> => {
   const found = await world.deps.store.find(checkout.id, manager.branchId);
@@ -94,7 +94,7 @@ describe('a refund', () => {
     expect(await accounts(world)).toEqual({ gateway_clearing: 1_000, receivable: -1_250, refunded: 250 });
     expect(await refund(1_000)).toMatchObject({ ok: true, value: { state: 'done' } });
     expect(await accounts(world)).toEqual({ receivable: -1_250, refunded: 1_250 });
-    expect(await stored()).toMatchObject({ status: 'REFUNDED', refundedMinor: 1_250, refunding: null });
+    expect(await stored()).toMatchObject({ status: 'REFUNDED', refundedMinor: 1_250, pendingRefund: null });
     expect(await logFaults(world)).toEqual([]);
   });
 
@@ -109,7 +109,7 @@ describe('a refund', () => {
   });
 
   test('C06 fifty taps of one finger give back once, and all of them learn of it', async () => {
-    const one = wish(250);
+    const one = request(250);
     const first = await Promise.all(Array.from({ length: 50 }, () => refundCheckout(world.deps, one)));
     expect(world.gateway.refunds).toHaveLength(1);
     expect(new Set(first.map(asKind))).toEqual(new Set(['ok', 'in_flight']));
@@ -138,7 +138,7 @@ describe('a refund', () => {
   test.each(['PENDING', 'AUTHORIZED', 'FAILED', 'EXPIRED'] as const)(
     'C13 is not for what is %s: the gateway hears nothing',
     async (status) => {
-      const opened = await openOrder(world.deps, world.tap());
+      const opened = await openOrder(world.deps, world.chargeInput());
       if (!opened.ok) throw new Error(opened.error.kind);
       checkout = opened.value.checkout;
       await become(status);
@@ -187,8 +187,12 @@ describe('a refund', () => {
       });
     expect(world.gateway.refunds).toEqual([]);
 
-    const wanted = wish(100, { staff: cashier, approver: manager });
-    const done = { state: 'done', askedBy: { id: cashier.id }, approvedBy: { id: manager.id, name: 'Mona' } };
+    const wanted = request(100, { staff: cashier, approver: manager });
+    const done = {
+      state: 'done',
+      ownerInstance: { id: cashier.id },
+      approvedBy: { id: manager.id, name: 'Mona' },
+    };
     expect(await refundCheckout(world.deps, wanted)).toMatchObject({ ok: true, value: done });
     expect(await refundCheckout(world.deps, { ...wanted, approver: deputy }), 'the same tap').toMatchObject({
       value: done,
@@ -200,7 +204,7 @@ describe('a refund', () => {
 
   test('of a manager names no other approver', async () => {
     const result = await refund(100, { approver: deputy });
-    expect(result).toMatchObject({ value: { askedBy: { id: manager.id }, approvedBy: null } });
+    expect(result).toMatchObject({ value: { ownerInstance: { id: manager.id }, approvedBy: null } });
   });
 
   test('is not started when nobody can say how much went back already', async () => {
@@ -236,7 +240,7 @@ describe('a refund without a clear answer', () => {
       (reads += 1) === 1 ? held(id) : Promise.resolve({ ok: false, error: DOUBT });
     expect(await refund(250)).toMatchObject({ ok: true, value: { state: 'asked' } });
     world.gateway.get = held;
-    expect(await stored()).toMatchObject({ refunding: { minor: 250, beforeMinor: 0 } });
+    expect(await stored()).toMatchObject({ pendingRefund: { minor: 250, beforeMinor: 0 } });
     await watch();
     expect(await states()).toEqual(['done']);
     expect(await accounts(world)).toEqual({ gateway_clearing: 1_000, receivable: -1_250, refunded: 250 });
@@ -251,13 +255,13 @@ describe('a refund without a clear answer', () => {
 
   test('C10 that did not happen is given up after ten minutes and three reads; then it may be asked anew', async () => {
     world.gateway.nextRefund = { commits: false, error: DOUBT };
-    const tap = wish(250);
-    await refundCheckout(world.deps, tap);
+    const idempotency = request(250);
+    await refundCheckout(world.deps, idempotency);
     await pass(9 * MINUTE, 20);
     expect(await states()).toEqual(['asked']);
     await pass(2 * MINUTE, 2);
     expect(await states()).toEqual(['not_seen']);
-    expect(await refundCheckout(world.deps, tap)).toMatchObject({
+    expect(await refundCheckout(world.deps, idempotency)).toMatchObject({
       error: { kind: 'failed', failure: { reason: 'not_seen' } },
     });
     world.gateway.nextRefund = { commits: true, error: null };
@@ -308,7 +312,7 @@ describe('a refund without a clear answer', () => {
       error: { kind: 'failed', failure: { reason: 'gateway_refused', detail: 'Insufficient balance' } },
     });
     expect(await states()).toEqual(['gateway_refused']);
-    expect(await stored()).toMatchObject({ status: 'PAID', refundedMinor: 0, refunding: null });
+    expect(await stored()).toMatchObject({ status: 'PAID', refundedMinor: 0, pendingRefund: null });
     expect(await accounts(world)).toEqual({ gateway_clearing: 1_250, receivable: -1_250 });
   });
 

@@ -23,8 +23,8 @@ export async function sendRefund(deps: CheckoutDeps, checkout: Checkout, refund:
   // Until a read has shown that nothing went back, a refusal may speak of a refund that was carried out before.
   const wasRead = read.lastObservation > number;
   if (!wasRead && failure.reason === 'gateway_refused') return;
-  await change(deps, id, ({ refunding }) =>
-    refunding?.id === refund.id ? endRefund(refunding, failure) : null,
+  await change(deps, id, ({ pendingRefund }) =>
+    pendingRefund?.id === refund.id ? endRefund(pendingRefund, failure) : null,
   );
 }
 

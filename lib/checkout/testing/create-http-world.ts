@@ -25,7 +25,7 @@ export async function createHttpWorld(sandbox: RunningSandbox) {
   const control = controlSandbox(sandbox.origin);
   await control.reset();
   const firstLine = (await control.book(0)).at(-1)?.seq ?? 0;
-  const { db, url, drop, staff, tap, deps: offline } = await createWorld();
+  const { db, url, drop, staff, chargeInput, deps: offline } = await createWorld();
   const logged: string[] = [];
   const limits = { ...TIME_LIMITS };
   const line = { transport: createTransport() };
@@ -83,7 +83,7 @@ export async function createHttpWorld(sandbox: RunningSandbox) {
 
   /** One round of the watcher, with everything that is due by now. */
   async function round(): Promise<void> {
-    await deps.watch.hastenOrphans();
+    await deps.watch.expediteOrphans();
     const ranges = Object.keys(SWEEPS) as SweepRange[];
     const sweeps = ranges.map((range) => runSweep(deps, range, () => passed));
     // As in the watcher, a sweep that fails is made again when it is due.
@@ -98,7 +98,7 @@ export async function createHttpWorld(sandbox: RunningSandbox) {
   async function live(ms: number, { step = 1_000, waiting }: { step?: number; waiting?: Checkout } = {}) {
     for (let lived = 0; lived < ms; lived += step) {
       await pass(step);
-      if (waiting) await deps.store.markWanted(waiting.id);
+      if (waiting) await deps.store.markAwaited(waiting.id);
       await round();
     }
   }
@@ -121,7 +121,7 @@ export async function createHttpWorld(sandbox: RunningSandbox) {
 
   await start();
   return {
-    ...{ db, url, deps, staff, tap, control, logged, line },
+    ...{ db, url, deps, staff, chargeInput, control, logged, line },
     ...{ die, pass, round, live, stored, hasty },
     book: () => control.book(firstLine),
     drop: async () => {

@@ -29,11 +29,11 @@ export async function createWorld(provideDatabase = borrowTestDatabase) {
     payBase: PAY_BASE,
     instance: () => 1,
     returnPage: () => null,
-    mayLook: () => true,
+    mayRefresh: () => true,
   };
   const staff = { id: asStaffId('stf_test'), branchId: asBranchId('brn_test') };
-  const tap = (change: Partial<OpenOrderInput> = {}): OpenOrderInput => ({
-    tapKey: `tap-${(drawn += 1).toString().padStart(20, '0')}`,
+  const chargeInput = (change: Partial<OpenOrderInput> = {}): OpenOrderInput => ({
+    idempotencyKey: `tap-${(drawn += 1).toString().padStart(20, '0')}`,
     staff,
     deviceReference: 'till-1',
     amount: money(1250, 'AED'),
@@ -41,7 +41,7 @@ export async function createWorld(provideDatabase = borrowTestDatabase) {
     language: 'en',
     ...change,
   });
-  return { db, url, drop, deps, gateway, time, staff, tap, broken };
+  return { db, url, drop, deps, gateway, time, staff, chargeInput, broken };
 }
 
 export type World = Awaited<ReturnType<typeof createWorld>>;

@@ -8,52 +8,52 @@ import { useMemo, useSyncExternalStore } from 'react';
 
 export type ChargeState = { kind: 'asking'; trouble: Trouble } | Exclude<ChargeMove, { kind: 'again' }>;
 
-type Attempt = { tap: StoredRequest; state: ExternalStore<ChargeState>; askNow: () => void };
+type Attempt = { request: StoredRequest; state: ExternalStore<ChargeState>; askNow: () => void };
 
 // By key and outside React: however often a screen mounts, one tap is one conversation with the server.
 const attempts = new Map<string, Attempt>();
 
-export function chargeAttempt(tap: StoredRequest): Attempt {
-  const known = attempts.get(tap.key);
+export function chargeAttempt(request: StoredRequest): Attempt {
+  const known = attempts.get(request.key);
   if (known) return known;
-  const attempt = start(tap);
-  attempts.set(tap.key, attempt);
+  const attempt = start(request);
+  attempts.set(request.key, attempt);
   return attempt;
 }
 
 /** The tap whose charge or checkout has this address, of those made since the page was loaded. */
-export function tapAt(pathname: string): StoredRequest | null {
-  for (const { tap, state } of attempts.values()) {
+export function requestAt(pathname: string): StoredRequest | null {
+  for (const { request, state } of attempts.values()) {
     const now = state.get();
-    if (pathname === paths.charge(tap.key)) return tap;
-    if (now.kind === 'open' && pathname === paths.checkout(now.opened.checkout.id)) return tap;
+    if (pathname === paths.charge(request.key)) return request;
+    if (now.kind === 'open' && pathname === paths.checkout(now.opened.checkout.id)) return request;
   }
   return null;
 }
 
-function start(tap: StoredRequest): Attempt {
+function start(request: StoredRequest): Attempt {
   const state = externalStore<ChargeState>({ kind: 'asking', trouble: null });
   let interrupt = new AbortController();
   const askNow = () => {
     interrupt.abort();
     interrupt = new AbortController();
   };
-  void converse(tap, state, () => interrupt.signal);
-  return { tap, state, askNow };
+  void converse(request, state, () => interrupt.signal);
+  return { request, state, askNow };
 }
 
 async function converse(
-  tap: StoredRequest,
+  request: StoredRequest,
   state: ExternalStore<ChargeState>,
   signal: () => AbortSignal,
 ): Promise<void> {
   for (let tries = 0; ; tries += 1) {
     const current = signal();
-    const answer = await ask(tap, current);
+    const answer = await ask(request, current);
     const move = chargeMove(answer, tries);
     if (move.kind !== 'again') {
       // Signed in again, the same tap asks again with the same key.
-      if (move.kind === 'sign_in') attempts.delete(tap.key);
+      if (move.kind === 'sign_in') attempts.delete(request.key);
       return state.set(move);
     }
     if (current.aborted) continue;
@@ -62,9 +62,9 @@ async function converse(
   }
 }
 
-async function ask(tap: StoredRequest, signal: AbortSignal): Promise<ChargeAnswer> {
+async function ask(request: StoredRequest, signal: AbortSignal): Promise<ChargeAnswer> {
   try {
-    const { path, body, key } = tap;
+    const { path, body, key } = request;
     const opened = await postJson<OpenedDto>({ path, body, idempotencyKey: key, signal });
     return { kind: 'opened', opened };
   } catch (error) {
@@ -83,8 +83,8 @@ const pause = (forMs: number, signal: AbortSignal): Promise<void> =>
   });
 
 /** Follows, and if need be starts, the conversation about one tap. */
-export function useChargeAttempt(tap: StoredRequest): { state: ChargeState; askNow: () => void } {
-  const attempt = useMemo(() => chargeAttempt(tap), [tap]);
+export function useChargeAttempt(request: StoredRequest): { state: ChargeState; askNow: () => void } {
+  const attempt = useMemo(() => chargeAttempt(request), [request]);
   const state = useSyncExternalStore(attempt.state.subscribe, attempt.state.get, attempt.state.get);
   return { state, askNow: attempt.askNow };
 }

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { findRefusal, findTap, saveRefusal, saveTap, type StoredRequest } from './idempotent-request';
+import { findRefusal, findRequest, saveRefusal, saveRequest, type StoredRequest } from './idempotent-request';
 
 const stored = new Map<string, string>();
-const tap = (key: string, over: Partial<StoredRequest> = {}): StoredRequest => ({
+const request = (key: string, over: Partial<StoredRequest> = {}): StoredRequest => ({
   key,
   path: '/api/orders',
   body: { amountMinor: 1250 },
@@ -24,28 +24,28 @@ beforeEach(() => {
 
 describe('a tap that was stored before it was sent', () => {
   it('A05 is found again after a reload', () => {
-    saveTap(tap('first'));
-    expect(findTap('first')).toEqual(tap('first'));
+    saveRequest(request('first'));
+    expect(findRequest('first')).toEqual(request('first'));
   });
 
   it('is unknown on another device', () => {
-    expect(findTap('never-seen')).toBeNull();
+    expect(findRequest('never-seen')).toBeNull();
   });
 
   it('makes room for newer ones', () => {
-    for (let number = 0; number < 30; number += 1) saveTap(tap(`tap-${number}`));
-    expect(findTap('tap-0')).toBeNull();
-    expect(findTap('tap-29')).not.toBeNull();
+    for (let number = 0; number < 30; number += 1) saveRequest(request(`tap-${number}`));
+    expect(findRequest('tap-0')).toBeNull();
+    expect(findRequest('tap-29')).not.toBeNull();
   });
 
   it.each([
     ['rubbish', '{'],
-    ['another address', JSON.stringify(tap('bad', { path: 'https://evil.example/' }))],
-    ['another order', JSON.stringify(tap('bad', { orderId: 'o1', path: '/api/orders/o2/checkouts' }))],
-    ['half an amount', JSON.stringify(tap('bad', { amountMinor: 12.5 }))],
+    ['another address', JSON.stringify(request('bad', { path: 'https://evil.example/' }))],
+    ['another order', JSON.stringify(request('bad', { orderId: 'o1', path: '/api/orders/o2/checkouts' }))],
+    ['half an amount', JSON.stringify(request('bad', { amountMinor: 12.5 }))],
   ])('is not believed when it is %s', (_, text) => {
     stored.set('qtill.tap.bad', text);
-    expect(findTap('bad')).toBeNull();
+    expect(findRequest('bad')).toBeNull();
   });
 
   it('remembers why it was refused', () => {
@@ -58,7 +58,7 @@ describe('a tap that was stored before it was sent', () => {
 
   it('works without any storage, until the page is reloaded', () => {
     vi.stubGlobal('localStorage', undefined);
-    saveTap(tap('private-window'));
-    expect(findTap('private-window')).toEqual(tap('private-window'));
+    saveRequest(request('private-window'));
+    expect(findRequest('private-window')).toEqual(request('private-window'));
   });
 });

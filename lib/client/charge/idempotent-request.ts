@@ -29,9 +29,9 @@ const INDEX = 'qtill.taps';
 const REFUSAL_PREFIX = 'qtill.refusal.';
 const KEPT = 20;
 
-export function saveTap(tap: StoredRequest): void {
-  deviceStorage.write(PREFIX + tap.key, JSON.stringify(tap));
-  const keys = [tap.key, ...storedKeys().filter((key) => key !== tap.key)];
+export function saveRequest(request: StoredRequest): void {
+  deviceStorage.write(PREFIX + request.key, JSON.stringify(request));
+  const keys = [request.key, ...storedKeys().filter((key) => key !== request.key)];
   for (const old of keys.slice(KEPT)) {
     deviceStorage.remove(PREFIX + old);
     deviceStorage.remove(REFUSAL_PREFIX + old);
@@ -39,9 +39,9 @@ export function saveTap(tap: StoredRequest): void {
   deviceStorage.write(INDEX, JSON.stringify(keys.slice(0, KEPT)));
 }
 
-export function findTap(key: string): StoredRequest | null {
+export function findRequest(key: string): StoredRequest | null {
   const stored = parse(deviceStorage.read(PREFIX + key));
-  return isTap(stored) && stored.key === key ? stored : null;
+  return isRequest(stored) && stored.key === key ? stored : null;
 }
 
 /** What a device keeps of it, so that it can be told again. */
@@ -83,7 +83,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
 /** Anything could be in the storage by now; a tap may only ever post to one of our two charging addresses. */
-const isTap = (value: unknown): value is StoredRequest =>
+const isRequest = (value: unknown): value is StoredRequest =>
   isRecord(value) &&
   typeof value.key === 'string' &&
   isRecord(value.body) &&
@@ -98,7 +98,7 @@ const QR_SIZE = 1024;
 
 type Charge = { amountMinor: number; currency: Currency; locale: Locale };
 
-export function chargeTap({ amountMinor, currency, locale }: Charge): StoredRequest {
+export function newChargeRequest({ amountMinor, currency, locale }: Charge): StoredRequest {
   const body = { amountMinor, currency, qrSize: QR_SIZE, language: locale } satisfies OpenOrderBody;
   return {
     key: randomKey(),
@@ -113,7 +113,7 @@ export function chargeTap({ amountMinor, currency, locale }: Charge): StoredRequ
 
 type Another = Pick<CheckoutDto, 'orderId' | 'amountMinor' | 'currency'>;
 
-export function newCodeTap({ orderId, amountMinor, currency }: Another, locale: Locale): StoredRequest {
+export function newCodeRequest({ orderId, amountMinor, currency }: Another, locale: Locale): StoredRequest {
   const body = { qrSize: QR_SIZE, language: locale } satisfies OpenAnotherBody;
   const path = paths.api.orderCheckouts(orderId);
   return { key: randomKey(), path, body, amountMinor, currency, orderId, at: Date.now() };

@@ -1,7 +1,7 @@
 import { useLocale } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { isCurrency } from '../../domain/money/currency';
-import { chargeTap, saveRefusal, type StoredRequest, toRefusal } from './idempotent-request';
+import { newChargeRequest, saveRefusal, type StoredRequest, toRefusal } from './idempotent-request';
 import { useRouter } from 'next/navigation';
 import { mutate } from 'swr';
 import { paths } from '../../api/paths';
@@ -11,20 +11,20 @@ import { signInFor } from '../session/next-path';
 type Charge = { amountMinor: number; currency: string };
 
 /** One charge per amount typed: a double tap comes before the next render and must not make a second key. */
-export function useCharge(onTap: (tap: StoredRequest) => void): (charge: Charge) => void {
+export function useCharge(onPress: (request: StoredRequest) => void): (charge: Charge) => void {
   const locale = useLocale();
-  const hasTapped = useRef(false);
+  const hasAsked = useRef(false);
   return ({ amountMinor, currency }) => {
-    if (hasTapped.current || amountMinor === 0 || !isCurrency(currency)) return;
-    hasTapped.current = true;
-    onTap(chargeTap({ amountMinor, currency, locale }));
+    if (hasAsked.current || amountMinor === 0 || !isCurrency(currency)) return;
+    hasAsked.current = true;
+    onPress(newChargeRequest({ amountMinor, currency, locale }));
   };
 }
 
 export const AGAIN_PARAMETER = 'again';
 
 /** Brings the address in line with what became of a tap, or goes where it can be dealt with. */
-export function useChargeOutcome(tap: StoredRequest, state: ChargeState): void {
+export function useChargeOutcome(request: StoredRequest, state: ChargeState): void {
   const router = useRouter();
   useEffect(() => {
     switch (state.kind) {
@@ -38,11 +38,11 @@ export function useChargeOutcome(tap: StoredRequest, state: ChargeState): void {
       case 'look':
         return router.replace(paths.checkout(state.checkoutId));
       case 'sign_in':
-        return router.replace(signInFor(paths.charge(tap.key)));
+        return router.replace(signInFor(paths.charge(request.key)));
       case 'stop':
-        if (tap.orderId !== null) return;
-        saveRefusal(tap.key, toRefusal(state.problem));
-        return router.replace(`${paths.newSale}?${AGAIN_PARAMETER}=${tap.key}`);
+        if (request.orderId !== null) return;
+        saveRefusal(request.key, toRefusal(state.problem));
+        return router.replace(`${paths.newSale}?${AGAIN_PARAMETER}=${request.key}`);
     }
-  }, [router, state, tap]);
+  }, [router, state, request]);
 }

@@ -1,11 +1,11 @@
 import { usePathname } from 'next/navigation';
 import { useEffect } from 'react';
 import { paths } from '../../api/paths';
-import { chargeAttempt, tapAt } from './charge-attempt';
-import { saveTap, type StoredRequest } from './idempotent-request';
+import { chargeAttempt, requestAt } from './charge-attempt';
+import { saveRequest, type StoredRequest } from './idempotent-request';
 
 /** What the address stands for: typing an amount, one of our taps, or something only the server knows. */
-export type SaleStep = { kind: 'amount' } | { kind: 'tap'; tap: StoredRequest } | { kind: 'elsewhere' };
+export type SaleStep = { kind: 'amount' } | { kind: 'tap'; request: StoredRequest } | { kind: 'elsewhere' };
 
 /**
  * Amount, code and result follow each other without asking the server for another page: the request for the
@@ -25,16 +25,16 @@ export function useSaleFlow(): SaleStep {
 
 function stepAt(pathname: string): SaleStep {
   if (pathname === paths.newSale) return { kind: 'amount' };
-  const tap = tapAt(pathname);
-  return tap ? { kind: 'tap', tap } : { kind: 'elsewhere' };
+  const request = requestAt(pathname);
+  return request ? { kind: 'tap', request } : { kind: 'elsewhere' };
 }
 
-export function startCharge(tap: StoredRequest): void {
-  saveTap(tap);
-  chargeAttempt(tap);
+export function startCharge(request: StoredRequest): void {
+  saveRequest(request);
+  chargeAttempt(request);
   // Going back must not show again why an earlier charge was refused.
   if (location.search !== '') window.history.replaceState(null, '', paths.newSale);
-  window.history.pushState(null, '', paths.charge(tap.key));
+  window.history.pushState(null, '', paths.charge(request.key));
 }
 
 /** Leaves a result for the next amount, without a round trip. Only where the sale screen is still behind it. */

@@ -3,7 +3,7 @@ import type { OpenedDto } from '../../api/orders';
 import type { TerminalListDto } from '../../api/charge';
 import { terminalPaths } from '../../api/office-paths';
 import { getJson, retryStatus } from '../http/fetch-json';
-import { useKeptPost } from '../http/post-idempotent';
+import { useIdempotentPost } from '../http/post-idempotent';
 
 /** The card terminals of the shop, asked for once, and a sale on one of them. */
 export function useTerminals() {
@@ -15,6 +15,6 @@ export function useTerminals() {
   return {
     terminals: data?.terminals ?? null,
     hasFailed: error !== undefined && !data,
-    ...useKeptPost<OpenedDto>(() => Promise.resolve()),
+    ...useIdempotentPost<OpenedDto>(() => Promise.resolve()),
   };
 }

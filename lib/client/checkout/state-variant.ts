@@ -13,7 +13,7 @@ export type StateIcon =
   | 'back';
 
 /** Colour and icon of each word, the same on the till, in the list and on the result. Never colour alone. */
-export const STATE_LOOK: Record<DisplayState, { tone: Tone; icon: StateIcon }> = {
+export const STATE_VARIANT: Record<DisplayState, { tone: Tone; icon: StateIcon }> = {
   waiting: { tone: 'info', icon: 'clock' },
   customerIsPaying: { tone: 'amber', icon: 'phone' },
   authorised: { tone: 'amber', icon: 'hourglass' },

@@ -5,7 +5,7 @@ import type { Locale } from '../../api/locale';
 import { paths } from '../../api/paths';
 import { terminalPaths } from '../../api/office-paths';
 import { postJson, ProblemError } from '../http/fetch-json';
-import { newCodeTap, saveTap } from '../charge/idempotent-request';
+import { newCodeRequest, saveRequest } from '../charge/idempotent-request';
 import { unlockSound } from '../device/sound';
 
 type Doing = 'cancel' | 'check' | 'newCode' | 'resend';
@@ -58,9 +58,9 @@ export function useCheckoutActions({ checkout, locale, accept }: Given) {
       unlockSound();
       const fresh = checkout.phase === 'rejected' ? checkout : await ask(paths.api.check(checkout.id));
       if (!fresh.actions.includes('newCode')) return;
-      const tap = newCodeTap(fresh, locale);
-      saveTap(tap);
-      router.push(paths.charge(tap.key));
+      const request = newCodeRequest(fresh, locale);
+      saveRequest(request);
+      router.push(paths.charge(request.key));
     });
 
   const failure = said?.phase === checkout.phase ? said.failure : null;

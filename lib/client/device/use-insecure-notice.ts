@@ -6,7 +6,7 @@ const STORAGE_KEY = 'qtill.insecure-hint';
 const dismissals = externalStore(0);
 
 /** Plain http on a real device: no installing, no wake lock. Said once, until somebody has read it. */
-export function useInsecureHint(): { isShown: boolean; dismiss: () => void } {
+export function useInsecureNotice(): { isShown: boolean; dismiss: () => void } {
   const isShown = useSyncExternalStore(
     dismissals.subscribe,
     () => !window.isSecureContext && deviceStorage.read(STORAGE_KEY) !== 'read',

@@ -1,6 +1,6 @@
 import { externalStore } from './external-store';
 
-const LOOK_EVERY_MS = 30 * 60_000;
+const REFRESH_EVERY_MS = 30 * 60_000;
 const FIRST_RETRY_MS = 5_000;
 
 /** Whether a newer version than this page is whole on this device. */
@@ -22,11 +22,11 @@ export function watchWorker(): void {
 /** Opens the till again: the page that comes from the server is the newer one, and lets its worker take over. */
 export const takeNewer = (): void => location.reload();
 
-type Look = () => Promise<boolean>;
+type Variant = () => Promise<boolean>;
 
-async function lookAgain(look: Look, failed: number): Promise<void> {
-  const isWhole = await look().catch(() => false);
-  const pause = isWhole ? LOOK_EVERY_MS : Math.min(FIRST_RETRY_MS * 2 ** failed, LOOK_EVERY_MS);
+async function lookAgain(variant: Variant, failed: number): Promise<void> {
+  const isWhole = await variant().catch(() => false);
+  const pause = isWhole ? REFRESH_EVERY_MS : Math.min(FIRST_RETRY_MS * 2 ** failed, REFRESH_EVERY_MS);
   setTimeout(() => void lookAgain(update, isWhole ? 0 : failed + 1), pause);
 }
 
@@ -56,10 +56,10 @@ async function noteNewer({ active, installing }: ServiceWorkerRegistration): Pro
 
 const isInstalled = (worker: ServiceWorker): Promise<boolean> =>
   new Promise((resolve) => {
-    const look = () => {
+    const variant = () => {
       if (worker.state !== 'installing') resolve(worker.state !== 'redundant');
     };
-    worker.addEventListener('statechange', look);
+    worker.addEventListener('statechange', variant);
     // A worker may be further than the registration says.
-    look();
+    variant();
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ExceptionDto } from '../../api/exceptions';
-import { exceptionCase, movedLook } from './exception-variant';
+import { exceptionCase, movedVariant } from './exception-variant';
 
 const mismatch = {
   kind: 'mismatch',
@@ -38,9 +38,9 @@ test('B27 B29 B30 each way not to match has its own advice', () => {
 });
 
 test('reserved money has not moved, and money that a bank took back did', () => {
-  expect(movedLook({ kind: 'authorisation_ending', moved: 'no' }).word).toBe('reserved');
-  expect(movedLook({ kind: 'chargeback', moved: 'yes' }).word).toBe('takenBack');
-  expect(movedLook({ kind: 'late', moved: 'yes' }).word).toBe('yes');
-  expect(movedLook({ kind: 'unrecognised', moved: 'unknown' }).word).toBe('unknown');
-  expect(movedLook({ kind: 'mismatch', moved: 'no' }).word).toBe('no');
+  expect(movedVariant({ kind: 'authorisation_ending', moved: 'no' }).word).toBe('reserved');
+  expect(movedVariant({ kind: 'chargeback', moved: 'yes' }).word).toBe('takenBack');
+  expect(movedVariant({ kind: 'late', moved: 'yes' }).word).toBe('yes');
+  expect(movedVariant({ kind: 'unrecognised', moved: 'unknown' }).word).toBe('unknown');
+  expect(movedVariant({ kind: 'mismatch', moved: 'no' }).word).toBe('no');
 });

@@ -5,7 +5,7 @@ import type { Tone } from '../checkout/state-variant';
 type ExceptionIcon = 'clock' | 'stop' | 'copy' | 'question' | 'link' | 'back' | 'hourglass' | 'info';
 
 /** Colour and icon of each kind, the same on the till and in the office. Never colour alone. */
-export const EXCEPTION_LOOK: Record<ExceptionKind, { tone: Tone; icon: ExceptionIcon }> = {
+export const EXCEPTION_VARIANT: Record<ExceptionKind, { tone: Tone; icon: ExceptionIcon }> = {
   late: { tone: 'paid', icon: 'clock' },
   paid_after_cancel: { tone: 'paid', icon: 'stop' },
   duplicate: { tone: 'amber', icon: 'copy' },
@@ -27,14 +27,14 @@ export function exceptionCase({ kind, mismatch, moved, setAside }: ExceptionDto)
   return setAside === null ? 'mismatch_other' : `mismatch_${mismatch}`;
 }
 
-type MovedLook = {
+type MovedVariant = {
   word: 'yes' | 'no' | 'unknown' | 'reserved' | 'takenBack';
   tone: Tone;
   icon: 'checkCircle' | 'crossCircle' | 'question' | 'hourglass' | 'back';
 };
 
 /** Whether the customer's money moved, in a word, a colour and an icon. */
-export function movedLook({ kind, moved }: Pick<ExceptionDto, 'kind' | 'moved'>): MovedLook {
+export function movedVariant({ kind, moved }: Pick<ExceptionDto, 'kind' | 'moved'>): MovedVariant {
   if (kind === 'chargeback') return { word: 'takenBack', tone: 'declined', icon: 'back' };
   if (kind === 'authorisation_ending') return { word: 'reserved', tone: 'amber', icon: 'hourglass' };
   if (moved === 'yes') return { word: 'yes', tone: 'paid', icon: 'checkCircle' };
@@ -42,7 +42,7 @@ export function movedLook({ kind, moved }: Pick<ExceptionDto, 'kind' | 'moved'>)
   return { word: 'unknown', tone: 'amber', icon: 'question' };
 }
 
-export const ENDED_LOOK: Record<Resolution, { tone: Tone; icon: 'checkCircle' | 'back' }> = {
+export const ENDED_VARIANT: Record<Resolution, { tone: Tone; icon: 'checkCircle' | 'back' }> = {
   accepted: { tone: 'paid', icon: 'checkCircle' },
   given_back: { tone: 'neutral', icon: 'back' },
   noted: { tone: 'neutral', icon: 'checkCircle' },

@@ -10,14 +10,14 @@ const STORAGE_KEY = 'qtill.dismissed-news';
 const KEPT = 100;
 
 /** Exceptions that somebody at this till has seen; managers still have them. */
-export const dismissedNews = externalStore<readonly string[]>([]);
+export const dismissedExceptions = externalStore<readonly string[]>([]);
 
-export const readDismissedNews = () => dismissedNews.set(parse(deviceStorage.read(STORAGE_KEY)));
+export const readDismissedExceptions = () => dismissedExceptions.set(parse(deviceStorage.read(STORAGE_KEY)));
 
-export function dismissNews(id: string): void {
-  const kept = [id, ...dismissedNews.get().filter((each) => each !== id)].slice(0, KEPT);
+export function dismissExceptions(id: string): void {
+  const kept = [id, ...dismissedExceptions.get().filter((each) => each !== id)].slice(0, KEPT);
   deviceStorage.write(STORAGE_KEY, JSON.stringify(kept));
-  dismissedNews.set(kept);
+  dismissedExceptions.set(kept);
 }
 
 function parse(text: string | null): string[] {
@@ -36,8 +36,8 @@ const readMine = (path: string) => getJson<TillExceptionListDto>(path);
 
 /** What does not fit about this till's own sales, less what somebody here has seen and dismissed. */
 export function useMyExceptions(): TillExceptionDto[] {
-  useEffect(readDismissedNews, []);
-  const dismissed = useSyncExternalStore(dismissedNews.subscribe, dismissedNews.get, () => NONE);
+  useEffect(readDismissedExceptions, []);
+  const dismissed = useSyncExternalStore(dismissedExceptions.subscribe, dismissedExceptions.get, () => NONE);
   const { data } = useSWR<TillExceptionListDto, unknown>(paths.api.myExceptions, readMine, {
     refreshInterval: EVERY_MS,
     refreshWhenOffline: true,

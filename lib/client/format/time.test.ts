@@ -14,10 +14,10 @@ describe('times on the till', () => {
   });
 
   it('name the day only when it is not today', () => {
-    const around = { today: nextDay, withSeconds: false };
-    expect(momentText(at, { ...around, locale: 'en' })).toMatch(/^12 Aug, 09:05$/);
-    expect(momentText(at, { ...around, locale: 'ar' })).toMatch(/12.*09:05$/);
-    expect(momentText(at, { ...around, locale: 'en', withSeconds: true })).toBe('12 Aug, 09:05:03');
+    const context = { today: nextDay, withSeconds: false };
+    expect(momentText(at, { ...context, locale: 'en' })).toMatch(/^12 Aug, 09:05$/);
+    expect(momentText(at, { ...context, locale: 'ar' })).toMatch(/12.*09:05$/);
+    expect(momentText(at, { ...context, locale: 'en', withSeconds: true })).toBe('12 Aug, 09:05:03');
   });
 
   it.each([

@@ -7,10 +7,10 @@ const two = (value: number) => String(value).padStart(2, '0');
 const clockText = (at: number, withSeconds: boolean): string =>
   new Date(at).toTimeString().slice(0, withSeconds ? 8 : 5);
 
-type Around = { today: string; locale: Locale; withSeconds: boolean };
+type Context = { today: string; locale: Locale; withSeconds: boolean };
 
 /** `14:03` for today, `12 Aug, 14:03` for another day. `today` as in `Date.prototype.toDateString`. */
-export function momentText(at: number, { today, locale, withSeconds }: Around): string {
+export function momentText(at: number, { today, locale, withSeconds }: Context): string {
   const clock = clockText(at, withSeconds);
   if (new Date(at).toDateString() === today) return clock;
   const day = new Intl.DateTimeFormat(LANGUAGE_TAG[locale], { day: 'numeric', month: 'short' }).format(at);

@@ -1,5 +1,5 @@
 import { historyPaths } from '../../api/office-paths';
-import { MONEY_WISHES, type MoneyWish } from '../../domain/ports/history-store';
+import { MONEY_FILTERS, type MoneyFilter } from '../../domain/ports/history-store';
 import { latinDigit } from '../format/digits';
 import { useSearchParams } from 'next/navigation';
 import { useEffect, useState } from 'react';
@@ -22,14 +22,14 @@ export const dayRange = ({ from, to }: Days): { from: number | null; to: number 
 });
 
 /** What stands in the fields of the search; days as date fields write them, empty for none. */
-export type HistorySearchFields = { text: string; money: MoneyWish; from: string; to: string };
+export type HistorySearchFields = { text: string; money: MoneyFilter; from: string; to: string };
 
 /** The fields as an address keeps them; anything else in it is left out. */
 export function readSearch(params: URLSearchParams): HistorySearchFields {
   const money = params.get('money');
   return {
     text: params.get('text') ?? '',
-    money: MONEY_WISHES.find((wish) => wish === money) ?? 'any',
+    money: MONEY_FILTERS.find((filter) => filter === money) ?? 'any',
     from: params.get('from') ?? '',
     to: params.get('to') ?? '',
   };

@@ -2,10 +2,10 @@ import type { TimelineEntryDto } from '../../api/history';
 import { displayState, type DisplayState } from '../../domain/checkout/display-state';
 import type { OrderEvent } from '../../domain/checkout/event';
 import { type Status, STATUS_FACTS } from '../../domain/checkout/status';
-import { STATE_LOOK, type Tone } from '../checkout/state-variant';
+import { STATE_VARIANT, type Tone } from '../checkout/state-variant';
 
 type TimelineIcon =
-  | (typeof STATE_LOOK)[DisplayState]['icon']
+  | (typeof STATE_VARIANT)[DisplayState]['icon']
   | 'check'
   | 'info'
   | 'list'
@@ -14,7 +14,7 @@ type TimelineIcon =
   | 'chat'
   | 'cross';
 
-export type TimelineLook = { tone: Tone; icon: TimelineIcon };
+export type TimelineVariant = { tone: Tone; icon: TimelineIcon };
 
 /** The word for a status in an event; null when it is none of ours. */
 export function stateOf(status: string | number | null | undefined): DisplayState | null {
@@ -24,14 +24,14 @@ export function stateOf(status: string | number | null | undefined): DisplayStat
 const isStatus = (status: unknown): status is Status =>
   typeof status === 'string' && Object.hasOwn(STATUS_FACTS, status);
 
-const ASKED: TimelineLook = { tone: 'info', icon: 'clock' };
-const DOUBT: TimelineLook = { tone: 'amber', icon: 'question' };
-const GOOD: TimelineLook = { tone: 'info', icon: 'check' };
-const ODD: TimelineLook = { tone: 'amber', icon: 'info' };
-const BACK: TimelineLook = { tone: 'neutral', icon: 'back' };
-const FAILED: TimelineLook = { tone: 'declined', icon: 'cross' };
+const ASKED: TimelineVariant = { tone: 'info', icon: 'clock' };
+const DOUBT: TimelineVariant = { tone: 'amber', icon: 'question' };
+const GOOD: TimelineVariant = { tone: 'info', icon: 'check' };
+const ODD: TimelineVariant = { tone: 'amber', icon: 'info' };
+const BACK: TimelineVariant = { tone: 'neutral', icon: 'back' };
+const FAILED: TimelineVariant = { tone: 'declined', icon: 'cross' };
 
-const EVENT_LOOK: Record<OrderEvent['kind'], TimelineLook> = {
+const EVENT_VARIANT: Record<OrderEvent['kind'], TimelineVariant> = {
   'order.opened': { tone: 'info', icon: 'person' },
   'order.restored': ODD,
   'link.made': { tone: 'info', icon: 'chat' },
@@ -45,13 +45,13 @@ const EVENT_LOOK: Record<OrderEvent['kind'], TimelineLook> = {
   'checkout.adopted': GOOD,
   'checkout.asked_again': ASKED,
   'checkout.adopted_late': ODD,
-  'checkout.twin_closing': ODD,
-  'checkout.twin_money': ODD,
+  'checkout.duplicate_closing': ODD,
+  'checkout.duplicate_money': ODD,
   'exception.resolved': GOOD,
   'checkout.status': GOOD,
   'checkout.late': ODD,
   'checkout.unusual': ODD,
-  'checkout.held': DOUBT,
+  'checkout.deferred': DOUBT,
   'checkout.mismatch': DOUBT,
   'checkout.resent': ASKED,
   'checkout.closing': { tone: 'neutral', icon: 'stop' },
@@ -63,17 +63,17 @@ const EVENT_LOOK: Record<OrderEvent['kind'], TimelineLook> = {
 };
 
 /** Colour and icon of one line of what happened. */
-export function timelineLook(entry: TimelineEntryDto): TimelineLook {
+export function timelineVariant(entry: TimelineEntryDto): TimelineVariant {
   switch (entry.kind) {
     case 'read':
       return { tone: 'neutral', icon: 'refresh' };
-    case 'hint':
+    case 'signal':
       return { tone: 'neutral', icon: 'chat' };
     case 'transfer':
       return { tone: entry.credit === 'receivable' ? 'paid' : 'neutral', icon: 'list' };
     case 'event': {
       const state = entry.name === 'checkout.status' ? stateOf(entry.detail.to) : null;
-      return state ? STATE_LOOK[state] : EVENT_LOOK[entry.name];
+      return state ? STATE_VARIANT[state] : EVENT_VARIANT[entry.name];
     }
   }
 }

@@ -27,8 +27,8 @@ async function readPages(fields: HistorySearchFields, pages: number): Promise<Fo
 /** All checkouts that a search finds, live. `found` is undefined until the first answer. */
 export function useHistorySearch(fields: HistorySearchFields) {
   const search = writeSearch(fields);
-  const [wish, setWish] = useState({ search, pages: 1 });
-  const pages = wish.search === search ? wish.pages : 1;
+  const [filter, setFilter] = useState({ search, pages: 1 });
+  const pages = filter.search === search ? filter.pages : 1;
   const { data, isLoading } = useSWR<Found, unknown>(
     ['history', search, pages],
     () => readPages(fields, pages),
@@ -39,7 +39,7 @@ export function useHistorySearch(fields: HistorySearchFields) {
       onErrorRetry: retryStatus,
     },
   );
-  return { found: data, isLoading, showMore: () => setWish({ search, pages: pages + 1 }) };
+  return { found: data, isLoading, showMore: () => setFilter({ search, pages: pages + 1 }) };
 }
 
 type HistoryReading = { history: HistoryDto; receivedAt: number };

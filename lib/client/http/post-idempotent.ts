@@ -8,8 +8,8 @@ import { useState } from 'react';
  * The key of a request that moves money, kept on the device before it is sent: whoever asks for the same again, also
  * after a reload and without knowing what became of it, sends the same tap. Another wish is another tap.
  */
-export function keptKey(place: string, wish: unknown): string {
-  const text = JSON.stringify(wish);
+export function persistedKey(place: string, filter: unknown): string {
+  const text = JSON.stringify(filter);
   // A line end is in no wish: JSON writes it with a backslash.
   const [key, kept] = deviceStorage.read(place)?.split('\n') ?? [];
   if (key && kept === text) return key;
@@ -22,19 +22,19 @@ export function keptKey(place: string, wish: unknown): string {
 export const forgetKey = (place: string): void => deviceStorage.remove(place);
 
 /** `unclear`: nobody here knows what became of it; the same tap again makes nothing twice. */
-export type KeptRefusal = Refusal | 'unclear';
+export type IdempotentRefusal = Refusal | 'unclear';
 
-export type KeptAnswer<Answer> =
+export type IdempotentAnswer<Answer> =
   | { readonly answer: Answer; readonly refusal: null }
-  | { readonly answer: null; readonly refusal: KeptRefusal };
+  | { readonly answer: null; readonly refusal: IdempotentRefusal };
 
 const UNCLEAR: readonly ProblemKind[] = ['in_flight', 'busy', 'internal'];
 
 /** Sends a wish under a key that stays the same for as long as nobody here knows what became of it. */
-async function postKept<Answer>(path: string, body: unknown): Promise<KeptAnswer<Answer>> {
+async function postIdempotent<Answer>(path: string, body: unknown): Promise<IdempotentAnswer<Answer>> {
   const place = `qtill.kept.${path}`;
   try {
-    const answer = await postJson<Answer>({ path, body, idempotencyKey: keptKey(place, body) });
+    const answer = await postJson<Answer>({ path, body, idempotencyKey: persistedKey(place, body) });
     forgetKey(place);
     return { answer, refusal: null };
   } catch (error) {
@@ -46,14 +46,14 @@ async function postKept<Answer>(path: string, body: unknown): Promise<KeptAnswer
 }
 
 /** One wish at a time, and why the last one came to nothing. `refresh`: shows what became of it. */
-export function useKeptPost<Answer>(refresh: () => Promise<unknown>) {
+export function useIdempotentPost<Answer>(refresh: () => Promise<unknown>) {
   const [isSaving, setIsSaving] = useState(false);
-  const [refusal, setRefusal] = useState<KeptRefusal | null>(null);
+  const [refusal, setRefusal] = useState<IdempotentRefusal | null>(null);
 
   async function post(path: string, body: unknown): Promise<Answer | null> {
     setIsSaving(true);
     setRefusal(null);
-    const { answer, refusal: refused } = await postKept<Answer>(path, body);
+    const { answer, refusal: refused } = await postIdempotent<Answer>(path, body);
     setRefusal(refused);
     await refresh();
     setIsSaving(false);

@@ -2,7 +2,7 @@ import useSWR from 'swr';
 import type { LinkDto, LinkListDto, LinkOfOrderDto } from '../../api/links';
 import { linkPaths } from '../../api/office-paths';
 import { getJson, retryStatus } from '../http/fetch-json';
-import { useKeptPost } from '../http/post-idempotent';
+import { useIdempotentPost } from '../http/post-idempotent';
 
 /** The branch's payment links, live, and what staff do with them. */
 export function useLinks() {
@@ -11,7 +11,7 @@ export function useLinks() {
     refreshWhenOffline: true,
     onErrorRetry: retryStatus,
   });
-  return { list: data ?? null, ...useKeptPost<LinkDto>(() => mutate()) };
+  return { list: data ?? null, ...useIdempotentPost<LinkDto>(() => mutate()) };
 }
 
 /** The payment link of one order, live, and what staff do with it. */
@@ -22,5 +22,5 @@ export function useOrderLink(orderId: string) {
     refreshWhenOffline: true,
     onErrorRetry: retryStatus,
   });
-  return { found: data ?? null, ...useKeptPost<LinkDto>(() => mutate()) };
+  return { found: data ?? null, ...useIdempotentPost<LinkDto>(() => mutate()) };
 }

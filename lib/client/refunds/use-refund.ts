@@ -1,4 +1,4 @@
-import { forgetKey, keptKey } from '../http/post-idempotent';
+import { forgetKey, persistedKey } from '../http/post-idempotent';
 import { useState } from 'react';
 import { useSWRConfig } from 'swr';
 import type { CheckoutDto } from '../../api/checkouts';
@@ -14,11 +14,11 @@ import { useTranslations } from 'next-intl';
 
 const storageKey = (checkoutId: string) => `qtill.refund.${checkoutId}`;
 
-type RefundWish = { readonly amountMinor: number; readonly note: string };
+type RefundKeyRequest = { readonly amountMinor: number; readonly note: string };
 
 /** The key of a refund; see `keptKey`. */
-export const refundKey = (checkoutId: string, { amountMinor, note }: RefundWish): string =>
-  keptKey(storageKey(checkoutId), [amountMinor, note]);
+export const refundKey = (checkoutId: string, { amountMinor, note }: RefundKeyRequest): string =>
+  persistedKey(storageKey(checkoutId), [amountMinor, note]);
 
 export const forgetRefund = (checkoutId: string): void => forgetKey(storageKey(checkoutId));
 
@@ -32,13 +32,13 @@ export function useRefund({ id, orderId, currency }: Pick<CheckoutDto, 'id' | 'o
   const [failed, setFailed] = useState<RefundFailed | null>(null);
 
   /** True when it is stored, whether or not its outcome is known. `approval`: of somebody who may give money back. */
-  async function refund(wish: RefundWish, approval?: SignInBody): Promise<boolean> {
+  async function refund(filter: RefundKeyRequest, approval?: SignInBody): Promise<boolean> {
     setIsSending(true);
     setFailed(null);
     const failedNow = await send({
       id,
-      idempotencyKey: refundKey(id, wish),
-      body: { ...wish, currency, ...(approval && { approval }) },
+      idempotencyKey: refundKey(id, filter),
+      body: { ...filter, currency, ...(approval && { approval }) },
     });
     if (!failedNow || 'failure' in failedNow || endsRefund(failedNow.kind)) forgetRefund(id);
     await mutate(paths.api.order(orderId));

@@ -31,7 +31,7 @@ afterEach(async () => {
 });
 
 async function sell(status: 'PENDING' | 'PAID') {
-  const opened = await openOrder(world.deps, world.tap());
+  const opened = await openOrder(world.deps, world.chargeInput());
   if (!opened.ok) throw new Error(opened.error.kind);
   world.gateway.setStatus(opened.value.checkout.requestId, status);
   return readCheckout(world.deps, opened.value.checkout);
@@ -362,7 +362,7 @@ describe('versions', () => {
     expect(await query(empty.url, 'select channel, wishes from checkouts')).toEqual([
       {
         channel: 'qr',
-        wishes: { deviceReference: 'till-7', qrSize: 1_024, language: 'en', expiresIn: 15 },
+        request: { deviceReference: 'till-7', qrSize: 1_024, language: 'en', expiresIn: 15 },
       },
     ]);
     expect(await query(empty.url, 'select position, length(hash) as hash from events order by id')).toEqual([

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { openOrder } from '../../checkout/open/open-order';
 import { createWorld, type World } from '../../checkout/testing/create-world';
-import { listenForNews, type News } from './listen';
+import { listenForChanges, type CheckoutChange } from './listen';
 
 let world: World;
 beforeAll(async () => {
@@ -15,10 +15,10 @@ afterEach(() => listener?.close());
 
 /** Listens as another process would, from the moment its connection stands. */
 async function listen() {
-  const heard: (News | null)[] = [];
+  const heard: (CheckoutChange | null)[] = [];
   const errors: string[] = [];
-  listener = listenForNews(world.url, {
-    onNews: (news) => heard.push(news),
+  listener = listenForChanges(world.url, {
+    onChange: (changes) => heard.push(changes),
     onDue: () => undefined,
     onInstance: () => undefined,
     onError: (error) => errors.push(error.message),
@@ -28,7 +28,7 @@ async function listen() {
 }
 
 async function openCheckout() {
-  const opened = await openOrder(world.deps, world.tap());
+  const opened = await openOrder(world.deps, world.chargeInput());
   if (!opened.ok) throw new Error('Not opened.');
   return opened.value.checkout;
 }

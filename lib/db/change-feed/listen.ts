@@ -3,19 +3,19 @@ import { z } from 'zod';
 import { INSTANCE_LOCK } from '../core/locks';
 
 /** PostgreSQL's own channel between processes: delivered when the writing transaction commits, lost when nobody listens. */
-export const NEWS_CHANNEL = 'qtill_news';
+export const CHANGE_CHANNEL = 'qtill_news';
 
 /** Something is due to be read: watchers look now instead of at their next tick. */
 export const DUE_CHANNEL = 'qtill_due';
 
-const newsSchema = z.object({ checkoutId: z.string(), version: z.number().int() });
+const changeSchema = z.object({ checkoutId: z.string(), version: z.number().int() });
 
 /** A checkout has a new version. */
-export type News = z.output<typeof newsSchema>;
+export type CheckoutChange = z.output<typeof changeSchema>;
 
-export type NewsListener = {
+export type ChangeListener = {
   /** Null: the connection was away for a while, so anything may have changed. */
-  readonly onNews: (news: News | null) => void;
+  readonly onChange: (changes: CheckoutChange | null) => void;
   readonly onDue: () => void;
   /** The process has a number, and a lock on it that lives and dies with this connection. */
   readonly onInstance: (instance: number) => void;
@@ -25,9 +25,9 @@ export type NewsListener = {
 const RETRY_MS = 1_000;
 
 /** Listens on a connection of its own and comes back by itself after an outage. */
-export function listenForNews(
+export function listenForChanges(
   url: string,
-  { onNews, onDue, onInstance, onError }: NewsListener,
+  { onChange, onDue, onInstance, onError }: ChangeListener,
 ): { close(): void } {
   let isClosed = false;
   let current: Client | undefined;
@@ -47,16 +47,16 @@ export function listenForNews(
     client.on('end', () => lost(new Error('the connection for news was closed')));
     client.on('notification', ({ channel, payload }) => {
       if (channel === DUE_CHANNEL) return onDue();
-      const news = newsSchema.safeParse(parse(payload));
-      if (news.success) onNews(news.data);
+      const changes = changeSchema.safeParse(parse(payload));
+      if (changes.success) onChange(changes.data);
     });
     try {
       await client.connect();
       instance = await lockInstance(client, instance);
-      await client.query(`listen ${NEWS_CHANNEL}`);
+      await client.query(`listen ${CHANGE_CHANNEL}`);
       await client.query(`listen ${DUE_CHANNEL}`);
       onInstance(instance);
-      onNews(null);
+      onChange(null);
       onDue();
     } catch (error) {
       lost(error instanceof Error ? error : new Error(String(error)));

@@ -5,18 +5,18 @@ import { livingInstances } from '../core/locks';
 import { checkouts } from '../schema';
 
 /** A till that waits asks every few seconds. */
-const WANTED_WITHIN = sql`interval '15 seconds'`;
+const AWAITED_WITHIN = sql`interval '15 seconds'`;
 
 export async function isAwaited(db: Database, id: CheckoutId): Promise<boolean> {
   const { rows } = await db.execute(sql`
     select 1 from ${checkouts}
-    where id = ${id} and wanted_at > now() - ${WANTED_WITHIN} and asked_by in (${livingInstances})`);
+    where id = ${id} and wanted_at > now() - ${AWAITED_WITHIN} and asked_by in (${livingInstances})`);
   return rows.length > 0;
 }
 
-export async function markWanted(db: Database, id: CheckoutId): Promise<void> {
+export async function markAwaited(db: Database, id: CheckoutId): Promise<void> {
   await db
     .update(checkouts)
-    .set({ wantedAt: sql`now()` })
+    .set({ awaitedAt: sql`now()` })
     .where(and(eq(checkouts.id, id), sql`${checkouts.phase} in ('opening', 'unanswered')`));
 }

@@ -4,13 +4,13 @@ import { asBranchId, type BranchId, type CheckoutId } from '../../domain/core/id
 import type { CheckoutChange, Decide } from '../../domain/ports/checkout-store';
 import { type Database, inTransaction, type Transaction } from '../core/database';
 import { lockGatewayId } from '../core/locks';
-import { nextLook } from '../watch/expedite';
+import { nextRead } from '../watch/expedite';
 import { endLinkOfOrder } from '../links/write-link';
-import { writeNotices } from '../outbound-webhooks/write-deliveries';
+import { writeDeliveries } from '../outbound-webhooks/write-deliveries';
 import { toCheckout } from '../core/rows';
 import { checkouts, events, observations } from '../schema';
 import { lockFamily } from '../orders/lock-order';
-import { tellNews } from '../change-feed/notify';
+import { notifyChange } from '../change-feed/notify';
 import { clearExceptions, writeExceptions, writeTransfers } from '../exceptions/write-postings';
 import { writeRefundEnd } from '../refunds/find-refunds';
 
@@ -35,8 +35,8 @@ export function changeCheckout(db: Database, { id, decide }: Input): Promise<Che
     await writeEvidence(tx, { checkout: current, branchId: asBranchId(order.branchId) }, change);
     const changed = toCheckout(after, order);
     if (after.version !== own.version) {
-      await tellNews(tx, { checkoutId: id, version: after.version });
-      await writeNotices(tx, { checkout: changed, branchId: asBranchId(order.branchId) });
+      await notifyChange(tx, { checkoutId: id, version: after.version });
+      await writeDeliveries(tx, { checkout: changed, branchId: asBranchId(order.branchId) });
     }
     return changed;
   });
@@ -49,7 +49,7 @@ function toColumns({ set, qr, notification, watchIn }: CheckoutChange): Record<s
   const isVisible =
     'phase' in set ||
     'status' in set ||
-    'refunding' in set ||
+    'pendingRefund' in set ||
     gateway !== undefined ||
     rejection !== undefined;
   return {
@@ -76,7 +76,7 @@ function toColumns({ set, qr, notification, watchIn }: CheckoutChange): Record<s
       watchAt:
         watchIn === null
           ? null
-          : nextLook(watchIn, { gatewayId: gateway?.id ?? null, status: set.status ?? null }),
+          : nextRead(watchIn, { gatewayId: gateway?.id ?? null, status: set.status ?? null }),
     }),
     ...(isVisible && { version: sql`${checkouts.version} + 1` }),
     // An update needs at least one column.

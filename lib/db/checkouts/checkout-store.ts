@@ -6,22 +6,22 @@ import { changeCheckout } from './change-checkout';
 import { claimDue, noteStillWaiting } from './claim-due';
 import { findForPayer, findQr, noteDenied, selectCheckout } from './find-checkout';
 import { findByReference, findOrder, recentOrders } from '../orders/find-orders';
-import { isAwaited, markWanted } from './awaited';
+import { isAwaited, markAwaited } from './awaited';
 import { storeImported } from './import-checkout';
 import { storeAnother, storeByLink } from '../orders/open-another';
 import { storeOrder } from '../orders/open-order';
 
 export const createCheckoutStore = (db: Database, onBroken: OnBroken): CheckoutStore => ({
-  openOrder: (tap, order, checkout) => storeOrder(db, { tap, order, checkout }),
+  openOrder: (idempotency, order, checkout) => storeOrder(db, { idempotency, order, checkout }),
   findByReference: (reference) => findByReference(db, reference),
-  openAnother: (tap, order, checkout) => storeAnother(db, { tap, order, checkout }),
-  openByLink: (tap, order, checkout) => storeByLink(db, { tap, order, checkout }),
+  openAnother: (idempotency, order, checkout) => storeAnother(db, { idempotency, order, checkout }),
+  openByLink: (idempotency, order, checkout) => storeByLink(db, { idempotency, order, checkout }),
   importCheckout: (order, checkout) => storeImported(db, { order, checkout }),
   change: (id, decide) => changeCheckout(db, { id, decide }),
   noteStillWaiting: (read) => noteStillWaiting(db, read),
   nextObservation: () => nextObservation(db),
   isAwaited: (id) => isAwaited(db, id),
-  markWanted: (id) => markWanted(db, id),
+  markAwaited: (id) => markAwaited(db, id),
   find: (id, branchId) => selectCheckout(db, id, branchId),
   findForPayer: (id) => findForPayer(db, id),
   noteDenied: (id, by) => noteDenied(db, id, by),

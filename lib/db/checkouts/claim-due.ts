@@ -1,10 +1,10 @@
 import { and, eq, isNull, lt, sql } from 'drizzle-orm';
 import type { Checkout } from '../../domain/checkout/checkout';
 import type { Database } from '../core/database';
-import { type OnBroken, toCheckout, wholeRows } from '../core/rows';
+import { type OnBroken, toCheckout, parseRowsLeniently } from '../core/rows';
 import { checkouts, orders } from '../schema';
 import type { StillWaiting } from '../../domain/ports/checkout-store';
-import { nextLook } from '../watch/expedite';
+import { nextRead } from '../watch/expedite';
 
 /** Leases due checkouts, longest overdue first: others skip what is locked, and see a later `watch_at` on the rest. */
 export async function claimDue(
@@ -29,7 +29,7 @@ export async function claimDue(
     .innerJoin(orders, eq(orders.id, checkouts.orderId))
     .where(sql`${checkouts.id} = any(${sql.param(ids)})`)
     .orderBy(sql`array_position(${sql.param(ids)}::text[], ${checkouts.id})`);
-  return wholeRows(rows, (row) => toCheckout(row.checkouts, row.orders), onBroken);
+  return parseRowsLeniently(rows, (row) => toCheckout(row.checkouts, row.orders), onBroken);
 }
 
 /** One statement, and no lock on the order: it changes only a code that is still as the read showed it. */
@@ -42,7 +42,7 @@ export async function noteStillWaiting(
     .set({
       lastReadAt: new Date(startedAt),
       lastObservation: number,
-      watchAt: nextLook(watchIn, { gatewayId: null, status: null }),
+      watchAt: nextRead(watchIn, { gatewayId: null, status: null }),
     })
     .where(
       and(
@@ -50,8 +50,8 @@ export async function noteStillWaiting(
         eq(checkouts.phase, 'open'),
         eq(checkouts.status, 'PENDING'),
         lt(checkouts.lastObservation, number),
-        isNull(checkouts.oddity),
-        isNull(checkouts.refunding),
+        isNull(checkouts.anomaly),
+        isNull(checkouts.pendingRefund),
         isNull(checkouts.bookedMinor),
       ),
     );

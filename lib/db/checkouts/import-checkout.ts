@@ -3,7 +3,7 @@ import type { Checkout } from '../../domain/checkout/checkout';
 import { isSameMoney } from '../../domain/money/money';
 import type { ImportOutcome, LostCheckout, LostOrder } from '../../domain/ports/checkout-store';
 import { type Database, inTransaction, type Transaction } from '../core/database';
-import { type OrderRow, toCheckout, toMoney, wishColumns } from '../core/rows';
+import { type OrderRow, toCheckout, toMoney, requestColumns } from '../core/rows';
 import { branches, checkouts, events, orders } from '../schema';
 
 type Input = { readonly order: LostOrder; readonly checkout: LostCheckout };
@@ -71,7 +71,7 @@ async function insertOrder(
 async function insertCheckout(
   tx: Transaction,
   order: OrderRow,
-  { wishes, gateway, createdAt, expiresAt, ...checkout }: LostCheckout,
+  { request, gateway, createdAt, expiresAt, ...checkout }: LostCheckout,
 ): Promise<Checkout | null> {
   const { id: gatewayId, ...identity } = gateway;
   const [row] = await tx
@@ -79,7 +79,7 @@ async function insertCheckout(
     .values({
       ...checkout,
       ...identity,
-      ...wishColumns(wishes),
+      ...requestColumns(request),
       gatewayId,
       orderId: order.id,
       createdAt: new Date(createdAt),

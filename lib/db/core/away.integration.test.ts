@@ -6,7 +6,7 @@ import { accounts } from '../../checkout/testing/books';
 import { createWorld, type World } from '../../checkout/testing/create-world';
 import { type Database, type DatabaseHandle, openDatabase } from './database';
 import { isBusy } from './is-busy';
-import { checkouts, orders, taps } from '../schema';
+import { checkouts, orders, idempotentRequests } from '../schema';
 import { createCheckoutStore } from '../checkouts/checkout-store';
 import { type CutProxy, openCutProxy } from '../testing/cut-proxy';
 import { neverBroken } from '../testing/never-broken';
@@ -47,22 +47,22 @@ async function throughProxy(run: (deps: World['deps'], proxy: CutProxy) => Promi
 }
 
 test('E10 a commit whose answer is lost: the same tap finds its sale, and there is one', async () => {
-  const tap = world.tap();
+  const idempotency = world.chargeInput();
   await throughProxy(async (deps, proxy) => {
     proxy.cutNextCommit();
-    const error = await failure(openOrder(deps, tap));
+    const error = await failure(openOrder(deps, idempotency));
     expect(isBusy(error), String(error)).toBe(true);
     expect(world.gateway.creates, 'nothing is sent on a row that may not be there').toEqual([]);
-    const again = await openOrder(deps, tap);
+    const again = await openOrder(deps, idempotency);
     expect(again).toMatchObject({ ok: false, error: { kind: 'in_flight' } });
   });
   expect(await world.db.$count(orders)).toBe(1);
   expect(await world.db.$count(checkouts)).toBe(1);
-  expect(await world.db.$count(taps)).toBe(1);
+  expect(await world.db.$count(idempotentRequests)).toBe(1);
 });
 
 test('E10 a commit of a payment whose answer is lost books it once', async () => {
-  const opened = await openOrder(world.deps, world.tap());
+  const opened = await openOrder(world.deps, world.chargeInput());
   if (!opened.ok) throw new Error(opened.error.kind);
   const { checkout } = opened.value;
   world.gateway.setStatus(checkout.requestId, 'PAID');
@@ -75,7 +75,7 @@ test('E10 a commit of a payment whose answer is lost books it once', async () =>
 });
 
 test('E05 a lock that is held ends in an answer within seconds, and what waited goes on after it', async () => {
-  const opened = await openOrder(world.deps, world.tap());
+  const opened = await openOrder(world.deps, world.chargeInput());
   if (!opened.ok) throw new Error(opened.error.kind);
   const { checkout } = opened.value;
   world.gateway.setStatus(checkout.requestId, 'PAID');

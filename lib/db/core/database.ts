@@ -37,7 +37,7 @@ export function openDatabase(url: string, onLost: (error: Error) => void, max = 
 /** Serialization failure and deadlock: the database undid the transaction and asks for another try. */
 const TRY_AGAIN: readonly (string | undefined)[] = ['40001', '40P01'];
 const TRIES = 4;
-const APART_MS = 40;
+const INTERVAL_MS = 40;
 
 /** A transaction that is tried again when it lost against another one, a little later each time. */
 export async function inTransaction<Value>(
@@ -49,7 +49,7 @@ export async function inTransaction<Value>(
       return await db.transaction(run);
     } catch (error) {
       if (attempt === TRIES || !TRY_AGAIN.includes(errorCode(error))) throw error;
-      await delay(Math.random() * APART_MS * attempt);
+      await delay(Math.random() * INTERVAL_MS * attempt);
     }
   }
 }

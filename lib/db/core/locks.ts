@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from './database';
-import type { Tap } from '../../domain/ports/checkout-store';
+import type { IdempotentRequest } from '../../domain/ports/checkout-store';
 
 /** Whoever locks the same name waits here until this transaction ends; for what has no row yet that could be locked. */
 export async function lockName(tx: Transaction, name: string): Promise<void> {
@@ -17,7 +17,7 @@ export const livingInstances = sql`
     and database = (select oid from pg_database where datname = current_database())`;
 
 /** Arrivals of one tap go one after the other until the transaction ends. */
-export const lockTap = (tx: Transaction, { staffId, key }: Tap): Promise<void> =>
+export const lockIdempotencyKey = (tx: Transaction, { staffId, key }: IdempotentRequest): Promise<void> =>
   lockName(tx, `${staffId}/${key}`);
 
 /**

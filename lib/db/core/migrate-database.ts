@@ -7,7 +7,7 @@ import { readLevel } from './migration-level';
 const REQUIRED = ['fsync', 'full_page_writes', 'synchronous_commit'];
 
 /** Settings under which the database may forget, in a power cut, what it has acknowledged. Empty: it is safe. */
-export async function findForgetful(client: Pick<Client, 'query'>): Promise<string[]> {
+export async function findLossySettings(client: Pick<Client, 'query'>): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
     `select name from pg_settings where name = any($1) and setting = 'off' order by name`,
     [REQUIRED],
@@ -19,11 +19,11 @@ export async function findForgetful(client: Pick<Client, 'query'>): Promise<stri
 export const MIGRATION_LOCK = 7_194_021;
 
 /** Better no till than one whose payments a power cut can undo. */
-async function refuseForgetful(client: Client): Promise<void> {
-  const forgetful = await findForgetful(client);
-  if (forgetful.length === 0) return;
+async function assertDurableSettings(client: Client): Promise<void> {
+  const lossySettings = await findLossySettings(client);
+  if (lossySettings.length === 0) return;
   throw new Error(
-    `This database may lose payments in a power cut: ${forgetful.join(', ')} is off. Turn it on in postgresql.conf.`,
+    `This database may lose payments in a power cut: ${lossySettings.join(', ')} is off. Turn it on in postgresql.conf.`,
   );
 }
 
@@ -45,7 +45,7 @@ export async function migrateDatabase(url: string): Promise<number> {
   await client.connect();
   try {
     // A session lock: it goes with the connection, even if this process is killed.
-    await refuseForgetful(client);
+    await assertDurableSettings(client);
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await refuseNewer(client);
     await migrate(drizzle(client), { migrationsFolder });

@@ -10,7 +10,7 @@ const ROW_KILOBYTES = 32;
  * Throws PostgreSQL's 53100 when the disk has no room for what will have to be stored about a charge. Rows that do not
  * fit into memory go to the disk of the database and leave nothing behind.
  */
-export async function requireRoom(tx: Transaction): Promise<void> {
+export async function assertDiskSpace(tx: Transaction): Promise<void> {
   await tx.execute(sql`select set_config('work_mem', '64kB', true)`);
   await tx.execute(sql`
     with spilled as materialized (

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openOrder } from '../../checkout/open/open-order';
 import { createWorld, type World } from '../../checkout/testing/create-world';
 import { inTransaction, openDatabase } from './database';
-import { findForgetful, migrateDatabase } from './migrate-database';
+import { findLossySettings, migrateDatabase } from './migrate-database';
 import { checkouts } from '../schema';
 import { createCheckoutStore } from '../checkouts/checkout-store';
 import { neverBroken } from '../testing/never-broken';
@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => world.drop());
 
 const open = async () => {
-  const opened = await openOrder(world.deps, world.tap());
+  const opened = await openOrder(world.deps, world.chargeInput());
   if (!opened.ok) throw new Error(opened.error.kind);
   return opened.value.checkout;
 };
@@ -44,13 +44,13 @@ function signal() {
 }
 
 test('E08 a database that forgets in a power cut is refused', async () => {
-  expect(await withClient(findForgetful)).toEqual([]);
+  expect(await withClient(findLossySettings)).toEqual([]);
   await withClient(async (client) => {
     await client.query(
       `do $$ begin execute format('alter database %I set synchronous_commit = off', current_database()); end $$`,
     );
   });
-  expect(await withClient(findForgetful)).toEqual(['synchronous_commit']);
+  expect(await withClient(findLossySettings)).toEqual(['synchronous_commit']);
   await expect(migrateDatabase(world.url)).rejects.toThrow('synchronous_commit is off');
 });
 
@@ -63,7 +63,7 @@ test('E06 a charge is refused before the gateway hears of it when there is no ro
   );
   const cramped = openDatabase(world.url, () => undefined);
   const store = createCheckoutStore(cramped.db, neverBroken);
-  await expect(openOrder({ ...world.deps, store }, world.tap())).rejects.toThrow();
+  await expect(openOrder({ ...world.deps, store }, world.chargeInput())).rejects.toThrow();
   expect(world.gateway.creates).toEqual([]);
   expect(await world.db.$count(checkouts)).toBe(0);
   await cramped.close();

@@ -13,7 +13,7 @@ import {
 import type { Booked } from '../../domain/money/ledger';
 import { money, type Money } from '../../domain/money/money';
 import type { Order } from '../../domain/checkout/order';
-import type { Wishes } from '../../domain/checkout/checkout-request';
+import type { CheckoutRequest } from '../../domain/checkout/checkout-request';
 import type { branches, checkouts, orders } from '../schema';
 
 export type OrderRow = typeof orders.$inferSelect;
@@ -60,19 +60,20 @@ export const toCheckout = (row: CheckoutRow, order: OrderRow): Checkout => ({
   emptySearches: row.emptySearches,
   lastSearchAt: millis(row.lastSearchAt),
   creates: row.creates,
-  askedBy: row.askedBy,
-  wishes: toWishes(row),
+  ownerInstance: row.ownerInstance,
+  request: toCheckoutRequest(row),
   booked: toBooked(row),
   refundedMinor: row.refundedMinor,
-  refunding: row.refunding,
-  oddity: row.oddity,
+  pendingRefund: row.pendingRefund,
+  anomaly: row.anomaly,
   version: row.version,
 });
 
-export const wishColumns = ({ channel, ...wishes }: Wishes) => ({ channel, wishes });
+export const requestColumns = ({ channel, ...request }: CheckoutRequest) => ({ channel, request });
 
 /** Written by the function above, so both columns are of one channel. */
-const toWishes = ({ channel, wishes }: CheckoutRow): Wishes => ({ ...wishes, channel }) as Wishes;
+const toCheckoutRequest = ({ channel, request }: CheckoutRow): CheckoutRequest =>
+  ({ ...request, channel }) as CheckoutRequest;
 
 function toIdentity(row: CheckoutRow): Checkout['gateway'] {
   const { gatewayId, displayId, checkoutKey, redirectUrl } = row;
@@ -96,7 +97,7 @@ function toRejection(row: CheckoutRow): Rejection | null {
 export type OnBroken = (about: { readonly orderId: string; readonly err: unknown }) => void;
 
 /** Converts what makes sense. A line that does not is told and left out: it must not hide the others. */
-export function wholeRows<Row extends { readonly orders: OrderRow }, Value>(
+export function parseRowsLeniently<Row extends { readonly orders: OrderRow }, Value>(
   rows: readonly Row[],
   convert: (row: Row) => Value,
   onBroken: OnBroken,

@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => world.drop());
 
 const sell = async () => {
-  const opened = await openOrder(world.deps, world.tap());
+  const opened = await openOrder(world.deps, world.chargeInput());
   if (!opened.ok) throw new Error(opened.error.kind);
   return opened.value.checkout;
 };

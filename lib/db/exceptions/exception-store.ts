@@ -9,8 +9,8 @@ import { storeResolution } from './resolve-exception';
 const FOR_ONE_TILL = 20;
 
 export const createExceptionStore = (db: Database): ExceptionStore => ({
-  list: (branchId, wish) =>
-    findExceptions(db, and(isVisibleTo(branchId), wish.isOpen ? isOpen : isResolved), wish.limit),
+  list: (branchId, request) =>
+    findExceptions(db, and(isVisibleTo(branchId), request.isOpen ? isOpen : isResolved), request.limit),
   async find(id, branchId) {
     const [found] = await findExceptions(db, and(eq(exceptions.id, id), isVisibleTo(branchId)), 1);
     return found ?? null;
@@ -21,5 +21,5 @@ export const createExceptionStore = (db: Database): ExceptionStore => ({
       and(isOpen, eq(exceptions.deviceReference, deviceReference), eq(exceptions.branchId, branchId)),
       FOR_ONE_TILL,
     ),
-  resolve: (wish) => storeResolution(db, wish),
+  resolve: (request) => storeResolution(db, request),
 });

@@ -11,9 +11,9 @@ import { writeTransfers } from './write-postings';
 type Found = { readonly orderId: string | null; readonly checkoutId: string | null };
 
 /** Decides on the locked exception and writes the decision, its money and its event in one transaction. */
-export function storeResolution(db: Database, wish: Resolve): Promise<ResolveOutcome> {
+export function storeResolution(db: Database, request: Resolve): Promise<ResolveOutcome> {
   return db.transaction(async (tx): Promise<ResolveOutcome> => {
-    const isIt = and(eq(exceptions.id, wish.id), isVisibleTo(wish.branchId));
+    const isIt = and(eq(exceptions.id, request.id), isVisibleTo(request.branchId));
     const [found] = await tx
       .select({ orderId: exceptions.orderId, checkoutId: exceptions.checkoutId })
       .from(exceptions)
@@ -22,18 +22,19 @@ export function storeResolution(db: Database, wish: Resolve): Promise<ResolveOut
     const owner = await lockOwner(tx, found);
     const [row] = await tx.select().from(exceptions).where(isIt).for('no key update');
     // Only now: what was read before the locks may have been settled since.
-    const exception = await readOne(tx, wish);
+    const exception = await readOne(tx, request);
     if (!row) throw new Error('An exception is gone.');
     if (exception.resolved) return { kind: 'already_resolved', resolved: exception.resolved };
-    if (!RESOLUTIONS[exception.kind].includes(wish.resolution)) return { kind: 'unsuitable' };
-    if (wish.resolution === 'accepted') await accept(tx, exception, { owner, observation: row.observation });
-    const { resolution, by, note } = wish;
+    if (!RESOLUTIONS[exception.kind].includes(request.resolution)) return { kind: 'unsuitable' };
+    if (request.resolution === 'accepted')
+      await accept(tx, exception, { owner, observation: row.observation });
+    const { resolution, by, note } = request;
     await tx
       .update(exceptions)
       .set({ resolution, resolvedAt: sql`now()`, resolvedBy: by, note })
-      .where(eq(exceptions.id, wish.id));
-    await writeEvent(tx, exception, wish);
-    return { kind: 'resolved', exception: await readOne(tx, wish) };
+      .where(eq(exceptions.id, request.id));
+    await writeEvent(tx, exception, request);
+    return { kind: 'resolved', exception: await readOne(tx, request) };
   });
 }
 
@@ -68,11 +69,11 @@ async function accept(tx: Transaction, exception: Exception, { owner, observatio
   await tx.update(checkouts).set({ bookedTo: 'receivable' }).where(eq(checkouts.id, owner.id));
 }
 
-async function writeEvent(tx: Transaction, exception: Exception, wish: Resolve): Promise<void> {
+async function writeEvent(tx: Transaction, exception: Exception, request: Resolve): Promise<void> {
   const { id, kind, orderId, checkoutId, gatewayId } = exception;
   // What belongs to no sale has no log but its own row.
   if (orderId === null) return;
-  const { resolution, note, by } = wish;
+  const { resolution, note, by } = request;
   await tx.insert(events).values({
     orderId,
     checkoutId,

@@ -52,7 +52,7 @@ export async function writeExceptions(
         branchId,
         orderId: checkout?.orderId,
         checkoutId: checkout?.id,
-        deviceReference: checkout && deviceOf(checkout.wishes),
+        deviceReference: checkout && deviceOf(checkout.request),
         amountMinor: amount?.minor,
         currency: amount?.currency,
         observation,
@@ -69,12 +69,12 @@ export async function clearExceptions(
 ): Promise<void> {
   if (clears.length === 0) return;
   const kinds = clears.map(({ kind }) => kind);
-  const givenBack = clears.filter(({ as }) => as === 'given_back').map(({ kind }) => kind);
-  const isGivenBack = givenBack.length > 0 ? inArray(exceptions.kind, givenBack) : sql`false`;
+  const refunded = clears.filter(({ as }) => as === 'given_back').map(({ kind }) => kind);
+  const isRefunded = refunded.length > 0 ? inArray(exceptions.kind, refunded) : sql`false`;
   await tx
     .update(exceptions)
     .set({
-      resolution: sql`case when ${isGivenBack} then 'given_back' else 'cleared' end`,
+      resolution: sql`case when ${isRefunded} then 'given_back' else 'cleared' end`,
       resolvedAt: sql`now()`,
     })
     .where(

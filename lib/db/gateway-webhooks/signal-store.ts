@@ -1,8 +1,8 @@
 import { and, desc, inArray, isNotNull, sql } from 'drizzle-orm';
-import type { AnnouncedCheckout, Hint, HintStore } from '../../domain/ports/signal-store';
+import type { AnnouncedCheckout, GatewaySignal, SignalStore } from '../../domain/ports/signal-store';
 import type { Database } from '../core/database';
-import { checkouts, hints } from '../schema';
-import { hastenGatewayId } from '../watch/expedite';
+import { checkouts, gatewaySignals } from '../schema';
+import { expediteGatewayId } from '../watch/expedite';
 import { lockGatewayId } from '../core/locks';
 import { asGatewayCheckoutId } from '../../domain/core/ids';
 import { changeEndpoint, findEndpoints, forgetEndpoint, openEndpoint } from './endpoints';
@@ -11,23 +11,23 @@ import { changeEndpoint, findEndpoints, forgetEndpoint, openEndpoint } from './e
 const LOCK_MS = 800;
 const STATEMENT_MS = 1_200;
 
-async function keepHint(db: Database, hint: Hint): Promise<void> {
-  const { gatewayId, body, signature } = hint;
+async function storeSignal(db: Database, gatewaySignal: GatewaySignal): Promise<void> {
+  const { gatewayId, body, signature } = gatewaySignal;
   await db.transaction(async (tx) => {
     await tx.execute(sql`select set_config('lock_timeout', ${String(LOCK_MS)}, true),
       set_config('statement_timeout', ${String(STATEMENT_MS)}, true)`);
     if (gatewayId !== null && signature !== 'invalid') {
       await lockGatewayId(tx, gatewayId);
-      await hastenGatewayId(tx, { gatewayId, body });
+      await expediteGatewayId(tx, { gatewayId, body });
     }
     // After the checkout's lock was taken: a claim that did not see this hint is older than it.
     const lastAt = sql`clock_timestamp()`;
     await tx
-      .insert(hints)
-      .values({ ...hint, lastAt })
+      .insert(gatewaySignals)
+      .values({ ...gatewaySignal, lastAt })
       .onConflictDoUpdate({
-        target: [hints.source, hints.digest],
-        set: { deliveries: sql`${hints.deliveries} + 1`, lastAt },
+        target: [gatewaySignals.source, gatewaySignals.digest],
+        set: { deliveries: sql`${gatewaySignals.deliveries} + 1`, lastAt },
       });
   });
 }
@@ -37,26 +37,26 @@ const KEPT_FOR = sql`interval '7 days'`;
 /** A leaked address can fill no more than this. A busy shop has a few hundred hints a day. */
 const MOST = 20_000;
 
-async function forgetHints(db: Database): Promise<void> {
+async function forgetSignals(db: Database): Promise<void> {
   await db.execute(sql`
-    delete from ${hints} where last_at < greatest(now() - ${KEPT_FOR},
-      (select last_at from ${hints} order by last_at desc offset ${MOST - 1} limit 1))`);
+    delete from ${gatewaySignals} where last_at < greatest(now() - ${KEPT_FOR},
+      (select last_at from ${gatewaySignals} order by last_at desc offset ${MOST - 1} limit 1))`);
 }
 
-export const createHintStore = (db: Database): HintStore => ({
-  keep: (hint) => keepHint(db, hint),
+export const createSignalStore = (db: Database): SignalStore => ({
+  keep: (gatewaySignal) => storeSignal(db, gatewaySignal),
   endpoints: () => findEndpoints(db),
   openEndpoint: (token, address) => openEndpoint(db, token, address),
   changeEndpoint: (token, change) => changeEndpoint(db, token, change),
   forgetEndpoint: (token) => forgetEndpoint(db, token),
-  forgetHints: () => forgetHints(db),
+  forgetSignals: () => forgetSignals(db),
   countInvalid: (withinMs) => countInvalid(db, withinMs),
   announced: (limit) => announced(db, limit),
 });
 
 async function countInvalid(db: Database, withinMs: number): Promise<number> {
   const { rows } = await db.execute<{ count: number }>(sql`
-    select count(*)::int as count from ${hints}
+    select count(*)::int as count from ${gatewaySignals}
     where last_at > now() - ${withinMs / 1000} * interval '1 second' and signature = 'invalid'`);
   return rows[0]?.count ?? 0;
 }

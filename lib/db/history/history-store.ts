@@ -4,11 +4,11 @@ import type {
   HistoryCursor,
   HistorySearch,
   HistoryStore,
-  MoneyWish,
+  MoneyFilter,
   RecordedCheckout,
 } from '../../domain/ports/history-store';
 import type { Database } from '../core/database';
-import { type OnBroken, toCheckout, wholeRows } from '../core/rows';
+import { type OnBroken, toCheckout, parseRowsLeniently } from '../core/rows';
 import { checkouts, orders, staff } from '../schema';
 import { readTimeline } from './read-timeline';
 
@@ -28,7 +28,7 @@ async function findRecorded(db: Database, { where, limit, onBroken }: Wanted): P
     checkout: toCheckout(row.checkouts, row.orders),
     staffName: row.staffName,
   });
-  return wholeRows(rows, convert, onBroken);
+  return parseRowsLeniently(rows, convert, onBroken);
 }
 
 const searched = (search: HistorySearch, after: HistoryCursor | null): SQL | undefined =>
@@ -45,7 +45,7 @@ const searched = (search: HistorySearch, after: HistoryCursor | null): SQL | und
       : undefined,
   );
 
-const BY_MONEY: Record<MoneyWish, SQL | undefined> = {
+const BY_MONEY: Record<MoneyFilter, SQL | undefined> = {
   any: undefined,
   came: isNotNull(checkouts.bookedMinor),
   waiting: and(isNull(checkouts.bookedMinor), inArray(checkouts.phase, [...PAYABLE_PHASES])),

@@ -5,15 +5,15 @@ import type { GatewayCheckout } from '../../domain/gateway/gateway-checkout';
 import type { TimelineEntry } from '../../domain/checkout/event';
 import type { Database } from '../core/database';
 import { toMoney } from '../core/rows';
-import { events, hints, ledger, observations, staff } from '../schema';
+import { events, gatewaySignals, ledger, observations, staff } from '../schema';
 
 /** What belongs together within one moment is told in this order. */
-const ORDER = { hint: 0, read: 1, event: 2, transfer: 3 } as const;
+const ORDER = { signal: 0, read: 1, event: 2, transfer: 3 } as const;
 
 /** Everything that is kept about a checkout, oldest first. */
 export async function readTimeline(db: Database, checkout: Checkout): Promise<TimelineEntry[]> {
   const parts = await Promise.all([
-    readHints(db, checkout),
+    readSignals(db, checkout),
     readReads(db, checkout),
     readEvents(db, checkout),
     readTransfers(db, checkout),
@@ -53,15 +53,15 @@ async function readReads(db: Database, { id }: Checkout): Promise<TimelineEntry[
   });
 }
 
-async function readHints(db: Database, { gateway }: Checkout): Promise<TimelineEntry[]> {
+async function readSignals(db: Database, { gateway }: Checkout): Promise<TimelineEntry[]> {
   if (!gateway) return [];
   const rows = await db
     .select()
-    .from(hints)
-    .where(eq(hints.gatewayId, gateway.id))
-    .orderBy(asc(hints.firstAt));
+    .from(gatewaySignals)
+    .where(eq(gatewaySignals.gatewayId, gateway.id))
+    .orderBy(asc(gatewaySignals.firstAt));
   return rows.map(({ source, firstAt, lastAt, deliveries, signature }) => ({
-    kind: 'hint',
+    kind: 'signal',
     at: firstAt.getTime(),
     lastAt: lastAt.getTime(),
     source,

@@ -14,7 +14,7 @@ const rethrow: OnBroken = ({ err }) => {
 
 /** Links and the orders they collect. */
 export const createLinkStore = (db: Database, onBroken: OnBroken): LinkStore => ({
-  openOrder: (tap, order, link) => openLinkOrder(db, { tap, order, link }),
+  openOrder: (idempotency, order, link) => openLinkOrder(db, { idempotency, order, link }),
   attach: (order, link, by) =>
     inTransaction(db, async (tx) => {
       const locked = await lockOrder(tx, order);

@@ -2,7 +2,7 @@ import { desc, eq, inArray, type SQL } from 'drizzle-orm';
 import { asBranchId, asLinkToken, asOrderId, asStaffId } from '../../domain/core/ids';
 import type { LinkedOrder, PaymentLink } from '../../domain/link/payment-link';
 import type { Database } from '../core/database';
-import { type OnBroken, toCheckout, toOrder, wholeRows } from '../core/rows';
+import { type OnBroken, toCheckout, toOrder, parseRowsLeniently } from '../core/rows';
 import { branches, checkouts, orders, paymentLinks, staff } from '../schema';
 
 type Wanted = { readonly where: SQL | undefined; readonly limit: number; readonly onBroken: OnBroken };
@@ -34,7 +34,7 @@ export async function loadLinks(
     checkouts: rows.filter(({ orderId }) => orderId === link.orderId).map((row) => toCheckout(row, order)),
     shop,
   });
-  return wholeRows(found, convert, onBroken);
+  return parseRowsLeniently(found, convert, onBroken);
 }
 
 type Row = {

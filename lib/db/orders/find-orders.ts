@@ -3,7 +3,7 @@ import type { BranchId, OrderId, OrderReference } from '../../domain/core/ids';
 import type { Order } from '../../domain/checkout/order';
 import type { OrderWithCheckouts } from '../../domain/ports/checkout-store';
 import type { Database } from '../core/database';
-import { type OnBroken, toCheckout, toOrder, wholeRows } from '../core/rows';
+import { type OnBroken, toCheckout, toOrder, parseRowsLeniently } from '../core/rows';
 import { checkouts, orders, staff } from '../schema';
 
 export const recentOrders = (
@@ -60,5 +60,5 @@ async function load(db: Database, { where, limit, onBroken }: Wanted): Promise<O
     order: toOrder(order, staffName),
     checkouts: rows.filter((row) => row.orderId === order.id).map((row) => toCheckout(row, order)),
   });
-  return wholeRows(found, convert, onBroken);
+  return parseRowsLeniently(found, convert, onBroken);
 }

@@ -1,25 +1,28 @@
 import { sql } from 'drizzle-orm';
 import type { Checkout } from '../../domain/checkout/checkout';
 import { asOrderId } from '../../domain/core/ids';
-import type { NewCheckout, NewCheckoutByLink, Tap } from '../../domain/ports/checkout-store';
+import type { NewCheckout, NewCheckoutByLink, IdempotentRequest } from '../../domain/ports/checkout-store';
 import type { Transaction } from '../core/database';
 import { writeLink } from '../links/write-link';
-import { type OrderRow, toCheckout, wishColumns } from '../core/rows';
-import { checkouts, events, taps } from '../schema';
-import { requireRoom } from '../core/require-room';
+import { type OrderRow, toCheckout, requestColumns } from '../core/rows';
+import { checkouts, events, idempotentRequests } from '../schema';
+import { assertDiskSpace } from '../core/require-room';
 
 /** A process that dies between storing and asking is found by the watcher after this long, by the database's time. */
 const OPENING_LEASE = sql`now() + interval '25 seconds'`;
 
 type Input = {
-  readonly tap: Tap;
+  readonly idempotency: IdempotentRequest;
   readonly order: OrderRow;
   readonly checkout: NewCheckout | NewCheckoutByLink;
 };
 
 /** Stores a checkout in phase `opening`, with the tap that led to it; throws when its answer could not be stored. */
-export async function insertCheckout(tx: Transaction, { tap, order, checkout }: Input): Promise<Checkout> {
-  await requireRoom(tx);
+export async function insertCheckout(
+  tx: Transaction,
+  { idempotency, order, checkout }: Input,
+): Promise<Checkout> {
+  await assertDiskSpace(tx);
   const createdAt = new Date(checkout.createdAt);
   const [row] = await tx
     .insert(checkouts)
@@ -27,8 +30,8 @@ export async function insertCheckout(tx: Transaction, { tap, order, checkout }: 
       id: checkout.id,
       orderId: order.id,
       requestId: checkout.requestId,
-      ...wishColumns(checkout.wishes),
-      askedBy: checkout.askedBy,
+      ...requestColumns(checkout.request),
+      ownerInstance: checkout.ownerInstance,
       phase: 'opening',
       createdAt,
       expiresAt: new Date(checkout.expiresAt),
@@ -36,12 +39,12 @@ export async function insertCheckout(tx: Transaction, { tap, order, checkout }: 
     })
     .returning();
   if (!row) throw new Error('A stored checkout did not come back.');
-  await tx.insert(taps).values({ ...tap, checkoutId: checkout.id, createdAt });
+  await tx.insert(idempotentRequests).values({ ...idempotency, checkoutId: checkout.id, createdAt });
   // A customer's tap is none of the person who made the link.
-  const staffId = 'byLink' in checkout ? null : tap.staffId;
+  const staffId = 'byLink' in checkout ? null : idempotency.staffId;
   const about = { orderId: order.id, checkoutId: checkout.id, staffId };
   if (checkout.link)
-    await writeLink(tx, { orderId: asOrderId(order.id), link: checkout.link, by: tap.staffId });
+    await writeLink(tx, { orderId: asOrderId(order.id), link: checkout.link, by: idempotency.staffId });
   if ('byLink' in checkout) await tx.insert(events).values({ ...about, kind: 'link.tapped', detail: {} });
   await tx
     .insert(events)

@@ -45,7 +45,7 @@ export async function findLimit(
 ): Promise<LimitReached | null> {
   const { origin, branchId, amount } = order;
   if (origin === 'api') return null;
-  const device = checkout ? deviceOf(checkout.wishes) : null;
+  const device = checkout ? deviceOf(checkout.request) : null;
   const openOfTill = device === null ? sql<number>`0` : countOpen(tx, device);
   const [found] = await tx
     .select({ branch: branches, openOfTill })
@@ -62,7 +62,7 @@ function countOpen(tx: Transaction, device: string) {
     .from(checkouts)
     .where(
       and(
-        eq(sql`${checkouts.wishes}->>'deviceReference'`, device),
+        eq(sql`${checkouts.request}->>'deviceReference'`, device),
         // In these words, so that the index is seen to fit.
         sql`${checkouts.phase} in (${list(PAYABLE_PHASES)})`,
       ),

@@ -1,23 +1,28 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import { type Checkout, holdsMoney } from '../../domain/checkout/checkout';
 import { isPayable } from '../../domain/checkout/status';
-import type { NewCheckout, NewCheckoutByLink, ReopenOutcome, Tap } from '../../domain/ports/checkout-store';
+import type {
+  NewCheckout,
+  NewCheckoutByLink,
+  ReopenOutcome,
+  IdempotentRequest,
+} from '../../domain/ports/checkout-store';
 import { type Database, inTransaction, type Transaction } from '../core/database';
 import { type OrderRow, toCheckout } from '../core/rows';
 import { checkouts, paymentLinks } from '../schema';
 import { insertCheckout } from './insert-checkout';
 import type { BranchId, OrderId } from '../../domain/core/ids';
-import { claimTap } from './claim-request';
+import { claimRequest } from './claim-request';
 import { lockOrder } from './lock-order';
 
 type Input = {
-  readonly tap: Tap;
+  readonly idempotency: IdempotentRequest;
   readonly order: OrderRow;
   readonly checkout: NewCheckout | NewCheckoutByLink;
 };
 
 /** A further checkout of an order whose row is locked: never beside a payable one, never after money. */
-async function openOnOrder(tx: Transaction, { tap, order, checkout }: Input): Promise<ReopenOutcome> {
+async function openOnOrder(tx: Transaction, { idempotency, order, checkout }: Input): Promise<ReopenOutcome> {
   const siblings = await tx
     .select()
     .from(checkouts)
@@ -25,7 +30,7 @@ async function openOnOrder(tx: Transaction, { tap, order, checkout }: Input): Pr
     .for('no key update');
   const blocked = findBlocking(siblings.map((sibling) => toCheckout(sibling, order)));
   if (blocked) return blocked;
-  return { kind: 'created', checkout: await insertCheckout(tx, { tap, order, checkout }) };
+  return { kind: 'created', checkout: await insertCheckout(tx, { idempotency, order, checkout }) };
 }
 
 const WITHOUT_MONEY = ['FAILED', 'CANCELLED', 'EXPIRED'];
@@ -40,7 +45,7 @@ function findBlocking(siblings: readonly Checkout[]): ReopenOutcome | null {
 }
 
 type OpenAnotherInput = {
-  readonly tap: Tap;
+  readonly idempotency: IdempotentRequest;
   readonly order: { id: OrderId; branchId: BranchId };
   readonly checkout: NewCheckout;
 };
@@ -48,33 +53,36 @@ type OpenAnotherInput = {
 /** A further checkout of an order, under the order's lock: never beside a payable one, never after money. */
 export function storeAnother(
   db: Database,
-  { tap, order, checkout }: OpenAnotherInput,
+  { idempotency, order, checkout }: OpenAnotherInput,
 ): Promise<ReopenOutcome> {
   return inTransaction(db, async (tx): Promise<ReopenOutcome> => {
-    const earlier = await claimTap(tx, tap);
+    const earlier = await claimRequest(tx, idempotency);
     if (earlier) return earlier;
     const row = await lockOrder(tx, order);
-    return row ? openOnOrder(tx, { tap, order: row, checkout }) : { kind: 'not_found' };
+    return row ? openOnOrder(tx, { idempotency, order: row, checkout }) : { kind: 'not_found' };
   });
 }
 
 type Outcome = ReopenOutcome | { kind: 'link_over' };
 
 type OpenByLinkInput = {
-  readonly tap: Tap;
+  readonly idempotency: IdempotentRequest;
   readonly order: { id: OrderId; branchId: BranchId };
   readonly checkout: NewCheckoutByLink;
 };
 
 /** A further checkout of an order, as long as its link lasts. */
-export function storeByLink(db: Database, { tap, order, checkout }: OpenByLinkInput): Promise<Outcome> {
+export function storeByLink(
+  db: Database,
+  { idempotency, order, checkout }: OpenByLinkInput,
+): Promise<Outcome> {
   return inTransaction(db, async (tx): Promise<Outcome> => {
-    const earlier = await claimTap(tx, tap);
+    const earlier = await claimRequest(tx, idempotency);
     if (earlier) return earlier;
     const row = await lockOrder(tx, order);
     if (!row) return { kind: 'not_found' };
     return (await isLive(tx, checkout))
-      ? openOnOrder(tx, { tap, order: row, checkout })
+      ? openOnOrder(tx, { idempotency, order: row, checkout })
       : { kind: 'link_over' };
   });
 }

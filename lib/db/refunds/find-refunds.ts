@@ -8,7 +8,7 @@ import {
   type OrderId,
   type RefundId,
 } from '../../domain/core/ids';
-import type { Tap } from '../../domain/ports/checkout-store';
+import type { IdempotentRequest } from '../../domain/ports/checkout-store';
 import type { EarlierRefund } from '../../domain/ports/refund-store';
 import type { Refund, RefundEnd } from '../../domain/refund/refund';
 import type { Database, Transaction } from '../core/database';
@@ -26,10 +26,16 @@ export async function refundsOfOrder(db: Connection, id: OrderId): Promise<Refun
   return (await select(db, eq(refunds.orderId, id))).map(toRefund);
 }
 
-export async function findRefundByTap(db: Connection, tap: Tap): Promise<EarlierRefund | null> {
-  const [row] = await select(db, and(eq(refunds.askedBy, tap.staffId), eq(refunds.tapKey, tap.key)));
+export async function findRefundByKey(
+  db: Connection,
+  idempotency: IdempotentRequest,
+): Promise<EarlierRefund | null> {
+  const [row] = await select(
+    db,
+    and(eq(refunds.ownerInstance, idempotency.staffId), eq(refunds.idempotencyKey, idempotency.key)),
+  );
   if (!row) return null;
-  if (row.refund.fingerprint !== tap.fingerprint) return { kind: 'key_reused' };
+  if (row.refund.fingerprint !== idempotency.fingerprint) return { kind: 'key_reused' };
   return { kind: 'replayed', refund: toRefund(row) };
 }
 
@@ -39,7 +45,7 @@ const select = (db: Connection, where: SQL | undefined) =>
   db
     .select({ refund: refunds, name: staff.name, approver: approver.name })
     .from(refunds)
-    .innerJoin(staff, eq(staff.id, refunds.askedBy))
+    .innerJoin(staff, eq(staff.id, refunds.ownerInstance))
     .leftJoin(approver, eq(approver.id, refunds.approvedBy))
     .where(where)
     .orderBy(desc(refunds.createdAt), desc(refunds.id));
@@ -54,7 +60,7 @@ const toRefund = ({ refund: row, name, approver: approverName }: Row): Refund =>
   note: row.note,
   state: row.state,
   failure: row.failure && { reason: row.failure, detail: row.failureDetail },
-  askedBy: { id: asStaffId(row.askedBy), name },
+  ownerInstance: { id: asStaffId(row.ownerInstance), name },
   approvedBy:
     row.approvedBy === null ? null : { id: asStaffId(row.approvedBy), name: approverName ?? row.approvedBy },
   createdAt: row.createdAt.getTime(),

@@ -22,8 +22,8 @@ export const paymentLinks = pgTable(
       .notNull()
       .references(() => staff.id),
     /** The tap that made the order with it, where no checkout keeps one. */
-    tapKey: text('tap_key'),
-    tapFingerprint: text('tap_fingerprint'),
+    idempotencyKey: text('tap_key'),
+    fingerprint: text('tap_fingerprint'),
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
     openedAt: instant('opened_at'),
@@ -31,6 +31,6 @@ export const paymentLinks = pgTable(
   },
   (table) => [
     index('payment_links_by_age').on(table.createdAt, table.orderId),
-    uniqueIndex('payment_links_tap').on(table.madeBy, table.tapKey),
+    uniqueIndex('payment_links_tap').on(table.madeBy, table.idempotencyKey),
   ],
 );

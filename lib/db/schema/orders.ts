@@ -14,7 +14,7 @@ import type { CheckoutNotification } from '../../domain/gateway/gateway-checkout
 import { CHANNELS } from '../../domain/checkout/checkout-request';
 import { PAYABLE_PHASES, PHASES, STATUSES } from '../../domain/checkout/status';
 import type { QrImage } from '../../domain/ports/qr-codec';
-import type { Refunding } from '../../domain/refund/refund';
+import type { PendingRefund } from '../../domain/refund/refund';
 import { instant, list } from './columns';
 import { branches, staff } from './staff';
 
@@ -53,7 +53,7 @@ export const checkouts = pgTable(
     channel: text('channel', { enum: CHANNELS }).notNull(),
     requestId: text('request_id').notNull().unique(),
     /** What was asked for besides the money and the channel. */
-    wishes: jsonb('wishes').$type<object>().notNull(),
+    request: jsonb('wishes').$type<object>().notNull(),
     phase: text('phase', { enum: PHASES }).notNull(),
     status: text('status', { enum: STATUSES }),
     gatewayId: text('gateway_id').unique(),
@@ -79,15 +79,15 @@ export const checkouts = pgTable(
     bookedCurrency: text('booked_currency'),
     bookedTo: text('booked_to', { enum: ['receivable', 'suspense'] }),
     /** What the newest read showed that could not be applied; null when it could. */
-    oddity: text('oddity'),
+    anomaly: text('anomaly'),
     refundedMinor: bigint('refunded_minor', { mode: 'number' }).notNull().default(0),
     /** The refund that waits for its outcome, and what is known about it. Null: none does. */
-    refunding: jsonb('refunding').$type<Refunding>(),
+    pendingRefund: jsonb('pendingRefund').$type<PendingRefund>(),
     /** How often a create was sent for it, and the process that sent the last one. */
     creates: integer('creates').notNull().default(1),
-    askedBy: integer('asked_by'),
+    ownerInstance: integer('asked_by'),
     /** When a screen last asked for it while its outcome was unclear. */
-    wantedAt: instant('wanted_at'),
+    awaitedAt: instant('wanted_at'),
     /** When the watcher looks next; null: never again. Also its lease, by the database's clock. */
     watchAt: instant('watch_at'),
     /** When a decisive read was last claimed: hints may hasten the next one, but only so far. */
@@ -106,7 +106,7 @@ export const checkouts = pgTable(
       .where(sql`${table.phase} in (${list(PAYABLE_PHASES)})`),
     // How many codes a till has left open is asked with every charge.
     index('checkouts_payable_of_device')
-      .on(sql`(${table.wishes}->>'deviceReference')`)
+      .on(sql`(${table.request}->>'deviceReference')`)
       .where(sql`${table.phase} in (${list(PAYABLE_PHASES)})`),
     check('checkouts_phase_known', sql`${table.phase} in (${list(PHASES)})`),
     check('checkouts_status_known', sql`${table.status} in (${list(STATUSES)})`),
@@ -114,7 +114,7 @@ export const checkouts = pgTable(
 );
 
 /** One row per tap on Charge or New code: the same key never does the work twice. */
-export const taps = pgTable(
+export const idempotentRequests = pgTable(
   'taps',
   {
     staffId: text('staff_id')

@@ -1,12 +1,12 @@
 import { boolean, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
-import type { NoticeData } from '../../domain/outbound-webhook/outbound-webhook';
+import type { WebhookData } from '../../domain/outbound-webhook/outbound-webhook';
 import { instant } from './columns';
 import { checkouts } from './orders';
 import { branches, staff } from './staff';
 
 /** Where other systems of a shop want to hear of changes. The secret signs, so it stays readable here. */
-export const noticeEndpoints = pgTable(
+export const outboundEndpoints = pgTable(
   'notice_endpoints',
   {
     id: text('id').primaryKey(),
@@ -14,7 +14,7 @@ export const noticeEndpoints = pgTable(
       .notNull()
       .references(() => branches.id),
     url: text('url').notNull(),
-    isInside: boolean('is_inside').notNull(),
+    allowPrivateNetwork: boolean('is_inside').notNull(),
     secret: text('secret').notNull(),
     createdBy: text('created_by')
       .notNull()
@@ -26,17 +26,17 @@ export const noticeEndpoints = pgTable(
 );
 
 /** The outbox: written in the transaction of the change, sent afterwards by whichever process claims it. */
-export const notices = pgTable(
+export const deliveries = pgTable(
   'notices',
   {
     id: text('id').primaryKey(),
     endpointId: text('endpoint_id')
       .notNull()
-      .references(() => noticeEndpoints.id),
+      .references(() => outboundEndpoints.id),
     checkoutId: text('checkout_id')
       .notNull()
       .references(() => checkouts.id),
-    data: jsonb('data').$type<NoticeData>().notNull(),
+    data: jsonb('data').$type<WebhookData>().notNull(),
     createdAt: instant('created_at').notNull().defaultNow(),
     attempts: integer('attempts').notNull().default(0),
     /** Null: delivered, or given up. Also the lease of whoever sends it. */

@@ -23,18 +23,18 @@ export const refunds = pgTable(
     state: text('state', { enum: REFUND_STATES }).notNull().default('asked'),
     failure: text('failure', { enum: REFUND_FAILURES }),
     failureDetail: text('failure_detail'),
-    askedBy: text('asked_by')
+    ownerInstance: text('asked_by')
       .notNull()
       .references(() => staff.id),
     /** Whose PIN allowed it, when whoever asked may not give money back by themselves. */
     approvedBy: text('approved_by').references(() => staff.id),
-    tapKey: text('tap_key').notNull(),
+    idempotencyKey: text('tap_key').notNull(),
     fingerprint: text('fingerprint').notNull(),
     createdAt: instant('created_at').notNull(),
     endedAt: instant('ended_at'),
   },
   (table) => [
-    uniqueIndex('refunds_once').on(table.askedBy, table.tapKey),
+    uniqueIndex('refunds_once').on(table.ownerInstance, table.idempotencyKey),
     index('refunds_of_order').on(table.orderId),
     // The second line behind `checkouts.refunding`: two that wait could not be told apart.
     uniqueIndex('refunds_one_waiting')

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, check, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
-import type { Branch, GatedAction } from '../../domain/staff/staff';
+import type { Branch, Permission } from '../../domain/staff/staff';
 import { instant } from './columns';
 
 export const branches = pgTable('branches', {
@@ -45,7 +45,7 @@ export const apiKeys = pgTable('api_keys', {
   keyHash: text('key_hash').notNull().unique(),
   /** The last letters of the key, to tell it from others. */
   ending: text('ending').notNull(),
-  actions: text('actions').array().$type<GatedAction[]>().notNull(),
+  actions: text('actions').array().$type<Permission[]>().notNull(),
   createdBy: text('created_by').references(() => staff.id),
   createdAt: instant('created_at').notNull(),
   lastUsedAt: instant('last_used_at'),

@@ -22,7 +22,7 @@ export const callBudget = pgTable('call_budget', {
 });
 
 /** What said "read now". Equal deliveries share a row. */
-export const hints = pgTable(
+export const gatewaySignals = pgTable(
   'hints',
   {
     source: text('source').notNull(),

@@ -1,6 +1,6 @@
 import { apiKeys, branches, staff } from '../schema';
 import type { Database } from '../core/database';
-import type { GatedAction } from '../../domain/staff/staff';
+import type { Permission } from '../../domain/staff/staff';
 
 export type NewStaff = {
   readonly id: string;
@@ -36,7 +36,7 @@ export type SeedKey = {
   readonly name: string;
   readonly keyHash: string;
   readonly ending: string;
-  readonly actions: readonly GatedAction[];
+  readonly actions: readonly Permission[];
 };
 
 /** Stores a key that everybody knows, unless it is there; one that was revoked works again. */

@@ -3,7 +3,7 @@ import type { CheckoutId } from '../../domain/core/ids';
 import type { Database, Transaction } from '../core/database';
 import { livingInstances } from '../core/locks';
 import { DUE_CHANNEL } from '../change-feed/listen';
-import { checkouts, hints } from '../schema';
+import { checkouts, gatewaySignals } from '../schema';
 import type { Status } from '../../domain/checkout/status';
 
 /** Whether a hint's text names this status. It is our own JSON: comparing it as text cannot fail, whatever was sent. */
@@ -11,27 +11,27 @@ const says = (body: SQL, status: SQL): SQL<boolean> =>
   sql`coalesce(position('"status":"' || ${status} || '"' in ${body}) > 0, false)`;
 
 /** A hint that announces a checkout we know and wait for: it says nothing new. Everything else may be news. */
-const isOldNews = (body: SQL, status: SQL): SQL<boolean> =>
+const isOutdated = (body: SQL, status: SQL): SQL<boolean> =>
   sql`(coalesce(${status} = 'PENDING', false) and ${says(body, status)})`;
 
 /** Decisive reads of one checkout are this far apart at least: 30 a minute. */
-const READS_APART = sql`interval '2 seconds'`;
+const READ_INTERVAL = sql`interval '2 seconds'`;
 
 type Writer = Database | Transaction;
 
-const soonest = sql`greatest(now(), coalesce(${checkouts.claimedAt}, '-infinity'::timestamptz) + ${READS_APART})`;
+const soonest = sql`greatest(now(), coalesce(${checkouts.claimedAt}, '-infinity'::timestamptz) + ${READ_INTERVAL})`;
 
-async function hastenWhere(db: Writer, where: SQL, at = soonest): Promise<void> {
-  const hastened = await db.execute(sql`
+async function expediteWhere(db: Writer, where: SQL, at = soonest): Promise<void> {
+  const expedited = await db.execute(sql`
     update ${checkouts} set watch_at = ${at}
     where ${where} and (watch_at is null or watch_at > ${at}) returning id`);
-  if (hastened.rows.length > 0) await db.execute(sql`select pg_notify(${DUE_CHANNEL}, '')`);
+  if (expedited.rows.length > 0) await db.execute(sql`select pg_notify(${DUE_CHANNEL}, '')`);
 }
 
-export async function hasten(db: Writer, ids: readonly CheckoutId[]): Promise<void> {
+export async function expedite(db: Writer, ids: readonly CheckoutId[]): Promise<void> {
   if (ids.length === 0) return;
   // A create or a cancel under way belongs to whoever sent it, until its lease ends.
-  await hastenWhere(db, sql`id = any(${sql.param([...ids])}) and phase not in ('opening', 'closing')`);
+  await expediteWhere(db, sql`id = any(${sql.param([...ids])}) and phase not in ('opening', 'closing')`);
 }
 
 /** What of a hint decides when its checkout is read. */
@@ -41,21 +41,21 @@ export type Named = { readonly gatewayId: string; readonly body: string };
  * `hasten`, by the id that a hint names and before that hint is stored. Only hints hold each other back: a look of
  * the watcher's own a moment ago, which saw nothing yet, does not delay what the gateway announces now.
  */
-export async function hastenGatewayId(tx: Transaction, { gatewayId, body }: Named): Promise<void> {
+export async function expediteGatewayId(tx: Transaction, { gatewayId, body }: Named): Promise<void> {
   const isOurs = sql`gateway_id = ${gatewayId}`;
   // Hints of one checkout queue here, so that each sees when the one before it came.
   const { rows } = await tx.execute(sql`select 1 from ${checkouts} where ${isOurs} for no key update`);
   if (rows.length === 0) return;
   const status = sql`checkouts.status`;
-  const last = sql`(select max(last_at) from ${hints}
-    where ${isOurs} and signature <> 'invalid' and not ${isOldNews(sql`body`, status)})`;
-  const at = sql`greatest(now(), ${last} + ${READS_APART})`;
-  const isNews = sql`phase not in ('opening', 'closing') and not ${isOldNews(sql`${body}::text`, status)}`;
-  await hastenWhere(tx, sql`${isOurs} and ${isNews}`, at);
+  const last = sql`(select max(last_at) from ${gatewaySignals}
+    where ${isOurs} and signature <> 'invalid' and not ${isOutdated(sql`body`, status)})`;
+  const at = sql`greatest(now(), ${last} + ${READ_INTERVAL})`;
+  const isNew = sql`phase not in ('opening', 'closing') and not ${isOutdated(sql`${body}::text`, status)}`;
+  await expediteWhere(tx, sql`${isOurs} and ${isNew}`, at);
 }
 
-export async function hastenOrphans(db: Database): Promise<void> {
-  await hastenWhere(
+export async function expediteOrphans(db: Database): Promise<void> {
+  await expediteWhere(
     db,
     sql`phase in ('opening', 'closing') and asked_by is not null and asked_by not in (${livingInstances})`,
   );
@@ -75,19 +75,19 @@ type Change = {
  * has answered (before we knew the id, or while a look was under way), or when the newest one tells otherwise.
  * Deliveries overtake each other: one that says nothing new does not hide one that does.
  */
-export function nextLook(ms: number, written: Change): SQL {
+export function nextRead(ms: number, written: Change): SQL {
   const id = sql`coalesce(${written.gatewayId}::text, checkouts.gateway_id)`;
   const status = sql`coalesce(${written.status}::text, checkouts.status)`;
   const body = sql`hint.body`;
   return sql`least(now() + ${ms / 1000} * interval '1 second', (
     select min(case
-      when hint.last_at > coalesce(checkouts.claimed_at, '-infinity') and not ${isOldNews(body, status)}
-        then least(checkouts.watch_at, greatest(now(), checkouts.claimed_at + ${READS_APART}))
+      when hint.last_at > coalesce(checkouts.claimed_at, '-infinity') and not ${isOutdated(body, status)}
+        then least(checkouts.watch_at, greatest(now(), checkouts.claimed_at + ${READ_INTERVAL}))
       when hint.is_newest and hint.last_at > now() - ${DOUBT} and not ${says(body, status)}
-        then now() + ${READS_APART}
+        then now() + ${READ_INTERVAL}
     end)
     from (
       select *, last_at = max(last_at) over () as is_newest
-      from ${hints} where gateway_id = ${id} and signature <> 'invalid'
+      from ${gatewaySignals} where gateway_id = ${id} and signature <> 'invalid'
     ) as hint))`;
 }

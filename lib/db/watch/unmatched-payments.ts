@@ -1,12 +1,12 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
-import type { Apart } from '../../domain/checkout/unmatched-payment';
+import type { UnmatchedPayment } from '../../domain/checkout/unmatched-payment';
 import type { Currency } from '../../domain/money/currency';
 import { asBranchId, type GatewayCheckoutId } from '../../domain/core/ids';
 import { money } from '../../domain/money/money';
 import { type Database, inTransaction, type Transaction } from '../core/database';
 import { events, exceptions, ledger, observations, orders } from '../schema';
 import { SETTLED_BY_REFUND } from '../../domain/checkout/exception';
-import type { BookApart } from '../../domain/ports/watch-store';
+import type { BookUnmatchedPayment } from '../../domain/ports/watch-store';
 import { writeExceptions, writeTransfers } from '../exceptions/write-postings';
 import { lockName } from '../core/locks';
 
@@ -22,10 +22,10 @@ type Row = {
 };
 
 /** What the books hold of money under these ids; an id that was never reported is missing. */
-export async function heldApart(
+export async function findUnmatchedPayments(
   db: Database | Transaction,
   ids: readonly GatewayCheckoutId[],
-): Promise<ReadonlyMap<GatewayCheckoutId, Apart>> {
+): Promise<ReadonlyMap<GatewayCheckoutId, UnmatchedPayment>> {
   if (ids.length === 0) return new Map();
   const given = sql.join(
     ids.map((id) => sql`${id}`),
@@ -44,10 +44,18 @@ export async function heldApart(
       select gateway_id, max(observation) as observation from ${exceptions}
       where gateway_id in (${given}) and kind in ('foreign', 'duplicate') group by 1
     ) e left join ${ledger} l on l.gateway_id = e.gateway_id group by 1`);
-  return new Map(rows.map((row) => [row.id, toApart(row)]));
+  return new Map(rows.map((row) => [row.id, toUnmatchedPayment(row)]));
 }
 
-const toApart = ({ paid, currency, refunded, charged, turns, accepted, last }: Row): Apart => ({
+const toUnmatchedPayment = ({
+  paid,
+  currency,
+  refunded,
+  charged,
+  turns,
+  accepted,
+  last,
+}: Row): UnmatchedPayment => ({
   booked:
     paid !== null && currency !== null
       ? { amount: money(Number(paid), currency), to: accepted ? 'receivable' : 'suspense' }
@@ -59,33 +67,36 @@ const toApart = ({ paid, currency, refunded, charged, turns, accepted, last }: R
 });
 
 /** Decides on what the books hold now and writes the difference, its evidence and its event in one transaction. */
-export function bookApart(db: Database, { observation, twinOf, decide }: BookApart): Promise<boolean> {
+export function bookUnmatchedPayment(
+  db: Database,
+  { observation, duplicateOf, decide }: BookUnmatchedPayment,
+): Promise<boolean> {
   const { id } = observation.checkout;
   return inTransaction(db, async (tx) => {
-    const branchId = twinOf ? await lockOrder(tx, twinOf.orderId) : null;
+    const branchId = duplicateOf ? await lockOrder(tx, duplicateOf.orderId) : null;
     // Two sweeps that see one payment take turns, and the second finds it booked.
     await lockName(tx, `apart/${id}`);
-    const held = (await heldApart(tx, [id])).get(id) ?? null;
+    const held = (await findUnmatchedPayments(tx, [id])).get(id) ?? null;
     // A read that began before the newest one knows less, whenever it arrives.
     if (held && observation.number <= held.lastObservation) return false;
-    const news = decide(held);
-    if (news.transfers.length === 0 && news.exceptions.length === 0) return false;
+    const changes = decide(held);
+    if (changes.transfers.length === 0 && changes.exceptions.length === 0) return false;
     await tx.insert(observations).values({
       number: observation.number,
-      checkoutId: twinOf?.id ?? null,
+      checkoutId: duplicateOf?.id ?? null,
       startedAt: new Date(observation.startedAt),
-      verdict: twinOf ? 'twin' : 'foreign',
+      verdict: duplicateOf ? 'duplicate' : 'foreign',
       seen: observation.checkout,
     });
-    const source = { checkout: twinOf, branchId, gatewayId: id, observation: observation.number };
-    await writeTransfers(tx, source, news.transfers);
-    await writeExceptions(tx, source, news.exceptions);
-    if (news.isGivenBack) await endGivenBack(tx, id);
-    if (twinOf)
+    const source = { checkout: duplicateOf, branchId, gatewayId: id, observation: observation.number };
+    await writeTransfers(tx, source, changes.transfers);
+    await writeExceptions(tx, source, changes.exceptions);
+    if (changes.isRefunded) await endRefunded(tx, id);
+    if (duplicateOf)
       await tx.insert(events).values({
-        orderId: twinOf.orderId,
-        checkoutId: twinOf.id,
-        kind: 'checkout.twin_money',
+        orderId: duplicateOf.orderId,
+        checkoutId: duplicateOf.id,
+        kind: 'checkout.duplicate_money',
         detail: { gatewayId: id, status: observation.checkout.statusText },
       });
     return true;
@@ -98,7 +109,7 @@ async function lockOrder(tx: Transaction, id: string) {
   return asBranchId(order.branchId);
 }
 
-async function endGivenBack(tx: Transaction, gatewayId: string): Promise<void> {
+async function endRefunded(tx: Transaction, gatewayId: string): Promise<void> {
   const isIt = and(eq(exceptions.gatewayId, gatewayId), inArray(exceptions.kind, [...SETTLED_BY_REFUND]));
   await tx
     .update(exceptions)

@@ -1,11 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
 import type { WatchStore } from '../../domain/ports/watch-store';
 import type { Database } from '../core/database';
-import { type OnBroken, toCheckout, wholeRows } from '../core/rows';
+import { type OnBroken, toCheckout, parseRowsLeniently } from '../core/rows';
 import { checkouts, orders } from '../schema';
-import { bookApart, heldApart } from './unmatched-payments';
+import { bookUnmatchedPayment, findUnmatchedPayments } from './unmatched-payments';
 import { isPaused, pauseCalls, takeCalls } from './call-budget';
-import { hasten, hastenOrphans } from './expedite';
+import { expedite, expediteOrphans } from './expedite';
 import { claimJob, finishJob } from './jobs';
 import { endRestored, markSeen, oldestOf, restoredFrom } from './sweeps';
 
@@ -20,10 +20,10 @@ export const createWatchStore = (db: Database, cap: number, onBroken: OnBroken):
   restoredFrom: () => restoredFrom(db),
   endRestored: () => endRestored(db),
   markSeen: (seen, at) => markSeen(db, seen, at),
-  hasten: (ids) => hasten(db, ids),
-  hastenOrphans: () => hastenOrphans(db),
-  heldApart: (ids) => heldApart(db, ids),
-  bookApart: (found) => bookApart(db, found),
+  expedite: (ids) => expedite(db, ids),
+  expediteOrphans: () => expediteOrphans(db),
+  findUnmatchedPayments: (ids) => findUnmatchedPayments(db, ids),
+  bookUnmatchedPayment: (found) => bookUnmatchedPayment(db, found),
   async findByRequestIds(ids) {
     if (ids.length === 0) return [];
     const rows = await db
@@ -31,6 +31,6 @@ export const createWatchStore = (db: Database, cap: number, onBroken: OnBroken):
       .from(checkouts)
       .innerJoin(orders, eq(orders.id, checkouts.orderId))
       .where(sql`${checkouts.requestId} = any(${sql.param([...ids])})`);
-    return wholeRows(rows, (row) => toCheckout(row.checkouts, row.orders), onBroken);
+    return parseRowsLeniently(rows, (row) => toCheckout(row.checkouts, row.orders), onBroken);
   },
 });

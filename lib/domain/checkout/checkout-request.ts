@@ -96,7 +96,7 @@ type OnASite = Omit<Besides<Extract<CreateInput, { channel: 'web' }>>, 'returnUr
 };
 
 /** What was asked for besides the money, by channel; kept, so that a create can be sent again as it was. */
-export type Wishes = Others | OnASite;
+export type CheckoutRequest = Others | OnASite;
 
 /** Before the name of another system, where the gateway is told which till asked for a code. */
 const SYSTEM = 'api:';
@@ -104,5 +104,5 @@ const SYSTEM = 'api:';
 export const systemDevice = (name: string): string => `${SYSTEM}${name}`;
 
 /** The till that asked for it; null for what no till shows. */
-export const deviceOf = (wishes: Wishes): string | null =>
-  wishes.channel === 'qr' && !wishes.deviceReference.startsWith(SYSTEM) ? wishes.deviceReference : null;
+export const deviceOf = (request: CheckoutRequest): string | null =>
+  request.channel === 'qr' && !request.deviceReference.startsWith(SYSTEM) ? request.deviceReference : null;

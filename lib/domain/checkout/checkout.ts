@@ -2,8 +2,8 @@ import type { CheckoutId, GatewayCheckoutId, OrderId, OrderReference, RequestId 
 import type { Booked } from '../money/ledger';
 import type { Money } from '../money/money';
 import type { Phase, Status } from './status';
-import type { Refunding } from '../refund/refund';
-import type { Wishes } from './checkout-request';
+import type { PendingRefund } from '../refund/refund';
+import type { CheckoutRequest } from './checkout-request';
 
 /** Why a checkout never opened. `gateway_refused` carries the gateway's own sentence in `rejection.detail`. */
 export type RejectionReason =
@@ -48,15 +48,15 @@ export type Checkout = {
   readonly lastSearchAt: number | null;
   /** Creates sent for it so far, and the process that sent the last one. */
   readonly creates: number;
-  readonly askedBy: number | null;
-  readonly wishes: Wishes;
+  readonly ownerInstance: number | null;
+  readonly request: CheckoutRequest;
   /** What the ledger holds: the payment, and how much of it went back. */
   readonly booked: Booked | null;
   readonly refundedMinor: number;
   /** Money that is on its way back, or is not: nobody knows yet. */
-  readonly refunding: Refunding | null;
+  readonly pendingRefund: PendingRefund | null;
   /** What the newest read showed that could not be applied, in words of ours; null when it could. */
-  readonly oddity: string | null;
+  readonly anomaly: string | null;
   /** Grows with every change that a screen could show. */
   readonly version: number;
 };

@@ -88,7 +88,7 @@ test('B27 A18 money that was set aside is in the way of a new code until it is g
 
 type Asked = Parameters<typeof paymentAnswer>[0];
 
-const open: Asked = { phase: 'open', status: 'PENDING', booked: null, refundedMinor: 0, oddity: null };
+const open: Asked = { phase: 'open', status: 'PENDING', booked: null, refundedMinor: 0, anomaly: null };
 const paid: Asked = {
   ...open,
   phase: 'closed',
@@ -116,7 +116,7 @@ describe('did they pay?', () => {
     ['a state that nobody knows', { ...open, status: 'UNRECOGNISED' }, 'unknown'],
     [
       'an end that does not fit',
-      { ...open, phase: 'closed', status: 'CANCELLED', oddity: 'amount PAID' },
+      { ...open, phase: 'closed', status: 'CANCELLED', anomaly: 'amount PAID' },
       'unknown',
     ],
   ])('%s', (_, checkout, expected) => {

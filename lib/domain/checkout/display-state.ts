@@ -72,7 +72,7 @@ export type PaymentAnswer =
   | 'unknown'
   | 'no';
 
-type PaymentAnswerAsked = Pick<Checkout, 'phase' | 'status' | 'booked' | 'refundedMinor' | 'oddity'>;
+type PaymentAnswerAsked = Pick<Checkout, 'phase' | 'status' | 'booked' | 'refundedMinor' | 'anomaly'>;
 
 /** Of a checkout whose books hold no money. What only money can lead to is not believed without it. */
 const WITHOUT_MONEY: Record<DisplayState, PaymentAnswer> = {
@@ -95,8 +95,8 @@ const WITHOUT_MONEY: Record<DisplayState, PaymentAnswer> = {
  * `readAgeMs`: age of the newest read, null if none; an open code that was not read lately may have been paid.
  */
 export function paymentAnswer(checkout: PaymentAnswerAsked, readAgeMs: number | null): PaymentAnswer {
-  const { booked, refundedMinor, status, oddity } = checkout;
-  if (!booked) return oddity === null ? WITHOUT_MONEY[displayState(checkout, readAgeMs)] : 'unknown';
+  const { booked, refundedMinor, status, anomaly } = checkout;
+  if (!booked) return anomaly === null ? WITHOUT_MONEY[displayState(checkout, readAgeMs)] : 'unknown';
   if (status === 'CHARGEBACK') return 'charged_back';
   if (refundedMinor >= booked.amount.minor) return 'given_back';
   if (booked.to === 'suspense') return 'set_aside';

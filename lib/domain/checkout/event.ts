@@ -17,13 +17,13 @@ export type OrderEvent = {
     | 'checkout.adopted'
     | 'checkout.asked_again'
     | 'checkout.adopted_late'
-    | 'checkout.twin_closing'
-    | 'checkout.twin_money'
+    | 'checkout.duplicate_closing'
+    | 'checkout.duplicate_money'
     | 'exception.resolved'
     | 'checkout.status'
     | 'checkout.late'
     | 'checkout.unusual'
-    | 'checkout.held'
+    | 'checkout.deferred'
     | 'checkout.mismatch'
     | 'checkout.resent'
     | 'checkout.closing'
@@ -58,7 +58,7 @@ export type TimelineEntry =
     }
   | {
       /** Equal hints are one line: the first and the last of `deliveries`. */
-      readonly kind: 'hint';
+      readonly kind: 'signal';
       readonly at: number;
       readonly lastAt: number;
       readonly source: string;

@@ -34,8 +34,8 @@ export const isOtherCheckout = (fields: readonly MismatchedField[]): boolean =>
  * their time needs to be kept.
  */
 export function isStillWaiting(checkout: Checkout, { checkout: seen }: Observation): boolean {
-  const { phase, status, oddity, refunding, booked } = checkout;
-  const isPlain = phase === 'open' && status === 'PENDING' && oddity === null && !refunding && !booked;
+  const { phase, status, anomaly, pendingRefund, booked } = checkout;
+  const isPlain = phase === 'open' && status === 'PENDING' && anomaly === null && !pendingRefund && !booked;
   return (
     isPlain && seen.status === 'PENDING' && !seen.refundedMinor && matchAnswer(checkout, seen).length === 0
   );

@@ -72,14 +72,14 @@ describe('what one read means', () => {
 
   test('B18 a status we do not know never replaces one we do', () => {
     for (const before of STATUSES.filter((status) => status !== 'UNRECOGNISED')) {
-      expect(seenAs(before, 'UNRECOGNISED').kind).toBe('held');
+      expect(seenAs(before, 'UNRECOGNISED').kind).toBe('deferred');
     }
   });
 
   test('every pair of statuses has a verdict', () => {
     fc.assert(
       fc.property(fc.option(anyStatus, { nil: null }), anyStatus, (before, after) => {
-        expect(['applied', 'held']).toContain(seenAs(before, after).kind);
+        expect(['applied', 'deferred']).toContain(seenAs(before, after).kind);
       }),
     );
   });

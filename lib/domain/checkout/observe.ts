@@ -102,7 +102,7 @@ const MOVES: Record<Status, Row> = {
 export type Verdict =
   | { kind: 'stale' }
   | { kind: 'mismatch'; fields: MismatchedField[] }
-  | { kind: 'held'; status: Status }
+  | { kind: 'deferred'; status: Status }
   | { kind: 'applied'; status: Status; changed: boolean; alarm: 'late' | 'unusual' | null };
 
 /**
@@ -115,7 +115,7 @@ export function observe(checkout: Checkout, observation: Observation): Verdict {
   if (fields.length > 0) return { kind: 'mismatch', fields };
   const { status } = observation.checkout;
   const move = checkout.status === null ? firstMove(status) : MOVES[checkout.status][status];
-  if (move === 'hold') return { kind: 'held', status };
+  if (move === 'hold') return { kind: 'deferred', status };
   const alarm = move === 'late' ? 'late' : move === 'apply_alarm' ? 'unusual' : null;
   return { kind: 'applied', status, changed: status !== checkout.status, alarm };
 }
@@ -124,8 +124,8 @@ export function observe(checkout: Checkout, observation: Observation): Verdict {
 const firstMove = (status: Status): Move => (status === 'UNRECOGNISED' ? 'apply' : BEFORE_MONEY[status]);
 
 /** What cannot be believed about a read, in words that tell it from the next such read; null: nothing. */
-export function oddityOf(verdict: Verdict, { checkout: seen }: Observation): string | null {
+export function anomalyOf(verdict: Verdict, { checkout: seen }: Observation): string | null {
   if (verdict.kind === 'mismatch') return `${verdict.fields.join(' ')} ${seen.status}`;
-  if (verdict.kind === 'held') return `${verdict.status} ${seen.statusText}`;
+  if (verdict.kind === 'deferred') return `${verdict.status} ${seen.statusText}`;
   return null;
 }

@@ -1,27 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Checkout } from './checkout';
-import { type Around, consequences, type Consequences } from './postings';
+import { type Context, postings, type Postings } from './postings';
 import type { GatewayCheckout } from '../gateway/gateway-checkout';
 import { asOrderReference } from '../core/ids';
 import type { Account, Transfer } from '../money/ledger';
 import { money } from '../money/money';
-import { observe, oddityOf } from './observe';
+import { observe, anomalyOf } from './observe';
 import { isEnd, type Status, STATUSES } from './status';
 import { sampleCheckout, sampleObservation } from '../testing/samples';
 
-const QUIET: Around = { isPaidElsewhere: false, now: 1_000 };
+const QUIET: Context = { isPaidElsewhere: false, now: 1_000 };
 
-type Story = { checkout: Checkout; transfers: Transfer[]; found: Consequences };
+type Story = { checkout: Checkout; transfers: Transfer[]; found: Postings };
 
 /** One read after the other, as settle applies them. */
-function read(checkout: Checkout, change: Partial<GatewayCheckout>, around: Around = QUIET): Story {
+function read(checkout: Checkout, change: Partial<GatewayCheckout>, context: Context = QUIET): Story {
   const text = change.status ?? 'PENDING';
   const number = checkout.lastObservation + 1;
   const observation = sampleObservation(number, { statusText: text, ...change });
   const verdict = observe(checkout, observation);
-  const found = consequences(checkout, { observation, verdict }, around);
-  const oddity = oddityOf(verdict, observation);
+  const found = postings(checkout, { observation, verdict }, context);
+  const anomaly = anomalyOf(verdict, observation);
   const next =
     verdict.kind === 'applied'
       ? { status: verdict.status, ...(isEnd(verdict.status) && { phase: 'closed' as const }) }
@@ -29,16 +29,16 @@ function read(checkout: Checkout, change: Partial<GatewayCheckout>, around: Arou
   const { booked, refundedMinor } = found;
   const version = checkout.version + 1;
   return {
-    checkout: { ...checkout, ...next, booked, refundedMinor, oddity, version, lastObservation: number },
+    checkout: { ...checkout, ...next, booked, refundedMinor, anomaly, version, lastObservation: number },
     transfers: [...found.transfers],
     found,
   };
 }
 
-function readAll(checkout: Checkout, changes: readonly Partial<GatewayCheckout>[], around = QUIET): Story {
+function readAll(checkout: Checkout, changes: readonly Partial<GatewayCheckout>[], context = QUIET): Story {
   return changes.reduce<Story>(
     (story, change) => {
-      const next = read(story.checkout, change, around);
+      const next = read(story.checkout, change, context);
       return { ...next, transfers: [...story.transfers, ...next.transfers] };
     },
     { checkout, transfers: [], found: read(checkout, {}).found },
@@ -89,9 +89,9 @@ describe('a payment', () => {
   });
 
   test('B25 beside a paid code of the same sale is a duplicate, early or late', () => {
-    const around = { ...QUIET, isPaidElsewhere: true };
-    expect(kinds(read(sampleCheckout(), statusTo('PAID'), around))).toEqual(['duplicate']);
-    const late = readAll(sampleCheckout(), [statusTo('EXPIRED'), statusTo('PAID')], around);
+    const context = { ...QUIET, isPaidElsewhere: true };
+    expect(kinds(read(sampleCheckout(), statusTo('PAID'), context))).toEqual(['duplicate']);
+    const late = readAll(sampleCheckout(), [statusTo('EXPIRED'), statusTo('PAID')], context);
     expect(kinds(late)).toEqual(['duplicate']);
     expect(balance(late.transfers, 'suspense')).toBe(-1_250);
   });
@@ -210,10 +210,10 @@ describe('what nobody can know', () => {
   });
 
   test('B18 an unknown status is reported once by its text, and is over with the next known one', () => {
-    const odd = read(sampleCheckout(), { status: 'UNRECOGNISED', statusText: 'ON_HOLD' });
-    expect(odd.found.exceptions).toMatchObject([{ kind: 'unrecognised', moved: 'unknown' }]);
-    expect(odd.transfers).toEqual([]);
-    expect(read(odd.checkout, statusTo('PENDING')).found.clears).toContainEqual({
+    const anomalous = read(sampleCheckout(), { status: 'UNRECOGNISED', statusText: 'ON_HOLD' });
+    expect(anomalous.found.exceptions).toMatchObject([{ kind: 'unrecognised', moved: 'unknown' }]);
+    expect(anomalous.transfers).toEqual([]);
+    expect(read(anomalous.checkout, statusTo('PENDING')).found.clears).toContainEqual({
       kind: 'unrecognised',
       as: 'cleared',
     });
@@ -230,8 +230,8 @@ describe('what nobody can know', () => {
   });
 
   test('B31 where nobody knows when an authorisation lapses, it is reported at once', () => {
-    const wishes = { channel: 'mobile', language: 'en', items: [], ...SHOPPER } as const;
-    const held = read(sampleCheckout({ wishes }), statusTo('AUTHORIZED'), {
+    const request = { channel: 'mobile', language: 'en', items: [], ...SHOPPER } as const;
+    const held = read(sampleCheckout({ request }), statusTo('AUTHORIZED'), {
       isPaidElsewhere: false,
       now: 1_000,
     });

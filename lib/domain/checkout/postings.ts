@@ -17,18 +17,18 @@ import {
 } from '../money/ledger';
 import { isOtherCheckout, type MismatchedField, type Observation } from './observation';
 import { money } from '../money/money';
-import { oddityOf, type Verdict } from './observe';
+import { anomalyOf, type Verdict } from './observe';
 import { type Status, STATUS_FACTS } from './status';
 
 /** What is known around a checkout when a read of it is settled. */
-export type Around = {
+export type Context = {
   /** Another checkout of the same order holds the customer's money. */
   readonly isPaidElsewhere: boolean;
   readonly now: number;
 };
 
 /** What a read means for the books: only differences to what they hold, so that a second look changes nothing. */
-export type Consequences = {
+export type Postings = {
   readonly booked: Booked | null;
   readonly refundedMinor: number;
   readonly transfers: readonly Transfer[];
@@ -37,16 +37,16 @@ export type Consequences = {
 };
 
 /** An authorisation that nobody captured is reported this long before it may lapse. */
-const AUTHORISATION_NOTICE_MS = 5 * 60_000;
+const AUTHORISATION_WARNING_MS = 5 * 60_000;
 
 /** Money and people follow from the verdict; pure, so that every order of events can be tried. */
-export function consequences(
+export function postings(
   checkout: Checkout,
   { observation, verdict }: { observation: Observation; verdict: Verdict },
-  around: Around,
-): Consequences {
+  context: Context,
+): Postings {
   const seen = observation.checkout;
-  const isReported = checkout.oddity !== null && checkout.oddity === oddityOf(verdict, observation);
+  const isReported = checkout.anomaly !== null && checkout.anomaly === anomalyOf(verdict, observation);
   switch (verdict.kind) {
     case 'stale':
       return nothing(checkout);
@@ -54,18 +54,18 @@ export function consequences(
       const found = mismatched(checkout, seen, verdict.fields);
       return isReported ? { ...found, exceptions: [] } : found;
     }
-    case 'held':
+    case 'deferred':
       return isReported ? nothing(checkout) : held(checkout, seen, verdict.status);
     case 'applied':
       return applied(
         checkout,
         { seen, isLate: verdict.alarm === 'late' || checkout.rejection !== null },
-        around,
+        context,
       );
   }
 }
 
-const nothing = ({ booked, refundedMinor }: Checkout): Consequences => ({
+const nothing = ({ booked, refundedMinor }: Checkout): Postings => ({
   booked,
   refundedMinor,
   transfers: [],
@@ -81,11 +81,7 @@ function cardPart({ amount, cashMinor, status }: GatewayCheckout) {
   return money(amount.minor - cashMinor, amount.currency);
 }
 
-function mismatched(
-  checkout: Checkout,
-  seen: GatewayCheckout,
-  fields: readonly MismatchedField[],
-): Consequences {
+function mismatched(checkout: Checkout, seen: GatewayCheckout, fields: readonly MismatchedField[]): Postings {
   const before = nothing(checkout);
   const detail = {
     fields: fields.join(' '),
@@ -107,11 +103,11 @@ function mismatched(
     refundedMinor: refund.refundedMinor,
     transfers: [...(amount && booked ? [paymentTransfer(seen.id, booked)] : []), ...refund.transfers],
     exceptions,
-    clears: givenBack(booked, refund.refundedMinor),
+    clears: refunded(booked, refund.refundedMinor),
   };
 }
 
-const held = (checkout: Checkout, seen: GatewayCheckout, status: Status): Consequences => ({
+const held = (checkout: Checkout, seen: GatewayCheckout, status: Status): Postings => ({
   ...nothing(checkout),
   exceptions:
     status === 'UNRECOGNISED' ? [newException('unrecognised', seen, { about: seen.statusText })] : [],
@@ -119,21 +115,21 @@ const held = (checkout: Checkout, seen: GatewayCheckout, status: Status): Conseq
 
 type Applied = { readonly seen: GatewayCheckout; readonly isLate: boolean };
 
-function applied(checkout: Checkout, { seen, isLate }: Applied, around: Around): Consequences {
+function applied(checkout: Checkout, { seen, isLate }: Applied, context: Context): Postings {
   if (seen.status === 'UNRECOGNISED') return held(checkout, seen, seen.status);
-  const paid = payment(checkout, { seen, isLate }, around);
+  const paid = payment(checkout, { seen, isLate }, context);
   const refund = refundPostings(paid.booked, checkout.refundedMinor, seen);
   const dispute = chargebacks(paid.booked, checkout, seen);
   return {
     booked: paid.booked,
     refundedMinor: refund.refundedMinor,
     transfers: [...paid.transfers, ...refund.transfers, ...dispute.transfers],
-    exceptions: [...paid.exceptions, ...dispute.exceptions, ...authorisation(checkout, seen, around)],
+    exceptions: [...paid.exceptions, ...dispute.exceptions, ...authorisation(checkout, seen, context)],
     clears: cleared(checkout, paid.booked, { seen, refundedMinor: refund.refundedMinor }),
   };
 }
 
-function payment(checkout: Checkout, { seen, isLate }: Applied, { isPaidElsewhere }: Around) {
+function payment(checkout: Checkout, { seen, isLate }: Applied, { isPaidElsewhere }: Context) {
   if (checkout.booked || !isTaken(seen.status))
     return { booked: checkout.booked, transfers: [], exceptions: [] };
   const kind = isPaidElsewhere
@@ -171,14 +167,14 @@ const hasLapsed = (before: Status | null, { status }: GatewayCheckout): boolean 
   before === 'AUTHORIZED' && hasEnded(status);
 
 function authorisation(
-  { expiresAt, status, wishes }: Checkout,
+  { expiresAt, status, request }: Checkout,
   seen: GatewayCheckout,
-  { now }: Around,
+  { now }: Context,
 ): NewException[] {
   if (hasLapsed(status, seen)) return [newException('authorisation_lapsed', seen, { about: seen.status })];
   // Where nobody knows when it lapses, it may at any time.
-  const isKnown = 'expiresIn' in wishes;
-  const isEnding = seen.status === 'AUTHORIZED' && (!isKnown || now > expiresAt - AUTHORISATION_NOTICE_MS);
+  const isKnown = 'expiresIn' in request;
+  const isEnding = seen.status === 'AUTHORIZED' && (!isKnown || now > expiresAt - AUTHORISATION_WARNING_MS);
   return isEnding
     ? [
         newException('authorisation_ending', seen, {
@@ -196,14 +192,14 @@ function cleared(
   { seen, refundedMinor }: { seen: GatewayCheckout; refundedMinor: number },
 ): Clear[] {
   const over: ExceptionKind[] = [];
-  if (before.oddity !== null || before.status === 'UNRECOGNISED') over.push('unrecognised');
+  if (before.anomaly !== null || before.status === 'UNRECOGNISED') over.push('unrecognised');
   if (before.status === 'AUTHORIZED' && seen.status !== 'AUTHORIZED') over.push('authorisation_ending');
   // Captured after all, whatever the gateway had said before.
   if (hasEnded(before.status) && before.booked === null && booked !== null) over.push('authorisation_lapsed');
-  return [...over.map((kind) => ({ kind, as: 'cleared' as const })), ...givenBack(booked, refundedMinor)];
+  return [...over.map((kind) => ({ kind, as: 'cleared' as const })), ...refunded(booked, refundedMinor)];
 }
 
-const givenBack = (booked: Booked | null, refundedMinor: number): Clear[] =>
+const refunded = (booked: Booked | null, refundedMinor: number): Clear[] =>
   booked !== null && refundedMinor === booked.amount.minor
     ? SETTLED_BY_REFUND.map((kind) => ({ kind, as: 'given_back' as const }))
     : [];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Apart, apartNews, hasApartNews } from './unmatched-payment';
+import { type UnmatchedPayment, unmatchedPostings, hasNewPostings } from './unmatched-payment';
 import type { GatewayCheckout } from '../gateway/gateway-checkout';
 import type { Transfer } from '../money/ledger';
 import { money } from '../money/money';
@@ -10,7 +10,7 @@ import { sampleSeen } from '../testing/samples';
 const FOREIGN = { kind: 'foreign', detail: {} } as const;
 
 type Books = {
-  readonly held: Apart | null;
+  readonly held: UnmatchedPayment | null;
   readonly transfers: readonly Transfer[];
   readonly kinds: string[];
 };
@@ -23,7 +23,7 @@ const sum = (transfers: readonly Transfer[], side: (transfer: Transfer) => boole
 /** What the books hold is what was written to them, as the store reads it back. */
 function read(books: Books, change: Partial<GatewayCheckout>): Books {
   const seen = sampleSeen({ statusText: change.status ?? 'PENDING', ...change });
-  const { transfers: added, exceptions } = apartNews(books.held, seen, FOREIGN);
+  const { transfers: added, exceptions } = unmatchedPostings(books.held, seen, FOREIGN);
   const transfers = [...books.transfers, ...added];
   const payment = transfers.find(({ key }) => key.startsWith('payment/'));
   const isReported = books.held !== null || exceptions.length > 0;
@@ -59,9 +59,9 @@ describe('money that is no checkout of ours', () => {
     });
     expect(keys(part)).toEqual(['payment', 'refund/250']);
     const seen = sampleSeen({ status: 'REFUNDED', statusText: 'REFUNDED', refundedMinor: 1_250 });
-    expect(hasApartNews(part.held, seen)).toBe(true);
-    expect(apartNews(part.held, seen, FOREIGN)).toMatchObject({
-      isGivenBack: true,
+    expect(hasNewPostings(part.held, seen)).toBe(true);
+    expect(unmatchedPostings(part.held, seen, FOREIGN)).toMatchObject({
+      isRefunded: true,
       transfers: [{ minor: 1_000 }],
     });
   });

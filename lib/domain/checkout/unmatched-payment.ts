@@ -14,7 +14,7 @@ import { STATUS_FACTS } from './status';
  * Money of the account under an id that is no checkout of ours: a stranger's, or of a second checkout that the gateway
  * made under one request id. What the books hold of it; amounts in minor units.
  */
-export type Apart = {
+export type UnmatchedPayment = {
   /** Null: reported, and its amount could not be read. */
   readonly booked: Booked | null;
   readonly refundedMinor: number;
@@ -25,22 +25,22 @@ export type Apart = {
   readonly lastObservation: number;
 };
 
-export type ApartKind = 'foreign' | 'duplicate';
+export type UnmatchedKind = 'foreign' | 'duplicate';
 
-export type ApartNews = {
+export type UnmatchedPostings = {
   readonly transfers: readonly Transfer[];
   readonly exceptions: readonly NewException[];
-  readonly isGivenBack: boolean;
+  readonly isRefunded: boolean;
 };
 
 /** What a read of such money means for the books: only the difference to what they hold (null: nothing yet). */
-export function apartNews(
-  held: Apart | null,
+export function unmatchedPostings(
+  held: UnmatchedPayment | null,
   seen: GatewayCheckout,
-  { kind, detail }: { kind: ApartKind; detail: NewException['detail'] },
-): ApartNews {
+  { kind, detail }: { kind: UnmatchedKind; detail: NewException['detail'] },
+): UnmatchedPostings {
   if (STATUS_FACTS[seen.status].money !== 'taken')
-    return { transfers: [], exceptions: [], isGivenBack: false };
+    return { transfers: [], exceptions: [], isRefunded: false };
   const first = held ? [] : [newException(kind, seen, { about: 'payment', detail })];
   const isNew = !held?.booked && seen.amount !== null;
   const booked = held?.booked ?? (seen.amount && { amount: seen.amount, to: 'suspense' as const });
@@ -55,13 +55,23 @@ export function apartNews(
       ...dispute.transfers,
     ],
     exceptions: [...first, ...dispute.exceptions],
-    isGivenBack: booked !== null && refund.refundedMinor === booked.amount.minor,
+    isRefunded: booked !== null && refund.refundedMinor === booked.amount.minor,
   };
 }
 
-const NOTHING: Apart = { booked: null, refundedMinor: 0, chargedBackMinor: 0, turns: 0, lastObservation: 0 };
+const NOTHING: UnmatchedPayment = {
+  booked: null,
+  refundedMinor: 0,
+  chargedBackMinor: 0,
+  turns: 0,
+  lastObservation: 0,
+};
 
-function disputes(booked: Booked, seen: GatewayCheckout, { refundedMinor, chargedBackMinor, turns }: Apart) {
+function disputes(
+  booked: Booked,
+  seen: GatewayCheckout,
+  { refundedMinor, chargedBackMinor, turns }: UnmatchedPayment,
+) {
   const isDisputed = seen.status === 'CHARGEBACK';
   const turn = { currency: booked.amount.currency, count: turns };
   if (!isDisputed)
@@ -79,7 +89,7 @@ function disputes(booked: Booked, seen: GatewayCheckout, { refundedMinor, charge
 }
 
 /** Whether a look shows that a read would have news. */
-export function hasApartNews(held: Apart | null, seen: GatewayCheckout): boolean {
-  const { transfers, exceptions } = apartNews(held, seen, { kind: 'foreign', detail: {} });
+export function hasNewPostings(held: UnmatchedPayment | null, seen: GatewayCheckout): boolean {
+  const { transfers, exceptions } = unmatchedPostings(held, seen, { kind: 'foreign', detail: {} });
   return transfers.length > 0 || exceptions.length > 0;
 }

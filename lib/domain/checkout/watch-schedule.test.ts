@@ -45,7 +45,7 @@ test('C02 a cancel without a clear outcome is tried every 3 s while the code liv
     20_000,
     5 * MINUTE,
   ]);
-  expect(watchDelay({ ...closing, oddity: 'amount PENDING' }, 0)).toBe(3_000);
+  expect(watchDelay({ ...closing, anomaly: 'amount PENDING' }, 0)).toBe(3_000);
   const link = { ...closing, expiresAt: 7 * 24 * 60 * MINUTE };
   expect([59 * MINUTE, 61 * MINUTE, 3 * 24 * 60 * MINUTE].map((age) => watchDelay(link, age))).toEqual([
     3_000,
@@ -55,15 +55,16 @@ test('C02 a cancel without a clear outcome is tried every 3 s while the code liv
 });
 
 test('what cannot be believed is not read again at once, and ever more slowly for 90 days', () => {
-  const odd = sampleCheckout({ createdAt: 0, oddity: 'amount PAID' });
+  const anomalous = sampleCheckout({ createdAt: 0, anomaly: 'amount PAID' });
   const ages = [0, 61 * MINUTE, 2 * DAY, 91 * DAY];
-  expect(ages.map((age) => watchDelay(odd, age))).toEqual([30_000, 10 * MINUTE, DAY / 4, null]);
-  expect(watchDelay({ ...odd, phase: 'rejected' }, 0)).toBe(30_000);
+  expect(ages.map((age) => watchDelay(anomalous, age))).toEqual([30_000, 10 * MINUTE, DAY / 4, null]);
+  expect(watchDelay({ ...anomalous, phase: 'rejected' }, 0)).toBe(30_000);
 });
 
 test('C09 a refund without an outcome is looked for every 8 s, and rarely when it stays away', () => {
-  const refunding = { id: asRefundId('rfd_1'), minor: 1, beforeMinor: 0, askedAt: 0 };
+  const pendingRefund = { id: asRefundId('rfd_1'), minor: 1, beforeMinor: 0, askedAt: 0 };
   const paid = sampleCheckout({ phase: 'closed', status: 'PAID', endedAt: 0 });
-  const after = (emptyReads: number) => watchDelay({ ...paid, refunding: { ...refunding, emptyReads } }, DAY);
+  const after = (emptyReads: number) =>
+    watchDelay({ ...paid, pendingRefund: { ...pendingRefund, emptyReads } }, DAY);
   expect([0, 89, 90].map(after)).toEqual([8_000, 8_000, MINUTE]);
 });

@@ -1,5 +1,5 @@
 import type { Checkout } from './checkout';
-import { refundingDelay } from '../refund/refund';
+import { pendingRefundDelay } from '../refund/refund';
 import { STATUS_FACTS } from './status';
 
 const SECOND = 1_000;
@@ -12,9 +12,9 @@ const DAY = 24 * HOUR;
  * them far more often and hasten a read when something changed; these reads are for what a sweep cannot see.
  */
 export function watchDelay(checkout: Checkout, now: number): number | null {
-  if (checkout.refunding) return refundingDelay(checkout.refunding);
+  if (checkout.pendingRefund) return pendingRefundDelay(checkout.pendingRefund);
   if (checkout.phase === 'closing') return closingDelay(checkout, now);
-  if (checkout.oddity !== null) return oddDelay(now - checkout.createdAt);
+  if (checkout.anomaly !== null) return anomalyDelay(now - checkout.createdAt);
   if (checkout.phase === 'rejected') return checkout.gateway ? 5 * SECOND : null;
   if (checkout.phase !== 'closed') return openDelay(now - checkout.createdAt);
   const sinceEnd = now - (checkout.endedAt ?? checkout.createdAt);
@@ -40,7 +40,7 @@ function closingDelay({ createdAt, expiresAt }: Checkout, now: number): number {
 }
 
 /** Two reads of one thing that cannot be believed tell no more than one. */
-function oddDelay(age: number): number | null {
+function anomalyDelay(age: number): number | null {
   if (age < HOUR) return 30 * SECOND;
   if (age < DAY) return 10 * MINUTE;
   return age < 90 * DAY ? 6 * HOUR : null;

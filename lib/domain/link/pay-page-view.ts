@@ -21,8 +21,8 @@ export function payPageView({ link, checkouts }: LinkedOrder, now: number): PayP
 }
 
 /** It can be paid, and nobody is at it. */
-export const isWaiting = ({ phase, status, oddity, booked }: Checkout): boolean =>
-  phase === 'open' && status === 'PENDING' && oddity === null && booked === null;
+export const isWaiting = ({ phase, status, anomaly, booked }: Checkout): boolean =>
+  phase === 'open' && status === 'PENDING' && anomaly === null && booked === null;
 
 const CLOSED_WITHOUT_MONEY = ['FAILED', 'CANCELLED', 'EXPIRED'];
 

@@ -21,7 +21,7 @@ export type LinkDelivery = {
 };
 
 /** What staff ask for. */
-export type LinkWish = {
+export type LinkRequest = {
   readonly kind: LinkKind;
   readonly language: 'en' | 'ar';
   /** Within LINK_MINUTES. */
@@ -32,7 +32,7 @@ export type LinkWish = {
   readonly delivery: LinkDelivery | null;
 };
 
-export type NewLink = LinkWish & {
+export type NewLink = LinkRequest & {
   /** The address of our page: 128 random bits. */
   readonly token: LinkToken;
   readonly createdAt: number;
@@ -80,8 +80,8 @@ export function linkState({ link, checkouts }: LinkedOrder, now: number): LinkSt
 const hasMoney = (checkout: Checkout): boolean => holdsMoney(checkout) || checkout.booked !== null;
 
 /** A code that waits at the counter says nothing about the link beside it. */
-const isOnTheTill = ({ wishes, phase, status }: Checkout): boolean =>
-  wishes.channel === 'qr' && phase === 'open' && status === 'PENDING';
+const isOnTheTill = ({ request, phase, status }: Checkout): boolean =>
+  request.channel === 'qr' && phase === 'open' && status === 'PENDING';
 
 /** The age of the read stands beside the word in a list of links: a link of a week is not read every few seconds. */
 function stateOf(checkout: Checkout, isOurPage: boolean): LinkState {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { noticeRetry } from './outbound-webhook';
+import { deliveryRetry } from './outbound-webhook';
 
 const HOUR = 3_600_000;
 
 test('tries come after seconds, then minutes, then hours, and end after about three days', () => {
-  const waits = Array.from({ length: 20 }, (_, index) => noticeRetry(index + 1, 0.5));
+  const waits = Array.from({ length: 20 }, (_, index) => deliveryRetry(index + 1, 0.5));
   const tried = waits.filter((wait) => wait !== null);
   expect(tried).toHaveLength(9);
   expect(tried[0]).toBe(5_000);
@@ -13,6 +13,6 @@ test('tries come after seconds, then minutes, then hours, and end after about th
 });
 
 test('a heap of notices does not come back as one', () => {
-  expect(noticeRetry(2, 0)).toBe(270_000);
-  expect(noticeRetry(2, 1)).toBe(330_000);
+  expect(deliveryRetry(2, 0)).toBe(270_000);
+  expect(deliveryRetry(2, 1)).toBe(330_000);
 });

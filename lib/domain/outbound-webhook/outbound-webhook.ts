@@ -3,19 +3,19 @@ import type { BranchId, StaffId } from '../core/ids';
 import { money, toDecimalText } from '../money/money';
 
 /** Where another system of the shop wants to hear that something changed. */
-export type NoticeEndpoint = {
+export type OutboundEndpoint = {
   readonly id: string;
   readonly branchId: BranchId;
   readonly url: string;
   /** A manager said that it lies in the shop's own network, which is closed to addresses otherwise. */
-  readonly isInside: boolean;
+  readonly allowPrivateNetwork: boolean;
   readonly createdBy: string;
   readonly createdAt: number;
   readonly endedAt: number | null;
 };
 
 /** What is told about a checkout: enough to know what to ask for, and no reason to believe it without asking. */
-export type NoticeData = {
+export type WebhookData = {
   readonly id: string;
   readonly reference: string;
   readonly channel: string;
@@ -27,10 +27,10 @@ export type NoticeData = {
 };
 
 /** One message to one endpoint, as it stands in the outbox. Times are milliseconds since the epoch. */
-export type Notice = {
+export type OutboundDelivery = {
   readonly id: string;
   readonly endpointId: string;
-  readonly data: NoticeData;
+  readonly data: WebhookData;
   readonly createdAt: number;
   readonly attempts: number;
   /** Null: delivered, or given up. */
@@ -44,15 +44,18 @@ export type Notice = {
 };
 
 /** Who makes and ends endpoints. */
-export type NewNoticeEndpoint = Pick<NoticeEndpoint, 'id' | 'branchId' | 'url' | 'isInside' | 'createdAt'> & {
+export type NewOutboundEndpoint = Pick<
+  OutboundEndpoint,
+  'id' | 'branchId' | 'url' | 'allowPrivateNetwork' | 'createdAt'
+> & {
   readonly secret: string;
   readonly createdBy: StaffId;
 };
 
-export const noticeData = (checkout: Checkout): NoticeData => ({
+export const webhookData = (checkout: Checkout): WebhookData => ({
   id: checkout.id,
   reference: checkout.reference,
-  channel: checkout.wishes.channel,
+  channel: checkout.request.channel,
   status: checkout.status,
   phase: checkout.phase,
   amount: toDecimalText(checkout.amount),
@@ -78,7 +81,7 @@ const WAITS = [
 ];
 
 /** Milliseconds until the next try after so many; a tenth more or less, so that a heap does not come back as one. Null: given up. */
-export function noticeRetry(attempts: number, random: number): number | null {
+export function deliveryRetry(attempts: number, random: number): number | null {
   const wait = WAITS[attempts - 1];
   return wait === undefined ? null : Math.round(wait * (0.9 + 0.2 * random));
 }

@@ -18,10 +18,10 @@ import type { LimitReached, Order } from '../checkout/order';
 import type { NewLink } from '../link/payment-link';
 import type { QrImage } from './qr-codec';
 import type { RefundEnd } from '../refund/refund';
-import type { Wishes } from '../checkout/checkout-request';
+import type { CheckoutRequest } from '../checkout/checkout-request';
 
 /** Identifies one tap: the same key with the same fingerprint is the same tap, however often it arrives. */
-export type Tap = {
+export type IdempotentRequest = {
   readonly key: string;
   readonly fingerprint: string;
   readonly staffId: StaffId;
@@ -30,9 +30,9 @@ export type Tap = {
 export type NewCheckout = {
   readonly id: CheckoutId;
   readonly requestId: RequestId;
-  readonly wishes: Wishes;
+  readonly request: CheckoutRequest;
   /** The process that will ask the gateway. */
-  readonly askedBy: number | null;
+  readonly ownerInstance: number | null;
   readonly createdAt: number;
   readonly expiresAt: number;
   /** It is sent as this link, which takes the place of an earlier one of its order. */
@@ -68,7 +68,7 @@ export type ReopenOutcome =
 /** A sale that the gateway knows and we do not any more; who charged it, nobody knows. */
 export type LostOrder = Omit<NewOrder, 'branchId' | 'staffId' | 'origin'> & { readonly createdAt: number };
 
-export type LostCheckout = Omit<NewCheckout, 'askedBy'> & {
+export type LostCheckout = Omit<NewCheckout, 'ownerInstance'> & {
   readonly gateway: GatewayIdentity;
   readonly notification: CheckoutNotification | null;
   readonly qr: QrImage | null;
@@ -98,11 +98,11 @@ export type CheckoutChange = {
       | 'emptySearches'
       | 'lastSearchAt'
       | 'creates'
-      | 'askedBy'
+      | 'ownerInstance'
       | 'booked'
       | 'refundedMinor'
-      | 'refunding'
-      | 'oddity'
+      | 'pendingRefund'
+      | 'anomaly'
     >
   >;
   readonly qr?: QrImage;
@@ -141,18 +141,22 @@ export type CheckoutStore = {
    * One transaction: claims the tap, stores the order and its checkout in phase `opening`. Durable on return. A limit
    * stands against the first arrival of a tap alone: a later one is answered with what the first led to.
    */
-  openOrder(tap: Tap, order: NewOrder, checkout: NewCheckout): Promise<OpenOrderOutcome>;
+  openOrder(
+    idempotency: IdempotentRequest,
+    order: NewOrder,
+    checkout: NewCheckout,
+  ): Promise<OpenOrderOutcome>;
   /** Of whatever branch: a reference stands for one order of the whole installation. */
   findByReference(reference: OrderReference): Promise<Pick<Order, 'id' | 'branchId' | 'amount'> | null>;
   /** The same for a further checkout of an order; refuses while another one of it is payable. */
   openAnother(
-    tap: Tap,
+    idempotency: IdempotentRequest,
     order: { id: OrderId; branchId: BranchId },
     checkout: NewCheckout,
   ): Promise<ReopenOutcome>;
   /** The same for a customer's own tap on our page; refuses once that link is over. */
   openByLink(
-    tap: Tap,
+    idempotency: IdempotentRequest,
     order: { id: OrderId; branchId: BranchId },
     checkout: NewCheckoutByLink,
   ): Promise<ReopenOutcome | { kind: 'link_over' }>;
@@ -173,7 +177,7 @@ export type CheckoutStore = {
   /** Whether the process that sent its create lives and a screen waits for its outcome, by the database's clock. */
   isAwaited(id: CheckoutId): Promise<boolean>;
   /** A screen waits for the outcome of this create. */
-  markWanted(id: CheckoutId): Promise<void>;
+  markAwaited(id: CheckoutId): Promise<void>;
   find(id: CheckoutId, branchId: BranchId): Promise<Checkout | null>;
   /** Of whatever branch, for the one who pays it and holds its id; with the name of the branch. */
   findForPayer(id: CheckoutId): Promise<{ readonly checkout: Checkout; readonly shop: string } | null>;

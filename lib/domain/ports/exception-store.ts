@@ -1,7 +1,7 @@
 import type { Decision, Exception, ExceptionId } from '../checkout/exception';
 import type { BranchId, StaffId } from '../core/ids';
 
-export type ExceptionWish = { readonly isOpen: boolean; readonly limit: number };
+export type ExceptionFilter = { readonly isOpen: boolean; readonly limit: number };
 
 export type Resolve = {
   readonly id: ExceptionId;
@@ -22,7 +22,7 @@ export type ResolveOutcome =
 /** A branch sees its own exceptions and those of nobody. */
 export type ExceptionStore = {
   /** Newest first: open ones by when they were seen, resolved ones by when they were. */
-  list(branchId: BranchId, wish: ExceptionWish): Promise<readonly Exception[]>;
+  list(branchId: BranchId, request: ExceptionFilter): Promise<readonly Exception[]>;
   find(id: ExceptionId, branchId: BranchId): Promise<Exception | null>;
   /** Open ones that the till which opened the checkout must be told of, newest first. */
   openForDevice(deviceReference: string, branchId: BranchId): Promise<readonly Exception[]>;
@@ -30,5 +30,5 @@ export type ExceptionStore = {
    * One transaction, under the locks that settling takes: of two at the same time one wins. `accepted` moves
    * what is set aside to the sale, less what has gone back.
    */
-  resolve(wish: Resolve): Promise<ResolveOutcome>;
+  resolve(request: Resolve): Promise<ResolveOutcome>;
 };

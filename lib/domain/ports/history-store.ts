@@ -4,9 +4,9 @@ import type { Status } from '../checkout/status';
 import type { TimelineEntry } from '../checkout/event';
 
 /** What of a checkout's money a search asks for: any, some came, it may still come, none came. */
-export const MONEY_WISHES = ['any', 'came', 'waiting', 'none'] as const;
+export const MONEY_FILTERS = ['any', 'came', 'waiting', 'none'] as const;
 
-export type MoneyWish = (typeof MONEY_WISHES)[number];
+export type MoneyFilter = (typeof MONEY_FILTERS)[number];
 
 export type HistorySearch = {
   readonly branchId: BranchId;
@@ -14,7 +14,7 @@ export type HistorySearch = {
   readonly text: string | null;
   /** Found as well, in minor units of the order. */
   readonly amountMinor: number | null;
-  readonly money: MoneyWish;
+  readonly money: MoneyFilter;
   /** The whole of the order's reference. */
   readonly reference: OrderReference | null;
   readonly status: Status | null;

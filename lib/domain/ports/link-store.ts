@@ -1,7 +1,7 @@
 import type { BranchId, LinkToken, OrderId, StaffId } from '../core/ids';
 import type { LinkedOrder, NewLink } from '../link/payment-link';
 import type { LimitReached } from '../checkout/order';
-import type { NewOrder, Tap } from './checkout-store';
+import type { NewOrder, IdempotentRequest } from './checkout-store';
 
 export type MakeLinkOutcome =
   | { kind: 'made' }
@@ -13,7 +13,7 @@ type OrderKey = { readonly id: OrderId; readonly branchId: BranchId };
 
 export type LinkStore = {
   /** One transaction: an order and the link it is collected by. A tap that arrived before answers with its order. */
-  openOrder(tap: Tap, order: NewOrder, link: NewLink): Promise<MakeLinkOutcome>;
+  openOrder(idempotency: IdempotentRequest, order: NewOrder, link: NewLink): Promise<MakeLinkOutcome>;
   /** A link for an order of the branch, in place of an earlier one; false: there is no such order. */
   attach(order: OrderKey, link: NewLink, by: StaffId): Promise<boolean>;
   find(orderId: OrderId, branchId: BranchId): Promise<LinkedOrder | null>;

@@ -3,7 +3,7 @@ import type { CheckoutId, OrderId, RefundId, StaffId } from '../core/ids';
 import type { Money } from '../money/money';
 import type { Refund } from '../refund/refund';
 import type { RefundRefusal } from '../refund/refund-rules';
-import type { Tap } from './checkout-store';
+import type { IdempotentRequest } from './checkout-store';
 
 export type NewRefund = {
   readonly id: RefundId;
@@ -15,7 +15,7 @@ export type NewRefund = {
 };
 
 export type RefundIntent = {
-  readonly tap: Tap;
+  readonly idempotency: IdempotentRequest;
   readonly checkoutId: CheckoutId;
   readonly refund: NewRefund;
   /** Decides on the locked checkout; null: it may be. */
@@ -39,7 +39,7 @@ export type RefundStore = {
    */
   open(intent: RefundIntent): Promise<OpenRefundOutcome>;
   /** Null: this is the first arrival of the tap. */
-  findByTap(tap: Tap): Promise<EarlierRefund | null>;
+  findByKey(idempotency: IdempotentRequest): Promise<EarlierRefund | null>;
   find(id: RefundId): Promise<Refund | null>;
   /** Newest first. */
   ofOrder(id: OrderId): Promise<readonly Refund[]>;

@@ -4,7 +4,7 @@ import type { GatewayCheckoutId } from '../core/ids';
 /** `none`: there was no signature, or no key to check it with. */
 export type SignatureVerdict = 'none' | 'valid' | 'invalid';
 
-export type Hint = {
+export type GatewaySignal = {
   readonly source: 'webhook' | 'firestore';
   /** Equal hints of one source have equal digests. */
   readonly digest: string;
@@ -36,12 +36,12 @@ export type AnnouncedCheckout = {
 };
 
 /** Hints and the addresses they come to. All times are the database's. */
-export type HintStore = {
+export type SignalStore = {
   /**
    * One short transaction, durable on return: stores the hint and, unless its signature is invalid, makes the
    * checkout it names due to be read. Rejects rather than waits when the database is busy.
    */
-  keep(hint: Hint): Promise<void>;
+  keep(gatewaySignal: GatewaySignal): Promise<void>;
   /** Newest first. */
   endpoints(): Promise<readonly WebhookEndpoint[]>;
   /** Makes an active endpoint; the one before it is retired. */
@@ -49,7 +49,7 @@ export type HintStore = {
   changeEndpoint(token: string, change: EndpointChange): Promise<void>;
   forgetEndpoint(token: string): Promise<void>;
   /** Drops hints that are a week old, and the oldest of what is more than anybody needs. */
-  forgetHints(): Promise<void>;
+  forgetSignals(): Promise<void>;
   /** Different deliveries with an invalid signature in the last so many milliseconds. */
   countInvalid(withinMs: number): Promise<number>;
   /** Open checkouts that a document is known of, the newest first. */
@@ -57,8 +57,8 @@ export type HintStore = {
 };
 
 /** Something that says "read this checkout now", by the gateway's id of it. What it says is never believed. */
-export type HintSource = {
+export type SignalSource = {
   /** Calls `hint` from now on. Its own failures are logged, never thrown. */
-  start(hint: (gatewayId: string) => void): void;
+  start(gatewaySignal: (gatewayId: string) => void): void;
   stop(): void;
 };

@@ -1,4 +1,4 @@
-import type { Apart, ApartNews } from '../checkout/unmatched-payment';
+import type { UnmatchedPayment, UnmatchedPostings } from '../checkout/unmatched-payment';
 import type { Checkout } from '../checkout/checkout';
 import type { CheckoutSearch } from '../gateway/gateway-checkout';
 import type { CheckoutId, GatewayCheckoutId, RequestId } from '../core/ids';
@@ -36,18 +36,20 @@ export type WatchStore = {
   /** The gateway showed them unchanged in an answer that was asked for at `at`. */
   markSeen(seen: readonly Seen[], at: number): Promise<void>;
   /** Makes their next read due now, or as soon as they may be read again. Wakes the watchers. */
-  hasten(ids: readonly CheckoutId[]): Promise<void>;
+  expedite(ids: readonly CheckoutId[]): Promise<void>;
   /** Hastens what a process that has died was asking for. */
-  hastenOrphans(): Promise<void>;
+  expediteOrphans(): Promise<void>;
   /** What the books hold of money under ids that are no checkouts of ours; missing: never reported. */
-  heldApart(ids: readonly GatewayCheckoutId[]): Promise<ReadonlyMap<GatewayCheckoutId, Apart>>;
+  findUnmatchedPayments(
+    ids: readonly GatewayCheckoutId[],
+  ): Promise<ReadonlyMap<GatewayCheckoutId, UnmatchedPayment>>;
   /** Keeps a read of such money with what is new about it. Resolves to whether anything was. */
-  bookApart(found: BookApart): Promise<boolean>;
+  bookUnmatchedPayment(found: BookUnmatchedPayment): Promise<boolean>;
 };
 
-export type BookApart = {
+export type BookUnmatchedPayment = {
   readonly observation: Observation;
   /** Ours, whose request id it has; null: a stranger's. */
-  readonly twinOf: Checkout | null;
-  readonly decide: (held: Apart | null) => ApartNews;
+  readonly duplicateOf: Checkout | null;
+  readonly decide: (held: UnmatchedPayment | null) => UnmatchedPostings;
 };

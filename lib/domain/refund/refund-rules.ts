@@ -16,22 +16,22 @@ export type RefundRefusal =
   | 'not_read'
   | 'not_allowed';
 
-type Asked = Pick<Checkout, 'status' | 'booked' | 'refundedMinor' | 'refunding' | 'oddity'>;
+type Asked = Pick<Checkout, 'status' | 'booked' | 'refundedMinor' | 'pendingRefund' | 'anomaly'>;
 
-const isOfPayment = ({ status, oddity }: Asked): boolean =>
-  oddity === null && (status === 'PAID' || status === 'PARTIALLY_REFUNDED');
+const isOfPayment = ({ status, anomaly }: Asked): boolean =>
+  anomaly === null && (status === 'PAID' || status === 'PARTIALLY_REFUNDED');
 
 /** What of a payment can be given back now, in minor units; 0 when nothing can. */
 export const refundableMinor = (checkout: Asked): number =>
-  isOfPayment(checkout) && checkout.booked && !checkout.refunding
+  isOfPayment(checkout) && checkout.booked && !checkout.pendingRefund
     ? checkout.booked.amount.minor - checkout.refundedMinor
     : 0;
 
 /** Why this much cannot be given back; null when it can. */
 export function refundRefusal(checkout: Asked, amount: Money): RefundRefusal | null {
-  const { booked, refunding } = checkout;
+  const { booked, pendingRefund } = checkout;
   if (!isOfPayment(checkout) || !booked) return 'not_refundable';
-  if (refunding) return 'refund_in_doubt';
+  if (pendingRefund) return 'refund_in_doubt';
   if (amount.currency !== booked.amount.currency) return 'other_currency';
   const left = refundableMinor(checkout);
   if (left === 0) return 'not_refundable';
@@ -39,7 +39,7 @@ export function refundRefusal(checkout: Asked, amount: Money): RefundRefusal | n
 }
 
 /** What somebody may give back of one payment without anybody's approval, in minor units. */
-export const refundAloneMinor = (
+export const refundLimitMinor = (
   { role }: Pick<Staff, 'role'>,
   branch: Pick<Branch, 'currency' | 'refundLimits'>,
   currency: Currency,

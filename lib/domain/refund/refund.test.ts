@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { asRefundId } from '../core/ids';
-import { type Refunding, refundOutcome } from './refund';
+import { type PendingRefund, refundOutcome } from './refund';
 
 const MINUTE = 60_000;
-const waiting: Refunding = {
+const waiting: PendingRefund = {
   id: asRefundId('rfd_1'),
   minor: 250,
   beforeMinor: 100,
   askedAt: 0,
   emptyReads: 0,
 };
-const after = (startedAt: number, refundedMinor: number, change: Partial<Refunding> = {}) =>
+const after = (startedAt: number, refundedMinor: number, change: Partial<PendingRefund> = {}) =>
   refundOutcome({ ...waiting, ...change }, { startedAt, refundedMinor });
 
 test('C09 it is done when the total grew by as much, and not by less', () => {

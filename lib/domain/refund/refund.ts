@@ -35,7 +35,7 @@ export type Refund = {
   readonly note: string;
   readonly state: RefundState;
   readonly failure: RefundFailure | null;
-  readonly askedBy: { readonly id: StaffId; readonly name: string };
+  readonly ownerInstance: { readonly id: StaffId; readonly name: string };
   /** Null when whoever asked needed nobody's approval. */
   readonly approvedBy: { readonly id: StaffId; readonly name: string } | null;
   readonly createdAt: number;
@@ -53,7 +53,7 @@ export type RefundEnd = {
  * A refund of a checkout whose outcome is not known yet. The gateway has no list of refunds, only a total: how much it
  * grew tells, as long as one refund waits at a time.
  */
-export type Refunding = {
+export type PendingRefund = {
   readonly id: RefundId;
   readonly minor: number;
   /** What had gone back when it was asked for, in minor units. */
@@ -74,24 +74,24 @@ const ENOUGH_EMPTY_READS = 3;
 const GIVEN_UP_AFTER_MS = 10 * MINUTE;
 
 /** `done`: the total grew by as much. `not_seen`: it will not come any more. Else it is waited for. */
-export type RefundOutcome = 'done' | 'not_seen' | { readonly waiting: Refunding };
+export type RefundOutcome = 'done' | 'not_seen' | { readonly waiting: PendingRefund };
 
 /** What a read means that was believed. `startedAt`: when it began; `refundedMinor`: the gateway's total. */
 export function refundOutcome(
-  refunding: Refunding,
+  pendingRefund: PendingRefund,
   { startedAt, refundedMinor }: { readonly startedAt: number; readonly refundedMinor: number },
 ): RefundOutcome {
-  if (refundedMinor - refunding.beforeMinor >= refunding.minor) return 'done';
-  const age = startedAt - refunding.askedAt;
-  if (age < CALL_MS) return { waiting: refunding };
-  const emptyReads = refunding.emptyReads + 1;
+  if (refundedMinor - pendingRefund.beforeMinor >= pendingRefund.minor) return 'done';
+  const age = startedAt - pendingRefund.askedAt;
+  if (age < CALL_MS) return { waiting: pendingRefund };
+  const emptyReads = pendingRefund.emptyReads + 1;
   const isGivenUp = emptyReads >= ENOUGH_EMPTY_READS && age >= GIVEN_UP_AFTER_MS;
-  return isGivenUp ? 'not_seen' : { waiting: { ...refunding, emptyReads } };
+  return isGivenUp ? 'not_seen' : { waiting: { ...pendingRefund, emptyReads } };
 }
 
 /** Looks in which one that is ever seen is seen for sure. */
 const OFTEN = 90;
 
 /** How long after a look the watcher looks again while one waits, in milliseconds. */
-export const refundingDelay = ({ emptyReads }: Refunding): number =>
+export const pendingRefundDelay = ({ emptyReads }: PendingRefund): number =>
   emptyReads < OFTEN ? 8 * SECOND : MINUTE;

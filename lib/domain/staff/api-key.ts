@@ -1,4 +1,4 @@
-import type { GatedAction } from './staff';
+import type { Permission } from './staff';
 import type { BranchId, StaffId } from '../core/ids';
 
 /** What another system may be allowed to do with checkouts. */
@@ -8,11 +8,11 @@ export const KEY_ACTIONS = [
   'checkouts.cancel',
   'refunds.make',
   'payments.capture',
-] as const satisfies readonly GatedAction[];
+] as const satisfies readonly Permission[];
 
 export type KeyAction = (typeof KEY_ACTIONS)[number];
 
-export const isKeyAction = (action: GatedAction): action is KeyAction =>
+export const isKeyAction = (action: Permission): action is KeyAction =>
   KEY_ACTIONS.some((each) => each === action);
 
 /** What another system shows to act in a branch. The key itself is shown once and kept nowhere. */
@@ -24,7 +24,7 @@ export type ApiKey = {
   readonly name: string;
   /** Its last letters, to tell it from others. */
   readonly ending: string;
-  readonly actions: readonly GatedAction[];
+  readonly actions: readonly Permission[];
   readonly createdBy: string | null;
   readonly createdAt: number;
   readonly lastUsedAt: number | null;

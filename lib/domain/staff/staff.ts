@@ -2,7 +2,7 @@ import type { BranchId, StaffId } from '../core/ids';
 import type { Currency } from '../money/currency';
 
 /** What not everybody may do. */
-export const GATED_ACTIONS = [
+export const PERMISSIONS = [
   'exceptions.see',
   'exceptions.resolve',
   'history.see',
@@ -15,7 +15,7 @@ export const GATED_ACTIONS = [
   'payments.capture',
 ] as const;
 
-export type GatedAction = (typeof GATED_ACTIONS)[number];
+export type Permission = (typeof PERMISSIONS)[number];
 
 /** `system`: another system of the shop, which acts by an API key. */
 export type Role = 'cashier' | 'driver' | 'manager' | 'system';
@@ -26,7 +26,7 @@ export type Staff = {
   readonly role: Role;
   readonly branchId: BranchId;
   /** What a system's key allows beyond its role; absent for people. */
-  readonly grants?: readonly GatedAction[];
+  readonly grants?: readonly Permission[];
 };
 
 /** A shop's place of business: its name on our screens and the one currency of its keypad. */
@@ -40,7 +40,7 @@ export type Branch = {
   readonly largestSaleMinor: number | null;
 };
 
-const AT_THE_TILL: readonly GatedAction[] = [
+const AT_THE_TILL: readonly Permission[] = [
   'links.use',
   'checkouts.open',
   'checkouts.see',
@@ -51,11 +51,11 @@ const AT_THE_TILL: readonly GatedAction[] = [
  * The one answer to "may they do that?", for the server that refuses and the screens that do not offer. A manager may
  * everything; another system only what its key was made for.
  */
-export const may = ({ role, grants = [] }: Pick<Staff, 'role' | 'grants'>, action: GatedAction): boolean =>
+export const can = ({ role, grants = [] }: Pick<Staff, 'role' | 'grants'>, action: Permission): boolean =>
   role === 'manager' || (role === 'system' ? grants : AT_THE_TILL).includes(action);
 
 type Person = Pick<Staff, 'role' | 'branchId' | 'grants'>;
 
 /** Whether this person may do that: by themselves, or because somebody of their branch who may has approved it. */
-export const mayWithApproval = (staff: Person, approver: Person | null, action: GatedAction): boolean =>
-  may(staff, action) || (approver !== null && approver.branchId === staff.branchId && may(approver, action));
+export const canWithApproval = (staff: Person, approver: Person | null, action: Permission): boolean =>
+  can(staff, action) || (approver !== null && approver.branchId === staff.branchId && can(approver, action));

@@ -3,10 +3,10 @@ import { desc, sql } from 'drizzle-orm';
 import { createWorld } from '../../checkout/testing/create-world';
 import { openOrder } from '../../checkout/open/open-order';
 import { watchCheckouts } from '../../checkout/observe/watch-checkouts';
-import { createHintStore } from '../../db/gateway-webhooks/signal-store';
-import { checkouts, hints } from '../../db/schema';
+import { createSignalStore } from '../../db/gateway-webhooks/signal-store';
+import { checkouts, gatewaySignals } from '../../db/schema';
 import type { Checkout } from '../../domain/checkout/checkout';
-import { hintSecrets } from '../../server/composition/gateway-signals';
+import { signalSecrets } from '../../server/composition/gateway-signals';
 import { createRateLimit } from '../throttles';
 import type { ReceiveDeps } from '../deps';
 import { receiveDelivery } from '../receive-delivery';
@@ -17,16 +17,16 @@ export const HMAC_KEY = 'the-key-of-the-gateway';
 type Said = { readonly token?: string; readonly headers?: Record<string, string> };
 
 /** The use cases on a real PostgreSQL, with one address that the gateway knows. */
-export async function createHintWorld() {
+export async function createSignalWorld() {
   const world = await createWorld();
-  const store = createHintStore(world.db);
+  const store = createSignalStore(world.db);
   await store.openEndpoint(TOKEN, 'https://till.example.com/hook');
   await store.changeEndpoint(TOKEN, { hmacKey: HMAC_KEY });
   /** What one process has; others count deliveries by themselves. */
   const createProcess = (): ReceiveDeps => ({
-    hints: store,
+    gatewaySignals: store,
     endpoints: () => store.endpoints(),
-    secrets: hintSecrets,
+    secrets: signalSecrets,
     rate: createRateLimit({ now: () => world.time.now }, 50),
   });
   const process = createProcess();
@@ -38,7 +38,7 @@ export async function createHintWorld() {
     });
 
   async function open(): Promise<Checkout> {
-    const opened = await openOrder(world.deps, world.tap());
+    const opened = await openOrder(world.deps, world.chargeInput());
     if (!opened.ok) throw new Error(opened.error.kind);
     return opened.value.checkout;
   }
@@ -72,7 +72,7 @@ export async function createHintWorld() {
       await world.db.execute(
         sql`update ${checkouts} set watch_at = watch_at - ${by}, claimed_at = claimed_at - ${by}`,
       );
-      await world.db.execute(sql`update ${hints} set last_at = last_at - ${by}`);
+      await world.db.execute(sql`update ${gatewaySignals} set last_at = last_at - ${by}`);
       world.time.now += seconds * 1_000;
     },
     /** In how many seconds the watcher looks, by the database's clock. */
@@ -81,11 +81,11 @@ export async function createHintWorld() {
         select extract(epoch from watch_at - now())::float as seconds from ${checkouts} where id = ${id}`);
       return rows[0]?.seconds ?? Infinity;
     },
-    hints: () => world.db.select().from(hints).orderBy(desc(hints.lastAt)),
+    gatewaySignals: () => world.db.select().from(gatewaySignals).orderBy(desc(gatewaySignals.lastAt)),
   };
 }
 
-export type HintWorld = Awaited<ReturnType<typeof createHintWorld>>;
+export type SignalWorld = Awaited<ReturnType<typeof createSignalWorld>>;
 
 export const gatewayIdOf = ({ gateway }: Checkout): string => {
   if (!gateway) throw new Error('The checkout is not at the gateway.');

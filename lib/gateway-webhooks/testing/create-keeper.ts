@@ -1,4 +1,4 @@
-import { createHintStore } from '../../db/gateway-webhooks/signal-store';
+import { createSignalStore } from '../../db/gateway-webhooks/signal-store';
 import { createWatchStore } from '../../db/watch/watch-store';
 import type { Database } from '../../db/core/database';
 import type { WebhookGateway } from '../../domain/ports/gateway';
@@ -38,7 +38,7 @@ export function createKeeper(db: Database, gateway: WebhookGateway, origin: stri
   const log = { info: said.level('info'), warn: said.level('warn'), error: said.level('error') };
   const heard = new Set<string>();
   const deps: KeepDeps = {
-    hints: createHintStore(db),
+    gatewaySignals: createSignalStore(db),
     gateway,
     jobs: createWatchStore(db, 1_000, neverBroken),
     random,

@@ -86,8 +86,8 @@ describe('whether keys, brand and host fit', () => {
   });
 
   test('codes that would lead to another host than the till allows', async () => {
-    const stray = checkout(1, { redirectUrl: 'https://pay.other.test/checkout/ab' });
-    const { fit } = await checkGateway(site({ content: [stray] }), config, payBase);
+    const orphan = checkout(1, { redirectUrl: 'https://pay.other.test/checkout/ab' });
+    const { fit } = await checkGateway(site({ content: [orphan] }), config, payBase);
     expect(fit).toMatchObject({ fits: false });
     expect(fit.sentences.join()).toContain('https://pay.other.test');
   });

@@ -17,10 +17,12 @@ const each =
   ({ newest }, place) => {
     const checkouts = rawCheckouts(newest);
     if (checkouts.length === 0) return unknown(NO_CHECKOUT);
-    const odd = checkouts.find((checkout) => !isSo(checkout, place));
+    const anomalous = checkouts.find((checkout) => !isSo(checkout, place));
     return either(
-      odd === undefined,
-      odd ? `${field} of ${String(odd.displayId)} differs` : `so on ${checkouts.length} checkouts`,
+      anomalous === undefined,
+      anomalous
+        ? `${field} of ${String(anomalous.displayId)} differs`
+        : `so on ${checkouts.length} checkouts`,
     );
   };
 

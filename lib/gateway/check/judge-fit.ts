@@ -8,16 +8,16 @@ export type Fit = { readonly fits: boolean; readonly sentences: readonly string[
 export function judgeFit(evidence: Evidence, config: GatewayConfig, payBase: string): Fit {
   const keys = judgeKeys(evidence.branches, config);
   if (!keys.fits) return keys;
-  const strays = rawCheckouts(evidence.newest)
+  const orphans = rawCheckouts(evidence.newest)
     .map(({ redirectUrl }) => originOf(redirectUrl))
     .filter((origin) => origin !== payBase);
-  const [stray] = strays;
-  if (stray === undefined) return keys;
+  const [orphan] = orphans;
+  if (orphan === undefined) return keys;
   return {
     fits: false,
     sentences: [
       ...keys.sentences,
-      `Checkouts lead to ${stray}, but the till shows codes for ${payBase} alone: correct GATEWAY_PAY_BASE_URL or GATEWAY_ENV.`,
+      `Checkouts lead to ${orphan}, but the till shows codes for ${payBase} alone: correct GATEWAY_PAY_BASE_URL or GATEWAY_ENV.`,
     ],
   };
 }

@@ -1,9 +1,9 @@
 import 'server-only';
 import type { StaffDto, TillDto } from '../../api/till';
-import { refundAloneMinor } from '../../domain/refund/refund-rules';
+import { refundLimitMinor } from '../../domain/refund/refund-rules';
 import { container } from '../composition/container';
 import { currentSession } from './session';
-import { may, type Staff } from '../../domain/staff/staff';
+import { can, type Staff } from '../../domain/staff/staff';
 
 /** What the till's screens need to know about themselves; null when nobody is signed in. */
 export async function currentTill(): Promise<TillDto | null> {
@@ -14,7 +14,7 @@ export async function currentTill(): Promise<TillDto | null> {
     staff: { id: staff.id, name: staff.name, role: staff.role },
     shop: branch.name,
     currency: branch.currency,
-    refundAloneMinor: refundAloneMinor(staff, branch, branch.currency),
+    refundLimitMinor: refundLimitMinor(staff, branch, branch.currency),
     gatewayEnv: container().env.GATEWAY_ENV,
   };
 }
@@ -31,7 +31,7 @@ export async function whoMayRefund(): Promise<StaffDto[]> {
   const session = await currentSession();
   const people = await container().staff.staff.list();
   const isHere = ({ branchId }: Staff) => branchId === session?.branch.id;
-  return people.filter((person) => isHere(person) && may(person, 'refunds.make')).map(toDto);
+  return people.filter((person) => isHere(person) && can(person, 'refunds.make')).map(toDto);
 }
 
 /** For the banner of screens that nobody is signed in on. */

@@ -1,6 +1,6 @@
 import 'server-only';
 import { openDatabase } from '../../db/core/database';
-import { createHintStore } from '../../db/gateway-webhooks/signal-store';
+import { createSignalStore } from '../../db/gateway-webhooks/signal-store';
 import { rotateWebhook } from '../../gateway-webhooks/keep-webhook';
 import { readDatabaseUrl } from '../composition/env';
 import { random } from '../composition/secrets';
@@ -19,7 +19,7 @@ async function manageWebhook([verb, ...rest]: string[]): Promise<string> {
     process.stderr.write(`${error.message}\n`),
   );
   try {
-    await rotateWebhook({ hints: createHintStore(db), random });
+    await rotateWebhook({ gatewaySignals: createSignalStore(db), random });
     return DONE;
   } finally {
     await close();

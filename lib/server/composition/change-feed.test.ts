@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createNewsDesk } from './change-feed';
+import { createChangeFeed } from './change-feed';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -18,7 +18,7 @@ async function isOver(waiting: Promise<void>): Promise<boolean> {
 
 describe('whoever waits for news', () => {
   test('hears of their own checkout, and of no other', async () => {
-    const desk = createNewsDesk();
+    const desk = createChangeFeed();
     const one = desk.wait('one', { ms: 1_000, signal: never });
     const again = desk.wait('one', { ms: 1_000, signal: never });
     const other = desk.wait('other', { ms: 1_000, signal: never });
@@ -27,14 +27,14 @@ describe('whoever waits for news', () => {
   });
 
   test('hears when the connection was away, since anything may have changed', async () => {
-    const desk = createNewsDesk();
+    const desk = createChangeFeed();
     const waits = ['one', 'other'].map((id) => desk.wait(id, { ms: 1_000, signal: never }));
     desk.tell(null);
     expect(await Promise.all(waits.map(isOver))).toEqual([true, true]);
   });
 
   test('waits no longer than they want to', async () => {
-    const desk = createNewsDesk();
+    const desk = createChangeFeed();
     const waiting = desk.wait('one', { ms: 1_000, signal: never });
     await vi.advanceTimersByTimeAsync(999);
     expect(await isOver(waiting)).toBe(false);
@@ -43,7 +43,7 @@ describe('whoever waits for news', () => {
   });
 
   test('can leave, also before they sat down, and nothing of them stays', async () => {
-    const desk = createNewsDesk();
+    const desk = createChangeFeed();
     const leaving = new AbortController();
     const waiting = desk.wait('one', { ms: 1_000, signal: leaving.signal });
     leaving.abort();

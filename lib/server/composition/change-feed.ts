@@ -1,16 +1,16 @@
 import 'server-only';
-import { listenForNews } from '../../db/change-feed/listen';
+import { listenForChanges } from '../../db/change-feed/listen';
 import type { Log } from '../../domain/ports/runtime';
 
 /** Where held answers wait for news of their checkout. */
-type NewsDesk = {
+type ChangeFeed = {
   /** Resolves when there may be news of `id`, after `ms`, or when `signal` aborts: the caller reads again. */
-  wait(id: string, wish: { readonly ms: number; readonly signal: AbortSignal }): Promise<void>;
+  wait(id: string, request: { readonly ms: number; readonly signal: AbortSignal }): Promise<void>;
   /** Null wakes everybody. */
   tell(id: string | null): void;
 };
 
-export function createNewsDesk(): NewsDesk {
+export function createChangeFeed(): ChangeFeed {
   const waiting = new Map<string, Set<() => void>>();
   return {
     wait: (id, { ms, signal }) =>
@@ -37,8 +37,8 @@ export function createNewsDesk(): NewsDesk {
 }
 
 /** What the processes of one installation tell each other through the database. */
-export type NewsLink = {
-  readonly desk: NewsDesk;
+export type ChangeFeedConnection = {
+  readonly desk: ChangeFeed;
   /** This process's number while its connection lives; null before the first connection. */
   readonly instance: () => number | null;
   /** How long this connection has lived, in milliseconds: a process that was just cut off sees others as dead. */
@@ -48,11 +48,11 @@ export type NewsLink = {
 };
 
 /** Fed by every process that shares the database. Without the connection answers are held until their time is up. */
-export function openNewsLink(databaseUrl: string, log: Log): NewsLink {
-  const desk = createNewsDesk();
+export function connectChangeFeed(databaseUrl: string, log: Log): ChangeFeedConnection {
+  const desk = createChangeFeed();
   const state = { instance: null as number | null, since: Infinity, onDue: () => undefined as void };
-  listenForNews(databaseUrl, {
-    onNews: (news) => desk.tell(news?.checkoutId ?? null),
+  listenForChanges(databaseUrl, {
+    onChange: (changes) => desk.tell(changes?.checkoutId ?? null),
     onDue: () => state.onDue(),
     onInstance(instance) {
       state.instance = instance;

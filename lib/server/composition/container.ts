@@ -1,5 +1,5 @@
 import 'server-only';
-import { createLookGate } from '../../checkout/observe/check-checkout';
+import { createRefreshThrottle } from '../../checkout/observe/check-checkout';
 import type { CheckoutDeps } from '../../checkout/deps';
 import { type Database, openDatabase } from '../../db/core/database';
 import { createCheckoutStore } from '../../db/checkouts/checkout-store';
@@ -8,7 +8,7 @@ import { createRefundStore } from '../../db/refunds/refund-store';
 import { createExceptionStore } from '../../db/exceptions/exception-store';
 import { createHistoryStore } from '../../db/history/history-store';
 import { createLinkStore } from '../../db/links/link-store';
-import { createNoticeStore } from '../../db/outbound-webhooks/delivery-store';
+import { createDeliveryStore } from '../../db/outbound-webhooks/delivery-store';
 import { createEventLog } from '../../db/events/event-log';
 import { createWatchStore } from '../../db/watch/watch-store';
 import type { OnBroken } from '../../db/core/rows';
@@ -22,15 +22,15 @@ import { createTransport } from '../../gateway/http';
 import type { HistoryDeps } from '../../history/read-history';
 import type { KeyDeps as KeysDeps } from '../../keys/api-keys';
 import type { LinkDeps as LinksDeps } from '../../links/new-link';
-import type { OutboundWebhookDeps as NoticesDeps } from '../../outbound-webhooks/deps';
+import type { OutboundWebhookDeps as OutboundWebhookDeps } from '../../outbound-webhooks/deps';
 import { qrCodec } from '../../qr/qr-codec';
 import type { StaffDeps } from '../../staff/deps';
 import { type Env, gatewayConfig, readEnv } from './env';
-import { createHintDeps, type HintDeps } from './gateway-signals';
-import { type NewsLink, openNewsLink } from './change-feed';
+import { createGatewaySignalDeps, type GatewaySignalDeps } from './gateway-signals';
+import { type ChangeFeedConnection, connectChangeFeed } from './change-feed';
 import { createLog } from './log';
-import { newNoticeSecret, random, secrets } from './secrets';
-import { postOutside } from '../http/safe-fetch';
+import { newWebhookSecret, random, secrets } from './secrets';
+import { safePost } from '../http/safe-fetch';
 import { returnPageAt } from './public-address';
 
 /** Counts calls between two questions. */
@@ -53,7 +53,7 @@ export type Container = {
   readonly db: Database;
   readonly log: Log;
   readonly gateway: PaymentGateway;
-  readonly news: NewsLink;
+  readonly changes: ChangeFeedConnection;
   /** Gateway calls that left since the last time somebody asked. */
   readonly takeCallCount: () => number;
   readonly events: EventLog;
@@ -61,12 +61,12 @@ export type Container = {
   /** The same use cases on connections of their own. */
   readonly watcher: CheckoutDeps;
   readonly staff: StaffDeps;
-  readonly hints: HintDeps;
+  readonly gatewaySignals: GatewaySignalDeps;
   readonly exceptions: ExceptionsDeps;
   readonly history: HistoryDeps;
   readonly keys: KeysDeps;
   readonly links: LinksDeps;
-  readonly notices: NoticesDeps;
+  readonly deliveries: OutboundWebhookDeps;
 };
 
 // The framework compiles instrumentation and routes as separate bundles: a module-level
@@ -96,7 +96,7 @@ function createContainer(): Container {
         ? log.warn({ kind, cause }, 'gateway calls held back')
         : log.info({ kind }, 'gateway calls flow again'),
   });
-  const news = openNewsLink(env.DATABASE_URL, log);
+  const changes = connectChangeFeed(env.DATABASE_URL, log);
   const onBroken: OnBroken = (about) => log.error(about, 'a stored line makes no sense');
   const storesOn = (connection: Database) => ({
     store: createCheckoutStore(connection, onBroken),
@@ -111,29 +111,36 @@ function createContainer(): Container {
     random,
     log,
     payBase: env.GATEWAY_PAY_BASE_URL,
-    instance: news.instance,
+    instance: changes.instance,
     returnPage: returnPageAt(env.APP_URL),
-    mayLook: createLookGate(clock),
+    mayRefresh: createRefreshThrottle(clock),
   };
   return {
     env,
     db,
     log,
     gateway,
-    news,
+    changes,
     takeCallCount: calls.take,
     events: createEventLog(db),
     checkout,
     watcher: { ...checkout, ...storesOn(watcherDb) },
     staff: { staff: createStaffStore(db), secrets, clock },
-    hints: createHintDeps({ env, db, log, clock, gateway: gateway.webhooks, jobs: checkout.watch }),
+    gatewaySignals: createGatewaySignalDeps({
+      env,
+      db,
+      log,
+      clock,
+      gateway: gateway.webhooks,
+      jobs: checkout.watch,
+    }),
     exceptions: { store: createExceptionStore(db) },
     history: { store: createHistoryStore(db, onBroken) },
     links: { links: createLinkStore(db, onBroken), checkout },
-    notices: {
-      notices: createNoticeStore(watcherDb),
-      post: postOutside,
-      newSecret: newNoticeSecret,
+    deliveries: {
+      deliveries: createDeliveryStore(watcherDb),
+      post: safePost,
+      newSecret: newWebhookSecret,
       chance: Math.random,
       ...{ random, clock, log },
     },

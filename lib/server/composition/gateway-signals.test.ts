@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { hintSecrets } from './gateway-signals';
+import { signalSecrets } from './gateway-signals';
 
 const bytes = new TextEncoder().encode('{"id":"1"}');
 const mac = createHmac('sha256', 'key').update(bytes);
@@ -13,7 +13,7 @@ test('B12 a signature fits in both usual spellings', () => {
     digest.toString('base64'),
     ` ${digest.toString('hex')} `,
   ]) {
-    expect(hintSecrets.isSignature(signature, { bytes, key: 'key' })).toBe(true);
+    expect(signalSecrets.isSignature(signature, { bytes, key: 'key' })).toBe(true);
   }
 });
 
@@ -26,14 +26,14 @@ test('B12 anything else does not fit, and nothing breaks', () => {
     `${hex}00`,
     hex.replace(/^./, (c) => (c === '0' ? '1' : '0')),
   ]) {
-    expect(hintSecrets.isSignature(signature, { bytes, key: 'key' })).toBe(false);
+    expect(signalSecrets.isSignature(signature, { bytes, key: 'key' })).toBe(false);
   }
-  expect(hintSecrets.isSignature(hex, { bytes, key: 'other' })).toBe(false);
-  expect(hintSecrets.isSignature(hex, { bytes: bytes.slice(1), key: 'key' })).toBe(false);
+  expect(signalSecrets.isSignature(hex, { bytes, key: 'other' })).toBe(false);
+  expect(signalSecrets.isSignature(hex, { bytes: bytes.slice(1), key: 'key' })).toBe(false);
 });
 
 test('tokens are the same or not, whatever their lengths', () => {
-  expect(hintSecrets.isSame('abc', 'abc')).toBe(true);
-  expect(hintSecrets.isSame('abc', 'abcd')).toBe(false);
-  expect(hintSecrets.isSame('', 'abc')).toBe(false);
+  expect(signalSecrets.isSame('abc', 'abc')).toBe(true);
+  expect(signalSecrets.isSame('abc', 'abcd')).toBe(false);
+  expect(signalSecrets.isSame('', 'abc')).toBe(false);
 });

@@ -1,10 +1,10 @@
 import 'server-only';
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import type { HintSecrets, KeepDeps, ReceiveDeps } from '../../gateway-webhooks/deps';
+import type { SignalSecrets, KeepDeps, ReceiveDeps } from '../../gateway-webhooks/deps';
 import type { Database } from '../../db/core/database';
-import { createHintStore } from '../../db/gateway-webhooks/signal-store';
+import { createSignalStore } from '../../db/gateway-webhooks/signal-store';
 import type { Clock, Log } from '../../domain/ports/runtime';
-import type { HintSource } from '../../domain/ports/signal-store';
+import type { SignalSource } from '../../domain/ports/signal-store';
 import type { WatchStore } from '../../domain/ports/watch-store';
 import type { WebhookGateway } from '../../domain/ports/gateway';
 import { createFirestoreSource } from '../../firestore/firestore-source';
@@ -17,7 +17,7 @@ import { webhookPlace } from './public-address';
 
 const MAC_BYTES = 32;
 
-export const hintSecrets: HintSecrets = {
+export const signalSecrets: SignalSecrets = {
   digest: (bytes) => sha256(bytes).toString('hex'),
   // Hashes are of one length, which the comparison needs, and whose differences say nothing.
   isSame: (one, other) => timingSafeEqual(sha256(one), sha256(other)),
@@ -38,10 +38,10 @@ const decode = (signature: string): Buffer =>
 const DELIVERIES_PER_SECOND = 50;
 const ENDPOINTS_FOR_MS = 1_000;
 
-export type HintDeps = {
+export type GatewaySignalDeps = {
   readonly receive: ReceiveDeps;
   readonly keep: KeepDeps;
-  readonly source: HintSource | null;
+  readonly source: SignalSource | null;
   /** Why the gateway cannot call us; null: it can. */
   readonly obstacle: string | null;
 };
@@ -55,22 +55,22 @@ type Parts = {
   readonly jobs: Pick<WatchStore, 'claimJob' | 'finishJob'>;
 };
 
-export function createHintDeps({ env, db, log, clock, gateway, jobs }: Parts): HintDeps {
-  const hints = createHintStore(db);
+export function createGatewaySignalDeps({ env, db, log, clock, gateway, jobs }: Parts): GatewaySignalDeps {
+  const gatewaySignals = createSignalStore(db);
   const { place, obstacle } = webhookPlace(env);
   const config = env.GATEWAY_FIREBASE_CONFIG;
   return {
     receive: {
-      hints,
-      endpoints: rememberBriefly(() => hints.endpoints(), { clock, ms: ENDPOINTS_FOR_MS }),
-      secrets: hintSecrets,
+      gatewaySignals,
+      endpoints: rememberBriefly(() => gatewaySignals.endpoints(), { clock, ms: ENDPOINTS_FOR_MS }),
+      secrets: signalSecrets,
       rate: createRateLimit(clock, DELIVERIES_PER_SECOND),
     },
-    keep: { hints, gateway, jobs, random, log, alarms: createAlarms(log), place },
+    keep: { gatewaySignals, gateway, jobs, random, log, alarms: createAlarms(log), place },
     source: config
       ? createFirestoreSource({
           load: () => loadFirebase(config),
-          announced: (limit) => hints.announced(limit),
+          announced: (limit) => gatewaySignals.announced(limit),
           log,
         })
       : null,

@@ -21,4 +21,4 @@ export const random: Random = {
 };
 
 /** In the form that Standard Webhooks gives to keys; libraries take it as it is. */
-export const newNoticeSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`;
+export const newWebhookSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`;

@@ -25,8 +25,8 @@ export function answerGatewayError(error: GatewayError): Response {
 
 /** 201 with the code, or 202 while the outcome is unknown: then there is nothing to show yet. */
 export function answerOpened({ checkout, qr }: Opened, { branch }: Session): Response {
-  const around = { now: container().checkout.clock.now(), shop: branch.name };
-  const dto = { checkout: toCheckoutDto(checkout, around), qr: qr && toQrDto(qr) };
+  const context = { now: container().checkout.clock.now(), shop: branch.name };
+  const dto = { checkout: toCheckoutDto(checkout, context), qr: qr && toQrDto(qr) };
   return answer(dto, checkout.phase === 'unanswered' ? 202 : 201);
 }
 

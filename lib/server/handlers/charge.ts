@@ -8,15 +8,15 @@ import { money } from '../../domain/money/money';
 import type { Session } from '../../domain/ports/staff-store';
 import { container } from '../composition/container';
 
-type Tap = { readonly tapKey: string };
+type IdempotentRequest = { readonly idempotencyKey: string };
 
 /** A new order in the branch's name, for whoever is signed in. */
 export const chargeOrder = (
   { staff, deviceReference }: Session,
-  { amountMinor, currency, ...wishes }: Tap & z.output<typeof openOrderBody>,
+  { amountMinor, currency, ...request }: IdempotentRequest & z.output<typeof openOrderBody>,
 ) =>
   openOrder(container().checkout, {
-    ...wishes,
+    ...request,
     staff,
     deviceReference,
     amount: money(amountMinor, currency),
@@ -25,5 +25,5 @@ export const chargeOrder = (
 /** A new code for an order of the branch. */
 export const chargeAgain = (
   { staff, deviceReference }: Session,
-  { orderId, ...wishes }: Tap & { orderId: string } & z.output<typeof openAnotherBody>,
-) => openAnother(container().checkout, { ...wishes, staff, deviceReference, orderId: asOrderId(orderId) });
+  { orderId, ...request }: IdempotentRequest & { orderId: string } & z.output<typeof openAnotherBody>,
+) => openAnother(container().checkout, { ...request, staff, deviceReference, orderId: asOrderId(orderId) });

@@ -21,8 +21,8 @@ export const findForTill = (id: string, { branch }: Session): Promise<Checkout |
   container().checkout.store.find(asCheckoutId(id), branch.id);
 
 /** A screen waits for the outcome of a create: recovery may ask the gateway once more. */
-export async function noteWish({ id, phase }: Checkout): Promise<void> {
-  if (phase === 'opening' || phase === 'unanswered') await container().checkout.store.markWanted(id);
+export async function noteAwaited({ id, phase }: Checkout): Promise<void> {
+  if (phase === 'opening' || phase === 'unanswered') await container().checkout.store.markAwaited(id);
 }
 
 export async function findCode(id: string, session: Session): Promise<QrDto | null> {
@@ -39,8 +39,8 @@ export async function loadCheckout(id: string): Promise<OpenedDto | null> {
   const found = await store.find(asCheckoutId(id), session.branch.id);
   if (!found) return null;
   const qr = found.phase === 'open' ? await store.findQr(found.id) : null;
-  const around = { now: clock.now(), shop: session.branch.name };
-  return { checkout: toCheckoutDto(found, around), qr: qr && toQrDto(qr) };
+  const context = { now: clock.now(), shop: session.branch.name };
+  return { checkout: toCheckoutDto(found, context), qr: qr && toQrDto(qr) };
 }
 
 export const answerCheckout = (checkout: Checkout, { branch }: Session): Response =>

@@ -43,12 +43,12 @@ export async function findMyExceptions({ deviceReference, branch }: Session): Pr
   return { exceptions: found.flatMap(toTillExceptionDtos) };
 }
 
-type Wish = { readonly id: string } & z.output<typeof resolveExceptionBody>;
+type Request_ = { readonly id: string } & z.output<typeof resolveExceptionBody>;
 
 /** Ends an exception in the name of whoever is signed in, and answers what is true then. */
 export async function settleException(
   { staff, deviceReference }: Session,
-  { id, resolution, note }: Wish,
+  { id, resolution, note }: Request_,
 ): Promise<Response> {
   const input = { id: asExceptionId(id), staff, resolution, note: note || null };
   const result = await resolveException(container().exceptions, input);

@@ -2,18 +2,18 @@ import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as route from '@/app/api/webhooks/gateway/[token]/route';
 import {
-  createHintWorld,
+  createSignalWorld,
   gatewayIdOf,
-  type HintWorld,
+  type SignalWorld,
   TOKEN,
 } from '../../gateway-webhooks/testing/create-hint-world';
 import type { ReceiveDeps } from '../../gateway-webhooks/deps';
 
-let world: HintWorld;
+let world: SignalWorld;
 let receive: ReceiveDeps;
 let logged: string[];
 beforeEach(async () => {
-  world = await createHintWorld();
+  world = await createSignalWorld();
   receive = world.createProcess();
   logged = [];
   use(receive);
@@ -27,7 +27,7 @@ afterEach(async () => {
 function use(deps: ReceiveDeps): void {
   const write = (fields: object, message: string) =>
     void logged.push(`${message} ${String(Object.values(fields))}`);
-  Reflect.set(globalThis, 'qtill', { log: { warn: write, error: write }, hints: { receive: deps } });
+  Reflect.set(globalThis, 'qtill', { log: { warn: write, error: write }, gatewaySignals: { receive: deps } });
 }
 
 type Sent = { readonly token?: string; readonly headers?: Record<string, string> };
@@ -62,15 +62,15 @@ function endless(start = '') {
 }
 
 test('a delivery that is stored is acknowledged, and only then', async () => {
-  const { keep } = receive.hints;
+  const { keep } = receive.gatewaySignals;
   let wasStored = false;
-  const hints = {
-    keep: async (hint: Parameters<typeof keep>[0]) => {
-      await keep(hint);
-      wasStored = (await world.hints()).length === 1;
+  const gatewaySignals = {
+    keep: async (gatewaySignal: Parameters<typeof keep>[0]) => {
+      await keep(gatewaySignal);
+      wasStored = (await world.gatewaySignals()).length === 1;
     },
   };
-  use({ ...receive, hints });
+  use({ ...receive, gatewaySignals });
   expect(await status('{"id":"1"}')).toBe(204);
   expect(wasStored).toBe(true);
 });
@@ -87,7 +87,7 @@ test('whether a checkout exists cannot be told from the answer', async () => {
 test('an address that nobody made is not found, whatever is sent there', async () => {
   expect(await status('{"id":"1"}', { token: 'unknown' })).toBe(404);
   expect(await status('rubbish', { token: 'unknown', headers: {} })).toBe(404);
-  expect(await world.hints()).toEqual([]);
+  expect(await world.gatewaySignals()).toEqual([]);
 });
 
 test('a browser’s origin does not matter, and only POST is answered', async () => {
@@ -110,20 +110,20 @@ describe('B09 while the database cannot take it', () => {
     await holder.end();
     expect(answer.status).toBe(503);
     expect(answer.headers.get('retry-after')).toBe('2');
-    expect(await world.hints()).toEqual([]);
+    expect(await world.gatewaySignals()).toEqual([]);
     expect(await status(body)).toBe(204);
-    expect(await world.hints()).toMatchObject([{ deliveries: 1 }]);
+    expect(await world.gatewaySignals()).toMatchObject([{ deliveries: 1 }]);
   });
 
   test('because it does not answer at all', async () => {
-    use({ ...receive, hints: { keep: () => new Promise(() => undefined) } });
+    use({ ...receive, gatewaySignals: { keep: () => new Promise(() => undefined) } });
     expect(await status('{"id":"1"}')).toBe(503);
     use({ ...receive, endpoints: () => new Promise(() => undefined) });
     expect(await status('{"id":"1"}')).toBe(503);
   });
 
   test('because it is away, and the log names neither the address nor the customer', async () => {
-    use({ ...receive, hints: { keep: () => Promise.reject(new Error('ECONNREFUSED')) } });
+    use({ ...receive, gatewaySignals: { keep: () => Promise.reject(new Error('ECONNREFUSED')) } });
     expect(await status('{"id":"1","customerEmail":"john@example.com"}')).toBe(503);
     expect(logged).toHaveLength(1);
     expect(logged[0]).toContain('ECONNREFUSED');
@@ -160,7 +160,7 @@ describe('B10 a body that is no delivery', () => {
     'is unreadable when it is rubbish (%#)',
     async (body) => {
       expect(await status(body)).toBe(400);
-      expect(await world.hints()).toEqual([]);
+      expect(await world.gatewaySignals()).toEqual([]);
     },
   );
 

@@ -46,4 +46,4 @@ async function within<Value>(ms: number, work: Promise<Value>): Promise<Value> {
 
 /** The gateway, or whoever knows the address, says that a checkout changed. */
 export const takeDelivery = (request: Request, token: string): Promise<Response> =>
-  answerDelivery(container().hints.receive, request, token);
+  answerDelivery(container().gatewaySignals.receive, request, token);

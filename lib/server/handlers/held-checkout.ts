@@ -11,18 +11,18 @@ import { stopping } from '../workers/stopping';
 const HOLD_MS = 10_000;
 
 /** A screen that shows old news asks again and again, so that it shows the first fresh read at once. */
-export const mayHold = (checkout: Checkout): boolean =>
+export const canHold = (checkout: Checkout): boolean =>
   isFreshlyRead(checkout, container().checkout.clock.now());
 
-type Wish = { readonly session: Session; readonly signal: AbortSignal };
+type Request_ = { readonly session: Session; readonly signal: AbortSignal };
 
 /** Answers with the next version of a checkout, or with this one again when there is none for a while. */
-export function holdCheckout(known: Checkout, { session, signal }: Wish): Response {
-  const { news, log, checkout: deps } = container();
+export function holdCheckout(known: Checkout, { session, signal }: Request_): Response {
+  const { changes, log, checkout: deps } = container();
   const read = async () => {
     const enough = new AbortController();
     const signals = AbortSignal.any([signal, stopping(), enough.signal]);
-    const heard = news.desk.wait(known.id, { ms: HOLD_MS, signal: signals });
+    const heard = changes.desk.wait(known.id, { ms: HOLD_MS, signal: signals });
     // News between the caller's read and our waiting would be missed: this read comes after both.
     const current = await findForTill(known.id, session);
     if (current?.version !== known.version) enough.abort();

@@ -14,7 +14,7 @@ import { readHistory } from '../../history/read-history';
 import { container } from '../composition/container';
 import { currentSession } from '../auth/session';
 
-const around = ({ branch }: Session) => ({ now: container().checkout.clock.now(), shop: branch.name });
+const context = ({ branch }: Session) => ({ now: container().checkout.clock.now(), shop: branch.name });
 
 /** A page of all checkouts, for those who may see them. */
 export async function searchHistory(
@@ -30,7 +30,7 @@ export async function searchHistory(
     to: to ?? null,
     after: cursor ? { createdAt: cursor.createdAt, id: asCheckoutId(cursor.id) } : null,
   });
-  return found.ok ? ok(toRecordedCheckoutListDto(found.value, around(session))) : found;
+  return found.ok ? ok(toRecordedCheckoutListDto(found.value, context(session))) : found;
 }
 
 /** One checkout with its time line, for those who may see it. */
@@ -39,7 +39,7 @@ export async function findHistory(
   id: string,
 ): Promise<Result<HistoryDto, { kind: 'not_allowed' | 'not_found' }>> {
   const found = await readHistory(container().history, { id: asCheckoutId(id), staff: session.staff });
-  return found.ok ? ok(toHistoryDto(found.value, around(session))) : found;
+  return found.ok ? ok(toHistoryDto(found.value, context(session))) : found;
 }
 
 /** The same for a page; null when signed out, not allowed, or not there. */

@@ -16,7 +16,7 @@ import { linkPlace } from '../composition/public-address';
 import { answer, problem } from '../http/answer';
 import { answerAnotherError } from './answer-opened';
 
-type Tap = { readonly tapKey: string };
+type IdempotentRequest = { readonly idempotencyKey: string };
 
 const place = () => linkPlace(container().env);
 
@@ -47,24 +47,30 @@ const NO_PAGE = {
 
 export async function newLinkOrder(
   { staff }: Session,
-  { tapKey, amountMinor, currency, ...wish }: Tap & z.output<typeof makeLinkBody>,
+  { idempotencyKey, amountMinor, currency, ...request }: IdempotentRequest & z.output<typeof makeLinkBody>,
 ) {
-  if (wish.kind === 'page' && !place().hasPage) return err(NO_PAGE);
+  if (request.kind === 'page' && !place().hasPage) return err(NO_PAGE);
   const amount = money(amountMinor, currency);
-  return mapOk(await makeLink(container().links, { tapKey, staff, amount, wish }), toDto);
+  return mapOk(await makeLink(container().links, { idempotencyKey, staff, amount, request }), toDto);
 }
 
 export async function linkForOrder(
   { staff }: Session,
-  { tapKey, orderId, ...wish }: Tap & { orderId: string } & z.output<typeof linkBody>,
+  {
+    idempotencyKey,
+    orderId,
+    ...request
+  }: IdempotentRequest & { orderId: string } & z.output<typeof linkBody>,
 ) {
-  if (wish.kind === 'page' && !place().hasPage) return err(NO_PAGE);
-  const input = { tapKey, staff, orderId: asOrderId(orderId), wish };
+  if (request.kind === 'page' && !place().hasPage) return err(NO_PAGE);
+  const input = { idempotencyKey, staff, orderId: asOrderId(orderId), request };
   return mapOk(await linkOrder(container().links, input), toDto);
 }
 
-export const linkAgain = async ({ staff }: Session, { tapKey, orderId }: Tap & { orderId: string }) =>
-  mapOk(await renewLink(container().links, { tapKey, staff, orderId: asOrderId(orderId) }), toDto);
+export const linkAgain = async (
+  { staff }: Session,
+  { idempotencyKey, orderId }: IdempotentRequest & { orderId: string },
+) => mapOk(await renewLink(container().links, { idempotencyKey, staff, orderId: asOrderId(orderId) }), toDto);
 
 export const linkEnd = async ({ staff }: Session, orderId: string) =>
   mapOk(await endLink(container().links, { staff, orderId: asOrderId(orderId) }), toDto);

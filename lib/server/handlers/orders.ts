@@ -30,8 +30,8 @@ const LAST_SALES = 30;
 export async function listOrders({ branch }: Session): Promise<OrderListDto> {
   const { store, clock } = container().checkout;
   const found = await store.recentOrders(branch.id, LAST_SALES);
-  const around = { now: clock.now(), shop: branch.name };
-  return { orders: found.map((order) => toOrderDto(order, around)) };
+  const context = { now: clock.now(), shop: branch.name };
+  return { orders: found.map((order) => toOrderDto(order, context)) };
 }
 
 /** The same for a page; empty when signed out. */

@@ -2,9 +2,9 @@ import 'server-only';
 import type { z } from 'zod';
 import {
   type AddedEndpointDto,
-  type noticeEndpointBody,
-  type NoticeEndpointListDto,
-  toNoticeEndpointDto,
+  type outboundEndpointBody,
+  type OutboundEndpointListDto,
+  toOutboundEndpointDto,
 } from '../../api/outbound-webhooks';
 import type { Session } from '../../domain/ports/staff-store';
 import { mapOk, type Result } from '../../domain/core/result';
@@ -15,18 +15,22 @@ import { container } from '../composition/container';
 type Refused<Kind extends string = 'not_allowed'> = { readonly kind: Kind };
 
 /** Where the branch's changes are told, with what was told lately. */
-export const endpointsOf = async ({ staff }: Session): Promise<Result<NoticeEndpointListDto, Refused>> =>
-  mapOk(await listEndpoints(container().notices, staff), (endpoints) => ({
-    endpoints: endpoints.map(toNoticeEndpointDto),
+export const endpointsOf = async ({ staff }: Session): Promise<Result<OutboundEndpointListDto, Refused>> =>
+  mapOk(await listEndpoints(container().deliveries, staff), (endpoints) => ({
+    endpoints: endpoints.map(toOutboundEndpointDto),
   }));
 
 export const newEndpoint = async (
   { staff }: Session,
-  body: z.output<typeof noticeEndpointBody>,
+  body: z.output<typeof outboundEndpointBody>,
 ): Promise<Result<AddedEndpointDto, Refused>> =>
-  mapOk(await addEndpoint(container().notices, { ...body, staff }), (added) => ({ ...added, url: body.url }));
+  mapOk(await addEndpoint(container().deliveries, { ...body, staff }), (added) => ({
+    ...added,
+    url: body.url,
+  }));
 
 export const stopEndpoint = ({ staff }: Session, id: string) =>
-  endEndpoint(container().notices, { staff, id });
+  endEndpoint(container().deliveries, { staff, id });
 
-export const repeatNotice = ({ staff }: Session, id: string) => sendAgain(container().notices, { staff, id });
+export const repeatDelivery = ({ staff }: Session, id: string) =>
+  sendAgain(container().deliveries, { staff, id });

@@ -28,7 +28,7 @@ export async function loadPayPage(token: string): Promise<PayPage | null> {
 }
 
 /** The customer's own tap: on to the payment page, or back to ours, which says why not. */
-export async function answerPayTap(token: string): Promise<Response> {
+export async function answerPay(token: string): Promise<Response> {
   const address = await payByLink(container().links, asLinkToken(token));
   if (address.ok) return seeOther(address.value);
   const failed = address.error.kind === 'refused' ? '?failed=1' : '';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { refundCheckout, type RefundError } from '../../checkout/refund/refund-checkout';
-import { refundableMinor, refundAloneMinor } from '../../domain/refund/refund-rules';
+import { refundableMinor, refundLimitMinor } from '../../domain/refund/refund-rules';
 import { answer, problem } from '../http/answer';
 import type { z } from 'zod';
 import { type refundBody, toRefundDto } from '../../api/refunds';
@@ -30,23 +30,23 @@ export function answerRefundError(error: RefundError): Response {
   }
 }
 
-type Wish = { readonly id: string; readonly tapKey: string } & z.output<typeof refundBody>;
+type Request_ = { readonly id: string; readonly idempotencyKey: string } & z.output<typeof refundBody>;
 
 /**
  * Gives a payment back in the name of whoever is signed in, approved by whoever has put a PIN under it. 202 while its
  * outcome is not known.
  */
-export async function refundPayment({ staff, branch }: Session, wish: Wish): Promise<Response> {
-  const { id, tapKey, amountMinor, currency, note, approval } = wish;
+export async function refundPayment({ staff, branch }: Session, request: Request_): Promise<Response> {
+  const { id, idempotencyKey, amountMinor, currency, note, approval } = request;
   const approved = approval && (await approve(container().staff, toPin(approval)));
   if (approved && !approved.ok) return answerPinError(approved.error);
   const amount = money(amountMinor, currency);
   const approver = approved?.value ?? null;
-  const aloneMinor = refundAloneMinor(staff, branch, currency);
-  const input = { id: asCheckoutId(id), tapKey, amount, note, staff, approver, aloneMinor };
+  const aloneMinor = refundLimitMinor(staff, branch, currency);
+  const input = { id: asCheckoutId(id), idempotencyKey, amount, note, staff, approver, aloneMinor };
   const result = await refundCheckout(container().checkout, input);
   if (!result.ok) return answerRefundError(result.error);
   return answer(toRefundDto(result.value), result.value.state === 'asked' ? 202 : 201);
 }
 
-const toPin = ({ staffId, pin }: NonNullable<Wish['approval']>) => ({ staffId: asStaffId(staffId), pin });
+const toPin = ({ staffId, pin }: NonNullable<Request_['approval']>) => ({ staffId: asStaffId(staffId), pin });

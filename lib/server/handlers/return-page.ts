@@ -1,5 +1,5 @@
 import 'server-only';
-import { lookNow } from '../../checkout/observe/check-checkout';
+import { refreshNow } from '../../checkout/observe/check-checkout';
 import type { Checkout } from '../../domain/checkout/checkout';
 import { asCheckoutId, isStorable } from '../../domain/core/ids';
 import { PAYER_STATE, type PayerState, paymentAnswer } from '../../domain/checkout/display-state';
@@ -22,15 +22,15 @@ export async function loadReturn(id: string): Promise<Return | null> {
   if (!isStorable(id)) return null;
   const found = await deps.store.findForPayer(asCheckoutId(id));
   if (!found) return null;
-  const checkout = await lookNow(deps, found.checkout);
-  const { lastReadAt, wishes } = checkout;
+  const checkout = await refreshNow(deps, found.checkout);
+  const { lastReadAt, request } = checkout;
   const age = lastReadAt === null ? null : deps.clock.now() - lastReadAt;
   const answer = paymentAnswer(checkout, age);
   return {
     state: PAYER_STATE[answer],
     checkout,
     shop: found.shop,
-    forwardTo: wishes.channel === 'web' ? forwardAddress(checkout, wishes.returnUrl) : null,
+    forwardTo: request.channel === 'web' ? forwardAddress(checkout, request.returnUrl) : null,
   };
 }
 

@@ -21,11 +21,21 @@ export async function answerTerminals(): Promise<Response> {
   return answer<TerminalListDto>({ terminals });
 }
 
-type Wish = z.output<typeof openOnTerminalBody> & { readonly tapKey: string; readonly orderId: string };
+type Request_ = z.output<typeof openOnTerminalBody> & {
+  readonly idempotencyKey: string;
+  readonly orderId: string;
+};
 
-export async function chargeOnTerminal(session: Session, { orderId, ...wish }: Wish): Promise<Response> {
+export async function chargeOnTerminal(
+  session: Session,
+  { orderId, ...request }: Request_,
+): Promise<Response> {
   const { staff } = session;
-  const opened = await openOnTerminal(container().checkout, { ...wish, staff, orderId: asOrderId(orderId) });
+  const opened = await openOnTerminal(container().checkout, {
+    ...request,
+    staff,
+    orderId: asOrderId(orderId),
+  });
   if (opened.ok) return answerOpened(opened.value, session);
   return opened.error.kind === 'not_allowed' ? problem('not_allowed') : answerAnotherError(opened.error);
 }

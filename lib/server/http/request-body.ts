@@ -44,23 +44,23 @@ function parseJson(text: string): unknown {
 }
 
 /** The Idempotency-Key of a money request: made on the device before it sends, 16 to 100 plain characters. */
-export function readTapKey(request: Request): string | null {
+export function readIdempotencyKey(request: Request): string | null {
   const key = request.headers.get('idempotency-key') ?? '';
   return /^[\w-]{16,100}$/.test(key) ? key : null;
 }
 
-type Read<Body> = { readonly tapKey: string; readonly body: Body };
+type Read<Body> = { readonly idempotencyKey: string; readonly body: Body };
 
 /** What every changing request with a key brings; else the answer that says what is missing. */
 export async function readKeyAndBody<Shape extends z.ZodType>(
   request: Request,
   shape: Shape,
 ): Promise<Result<Read<z.output<Shape>>, Response>> {
-  const tapKey = readTapKey(request);
-  if (tapKey === null) return err(problem('bad_request', { detail: NO_KEY }));
+  const idempotencyKey = readIdempotencyKey(request);
+  if (idempotencyKey === null) return err(problem('bad_request', { detail: NO_KEY }));
   const body = await readBody(request, shape);
   return body.ok
-    ? ok({ tapKey, body: body.value })
+    ? ok({ idempotencyKey, body: body.value })
     : err(problem('bad_request', { detail: body.error.detail }));
 }
 

@@ -3,7 +3,7 @@ import { container } from '../composition/container';
 import { isBusy } from '../../db/core/is-busy';
 import type { KeyAction } from '../../domain/staff/api-key';
 import { isStorable } from '../../domain/core/ids';
-import { may } from '../../domain/staff/staff';
+import { can } from '../../domain/staff/staff';
 import type { Caller, Session } from '../../domain/ports/staff-store';
 import { currentCaller } from '../auth/current-caller';
 import { currentSession } from '../auth/session';
@@ -84,7 +84,7 @@ export const systemRoute = <Params>(
   guarded<Params>(async (request, params) => {
     const caller = await currentCaller(request);
     if (!caller) return problem('key_unknown');
-    if (!may(caller.staff, action)) return problem('key_not_allowed');
+    if (!can(caller.staff, action)) return problem('key_not_allowed');
     return areIds(params) ? handle({ request, params, caller }) : problem('not_found');
   });
 

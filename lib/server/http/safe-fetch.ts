@@ -3,7 +3,7 @@ import { lookup } from 'node:dns';
 import http from 'node:http';
 import https from 'node:https';
 import { isIP } from 'node:net';
-import type { NoticePost } from '../../outbound-webhooks/deps';
+import type { DeliveryPost } from '../../outbound-webhooks/deps';
 import { err, ok, type Result } from '../../domain/core/result';
 import { isPublicHost } from '../composition/public-address';
 
@@ -19,7 +19,7 @@ const INSIDE =
  * Node's own look-up, but for names that lead inside: it is asked for the very connection that is made, so that a name
  * cannot change what it means between a check and its use.
  */
-const lookupOutside: typeof lookup = ((
+const lookupPublic: typeof lookup = ((
   name: string,
   options: object,
   callback: (error: Error | null, address?: unknown, family?: number) => void,
@@ -38,11 +38,16 @@ const lookupOutside: typeof lookup = ((
  * Posts to an address that somebody typed: only to the internet unless it may lie inside, no redirects, bounded in
  * time, and nothing of the answer is read but its status.
  */
-export const postOutside = ({ url, headers, body, isInside }: NoticePost): Promise<Result<number, string>> =>
+export const safePost = ({
+  url,
+  headers,
+  body,
+  allowPrivateNetwork,
+}: DeliveryPost): Promise<Result<number, string>> =>
   new Promise((resolve) => {
     const { protocol, hostname } = new URL(url);
     const host = hostname.replace(/^\[|\]$/g, '');
-    if (!isInside && isIP(host) !== 0 && !isPublicHost(host)) return resolve(err(INSIDE));
+    if (!allowPrivateNetwork && isIP(host) !== 0 && !isPublicHost(host)) return resolve(err(INSIDE));
     const isTls = protocol === 'https:';
     const outgoing = (isTls ? https : http).request(url, {
       method: 'POST',
@@ -50,7 +55,7 @@ export const postOutside = ({ url, headers, body, isInside }: NoticePost): Promi
       // None is kept: the next one may lead elsewhere.
       agent: false,
       signal: AbortSignal.timeout(WHOLE_MS),
-      ...(!isInside && { lookup: lookupOutside }),
+      ...(!allowPrivateNetwork && { lookup: lookupPublic }),
     });
     const timer = setTimeout(() => outgoing.destroy(new Error('connect timeout')), CONNECT_MS);
     outgoing.on('socket', (socket) =>

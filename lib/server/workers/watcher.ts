@@ -6,7 +6,7 @@ import { sendDue } from '../../outbound-webhooks/send-due';
 import { keepRecords } from '../../records/keep-records';
 import { type SweepRange, SWEEPS } from '../../domain/checkout/watch-schedule';
 import { container } from '../composition/container';
-import { startHints } from './gateway-signals';
+import { listenForSignals } from './gateway-signals';
 
 const SECOND = 1_000;
 /** Reads are claimed this often, and at once when something tells of news. */
@@ -23,24 +23,24 @@ const OFFER_MS: Record<SweepRange, number> = {
 /** What one process asks of the gateway at once. */
 const AT_ONCE = 10;
 /** Another system hears of a change about as soon as the till. */
-const NOTICES_MS = SECOND;
+const DELIVERIES_MS = SECOND;
 /** Other processes look dead to one that was cut off from the database a moment ago. */
 const ORPHANS_AFTER_MS = 2_000;
 const elapsed = () => performance.now();
 
 /** Keeps open checkouts fresh for as long as the process lives, whether or not a screen looks. */
 export function startWatcher(): void {
-  const { news } = container();
-  news.onDue(keepBeat(createReads(), TICK_MS));
+  const { changes } = container();
+  changes.onDue(keepBeat(createReads(), TICK_MS));
   for (const range of Object.keys(SWEEPS) as SweepRange[]) {
     keepBeat(() => runSweep(container().watcher, range, elapsed), OFFER_MS[range]);
   }
-  keepBeat(hastenOrphans, SECOND);
+  keepBeat(expediteOrphans, SECOND);
   keepBeat(records, 60 * SECOND);
-  keepBeat(() => runKeepWebhook(container().hints.keep), 5 * SECOND);
-  keepBeat(notices, NOTICES_MS);
-  keepBeat(() => container().notices.notices.forget(), 3_600 * SECOND);
-  startHints();
+  keepBeat(() => runKeepWebhook(container().gatewaySignals.keep), 5 * SECOND);
+  keepBeat(deliveries, DELIVERIES_MS);
+  keepBeat(() => container().deliveries.deliveries.forget(), 3_600 * SECOND);
+  listenForSignals();
 }
 
 /** Runs `round` every `ms`, never twice at once; what it returns runs it now. */
@@ -87,11 +87,11 @@ async function records(): Promise<void> {
 }
 
 /** As long as there are some: a heap is gone before the next beat. */
-async function notices(): Promise<void> {
-  while ((await sendDue(container().notices)) > 0);
+async function deliveries(): Promise<void> {
+  while ((await sendDue(container().deliveries)) > 0);
 }
 
-async function hastenOrphans(): Promise<void> {
-  const { watcher, news } = container();
-  if (news.age() > ORPHANS_AFTER_MS) await watcher.watch.hastenOrphans();
+async function expediteOrphans(): Promise<void> {
+  const { watcher, changes } = container();
+  if (changes.age() > ORPHANS_AFTER_MS) await watcher.watch.expediteOrphans();
 }

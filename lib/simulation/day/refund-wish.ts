@@ -44,14 +44,14 @@ export function createRefundWish({ chance, sleep, anyProcess, defects }: Simulat
   return async ({ id }: Sold, minor: number): Promise<string> => {
     const wish = chance.text(26);
     const rest = { id, amount: money(minor, 'AED'), note: wishNote(wish), staff: manager };
-    let tapKey = wish;
+    let idempotencyKey = wish;
     for (let tries = 0; tries < TRIES; tries += 1) {
       // Whoever was signed out between two tries comes back to the same sheet.
       if (tries === 1 && minor % SIGNED_OUT_EVERY === 0) {
-        if (endsRefund('signed_out')) tapKey = chance.text(26);
+        if (endsRefund('signed_out')) idempotencyKey = chance.text(26);
         await sleep(30 * SECOND);
       }
-      const input = { ...rest, tapKey };
+      const input = { ...rest, idempotencyKey };
       const answer = await ask(input);
       if (answer?.ok) {
         if (minor % REPEATED_EVERY === 0) await repeat(input, answer.value.id);
@@ -60,7 +60,7 @@ export function createRefundWish({ chance, sleep, anyProcess, defects }: Simulat
       // These two are no outcome: the tap is at work, or nothing was stored since the payment could not be read.
       if (answer && answer.error.kind !== 'in_flight' && answer.error.kind !== 'not_read')
         return answer.error.kind;
-      if (!answer && endsRefund('failed')) tapKey = chance.text(26);
+      if (!answer && endsRefund('failed')) idempotencyKey = chance.text(26);
       await sleep(chance.between(500, 2_000));
     }
     return 'nobody answered';

@@ -23,8 +23,8 @@ export async function sale(scene: Scene): Promise<void> {
   const minor = world.isOnePrice ? ONE_PRICE + chance.between(0, 1) : chance.between(1, 500_000);
   const charged = await till.charge(minor);
   if (!charged) return count('not started');
-  if (charged.wishes && charged.wishes.channel !== 'qr')
-    count(`asked for by channel ${charged.wishes.channel}`);
+  if (charged.request && charged.request.channel !== 'qr')
+    count(`asked for by channel ${charged.request.channel}`);
   const isDefect = (error: unknown) => void world.defects.push(error);
   if (chance.isTrue(10)) void paysUnseen(scene, charged).catch(isDefect);
   // Another till that has no patience with the first one's sale.

@@ -52,7 +52,7 @@ export function createTill(world: Simulation, number: number, acknowledged: Set<
   }
 
   const tap = () => ({
-    tapKey: chance.text(26),
+    idempotencyKey: chance.text(26),
     staff,
     deviceReference,
     qrSize: 128,
@@ -79,13 +79,13 @@ export function createTill(world: Simulation, number: number, acknowledged: Set<
 
   /** Not the till, but a web site or an app of the same shop, which asks as stubbornly. */
   function chargeOnline(minor: number): Promise<Checkout | null> {
-    const tapKey = chance.text(26);
+    const idempotencyKey = chance.text(26);
     const input = {
-      tapKey,
+      idempotencyKey,
       staff: { ...staff, id: asStaffId(SYSTEM), role: 'system', grants: ['checkouts.open'] } as const,
-      reference: asOrderReference(`web-${tapKey.slice(0, 12)}`),
+      reference: asOrderReference(`web-${idempotencyKey.slice(0, 12)}`),
       amount: money(minor, 'AED'),
-      wishes: onlineWishes(chance, minor),
+      request: onlineWishes(chance, minor),
     };
     return insist((process) => openByReference(process.checkout, input));
   }
@@ -109,7 +109,7 @@ export function createTill(world: Simulation, number: number, acknowledged: Set<
     },
     toTerminal(orderId: OrderId): Promise<Checkout | null> {
       const input = {
-        tapKey: chance.text(26),
+        idempotencyKey: chance.text(26),
         staff: { ...staff, name: 'Cashier', role: 'cashier' } as const,
         orderId,
         terminalId: TERMINAL_ID,
@@ -127,7 +127,7 @@ export function createTill(world: Simulation, number: number, acknowledged: Set<
         if (seen?.gateway && seen.phase !== 'opening') return seen;
         const process = anyProcess();
         if (seen && process)
-          await Promise.race([process.checkout.store.markWanted(seen.id).catch(fails), sleep(SECOND)]);
+          await Promise.race([process.checkout.store.markAwaited(seen.id).catch(fails), sleep(SECOND)]);
         await sleep(2 * SECOND);
       }
       return null;

@@ -12,10 +12,10 @@ const PIECE_MS = 250;
 
 export type Shop = Awaited<ReturnType<typeof openShop>>;
 
-type Wishes = { readonly seed: number; readonly processes: number; readonly hasHook: boolean };
+type CheckoutRequest = { readonly seed: number; readonly processes: number; readonly hasHook: boolean };
 
 /** A shop that does what a test tells it. Its gateway's book is the witness of all that happened there. */
-export async function openShop(store: Store, { seed, processes, hasHook }: Wishes) {
+export async function openShop(store: Store, { seed, processes, hasHook }: CheckoutRequest) {
   const world = await openSimulation(store, seed);
   for (let left = processes; left > 0; left -= 1) await world.start();
   if (hasHook) await openHook(world);
@@ -30,7 +30,7 @@ export async function openShop(store: Store, { seed, processes, hasHook }: Wishe
     facts: async () => gatewayFacts(await book()),
     /** What a till sends with every tap; the same key is the same tap. */
     tap: (key: string, till = 1) => ({
-      tapKey: key.padStart(26, '0'),
+      idempotencyKey: key.padStart(26, '0'),
       staff,
       deviceReference: `till-${till}`,
       qrSize: 128,

@@ -196,7 +196,7 @@ test('C07 of two managers who give back everything at once one does, and the oth
     const giveBack = (number: number) => () =>
       refundCheckout(shop.process(number).checkout, {
         id: checkout.id,
-        tapKey: `refund ${number}`.padStart(26, '0'),
+        idempotencyKey: `refund ${number}`.padStart(26, '0'),
         amount: PRICE,
         note: 'Came back',
         staff,

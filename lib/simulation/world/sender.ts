@@ -15,24 +15,24 @@ const NOTHING = { rows: [], rowCount: null, fields: [] };
 export function createSender({ line, now, turns }: Deps): (statement: Statement) => Promise<unknown> {
   let waiting: Statement[] = [];
   let toldAt = NaN;
-  let isInside = false;
+  let allowPrivateNetwork = false;
 
   return async (statement) => {
     const { text } = statement;
-    if (text === 'begin') isInside = true;
+    if (text === 'begin') allowPrivateNetwork = true;
     // A transaction that failed takes no statement but its end.
     if (toldAt !== now() && text !== 'rollback') {
       waiting.push(timeStatement(now()));
       toldAt = now();
     }
     // Where statements overlap by turns each one has its own.
-    if (isInside && turns.next === null && canTravelWithNext(text)) {
+    if (allowPrivateNetwork && turns.next === null && canTravelWithNext(text)) {
       waiting.push(statement);
       return NOTHING;
     }
     const together = waiting;
     waiting = [];
-    if (text === 'commit' || text === 'rollback') isInside = false;
+    if (text === 'commit' || text === 'rollback') allowPrivateNetwork = false;
     // What was said to a transaction that is undone is undone with it.
     if (text === 'rollback') toldAt = NaN;
     try {

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { CheckoutDeps } from '../../checkout/deps';
-import { createHintStore } from '../../db/gateway-webhooks/signal-store';
+import { createSignalStore } from '../../db/gateway-webhooks/signal-store';
 import { INSTANCE_LOCK } from '../../db/core/locks';
 import { createCheckoutStore } from '../../db/checkouts/checkout-store';
 import { createExceptionStore } from '../../db/exceptions/exception-store';
@@ -11,7 +11,7 @@ import type { QrImage } from '../../domain/ports/qr-codec';
 import { createGateway } from '../../gateway/create-gateway';
 import type { HttpRequest } from '../../gateway/http';
 import { createRateLimit } from '../../gateway-webhooks/throttles';
-import type { HintSecrets, ReceiveDeps } from '../../gateway-webhooks/deps';
+import type { SignalSecrets, ReceiveDeps } from '../../gateway-webhooks/deps';
 import type { Chance } from './chance';
 import type { Connection } from './connection';
 import { API, type Gateway, KEYS, PAY_BASE } from './gateway';
@@ -67,7 +67,7 @@ export async function startProcess(given: Deps): Promise<ShopProcess> {
     if ('err' in fields) onError(fields.err);
   };
   const onBroken = ({ err }: { readonly err: unknown }) => onError(err);
-  const hints = createHintStore(db);
+  const gatewaySignals = createSignalStore(db);
   return {
     number,
     connection,
@@ -94,11 +94,11 @@ export async function startProcess(given: Deps): Promise<ShopProcess> {
       payBase: PAY_BASE,
       instance: () => number,
       returnPage: () => null,
-      mayLook: () => true,
+      mayRefresh: () => true,
     },
     receive: {
-      hints,
-      endpoints: () => hints.endpoints(),
+      gatewaySignals,
+      endpoints: () => gatewaySignals.endpoints(),
       secrets,
       rate: createRateLimit({ now: timeline.now }, 50),
     },
@@ -119,7 +119,7 @@ const plainCodec: CheckoutDeps['qr'] = {
   draw: (text) => Promise.resolve(picture(text)),
 };
 
-const secrets: HintSecrets = {
+const secrets: SignalSecrets = {
   digest: (bytes) => createHash('sha256').update(bytes).digest('hex'),
   isSame: (one, other) => one === other,
   isSignature: (signature, { bytes, key }) =>

@@ -110,7 +110,7 @@ export async function openSimulation(store: Store, seed: number) {
     };
     const phase = chance.between(0, 900);
     keepDoing(process, 4 * SECOND + phase, look);
-    keepDoing(process, 15 * SECOND + phase, () => checkout.watch.hastenOrphans());
+    keepDoing(process, 15 * SECOND + phase, () => checkout.watch.expediteOrphans());
     for (const [range, ms] of Object.entries(OFFER_MS) as [SweepRange, number][])
       keepDoing(process, ms + phase, () => runSweep(checkout, range, timeline.now));
     return process;

@@ -14,6 +14,6 @@ export default async function ReturnPage({ params }: { params: Promise<{ id: str
   return forwardTo === null ? (
     <PayerScreen checkout={checkout} shop={shop} state={state} />
   ) : (
-    <ForwardScreen language={checkout.wishes.language} shop={shop} address={forwardTo} />
+    <ForwardScreen language={checkout.request.language} shop={shop} address={forwardTo} />
   );
 }

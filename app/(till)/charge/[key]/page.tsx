@@ -2,5 +2,5 @@ import { StoredCharge } from '@/components/checkout/stored-charge';
 
 export default async function ChargePage({ params }: { params: Promise<{ key: string }> }) {
   const { key } = await params;
-  return <StoredCharge tapKey={key} />;
+  return <StoredCharge idempotencyKey={key} />;
 }

@@ -1,6 +1,6 @@
 import { afterVersion } from '@/lib/api/charge';
-import { answerCheckout, findForTill, noteWish } from '@/lib/server/handlers/checkouts';
-import { holdCheckout, mayHold } from '@/lib/server/handlers/held-checkout';
+import { answerCheckout, findForTill, noteAwaited } from '@/lib/server/handlers/checkouts';
+import { holdCheckout, canHold } from '@/lib/server/handlers/held-checkout';
 import { problem } from '@/lib/server/http/answer';
 import { staffRoute } from '@/lib/server/http/route';
 
@@ -9,8 +9,8 @@ export const GET = staffRoute<{ id: string }>(async ({ request, params, session 
   if (!after.success) return problem('bad_request');
   const found = await findForTill(params.id, session);
   if (!found) return problem('not_found');
-  await noteWish(found);
-  return found.version === after.data && mayHold(found)
+  await noteAwaited(found);
+  return found.version === after.data && canHold(found)
     ? holdCheckout(found, { session, signal: request.signal })
     : answerCheckout(found, session);
 });

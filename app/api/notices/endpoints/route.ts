@@ -1,4 +1,4 @@
-import { noticeEndpointBody } from '@/lib/api/outbound-webhooks';
+import { outboundEndpointBody } from '@/lib/api/outbound-webhooks';
 import { answer, problem } from '@/lib/server/http/answer';
 import { endpointsOf, newEndpoint } from '@/lib/server/handlers/outbound-webhooks';
 import { readBody } from '@/lib/server/http/request-body';
@@ -10,7 +10,7 @@ export const GET = staffRoute(async ({ session }) => {
 });
 
 export const POST = staffRoute(async ({ request, session }) => {
-  const body = await readBody(request, noticeEndpointBody);
+  const body = await readBody(request, outboundEndpointBody);
   if (!body.ok) return problem('bad_request', { detail: body.error.detail });
   const added = await newEndpoint(session, body.value);
   return added.ok ? answer(added.value, 201) : problem(added.error.kind);

@@ -1,4 +1,4 @@
-import { answerPayTap } from '@/lib/server/handlers/pay-page';
+import { answerPay } from '@/lib/server/handlers/pay-page';
 import { payerRoute } from '@/lib/server/http/route';
 
-export const POST = payerRoute<{ token: string }>(({ token }) => answerPayTap(token));
+export const POST = payerRoute<{ token: string }>(({ token }) => answerPay(token));

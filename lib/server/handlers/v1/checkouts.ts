@@ -6,12 +6,12 @@ import { container } from '../../composition/container';
 import { cancelCheckout as cancel } from '../../../checkout/cancel/cancel-checkout';
 import { asCheckoutId, asOrderReference } from '../../../domain/core/ids';
 import type { Caller } from '../../../domain/ports/staff-store';
-import { lookNow } from '../../../checkout/observe/check-checkout';
+import { refreshNow } from '../../../checkout/observe/check-checkout';
 import { readCursor, writeCursor } from '../../../api/cursor';
 import type { ListQuery } from '../../../api/v1/list-query';
 import { listCheckouts as list } from '../../../history/list-checkouts';
 import type { OpenCheckoutBody } from '../../../api/v1/open-checkout-body';
-import { toWishes } from '../../../api/v1/to-checkout-request';
+import { toCheckoutRequest } from '../../../api/v1/to-checkout-request';
 import { openByReference, type OpenByReferenceError } from '../../../checkout/open/open-by-reference';
 import { systemDevice } from '../../../domain/checkout/checkout-request';
 import { answerOpenError } from '../answer-opened';
@@ -31,7 +31,7 @@ export const cancelForSystem = ({ staff }: Caller, id: string) =>
 export async function findForSystem({ branch }: Caller, id: string): Promise<Checkout | null> {
   const deps = container().checkout;
   const found = await deps.store.find(asCheckoutId(id), branch.id);
-  return found && lookNow(deps, found);
+  return found && refreshNow(deps, found);
 }
 
 /** A page of the branch's checkouts, without their pictures. */
@@ -60,18 +60,18 @@ const NOT_READY_MS = 5_000;
 /** 201, or 202 while nobody knows what became of it: ask for it again, and open no other one meanwhile. */
 export async function openForSystem(
   { staff }: Caller,
-  { tapKey, body }: { readonly tapKey: string; readonly body: OpenCheckoutBody },
+  { idempotencyKey, body }: { readonly idempotencyKey: string; readonly body: OpenCheckoutBody },
 ): Promise<Response> {
-  const asked = toWishes(body, systemDevice(staff.name));
+  const asked = toCheckoutRequest(body, systemDevice(staff.name));
   if (!asked.ok) return problem('bad_request', { detail: asked.error });
-  const { wishes } = asked.value;
-  if (wishes.channel === 'web' && wishes.returnUrl === null && container().env.APP_URL === undefined)
+  const { request } = asked.value;
+  if (request.channel === 'web' && request.returnUrl === null && container().env.APP_URL === undefined)
     return problem('bad_request', { detail: 'returnUrl: is needed while this server has no APP_URL' });
-  const opened = await openByReference(container().checkout, { ...asked.value, tapKey, staff });
+  const opened = await openByReference(container().checkout, { ...asked.value, idempotencyKey, staff });
   if (!opened.ok) return answerError(opened.error);
   const { checkout } = opened.value;
   // Whoever asks again waits for it, so that a lost create may be sent once more.
-  if (checkout.phase === 'unanswered') await container().checkout.store.markWanted(checkout.id);
+  if (checkout.phase === 'unanswered') await container().checkout.store.markAwaited(checkout.id);
   return answerSystemCheckout(checkout, checkout.phase === 'unanswered' ? 202 : 201);
 }
 

@@ -8,10 +8,13 @@ import { answer, problem } from '../../http/answer';
 import { answerRefundError } from '../refunds';
 import { container } from '../../composition/container';
 
-type Wish = { readonly id: string; readonly tapKey: string; readonly body: NewRefundBody };
+type Request_ = { readonly id: string; readonly idempotencyKey: string; readonly body: NewRefundBody };
 
 /** 201, or 202 while its outcome is not known. */
-export async function refundForSystem({ staff }: Caller, { id, tapKey, body }: Wish): Promise<Response> {
+export async function refundForSystem(
+  { staff }: Caller,
+  { id, idempotencyKey, body }: Request_,
+): Promise<Response> {
   const deps = container().checkout;
   const found = await deps.store.find(asCheckoutId(id), staff.branchId);
   if (!found) return problem('not_found');
@@ -20,7 +23,7 @@ export async function refundForSystem({ staff }: Caller, { id, tapKey, body }: W
     return problem('bad_request', {
       detail: `amount: is no amount above 0 in ${found.amount.currency}`,
     });
-  const input = { id: found.id, tapKey, amount: amount.value, note: body.reason, staff };
+  const input = { id: found.id, idempotencyKey, amount: amount.value, note: body.reason, staff };
   const result = await refundCheckout(deps, input);
   if (!result.ok) return answerRefundError(result.error);
   return answer<RefundBodyV1>(toRefundBody(result.value), result.value.state === 'asked' ? 202 : 201);

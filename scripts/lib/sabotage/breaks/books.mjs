@@ -72,8 +72,8 @@ export const books = [
     isMoney: true,
     what: 'what becomes of a stranger’s money is not looked at',
     file: 'lib/checkout/reconcile/sweep.ts',
-    from: '  const news = paid.filter((seen) => hasApartNews(held.get(seen.id) ?? null, seen));',
-    to: '  const news = paid.filter((seen) => !held.has(seen.id) && hasApartNews(null, seen));',
+    from: '  const changes = paid.filter((seen) => hasNewPostings(held.get(seen.id) ?? null, seen));',
+    to: '  const changes = paid.filter((seen) => !held.has(seen.id) && hasNewPostings(null, seen));',
     ...integration('lib/checkout/reconcile/sweep', 'C14 B36'),
   },
   {

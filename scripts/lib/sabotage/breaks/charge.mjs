@@ -23,13 +23,13 @@ export const charge = [
     id: 'made-sale-limited',
     what: 'a sale that was made already is called too large when its tap comes again',
     file: 'lib/db/orders/open-order.ts',
-    from: `    const earlier = await claimTap(tx, input.tap);
+    from: `    const earlier = await claimRequest(tx, input.idempotency);
     if (earlier) return earlier;
     const limit = await findLimit(tx, input);
     if (limit) return limit;`,
     to: `    const limit = await findLimit(tx, input);
     if (limit) return limit;
-    const earlier = await claimTap(tx, input.tap);
+    const earlier = await claimRequest(tx, input.idempotency);
     if (earlier) return earlier;`,
     ...integration('lib/checkout/open/sale-limits', 'A17'),
   },
@@ -46,8 +46,8 @@ export const charge = [
     isMoney: true,
     what: 'a tap whose commit was lost makes a second sale',
     file: 'lib/db/orders/claim-request.ts',
-    from: 'eq(taps.staffId, tap.staffId), eq(taps.key, tap.key)',
-    to: 'eq(taps.staffId, tap.staffId), eq(taps.key, `${tap.key}x`)',
+    from: 'eq(idempotentRequests.staffId, idempotency.staffId), eq(idempotentRequests.key, idempotency.key)',
+    to: 'eq(idempotentRequests.staffId, idempotency.staffId), eq(idempotentRequests.key, `${idempotency.key}x`)',
     ...integration('lib/db/core/away', 'E10'),
   },
   {
@@ -56,16 +56,16 @@ export const charge = [
     what: 'the gateway is asked before the intent is stored',
     file: 'lib/checkout/open/open-order.ts',
     from: `  const outcome = await deps.store.openOrder(
-    tap,
+    idempotency,
     newOrder(deps, { staff, amount, origin: 'till' }),
-    newCheckout(deps, codeWishes({ deviceReference: input.deviceReference, qrSize, language })),
+    newCheckout(deps, codeRequest({ deviceReference: input.deviceReference, qrSize, language })),
   );`,
     to: `  const order = newOrder(deps, { staff, amount, origin: 'till' });
-  const wishes = codeWishes({ deviceReference: input.deviceReference, qrSize, language });
-  const checkout = newCheckout(deps, wishes);
+  const request = codeRequest({ deviceReference: input.deviceReference, qrSize, language });
+  const checkout = newCheckout(deps, request);
   const { requestId } = checkout;
-  await deps.gateway.create({ ...wishes, requestId, reference: order.reference, amount } as Parameters<typeof deps.gateway.create>[0]);
-  const outcome = await deps.store.openOrder(tap, order, checkout);`,
+  await deps.gateway.create({ ...request, requestId, reference: order.reference, amount } as Parameters<typeof deps.gateway.create>[0]);
+  const outcome = await deps.store.openOrder(idempotency, order, checkout);`,
     ...integration('lib/checkout/create/charge', 'A0'),
   },
   {
@@ -99,7 +99,7 @@ export const charge = [
     id: 'one-search-is-enough',
     isMoney: true,
     what: 'one empty search means that a create never arrived',
-    behind: [nets.strays],
+    behind: [nets.orphans],
     file: 'lib/checkout/create/recover-create.ts',
     from: 'const ENOUGH_EMPTY_SEARCHES = 2;',
     to: 'const ENOUGH_EMPTY_SEARCHES = 1;',
@@ -109,7 +109,7 @@ export const charge = [
     id: 'refusal-never-verified',
     isMoney: true,
     what: 'nobody looks behind a refusal: what the gateway made all the same stays payable and is never found',
-    behind: [nets.strays],
+    behind: [nets.orphans],
     file: 'lib/checkout/create/reject.ts',
     from: "  watchIn: reason === 'gateway_refused' ? VERIFIED_AFTER_MS : null,",
     to: '  watchIn: VERIFIED_AFTER_MS > 0 ? null : VERIFIED_AFTER_MS,',
@@ -146,7 +146,7 @@ export const charge = [
     isMoney: true,
     what: 'a key that was used for something else leads to the old code',
     file: 'lib/db/orders/claim-request.ts',
-    from: 'row.taps.fingerprint !== tap.fingerprint',
+    from: 'row.taps.fingerprint !== idempotency.fingerprint',
     to: 'false',
     ...integration('lib/checkout/create/charge', 'A02'),
   },

@@ -28,11 +28,11 @@ export const hints = [
     ...integration('lib/gateway-webhooks/receive-delivery', 'B05'),
   },
   {
-    // A hint that is lost costs time and no money: the read by the clock comes all the same.
+    // A gateway signal that is lost costs time and no money: the read by the clock comes all the same.
     id: 'hint-before-id-lost',
     what: 'a delivery that was faster than the create is not looked at again',
     file: 'lib/db/watch/expedite.ts',
-    from: "      when hint.last_at > coalesce(checkouts.claimed_at, '-infinity') and not ${isOldNews(body, status)}",
+    from: "      when hint.last_at > coalesce(checkouts.claimed_at, '-infinity') and not ${isOutdated(body, status)}",
     to: '      when false',
     ...integration('lib/gateway-webhooks/receive-delivery', 'B08'),
   },
@@ -40,7 +40,7 @@ export const hints = [
     id: 'no-doubt',
     what: 'a hint that the read contradicts changes nothing about the next reads',
     file: 'lib/db/watch/expedite.ts',
-    from: '      when hint.is_newest and hint.last_at > now() - ${DOUBT} and not ${says(body, status)}\n        then now() + ${READS_APART}\n',
+    from: '      when hint.is_newest and hint.last_at > now() - ${DOUBT} and not ${says(body, status)}\n        then now() + ${READ_INTERVAL}\n',
     to: '',
     ...integration('lib/gateway-webhooks/', 'B13'),
   },
@@ -48,8 +48,8 @@ export const hints = [
     id: 'ack-before-insert',
     what: 'a delivery is acknowledged before it is stored',
     file: 'lib/gateway-webhooks/receive-delivery.ts',
-    from: '  await deps.hints.keep(',
-    to: '  void deps.hints.keep(',
+    from: '  await deps.gatewaySignals.keep(',
+    to: '  void deps.gatewaySignals.keep(',
     ...integration('lib/server/handlers/gateway-webhook', 'B09'),
   },
   {

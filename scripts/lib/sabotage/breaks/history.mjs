@@ -8,7 +8,7 @@ export const telling = [
     id: 'answer-of-yesterday',
     what: 'an open code counts as unpaid however long ago it was read',
     file: 'lib/api/history.ts',
-    from: 'lastReadAt === null ? null : around.now - lastReadAt',
+    from: 'lastReadAt === null ? null : context.now - lastReadAt',
     to: 'lastReadAt === null ? null : 0',
     ...unit('lib/api/history', 'old read'),
   },

@@ -12,10 +12,10 @@ export const linking = [
     to: `  if (!payable) {
     const { newCheckout } = await import('../checkout/new-checkout');
     const { askForCode } = await import('../checkout/ask-for-code');
-    const wishes = { channel: 'link', language: 'en', description: 'x', expiresIn: 30 } as const;
-    const tap = { key: checkout.random.text(128), fingerprint: '', staffId: found.link.madeBy.id };
+    const request = { channel: 'link', language: 'en', description: 'x', expiresIn: 30 } as const;
+    const idempotency = { key: checkout.random.text(128), fingerprint: '', staffId: found.link.madeBy.id };
     const order = { id: found.link.orderId, branchId: found.link.branchId };
-    const made = await checkout.store.openAnother(tap, order, newCheckout(checkout, wishes));
+    const made = await checkout.store.openAnother(idempotency, order, newCheckout(checkout, request));
     if (made.kind === 'created') await askForCode(checkout, made.checkout);
     return found;
   }`,

@@ -3,7 +3,7 @@
 /** @type {Record<string, import('./all.mjs').Change>} */
 export const nets = {
   /** Sweeps read what came under one of our request ids and belongs to nothing that was shown. */
-  strays: {
+  orphans: {
     file: 'lib/checkout/reconcile/sweep.ts',
     from: '  for (const { seen, checkout } of pairs) {\n    const known',
     to: '  for (const { seen, checkout } of pairs.slice(pairs.length)) {\n    const known',
@@ -11,14 +11,14 @@ export const nets = {
   /** Sweeps hasten the read of an ended checkout that changed. */
   sweptEnds: {
     file: 'lib/checkout/reconcile/sweep.ts',
-    from: '.filter(({ seen, checkout }) => checkout.oddity === null && ',
-    to: ".filter(({ seen, checkout }) => checkout.oddity === null && checkout.phase !== 'closed' && ",
+    from: '.filter(({ seen, checkout }) => checkout.anomaly === null && ',
+    to: ".filter(({ seen, checkout }) => checkout.anomaly === null && checkout.phase !== 'closed' && ",
   },
   /** The same of a rejected one. */
   sweptRejections: {
     file: 'lib/checkout/reconcile/sweep.ts',
-    from: '.filter(({ seen, checkout }) => checkout.oddity === null && ',
-    to: ".filter(({ seen, checkout }) => checkout.oddity === null && checkout.phase !== 'rejected' && ",
+    from: '.filter(({ seen, checkout }) => checkout.anomaly === null && ',
+    to: ".filter(({ seen, checkout }) => checkout.anomaly === null && checkout.phase !== 'rejected' && ",
   },
   /** What was rejected and is known at the gateway is read on. */
   watchedRejections: {
@@ -65,7 +65,7 @@ export const nets = {
   /** While a refund has no outcome nothing counts as left of its payment. */
   nothingLeftMeanwhile: {
     file: 'lib/domain/refund/refund-rules.ts',
-    from: 'isOfPayment(checkout) && checkout.booked && !checkout.refunding\n',
+    from: 'isOfPayment(checkout) && checkout.booked && !checkout.pendingRefund\n',
     to: 'isOfPayment(checkout) && checkout.booked\n',
   },
   /** The database takes one refund of a checkout that waits. */

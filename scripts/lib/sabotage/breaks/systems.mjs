@@ -73,8 +73,8 @@ export const systems = [
     id: 'payer-goes-straight-on',
     what: 'a payer comes back to the shop’s site before we have read the payment',
     file: 'lib/checkout/create/ask-for-code.ts',
-    from: 'returnPage(id) ?? wishes.returnUrl',
-    to: 'wishes.returnUrl ?? returnPage(id)',
+    from: 'returnPage(id) ?? request.returnUrl',
+    to: 'request.returnUrl ?? returnPage(id)',
     ...byReference('comes back'),
   },
   {

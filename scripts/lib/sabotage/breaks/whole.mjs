@@ -30,8 +30,8 @@ export const whole = [
     id: 'worker-tried-once',
     what: 'a device that lost a file of the app on the way stays without its offline page',
     file: 'lib/client/device/worker-watch.ts',
-    from: 'isWhole ? LOOK_EVERY_MS : Math.min(FIRST_RETRY_MS * 2 ** failed, LOOK_EVERY_MS)',
-    to: 'LOOK_EVERY_MS',
+    from: 'isWhole ? REFRESH_EVERY_MS : Math.min(FIRST_RETRY_MS * 2 ** failed, REFRESH_EVERY_MS)',
+    to: 'REFRESH_EVERY_MS',
     ...story('counter/installed', 'comes whole in the end'),
   },
   {

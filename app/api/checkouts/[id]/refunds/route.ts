@@ -6,6 +6,6 @@ import { staffRoute } from '@/lib/server/http/route';
 export const POST = staffRoute<{ id: string }>(async ({ request, params, session }) => {
   const read = await readKeyAndBody(request, refundBody);
   if (!read.ok) return read.error;
-  const { tapKey, body } = read.value;
-  return refundPayment(session, { id: params.id, tapKey, ...body });
+  const { idempotencyKey, body } = read.value;
+  return refundPayment(session, { id: params.id, idempotencyKey, ...body });
 });

@@ -1,8 +1,8 @@
 import { noContent, problem } from '@/lib/server/http/answer';
-import { repeatNotice } from '@/lib/server/handlers/outbound-webhooks';
+import { repeatDelivery } from '@/lib/server/handlers/outbound-webhooks';
 import { staffRoute } from '@/lib/server/http/route';
 
 export const POST = staffRoute<{ id: string }>(async ({ params, session }) => {
-  const again = await repeatNotice(session, params.id);
+  const again = await repeatDelivery(session, params.id);
   return again.ok ? noContent() : problem(again.error.kind);
 });

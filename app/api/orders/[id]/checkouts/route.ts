@@ -7,7 +7,7 @@ import { staffRoute } from '@/lib/server/http/route';
 export const POST = staffRoute<{ id: string }>(async ({ request, params, session }) => {
   const read = await readKeyAndBody(request, openAnotherBody);
   if (!read.ok) return read.error;
-  const { tapKey, body } = read.value;
-  const opened = await chargeAgain(session, { tapKey, orderId: params.id, ...body });
+  const { idempotencyKey, body } = read.value;
+  const opened = await chargeAgain(session, { idempotencyKey, orderId: params.id, ...body });
   return opened.ok ? answerOpened(opened.value, session) : answerAnotherError(opened.error);
 });

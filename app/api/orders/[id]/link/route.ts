@@ -11,6 +11,6 @@ export const GET = staffRoute<{ id: string }>(async ({ params, session }) =>
 export const POST = staffRoute<{ id: string }>(async ({ request, params, session }) => {
   const read = await readKeyAndBody(request, linkBody);
   if (!read.ok) return read.error;
-  const { tapKey, body } = read.value;
-  return answerLink(await linkForOrder(session, { tapKey, orderId: params.id, ...body }), 201);
+  const { idempotencyKey, body } = read.value;
+  return answerLink(await linkForOrder(session, { idempotencyKey, orderId: params.id, ...body }), 201);
 });

@@ -6,6 +6,6 @@ import { chargeOnTerminal } from '@/lib/server/handlers/terminals';
 export const POST = staffRoute<{ id: string }>(async ({ request, params, session }) => {
   const read = await readKeyAndBody(request, openOnTerminalBody);
   if (!read.ok) return read.error;
-  const { tapKey, body } = read.value;
-  return chargeOnTerminal(session, { tapKey, orderId: params.id, ...body });
+  const { idempotencyKey, body } = read.value;
+  return chargeOnTerminal(session, { idempotencyKey, orderId: params.id, ...body });
 });
