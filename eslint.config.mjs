@@ -14,7 +14,11 @@ const withoutComponents = Object.fromEntries(
 const config = [
   ...next,
   ...typescript,
-  { files: ['lib/**', 'scripts/**', 'e2e/**'], ignores: ['lib/client/**'], rules: withoutComponents },
+  {
+    files: ['lib/**', 'packages/**', 'scripts/**', 'e2e/**'],
+    ignores: ['lib/client/**'],
+    rules: withoutComponents,
+  },
   {
     ignores: [
       '.next/**',
@@ -89,6 +93,7 @@ const config = [
     files: [
       'lib/server/composition/env.ts',
       'lib/sandbox/env.ts',
+      'packages/proving/env.ts',
       'instrumentation.ts',
       'e2e/**',
       '*.config.{js,mjs,ts}',
@@ -109,10 +114,7 @@ const config = [
       'lib/server/cli/gateway-check.ts',
       'lib/server/cli/backup.ts',
       'lib/server/cli/restore.ts',
-      'lib/simulation/kill.ts',
-      'lib/simulation/simulate.ts',
-      'lib/simulation/verify.ts',
-      'lib/simulation/nemesis/main.ts',
+      'packages/proving/**',
     ],
     rules: { 'no-console': 'off' },
   },

@@ -30,8 +30,8 @@ export default defineConfig({
           setupFiles,
           // Left alone it would leave one of two cores idle.
           maxWorkers: 2,
-          include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.integration.test.ts'],
+          include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}', 'packages/**/*.test.ts'],
+          exclude: ['**/*.integration.test.ts', '**/node_modules/**', 'packages/proving/faults/**'],
           // A bound for a busy machine; nothing is judged by its speed here.
           testTimeout: 30_000,
         },
@@ -44,7 +44,7 @@ export default defineConfig({
           setupFiles,
           // They wait: for time limits to pass, and for the database.
           maxWorkers: 4,
-          include: ['lib/**/*.integration.test.ts'],
+          include: ['lib/**/*.integration.test.ts', 'packages/**/*.integration.test.ts'],
           globalSetup: ['./lib/db/testing/global-setup.ts'],
           // Bounds for a slow machine that does other things too; nothing is judged by its speed here.
           testTimeout: 60_000,

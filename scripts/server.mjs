@@ -7,8 +7,12 @@ import { createWebServer } from './lib/web-server.mjs';
 const stopping = new AbortController();
 
 /** The app's own long waits (a held answer, a watcher) can end early when they listen to this. */
-globalThis[Symbol.for('qtill.stopping')] = stopping.signal;
+Object.assign(globalThis, { [Symbol.for('qtill.stopping')]: stopping.signal });
 
+/**
+ * @param {import('node:http').RequestListener} handle
+ * @returns {import('node:http').RequestListener}
+ */
 function answerWith(handle) {
   return async (request, response) => {
     try {
@@ -21,6 +25,10 @@ function answerWith(handle) {
   };
 }
 
+/**
+ * @param {import('node:http').Server} server
+ * @param {boolean} dev
+ */
 async function prepareNext(server, dev) {
   // The app asks this for its own scheme, and Next reads its configuration, when it is loaded: not before.
   process.env.QTILL_SCHEME = process.env.TLS_CERT ? 'https' : 'http';
@@ -31,6 +39,10 @@ async function prepareNext(server, dev) {
   return app;
 }
 
+/**
+ * @param {import('node:http').Server} server
+ * @param {{ close: () => Promise<void> }} app
+ */
 function stopWhenAsked(server, app) {
   const stop = async () => {
     if (stopping.signal.aborted) return;
@@ -45,17 +57,24 @@ function stopWhenAsked(server, app) {
   process.once('disconnect', stop);
 }
 
+/**
+ * @param {import('node:http').Server} server
+ * @returns {Promise<void>}
+ */
 function listen(server) {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen({ port: Number(process.env.PORT || 3000), host: process.env.HOST || '0.0.0.0' }, resolve);
+    server.listen({ port: Number(process.env.PORT || 3000), host: process.env.HOST || '0.0.0.0' }, () =>
+      resolve(),
+    );
   });
 }
 
+/** @param {string[]} args */
 async function main(args) {
   const dev = args.includes('--dev');
   const { TLS_CERT: cert, TLS_KEY: key } = process.env;
-  const server = createWebServer(cert ? { cert, key } : undefined);
+  const server = createWebServer(cert && key ? { cert, key } : undefined);
   const app = await prepareNext(server, dev);
   server.on('request', answerWith(app.getRequestHandler()));
   stopWhenAsked(server, app);

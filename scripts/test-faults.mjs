@@ -1,3 +1,4 @@
 import { enter } from './lib/enter.mjs';
+import { loadPackage } from './lib/load-package.mjs';
 
-enter(() => import('./lib/faults/run-faults.mjs'));
+enter(() => loadPackage('packages/proving/faults/run-faults.ts'));

@@ -1,3 +1,4 @@
 import { enter } from './lib/enter.mjs';
+import { loadPackage } from './lib/load-package.mjs';
 
-enter(() => import('./lib/run-verify.mjs'));
+enter(() => loadPackage('packages/proving/simulation/command/run-verify.ts'));

@@ -3,7 +3,10 @@ import { resolve } from 'node:path';
 import { root } from './root.mjs';
 import { withoutProductVariables } from './settings/product-variables.mjs';
 
-/** A path as it was typed: npm runs scripts in the checkout, wherever they were called from. */
+/**
+ * A path as it was typed: npm runs scripts in the checkout, wherever they were called from.
+ * @param {string} text
+ */
 export const typedPath = (text) => resolve(process.env.INIT_CWD || process.cwd(), text);
 
 /**

@@ -12,9 +12,16 @@ import { sandboxCredentials } from './settings/sandbox-credentials.mjs';
 import { superviseChild } from './supervise/supervise-child.mjs';
 import { superviseCluster } from './supervise/supervise-cluster.mjs';
 
+/** @param {string} line */
 const say = (line) => console.log(`[qtill] ${line}`);
 
-/** Waits for a promise, but no longer than somebody wants the product. */
+/**
+ * Waits for a promise, but no longer than somebody wants the product.
+ * @template T
+ * @param {Promise<T>} promise
+ * @param {AbortSignal} signal
+ * @returns {Promise<T>}
+ */
 function orStopped(promise, signal) {
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
@@ -22,6 +29,10 @@ function orStopped(promise, signal) {
   });
 }
 
+/**
+ * @param {import('./settings/read-settings.mjs').Settings} settings
+ * @param {import('./supervise/stop-list.mjs').StopList} stops
+ */
 async function bringUpDatabase(settings, stops) {
   if (settings.databaseUrl) return { url: settings.databaseUrl, place: 'DATABASE_URL' };
   const cluster = await openCluster({ root: settings.root, dataDir: settings.dataDir });
@@ -35,12 +46,17 @@ async function bringUpDatabase(settings, stops) {
   return { url: cluster.url('qtill'), place: `${cluster.dataPath}${account}${reused}`, log: cluster.logPath };
 }
 
+/**
+ * @param {import('./supervise/supervise-child.mjs').ChildSpec} spec
+ * @param {import('./supervise/stop-list.mjs').StopList} stops
+ */
 function bringUpChild(spec, stops) {
   const child = superviseChild(spec, say);
   stops.add({ name: spec.name, stop: child.stop, kill: child.kill });
   return child;
 }
 
+/** @param {{ settings: import('./settings/read-settings.mjs').Settings, dev: boolean, signal: AbortSignal }} given */
 async function prepareCheckout({ settings, dev, signal }) {
   const { root, distDir } = settings;
   await ensureDependencies(root, signal);

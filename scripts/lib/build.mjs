@@ -26,12 +26,14 @@ export const buildSources = [
 
 const NOT_BUILT = [
   /\.test\.[a-z]+$/,
-  /^lib\/(sandbox|simulation)\//,
+  /^lib\/sandbox\//,
   /\/testing\//,
   /^public\/(sw|workbox-|swe-worker-|fallback-)[^/]*$/,
 ];
 
+/** @param {string} file */
 const isBuilt = (file) => !NOT_BUILT.some((pattern) => pattern.test(file));
+/** @param {string} dist */
 const stampPath = (dist) => join(dist, 'qtill-build');
 
 /** @param {{ root: string, distDir: string }} place */
@@ -40,7 +42,10 @@ async function isFresh({ root, distDir }) {
   return stamp !== undefined && stamp === (await contentHash(root, buildSources, isBuilt));
 }
 
-/** Whether there is a build of exactly these sources, and if not, whether somebody runs from the old one. */
+/**
+ * Whether there is a build of exactly these sources, and if not, whether somebody runs from the old one.
+ * @param {{ root: string, distDir: string }} place
+ */
 export async function buildState(place) {
   if (await isFresh(place)) return 'fresh';
   return otherLiveUsers(place.root).length > 0 ? 'stale and in use' : 'stale';
@@ -74,7 +79,10 @@ export async function build({ root, distDir, signal, show = false }) {
   await writeFile(stampPath(dist), hash);
 }
 
-/** Makes sure that there is a build of these sources. */
+/**
+ * Makes sure that there is a build of these sources.
+ * @param {{ root: string, distDir: string, signal: AbortSignal }} given
+ */
 export async function ensureBuild({ root, distDir, signal }) {
   const state = await buildState({ root, distDir });
   if (state === 'fresh') return;

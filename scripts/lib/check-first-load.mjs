@@ -6,6 +6,7 @@ import { root } from './root.mjs';
 const LIMIT_KB = 165;
 const PAGE = '(till)/page';
 
+/** @param {number} bytes */
 const kb = (bytes) => (bytes / 1000).toFixed(1).padStart(7);
 
 /** Fails when the till's first load has become too heavy for a phone on a bad line. */

@@ -4,7 +4,11 @@ import { localHost, originOf } from './settings/web-address.mjs';
 
 const BOOT_MS = 60_000;
 
-/** The app: Next behind our own server. */
+/**
+ * The app: Next behind our own server.
+ * @param {import('./settings/read-settings.mjs').Settings} settings
+ * @param {{ env: Record<string, string | undefined>, dev?: boolean }} given
+ */
 export function appSpec(settings, { env, dev }) {
   const { root, scheme, host, port } = settings;
   return {
@@ -17,7 +21,11 @@ export function appSpec(settings, { env, dev }) {
   };
 }
 
-/** The sandbox: the stand-in for the gateway. */
+/**
+ * The sandbox: the stand-in for the gateway.
+ * @param {import('./settings/read-settings.mjs').Settings} settings
+ * @param {[string, string]} keys
+ */
 export function sandboxSpec(settings, keys) {
   const { root, host, sandboxPort } = settings;
   return {

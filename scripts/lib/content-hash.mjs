@@ -3,7 +3,11 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { isMissing } from './is-missing.mjs';
 
-/** Every file below a path of the checkout, in a fixed order; the path itself when it is a file. */
+/**
+ * Every file below a path of the checkout, in a fixed order; the path itself when it is a file.
+ * @param {string} root
+ * @param {string} path
+ */
 async function filesBelow(root, path) {
   const full = join(root, path);
   try {

@@ -2,7 +2,10 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ReadableError } from './readable-error.mjs';
 
-/** Makes the data folder, and finds out now rather than at the first sale that it cannot be written. */
+/**
+ * Makes the data folder, and finds out now rather than at the first sale that it cannot be written.
+ * @param {string} path
+ */
 export function ensureDataFolder(path) {
   const probe = join(path, `.probe-${process.pid}`);
   try {

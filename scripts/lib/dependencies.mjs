@@ -9,9 +9,16 @@ import { readText } from './read-text.mjs';
 import { lastLines, runCommand } from './run-command.mjs';
 import { platformPackage } from './postgres/platform-package.mjs';
 
+/** @typedef {{ packages: Record<string, { version?: string, optional?: boolean }> }} LockFile */
+
+/** @param {string} root */
 const stampPath = (root) => join(root, 'node_modules', '.qtill', 'dependencies');
 
-/** Whether what npm says it installed is what the lock file wants; packages for other systems may be absent. */
+/**
+ * Whether what npm says it installed is what the lock file wants; packages for other systems may be absent.
+ * @param {LockFile} wanted
+ * @param {LockFile} installed
+ */
 export function isInstalled(wanted, installed) {
   return Object.entries(wanted.packages)
     .filter(([path]) => path !== '')
@@ -21,17 +28,29 @@ export function isInstalled(wanted, installed) {
     });
 }
 
+/**
+ * @param {string} root
+ * @param {string} lockText
+ */
 async function matchesByHand(root, lockText) {
   const hidden = await readText(join(root, 'node_modules', '.package-lock.json'));
   return hidden !== undefined && isInstalled(JSON.parse(lockText), JSON.parse(hidden));
 }
 
-/** npm itself when npm started us (its own copy, whatever the PATH says), else the one on the PATH. */
+/**
+ * npm itself when npm started us (its own copy, whatever the PATH says), else the one on the PATH.
+ * @param {string[]} args
+ * @returns {[file: string, args: string[]]}
+ */
 function npmCommand(args) {
   const cli = process.env.npm_execpath;
   return cli && basename(cli) === 'npm-cli.js' ? [process.execPath, [cli, ...args]] : ['npm', args];
 }
 
+/**
+ * @param {string} root
+ * @param {AbortSignal} [signal]
+ */
 async function install(root, signal) {
   const users = otherLiveUsers(root);
   if (users.length > 0) {
@@ -51,7 +70,11 @@ async function install(root, signal) {
   });
 }
 
-/** The packages' own install scripts are off; this one makes the library links PostgreSQL needs. */
+/**
+ * The packages' own install scripts are off; this one makes the library links PostgreSQL needs.
+ * @param {string} root
+ * @param {AbortSignal} [signal]
+ */
 async function linkDatabaseLibraries(root, signal) {
   const folder = platformPackage(root);
   if (!folder) return;
@@ -64,6 +87,10 @@ async function linkDatabaseLibraries(root, signal) {
   if (!ok) throw new Error(`hydrate-symlinks failed: ${lastLines(output)}`);
 }
 
+/**
+ * @param {string} path
+ * @param {string} hash
+ */
 async function writeStamp(path, hash) {
   try {
     await mkdir(dirname(path), { recursive: true });
@@ -74,7 +101,11 @@ async function writeStamp(path, hash) {
   }
 }
 
-/** Installs what package-lock.json names, unless exactly that is there already. */
+/**
+ * Installs what package-lock.json names, unless exactly that is there already.
+ * @param {string} root
+ * @param {AbortSignal} [signal]
+ */
 export async function ensureDependencies(root, signal) {
   const lockText = await readFile(join(root, 'package-lock.json'), 'utf8');
   const hash = createHash('sha256').update(lockText).digest('hex');

@@ -4,6 +4,7 @@ const SWEEP_MS = 100;
 /**
  * Takes no more connections, lets what is being answered finish, then lets go.
  * @param {import('node:http').Server} server
+ * @returns {Promise<void>}
  */
 export function drainServer(server) {
   return new Promise((resolve) => {

@@ -2,10 +2,13 @@ import { nodeComplaint } from './node-version.mjs';
 
 const UNWRITABLE = ['EPIPE', 'EIO', 'ENOSPC', 'EDQUOT'];
 
-/** A closed terminal or pipe, or a log whose disk is full, is no reason to leave the shop's processes behind. */
+/**
+ * A closed terminal or pipe, or a log whose disk is full, is no reason to leave the shop's processes behind.
+ * @param {NodeJS.WriteStream} stream
+ */
 function survivesLostOutput(stream) {
-  stream.on('error', (error) => {
-    if (!UNWRITABLE.includes(error.code)) throw error;
+  stream.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
+    if (!UNWRITABLE.includes(error.code ?? '')) throw error;
   });
 }
 

@@ -3,14 +3,20 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { runInNewContext } from 'node:vm';
 
-/** The chunks of every client module of a page and its layouts; [id, file, id, file, ...] per module. */
+/**
+ * The chunks of every client module of a page and its layouts; [id, file, id, file, ...] per module.
+ * @param {string} dist
+ * @param {string} page
+ */
 function pageChunks(dist, page) {
   const source = readFileSync(join(dist, 'server', 'app', `${page}_client-reference-manifest.js`), 'utf8');
   const sandbox = { __RSC_MANIFEST: {}, globalThis: {} };
   sandbox.globalThis = sandbox;
   runInNewContext(source, sandbox);
   const { clientModules } = Object.values(sandbox.__RSC_MANIFEST)[0];
-  return Object.values(clientModules).flatMap(({ chunks }) => chunks.filter((_, index) => index % 2 === 1));
+  return Object.values(clientModules).flatMap(({ chunks }) =>
+    chunks.filter((/** @type {unknown} */ _, /** @type {number} */ index) => index % 2 === 1),
+  );
 }
 
 /**

@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import { isMissing, isReadOnly } from './is-missing.mjs';
 import { birthMark, isAlive } from './processes.mjs';
 
+/** @param {string} root */
 const folderOf = (root) => join(root, 'node_modules', '.qtill', 'live');
 
-/** Notes that this process runs from the checkout, so that nobody replaces packages or build under it. */
+/**
+ * Notes that this process runs from the checkout, so that nobody replaces packages or build under it.
+ * @param {string} root
+ */
 export function noteLiveUser(root) {
   const file = join(folderOf(root), String(process.pid));
   try {
@@ -20,16 +24,23 @@ export function noteLiveUser(root) {
   sweep(root);
 }
 
-/** The notes of those who were killed. */
+/**
+ * The notes of those who were killed.
+ * @param {string} root
+ */
 function sweep(root) {
   const alive = otherLiveUsers(root);
-  const isStale = (name) => Number(name) !== process.pid && !alive.includes(Number(name));
+  const isStale = (/** @type {string} */ name) =>
+    Number(name) !== process.pid && !alive.includes(Number(name));
   for (const name of readdirSync(folderOf(root)).filter(isStale)) {
     rmSync(join(folderOf(root), name), { force: true });
   }
 }
 
-/** The pids of other `npm start` and `npm test` that run from the checkout now. */
+/**
+ * The pids of other `npm start` and `npm test` that run from the checkout now.
+ * @param {string} root
+ */
 export function otherLiveUsers(root) {
   let names;
   try {
@@ -43,6 +54,10 @@ export function otherLiveUsers(root) {
     .filter((pid) => pid !== process.pid && isAlive(pid) && readMark(root, pid) === birthMark(pid));
 }
 
+/**
+ * @param {string} root
+ * @param {number} pid
+ */
 function readMark(root, pid) {
   try {
     return readFileSync(join(folderOf(root), String(pid)), 'utf8');

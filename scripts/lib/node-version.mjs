@@ -1,6 +1,9 @@
 const OLDEST = [20, 19];
 
-/** One sentence when this Node is too old, else nothing. Written so that an old Node can still parse it. */
+/**
+ * One sentence when this Node is too old, else nothing. Written so that an old Node can still parse it.
+ * @param {string} version
+ */
 export function nodeComplaint(version) {
   const [major, minor] = version.split('.').map(Number);
   const isNewEnough = major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]);

@@ -3,15 +3,23 @@ import { createServer } from 'node:net';
 import { ReadableError } from './readable-error.mjs';
 import { waitUntil } from './wait.mjs';
 
-/** Binds and lets go again. Resolves to the error's code, or to undefined when the port is free. */
+/**
+ * Binds and lets go again. Resolves to the error's code, or to undefined when the port is free.
+ * @param {string} host
+ * @param {number} port
+ */
 function tryPort(host, port) {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once('error', (error) => resolve(error.code));
+    server.once('error', (/** @type {NodeJS.ErrnoException} */ error) => resolve(error.code));
     server.listen({ host, port }, () => server.close(() => resolve(undefined)));
   });
 }
 
+/**
+ * @param {string | undefined} code
+ * @param {{ host: string, port: number, variable: string }} given
+ */
 function complaint(code, { host, port, variable }) {
   if (code === 'EADDRINUSE') {
     return `Port ${port} is taken by another program: stop that one, or set ${variable} to another port.`;

@@ -2,9 +2,14 @@ import { join } from 'node:path';
 import { ReadableError } from './readable-error.mjs';
 import { lastLines, runCommand } from './run-command.mjs';
 
-/** The step speaks JSON on its last line; whatever stands before is for people. */
+/** @typedef {{ name: string, pin: string, role: string }} DemoPerson */
+
+/**
+ * The step speaks JSON on its last line; whatever stands before is for people.
+ * @param {string} output
+ */
 function parseAnswer(output) {
-  const line = output.split('\n').findLast((text) => text.startsWith('{"migrated"'));
+  const line = output.split('\n').findLast((/** @type {string} */ text) => text.startsWith('{"migrated"'));
   if (!line) throw new Error(`prepare-database gave no answer: ${lastLines(output, 5)}`);
   return JSON.parse(line);
 }
@@ -12,8 +17,8 @@ function parseAnswer(output) {
 /**
  * Migrations, and the demo staff and key of a sandbox.
  * @param {string} root
- * @param {{ env: NodeJS.ProcessEnv, signal?: AbortSignal }} options
- * @returns {Promise<{ migrated: number, demoStaff: { name: string, pin: string, role: string }[], demoKey: string | null }>}
+ * @param {{ env: Record<string, string | undefined>, signal?: AbortSignal }} options
+ * @returns {Promise<{ migrated: number, demoStaff: DemoPerson[], demoKey: string | null }>}
  */
 export async function prepareDatabase(root, { env, signal }) {
   const script = join('lib', 'server', 'prepare-database.ts');

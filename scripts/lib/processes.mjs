@@ -2,6 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { isMissing } from './is-missing.mjs';
 
+/**
+ * @param {number} pid
+ * @param {string} column
+ */
 const ps = (pid, column) => {
   try {
     return execFileSync('ps', ['-p', String(pid), '-o', `${column}=`], {
@@ -14,6 +18,10 @@ const ps = (pid, column) => {
   }
 };
 
+/**
+ * @param {number} pid
+ * @param {string} file
+ */
 function readProc(pid, file) {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'utf8');
@@ -23,7 +31,10 @@ function readProc(pid, file) {
   }
 }
 
-/** The fields of /proc/<pid>/stat from the state on; the name before them may hold spaces and brackets. */
+/**
+ * The fields of /proc/<pid>/stat from the state on; the name before them may hold spaces and brackets.
+ * @param {number} pid
+ */
 function procStat(pid) {
   const stat = readProc(pid, 'stat');
   return stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
@@ -41,21 +52,31 @@ export function isAlive(pid) {
     if (error.code !== 'EPERM') throw error;
   }
   const state = process.platform === 'linux' ? procStat(pid)?.[0] : ps(pid, 'state');
-  return Boolean(state) && !/^[ZX]/.test(state);
+  return Boolean(state) && !/^[ZX]/.test(state ?? '');
 }
 
-/** A text that differs between two processes that had the same pid one after the other. */
+/**
+ * A text that differs between two processes that had the same pid one after the other.
+ * @param {number} pid
+ */
 export function birthMark(pid) {
   return process.platform === 'linux' ? (procStat(pid)?.[19] ?? '') : ps(pid, 'lstart');
 }
 
-/** The command line of a process, empty when it is gone. */
+/**
+ * The command line of a process, empty when it is gone.
+ * @param {number} pid
+ */
 export function commandOf(pid) {
   if (process.platform !== 'linux') return ps(pid, 'command');
   return (readProc(pid, 'cmdline') ?? '').replaceAll('\0', ' ').trim();
 }
 
-/** Ends a process and all it started, when it leads a group; one that is gone already is fine. */
+/**
+ * Ends a process and all it started, when it leads a group; one that is gone already is fine.
+ * @param {number} pid
+ * @param {NodeJS.Signals} signal
+ */
 export function killGroup(pid, signal) {
   try {
     process.kill(-pid, signal);

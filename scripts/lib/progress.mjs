@@ -2,8 +2,13 @@ const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '
 const SPIN_MS = 120;
 const PLAIN_MS = 15_000;
 
+/** @param {number} startedAt */
 const seconds = (startedAt) => `${((Date.now() - startedAt) / 1000).toFixed(1)} s`;
 
+/**
+ * @param {string} title
+ * @param {number} startedAt
+ */
 function spin(title, startedAt) {
   let frame = 0;
   return setInterval(() => {
@@ -12,6 +17,10 @@ function spin(title, startedAt) {
   }, SPIN_MS);
 }
 
+/**
+ * @param {string} title
+ * @param {number} startedAt
+ */
 function tell(title, startedAt) {
   console.log(`${title} ...`);
   return setInterval(() => console.log(`${title} ... ${seconds(startedAt)}`), PLAIN_MS);

@@ -12,6 +12,10 @@ import { takeStartLock } from './start-lock.mjs';
 
 const SCRIPT = join('lib', 'server', 'backup.ts');
 
+/**
+ * @param {string[]} args
+ * @param {string} dataDir
+ */
 function readPlace(args, dataDir) {
   if (args.length > 1 || args[0]?.startsWith('-')) {
     throw new ReadableError('Use: npm run backup, or npm run backup -- FILE (or a folder).');
@@ -22,7 +26,11 @@ function readPlace(args, dataDir) {
   return folder;
 }
 
-/** Whoever has started the product meanwhile needs the server that we started. */
+/**
+ * Whoever has started the product meanwhile needs the server that we started.
+ * @param {import('./postgres/open-cluster.mjs').Cluster} cluster
+ * @param {string} dataDir
+ */
 async function stopUnlessWanted(cluster, dataDir) {
   let lock;
   try {
@@ -35,6 +43,10 @@ async function stopUnlessWanted(cluster, dataDir) {
   lock.release();
 }
 
+/**
+ * @param {{ dataDir: string }} given
+ * @param {(url: string) => Promise<number>} run
+ */
 async function withEmbedded({ dataDir }, run) {
   if (!['postgres', 'postgres-location'].some((name) => existsSync(join(dataDir, name)))) {
     throw new ReadableError(`There is no database in ${dataDir} yet: "npm start" makes it.`);
@@ -48,12 +60,15 @@ async function withEmbedded({ dataDir }, run) {
   }
 }
 
-/** Writes everything the database holds into one file, whether or not the product runs. */
+/**
+ * Writes everything the database holds into one file, whether or not the product runs.
+ * @param {string[]} args
+ */
 export async function main(args) {
   loadEnvFile(root);
   const settings = readSettings(process.env, { root, lan: lanAddress() });
   await ensureDependencies(root);
-  const run = (url) => runBackupStep(SCRIPT, [readPlace(args, settings.dataDir)], url);
+  const run = (/** @type {string} */ url) => runBackupStep(SCRIPT, [readPlace(args, settings.dataDir)], url);
   const code = await (settings.databaseUrl ? run(settings.databaseUrl) : withEmbedded(settings, run));
   process.exit(code);
 }

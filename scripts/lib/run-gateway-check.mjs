@@ -12,7 +12,10 @@ import { lanAddress } from './settings/web-address.mjs';
 
 const SCRIPT = join('lib', 'server', 'gateway-check.ts');
 
-/** A check changes nothing, so it makes no keys either. */
+/**
+ * A check changes nothing, so it makes no keys either.
+ * @param {string} dataDir
+ */
 function sandboxKeys(dataDir) {
   if (existsSync(join(dataDir, 'sandbox'))) return sandboxCredentials(dataDir);
   throw new ReadableError(

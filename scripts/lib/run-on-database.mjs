@@ -8,6 +8,11 @@ import { loadEnvFile } from './settings/load-env-file.mjs';
 import { readSettings } from './settings/read-settings.mjs';
 import { lanAddress } from './settings/web-address.mjs';
 
+/**
+ * @param {string} script
+ * @param {string[]} args
+ * @param {string} databaseUrl
+ */
 function runScript(script, args, databaseUrl) {
   const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', script, ...args], {
     cwd: root,
@@ -20,7 +25,11 @@ function runScript(script, args, databaseUrl) {
   });
 }
 
-/** The embedded database, for as long as the command takes when nothing else keeps it running. */
+/**
+ * The embedded database, for as long as the command takes when nothing else keeps it running.
+ * @param {import('./settings/read-settings.mjs').Settings} settings
+ * @param {(url: string) => Promise<number>} run
+ */
 async function withEmbedded(settings, run) {
   if (!existsSync(settings.dataDir)) {
     throw new ReadableError('There is no database yet: run "npm start" once, then this.');
@@ -44,7 +53,8 @@ export async function runOnDatabase(script, args) {
   const settings = readSettings(process.env, { root, lan: lanAddress() });
   await ensureDependencies(root);
   const { dataDir } = settings;
-  const run = (url) => runScript(script, typeof args === 'function' ? args({ url, dataDir }) : args, url);
+  const run = (/** @type {string} */ url) =>
+    runScript(script, typeof args === 'function' ? args({ url, dataDir }) : args, url);
   const code = await (settings.databaseUrl ? run(settings.databaseUrl) : withEmbedded(settings, run));
   process.exit(code);
 }

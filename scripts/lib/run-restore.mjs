@@ -12,14 +12,20 @@ import { takeStartLock } from './start-lock.mjs';
 
 const SCRIPT = join('lib', 'server', 'restore.ts');
 
+/** @param {string[]} args */
 function readArgs(args) {
-  const files = args.filter((arg) => !arg.startsWith('-'));
-  const isUnderstood = files.length === 1 && args.every((arg) => arg === files[0] || arg === '--replace');
-  if (isUnderstood) return [typedPath(files[0]), ...args.filter((arg) => arg === '--replace')];
+  const files = args.filter((/** @type {string} */ arg) => !arg.startsWith('-'));
+  const isUnderstood =
+    files.length === 1 && args.every((/** @type {string} */ arg) => arg === files[0] || arg === '--replace');
+  if (isUnderstood)
+    return [typedPath(files[0]), ...args.filter((/** @type {string} */ arg) => arg === '--replace')];
   throw new ReadableError('Use: npm run restore -- FILE, and --replace when the database is not empty.');
 }
 
-/** Held until the end: nobody starts the product on a database that is being replaced. */
+/**
+ * Held until the end: nobody starts the product on a database that is being replaced.
+ * @param {string} dataDir
+ */
 function lockOut(dataDir) {
   ensureDataFolder(dataDir);
   try {
@@ -32,7 +38,11 @@ function lockOut(dataDir) {
   }
 }
 
-/** A new machine has no database yet: then it is made. */
+/**
+ * A new machine has no database yet: then it is made.
+ * @param {{ dataDir: string }} given
+ * @param {(url: string) => Promise<number>} run
+ */
 async function withEmbedded({ dataDir }, run) {
   const cluster = await openCluster({ root, dataDir });
   const wasRunning = await cluster.start();
@@ -44,14 +54,17 @@ async function withEmbedded({ dataDir }, run) {
   }
 }
 
-/** Puts a backup in the place of the database. */
+/**
+ * Puts a backup in the place of the database.
+ * @param {string[]} args
+ */
 export async function main(args) {
   const given = readArgs(args);
   loadEnvFile(root);
   const settings = readSettings(process.env, { root, lan: lanAddress() });
   await ensureDependencies(root);
   lockOut(settings.dataDir);
-  const run = (url) => runBackupStep(SCRIPT, given, url);
+  const run = (/** @type {string} */ url) => runBackupStep(SCRIPT, given, url);
   const code = await (settings.databaseUrl ? run(settings.databaseUrl) : withEmbedded(settings, run));
   process.exit(code);
 }

@@ -1,5 +1,8 @@
 import { join } from 'node:path';
 import { runOnDatabase } from './run-on-database.mjs';
 
-/** Lists, adds and retires the people who may sign in. */
+/**
+ * Lists, adds and retires the people who may sign in.
+ * @param {string[]} args
+ */
 export const main = (args) => runOnDatabase(join('lib', 'server', 'manage-staff.ts'), args);

@@ -13,8 +13,11 @@ import { readTestOptions } from './testing/test-options.mjs';
 import { createTestRun } from './testing/test-run.mjs';
 import { workInMemory } from './testing/work-in-memory.mjs';
 
+/** @typedef {Omit<Parameters<typeof createTestRun>[0], 'browser'>} ChosenRun */
+
 const INTERRUPTED = 130;
 
+/** @param {import('./supervise/stop-list.mjs').StopList} stops */
 function listenForStop(stops) {
   const stop = new AbortController();
   onStopSignals({
@@ -27,6 +30,7 @@ function listenForStop(stops) {
   return stop.signal;
 }
 
+/** @param {ReturnType<typeof createTestRun>} run */
 async function runSteps(run) {
   const results = await runStages(stages, steps, run);
   if (run.signal.aborted) return INTERRUPTED;
@@ -35,6 +39,7 @@ async function runSteps(run) {
   return results.some(({ code }) => code !== 0) ? 1 : 0;
 }
 
+/** @param {ChosenRun} run */
 async function setUp(run) {
   await ensureDependencies(root, run.signal);
   noteLiveUser(root);
@@ -43,7 +48,10 @@ async function setUp(run) {
   return createTestRun({ ...run, browser });
 }
 
-/** Everything that has to be right before a change is good, from a fresh clone on. */
+/**
+ * Everything that has to be right before a change is good, from a fresh clone on.
+ * @param {string[]} args
+ */
 export async function main(args) {
   const options = readTestOptions(args, Object.keys(steps));
   const stops = createStopList();

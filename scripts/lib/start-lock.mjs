@@ -3,6 +3,7 @@ import { isMissing } from './is-missing.mjs';
 import { birthMark, isAlive } from './processes.mjs';
 import { ReadableError } from './readable-error.mjs';
 
+/** @param {string} path */
 function readOwner(path) {
   try {
     const [pid, mark] = readFileSync(path, 'utf8').trim().split('\n');
@@ -13,10 +14,14 @@ function readOwner(path) {
   }
 }
 
+/** @param {{ pid: number, mark: string }} given */
 const isOwnerAlive = ({ pid, mark }) =>
   pid > 0 && pid !== process.pid && isAlive(pid) && birthMark(pid) === mark;
 
-/** Linking puts the lock there complete or not at all. */
+/**
+ * Linking puts the lock there complete or not at all.
+ * @param {string} path
+ */
 function tryTake(path) {
   const draft = `${path}.${process.pid}`;
   writeFileSync(draft, `${process.pid}\n${birthMark(process.pid)}\n`);
@@ -31,7 +36,10 @@ function tryTake(path) {
   }
 }
 
-/** Renaming first means that only one of two who saw the same dead owner clears it away. */
+/**
+ * Renaming first means that only one of two who saw the same dead owner clears it away.
+ * @param {string} path
+ */
 function clearStale(path) {
   const grave = `${path}.stale-${process.pid}`;
   try {

@@ -5,13 +5,15 @@ import { onStopSignals } from './supervise/stop-signals.mjs';
 
 const FORCED = 130;
 
+/** @param {string[]} args */
 function readArgs(args) {
-  const unknown = args.find((arg) => arg !== '--dev');
+  const unknown = args.find((/** @type {string} */ arg) => arg !== '--dev');
   if (unknown)
     throw new ReadableError(`npm start does not know "${unknown}"; it takes no options but --dev.`);
   return { dev: args.includes('--dev') };
 }
 
+/** @param {import('./supervise/stop-list.mjs').StopList} stops */
 function listenForStop(stops) {
   const wanted = new AbortController();
   onStopSignals({
@@ -27,10 +29,17 @@ function listenForStop(stops) {
   return wanted.signal;
 }
 
+/**
+ * @param {AbortSignal} signal
+ * @returns {Promise<void>}
+ */
 const untilAborted = (signal) =>
-  new Promise((resolve) => (signal.aborted ? resolve() : signal.addEventListener('abort', resolve)));
+  new Promise((resolve) => (signal.aborted ? resolve() : signal.addEventListener('abort', () => resolve())));
 
-/** Runs the whole product until somebody stops it. */
+/**
+ * Runs the whole product until somebody stops it.
+ * @param {string[]} args
+ */
 export async function main(args) {
   const { dev } = readArgs(args);
   const stops = createStopList();

@@ -2,6 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createSecureContext } from 'node:tls';
 import { ReadableError } from './readable-error.mjs';
 
+/**
+ * @param {string} variable
+ * @param {string} path
+ */
 function readPem(variable, path) {
   try {
     return readFileSync(path);

@@ -7,15 +7,25 @@ import { launch, makePlace } from './support/launch.mjs';
 import { openTill } from './support/open-till.mjs';
 import { typeCommand } from './support/type-command.mjs';
 
+/**
+ * @param {{ sandboxPort: number }} given
+ * @param {{ displayId: string }} given
+ */
 async function pay({ sandboxPort }, { displayId }) {
   const url = `http://127.0.0.1:${sandboxPort}/_sandbox/checkouts/${displayId}/pay`;
   assert.equal((await fetch(url, { method: 'POST', body: '{}' })).status, 200);
 }
 
+/**
+ * @param {Awaited<ReturnType<typeof import('./support/open-till.mjs').openTill>>} till
+ * @param {{ reference: string }} given
+ */
 const isPaid = (till, { reference }) =>
   waitUntil(
     async () => {
-      const found = (await till.sales()).find((order) => order.reference === reference);
+      const found = (await till.sales()).find(
+        (/** @type {{ reference: string }} */ order) => order.reference === reference,
+      );
       return found?.checkouts[0].status === 'PAID' && found;
     },
     { limitMs: 30_000 },

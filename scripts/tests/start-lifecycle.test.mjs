@@ -11,14 +11,23 @@ import { childPid, postgresPid } from './support/processes.mjs';
 // Ten seconds is the promise, on a machine that does nothing else; here it is told, not judged.
 const HEAL_MS = 30_000;
 
+/** @param {import('./support/launch.mjs').Launch} run */
 const appPid = (run) => childPid(run.pid, 'server.mjs');
+/** @param {import('./support/launch.mjs').Launch} run */
 const sandboxPid = (run) => childPid(run.pid, 'sandbox');
+/** @param {{ port: number }} given */
 const isAppWell = ({ port }) => probe(`http://127.0.0.1:${port}/api/health`);
+/** @param {{ sandboxPort: number }} given */
 const isSandboxWell = ({ sandboxPort }) => probe(`http://127.0.0.1:${sandboxPort}/_sandbox/health`);
 
+/**
+ * @param {import('node:test').TestContext} t
+ * @param {{ pidOf: () => number | undefined, isWell: () => Promise<boolean> }} given
+ */
 async function assertHeals(t, { pidOf, isWell }) {
   const before = pidOf();
   const killedAt = Date.now();
+  assert.ok(before, 'it runs');
   process.kill(before, 'SIGKILL');
   const isHealed = async () => {
     const pid = pidOf();
@@ -28,6 +37,7 @@ async function assertHeals(t, { pidOf, isWell }) {
   t.diagnostic(`healed in ${((Date.now() - killedAt) / 1000).toFixed(1)} s`);
 }
 
+/** @param {import('./support/launch.mjs').Launch} run */
 async function assertReady(run) {
   await run.isReady();
   assert.match(run.output, /Ready in/);
@@ -74,17 +84,23 @@ test('a shop opens, heals, closes, and opens again quickly', async (t) => {
     const pids = [appPid(run), sandboxPid(run), postgresPid(place.dataDir)];
     run.signal('SIGTERM');
     assert.deepEqual(await run.ended, { code: 0, signal: null });
-    assert.deepEqual(pids.filter(isAlive), []);
+    assert.deepEqual(
+      pids.filter((pid) => pid !== undefined && isAlive(pid)),
+      [],
+    );
   });
   await t.test('the next start repeats none of the long work', async (t2) => {
     const again = launch(t2, place.env);
     await assertReady(again);
     assert.doesNotMatch(again.output, /Installing|Building|initdb/);
-    t2.diagnostic(again.output.match(/Ready in [\d.]+ s/)[0]);
+    t2.diagnostic(again.output.match(/Ready in [\d.]+ s/)?.[0] ?? '');
   });
 });
 
-/** Between two servers there is no file to read a pid from. */
+/**
+ * Between two servers there is no file to read a pid from.
+ * @param {{ dataDir: string }} given
+ */
 const livePostgres = ({ dataDir }) =>
   existsSync(join(dataDir, 'postgres', 'postmaster.pid')) ? postgresPid(dataDir) : undefined;
 
@@ -93,6 +109,7 @@ test('after kill -9 of the supervisor its children leave, and the next start kee
   const run = launch(t, place.env);
   await assertReady(run);
   const [app, sandbox, database] = [appPid(run), sandboxPid(run), postgresPid(place.dataDir)];
+  assert.ok(app && sandbox, 'both run');
   run.signal('SIGKILL');
   await run.ended;
   assert.ok(await waitUntil(() => !isAlive(app) && !isAlive(sandbox), { limitMs: 10_000 }), 'children left');

@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { launch, makePlace } from './support/launch.mjs';
 
+/**
+ * @param {import('node:test').TestContext} t
+ * @param {{ env: Record<string, string | undefined>, message: RegExp }} given
+ */
 async function assertRefused(t, { env, message }) {
   const run = launch(t, env);
   assert.deepEqual(await run.ended, { code: 1, signal: null });
@@ -12,9 +17,13 @@ async function assertRefused(t, { env, message }) {
   assert.equal(run.output.trim().split('\n').length, 1, 'one sentence, no stack');
 }
 
+/**
+ * @param {import('node:test').TestContext} t
+ * @param {number} port
+ */
 async function occupy(t, port) {
   const server = createServer();
-  await new Promise((resolve) => server.listen({ port, host: '127.0.0.1' }, resolve));
+  await once(server.listen({ port, host: '127.0.0.1' }), 'listening');
   t.after(() => server.close());
 }
 

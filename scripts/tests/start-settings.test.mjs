@@ -4,17 +4,19 @@ import { nodeComplaint } from '../lib/node-version.mjs';
 import { readSettings } from '../lib/settings/read-settings.mjs';
 import { lanAddress } from '../lib/settings/web-address.mjs';
 
+/** @param {Record<string, string | undefined>} env */
 const read = (env, lan = '192.168.1.20') => readSettings(env, { root: '/checkout', lan });
 
 test('an old Node is named together with the one that is needed', () => {
   for (const version of ['18.20.4', '20.18.3', '8.0.0']) {
-    assert.match(nodeComplaint(version), new RegExp(`needs Node 20.19 or newer, this is ${version}`));
+    assert.match(nodeComplaint(version) ?? '', new RegExp(`needs Node 20.19 or newer, this is ${version}`));
   }
   for (const version of ['20.19.0', '20.20.2', '22.0.0', '24.21.0']) {
     assert.equal(nodeComplaint(version), undefined);
   }
 });
 
+/** @type {[Record<string, string>, RegExp][]} */
 const bad = [
   [{ PORT: '99999' }, /^PORT must be a port number/],
   [{ SANDBOX_PORT: 'abc' }, /^SANDBOX_PORT must be a port number/],
@@ -57,10 +59,13 @@ test('a code in the shop never says 127.0.0.1', () => {
 });
 
 test('the address for phones is not that of a bridge or tunnel', () => {
-  const ipv4 = (address) => [{ family: 'IPv4', internal: false, address }];
+  /** @returns {import('node:os').NetworkInterfaceInfo[]} */
+  const ipv4 = (/** @type {string} */ address, internal = false) => [
+    { family: 'IPv4', internal, address, netmask: '255.255.255.0', mac: '00:00:00:00:00:00', cidr: null },
+  ];
   assert.equal(
     lanAddress({
-      lo: [{ family: 'IPv4', internal: true, address: '127.0.0.1' }],
+      lo: ipv4('127.0.0.1', true),
       docker0: ipv4('172.17.0.1'),
       wlan0: ipv4('192.168.7.3'),
     }),

@@ -7,9 +7,13 @@ import { openTill } from './support/open-till.mjs';
 
 const SLOW_MS = 3_000;
 
-/** What a shop asks its sandbox, which may answer creates late. */
+/**
+ * What a shop asks its sandbox, which may answer creates late.
+ * @param {{ sandboxPort: number }} given
+ */
 function sandboxOf({ sandboxPort }) {
   const base = `http://127.0.0.1:${sandboxPort}/_sandbox`;
+  /** @returns {Promise<{ kind: string, checkout?: object }[]>} */
   const book = async () => (await fetch(`${base}/book`)).json();
   return {
     async answerCreatesLate() {
@@ -17,7 +21,8 @@ function sandboxOf({ sandboxPort }) {
       const set = await fetch(`${base}/faults`, { method: 'POST', body: JSON.stringify(rule) });
       assert.equal(set.status, 201);
     },
-    created: async () => (await book()).filter(({ kind }) => kind === 'created').map((e) => e.checkout),
+    created: async () =>
+      (await book()).filter(({ kind }) => kind === 'created').map(({ checkout }) => checkout),
   };
 }
 

@@ -5,7 +5,10 @@ import { makeTempFolder } from '../lib/testing/temp-folder.mjs';
 import { workInMemory } from '../lib/testing/work-in-memory.mjs';
 import { undo } from './support/undo.mjs';
 
-/** Without a TMPDIR, whatever this run has. */
+/**
+ * Without a TMPDIR, whatever this run has.
+ * @param {import('node:test').TestContext} t
+ */
 function forgetTmpdir(t) {
   const before = process.env.TMPDIR;
   delete process.env.TMPDIR;

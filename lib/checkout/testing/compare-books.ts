@@ -1,4 +1,4 @@
-import { compare } from '../../simulation/oracle/compare';
+import { compare } from '@/packages/proving/simulation/oracle/compare';
 import type { HttpWorld } from './create-http-world';
 
 /** What the gateway wrote down and what we believe, by every invariant of docs/reliability.md. Empty: they agree. */

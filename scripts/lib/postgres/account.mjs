@@ -12,6 +12,7 @@ function accounts() {
     .map(([name, , uid, gid]) => ({ name, uid: Number(uid) >>> 0, gid: Number(gid) >>> 0 }));
 }
 
+/** @param {string} path */
 function ownerOf(path) {
   try {
     return statSync(path).uid;
@@ -38,5 +39,8 @@ export function databaseAccount(dataPath) {
   );
 }
 
-/** What `spawn` wants to hear about it. */
+/**
+ * What `spawn` wants to hear about it.
+ * @param {Account | undefined} account
+ */
 export const asAccount = (account) => (account ? { uid: account.uid, gid: account.gid } : {});

@@ -7,7 +7,11 @@ import { asAccount } from './account.mjs';
 import { platformPackage } from './platform-package.mjs';
 import { openSharedFolder } from './shared-folder.mjs';
 
-/** The true test of "can this account use them": folders, libraries and mount options all count. */
+/**
+ * The true test of "can this account use them": folders, libraries and mount options all count.
+ * @param {string} folder
+ * @param {import('./account.mjs').Account | undefined} account
+ */
 async function tryRun(folder, account) {
   try {
     const run = { ...asAccount(account), cwd: '/', env: { LC_ALL: 'C' }, limitMs: 20_000 };
@@ -17,6 +21,7 @@ async function tryRun(folder, account) {
   }
 }
 
+/** @param {string} folder */
 async function makeReadable(folder) {
   await chmod(folder, 0o755);
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
@@ -27,7 +32,12 @@ async function makeReadable(folder) {
   }
 }
 
-/** A copy where every account can reach it, complete or not there. */
+/**
+ * A copy where every account can reach it, complete or not there.
+ * @param {string} source
+ * @param {string} version
+ * @param {string} shared
+ */
 async function copyBinaries(source, version, shared) {
   const target = join(openSharedFolder(shared), `postgres-${version}`);
   if (existsSync(target)) return target;
@@ -59,7 +69,7 @@ export async function findBinaries({ root, account, shared }) {
   const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   const copy = account && (await copyBinaries(native, version, shared));
   const result = copy ? await tryRun(copy, account) : direct;
-  if (result.ok) return copy;
+  if (copy && result.ok) return copy;
   throw new ReadableError(
     `${lastLines(result.output, 5)}\nThe ready-made PostgreSQL does not run on this system: set DATABASE_URL to a PostgreSQL server of your own.`,
   );

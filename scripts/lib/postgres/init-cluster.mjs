@@ -9,6 +9,7 @@ import { makePrivateFolder } from './locate-data.mjs';
 
 const MAJOR = '18';
 
+/** @param {string} dataPath */
 async function readVersion(dataPath) {
   try {
     return (await readText(join(dataPath, 'PG_VERSION')))?.trim();
@@ -20,6 +21,7 @@ async function readVersion(dataPath) {
   }
 }
 
+/** @param {string} dataPath */
 async function checkVersion(dataPath) {
   const version = await readVersion(dataPath);
   if (version === MAJOR) return;

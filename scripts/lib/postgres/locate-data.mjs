@@ -7,10 +7,16 @@ import { runCommand } from '../run-command.mjs';
 import { asAccount, databaseAccount } from './account.mjs';
 import { openSharedFolder } from './shared-folder.mjs';
 
+/** @param {string} text */
 export const shortHash = (text) => createHash('sha256').update(text).digest('hex').slice(0, 8);
 
+/** @param {string} folder */
 const hasDatabase = (folder) => existsSync(join(folder, 'postgres', 'PG_VERSION'));
 
+/**
+ * @param {import('./account.mjs').Account | undefined} account
+ * @param {string} folder
+ */
 async function canReach(account, folder) {
   if (!account) return true;
   const { ok } = await runCommand('/bin/sh', ['-c', 'test -x "$1"', 'sh', folder], {
@@ -21,7 +27,11 @@ async function canReach(account, folder) {
   return ok;
 }
 
-/** Where the data is kept when it cannot be in DATA_DIR; noted there, so that moving DATA_DIR does not lose it. */
+/**
+ * Where the data is kept when it cannot be in DATA_DIR; noted there, so that moving DATA_DIR does not lose it.
+ * @param {string} dataDir
+ * @param {string} shared
+ */
 async function elsewhere(dataDir, shared) {
   const note = join(dataDir, 'postgres-location');
   const noted = (await readText(note))?.trim();
@@ -45,7 +55,7 @@ export async function locateData(dataDir, shared) {
   const isReachable = await canReach(account, dataDir);
   if (hasDatabase(dataDir) && !isReachable) {
     throw new ReadableError(
-      `The account ${account.name}, which runs the database, cannot reach ${dataDir}: allow it with chmod o+x on that folder and those above it.`,
+      `The account ${account?.name}, which runs the database, cannot reach ${dataDir}: allow it with chmod o+x on that folder and those above it.`,
     );
   }
   const isNoted = existsSync(join(dataDir, 'postgres-location'));
@@ -55,7 +65,11 @@ export async function locateData(dataDir, shared) {
   return { account, ...(await elsewhere(dataDir, shared)) };
 }
 
-/** Makes a folder or hands an own one over, so that only the database's account can enter it. */
+/**
+ * Makes a folder or hands an own one over, so that only the database's account can enter it.
+ * @param {string} path
+ * @param {import('./account.mjs').Account | undefined} account
+ */
 export function makePrivateFolder(path, account) {
   mkdirSync(path, { recursive: true, mode: 0o700 });
   if (account) chownSync(path, account.uid, account.gid);

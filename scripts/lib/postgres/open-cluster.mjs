@@ -12,10 +12,30 @@ import { socketFolderFor } from './socket-folder.mjs';
 import { isServerWell, startServer } from './start-server.mjs';
 import { stopServer } from './stop-server.mjs';
 
+/**
+ * @param {string} socketFolder
+ * @param {string} database
+ */
 const urlOf = (socketFolder, database) =>
   `postgresql://qtill@localhost/${database}?host=${encodeURIComponent(socketFolder)}`;
 
-/** Runs pg_ctl as the account of the database, from a folder that account can be in. */
+/**
+ * What is known about a cluster whose programs can be run.
+ * @typedef {object} Installed
+ * @property {string} dataPath
+ * @property {string} logPath
+ * @property {string} socketFolder
+ * @property {import('./account.mjs').Account | undefined} account
+ * @property {(...args: string[]) => Promise<import('../run-command.mjs').CommandResult>} pgCtl
+ */
+
+/** @typedef {Awaited<ReturnType<typeof openCluster>>} Cluster */
+
+/**
+ * Runs pg_ctl as the account of the database, from a folder that account can be in.
+ * @param {{ dataPath: string, binaries: string, account: import('./account.mjs').Account | undefined }} place
+ * @returns {Installed['pgCtl']}
+ */
 const pgCtl =
   ({ dataPath, binaries, account }) =>
   (...args) =>
@@ -32,23 +52,29 @@ const pgCtl =
  */
 export async function openCluster({ root, dataDir, shared = SHARED_FOLDER }) {
   const { folder, account, remember } = await locateData(dataDir, shared);
-  const cluster = { dataPath: join(folder, 'postgres'), logPath: join(folder, 'postgres.log'), account };
-  cluster.binaries = await findBinaries({ root, account, shared });
-  await initCluster(cluster);
+  const [dataPath, logPath] = [join(folder, 'postgres'), join(folder, 'postgres.log')];
+  const binaries = await findBinaries({ root, account, shared });
+  await initCluster({ dataPath, binaries, account });
   remember();
-  prepareDatabaseLog(cluster.logPath, account);
-  cluster.socketFolder = socketFolderFor(cluster.dataPath);
-  cluster.pgCtl = pgCtl(cluster);
+  prepareDatabaseLog(logPath, account);
+  const socketFolder = socketFolderFor(dataPath);
+  /** @type {Installed} */
+  const cluster = {
+    ...{ dataPath, logPath, account, socketFolder },
+    pgCtl: pgCtl({ dataPath, binaries, account }),
+  };
   return {
     dataPath: cluster.dataPath,
     logPath: cluster.logPath,
     accountName: account?.name,
     pid: () => runningPid(cluster.dataPath),
     isWell: () => isServerWell(cluster),
-    url: (database) => urlOf(cluster.socketFolder, database),
-    createDatabase: (name) => createDatabase(urlOf(cluster.socketFolder, 'postgres'), name),
+    url: (/** @type {string} */ database) => urlOf(cluster.socketFolder, database),
+    createDatabase: (/** @type {string} */ name) =>
+      createDatabase(urlOf(cluster.socketFolder, 'postgres'), name),
     /** Resolves to true when it was running already. */
     start: () => startServer(cluster),
+    /** @param {'fast' | 'immediate'} [mode] */
     stop: (mode = 'fast') => stopServer(cluster, mode),
   };
 }

@@ -7,7 +7,10 @@ import { shortHash } from './locate-data.mjs';
 // A socket's path may have 104 characters (macOS), and PostgreSQL adds its own name to the folder's.
 const LONGEST = 104 - '/.s.PGSQL.5432.lock'.length - 1;
 
-/** A short path that is always the same for the same data. */
+/**
+ * A short path that is always the same for the same data.
+ * @param {string} dataPath
+ */
 export function socketFolderFor(dataPath) {
   const name = `qtill-${shortHash(realpathSync(dataPath))}`;
   const path = join(tmpdir(), name);
@@ -28,7 +31,8 @@ export function ensureSocketFolder(path, account) {
   }
   const own = process.getuid?.();
   const wanted = account?.uid ?? own;
-  const isOurs = (found) => found.isDirectory() && (found.mode & 0o077) === 0;
+  const isOurs = (/** @type {import('node:fs').Stats} */ found) =>
+    found.isDirectory() && (found.mode & 0o077) === 0;
   const before = lstatSync(path);
   if (account && isOurs(before) && before.uid === own) chownSync(path, account.uid, account.gid);
   const found = lstatSync(path);
@@ -38,5 +42,8 @@ export function ensureSocketFolder(path, account) {
   );
 }
 
-/** Only the database's account can enter, so nothing of value is ever in it. */
+/**
+ * Only the database's account can enter, so nothing of value is ever in it.
+ * @param {string} path
+ */
 export const removeSocketFolder = (path) => rmSync(path, { recursive: true, force: true });

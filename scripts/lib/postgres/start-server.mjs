@@ -10,6 +10,7 @@ import { stopServer } from './stop-server.mjs';
 // The last processes of a killed server may hold its memory for up to two seconds.
 const RETRY = { everyMs: 300, limitMs: 15_000 };
 
+/** @param {string} socketFolder */
 const options = (socketFolder) =>
   [
     '-c listen_addresses=',
@@ -19,15 +20,22 @@ const options = (socketFolder) =>
     '-c max_connections=100',
   ].join(' ');
 
-/** A server that nobody can talk to any more (its socket was swept out of /tmp) is of no use. */
+/**
+ * A server that nobody can talk to any more (its socket was swept out of /tmp) is of no use.
+ * @param {{ dataPath: string, socketFolder: string }} given
+ */
 const isUsable = ({ dataPath, socketFolder }) =>
   runningSocketFolder(dataPath) === socketFolder && existsSync(join(socketFolder, '.s.PGSQL.5432'));
 
-/** Whether the server runs and can be reached. */
+/**
+ * Whether the server runs and can be reached.
+ * @param {import('./open-cluster.mjs').Installed} cluster
+ */
 export const isServerWell = (cluster) => Boolean(runningPid(cluster.dataPath)) && isUsable(cluster);
 
 /**
  * Starts the server, or keeps one that runs on the same data.
+ * @param {import('./open-cluster.mjs').Installed} cluster
  * @returns {Promise<boolean>} whether it was running already
  */
 export async function startServer(cluster) {

@@ -4,7 +4,7 @@ import { removeSocketFolder } from './socket-folder.mjs';
 
 /**
  * Stops the server; if it will not go in good order, at once (it then repairs itself at the next start).
- * @param {{ dataPath: string, socketFolder: string, pgCtl: Function }} cluster
+ * @param {import('./open-cluster.mjs').Installed} cluster
  * @param {'fast' | 'immediate'} mode
  */
 export async function stopServer({ dataPath, socketFolder, pgCtl }, mode) {

@@ -2,8 +2,9 @@ import { completeProductVariables, withoutProductVariables } from './product-var
 
 /**
  * What the app and the step that prepares its database are told.
- * @param {ReturnType<typeof import('./read-settings.mjs').readSettings>} settings
+ * @param {import('./read-settings.mjs').Settings} settings
  * @param {{ databaseUrl: string, keys: [string, string], dev?: boolean }} found
+ * @returns {Record<string, string | undefined>}
  */
 export function appEnv(settings, { databaseUrl, keys, dev = false }) {
   const { gateway } = settings;
@@ -35,7 +36,12 @@ export function appEnv(settings, { databaseUrl, keys, dev = false }) {
   };
 }
 
-/** What the sandbox is told: never the database. */
+/**
+ * What the sandbox is told: never the database.
+ * @param {import('./read-settings.mjs').Settings} settings
+ * @param {[string, string]} keys
+ * @returns {Record<string, string | undefined>}
+ */
 export function sandboxEnv(settings, keys) {
   return {
     ...withoutProductVariables(process.env),

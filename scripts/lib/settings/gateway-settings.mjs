@@ -4,6 +4,10 @@ import { originOf } from './web-address.mjs';
 
 const HTTP = { protocols: ['http:', 'https:'], example: 'https://gateway.example.com/mer/v2.0' };
 
+/**
+ * @param {Record<string, string | undefined>} env
+ * @param {[string, string] | undefined} keys
+ */
 function gatewayEnv(env, keys) {
   const chosen = parseChoice('GATEWAY_ENV', env.GATEWAY_ENV || (keys ? 'test' : 'sandbox'), [
     'sandbox',
@@ -18,7 +22,11 @@ function gatewayEnv(env, keys) {
   return chosen;
 }
 
-/** Customers' phones open the pay pages, so in a shop their address must be one a phone can reach. */
+/**
+ * Customers' phones open the pay pages, so in a shop their address must be one a phone can reach.
+ * @param {{ baseUrl?: string, payBaseUrl?: string }} given
+ * @param {{ sandboxPort: number, publicHost: string }} network
+ */
 function sandboxAddresses(given, { sandboxPort, publicHost }) {
   if (given.baseUrl) {
     return { baseUrl: given.baseUrl, payBaseUrl: given.payBaseUrl ?? new URL(given.baseUrl).origin };

@@ -3,11 +3,20 @@ import { ReadableError } from '../readable-error.mjs';
 
 const HOST_NAME = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i;
 
+/**
+ * @param {string} name
+ * @param {string} rule
+ * @returns {never}
+ */
 const refuse = (name, rule) => {
   throw new ReadableError(`${name} ${rule}: change it in your environment or in the file .env.`);
 };
 
-/** @returns {number} */
+/**
+ * @param {string} name
+ * @param {string | undefined} text
+ * @param {number} fallback
+ */
 export function parsePort(name, text, fallback) {
   if (!text) return fallback;
   const port = Number(text);
@@ -17,7 +26,12 @@ export function parsePort(name, text, fallback) {
   return port;
 }
 
-/** The text as it was, or undefined. @returns {string | undefined} */
+/**
+ * The text as it was, or undefined.
+ * @param {string} name
+ * @param {string | undefined} text
+ * @param {number} most
+ */
 export function parseCount(name, text, most) {
   if (!text) return undefined;
   if (!/^\d+$/.test(text) || Number(text) < 1 || Number(text) > most) {
@@ -26,7 +40,11 @@ export function parseCount(name, text, most) {
   return text;
 }
 
-/** @returns {string} */
+/**
+ * @param {string} name
+ * @param {string | undefined} text
+ * @param {string} fallback
+ */
 export function parseHost(name, text, fallback) {
   if (!text) return fallback;
   if (!isIP(text) && !HOST_NAME.test(text)) {
@@ -35,13 +53,22 @@ export function parseHost(name, text, fallback) {
   return text;
 }
 
-/** @returns {string} */
+/**
+ * @param {string} name
+ * @param {string} text
+ * @param {string[]} choices
+ */
 export function parseChoice(name, text, choices) {
   if (!choices.includes(text)) refuse(name, `must be one of ${choices.join(', ')}, not "${text}"`);
   return text;
 }
 
-/** A web address without a slash at its end. The text is not repeated: it may hold a password. */
+/**
+ * A web address without a slash at its end. The text is not repeated: it may hold a password.
+ * @param {string} name
+ * @param {string | undefined} text
+ * @param {{ protocols: string[], example: string }} rule
+ */
 export function parseUrl(name, text, { protocols, example }) {
   if (!text) return undefined;
   const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -49,7 +76,11 @@ export function parseUrl(name, text, { protocols, example }) {
   return text.replace(/\/+$/, '');
 }
 
-/** The text as it was, or undefined. @returns {string | undefined} */
+/**
+ * The text as it was, or undefined.
+ * @param {string} name
+ * @param {string | undefined} text
+ */
 export function parseJson(name, text) {
   if (!text) return undefined;
   try {
@@ -60,9 +91,16 @@ export function parseJson(name, text) {
   return text;
 }
 
-/** Both or none: half of a pair is a mistake worth stopping for. */
+/**
+ * Both or none: half of a pair is a mistake worth stopping for.
+ * @param {Record<string, string | undefined>} env
+ * @param {[string, string]} names
+ * @returns {[string, string] | undefined}
+ */
 export function parsePair(env, [first, second]) {
-  if (Boolean(env[first]) === Boolean(env[second])) return env[first] ? [env[first], env[second]] : undefined;
-  const [set, absent] = env[first] ? [first, second] : [second, first];
+  const [one, other] = [env[first], env[second]];
+  if (one && other) return [one, other];
+  if (!one && !other) return undefined;
+  const [set, absent] = one ? [first, second] : [second, first];
   return refuse(absent, `is not set but ${set} is; they go together`);
 }

@@ -22,9 +22,12 @@ export const productVariables = [
 /**
  * The environment of this process without our settings, and without the PG* ones, which `pg` would mix into the
  * address we give it. Children then see exactly what we pass them.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Record<string, string | undefined>}
  */
 export function withoutProductVariables(env) {
-  const isOurs = (name) => productVariables.includes(name) || name === 'NODE_ENV' || /^PG[A-Z]+$/.test(name);
+  const isOurs = (/** @type {string} */ name) =>
+    productVariables.includes(name) || name === 'NODE_ENV' || /^PG[A-Z]+$/.test(name);
   return Object.fromEntries(Object.entries(env).filter(([name]) => !isOurs(name)));
 }
 

@@ -7,12 +7,19 @@ import { isLoopback, isWildcard } from './web-address.mjs';
 const DATABASE = { protocols: ['postgres:', 'postgresql:'], example: 'postgresql://user@host:5432/name' };
 const APP = { protocols: ['http:', 'https:'], example: 'https://till.example.com' };
 
-/** The host to put into addresses for others: undefined where nobody else can reach us. */
+/** @typedef {ReturnType<typeof readSettings>} Settings */
+
+/**
+ * The host to put into addresses for others: undefined where nobody else can reach us.
+ * @param {string} host
+ * @param {string | undefined} lan
+ */
 function networkHost(host, lan) {
   if (isLoopback(host)) return undefined;
   return isWildcard(host) ? lan : host;
 }
 
+/** @param {Record<string, string | undefined>} env */
 function readPorts(env) {
   const port = parsePort('PORT', env.PORT, 3000);
   const sandboxPort = parsePort('SANDBOX_PORT', env.SANDBOX_PORT, 4010);
@@ -22,6 +29,7 @@ function readPorts(env) {
   return { port, sandboxPort };
 }
 
+/** @param {string | undefined} text */
 function readDistDir(text) {
   if (!text) return '.next';
   if (/^\.next(-[\w.]+)?$/.test(text)) return text;

@@ -4,6 +4,11 @@ import { dirname, join } from 'node:path';
 import { ReadableError } from '../readable-error.mjs';
 import { readText } from '../read-text.mjs';
 
+/**
+ * @param {string} text
+ * @param {string} path
+ * @returns {[string, string]}
+ */
 function parse(text, path) {
   try {
     const { apiKey, apiSecret } = JSON.parse(text);
@@ -14,7 +19,11 @@ function parse(text, path) {
   throw new ReadableError(`The file ${path} is damaged: delete it, and new sandbox keys are made.`);
 }
 
-/** The sandbox's own keys: made once, kept, worth nothing outside this machine. */
+/**
+ * The sandbox's own keys: made once, kept, worth nothing outside this machine.
+ * @param {string} dataDir
+ * @returns {Promise<[string, string]>}
+ */
 export async function sandboxCredentials(dataDir) {
   const path = join(dataDir, 'sandbox', 'credentials.json');
   const text = await readText(path);

@@ -1,7 +1,8 @@
-/**
- * What has to be undone, last made first.
- * @typedef {{ name: string, stop: () => unknown, kill?: () => unknown }} Stoppable
- */
+/** @typedef {{ name: string, stop: () => unknown, kill?: () => unknown }} Stoppable */
+
+/** @typedef {ReturnType<typeof createStopList>} StopList */
+
+/** What has to be undone, last made first. */
 export function createStopList() {
   /** @type {Stoppable[]} */
   const entries = [];
@@ -13,7 +14,7 @@ export function createStopList() {
       const troubles = [];
       while (entries.length > 0) {
         try {
-          await entries.at(-1).stop();
+          await entries.at(-1)?.stop();
         } catch (error) {
           troubles.push(error);
         }

@@ -5,7 +5,10 @@ const ECHO_MS = 1_000;
 
 const PARENT_EVERY_MS = 500;
 
-/** npm runs us under a shell that dies of a signal without passing it on: we notice that it is gone. */
+/**
+ * npm runs us under a shell that dies of a signal without passing it on: we notice that it is gone.
+ * @param {() => void} ask
+ */
 function onParentGone(ask) {
   if (!process.env.npm_lifecycle_event) return;
   const parent = process.ppid;
@@ -22,6 +25,7 @@ function onParentGone(ask) {
  * @param {{ onStop: () => void, onForce: () => void }} react
  */
 export function onStopSignals({ onStop, onForce }) {
+  /** @type {number | undefined} */
   let askedAt;
   const ask = () => {
     if (askedAt !== undefined) return;

@@ -8,14 +8,44 @@ const BACK_OFF = { firstMs: 250, longestMs: 5_000, forgottenAfterMs: 30_000 };
 const STOP_MS = 10_000;
 const TRIES_TO_BEGIN = 3;
 
-/** Its own process group: Ctrl-C reaches us alone, and the order of stopping is ours. */
+/**
+ * @typedef {object} ChildSpec
+ * @property {string} name
+ * @property {string[]} args
+ * @property {Record<string, string | undefined>} env
+ * @property {string} cwd
+ * @property {string} healthUrl
+ * @property {number} bootMs
+ * @property {number | 'inherit'} [output] an open file, instead of our own output
+ */
+
+/** @typedef {{ code: number | null, signal: string | null }} End */
+
+/**
+ * @typedef {object} State
+ * @property {ChildSpec} spec
+ * @property {(line: string) => void} say
+ * @property {number} failures
+ * @property {boolean} hasBegun
+ * @property {AbortController} stopping
+ * @property {{ resolve: () => void, reject: (error: Error) => void }} begun
+ * @property {import('node:child_process').ChildProcess} [child] of this moment
+ * @property {Promise<End>} [ended] when it has
+ * @property {number} [healthySince]
+ */
+
+/**
+ * Its own process group: Ctrl-C reaches us alone, and the order of stopping is ours.
+ * @param {ChildSpec} spec
+ */
 function launch({ args, env, cwd, output = 'inherit' }) {
   const child = spawn(process.execPath, args, {
     cwd,
-    env,
+    env: /** @type {NodeJS.ProcessEnv} */ (env),
     detached: true,
     stdio: ['ignore', output, output, 'ipc'],
   });
+  /** @type {Promise<End>} */
   const ended = new Promise((resolve) => {
     child.once('exit', (code, signal) => resolve({ code, signal }));
     child.once('error', (error) => resolve({ code: null, signal: error.message }));
@@ -23,7 +53,10 @@ function launch({ args, env, cwd, output = 'inherit' }) {
   return { child, ended };
 }
 
-/** Runs it once, from its start to its end, watched. */
+/**
+ * Runs it once, from its start to its end, watched.
+ * @param {State} state
+ */
 async function liveOnce(state) {
   const { child, ended } = launch(state.spec);
   Object.assign(state, { child, ended });
@@ -35,7 +68,7 @@ async function liveOnce(state) {
     },
     onHopeless: (why) => {
       state.say(`${state.spec.name}: ${why}, restarting it`);
-      killGroup(child.pid, 'SIGKILL');
+      if (child.pid) killGroup(child.pid, 'SIGKILL');
     },
   });
   const end = await ended;
@@ -44,10 +77,15 @@ async function liveOnce(state) {
   return end;
 }
 
+/** @param {State} state */
 const wasHealthyForLong = ({ healthySince }) =>
   healthySince && Date.now() - healthySince > BACK_OFF.forgottenAfterMs;
 
-/** A mistake in the settings will not heal; only a child that has worked before, or was killed, gets more tries. */
+/**
+ * A mistake in the settings will not heal; only a child that has worked before, or was killed, gets more tries.
+ * @param {State} state
+ * @param {End} end
+ */
 function giveUp(state, { code }) {
   if (state.hasBegun || (code === null && state.failures < TRIES_TO_BEGIN)) return false;
   state.begun.reject(
@@ -56,6 +94,7 @@ function giveUp(state, { code }) {
   return true;
 }
 
+/** @param {State} state */
 async function keepAlive(state) {
   while (!state.stopping.signal.aborted) {
     state.healthySince = undefined;
@@ -69,11 +108,20 @@ async function keepAlive(state) {
   }
 }
 
-async function stop(state) {
+/** @param {State} state */
+function kill({ child }) {
+  if (child?.pid) killGroup(child.pid, 'SIGKILL');
+}
+
+/**
+ * @param {State} state
+ * @param {Promise<void>} running
+ */
+async function stop(state, running) {
   state.stopping.abort();
-  const { child, ended, running } = state;
-  if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
-  const force = setTimeout(() => killGroup(child.pid, 'SIGKILL'), STOP_MS);
+  const { child, ended } = state;
+  if (child && child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+  const force = setTimeout(() => kill(state), STOP_MS);
   await ended;
   clearTimeout(force);
   await running;
@@ -81,26 +129,32 @@ async function stop(state) {
 
 /**
  * Keeps a child process running until `stop`.
- * @param {{ name: string, args: string[], env: NodeJS.ProcessEnv, cwd: string, healthUrl: string, bootMs: number,
- *   output?: number }} spec `output` is an open file, instead of our own output
+ * @param {ChildSpec} spec
  * @param {(line: string) => void} say
  * @returns {{ ready: Promise<void>, stop: () => Promise<void>, kill: () => void, pid: () => number | undefined }}
  */
 export function superviseChild(spec, say) {
-  const state = { spec, say, failures: 0, hasBegun: false, stopping: new AbortController(), begun: {} };
-  const ready = new Promise((resolve, reject) => Object.assign(state.begun, { resolve, reject }));
+  /** @type {() => void} */
+  let resolve = () => undefined;
+  /** @type {(error: Error) => void} */
+  let reject = () => undefined;
+  /** @type {Promise<void>} */
+  const ready = new Promise((...both) => ([resolve, reject] = both));
+  const begun = { resolve: () => resolve(), reject: (/** @type {Error} */ error) => reject(error) };
+  /** @type {State} */
+  const state = { spec, say, failures: 0, hasBegun: false, stopping: new AbortController(), begun };
   ready.then(
     () => (state.hasBegun = true),
     () => undefined,
   );
-  state.running = keepAlive(state);
+  const running = keepAlive(state);
   return {
     ready,
-    stop: () => stop(state),
+    stop: () => stop(state, running),
     kill: () => {
       state.stopping.abort();
-      killGroup(state.child.pid, 'SIGKILL');
+      kill(state);
     },
-    pid: () => state.child.pid,
+    pid: () => state.child?.pid,
   };
 }

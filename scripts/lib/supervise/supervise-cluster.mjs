@@ -4,7 +4,7 @@ const EVERY_MS = 500;
 
 /**
  * Starts a PostgreSQL again whenever it is gone or cannot be reached. It runs on its own, so it is watched.
- * @param {Awaited<ReturnType<typeof import('../postgres/open-cluster.mjs').openCluster>>} cluster
+ * @param {import('../postgres/open-cluster.mjs').Cluster} cluster
  * @param {(line: string) => void} say
  * @returns {{ stop: () => Promise<void> }}
  */

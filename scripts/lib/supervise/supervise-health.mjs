@@ -5,6 +5,10 @@ const BOOT_EVERY_MS = 150;
 const EVERY_MS = 5_000;
 const MISSES = 3;
 
+/**
+ * @param {{ healthUrl: string, bootMs: number }} given
+ * @param {AbortSignal} signal
+ */
 async function waitForBoot({ healthUrl, bootMs }, signal) {
   const end = Date.now() + bootMs;
   while (Date.now() < end && !signal.aborted) {
@@ -14,6 +18,11 @@ async function waitForBoot({ healthUrl, bootMs }, signal) {
   return false;
 }
 
+/**
+ * @param {{ healthUrl: string, bootMs: number }} spec
+ * @param {AbortSignal} signal
+ * @param {{ onHealthy: () => void, onHopeless: (why: string) => void }} given
+ */
 async function watch(spec, signal, { onHealthy, onHopeless }) {
   if (!(await waitForBoot(spec, signal))) {
     if (!signal.aborted) onHopeless(`no answer within ${spec.bootMs / 1000} s`);

@@ -14,7 +14,7 @@ const OPTIONS = [
 ];
 
 /** Whether packages of Debian and its kin can be installed by us. */
-export const mayUseApt = () => process.platform === 'linux' && process.getuid() === 0;
+export const mayUseApt = () => process.platform === 'linux' && process.getuid?.() === 0;
 
 /**
  * Runs apt-get without questions, bounded in time.

@@ -1,6 +1,10 @@
 import { withProgress } from '../progress.mjs';
 
-/** Does one step after the other and says what happened; a failure is told, not thrown. */
+/**
+ * Does one step after the other and says what happened; a failure is told, not thrown.
+ * @param {string} title
+ * @param {(() => Promise<import('../run-command.mjs').CommandResult>)[]} steps
+ */
 export async function attempt(title, steps) {
   try {
     return await withProgress(title, async () => {

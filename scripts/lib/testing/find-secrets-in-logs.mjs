@@ -1,6 +1,9 @@
 import { readText } from '../read-text.mjs';
 
-/** What the gateway knows and nobody may find in a log. */
+/**
+ * What the gateway knows and nobody may find in a log.
+ * @param {string} line
+ */
 function secretsOf(line) {
   const { kind, checkout, webhook } = JSON.parse(line);
   if (kind === 'webhook') return [webhook.hmacKey, webhook.address.split('/').at(-1)];

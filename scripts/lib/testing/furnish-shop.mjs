@@ -6,9 +6,11 @@ import { appEnv } from '../settings/child-env.mjs';
 import { readSettings } from '../settings/read-settings.mjs';
 import { sandboxCredentials } from '../settings/sandbox-credentials.mjs';
 
+/** @typedef {Awaited<ReturnType<typeof furnishShop>>} Shop */
+
 /**
  * One shop of its own: ports, data folder and database, with the demo staff.
- * @param {{ root: string, folder: string, cluster: object, signal: AbortSignal }} run
+ * @param {{ root: string, folder: string, cluster: import('../postgres/open-cluster.mjs').Cluster, signal: AbortSignal }} run
  * @param {string} name of its folder and its database
  * @param {(ports: { port: number, sandboxPort: number }) => Record<string, string>} [change] of its settings
  */
@@ -17,17 +19,18 @@ export async function furnishShop(run, name, change = () => ({})) {
   mkdirSync(dataDir, { recursive: true });
   await run.cluster.createDatabase(name);
   const [port, sandboxPort] = [await freePort(), await freePort()];
+  const databaseUrl = run.cluster.url(name);
   const env = {
     HOST: '127.0.0.1',
     PORT: String(port),
     SANDBOX_PORT: String(sandboxPort),
     DATA_DIR: dataDir,
-    DATABASE_URL: run.cluster.url(name),
+    DATABASE_URL: databaseUrl,
     ...change({ port, sandboxPort }),
   };
   const settings = readSettings(env, { root: run.root, lan: undefined });
   const keys = await sandboxCredentials(dataDir);
-  const shopEnv = { ...appEnv(settings, { databaseUrl: settings.databaseUrl, keys }), LOG_LEVEL: 'debug' };
+  const shopEnv = { ...appEnv(settings, { databaseUrl, keys }), LOG_LEVEL: 'debug' };
   const { demoStaff, demoKey } = await prepareDatabase(run.root, { env: shopEnv, signal: run.signal });
-  return { settings, keys, env: shopEnv, demoStaff, demoKey };
+  return { settings, keys, databaseUrl, env: shopEnv, demoStaff, demoKey };
 }

@@ -5,10 +5,14 @@ import { attempt } from './attempt.mjs';
 
 const DOWNLOAD = { stallMs: 20_000, limitMs: 15 * 60_000, isProgress: /[1-9]\d*% of/ };
 
-/** Debian and its kin, when we may. */
+/**
+ * Debian and its kin, when we may.
+ * @param {{ signal: AbortSignal }} given
+ */
 export async function installWithApt({ signal }) {
   if (!mayUseApt()) return;
-  const install = (name) => aptGet(signal, 'install', '-y', '--no-install-recommends', name);
+  const install = (/** @type {string} */ name) =>
+    aptGet(signal, 'install', '-y', '--no-install-recommends', name);
   // Older releases have the whole browser only.
   const installAny = async () => {
     const shell = await install('chromium-headless-shell');
@@ -17,7 +21,10 @@ export async function installWithApt({ signal }) {
   await attempt('Installing Chromium (apt-get)', [() => aptGet(signal, 'update'), installAny]);
 }
 
-/** Playwright's own download. */
+/**
+ * Playwright's own download.
+ * @param {{ root: string, signal: AbortSignal }} given
+ */
 export async function installWithPlaywright({ root, signal }) {
   const args = [toolScript(root, '@playwright/test', 'playwright'), 'install', 'chromium'];
   await attempt('Installing Chromium (playwright)', [

@@ -1,9 +1,22 @@
+/** @param {number} ms */
 const seconds = (ms) => (ms / 1000).toFixed(1);
 
+/**
+ * @typedef {import('./test-run.mjs').TestRun} StageRun
+ * @typedef {(run: StageRun) => Promise<{ code: number }>} Work
+ * @typedef {{ name: string, run: Work }} Step
+ * @typedef {{ name: string, code: number, ms: number }} Result
+ */
+
+/**
+ * @param {Step} step
+ * @param {StageRun} run
+ */
 async function runStep(step, run) {
   console.log(`\n=== ${step.name}${run.isAside ? ' (beside; its output follows at its end)' : ''}`);
   const startedAt = Date.now();
-  const result = { name: step.name, code: 1 };
+  /** @type {Result} */
+  const result = { name: step.name, code: 1, ms: 0 };
   try {
     Object.assign(result, await step.run(run));
   } catch (error) {
@@ -15,12 +28,17 @@ async function runStep(step, run) {
   return result;
 }
 
-/** A lane ends with its first failure; what runs beside it goes on and may tell more. */
+/**
+ * A lane ends with its first failure; what runs beside it goes on and may tell more.
+ * @param {Step[]} lane
+ * @param {StageRun} run
+ */
 async function runLane(lane, run) {
+  /** @type {Result[]} */
   const results = [];
   for (const step of lane) {
     results.push(await runStep(step, run));
-    if (results.at(-1).code !== 0) break;
+    if (results.at(-1)?.code !== 0) break;
   }
   return results;
 }
@@ -28,11 +46,12 @@ async function runLane(lane, run) {
 /**
  * Runs the chosen steps, stage by stage, until one fails.
  * @param {string[][][]} stages names of steps, by lane, by stage
- * @param {Record<string, Function>} steps
- * @param {{ chosen: string[], signal: AbortSignal, aside: () => object }} run
- * @returns {Promise<{ name: string, code: number, ms: number }[]>} in the order of their names in `chosen`
+ * @param {Record<string, Work>} steps
+ * @param {StageRun & { aside: () => StageRun }} run
+ * @returns {Promise<Result[]>} in the order of their names in `chosen`
  */
 export async function runStages(stages, steps, run) {
+  /** @type {Result[]} */
   const results = [];
   for (const stage of stages) {
     const lanes = stage

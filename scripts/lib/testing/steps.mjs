@@ -5,23 +5,27 @@ import { countPlaywright, countTap, countVitest } from './count-results.mjs';
 
 const MINUTE = 60_000;
 
-const SOURCES = ['app', 'components', 'lib', 'e2e', 'scripts'];
+const SOURCES = ['app', 'components', 'lib', 'packages', 'e2e', 'scripts'];
 
 /** A program of a package, on the checkout. */
 const tool =
-  (name, ...args) =>
-  (run) =>
+  (/** @type {string} */ name, /** @type {string[]} */ ...args) =>
+  (/** @type {import('./test-run.mjs').TestRun} */ run) =>
     run.node([toolScript(run.root, name, name.split('/').at(-1)), ...args], {});
 
+/** @param {import('./test-run.mjs').TestRun} run */
 async function types(run) {
   // The pages' types are generated; a fresh clone has none.
   const generated = await tool('next', 'typegen')(run);
-  return generated.code === 0
-    ? run.node([toolScript(run.root, 'typescript-native', 'tsc'), '--noEmit'], {})
-    : generated;
+  if (generated.code !== 0) return generated;
+  const check = (/** @type {string} */ project) =>
+    run.node([toolScript(run.root, 'typescript-native', 'tsc'), '--noEmit', '--project', project], {});
+  const typescript = await check('tsconfig.json');
+  return typescript.code === 0 ? check('scripts/tsconfig.json') : typescript;
 }
 
-const vitest = (project) => async (run) => {
+/** @param {'unit' | 'integration'} project */
+const vitest = (project) => async (/** @type {import('./test-run.mjs').TestRun} */ run) => {
   const report = join(run.folder, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const env = project === 'integration' ? { TEST_DATABASE_URL: (await run.cluster()).url('postgres') } : {};
@@ -31,23 +35,29 @@ const vitest = (project) => async (run) => {
   return { code, ...(await countVitest(report)) };
 };
 
-/** Those days of a simulated shop that once went wrong, and a hundred others. */
+/**
+ * Those days of a simulated shop that once went wrong, and a hundred others.
+ * @param {import('./test-run.mjs').TestRun} run
+ */
 const simulation = (run) => {
   const script = join(run.root, 'scripts', 'simulate.mjs');
   const args = [script, '--kept', '--seeds', '100', ...run.restFor('simulation')];
   return run.node(args, { limitMs: 8 * MINUTE });
 };
 
+/** @param {import('./test-run.mjs').TestRun} run */
 async function build(run) {
   await run.buildRoot();
   return { code: 0 };
 }
 
+/** @param {import('./test-run.mjs').TestRun} run */
 async function size(run) {
   const place = await run.buildRoot();
   return run.node([join(place, 'scripts', 'first-load.mjs')], {});
 }
 
+/** @param {import('./test-run.mjs').TestRun} run */
 async function launcher(run) {
   const place = await run.buildRoot();
   const report = join(run.folder, 'launcher.tap');
@@ -63,13 +73,17 @@ async function launcher(run) {
   return { code, ...(await countTap(report)) };
 }
 
-/** A minute of it. The machine may be slow or busy, so that few sales are no failure here. */
-async function nemesis(run) {
+/**
+ * A minute of it. The machine may be slow or busy, so that few sales are no failure here.
+ * @param {import('./test-run.mjs').TestRun} run
+ */
+async function chaos(run) {
   const place = await run.buildRoot();
   const args = ['--seed', '1', '--minutes', '1', '--processes', '2', '--least', '5'];
-  return run.node([join(place, 'scripts', 'nemesis.mjs'), ...args], {});
+  return run.node([join(place, 'scripts', 'chaos.mjs'), ...args], {});
 }
 
+/** @param {import('./test-run.mjs').TestRun} run */
 async function e2e(run) {
   const stack = await run.stack();
   const report = join(run.folder, 'e2e.json');
@@ -95,7 +109,7 @@ export const steps = {
   build,
   size,
   launcher,
-  nemesis,
+  chaos,
   e2e,
 };
 
@@ -105,7 +119,7 @@ export const steps = {
 export const stages = [
   [
     ['format', 'build', 'size', 'lint', 'imports', 'types', 'launcher', 'unit', 'simulation'],
-    ['integration', 'nemesis'],
+    ['integration', 'chaos'],
   ],
   [['e2e']],
 ];

@@ -1,3 +1,4 @@
+/** @param {number} ms */
 const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`.padStart(8);
 
 const describe = ({ passed = 0, failed = 0 }) =>

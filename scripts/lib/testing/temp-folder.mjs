@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { runningPid, runningSocketFolder } from '../postgres/postmaster-file.mjs';
 import { isAlive } from '../processes.mjs';
 
-const NAME = /^qtill-(?:test|launch|private|shared|socket)-(\d+)-\w+$/;
+const NAME = /^qtill-(?:test|launch|private|secrets|shared|socket)-(\d+)-\w+$/;
 
 /**
  * A folder for one run. Others may pass through it, not look into it: the database's account must reach its own part.
- * @param {'test' | 'launch' | 'private' | 'shared' | 'socket'} purpose
+ * @param {'test' | 'launch' | 'private' | 'secrets' | 'shared' | 'socket'} purpose
  */
 export function makeTempFolder(purpose) {
   const path = mkdtempSync(join(tmpdir(), `qtill-${purpose}-${process.pid}-`));
@@ -16,17 +16,19 @@ export function makeTempFolder(purpose) {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
+/** @param {string} dataPath */
 function endDatabase(dataPath) {
   const pid = runningPid(dataPath);
   if (!pid) return;
-  rmSync(runningSocketFolder(dataPath), { recursive: true, force: true });
+  const socketFolder = runningSocketFolder(dataPath);
+  if (socketFolder) rmSync(socketFolder, { recursive: true, force: true });
   process.kill(pid, 'SIGQUIT');
 }
 
 /** What a run that was killed could not clear away: its folder, and the database in it. */
 export function sweepTempFolders() {
   const leftOvers = readdirSync(tmpdir())
-    .filter((name) => NAME.test(name) && !isAlive(Number(name.match(NAME)[1])))
+    .filter((name) => NAME.test(name) && !isAlive(Number(name.match(NAME)?.[1])))
     .map((name) => join(tmpdir(), name))
     .filter((path) => statSync(path).uid === process.getuid?.());
   for (const path of leftOvers) {

@@ -5,9 +5,13 @@ import { build, buildState } from '../build.mjs';
 const LEFT_OUT =
   /^(node_modules|\.git|data|\.next.*|\.env.*|test-results|playwright-report|.*\.tsbuildinfo)$/;
 
-/** The sources elsewhere: a build writes into public/ and the type files too, not only into its own folder. */
+/**
+ * The sources elsewhere: a build writes into public/ and the type files too, not only into its own folder.
+ * @param {string} root
+ * @param {string} target
+ */
 function copySources(root, target) {
-  const isSource = (path) => dirname(path) !== root || !LEFT_OUT.test(basename(path));
+  const isSource = (/** @type {string} */ path) => dirname(path) !== root || !LEFT_OUT.test(basename(path));
   cpSync(root, target, { recursive: true, filter: isSource });
   symlinkSync(join(root, 'node_modules'), join(target, 'node_modules'));
 }

@@ -6,14 +6,28 @@ import { startTestStack } from './test-stack.mjs';
 
 const STEP_MS = 5 * 60_000;
 
+/**
+ * @template T
+ * @param {() => T} make
+ * @returns {() => T}
+ */
 const once = (make) => {
+  /** @type {T | undefined} */
   let made;
   return () => (made ??= make());
 };
 
-/** `show`: the output as it comes; otherwise whole, when the command has ended. */
+/**
+ * `show`: the output as it comes; otherwise whole, when the command has ended.
+ * @param {{ root: string, signal: AbortSignal }} given
+ * @param {boolean} show
+ */
 function nodeRunner({ root, signal }, show) {
   const base = withoutProductVariables(process.env);
+  /**
+   * @param {string[]} args
+   * @param {{ env?: Record<string, string | undefined>, limitMs?: number }} options
+   */
   return async (args, { env = {}, limitMs = STEP_MS }) => {
     const options = { cwd: root, env: { ...base, ...env }, show, signal, limitMs };
     const { code, why, output } = await runCommand(process.execPath, args, options);
@@ -24,8 +38,13 @@ function nodeRunner({ root, signal }, show) {
 }
 
 /**
+ * What a step is given.
+ * @typedef {Omit<ReturnType<typeof createTestRun>, 'aside'>} TestRun
+ */
+
+/**
  * What the steps share; each thing is made when the first of them asks.
- * @param {{ root: string, folder: string, signal: AbortSignal, stops: object, browser?: string,
+ * @param {{ root: string, folder: string, signal: AbortSignal, stops: import('../supervise/stop-list.mjs').StopList, browser?: string,
  *   chosen: string[], rest: string[] }} given
  */
 export function createTestRun(given) {
@@ -47,7 +66,7 @@ export function createTestRun(given) {
     cluster,
     buildRoot,
     stack,
-    restFor: (name) => (chosen.at(-1) === name ? rest : []),
+    restFor: (/** @type {string} */ name) => (chosen.at(-1) === name ? rest : []),
   };
   return { ...run, aside: () => ({ ...run, node: nodeRunner(given, false), isAside: true }) };
 }

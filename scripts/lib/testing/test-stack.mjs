@@ -13,12 +13,29 @@ import { furnishShop } from './furnish-shop.mjs';
 const PAY_HOST = 'pay.qtill.test';
 const LAN_HOST = 'till.qtill.test';
 
-const furnish = (run, name, extra = () => ({})) =>
+/**
+ * @typedef {{ root: string, folder: string, signal: AbortSignal, cluster: import('../postgres/open-cluster.mjs').Cluster,
+ *   stops: import('../supervise/stop-list.mjs').StopList }} Given
+ */
+
+/** @typedef {Given & { logs: string[] }} StackRun */
+
+/**
+ * @param {StackRun} run
+ * @param {string} name
+ * @param {(ports: { port: number, sandboxPort: number }) => Record<string, string>} [extra]
+ */
+const furnish = (run, name, extra) =>
   furnishShop(run, name, (ports) => ({
     GATEWAY_PAY_BASE_URL: `http://${PAY_HOST}:${ports.sandboxPort}`,
-    ...extra(ports),
+    ...extra?.(ports),
   }));
 
+/**
+ * @param {StackRun} run
+ * @param {import('../supervise/supervise-child.mjs').ChildSpec} spec
+ * @param {string} log
+ */
 function launch(run, spec, log) {
   const path = join(run.folder, log);
   const output = openSync(path, 'a');
@@ -35,7 +52,10 @@ function launch(run, spec, log) {
   return child.ready;
 }
 
-/** Only what a sandbox needs: a story starts one for the lonely shop by itself. */
+/**
+ * Only what a sandbox needs: a story starts one for the lonely shop by itself.
+ * @param {{ settings: import('../settings/read-settings.mjs').Settings, keys: [string, string] }} given
+ */
 function lonelySandboxEnv({ settings, keys }) {
   const { HOST, SANDBOX_PORT, DATA_DIR, ...rest } = sandboxEnv(settings, keys);
   const { GATEWAY_BRAND, GATEWAY_API_KEY, GATEWAY_API_SECRET, GATEWAY_PAY_BASE_URL } = rest;
@@ -43,6 +63,10 @@ function lonelySandboxEnv({ settings, keys }) {
   return { HOST, SANDBOX_PORT, DATA_DIR, GATEWAY_BRAND, GATEWAY_PAY_BASE_URL, ...secrets };
 }
 
+/**
+ * @param {import('./furnish-shop.mjs').Shop} shop
+ * @param {import('./furnish-shop.mjs').Shop} lonely
+ */
 function storyEnv(shop, lonely) {
   const { port, sandboxPort } = shop.settings;
   return {
@@ -54,11 +78,15 @@ function storyEnv(shop, lonely) {
     E2E_LONELY_SANDBOX_PORT: String(lonely.settings.sandboxPort),
     E2E_LONELY_ENV: JSON.stringify(lonelySandboxEnv(lonely)),
     E2E_STAFF: JSON.stringify(shop.demoStaff),
-    E2E_API_KEY: shop.demoKey,
+    E2E_API_KEY: shop.demoKey ?? undefined,
   };
 }
 
-/** As `npm run staff -- limit sale 5000.00` does it on the shop's own machine. */
+/**
+ * As `npm run staff -- limit sale 5000.00` does it on the shop's own machine.
+ * @param {{ root: string, signal: AbortSignal }} given
+ * @param {Record<string, string | undefined>} env
+ */
 async function limitSales({ root, signal }, env) {
   const script = join('lib', 'server', 'manage-staff.ts');
   const args = ['--conditions=react-server', '--import', 'tsx', script, 'limit', 'sale', '5000.00'];
@@ -72,7 +100,10 @@ async function limitSales({ root, signal }, env) {
     throw new Error(`No limit was set: ${lastLines(output)}`);
 }
 
-/** A shop whose app the stories start themselves, as several processes on one database; told in a file. */
+/**
+ * A shop whose app the stories start themselves, as several processes on one database; told in a file.
+ * @param {StackRun} run
+ */
 async function furnishSeveral(run) {
   const shop = await furnish(run, 'several');
   const ports = [await freePort(), await freePort(), await freePort()];
@@ -87,13 +118,15 @@ async function furnishSeveral(run) {
   return { shop, path, logs: processes.map(({ log }) => log) };
 }
 
+/** @param {{ settings: import('../settings/read-settings.mjs').Settings }} given */
 const bookOf = ({ settings }) => join(settings.dataDir, 'sandbox', 'book.ndjson');
 
 /**
  * A shop with its sandbox, and a lonely one of the other brand whose gateway nobody runs. Resolves to what the stories must know.
- * @param {{ root: string, folder: string, signal: AbortSignal, cluster: object, stops: object }} run
+ * @param {Given} given
  */
 export async function startTestStack(given) {
+  /** @type {StackRun} */
   const run = { ...given, logs: [] };
   // Payers of its web site come back to the app first.
   const shop = await furnish(run, 'shop', ({ port }) => ({ APP_URL: `http://127.0.0.1:${port}` }));

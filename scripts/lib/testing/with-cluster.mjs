@@ -7,7 +7,7 @@ const INTERRUPTED = 130;
 
 /**
  * A PostgreSQL and a folder for as long as `work` takes; Ctrl-C ends both with it.
- * @param {(place: { cluster: object, folder: string, signal: AbortSignal }) => Promise<void>} work
+ * @param {(place: { cluster: import('../postgres/open-cluster.mjs').Cluster, folder: string, signal: AbortSignal }) => Promise<void>} work
  */
 export async function withCluster(work) {
   const stop = new AbortController();

@@ -14,6 +14,10 @@ export function workInMemory({ folder = MEMORY, enoughBytes = ENOUGH_BYTES } = {
   process.env.TMPDIR = folder;
 }
 
+/**
+ * @param {string} folder
+ * @param {number} enoughBytes
+ */
 function hasRoom(folder, enoughBytes) {
   try {
     accessSync(folder, constants.W_OK | constants.X_OK);

@@ -9,7 +9,10 @@ import { makeTempFolder } from '../../lib/testing/temp-folder.mjs';
 import { waitUntil } from '../../lib/wait.mjs';
 import { undo } from './undo.mjs';
 
-/** A place for one `npm start`: free ports and a data folder, removed when the test ends. */
+/**
+ * A place for one `npm start`: free ports and a data folder, removed when the test ends.
+ * @param {import('node:test').TestContext} t
+ */
 export async function makePlace(t) {
   const temp = makeTempFolder('launch');
   undo(t, temp.remove);
@@ -26,10 +29,14 @@ export async function makePlace(t) {
   return { temp: temp.path, dataDir, port, sandboxPort, env };
 }
 
+/** @typedef {ReturnType<typeof launch>} Launch */
+
+/** @typedef {Awaited<ReturnType<typeof makePlace>>} Place */
+
 /**
  * Runs a launcher. Whatever the test leaves running is stopped.
  * @param {import('node:test').TestContext} t
- * @param {Record<string, string>} env
+ * @param {Record<string, string | undefined>} env
  */
 export function launch(t, env, script = 'start.mjs') {
   const child = spawn(process.execPath, [join(root, 'scripts', script)], {
@@ -37,15 +44,20 @@ export function launch(t, env, script = 'start.mjs') {
     env: { ...withoutProductVariables(process.env), ...env, LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const run = { pid: child.pid, output: '' };
+  /** @type {Promise<{ code: number | null, signal: string | null }>} */
+  const ended = new Promise((resolve) => child.once('close', (code, signal) => resolve({ code, signal })));
+  const run = {
+    pid: child.pid ?? 0,
+    output: '',
+    ended,
+    signal: (/** @type {NodeJS.Signals} */ name) => child.kill(name),
+    isReady: () =>
+      waitUntil(() => run.output.includes('Ready in') || child.exitCode !== null, { limitMs: 60_000 }),
+  };
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (run.output += text));
-  run.ended = new Promise((resolve) => child.once('close', (code, signal) => resolve({ code, signal })));
-  run.signal = (name) => child.kill(name);
-  run.isReady = () =>
-    waitUntil(() => run.output.includes('Ready in') || child.exitCode !== null, { limitMs: 60_000 });
   undo(t, async () => {
-    if (isAlive(child.pid)) child.kill('SIGTERM');
-    await run.ended;
+    if (child.pid && isAlive(child.pid)) child.kill('SIGTERM');
+    await ended;
   });
   return run;
 }

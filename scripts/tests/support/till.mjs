@@ -8,7 +8,7 @@ import { randomUUID } from 'node:crypto';
 export async function signIn(port, person) {
   const base = `http://127.0.0.1:${port}`;
   const headers = { 'Content-Type': 'application/json', Origin: base };
-  const send = (path, body, more = {}) =>
+  const send = (/** @type {string} */ path, /** @type {object} */ body, more = {}) =>
     fetch(base + path, { method: 'POST', headers: { ...headers, ...more }, body: JSON.stringify(body) });
   const answer = await send('/api/sign-in', person);
   if (!answer.ok) throw new Error(`Nobody signed in: ${answer.status}.`);
@@ -18,7 +18,7 @@ export async function signIn(port, person) {
     .join('; ');
   return {
     /** Charges an amount and resolves to the checkout with its order's reference; the same key is the same tap. */
-    async charge(amountMinor, key = randomUUID()) {
+    async charge(/** @type {number} */ amountMinor, key = randomUUID()) {
       const body = { amountMinor, currency: 'AED', qrSize: 256, language: 'en' };
       const charged = await send('/api/orders', body, { Cookie, 'Idempotency-Key': key });
       if (charged.status !== 201) throw new Error(`Not charged: ${charged.status}.`);

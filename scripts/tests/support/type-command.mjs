@@ -12,7 +12,7 @@ export function typeCommand(env, ...args) {
   const options = { cwd: root, env: { ...withoutProductVariables(process.env), ...env }, timeout: 90_000 };
   return new Promise((resolve) => {
     execFile('npm', ['run', ...args], options, (error, stdout, stderr) =>
-      resolve({ code: error ? (error.code ?? 1) : 0, output: stdout + stderr }),
+      resolve({ code: error ? Number(error.code ?? 1) : 0, output: stdout + stderr }),
     );
   });
 }

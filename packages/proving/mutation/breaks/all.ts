@@ -1,0 +1,29 @@
+import { books } from './books';
+import { charge } from './charge';
+import { telling } from './history';
+import { hints } from './gateway-signals';
+import { house } from './operations';
+import { linking } from './links';
+import { noticing } from './outbound-webhooks';
+import { outcome } from './outcome';
+import { racing } from './races';
+import { givingBack } from './refunds';
+import { systems } from './systems';
+import { whole } from './whole-product';
+import type { Break } from '../break';
+
+/** Every deliberate fault. */
+export const breaks: readonly Break[] = [
+  ...charge,
+  ...outcome,
+  ...books,
+  ...hints,
+  ...house,
+  ...racing,
+  ...givingBack,
+  ...telling,
+  ...systems,
+  ...linking,
+  ...noticing,
+  ...whole,
+];

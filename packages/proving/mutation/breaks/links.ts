@@ -1,0 +1,64 @@
+import { type Break, integration } from '../break';
+
+const links = (name: string) => integration('lib/links/links', name);
+
+/** What a payment link could start, leave open or charge twice. */
+export const linking: readonly Break[] = [
+  {
+    id: 'link-opened-by-looking',
+    what: 'whatever opens our page of a link, a mail scanner too, opens a payment',
+    file: 'lib/links/pay-by-link.ts',
+    from: '  if (!payable) return found;',
+    to: `  if (!payable) {
+    const { newCheckout } = await import('../checkout/new-checkout');
+    const { askForCode } = await import('../checkout/ask-for-code');
+    const request = { channel: 'link', language: 'en', description: 'x', expiresIn: 30 } as const;
+    const idempotency = { key: checkout.random.text(128), fingerprint: '', staffId: found.link.madeBy.id };
+    const order = { id: found.link.orderId, branchId: found.link.branchId };
+    const made = await checkout.store.openAnother(idempotency, order, newCheckout(checkout, request));
+    if (made.kind === 'created') await askForCode(checkout, made.checkout);
+    return found;
+  }`,
+    ...links('asks the gateway for nothing'),
+  },
+  {
+    id: 'ended-link-opens',
+    what: 'a link that the shop ended still opens a payment',
+    file: 'lib/db/orders/open-another.ts',
+    from: 'and(isIt, lasts, isNull(paymentLinks.endedAt))',
+    to: 'and(isIt, lasts)',
+    ...links('no tap opens anything after it'),
+  },
+  {
+    id: 'end-passes-tap',
+    what: 'a tap and the end of its link, at the same time, leave a payment open',
+    file: 'lib/links/pay-by-link.ts',
+    from: '  if (!now || now.link.endedAt !== null) {',
+    to: '  if (!now) {',
+    ...links('at the same time leave nothing'),
+  },
+  {
+    id: 'link-outlives-cancel',
+    what: 'whoever cancels a sale leaves its link working',
+    file: 'lib/checkout/cancel/cancel-checkout.ts',
+    from: '      endsLink: !keepsLink,',
+    to: '      endsLink: false,',
+    ...links('ends the link of the same sale'),
+  },
+  {
+    id: 'link-of-other-branch',
+    what: 'a branch ends and renews the links of another one',
+    file: 'lib/db/links/link-store.ts',
+    from: 'const where = and(eq(orders.id, id), eq(orders.branchId, branchId));',
+    to: 'const where = branchId ? eq(orders.id, id) : undefined;',
+    ...links('another branch'),
+  },
+  {
+    id: 'refusals-in-a-row',
+    what: 'a customer’s taps after a refusal all reach the gateway',
+    file: 'lib/links/pay-by-link.ts',
+    from: 'const REFUSED_FOR_MS = 10_000;',
+    to: 'const REFUSED_FOR_MS = 0;',
+    ...links('not tried again at once'),
+  },
+];

@@ -1,0 +1,23 @@
+import { RESOLUTIONS } from '@/lib/domain/checkout/exception';
+import { asBranchId, asStaffId } from '@/lib/domain/core/ids';
+import { resolveException } from '@/lib/exceptions/exceptions';
+import { BRANCH, MANAGER } from '../world/database/store';
+import type { Trouble } from './trouble';
+
+const SECOND = 1_000;
+const staff = { id: asStaffId(MANAGER), role: 'manager', branchId: asBranchId(BRANCH.id) } as const;
+
+/** A manager lists the open exceptions and resolves one of them; others may do the same at that moment. */
+export const manager: Trouble = async ({ anyProcess, chance, sleep }, count) => {
+  const process = anyProcess();
+  if (!process) return;
+  const { exceptions } = process;
+  const patience = sleep(10 * SECOND).then(() => null);
+  const open = await Promise.race([exceptions.list(staff.branchId, { isOpen: true, limit: 20 }), patience]);
+  if (!open || open.length === 0) return;
+  const { id, kind } = chance.pick(open);
+  await sleep(chance.between(0, 5) * SECOND);
+  const decision = { id, staff, resolution: chance.pick(RESOLUTIONS[kind]), note: null };
+  const outcome = await Promise.race([resolveException({ store: exceptions }, decision), sleep(10 * SECOND)]);
+  if (outcome?.ok) count(`manager: ${decision.resolution}`);
+};

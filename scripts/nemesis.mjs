@@ -1,3 +1,0 @@
-import { enter } from './lib/enter.mjs';
-
-enter(() => import('./lib/nemesis/run-nemesis.mjs'));
