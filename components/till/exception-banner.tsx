@@ -15,7 +15,7 @@ const TEXTS = {
   duplicate: ['news.duplicate', 'news.duplicateMore'],
   mismatch: ['news.mismatch', 'news.mismatchMore'],
   // Of no till, so never told here; the words fit all the same.
-  foreign: ['news.mismatch', 'news.mismatchMore'],
+  external_payment: ['news.mismatch', 'news.mismatchMore'],
   chargeback: ['news.chargeback', 'news.chargebackMore'],
   unrecognised: ['news.unrecognised', 'news.unrecognisedMore'],
   authorisation_ending: ['news.authorisationEnding', 'news.authorisationEndingMore'],

@@ -89,7 +89,7 @@ describe('an exception on its way out', () => {
 
   test('B36 of nobody’s money keeps the number that stands at the payment service', () => {
     const foreign = exception({
-      kind: 'foreign',
+      kind: 'external_payment',
       orderId: null,
       reference: null,
       deviceReference: null,

@@ -30,7 +30,7 @@ export type ExceptionDto = {
   /** What accepting it would count for the sale; null: nothing. */
   setAside: AmountDto | null;
   orderId: string | null;
-  /** Of the sale; of kind `foreign` the order number that stands at the payment service. */
+  /** Of the sale; of kind `external_payment` the order number that stands at the payment service. */
   reference: string | null;
   displayId: string | null;
   /** The payment service's own word for its state. */

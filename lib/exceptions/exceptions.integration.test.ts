@@ -126,7 +126,7 @@ const HAPPEN: Record<ExceptionKind, () => Promise<unknown>> = {
     await become(first, { status: 'PAID' });
   },
   mismatch: async () => become(await open(), { status: 'PAID', amount: money(1000, 'AED') }),
-  foreign: paidElsewhere,
+  external_payment: paidElsewhere,
   chargeback: async () => becomeEach(await open(), ['PAID', 'CHARGEBACK']),
   unrecognised: async () => become(await open(), { status: 'UNRECOGNISED', statusText: 'ON_HOLD' }),
   authorisation_ending: endingAuthorisation,
@@ -201,7 +201,7 @@ describe('every kind', () => {
   });
 
   test.each([
-    'foreign',
+    'external_payment',
     'chargeback',
     'unrecognised',
     'authorisation_ending',
@@ -413,7 +413,7 @@ describe('who may', () => {
     const seen = await listExceptions(deps, { staff: elsewhere, state: 'open' });
     expect(seen).toMatchObject({
       ok: true,
-      value: [{ kind: 'foreign', detail: { reference: 'INVOICE-7' } }],
+      value: [{ kind: 'external_payment', detail: { reference: 'INVOICE-7' } }],
     });
     const input = { staff: elsewhere, resolution: 'accepted', note: null } as const;
     expect(await resolveException(deps, { ...input, id: own.id })).toEqual({

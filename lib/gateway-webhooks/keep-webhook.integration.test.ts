@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { webhookEndpoints } from '../db/schema';
+import { gatewayWebhooks } from '../db/schema';
 import { createTestDatabase, type TestDatabase } from '../db/testing/create-test-database';
 import type { WebhookGateway } from '../domain/ports/gateway';
 import { controlSandbox, type SandboxControl } from '../gateway/testing/control-sandbox';
@@ -50,7 +50,7 @@ const keep = () => keepWebhook(keeper.deps);
 const endpoints = () => keeper.deps.gatewaySignals.endpoints();
 const retiredFor = (age: string) =>
   database.db
-    .update(webhookEndpoints)
+    .update(gatewayWebhooks)
     .set({ retiredAt: sql`now() - ${age}::interval` })
     .where(sql`retired_at is not null`);
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findLedger } from './testing/find-ledger';
 import { createSignalWorld, gatewayIdOf, type SignalWorld, sign, TOKEN } from './testing/create-hint-world';
 import { acceptAnswer } from '../checkout/create/accept-answer';
-import { events, webhookEndpoints } from '../db/schema';
+import { events, gatewayWebhooks } from '../db/schema';
 import type { Checkout } from '../domain/checkout/checkout';
 import { asGatewayCheckoutId } from '../domain/core/ids';
 import { ok } from '../domain/core/result';
@@ -164,7 +164,7 @@ describe('B05 ids that nobody knows', () => {
 
   test('S54 no more are kept than anybody needs, and none for longer than a week', async () => {
     await world.db.execute(sql`
-      insert into hints (source, digest, body, signature, last_at)
+      insert into gateway_signals (source, digest, body, signature, last_at)
       select 'webhook', n::text, '{}', 'none', now() - n * interval '1 second'
       from generate_series(1, 20100) as n`);
     await world.store.forgetSignals();
@@ -172,7 +172,7 @@ describe('B05 ids that nobody knows', () => {
     expect(kept).toHaveLength(20_000);
     expect(kept[0]).toMatchObject({ digest: '1' });
     await world.db.execute(
-      sql`update hints set last_at = last_at - interval '7 days' where digest::int > 10`,
+      sql`update gateway_signals set last_at = last_at - interval '7 days' where digest::int > 10`,
     );
     await world.store.forgetSignals();
     expect((await world.gatewaySignals()).map(({ digest }) => digest)).toEqual(
@@ -211,7 +211,7 @@ describe('B08 a delivery for a checkout that we do not know yet', () => {
       world.gateway.setStatus(input.requestId, 'PAID');
       await new Promise<void>((locked) => {
         const holding = world.db.transaction(async (tx) => {
-          await tx.execute(sql`lock table hints in exclusive mode`);
+          await tx.execute(sql`lock table gateway_signals in exclusive mode`);
           locked();
           await released;
         });
@@ -361,7 +361,7 @@ describe('B12 a signature', () => {
 
 describe('an address', () => {
   const retiredFor = (age: string) =>
-    world.db.update(webhookEndpoints).set({ retiredAt: sql`now() - ${age}::interval` });
+    world.db.update(gatewayWebhooks).set({ retiredAt: sql`now() - ${age}::interval` });
 
   test('that nobody made is unknown, whatever is sent there', async () => {
     for (const token of ['', 'x', `${TOKEN}x`, TOKEN.toUpperCase()]) {

@@ -158,7 +158,7 @@ describe('the history of one', () => {
     const timeline = await tell(checkout);
     expect(timeline.map(nameOf)).toEqual([
       'order.opened',
-      'checkout.opening',
+      'checkout.creating',
       'checkout.opened',
       'read',
       'checkout.status',
@@ -190,7 +190,7 @@ describe('the history of one', () => {
     const [ofFirst, ofSecond] = [await tell(first), await tell(second)];
     expect(ofFirst.map(nameOf)).toEqual([
       'order.opened',
-      'checkout.opening',
+      'checkout.creating',
       'checkout.opened',
       'read',
       'checkout.status',

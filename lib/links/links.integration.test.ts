@@ -121,7 +121,7 @@ describe('our page', () => {
       { kind: 'order.opened', staff_id: staff.id },
       { kind: 'link.made', staff_id: staff.id },
       { kind: 'link.tapped', staff_id: null },
-      { kind: 'checkout.opening', staff_id: null },
+      { kind: 'checkout.creating', staff_id: null },
       { kind: 'checkout.opened', staff_id: null },
       { kind: 'checkout.status', staff_id: null },
     ]);
@@ -372,7 +372,7 @@ describe('a link for the sale on the till', () => {
     });
     expect(sent).toMatchObject({
       ok: false,
-      error: { kind: 'already_payable', checkout: { phase: 'closing' } },
+      error: { kind: 'already_payable', checkout: { phase: 'cancelling' } },
     });
     expect(world.gateway.creates).toHaveLength(1);
   });

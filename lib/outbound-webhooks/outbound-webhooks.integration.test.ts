@@ -85,7 +85,7 @@ const newest = async () => (await listed())[0]?.deliveries[0];
 
 /** As if so much time had passed since. */
 const later = (minutes: number) =>
-  world.db.execute(sql`update notices set due_at = due_at - ${minutes} * interval '1 minute'`);
+  world.db.execute(sql`update outbound_deliveries set due_at = due_at - ${minutes} * interval '1 minute'`);
 
 const verified = (secret: string, { body, headers }: Heard) =>
   new Webhook(secret).verify(body, {

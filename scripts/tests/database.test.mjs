@@ -2,6 +2,10 @@ import assert from 'node:assert/strict';
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
+import pg from 'pg';
+import { findBinaries } from '../lib/postgres/binaries.mjs';
+import { CTYPES, initCluster } from '../lib/postgres/init-cluster.mjs';
+import { locateData } from '../lib/postgres/locate-data.mjs';
 import { openCluster } from '../lib/postgres/open-cluster.mjs';
 import { platformPackage } from '../lib/postgres/platform-package.mjs';
 import { root } from '../lib/root.mjs';
@@ -55,6 +59,27 @@ test(
     assert.equal(pid !== undefined && isAlive(pid), false);
   },
 );
+
+test('a new database knows the letters of every script, whatever the system calls such a locale', async (t) => {
+  const temp = makeTempFolder('letters');
+  undo(t, temp.remove);
+  const { folder, account } = await locateData(temp.path, temp.path);
+  const binaries = await findBinaries({ root, account, shared: temp.path });
+  const place = { dataPath: join(folder, 'postgres'), binaries, account };
+  await assert.rejects(initCluster({ ...place, ctypes: ['no_such.UTF-8'] }), /no locale for UTF-8/);
+  assert.equal(existsSync(place.dataPath), false);
+  await initCluster({ ...place, ctypes: ['no_such.UTF-8', ...CTYPES] });
+  const cluster = await openCluster({ root, dataDir: temp.path, shared: temp.path });
+  undo(t, () => cluster.stop());
+  await cluster.start();
+  const client = new pg.Client({ connectionString: cluster.url('postgres') });
+  await client.connect();
+  const { rows } = await client.query(
+    `select datcollate, 'قهوة' ~ '^\\w+$' as word from pg_database where datname = current_database()`,
+  );
+  await client.end();
+  assert.deepEqual(rows, [{ datcollate: 'C', word: true }]);
+});
 
 test('stopping leaves no socket folder behind', async (t) => {
   const temp = makeTempFolder('socket');

@@ -19,7 +19,7 @@ export const checkoutBody = z
     phase: z
       .enum(PHASES)
       .describe(
-        '`opening`, `unanswered`, `closing`: not known yet, ask again. `open`: can be paid. `closed`: over, see `status`. `rejected`: nothing was started and nothing will be; a new wish needs a new Idempotency-Key.',
+        '`creating`, `outcome_unknown`, `cancelling`: not known yet, ask again. `open`: can be paid. `closed`: over, see `status`. `rejected`: nothing was started and nothing will be; a new wish needs a new Idempotency-Key.',
       ),
     amount: z.string(),
     refunded: z.string().describe('How much of it went back, as far as reads have shown.'),

@@ -19,7 +19,7 @@ export type CancelError = { readonly kind: 'not_found' } | { readonly kind: 'not
 
 /**
  * Asks the gateway to close a checkout and returns what is true afterwards, which may be PAID, or phase
- * `closing` when the outcome of the cancel is unknown. Cancelling what has ended is no error.
+ * `cancelling` when the outcome of the cancel is unknown. Cancelling what has ended is no error.
  */
 export async function cancelCheckout(
   deps: CheckoutDeps,
@@ -30,21 +30,21 @@ export async function cancelCheckout(
     await deps.store.noteDenied(id, staff.id);
     return err({ kind: 'not_found' });
   }
-  if (found.phase === 'closed' || found.phase === 'closing') return ok(found);
+  if (found.phase === 'closed' || found.phase === 'cancelling') return ok(found);
   if (!nextActions(found).includes('cancel')) return err({ kind: 'not_cancellable' });
   let isOurs = false;
-  const closing = await change(deps, id, (current) => {
+  const cancelling = await change(deps, id, (current) => {
     // Two taps, two tills: whoever finds the checkout open sends the one cancel.
     isOurs = current.phase === 'open';
     if (!isOurs) return null;
-    const events = [{ kind: 'checkout.closing' as const, detail: {} }];
+    const events = [{ kind: 'checkout.cancelling' as const, detail: {} }];
     return {
-      set: { phase: 'closing', ownerInstance: deps.instance() },
+      set: { phase: 'cancelling', ownerInstance: deps.instance() },
       by: staff.id,
       events,
       endsLink: !keepsLink,
       watchIn: CANCEL_LEASE_MS,
     };
   });
-  return ok(isOurs ? await sendCancel(deps, closing) : closing);
+  return ok(isOurs ? await sendCancel(deps, cancelling) : cancelling);
 }

@@ -6,7 +6,7 @@ import { readCheckout } from '../observe/read-checkout';
 const READ_AGAIN_MS = 3_000;
 
 /**
- * Sends the cancel of a checkout in phase `closing`, whose intent is stored, and reads the truth after it.
+ * Sends the cancel of a checkout in phase `cancelling`, whose intent is stored, and reads the truth after it.
  * The answer to a cancel proves nothing: the read that follows decides.
  */
 export async function sendCancel(deps: CheckoutDeps, checkout: Checkout): Promise<Checkout> {
@@ -14,7 +14,7 @@ export async function sendCancel(deps: CheckoutDeps, checkout: Checkout): Promis
   const answer = await deps.gateway.cancel(checkout.gateway.id);
   if (!answer.ok) deps.log.warn({ checkoutId: checkout.id, error: answer.error }, 'cancel not confirmed');
   const read = await readCheckout(deps, checkout);
-  if (read.phase !== 'closing') return read;
+  if (read.phase !== 'cancelling') return read;
   // Still payable. A definite no, or a call that never left, leaves an open code; else it stays unclear.
   const isNotCancelled =
     !answer.ok && (answer.error.kind === 'refused' || answer.error.kind === 'unreachable');
@@ -22,7 +22,7 @@ export async function sendCancel(deps: CheckoutDeps, checkout: Checkout): Promis
   // A yes after which something strange stands there: nothing waits to be cancelled any more.
   const isStrange = answer.ok && wasRead && read.anomaly !== null;
   return change(deps, checkout.id, (current) => {
-    if (current.phase !== 'closing') return null;
+    if (current.phase !== 'cancelling') return null;
     const isLeft = isNotCancelled && (wasRead || answer.error.kind !== 'refused');
     if (!isLeft && !isStrange) {
       return { set: {}, events: [], watchIn: watchDelay(current, deps.clock.now()) };

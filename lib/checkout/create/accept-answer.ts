@@ -70,10 +70,10 @@ export async function acceptAnswer(
   return settle(deps, checkout.id, observation);
 }
 
-const isWaiting = ({ phase }: Checkout): boolean => phase === 'opening' || phase === 'unanswered';
+const isWaiting = ({ phase }: Checkout): boolean => phase === 'creating' || phase === 'outcome_unknown';
 
 function opened(current: Checkout, { checkout: seen }: Observation, { image }: Code): CheckoutChange {
-  const kind = current.phase === 'opening' ? 'checkout.opened' : 'checkout.adopted';
+  const kind = current.phase === 'creating' ? 'checkout.opened' : 'checkout.adopted';
   return {
     set: { phase: 'open', gateway: identity(seen) },
     ...(image && { qr: image }),

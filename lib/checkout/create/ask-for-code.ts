@@ -21,7 +21,7 @@ export async function askForCode(deps: CheckoutDeps, checkout: Checkout): Promis
   if (!answer.ok) {
     deps.log.warn({ checkoutId: checkout.id, error: answer.error }, 'create failed');
     return change(deps, checkout.id, (current) =>
-      current.phase === 'opening' ? afterFailure(current, answer.error) : null,
+      current.phase === 'creating' ? afterFailure(current, answer.error) : null,
     );
   }
   const { checkout: seen, png } = answer.value;
@@ -46,8 +46,8 @@ async function afterStrangeAnswer(
   const about = { checkoutId: checkout.id, gatewayId: seen.checkout.id };
   deps.log.error(about, 'the gateway answered about another checkout');
   return change(deps, checkout.id, (current) =>
-    current.phase === 'opening'
-      ? { ...unanswered('in_doubt'), observation: { seen, verdict: 'another_checkout' } }
+    current.phase === 'creating'
+      ? { ...outcomeUnknown('in_doubt'), observation: { seen, verdict: 'another_checkout' } }
       : null,
   );
 }
@@ -60,7 +60,7 @@ const FIRST_SEARCH_MS = 1_000;
 
 function afterFailure({ creates }: Checkout, error: GatewayError): CheckoutChange {
   // No answer to a second create says what became of the first.
-  if (creates > 1) return unanswered(error.kind);
+  if (creates > 1) return outcomeUnknown(error.kind);
   switch (error.kind) {
     case 'unreachable':
       return rejected('gateway_unreachable', error.detail);
@@ -70,14 +70,14 @@ function afterFailure({ creates }: Checkout, error: GatewayError): CheckoutChang
       return rejected('gateway_credentials', null);
     case 'throttled':
     case 'in_doubt':
-      return unanswered(error.kind);
+      return outcomeUnknown(error.kind);
     default:
       return assertNever(error);
   }
 }
 
-const unanswered = (error: GatewayError['kind']): CheckoutChange => ({
-  set: { phase: 'unanswered' },
-  events: [{ kind: 'checkout.unanswered', detail: { error } }],
+const outcomeUnknown = (error: GatewayError['kind']): CheckoutChange => ({
+  set: { phase: 'outcome_unknown' },
+  events: [{ kind: 'checkout.outcome_unknown', detail: { error } }],
   watchIn: FIRST_SEARCH_MS,
 });

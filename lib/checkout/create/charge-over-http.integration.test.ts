@@ -76,7 +76,7 @@ describe('a create whose answer is lost', () => {
     const opened = await world.hasty(() => openOrder(world.deps, idempotency));
     if (!opened.ok) throw new Error(opened.error.kind);
     const { checkout, qr } = opened.value;
-    expect([checkout.phase, qr]).toEqual(['unanswered', null]);
+    expect([checkout.phase, qr]).toEqual(['outcome_unknown', null]);
     const another = { ...world.chargeInput(), orderId: checkout.orderId };
     expect(await openAnother(world.deps, another)).toMatchObject({ error: { kind: 'already_payable' } });
 
@@ -96,7 +96,7 @@ describe('a create whose answer is lost', () => {
   ])('%s: it is found and shown', async (_, fault) => {
     await world.control.fault(fault, ONCE);
     const checkout = await charge();
-    expect(checkout.phase).toBe('unanswered');
+    expect(checkout.phase).toBe('outcome_unknown');
     await world.live(2_000);
     expect(await world.stored(checkout)).toMatchObject({ phase: 'open', creates: 1 });
     expect(await codeOf(checkout)).toContain(`${sandbox.origin}/checkout/`);
@@ -111,7 +111,7 @@ describe('a create whose answer is lost', () => {
   ])('%s: after two empty searches it is sent once more, the same', async (_, fault) => {
     await world.control.fault(fault, ONCE);
     const checkout = await world.hasty(() => charge());
-    expect(checkout.phase).toBe('unanswered');
+    expect(checkout.phase).toBe('outcome_unknown');
     await world.live(5_000, { waiting: checkout });
     expect((await creates()).asked, 'too early').toHaveLength(1);
     await world.live(5_000, { waiting: checkout });
@@ -126,7 +126,7 @@ describe('a create whose answer is lost', () => {
     await world.control.fault({ kind: 'close-idle' }, { method: 'GET', times: 1 });
     expect(await readCheckout(world.deps, first)).toMatchObject({ status: 'PENDING' });
     const checkout = await charge();
-    expect(checkout.phase).toBe('unanswered');
+    expect(checkout.phase).toBe('outcome_unknown');
     await world.live(10_000, { waiting: checkout });
     expect(await world.stored(checkout)).toMatchObject({ phase: 'open', creates: 2 });
     expect(await world.control.creates(checkout.requestId)).toBe(1);
@@ -387,7 +387,7 @@ describe('an answer that is not what was asked for', () => {
     const theirs = await charge();
     await world.control.fault(fault, ONCE);
     const mine = await charge();
-    expect([mine.phase, await codeOf(mine)]).toEqual(['unanswered', null]);
+    expect([mine.phase, await codeOf(mine)]).toEqual(['outcome_unknown', null]);
     expect(world.logged).toContain('the gateway answered about another checkout');
     await world.live(2_000);
     const shown = await world.stored(mine);
@@ -401,7 +401,7 @@ describe('an answer that is not what was asked for', () => {
   test('A15 B20 the shop’s very first code, answered with another one and paid at once, is found', async () => {
     await world.control.fault({ kind: 'swap-checkout' }, ONCE);
     const checkout = await charge();
-    expect([checkout.phase, await codeOf(checkout)]).toEqual(['unanswered', null]);
+    expect([checkout.phase, await codeOf(checkout)]).toEqual(['outcome_unknown', null]);
     const [made] = (await creates()).made;
     await world.control.act(made?.id ?? 'none', 'pay');
     await world.live(12_000, { step: 2_000 });

@@ -39,7 +39,12 @@ describe('charging', () => {
       amount: money(1250, 'AED'),
     });
     expect(opened.value.qr?.text).toMatch(`${PAY_BASE}/checkout/`);
-    expect(await kinds()).toEqual(['order.opened', 'checkout.opening', 'checkout.opened', 'checkout.status']);
+    expect(await kinds()).toEqual([
+      'order.opened',
+      'checkout.creating',
+      'checkout.opened',
+      'checkout.status',
+    ]);
   });
 
   test('A09 A10 the intent is durable before the gateway hears of it', async () => {
@@ -51,7 +56,7 @@ describe('charging', () => {
       return create(input);
     };
     await openOrder(world.deps, world.chargeInput());
-    expect(storedPhase).toBe('opening');
+    expect(storedPhase).toBe('creating');
   });
 
   test('the gateway’s own picture is shown as it is when it leads to its pay pages', async () => {
@@ -150,7 +155,7 @@ describe('a create without a clear answer', () => {
 
   test('A06 is not confirmed, then adopted once the search finds it', async () => {
     const { idempotency, checkout } = await requestInDoubt(true);
-    expect(checkout.phase).toBe('unanswered');
+    expect(checkout.phase).toBe('outcome_unknown');
     const adopted = await recoverCreate(world.deps, checkout);
     expect(adopted).toMatchObject({ phase: 'open', status: 'PENDING' });
     const replayed = await openOrder(world.deps, idempotency);
@@ -192,7 +197,7 @@ describe('a create without a clear answer', () => {
     const { checkout } = await requestInDoubt(false);
     const asker = await live();
     await wait(checkout);
-    expect(await searchTwice(checkout)).toMatchObject({ phase: 'unanswered', creates: 2 });
+    expect(await searchTwice(checkout)).toMatchObject({ phase: 'outcome_unknown', creates: 2 });
     await wait(checkout);
     world.time.now += 5_000;
     const again = (await world.deps.store.find(checkout.id, world.staff.branchId)) ?? checkout;
@@ -211,9 +216,9 @@ describe('a create without a clear answer', () => {
   test('A10 whose process died is given up after two empty searches at least 5 s apart', async () => {
     const { checkout } = await requestInDoubt(false);
     await wait(checkout);
-    expect((await recoverCreate(world.deps, checkout)).phase).toBe('unanswered');
+    expect((await recoverCreate(world.deps, checkout)).phase).toBe('outcome_unknown');
     world.time.now += 4_999;
-    expect((await recoverCreate(world.deps, checkout)).phase).toBe('unanswered');
+    expect((await recoverCreate(world.deps, checkout)).phase).toBe('outcome_unknown');
     world.time.now += 1;
     expect(await recoverCreate(world.deps, checkout)).toMatchObject({
       phase: 'rejected',
@@ -224,7 +229,7 @@ describe('a create without a clear answer', () => {
 
   test('A09 of a process that died is looked for at once, of a living one only after its lease', async () => {
     const { checkout } = await requestInDoubt(true);
-    await world.db.update(checkouts).set({ phase: 'opening', watchAt: sql`now() + interval '25 seconds'` });
+    await world.db.update(checkouts).set({ phase: 'creating', watchAt: sql`now() + interval '25 seconds'` });
     const asker = await live();
     await world.deps.watch.expediteOrphans();
     expect(await world.deps.store.claimDue(10, 1_000)).toEqual([]);
@@ -241,7 +246,7 @@ describe('a create without a clear answer', () => {
     world.gateway.searchError = { kind: 'credentials' };
     for (let search = 0; search < 5; search += 1) {
       world.time.now += 10_000;
-      expect((await recoverCreate(world.deps, checkout)).phase).toBe('unanswered');
+      expect((await recoverCreate(world.deps, checkout)).phase).toBe('outcome_unknown');
     }
   });
 
@@ -254,8 +259,8 @@ describe('a create without a clear answer', () => {
       .where(eq(events.checkoutId, checkout.id))
       .orderBy(asc(events.id));
     expect(rows.map(({ kind }) => kind)).toEqual([
-      'checkout.opening',
-      'checkout.unanswered',
+      'checkout.creating',
+      'checkout.outcome_unknown',
       'checkout.adopted',
       'checkout.status',
     ]);

@@ -20,7 +20,7 @@ export async function closeDuplicate(
   deps.log.error(about, 'a second checkout exists under one request id');
   const changed = await change(deps, checkout.id, () => ({
     set: {},
-    events: [{ kind: 'checkout.duplicate_closing', detail: { gatewayId: seen.id } }],
+    events: [{ kind: 'checkout.duplicate_cancelling', detail: { gatewayId: seen.id } }],
   }));
   const cancelled = await deps.gateway.cancel(seen.id);
   // The next sweep sees it again and tries again.

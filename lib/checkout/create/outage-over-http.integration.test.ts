@@ -112,7 +112,7 @@ test('D09 ten minutes with keys that are not accepted: nothing fails, few calls 
   await world.live(10 * MINUTE, { step: 15_000 });
   expect((await asked()) - before, 'a read and a cancel in fifteen seconds').toBeLessThanOrEqual(90);
   expect(refused).toMatchObject({ phase: 'rejected', rejection: { reason: 'gateway_credentials' } });
-  expect(unclear).toMatchObject({ ok: true, value: { phase: 'closing', status: 'PENDING' } });
+  expect(unclear).toMatchObject({ ok: true, value: { phase: 'cancelling', status: 'PENDING' } });
   for (const each of [paid, waiting]) {
     expect(await world.stored(each)).toMatchObject({ phase: 'open', status: 'PENDING' });
   }
@@ -152,7 +152,7 @@ test('D17 two hours without the gateway: every sale is kept, nothing is asked tw
   for (const each of [paid, expired, late]) {
     expect(await world.stored(each)).toMatchObject({ phase: 'open', status: 'PENDING' });
   }
-  expect(await world.stored(unclear)).toMatchObject({ phase: 'unanswered' });
+  expect(await world.stored(unclear)).toMatchObject({ phase: 'outcome_unknown' });
   await world.control.act(late.gateway?.id ?? '', 'pay', { late: true });
 
   await world.control.noFaults();

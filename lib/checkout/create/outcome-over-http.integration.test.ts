@@ -173,7 +173,7 @@ describe('a cancel', () => {
   ])('%s: no new code before the truth is known', async (_, kind) => {
     await world.control.fault({ kind }, { ...CANCEL, times: 1 });
     await world.control.fault({ kind: 'status', code: 503 }, READS);
-    expect(await world.hasty(cancel)).toMatchObject({ ok: true, value: { phase: 'closing' } });
+    expect(await world.hasty(cancel)).toMatchObject({ ok: true, value: { phase: 'cancelling' } });
     const another = () => openAnother(world.deps, { ...world.chargeInput(), orderId: checkout.orderId });
     expect(await another()).toMatchObject({ error: { kind: 'already_payable' } });
     await world.control.noFaults();
@@ -200,7 +200,7 @@ describe('a cancel', () => {
   test('C02 whose answer is lost while the customer pays ends in paid', async () => {
     await world.control.fault({ kind: 'hang-no-commit' }, { ...CANCEL, times: 1 });
     await world.control.fault({ kind: 'status', code: 503 }, READS);
-    expect(await world.hasty(cancel)).toMatchObject({ value: { phase: 'closing' } });
+    expect(await world.hasty(cancel)).toMatchObject({ value: { phase: 'cancelling' } });
     await act('pay');
     await world.control.noFaults();
     await world.live(10_000);

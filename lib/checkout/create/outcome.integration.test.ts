@@ -164,7 +164,7 @@ describe('cancelling', () => {
 
   test('C02 without a clear answer blocks a new code until the truth is known', async () => {
     world.gateway.cancelError = { kind: 'in_doubt', detail: 'timeout' };
-    expect(await cancel()).toMatchObject({ ok: true, value: { phase: 'closing' } });
+    expect(await cancel()).toMatchObject({ ok: true, value: { phase: 'cancelling' } });
     const another = await openAnother(world.deps, { ...world.chargeInput(), orderId: checkout.orderId });
     expect(another).toMatchObject({ ok: false, error: { kind: 'already_payable' } });
     world.gateway.cancelError = null;

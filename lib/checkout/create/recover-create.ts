@@ -48,14 +48,14 @@ const ENOUGH_CREATES = 2;
 export async function recoverCreate(deps: CheckoutDeps, checkout: Checkout): Promise<Checkout> {
   const found = await findCreate(deps, checkout);
   if (!found.ok)
-    return change(deps, checkout.id, (current) => (isUnclear(current) ? unanswered(current, {}) : null));
+    return change(deps, checkout.id, (current) => (isUnclear(current) ? outcomeUnknown(current, {}) : null));
   const { seen, startedAt } = found.value;
   return seen
     ? acceptAnswer(deps, checkout, { observation: seen, png: null })
     : afterEmptySearch(deps, checkout, startedAt);
 }
 
-const isUnclear = ({ phase }: Checkout): boolean => phase === 'opening' || phase === 'unanswered';
+const isUnclear = ({ phase }: Checkout): boolean => phase === 'creating' || phase === 'outcome_unknown';
 
 async function afterEmptySearch(deps: CheckoutDeps, checkout: Checkout, now: number): Promise<Checkout> {
   const isAwaited = await deps.store.isAwaited(checkout.id);
@@ -63,10 +63,10 @@ async function afterEmptySearch(deps: CheckoutDeps, checkout: Checkout, now: num
   const changed = await change(deps, checkout.id, (current) => {
     if (!isUnclear(current)) return null;
     const isTooSoon = current.lastSearchAt !== null && now - current.lastSearchAt < SEARCH_INTERVAL_MS;
-    if (isTooSoon) return unanswered(current, {});
+    if (isTooSoon) return outcomeUnknown(current, {});
     const emptySearches = current.emptySearches + 1;
     if (emptySearches < ENOUGH_EMPTY_SEARCHES)
-      return unanswered(current, { emptySearches, lastSearchAt: now });
+      return outcomeUnknown(current, { emptySearches, lastSearchAt: now });
     isToBeAsked = isAwaited && current.creates < ENOUGH_CREATES;
     return isToBeAsked ? askedAgain(deps, current) : rejected('not_started', null);
   });
@@ -76,7 +76,7 @@ async function afterEmptySearch(deps: CheckoutDeps, checkout: Checkout, now: num
 /** The intent of the second create, stored before it leaves. */
 const askedAgain = ({ instance }: CheckoutDeps, current: Checkout): CheckoutChange => ({
   set: {
-    phase: 'opening',
+    phase: 'creating',
     creates: current.creates + 1,
     ownerInstance: instance(),
     emptySearches: 0,
@@ -86,9 +86,11 @@ const askedAgain = ({ instance }: CheckoutDeps, current: Checkout): CheckoutChan
   watchIn: ASKING_LEASE_MS,
 });
 
-const unanswered = (current: Checkout, set: CheckoutChange['set']): CheckoutChange => ({
-  set: { ...set, ...(current.phase === 'opening' && { phase: 'unanswered' }) },
+const outcomeUnknown = (current: Checkout, set: CheckoutChange['set']): CheckoutChange => ({
+  set: { ...set, ...(current.phase === 'creating' && { phase: 'outcome_unknown' }) },
   events:
-    current.phase === 'opening' ? [{ kind: 'checkout.unanswered', detail: { error: 'interrupted' } }] : [],
+    current.phase === 'creating'
+      ? [{ kind: 'checkout.outcome_unknown', detail: { error: 'interrupted' } }]
+      : [],
   watchIn: SEARCH_INTERVAL_MS,
 });

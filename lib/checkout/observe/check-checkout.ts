@@ -13,8 +13,8 @@ export async function checkCheckout(
 ): Promise<Result<Checkout, { kind: 'not_found' }>> {
   const found = await deps.store.find(id, branchId);
   if (!found) return err({ kind: 'not_found' });
-  // Phase `opening` belongs to the request that is asking right now; a search beside it proves nothing.
-  return ok(found.phase === 'opening' ? found : await refreshCheckout(deps, found));
+  // Phase `creating` belongs to the request that is asking right now; a search beside it proves nothing.
+  return ok(found.phase === 'creating' ? found : await refreshCheckout(deps, found));
 }
 
 const FRESH_MS = 1_000;
@@ -25,7 +25,7 @@ const FRESH_MS = 1_000;
  */
 export async function refreshNow(deps: CheckoutDeps, found: Checkout): Promise<Checkout> {
   const { id, phase, lastReadAt } = found;
-  if (phase === 'opening' || phase === 'unanswered') await deps.store.markAwaited(id);
+  if (phase === 'creating' || phase === 'outcome_unknown') await deps.store.markAwaited(id);
   if (phase !== 'open') return found;
   const isFresh = lastReadAt !== null && deps.clock.now() - lastReadAt < FRESH_MS;
   if (isFresh || !deps.mayRefresh(id) || (await deps.watch.isPaused())) return found;

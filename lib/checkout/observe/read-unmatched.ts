@@ -42,7 +42,7 @@ export async function flagExternalPayment(
 ): Promise<void> {
   const { checkout: seen } = observation;
   const about = {
-    kind: 'foreign',
+    kind: 'external_payment',
     detail: { reference: seen.reference, requestId: seen.requestId, ...detail },
   } as const;
   const isNew = await deps.watch.bookUnmatchedPayment({

@@ -95,7 +95,7 @@ function describe(current: Checkout, verdict: Seen['verdict'], observation: Obse
       const fields = verdict.fields.join(' ');
       const found = anomalous(current, 'mismatch', { anomaly, detail: { fields } });
       const isOver = isEnd(checkout.status) && !isOtherCheckout(verdict.fields);
-      return current.phase === 'closing' && isOver ? nothingToCancel(found) : found;
+      return current.phase === 'cancelling' && isOver ? nothingToCancel(found) : found;
     }
     case 'deferred': {
       const detail = { from: current.status, to: verdict.status, text: checkout.statusText };

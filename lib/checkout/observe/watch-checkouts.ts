@@ -10,12 +10,12 @@ import { verifyRefusal } from '../create/verify-refusal';
 /** Finds out the truth about one checkout now, by whatever its phase needs. */
 export async function refreshCheckout(deps: CheckoutDeps, checkout: Checkout): Promise<Checkout> {
   switch (checkout.phase) {
-    case 'opening':
-    case 'unanswered':
+    case 'creating':
+    case 'outcome_unknown':
       return recoverCreate(deps, checkout);
-    case 'closing': {
+    case 'cancelling': {
       const read = await readCheckout(deps, checkout);
-      return read.phase === 'closing' ? sendCancel(deps, read) : read;
+      return read.phase === 'cancelling' ? sendCancel(deps, read) : read;
     }
     case 'open':
     case 'closed':

@@ -69,7 +69,7 @@ describe('another system', () => {
   test('A06 whose create got no answer asks for the very same a second time', async () => {
     world.gateway.nextCreate = { commits: false, error: { kind: 'in_doubt', detail: 'time-out' } };
     const { checkout } = await opened();
-    expect(checkout.phase).toBe('unanswered');
+    expect(checkout.phase).toBe('outcome_unknown');
     const deps = { ...world.deps, store: { ...world.deps.store, isAwaited: () => Promise.resolve(true) } };
     await recoverCreate(deps, checkout);
     world.time.now += 6_000;

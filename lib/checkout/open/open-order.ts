@@ -41,7 +41,7 @@ export async function answerRequest(
 }
 
 async function describe(deps: CheckoutDeps, checkout: Checkout): Promise<Result<Opened, OpenError>> {
-  if (checkout.phase === 'opening') return err({ kind: 'in_flight', retryAfterMs: ASK_AGAIN_MS });
+  if (checkout.phase === 'creating') return err({ kind: 'in_flight', retryAfterMs: ASK_AGAIN_MS });
   if (checkout.rejection) return err({ kind: 'rejected', rejection: checkout.rejection, checkout });
   return ok({ checkout, qr: checkout.phase === 'open' ? await deps.store.findQr(checkout.id) : null });
 }

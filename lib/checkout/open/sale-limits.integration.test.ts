@@ -1,6 +1,6 @@
 import { count } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { branches, orders, staff, idempotentRequests } from '../../db/schema';
+import { branches, idempotencyKeys, orders, staff } from '../../db/schema';
 import { asOrderReference, asStaffId } from '../../domain/core/ids';
 import { money } from '../../domain/money/money';
 import { MOST_OPEN_OF_TILL } from '../../domain/checkout/order';
@@ -19,7 +19,7 @@ const limitSales = (largestSaleMinor: number | null) => world.db.update(branches
 
 async function rows() {
   const [ordered] = await world.db.select({ value: count() }).from(orders);
-  const [tapped] = await world.db.select({ value: count() }).from(idempotentRequests);
+  const [tapped] = await world.db.select({ value: count() }).from(idempotencyKeys);
   return { orders: ordered?.value, idempotentRequests: tapped?.value, creates: world.gateway.creates.length };
 }
 

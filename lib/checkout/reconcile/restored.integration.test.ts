@@ -195,9 +195,9 @@ test('E19 an old backup gets back what happened after it, or flags what it canno
   expect(await saleOf(secondTry)).toMatchObject({ ...lost, reference: firstTry.reference, ...booked });
   expect(await saleOf(secondCode)).toBeUndefined();
   expect(await flagged()).toEqual([
-    { kind: 'foreign', gateway: seenBy(secondCode).id, minor: 1_250, restored: 'taken' },
-    { kind: 'foreign', gateway: seenBy(unreadable).id, minor: null, restored: 'amount_unreadable' },
-    { kind: 'foreign', gateway: world.gateway.others[0]?.id, minor: 1_250, restored: null },
+    { kind: 'external_payment', gateway: seenBy(secondCode).id, minor: 1_250, restored: 'taken' },
+    { kind: 'external_payment', gateway: seenBy(unreadable).id, minor: null, restored: 'amount_unreadable' },
+    { kind: 'external_payment', gateway: world.gateway.others[0]?.id, minor: 1_250, restored: null },
   ]);
   expect(await clearing()).toBe(held());
   expect(await withClient(empty.url, findBrokenBooks)).toBeNull();
@@ -309,7 +309,7 @@ describe('E19 a reconciliation after a restore', () => {
     world.gateway.get = get;
     await reconcileRestored(deps);
     expect(await isDue()).toBe(false);
-    expect(await flagged()).toMatchObject([{ kind: 'foreign', gateway: id, restored: null }]);
+    expect(await flagged()).toMatchObject([{ kind: 'external_payment', gateway: id, restored: null }]);
   });
 
   test('that is asked to slow down stops at once, and so do all others', async () => {
@@ -331,7 +331,7 @@ describe('E19 a reconciliation after a restore', () => {
     await restore(backup);
     await query(empty.url, `insert into branches (id, name, currency) values ('brn_two', 'Second', 'AED')`);
     await runProduct();
-    const isOfTwo = { kind: 'foreign', minor: 1_250, restored: 'branch_unknown' };
+    const isOfTwo = { kind: 'external_payment', minor: 1_250, restored: 'branch_unknown' };
     expect(await flagged()).toEqual([{ ...isOfTwo, gateway: seenBy(paid).id }]);
     expect(await isDue()).toBe(true);
     world.gateway.setStatus(waiting.requestId, 'PAID');
@@ -351,7 +351,7 @@ describe('E19 a reconciliation after a restore', () => {
     await restore(backup);
     await runProduct();
     expect(await saleOf(second)).toBeUndefined();
-    expect(await flagged()).toMatchObject([{ kind: 'foreign', minor: 99, restored: 'taken' }]);
+    expect(await flagged()).toMatchObject([{ kind: 'external_payment', minor: 99, restored: 'taken' }]);
   });
 
   test('makes no order for what the gateway shows under an id that another sale has', async () => {
@@ -380,7 +380,7 @@ describe('E19 a reconciliation after a restore', () => {
     const stranger = await sell('PAID');
     await runProduct();
     expect(await saleOf(stranger)).toBeUndefined();
-    expect(await flagged()).toMatchObject([{ kind: 'foreign', restored: null }]);
+    expect(await flagged()).toMatchObject([{ kind: 'external_payment', restored: null }]);
   });
 
   test('knows what another system had opened again, so that its order is not collected twice', async () => {

@@ -191,14 +191,14 @@ describe('money that a sweep finds', () => {
     await sweep(world.deps, 'counter');
     await sweep(world.deps, 'counter');
     expect(await reported(world)).toMatchObject([
-      { kind: 'foreign', orderId: null, checkoutId: null, branchId: null, amountMinor: 1_250 },
+      { kind: 'external_payment', orderId: null, checkoutId: null, branchId: null, amountMinor: 1_250 },
     ]);
     expect(await accounts(world)).toEqual({ gateway_clearing: 1_250, suspense: -1_250 });
     expect(await stored(checkout)).toMatchObject({ phase: 'open', status: 'PENDING' });
   });
 
   test.each([
-    ['foreign', foreign],
+    ['external_payment', foreign],
     ['duplicate', (checkout: Checkout) => duplicate(checkout, 'PAID')],
   ] as const)('C14 B36 of kind %s that is given back in the portal leaves the books', async (kind, make) => {
     const checkout = await open();
@@ -222,7 +222,7 @@ describe('money that a sweep finds', () => {
   });
 
   test.each([
-    ['foreign', foreign],
+    ['external_payment', foreign],
     ['duplicate', (checkout: Checkout) => duplicate(checkout, 'PAID')],
   ] as const)(
     'B36 A08 of kind %s that two sweeps see at once is booked once, and neither fails',
@@ -238,7 +238,7 @@ describe('money that a sweep finds', () => {
   test('B36 a stranger’s money of which two processes read at once is booked by one of them', async () => {
     const paid = foreign(await open());
     const decide = (held: UnmatchedPayment | null) =>
-      unmatchedPostings(held, paid, { kind: 'foreign', detail: {} });
+      unmatchedPostings(held, paid, { kind: 'external_payment', detail: {} });
     const book = (number: number) => {
       const observation = { number, startedAt: world.time.now, checkout: paid };
       return world.deps.watch.bookUnmatchedPayment({ observation, duplicateOf: null, decide });
@@ -260,7 +260,7 @@ describe('money that a sweep finds', () => {
     expect(await accounts(world)).toEqual(disputed);
     const observation = { number: 1, startedAt: world.time.now, checkout: paid };
     const decide = (held: UnmatchedPayment | null) =>
-      unmatchedPostings(held, paid, { kind: 'foreign', detail: {} });
+      unmatchedPostings(held, paid, { kind: 'external_payment', detail: {} });
     expect(await world.deps.watch.bookUnmatchedPayment({ observation, duplicateOf: null, decide })).toBe(
       false,
     );

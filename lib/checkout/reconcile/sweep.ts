@@ -111,8 +111,8 @@ async function readOrphans(deps: CheckoutDeps, pairs: readonly Pair[]): Promise<
     const isNoMoney = STATUS_FACTS[seen.status].isEnd && STATUS_FACTS[seen.status].money === 'none';
     if (isNoMoney || (known && !hasNewPostings(known, seen))) continue;
     // Whoever is asking right now will see it too.
-    if (checkout.phase === 'opening') continue;
-    if (checkout.phase === 'unanswered') await deps.watch.expedite([checkout.id]);
+    if (checkout.phase === 'creating') continue;
+    if (checkout.phase === 'outcome_unknown') await deps.watch.expedite([checkout.id]);
     else await readOrphan(deps, checkout, seen.id);
   }
 }

@@ -8,8 +8,8 @@ export async function growOlder(db: Database, ms: number): Promise<void> {
     db.execute(sql`
       update checkouts set created_at = created_at - ${by}, expires_at = expires_at - ${by},
         ended_at = ended_at - ${by}, last_read_at = last_read_at - ${by}, last_search_at = last_search_at - ${by},
-        refunding = refunding || jsonb_build_object('askedAt', (refunding->'askedAt')::bigint - ${ms}::bigint),
-        wanted_at = wanted_at - ${by}, watch_at = watch_at - ${by}, claimed_at = claimed_at - ${by}`),
+        pending_refund = pending_refund || jsonb_build_object('askedAt', (pending_refund->'askedAt')::bigint - ${ms}::bigint),
+        awaited_at = awaited_at - ${by}, watch_at = watch_at - ${by}, claimed_at = claimed_at - ${by}`),
     db.execute(sql`update orders set created_at = created_at - ${by}`),
     db.execute(sql`update refunds set created_at = created_at - ${by}, ended_at = ended_at - ${by}`),
     db.execute(sql`update jobs set due_at = due_at - ${by}`),

@@ -4,13 +4,13 @@ import { checkoutDto } from '../testing/checkout-dto';
 
 describe('what a checkout looks like', () => {
   it.each([
-    ['opening', null, 'code'],
+    ['creating', null, 'code'],
     ['open', 'PENDING', 'code'],
     ['open', 'PENDING_CONFIRMATION', 'code'],
     ['open', 'UNRECOGNISED', 'code'],
     ['open', 'AUTHORIZED', 'result'],
-    ['unanswered', null, 'result'],
-    ['closing', 'PENDING', 'result'],
+    ['outcome_unknown', null, 'result'],
+    ['cancelling', 'PENDING', 'result'],
     ['rejected', null, 'result'],
     ['closed', 'PAID', 'result'],
     ['closed', 'EXPIRED', 'result'],
@@ -21,8 +21,8 @@ describe('what a checkout looks like', () => {
   it.each([
     ['open', 'PENDING', 'stale'],
     ['open', 'UNRECOGNISED', 'notConfirmed'],
-    ['unanswered', null, 'unanswered'],
-    ['closing', 'PENDING', 'closing'],
+    ['outcome_unknown', null, 'outcome_unknown'],
+    ['cancelling', 'PENDING', 'cancelling'],
   ] as const)('says what is not confirmed in phase %s', (phase, status, key) => {
     expect(sentenceKey('notConfirmed', checkoutDto({ phase, status }))).toBe(key);
   });

@@ -45,8 +45,8 @@ describe('how often a till asks', () => {
   );
 
   it.each([
-    ['unanswered', null],
-    ['closing', 'PENDING'],
+    ['outcome_unknown', null],
+    ['cancelling', 'PENDING'],
     ['open', 'AUTHORIZED'],
     ['open', 'UNRECOGNISED'],
   ] as const)('on and on in phase %s with status %s', (phase, status) => {

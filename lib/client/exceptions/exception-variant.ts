@@ -10,7 +10,7 @@ export const EXCEPTION_VARIANT: Record<ExceptionKind, { tone: Tone; icon: Except
   paid_after_cancel: { tone: 'paid', icon: 'stop' },
   duplicate: { tone: 'amber', icon: 'copy' },
   mismatch: { tone: 'amber', icon: 'info' },
-  foreign: { tone: 'info', icon: 'link' },
+  external_payment: { tone: 'info', icon: 'link' },
   chargeback: { tone: 'declined', icon: 'back' },
   unrecognised: { tone: 'amber', icon: 'question' },
   authorisation_ending: { tone: 'amber', icon: 'hourglass' },

@@ -13,6 +13,7 @@ import {
   type Backup,
   createEmptyDatabase,
   digests,
+  makeEarlier,
   restoreInto,
   schemaOf,
   takeBackup,
@@ -46,7 +47,7 @@ const addHardRows = async () => {
   await query(
     world.url,
     `insert into sessions values ('s1', 'stf_test', 'till-1', '2026-01-01 00:00:00.000001+00', 'infinity', null)`,
-    `insert into hints (source, digest, body, signature, last_at)
+    `insert into gateway_signals (source, digest, body, signature, last_at)
      values ('webhook', 'd1', E'\\u2028 \\\\ "\\n\\t', 'none', '0044-03-15 12:00:00+00 BC')`,
     `insert into call_budget values (1, 0.1::float8 + 0.2::float8, now(), null)
      on conflict (id) do update set tokens = excluded.tokens`,
@@ -54,15 +55,15 @@ const addHardRows = async () => {
      values (9223372036854775807, now(), 'x', '{"n": 12345678901234567890.10, "é": null}')`,
     `insert into jobs values ('records', now(), null)`,
     `insert into staff (id, branch_id, name, role) values ('stf_shop', 'brn_test', E'Lamp \\ \n shop', 'system')`,
-    `insert into api_keys (id, staff_id, key_hash, ending, actions, created_at)
+    `insert into api_keys (id, staff_id, key_hash, ending, permissions, created_at)
      values ('key_1', 'stf_shop', 'h', 'NRdc', array['checkouts.open', E'\\ "\n'], now())`,
-    `insert into refunds (id, order_id, checkout_id, amount_minor, currency, note, asked_by, tap_key, fingerprint, created_at)
+    `insert into refunds (id, order_id, checkout_id, amount_minor, currency, note, requested_by, idempotency_key, fingerprint, created_at)
      select 'rfd_1', order_id, id, 1, 'AED', E'\\u2028 \\\\ "\\n\\t', 'stf_test', 't1', 'f1', now() from checkouts limit 1`,
     `insert into payment_links (order_id, token, kind, language, life_minutes, note, made_by, created_at, expires_at)
      select id, 'token', 'page', 'ar', 15, E'\\u2028 \\\\ "\\n\\t', 'stf_test', now(), 'infinity' from orders limit 1`,
-    `insert into notice_endpoints (id, branch_id, url, is_inside, secret, created_by, created_at)
+    `insert into outbound_webhooks (id, branch_id, url, allow_private_network, secret, created_by, created_at)
      values ('ntf_1', 'brn_test', 'https://shop.example/', false, 'whsec_x', 'stf_test', now())`,
-    `insert into notices (id, endpoint_id, checkout_id, data)
+    `insert into outbound_deliveries (id, webhook_id, checkout_id, data)
      select 'msg_1', 'ntf_1', id, '{"n": 12345678901234567890.10}' from checkouts limit 1`,
   );
 };
@@ -81,7 +82,7 @@ describe('a backup that is restored into an empty database', () => {
     expect(Object.values(before).filter((digest) => digest.startsWith('0 '))).toHaveLength(2);
     // These are changed on purpose, see below.
     const { sessions, jobs, ...rows } = before;
-    for (const table of ['api_keys', 'notice_endpoints', 'notices']) delete rows[table];
+    for (const table of ['api_keys', 'outbound_webhooks', 'outbound_deliveries']) delete rows[table];
     expect(after).toMatchObject(rows);
     expect(after.sessions).not.toBe(sessions);
     expect(after.jobs).not.toBe(jobs);
@@ -116,8 +117,10 @@ describe('a backup that is restored into an empty database', () => {
     await sell('PAID');
     await addHardRows();
     await restoreInto(empty.url, await takeBackup(world.url));
-    expect(await query(empty.url, 'select id from notice_endpoints where ended_at is null')).toEqual([]);
-    expect(await query(empty.url, 'select id, due_at from notices')).toEqual([{ id: 'msg_1', due_at: null }]);
+    expect(await query(empty.url, 'select id from outbound_webhooks where ended_at is null')).toEqual([]);
+    expect(await query(empty.url, 'select id, due_at from outbound_deliveries')).toEqual([
+      { id: 'msg_1', due_at: null },
+    ]);
   });
 
   test('has its guards back: nothing is changed, taken out or booked on one side', async () => {
@@ -184,8 +187,8 @@ describe('E18 a backup while sales are made', () => {
         `select o.reference from orders o join checkouts c on c.order_id = o.id
          where coalesce(c.booked_minor, 0) <> (select coalesce(sum(l.amount_minor), 0) from ledger l
              where l.checkout_id = c.id and l.account = 'gateway_clearing')
-           or not exists (select 1 from events e where e.checkout_id = c.id and e.kind = 'checkout.opening')
-           or not exists (select 1 from taps t where t.checkout_id = c.id)`,
+           or not exists (select 1 from events e where e.checkout_id = c.id and e.kind = 'checkout.creating')
+           or not exists (select 1 from idempotency_keys t where t.checkout_id = c.id)`,
       );
       expect(torn).toEqual([]);
     }
@@ -332,43 +335,62 @@ describe('versions', () => {
     expect(dumped).toEqual({ ok: false, error: { kind: 'newer_schema' } });
   });
 
+  test('a database from before the tables were renamed is not backed up', async () => {
+    await makeEarlier(empty.url);
+    const dumped = await dumpDatabase(empty.url, async () => undefined);
+    expect(dumped).toEqual({ ok: false, error: { kind: 'earlier_schema' } });
+  });
+
+  test('a backup from before the tables were renamed is refused and leaves all as it was', async () => {
+    const { start, parts } = await takeBackup(world.url);
+    const earlier = { parts, start: { ...start, migrations: ['0000_initial', '0001_events_append_only'] } };
+    const refused = { ok: false, error: { kind: 'earlier_backup' } };
+    expect(await restoreInto(empty.url, earlier)).toEqual(refused);
+    await sell('PAID');
+    const [rows, schema] = [await digests(world.url), await schemaOf(world.url)];
+    expect(await restoreInto(world.url, earlier, { isReplacing: true })).toEqual(refused);
+    expect(await digests(world.url)).toEqual(rows);
+    expect(await schemaOf(world.url)).toEqual(schema);
+  });
+
+  test('a database from before the tables were renamed is not replaced by a restore', async () => {
+    await makeEarlier(empty.url);
+    const [rows, schema] = [await digests(empty.url), await schemaOf(empty.url)];
+    const refused = await restoreInto(empty.url, await takeBackup(world.url), { isReplacing: true });
+    expect(refused).toEqual({ ok: false, error: { kind: 'earlier_schema' } });
+    expect(await digests(empty.url)).toEqual(rows);
+    expect(await schemaOf(empty.url)).toEqual(schema);
+  });
+
   test('an empty database is nothing to back up', async () => {
     const dumped = await dumpDatabase(empty.url, async () => undefined);
     expect(dumped).toEqual({ ok: false, error: { kind: 'no_schema' } });
   });
 
   test('a backup from before the newest migrations is brought up to date', async () => {
-    const old = knownMigrations().slice(0, 2);
+    await sell('PAID');
+    const backup = await takeBackup(world.url);
+    expect(backup.start.migrations).toEqual(knownMigrations().map(({ name }) => name));
+    const newest = {
+      name: '9999_tomorrow',
+      statements: [
+        `alter table orders add column surname text`,
+        `update orders set surname = 'of ' || reference`,
+        `alter table orders alter column surname set not null`,
+      ],
+      hash: 'tomorrow',
+      createdAt: 9_999_999_999_999,
+    };
+    const migrations = [...knownMigrations(), newest];
+    expect(await restoreInto(empty.url, backup, { migrations })).toMatchObject({ ok: true });
     await query(
-      empty.url,
-      ...old.flatMap(({ statements }) => statements),
-      `create schema drizzle; create table drizzle.__drizzle_migrations (id serial, hash text, created_at bigint)`,
-      ...old.map(
-        ({ hash, createdAt }) =>
-          `insert into drizzle.__drizzle_migrations (hash, created_at) values ('${hash}', ${createdAt})`,
-      ),
-      `insert into branches (id, name, currency) values ('b', 'Shop', 'AED')`,
-      `insert into staff (id, branch_id, name, role, pin_hash) values ('s', 'b', 'Ann', 'cashier', 'x')`,
-      `insert into orders values ('o', 'Q-1', 'b', 's', 1250, 'AED', now())`,
-      `insert into checkouts (id, order_id, channel, request_id, device_reference, phase, created_at, expires_at)
-       values ('c', 'o', 'qr', 'qt-1', 'till-7', 'open', now(), now())`,
-      `insert into events (order_id, kind, detail) values ('o', 'order.opened', '{}'), ('o', 'checkout.opening', '{}')`,
+      world.url,
+      ...newest.statements,
+      `insert into drizzle.__drizzle_migrations (hash, created_at) values ('tomorrow', ${newest.createdAt})`,
     );
-    const backup = await takeBackup(empty.url);
-    expect(backup.start.migrations).toEqual(old.map(({ name }) => name));
-    expect(await restoreInto(empty.url, backup, { isReplacing: true })).toMatchObject({ ok: true });
     expect(await schemaOf(empty.url)).toEqual(await schemaOf(world.url));
-    // What a till asked for then is what would be sent for it now.
-    expect(await query(empty.url, 'select channel, wishes from checkouts')).toEqual([
-      {
-        channel: 'qr',
-        request: { deviceReference: 'till-7', qrSize: 1_024, language: 'en', expiresIn: 15 },
-      },
-    ]);
-    expect(await query(empty.url, 'select position, length(hash) as hash from events order by id')).toEqual([
-      { position: 1, hash: 64 },
-      { position: 2, hash: 64 },
-    ]);
+    const all = 'select reference, surname from orders';
+    expect(await query(empty.url, all)).toEqual(await query(world.url, all));
   });
 });
 

@@ -1,12 +1,16 @@
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { Client } from 'pg';
+import { isEarlierDatabase } from '../earlier-schema';
 import { livingInstances } from '../core/locks';
 import { knownMigrations } from '../core/migration-level';
 
-/** What stands where a backup shall go. `strangers`: tables, but not of this product. */
+/**
+ * What is where a backup shall go. `earlier`: of this product before its tables were renamed; `strangers`: tables, but
+ * not of this product.
+ */
 export type Target = {
-  readonly content: 'nothing' | 'ours' | 'strangers';
+  readonly content: 'nothing' | 'ours' | 'earlier' | 'strangers';
   /** Processes of the product that live on this database, and connections of whatever kind beside our own. */
   readonly instances: number;
   readonly connections: number;
@@ -29,17 +33,18 @@ export async function inspectTarget(client: Client): Promise<Target> {
   const [counts] = rows;
   if (!counts) throw new Error('A database said nothing about itself.');
   const { instances, connections, tables, migrations } = counts;
-  const isOurs = migrations && (await hasFirstMigration(client));
-  return { instances, connections, content: isOurs ? 'ours' : tables > 0 ? 'strangers' : 'nothing' };
+  const owner = migrations ? await findOwner(client) : null;
+  return { instances, connections, content: owner ?? (tables > 0 ? 'strangers' : 'nothing') };
 }
 
-/** Whatever its version, this product's first migration is the same. */
-async function hasFirstMigration(client: Client): Promise<boolean> {
-  const { rowCount } = await client.query(
-    'select 1 from drizzle.__drizzle_migrations where created_at = $1',
-    [knownMigrations()[0]?.createdAt],
+/** Since the tables were renamed, the first migration is the same in every version. Null: not of this product. */
+async function findOwner(client: Client): Promise<'ours' | 'earlier' | null> {
+  const { rows } = await client.query<{ at: string }>(
+    'select created_at as at from drizzle.__drizzle_migrations order by created_at limit 1',
   );
-  return rowCount === 1;
+  const first = Number(rows[0]?.at);
+  if (isEarlierDatabase(first)) return 'earlier';
+  return first === knownMigrations()[0]?.createdAt ? 'ours' : null;
 }
 
 const NOT_OF_AN_EXTENSION = (catalog: string, oid: string) =>

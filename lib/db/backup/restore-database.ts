@@ -3,6 +3,7 @@ import { knownMigrations, type Migration } from '../core/migration-level';
 import { RESTORED_JOB } from '../watch/sweeps';
 import type { BackupPart, BackupStart } from '../../domain/core/backup';
 import { err, ok, type Result } from '../../domain/core/result';
+import { isEarlierBackup } from '../earlier-schema';
 import { MIGRATION_LOCK } from '../core/migrate-database';
 import { clearDatabase, inspectTarget, type Target } from './inspect-target';
 import { withClient } from './connect';
@@ -47,12 +48,13 @@ async function markRestored(client: Client, at: string): Promise<void> {
   // Nor a system whose key was ended since: nobody can tell those from the others.
   await client.query('update api_keys set revoked_at = now() where revoked_at is null');
   // A restored database may be a copy beside the real one, which other systems must not hear from.
-  await client.query('update notice_endpoints set ended_at = now() where ended_at is null');
-  await client.query('update notices set due_at = null where due_at is not null');
+  await client.query('update outbound_webhooks set ended_at = now() where ended_at is null');
+  await client.query('update outbound_deliveries set due_at = null where due_at is not null');
 }
 
 export type RestoreProblem =
-  | { readonly kind: 'newer_schema' }
+  /** `newer_schema` and `earlier_backup`: of the backup; `earlier_schema`: of the database it would replace. */
+  | { readonly kind: 'newer_schema' | 'earlier_backup' | 'earlier_schema' }
   | { readonly kind: 'in_use'; readonly instances: number; readonly connections: number }
   | { readonly kind: 'not_empty' | 'not_ours' }
   | { readonly kind: 'does_not_fit'; readonly detail: string }
@@ -64,6 +66,8 @@ export type RestoreInput = {
   /** Whether what is there may go. */
   readonly isReplacing: boolean;
   readonly onTable: (name: string) => void;
+  /** What the restored database will have; absent: what this version knows. */
+  readonly migrations?: readonly Migration[];
 };
 
 /** Tables of the backup that are not of this product, and so were left out. */
@@ -74,10 +78,11 @@ export type Restored = { readonly leftOut: readonly string[] };
  * it does not, the database is as it was.
  */
 export function restoreDatabase(url: string, input: RestoreInput): Promise<Result<Restored, RestoreProblem>> {
-  const known = knownMigrations();
+  const known = input.migrations ?? knownMigrations();
   const level = input.start.migrations.length;
   const isKnown = input.start.migrations.every((name, index) => name === known[index]?.name);
   return withClient(url, async (client) => {
+    if (isEarlierBackup(input.start.migrations)) return err({ kind: 'earlier_backup' });
     if (!isKnown) return err({ kind: 'newer_schema' });
     const target = await takeTarget(client, input.isReplacing);
     if (!target.ok) return target;
@@ -103,6 +108,7 @@ async function takeTarget(client: Client, isReplacing: boolean): Promise<Result<
   const target = await inspectCalm(client);
   const { content, instances, connections } = target;
   if (!rows[0]?.taken || connections > 0) return err({ kind: 'in_use', instances, connections });
+  if (content === 'earlier') return err({ kind: 'earlier_schema' });
   if (content === 'strangers') return err({ kind: 'not_ours' });
   if (content === 'ours' && !isReplacing) return err({ kind: 'not_empty' });
   return ok(target);

@@ -46,7 +46,7 @@ test('what was rolled back is not told', async () => {
     throw new Error('Changed my mind.');
   });
   await expect(failure).rejects.toThrow('Changed my mind.');
-  await world.deps.store.change(id, () => ({ set: { phase: 'closing' }, events: [] }));
+  await world.deps.store.change(id, () => ({ set: { phase: 'cancelling' }, events: [] }));
   await vi.waitFor(() => expect(heard).toHaveLength(2), { timeout: 15_000 });
 });
 
@@ -54,7 +54,7 @@ test('a read that changed nothing is no news', async () => {
   const { id } = await openCheckout();
   const { heard } = await listen();
   await world.deps.store.change(id, () => ({ set: { lastReadAt: 1 }, events: [] }));
-  const changed = await world.deps.store.change(id, () => ({ set: { phase: 'closing' }, events: [] }));
+  const changed = await world.deps.store.change(id, () => ({ set: { phase: 'cancelling' }, events: [] }));
   await vi.waitFor(() => expect(heard.at(-1)).toEqual({ checkoutId: id, version: changed?.version }), {
     timeout: 15_000,
   });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { INSTANCE_LOCK } from '../core/locks';
 
 /** PostgreSQL's own channel between processes: delivered when the writing transaction commits, lost when nobody listens. */
-export const CHANGE_CHANNEL = 'qtill_news';
+export const CHANGE_CHANNEL = 'qtill_changes';
 
 /** Something is due to be read: watchers look now instead of at their next tick. */
 export const DUE_CHANNEL = 'qtill_due';

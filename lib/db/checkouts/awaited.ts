@@ -10,7 +10,7 @@ const AWAITED_WITHIN = sql`interval '15 seconds'`;
 export async function isAwaited(db: Database, id: CheckoutId): Promise<boolean> {
   const { rows } = await db.execute(sql`
     select 1 from ${checkouts}
-    where id = ${id} and wanted_at > now() - ${AWAITED_WITHIN} and asked_by in (${livingInstances})`);
+    where id = ${id} and awaited_at > now() - ${AWAITED_WITHIN} and owner_instance in (${livingInstances})`);
   return rows.length > 0;
 }
 
@@ -18,5 +18,5 @@ export async function markAwaited(db: Database, id: CheckoutId): Promise<void> {
   await db
     .update(checkouts)
     .set({ awaitedAt: sql`now()` })
-    .where(and(eq(checkouts.id, id), sql`${checkouts.phase} in ('opening', 'unanswered')`));
+    .where(and(eq(checkouts.id, id), sql`${checkouts.phase} in ('creating', 'outcome_unknown')`));
 }

@@ -6,7 +6,7 @@ import { accounts } from '../../checkout/testing/books';
 import { createWorld, type World } from '../../checkout/testing/create-world';
 import { type Database, type DatabaseHandle, openDatabase } from './database';
 import { isBusy } from './is-busy';
-import { checkouts, orders, idempotentRequests } from '../schema';
+import { checkouts, idempotencyKeys, orders } from '../schema';
 import { createCheckoutStore } from '../checkouts/checkout-store';
 import { type CutProxy, openCutProxy } from '../testing/cut-proxy';
 import { neverBroken } from '../testing/never-broken';
@@ -58,7 +58,7 @@ test('E10 a commit whose answer is lost: the same tap finds its sale, and there 
   });
   expect(await world.db.$count(orders)).toBe(1);
   expect(await world.db.$count(checkouts)).toBe(1);
-  expect(await world.db.$count(idempotentRequests)).toBe(1);
+  expect(await world.db.$count(idempotencyKeys)).toBe(1);
 });
 
 test('E10 a commit of a payment whose answer is lost books it once', async () => {

@@ -4,6 +4,7 @@ import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { z } from 'zod';
 import type { Client } from 'pg';
 import { err, ok, type Result } from '../../domain/core/result';
+import { isEarlierDatabase } from '../earlier-schema';
 
 export type Migration = {
   readonly name: string;
@@ -29,7 +30,8 @@ export function knownMigrations(): readonly Migration[] {
   });
 }
 
-export type LevelProblem = { readonly kind: 'no_schema' } | { readonly kind: 'newer_schema' };
+/** `earlier_schema`: of before the tables were renamed. */
+export type LevelProblem = { readonly kind: 'no_schema' | 'earlier_schema' | 'newer_schema' };
 
 /** The names of the migrations that a database has. It may lack the newest ones of this version, but have no other. */
 export async function readLevel(client: Client): Promise<Result<readonly string[], LevelProblem>> {
@@ -41,6 +43,7 @@ export async function readLevel(client: Client): Promise<Result<readonly string[
     'select created_at as at from drizzle.__drizzle_migrations order by created_at',
   );
   if (rows.length === 0) return err({ kind: 'no_schema' });
+  if (isEarlierDatabase(Number(rows[0]?.at))) return err({ kind: 'earlier_schema' });
   const known = knownMigrations();
   const isKnown = rows.every(({ at }, index) => Number(at) === known[index]?.createdAt);
   if (!isKnown) return err({ kind: 'newer_schema' });

@@ -8,6 +8,7 @@ import { openOrder } from '../../checkout/open/open-order';
 import { createWorld, type World } from '../../checkout/testing/create-world';
 import { inTransaction, openDatabase } from './database';
 import { findLossySettings, migrateDatabase } from './migrate-database';
+import { digests, makeEarlier, schemaOf } from '../backup/testing/backup-world';
 import { checkouts } from '../schema';
 import { createCheckoutStore } from '../checkouts/checkout-store';
 import { neverBroken } from '../testing/never-broken';
@@ -76,6 +77,33 @@ test('E09 a database that a newer version wrote is refused and not touched', asy
     ),
   );
   await expect(migrateDatabase(world.url)).rejects.toThrow('written by a newer qtill');
+});
+
+test('E09 a database from before the tables were renamed is refused untouched, and the commit that reads it is named', async () => {
+  await withEmptyDatabase(async (url) => {
+    await makeEarlier(url);
+    const before = [await digests(url), await schemaOf(url)];
+    await expect(migrateDatabase(url)).rejects.toThrow('commit a39afb1 (tag schema-before-rename) reads it');
+    expect([await digests(url), await schemaOf(url)]).toEqual(before);
+  });
+});
+
+test('the database knows Arabic letters: a trigram index over them is not empty', async () => {
+  await withClient(async (client) => {
+    await client.query('create extension pg_trgm');
+    const { rows } = await client.query<object>(
+      `select cardinality(show_trgm('قهوة')) as trigrams, 'قهوة' ~ '^\\w+$' as word, lower('É') as lower, 'B' < 'a' as ordered`,
+    );
+    expect(rows).toEqual([{ trigrams: 5, word: true, lower: 'é', ordered: true }]);
+  });
+});
+
+test('E09 a database whose ctype knows no letters is refused untouched', async () => {
+  const options = `template template0 encoding 'UTF8' locale_provider libc locale 'C'`;
+  await withEmptyDatabase(async (url) => {
+    await expect(migrateDatabase(url)).rejects.toThrow('has the encoding UTF8 and the ctype C');
+    expect(await tablesOf(url)).toEqual([]);
+  }, options);
 });
 
 test('E04 a process that freezes in a transaction loses its locks, and the others go on', async () => {
@@ -155,11 +183,14 @@ test('E27 orders made at the same moment have different references', async () =>
   expect(new Set(opened.map(({ reference }) => reference)).size).toBe(30);
 });
 
-async function withEmptyDatabase<Value>(run: (url: string, name: string) => Promise<Value>): Promise<Value> {
+async function withEmptyDatabase<Value>(
+  run: (url: string, name: string) => Promise<Value>,
+  options = '',
+): Promise<Value> {
   const name = `empty_${randomBytes(6).toString('hex')}`;
   const url = new URL(world.url);
   url.pathname = `/${name}`;
-  await withClient((client) => client.query(`create database ${name}`));
+  await withClient((client) => client.query(`create database ${name} ${options}`));
   try {
     return await run(url.href, name);
   } finally {

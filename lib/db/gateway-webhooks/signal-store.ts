@@ -34,7 +34,7 @@ async function storeSignal(db: Database, gatewaySignal: GatewaySignal): Promise<
 
 const KEPT_FOR = sql`interval '7 days'`;
 
-/** A leaked address can fill no more than this. A busy shop has a few hundred hints a day. */
+/** A leaked address can fill no more than this. A busy shop has a few hundred signals a day. */
 const MOST = 20_000;
 
 async function forgetSignals(db: Database): Promise<void> {
@@ -67,7 +67,7 @@ async function announced(db: Database, limit: number): Promise<AnnouncedCheckout
     .from(checkouts)
     .where(
       and(
-        inArray(checkouts.phase, ['open', 'closing']),
+        inArray(checkouts.phase, ['open', 'cancelling']),
         isNotNull(checkouts.gatewayId),
         isNotNull(checkouts.notification),
       ),

@@ -2,12 +2,12 @@ import { and, eq } from 'drizzle-orm';
 import type { OpenOutcome, IdempotentRequest } from '../../domain/ports/checkout-store';
 import type { Transaction } from '../core/database';
 import { toCheckout } from '../core/rows';
-import { checkouts, orders, idempotentRequests } from '../schema';
+import { checkouts, idempotencyKeys, orders } from '../schema';
 import { lockIdempotencyKey } from '../core/locks';
 
 /**
- * Serialises arrivals of one tap until the transaction ends and says what an earlier one led to.
- * Null: this is the first. The primary key of `taps` would still refuse a second.
+ * Serialises requests with one key until the transaction ends, and returns what an earlier one led to.
+ * Null: this is the first. The primary key of `idempotency_keys` would still refuse a second.
  */
 export async function claimRequest(
   tx: Transaction,
@@ -16,13 +16,11 @@ export async function claimRequest(
   await lockIdempotencyKey(tx, idempotency);
   const [row] = await tx
     .select()
-    .from(idempotentRequests)
-    .innerJoin(checkouts, eq(checkouts.id, idempotentRequests.checkoutId))
+    .from(idempotencyKeys)
+    .innerJoin(checkouts, eq(checkouts.id, idempotencyKeys.checkoutId))
     .innerJoin(orders, eq(orders.id, checkouts.orderId))
-    .where(
-      and(eq(idempotentRequests.staffId, idempotency.staffId), eq(idempotentRequests.key, idempotency.key)),
-    );
+    .where(and(eq(idempotencyKeys.staffId, idempotency.staffId), eq(idempotencyKeys.key, idempotency.key)));
   if (!row) return null;
-  if (row.taps.fingerprint !== idempotency.fingerprint) return { kind: 'key_reused' };
+  if (row.idempotency_keys.fingerprint !== idempotency.fingerprint) return { kind: 'key_reused' };
   return { kind: 'replayed', checkout: toCheckout(row.checkouts, row.orders) };
 }

@@ -5,11 +5,11 @@ import type { NewCheckout, NewCheckoutByLink, IdempotentRequest } from '../../do
 import type { Transaction } from '../core/database';
 import { writeLink } from '../links/write-link';
 import { type OrderRow, toCheckout, requestColumns } from '../core/rows';
-import { checkouts, events, idempotentRequests } from '../schema';
+import { checkouts, events, idempotencyKeys } from '../schema';
 import { assertDiskSpace } from '../core/require-room';
 
 /** A process that dies between storing and asking is found by the watcher after this long, by the database's time. */
-const OPENING_LEASE = sql`now() + interval '25 seconds'`;
+const CREATING_LEASE = sql`now() + interval '25 seconds'`;
 
 type Input = {
   readonly idempotency: IdempotentRequest;
@@ -17,7 +17,7 @@ type Input = {
   readonly checkout: NewCheckout | NewCheckoutByLink;
 };
 
-/** Stores a checkout in phase `opening`, with the tap that led to it; throws when its answer could not be stored. */
+/** Stores a checkout in phase `creating`, with the tap that led to it; throws when its answer could not be stored. */
 export async function insertCheckout(
   tx: Transaction,
   { idempotency, order, checkout }: Input,
@@ -32,14 +32,14 @@ export async function insertCheckout(
       requestId: checkout.requestId,
       ...requestColumns(checkout.request),
       ownerInstance: checkout.ownerInstance,
-      phase: 'opening',
+      phase: 'creating',
       createdAt,
       expiresAt: new Date(checkout.expiresAt),
-      watchAt: OPENING_LEASE,
+      watchAt: CREATING_LEASE,
     })
     .returning();
   if (!row) throw new Error('A stored checkout did not come back.');
-  await tx.insert(idempotentRequests).values({ ...idempotency, checkoutId: checkout.id, createdAt });
+  await tx.insert(idempotencyKeys).values({ ...idempotency, checkoutId: checkout.id, createdAt });
   // A customer's tap is none of the person who made the link.
   const staffId = 'byLink' in checkout ? null : idempotency.staffId;
   const about = { orderId: order.id, checkoutId: checkout.id, staffId };
@@ -48,6 +48,6 @@ export async function insertCheckout(
   if ('byLink' in checkout) await tx.insert(events).values({ ...about, kind: 'link.tapped', detail: {} });
   await tx
     .insert(events)
-    .values({ ...about, kind: 'checkout.opening', detail: { requestId: checkout.requestId } });
+    .values({ ...about, kind: 'checkout.creating', detail: { requestId: checkout.requestId } });
   return toCheckout(row, order);
 }

@@ -1,5 +1,5 @@
 import type { OutboundDelivery, OutboundEndpoint } from '../../domain/outbound-webhook/outbound-webhook';
-import { outboundEndpoints, deliveries, staff } from '../schema';
+import { outboundDeliveries, outboundWebhooks, staff } from '../schema';
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { DueDelivery, DeliveryStore } from '../../domain/ports/delivery-store';
 import type { Database } from '../core/database';
@@ -7,9 +7,9 @@ import { asBranchId } from '../../domain/core/ids';
 
 const millis = (date: Date | null): number | null => date?.getTime() ?? null;
 
-const toDelivery = (row: typeof deliveries.$inferSelect): OutboundDelivery => ({
+const toDelivery = (row: typeof outboundDeliveries.$inferSelect): OutboundDelivery => ({
   id: row.id,
-  endpointId: row.endpointId,
+  endpointId: row.webhookId,
   data: row.data,
   createdAt: row.createdAt.getTime(),
   attempts: row.attempts,
@@ -20,48 +20,52 @@ const toDelivery = (row: typeof deliveries.$inferSelect): OutboundDelivery => ({
   lastFailure: row.lastFailure,
 });
 
-/** Leases due notices, longest overdue first, and counts the try: a process that dies while sending has tried. */
+/** Leases due deliveries, longest overdue first, and counts the attempt: a process that dies while sending has tried. */
 async function claimDeliveries(
   db: Database,
   { limit, leaseMs }: { limit: number; leaseMs: number },
 ): Promise<DueDelivery[]> {
   const claimed = await db.execute<{ id: string }>(sql`
-    update ${deliveries} set
+    update ${outboundDeliveries} set
       due_at = clock_timestamp() + ${leaseMs / 1000} * interval '1 second',
       attempts = attempts + 1, last_attempt_at = clock_timestamp()
     where id in (
-      select id from ${deliveries} where due_at <= clock_timestamp()
+      select id from ${outboundDeliveries} where due_at <= clock_timestamp()
       order by due_at, id limit ${limit} for update skip locked
     ) returning id`);
   const ids = claimed.rows.map(({ id }) => id);
   if (ids.length === 0) return [];
   const rows = await db
     .select()
-    .from(deliveries)
-    .innerJoin(outboundEndpoints, eq(outboundEndpoints.id, deliveries.endpointId))
-    .where(inArray(deliveries.id, ids));
-  return rows.map(({ notices: delivery, notice_endpoints: { url, allowPrivateNetwork, secret } }) => ({
-    ...toDelivery(delivery),
-    ...{ url, allowPrivateNetwork, secret },
-  }));
+    .from(outboundDeliveries)
+    .innerJoin(outboundWebhooks, eq(outboundWebhooks.id, outboundDeliveries.webhookId))
+    .where(inArray(outboundDeliveries.id, ids));
+  return rows.map(
+    ({ outbound_deliveries: delivery, outbound_webhooks: { url, allowPrivateNetwork, secret } }) => ({
+      ...toDelivery(delivery),
+      ...{ url, allowPrivateNetwork, secret },
+    }),
+  );
 }
 
 const fromNow = (ms: number) => sql`clock_timestamp() + ${ms / 1000} * interval '1 second'`;
 
-/** Longer than anybody asks what became of a notice. */
+/** Longer than anybody asks for the outcome of a delivery. */
 const KEPT_FOR = sql`interval '30 days'`;
 
 export const createDeliveryStore = (db: Database): DeliveryStore => ({
-  async addEndpoint({ createdAt, ...endpoint }) {
-    await db.insert(outboundEndpoints).values({ ...endpoint, createdAt: new Date(createdAt) });
+  async addEndpoint({ createdAt, allowPrivateNetwork, ...endpoint }) {
+    await db
+      .insert(outboundWebhooks)
+      .values({ ...endpoint, allowPrivateNetwork, createdAt: new Date(createdAt) });
   },
   async list(branchId, most) {
     const found = await db
-      .select({ endpoint: outboundEndpoints, maker: staff.name })
-      .from(outboundEndpoints)
-      .innerJoin(staff, eq(staff.id, outboundEndpoints.createdBy))
-      .where(eq(outboundEndpoints.branchId, branchId))
-      .orderBy(desc(outboundEndpoints.createdAt), desc(outboundEndpoints.id));
+      .select({ endpoint: outboundWebhooks, maker: staff.name })
+      .from(outboundWebhooks)
+      .innerJoin(staff, eq(staff.id, outboundWebhooks.createdBy))
+      .where(eq(outboundWebhooks.branchId, branchId))
+      .orderBy(desc(outboundWebhooks.createdAt), desc(outboundWebhooks.id));
     return Promise.all(
       found.map(async ({ endpoint, maker }) => ({
         ...toEndpoint(endpoint, maker),
@@ -70,21 +74,21 @@ export const createDeliveryStore = (db: Database): DeliveryStore => ({
     );
   },
   endEndpoint: (id, branchId) =>
-    end(db, id, and(eq(outboundEndpoints.id, id), eq(outboundEndpoints.branchId, branchId))),
+    end(db, id, and(eq(outboundWebhooks.id, id), eq(outboundWebhooks.branchId, branchId))),
   async again(id, branchId) {
     const found = await db
-      .update(deliveries)
+      .update(outboundDeliveries)
       .set({ dueAt: sql`clock_timestamp()`, attempts: 0, deliveredAt: null })
-      .from(outboundEndpoints)
+      .from(outboundWebhooks)
       .where(
         and(
-          eq(deliveries.id, id),
-          eq(outboundEndpoints.id, deliveries.endpointId),
-          eq(outboundEndpoints.branchId, branchId),
-          isNull(outboundEndpoints.endedAt),
+          eq(outboundDeliveries.id, id),
+          eq(outboundWebhooks.id, outboundDeliveries.webhookId),
+          eq(outboundWebhooks.branchId, branchId),
+          isNull(outboundWebhooks.endedAt),
         ),
       )
-      .returning({ id: deliveries.id });
+      .returning({ id: outboundDeliveries.id });
     return found.length > 0;
   },
   claimDue: (limit, leaseMs) => claimDeliveries(db, { limit, leaseMs }),
@@ -97,14 +101,14 @@ export const createDeliveryStore = (db: Database): DeliveryStore => ({
             lastStatus: end.status,
             lastFailure: end.failure,
           };
-    await db.update(deliveries).set(set).where(eq(deliveries.id, id));
+    await db.update(outboundDeliveries).set(set).where(eq(outboundDeliveries.id, id));
   },
   async endGone(endpointId) {
-    await end(db, endpointId, eq(outboundEndpoints.id, endpointId));
+    await end(db, endpointId, eq(outboundWebhooks.id, endpointId));
   },
   async forget() {
     await db.execute(
-      sql`delete from ${deliveries} where due_at is null and created_at < clock_timestamp() - ${KEPT_FOR}`,
+      sql`delete from ${outboundDeliveries} where due_at is null and created_at < clock_timestamp() - ${KEPT_FOR}`,
     );
   },
 });
@@ -113,9 +117,9 @@ const newest = async (db: Database, endpointId: string, most: number): Promise<O
   (
     await db
       .select()
-      .from(deliveries)
-      .where(eq(deliveries.endpointId, endpointId))
-      .orderBy(desc(deliveries.createdAt), desc(deliveries.id))
+      .from(outboundDeliveries)
+      .where(eq(outboundDeliveries.webhookId, endpointId))
+      .orderBy(desc(outboundDeliveries.createdAt), desc(outboundDeliveries.id))
       .limit(most)
   ).map(toDelivery);
 
@@ -123,16 +127,16 @@ const newest = async (db: Database, endpointId: string, most: number): Promise<O
 const end = (db: Database, id: string, where: ReturnType<typeof and>): Promise<boolean> =>
   db.transaction(async (tx) => {
     const ended = await tx
-      .update(outboundEndpoints)
-      .set({ endedAt: sql`coalesce(${outboundEndpoints.endedAt}, clock_timestamp())` })
+      .update(outboundWebhooks)
+      .set({ endedAt: sql`coalesce(${outboundWebhooks.endedAt}, clock_timestamp())` })
       .where(where)
-      .returning({ id: outboundEndpoints.id });
+      .returning({ id: outboundWebhooks.id });
     if (ended.length > 0)
-      await tx.update(deliveries).set({ dueAt: null }).where(eq(deliveries.endpointId, id));
+      await tx.update(outboundDeliveries).set({ dueAt: null }).where(eq(outboundDeliveries.webhookId, id));
     return ended.length > 0;
   });
 
-const toEndpoint = (row: typeof outboundEndpoints.$inferSelect, createdBy: string): OutboundEndpoint => ({
+const toEndpoint = (row: typeof outboundWebhooks.$inferSelect, createdBy: string): OutboundEndpoint => ({
   id: row.id,
   branchId: asBranchId(row.branchId),
   url: row.url,

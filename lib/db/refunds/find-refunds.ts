@@ -32,7 +32,7 @@ export async function findRefundByKey(
 ): Promise<EarlierRefund | null> {
   const [row] = await select(
     db,
-    and(eq(refunds.ownerInstance, idempotency.staffId), eq(refunds.idempotencyKey, idempotency.key)),
+    and(eq(refunds.requestedBy, idempotency.staffId), eq(refunds.idempotencyKey, idempotency.key)),
   );
   if (!row) return null;
   if (row.refund.fingerprint !== idempotency.fingerprint) return { kind: 'key_reused' };
@@ -45,7 +45,7 @@ const select = (db: Connection, where: SQL | undefined) =>
   db
     .select({ refund: refunds, name: staff.name, approver: approver.name })
     .from(refunds)
-    .innerJoin(staff, eq(staff.id, refunds.ownerInstance))
+    .innerJoin(staff, eq(staff.id, refunds.requestedBy))
     .leftJoin(approver, eq(approver.id, refunds.approvedBy))
     .where(where)
     .orderBy(desc(refunds.createdAt), desc(refunds.id));
@@ -60,7 +60,7 @@ const toRefund = ({ refund: row, name, approver: approverName }: Row): Refund =>
   note: row.note,
   state: row.state,
   failure: row.failure && { reason: row.failure, detail: row.failureDetail },
-  ownerInstance: { id: asStaffId(row.ownerInstance), name },
+  ownerInstance: { id: asStaffId(row.requestedBy), name },
   approvedBy:
     row.approvedBy === null ? null : { id: asStaffId(row.approvedBy), name: approverName ?? row.approvedBy },
   createdAt: row.createdAt.getTime(),

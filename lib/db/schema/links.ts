@@ -21,9 +21,9 @@ export const paymentLinks = pgTable(
     madeBy: text('made_by')
       .notNull()
       .references(() => staff.id),
-    /** The tap that made the order with it, where no checkout keeps one. */
-    idempotencyKey: text('tap_key'),
-    fingerprint: text('tap_fingerprint'),
+    /** Of the request that made the order with it, where no checkout keeps them. */
+    idempotencyKey: text('idempotency_key'),
+    fingerprint: text('fingerprint'),
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
     openedAt: instant('opened_at'),
@@ -31,6 +31,6 @@ export const paymentLinks = pgTable(
   },
   (table) => [
     index('payment_links_by_age').on(table.createdAt, table.orderId),
-    uniqueIndex('payment_links_tap').on(table.madeBy, table.idempotencyKey),
+    uniqueIndex('payment_links_once').on(table.madeBy, table.idempotencyKey),
   ],
 );

@@ -61,7 +61,7 @@ export const exceptions = pgTable(
     openedAt: instant('opened_at').notNull().defaultNow(),
     resolution: text('resolution', { enum: ['accepted', 'given_back', 'noted', 'cleared'] }),
     resolvedAt: instant('resolved_at'),
-    /** Null when the gateway's own news resolved it. */
+    /** Null when a read of the gateway resolved it. */
     resolvedBy: text('resolved_by').references(() => staff.id),
     note: text('note'),
   },

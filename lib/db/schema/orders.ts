@@ -53,7 +53,7 @@ export const checkouts = pgTable(
     channel: text('channel', { enum: CHANNELS }).notNull(),
     requestId: text('request_id').notNull().unique(),
     /** What was asked for besides the money and the channel. */
-    request: jsonb('wishes').$type<object>().notNull(),
+    request: jsonb('request').$type<object>().notNull(),
     phase: text('phase', { enum: PHASES }).notNull(),
     status: text('status', { enum: STATUSES }),
     gatewayId: text('gateway_id').unique(),
@@ -72,7 +72,7 @@ export const checkouts = pgTable(
     emptySearches: integer('empty_searches').notNull().default(0),
     lastSearchAt: instant('last_search_at'),
     version: integer('version').notNull().default(1),
-    /** Documents of the gateway's Firestore that announce changes; a hint at most. */
+    /** Documents of the gateway's Firestore that announce changes; a signal, never a fact. */
     notification: jsonb('notification').$type<CheckoutNotification>(),
     /** What the ledger holds for it, as far as reads have shown it. Null: no money yet. */
     bookedMinor: bigint('booked_minor', { mode: 'number' }),
@@ -81,16 +81,16 @@ export const checkouts = pgTable(
     /** What the newest read showed that could not be applied; null when it could. */
     anomaly: text('anomaly'),
     refundedMinor: bigint('refunded_minor', { mode: 'number' }).notNull().default(0),
-    /** The refund that waits for its outcome, and what is known about it. Null: none does. */
-    pendingRefund: jsonb('pendingRefund').$type<PendingRefund>(),
-    /** How often a create was sent for it, and the process that sent the last one. */
+    /** The refund whose outcome is not known yet. Null: there is none. */
+    pendingRefund: jsonb('pending_refund').$type<PendingRefund>(),
+    /** How many creates were sent for it, and the process that sent the last one. */
     creates: integer('creates').notNull().default(1),
-    ownerInstance: integer('asked_by'),
-    /** When a screen last asked for it while its outcome was unclear. */
-    awaitedAt: instant('wanted_at'),
-    /** When the watcher looks next; null: never again. Also its lease, by the database's clock. */
+    ownerInstance: integer('owner_instance'),
+    /** When a screen last polled it while its outcome was unknown. */
+    awaitedAt: instant('awaited_at'),
+    /** When the watcher reads it next; null: never again. Also its lease, by the database's clock. */
     watchAt: instant('watch_at'),
-    /** When a decisive read was last claimed: hints may hasten the next one, but only so far. */
+    /** When a decisive read was last claimed: gateway signals expedite the next one, but only so far. */
     claimedAt: instant('claimed_at'),
   },
   (table) => [
@@ -113,9 +113,9 @@ export const checkouts = pgTable(
   ],
 );
 
-/** One row per tap on Charge or New code: the same key never does the work twice. */
-export const idempotentRequests = pgTable(
-  'taps',
+/** One row per idempotent request to charge or to make a new code: the same key never does the work twice. */
+export const idempotencyKeys = pgTable(
+  'idempotency_keys',
   {
     staffId: text('staff_id')
       .notNull()

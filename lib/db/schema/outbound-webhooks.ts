@@ -5,16 +5,16 @@ import { instant } from './columns';
 import { checkouts } from './orders';
 import { branches, staff } from './staff';
 
-/** Where other systems of a shop want to hear of changes. The secret signs, so it stays readable here. */
-export const outboundEndpoints = pgTable(
-  'notice_endpoints',
+/** Where other systems of a shop are told of changes. The secret signs, so it stays readable here. */
+export const outboundWebhooks = pgTable(
+  'outbound_webhooks',
   {
     id: text('id').primaryKey(),
     branchId: text('branch_id')
       .notNull()
       .references(() => branches.id),
     url: text('url').notNull(),
-    allowPrivateNetwork: boolean('is_inside').notNull(),
+    allowPrivateNetwork: boolean('allow_private_network').notNull(),
     secret: text('secret').notNull(),
     createdBy: text('created_by')
       .notNull()
@@ -22,17 +22,17 @@ export const outboundEndpoints = pgTable(
     createdAt: instant('created_at').notNull(),
     endedAt: instant('ended_at'),
   },
-  (table) => [index('notice_endpoints_of_branch').on(table.branchId)],
+  (table) => [index('outbound_webhooks_of_branch').on(table.branchId)],
 );
 
 /** The outbox: written in the transaction of the change, sent afterwards by whichever process claims it. */
-export const deliveries = pgTable(
-  'notices',
+export const outboundDeliveries = pgTable(
+  'outbound_deliveries',
   {
     id: text('id').primaryKey(),
-    endpointId: text('endpoint_id')
+    webhookId: text('webhook_id')
       .notNull()
-      .references(() => outboundEndpoints.id),
+      .references(() => outboundWebhooks.id),
     checkoutId: text('checkout_id')
       .notNull()
       .references(() => checkouts.id),
@@ -47,9 +47,9 @@ export const deliveries = pgTable(
     lastFailure: text('last_failure'),
   },
   (table) => [
-    index('notices_due')
+    index('outbound_deliveries_due')
       .on(table.dueAt)
       .where(sql`${table.dueAt} is not null`),
-    index('notices_of_endpoint').on(table.endpointId, table.createdAt),
+    index('outbound_deliveries_of_webhook').on(table.webhookId, table.createdAt),
   ],
 );

@@ -5,7 +5,7 @@ import { instant, list } from './columns';
 import { checkouts, orders } from './orders';
 import { staff } from './staff';
 
-/** Every wish to give money back, with what became of it. That one waits at a time stands in `checkouts.refunding`. */
+/** Every refund that was requested, with its outcome. `checkouts.pending_refund` allows one pending refund at a time. */
 export const refunds = pgTable(
   'refunds',
   {
@@ -23,21 +23,21 @@ export const refunds = pgTable(
     state: text('state', { enum: REFUND_STATES }).notNull().default('asked'),
     failure: text('failure', { enum: REFUND_FAILURES }),
     failureDetail: text('failure_detail'),
-    ownerInstance: text('asked_by')
+    requestedBy: text('requested_by')
       .notNull()
       .references(() => staff.id),
-    /** Whose PIN allowed it, when whoever asked may not give money back by themselves. */
+    /** Whose PIN approved it, when the requester may not refund this much alone. */
     approvedBy: text('approved_by').references(() => staff.id),
-    idempotencyKey: text('tap_key').notNull(),
+    idempotencyKey: text('idempotency_key').notNull(),
     fingerprint: text('fingerprint').notNull(),
     createdAt: instant('created_at').notNull(),
     endedAt: instant('ended_at'),
   },
   (table) => [
-    uniqueIndex('refunds_once').on(table.ownerInstance, table.idempotencyKey),
+    uniqueIndex('refunds_once').on(table.requestedBy, table.idempotencyKey),
     index('refunds_of_order').on(table.orderId),
-    // The second line behind `checkouts.refunding`: two that wait could not be told apart.
-    uniqueIndex('refunds_one_waiting')
+    // The second line behind `checkouts.pending_refund`: two pending ones could not be told apart.
+    uniqueIndex('refunds_one_pending')
       .on(table.checkoutId)
       .where(sql`${table.state} = 'asked'`),
     check('refunds_amount_positive', sql`${table.amountMinor} > 0`),

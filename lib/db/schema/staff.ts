@@ -7,9 +7,9 @@ export const branches = pgTable('branches', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
   currency: text('currency').notNull(),
-  /** What each role may give back of one payment without approval, in minor units. */
+  /** What each role may refund of one payment without approval, in minor units. */
   refundLimits: jsonb('refund_limits').$type<Branch['refundLimits']>().notNull().default({}),
-  /** What one sale that staff type may be at most, in minor units of the currency; null: whatever they type. */
+  /** The largest sale that staff may type, in minor units of the currency; null: no limit. */
   largestSaleMinor: bigint('largest_sale_minor', { mode: 'number' }),
   createdAt: instant('created_at').notNull().defaultNow(),
 });
@@ -45,7 +45,7 @@ export const apiKeys = pgTable('api_keys', {
   keyHash: text('key_hash').notNull().unique(),
   /** The last letters of the key, to tell it from others. */
   ending: text('ending').notNull(),
-  actions: text('actions').array().$type<Permission[]>().notNull(),
+  permissions: text('permissions').array().$type<Permission[]>().notNull(),
   createdBy: text('created_by').references(() => staff.id),
   createdAt: instant('created_at').notNull(),
   lastUsedAt: instant('last_used_at'),

@@ -21,13 +21,13 @@ export const callBudget = pgTable('call_budget', {
   closedUntil: instant('closed_until'),
 });
 
-/** What said "read now". Equal deliveries share a row. */
+/** The inbox of what said "read now": webhooks and other signals of the gateway. Equal deliveries share a row. */
 export const gatewaySignals = pgTable(
-  'hints',
+  'gateway_signals',
   {
     source: text('source').notNull(),
     digest: text('digest').notNull(),
-    /** As it was named in the hint; nothing else in it is believed. */
+    /** As the signal named it; nothing else in it is believed. */
     gatewayId: text('gateway_id'),
     body: text('body').notNull(),
     signature: text('signature', { enum: ['none', 'valid', 'invalid'] }).notNull(),
@@ -37,13 +37,13 @@ export const gatewaySignals = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.source, table.digest] }),
-    index('hints_of_checkout').on(table.gatewayId),
-    index('hints_by_age').on(table.lastAt),
+    index('gateway_signals_of_checkout').on(table.gatewayId),
+    index('gateway_signals_by_age').on(table.lastAt),
   ],
 );
 
-/** Where the gateway may call us. A retired one is still heard for a while, so that a change loses nothing. */
-export const webhookEndpoints = pgTable('webhook_endpoints', {
+/** Where the gateway calls us. A retired one is accepted for a while, so that a rotation loses nothing. */
+export const gatewayWebhooks = pgTable('gateway_webhooks', {
   token: text('token').primaryKey(),
   address: text('address'),
   gatewayWebhookId: text('gateway_webhook_id'),

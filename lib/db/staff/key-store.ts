@@ -22,7 +22,7 @@ const toApiKey = ({ key, actor, madeBy }: Row): ApiKey => ({
   branchId: asBranchId(actor.branchId),
   name: actor.name,
   ending: key.ending,
-  actions: key.actions,
+  actions: key.permissions,
   createdBy: madeBy,
   createdAt: key.createdAt.getTime(),
   lastUsedAt: key.lastUsedAt?.getTime() ?? null,
@@ -48,7 +48,7 @@ export const createKeyStore = (db: Database): KeyStore => {
         await tx.insert(staff).values(actor).onConflictDoNothing();
         const added = await tx
           .insert(apiKeys)
-          .values({ ...key, actions: [...actions], createdAt: new Date(createdAt) })
+          .values({ ...key, permissions: [...actions], createdAt: new Date(createdAt) })
           .onConflictDoNothing()
           .returning({ id: apiKeys.id });
         return added.length > 0;
@@ -80,7 +80,7 @@ export const createKeyStore = (db: Database): KeyStore => {
         .set(set)
         .where(and(eq(apiKeys.id, row.api_keys.id), NOT_NOTED));
       return {
-        staff: { ...toStaff(row.staff), grants: row.api_keys.actions },
+        staff: { ...toStaff(row.staff), grants: row.api_keys.permissions },
         branch: toBranch(row.branches),
       };
     },

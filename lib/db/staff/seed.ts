@@ -46,7 +46,7 @@ export async function seedDemoKey(db: Database, { name, branchId, actions, ...ke
     await tx.insert(staff).values(actor).onConflictDoNothing();
     await tx
       .insert(apiKeys)
-      .values({ ...key, actions: [...actions], createdAt: new Date() })
+      .values({ ...key, permissions: [...actions], createdAt: new Date() })
       .onConflictDoUpdate({ target: apiKeys.id, set: { revokedAt: null } });
   });
 }

@@ -31,7 +31,7 @@ async function expediteWhere(db: Writer, where: SQL, at = soonest): Promise<void
 export async function expedite(db: Writer, ids: readonly CheckoutId[]): Promise<void> {
   if (ids.length === 0) return;
   // A create or a cancel under way belongs to whoever sent it, until its lease ends.
-  await expediteWhere(db, sql`id = any(${sql.param([...ids])}) and phase not in ('opening', 'closing')`);
+  await expediteWhere(db, sql`id = any(${sql.param([...ids])}) and phase not in ('creating', 'cancelling')`);
 }
 
 /** What of a hint decides when its checkout is read. */
@@ -50,14 +50,14 @@ export async function expediteGatewayId(tx: Transaction, { gatewayId, body }: Na
   const last = sql`(select max(last_at) from ${gatewaySignals}
     where ${isOurs} and signature <> 'invalid' and not ${isOutdated(sql`body`, status)})`;
   const at = sql`greatest(now(), ${last} + ${READ_INTERVAL})`;
-  const isNew = sql`phase not in ('opening', 'closing') and not ${isOutdated(sql`${body}::text`, status)}`;
+  const isNew = sql`phase not in ('creating', 'cancelling') and not ${isOutdated(sql`${body}::text`, status)}`;
   await expediteWhere(tx, sql`${isOurs} and ${isNew}`, at);
 }
 
 export async function expediteOrphans(db: Database): Promise<void> {
   await expediteWhere(
     db,
-    sql`phase in ('opening', 'closing') and asked_by is not null and asked_by not in (${livingInstances})`,
+    sql`phase in ('creating', 'cancelling') and owner_instance is not null and owner_instance not in (${livingInstances})`,
   );
 }
 

@@ -27,7 +27,7 @@ export async function markSeen(db: Database, seen: readonly Seen[], at: number):
       and (last_read_at is null or last_read_at < ${lastReadAt})`);
 }
 
-const isOpen = sql`phase in ('open', 'closing')`;
+const isOpen = sql`phase in ('open', 'cancelling')`;
 const isUnpaidEnd = sql`phase in ('closed', 'rejected') and booked_minor is null`;
 const createdWithin = (age: string) => sql`created_at > now() - ${age}::interval`;
 const endedWithin = (age: string) => sql`coalesce(ended_at, created_at) > now() - ${age}::interval`;

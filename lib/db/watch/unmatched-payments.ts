@@ -42,7 +42,7 @@ export async function findUnmatchedPayments(
       greatest(coalesce(max(l.observation), 0), max(e.observation)) as last
     from (
       select gateway_id, max(observation) as observation from ${exceptions}
-      where gateway_id in (${given}) and kind in ('foreign', 'duplicate') group by 1
+      where gateway_id in (${given}) and kind in ('external_payment', 'duplicate') group by 1
     ) e left join ${ledger} l on l.gateway_id = e.gateway_id group by 1`);
   return new Map(rows.map((row) => [row.id, toUnmatchedPayment(row)]));
 }
@@ -85,7 +85,7 @@ export function bookUnmatchedPayment(
       number: observation.number,
       checkoutId: duplicateOf?.id ?? null,
       startedAt: new Date(observation.startedAt),
-      verdict: duplicateOf ? 'duplicate' : 'foreign',
+      verdict: duplicateOf ? 'duplicate' : 'external_payment',
       seen: observation.checkout,
     });
     const source = { checkout: duplicateOf, branchId, gatewayId: id, observation: observation.number };

@@ -17,9 +17,9 @@ test.each([
   ['closed', 'PARTIALLY_REFUNDED', 'partlyRefunded'],
   ['closed', 'REFUNDED', 'refunded'],
   ['closed', 'CHARGEBACK', 'chargedBack'],
-  ['opening', null, 'notConfirmed'],
-  ['unanswered', null, 'notConfirmed'],
-  ['closing', 'PENDING', 'notConfirmed'],
+  ['creating', null, 'notConfirmed'],
+  ['outcome_unknown', null, 'notConfirmed'],
+  ['cancelling', 'PENDING', 'notConfirmed'],
   ['rejected', null, 'notStarted'],
 ] as const)('phase %s with %s, just read, is shown as %s', (phase, status, word) => {
   expect(displayState({ phase, status }, 0)).toBe(word);
@@ -70,7 +70,7 @@ test('only an open, waiting code can be cancelled', () => {
 });
 
 test('A06 C02 while an outcome is unknown nothing but looking is possible', () => {
-  for (const phase of ['opening', 'unanswered', 'closing'] as const) {
+  for (const phase of ['creating', 'outcome_unknown', 'cancelling'] as const) {
     expect(of(phase, null)).toEqual(['check']);
   }
 });
@@ -111,8 +111,8 @@ describe('did they pay?', () => {
     ['an ended code', { ...open, phase: 'closed', status: 'EXPIRED' }, 'no'],
     ['a charge that was refused', { ...open, phase: 'rejected', status: null }, 'no'],
     ['money for a charge that was refused', { ...paid, phase: 'rejected', booked: aside }, 'set_aside'],
-    ['a create without an answer', { ...open, phase: 'unanswered', status: null }, 'unknown'],
-    ['a cancel without an end', { ...open, phase: 'closing' }, 'unknown'],
+    ['a create without an answer', { ...open, phase: 'outcome_unknown', status: null }, 'unknown'],
+    ['a cancel without an end', { ...open, phase: 'cancelling' }, 'unknown'],
     ['a state that nobody knows', { ...open, status: 'UNRECOGNISED' }, 'unknown'],
     [
       'an end that does not fit',

@@ -38,7 +38,7 @@ export type Shown = { readonly phase: Phase; readonly status: Status | null };
 /** One table for the till, the list and the announcements. `readAgeMs`: age of the newest read, null if none. */
 export function displayState({ phase, status }: Shown, readAgeMs: number | null): DisplayState {
   if (phase === 'rejected') return 'notStarted';
-  if (phase === 'opening' || phase === 'unanswered' || phase === 'closing' || status === null)
+  if (phase === 'creating' || phase === 'outcome_unknown' || phase === 'cancelling' || status === null)
     return 'notConfirmed';
   if (phase === 'open' && (readAgeMs === null || readAgeMs > STALE_AFTER_MS)) return 'notConfirmed';
   return BY_STATUS[status];
@@ -52,7 +52,7 @@ type Asked = Pick<Checkout, 'phase' | 'status' | 'booked' | 'refundedMinor'>;
 export function nextActions(checkout: Asked): Action[] {
   const { phase, status } = checkout;
   if (phase === 'rejected') return holdsMoney(checkout) ? ['check'] : ['newCode'];
-  if (phase === 'opening' || phase === 'unanswered' || phase === 'closing') return ['check'];
+  if (phase === 'creating' || phase === 'outcome_unknown' || phase === 'cancelling') return ['check'];
   if (phase === 'open') return status === 'PENDING' ? ['cancel', 'check'] : ['check'];
   if (status === 'FAILED' || status === 'CANCELLED' || status === 'EXPIRED')
     return holdsMoney(checkout) ? ['check'] : ['newCode', 'check'];

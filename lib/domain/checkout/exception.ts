@@ -9,7 +9,7 @@ export const EXCEPTION_KINDS = [
   'paid_after_cancel',
   'duplicate',
   'mismatch',
-  'foreign',
+  'external_payment',
   'chargeback',
   'unrecognised',
   'authorisation_ending',
@@ -34,7 +34,7 @@ export const RESOLUTIONS: Record<ExceptionKind, readonly Decision[]> = {
   // Of a second checkout under one request id a refund may be seen a day late: whoever knows may say so at once.
   duplicate: ['accepted', 'noted'],
   mismatch: ['accepted', 'noted'],
-  foreign: ['noted'],
+  external_payment: ['noted'],
   chargeback: ['noted'],
   unrecognised: ['noted'],
   authorisation_ending: ['noted'],
@@ -47,7 +47,7 @@ export const SETTLED_BY_REFUND: readonly ExceptionKind[] = [
   'paid_after_cancel',
   'duplicate',
   'mismatch',
-  'foreign',
+  'external_payment',
 ];
 
 /** Whether the customer's money moved, as far as the gateway says. */

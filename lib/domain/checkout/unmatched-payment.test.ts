@@ -7,7 +7,7 @@ import { money } from '../money/money';
 import { STATUSES } from './status';
 import { sampleSeen } from '../testing/samples';
 
-const FOREIGN = { kind: 'foreign', detail: {} } as const;
+const FOREIGN = { kind: 'external_payment', detail: {} } as const;
 
 type Books = {
   readonly held: UnmatchedPayment | null;
@@ -45,7 +45,7 @@ describe('money that is no checkout of ours', () => {
   test('B36 is booked and reported once', () => {
     const twice = read(read(NOTHING, { status: 'PAID' }), { status: 'PAID' });
     expect(keys(twice)).toEqual(['payment']);
-    expect(twice.kinds).toEqual(['foreign']);
+    expect(twice.kinds).toEqual(['external_payment']);
   });
 
   test('is nothing while nobody paid', () => {
@@ -70,12 +70,12 @@ describe('money that is no checkout of ours', () => {
     const lost = read(read(NOTHING, { status: 'PAID' }), { status: 'CHARGEBACK' });
     const again = read(read(lost, { status: 'PAID' }), { status: 'CHARGEBACK' });
     expect(keys(again)).toEqual(['payment', 'chargeback/0', 'chargeback_won/1', 'chargeback/2']);
-    expect(again.kinds).toEqual(['foreign', 'chargeback', 'chargeback']);
+    expect(again.kinds).toEqual(['external_payment', 'chargeback', 'chargeback']);
   });
 
   test('whose amount cannot be read is reported, and booked as soon as it can', () => {
     const unread = read(NOTHING, { status: 'PAID', amount: null });
-    expect(unread).toMatchObject({ kinds: ['foreign'], transfers: [] });
+    expect(unread).toMatchObject({ kinds: ['external_payment'], transfers: [] });
     expect(keys(read(unread, { status: 'PAID' }))).toEqual(['payment']);
   });
 });

@@ -25,7 +25,7 @@ export type UnmatchedPayment = {
   readonly lastObservation: number;
 };
 
-export type UnmatchedKind = 'foreign' | 'duplicate';
+export type UnmatchedKind = 'external_payment' | 'duplicate';
 
 export type UnmatchedPostings = {
   readonly transfers: readonly Transfer[];
@@ -90,6 +90,6 @@ function disputes(
 
 /** Whether a look shows that a read would have news. */
 export function hasNewPostings(held: UnmatchedPayment | null, seen: GatewayCheckout): boolean {
-  const { transfers, exceptions } = unmatchedPostings(held, seen, { kind: 'foreign', detail: {} });
+  const { transfers, exceptions } = unmatchedPostings(held, seen, { kind: 'external_payment', detail: {} });
   return transfers.length > 0 || exceptions.length > 0;
 }

@@ -38,15 +38,15 @@ test('a checkout that never opened is not watched, unless it arrived at the gate
 });
 
 test('C02 a cancel without a clear outcome is tried every 3 s while the code lives, and ever more slowly after it', () => {
-  const closing = sampleCheckout({ phase: 'closing', createdAt: 0, expiresAt: 15 * MINUTE });
-  expect([0, 15 * MINUTE, 17 * MINUTE, 61 * MINUTE].map((age) => watchDelay(closing, age))).toEqual([
+  const cancelling = sampleCheckout({ phase: 'cancelling', createdAt: 0, expiresAt: 15 * MINUTE });
+  expect([0, 15 * MINUTE, 17 * MINUTE, 61 * MINUTE].map((age) => watchDelay(cancelling, age))).toEqual([
     3_000,
     3_000,
     20_000,
     5 * MINUTE,
   ]);
-  expect(watchDelay({ ...closing, anomaly: 'amount PENDING' }, 0)).toBe(3_000);
-  const link = { ...closing, expiresAt: 7 * 24 * 60 * MINUTE };
+  expect(watchDelay({ ...cancelling, anomaly: 'amount PENDING' }, 0)).toBe(3_000);
+  const link = { ...cancelling, expiresAt: 7 * 24 * 60 * MINUTE };
   expect([59 * MINUTE, 61 * MINUTE, 3 * 24 * 60 * MINUTE].map((age) => watchDelay(link, age))).toEqual([
     3_000,
     MINUTE,

@@ -13,7 +13,7 @@ const DAY = 24 * HOUR;
  */
 export function watchDelay(checkout: Checkout, now: number): number | null {
   if (checkout.pendingRefund) return pendingRefundDelay(checkout.pendingRefund);
-  if (checkout.phase === 'closing') return closingDelay(checkout, now);
+  if (checkout.phase === 'cancelling') return cancellingDelay(checkout, now);
   if (checkout.anomaly !== null) return anomalyDelay(now - checkout.createdAt);
   if (checkout.phase === 'rejected') return checkout.gateway ? 5 * SECOND : null;
   if (checkout.phase !== 'closed') return openDelay(now - checkout.createdAt);
@@ -34,7 +34,7 @@ function openDelay(age: number): number {
  * Somebody waits for the end of a cancel. A code that outlives its time all the same is tried ever more slowly, and
  * what lives for days is not asked about every three seconds for days.
  */
-function closingDelay({ createdAt, expiresAt }: Checkout, now: number): number {
+function cancellingDelay({ createdAt, expiresAt }: Checkout, now: number): number {
   if (now >= expiresAt + MINUTE) return openDelay(now - createdAt);
   return now - createdAt < HOUR ? 3 * SECOND : MINUTE;
 }

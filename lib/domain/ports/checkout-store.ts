@@ -138,7 +138,7 @@ export type OrderWithCheckouts = { readonly order: Order; readonly checkouts: re
 
 export type CheckoutStore = {
   /**
-   * One transaction: claims the tap, stores the order and its checkout in phase `opening`. Durable on return. A limit
+   * One transaction: claims the tap, stores the order and its checkout in phase `creating`. Durable on return. A limit
    * stands against the first arrival of a tap alone: a later one is answered with what the first led to.
    */
   openOrder(

@@ -4,6 +4,7 @@ import type { BackupContent } from '../../backup/read-backup-file';
 import { assertNever } from '../../domain/core/result';
 import type { BrokenBooks } from '../../db/backup/find-broken-books';
 import type { RestoreProblem } from '../../db/backup/restore-database';
+import { EARLIER_READER } from '../../db/earlier-schema';
 
 /**
  * What the world outside says no to (a full disk, a folder that cannot be written, a database that is away), as one
@@ -56,6 +57,10 @@ export function refusalSentence(problem: RestoreProblem): string {
   switch (problem.kind) {
     case 'newer_schema':
       return 'The backup was made by a newer qtill: update this one first.';
+    case 'earlier_backup':
+      return `The backup was made before qtill renamed its tables: ${EARLIER_READER} reads it. Restore it with that one.`;
+    case 'earlier_schema':
+      return earlierSentence;
     case 'in_use':
       return problem.instances > 0
         ? `qtill still runs on this database (${problem.instances} of its processes): stop it, then restore.`
@@ -72,6 +77,9 @@ export function refusalSentence(problem: RestoreProblem): string {
       return assertNever(problem);
   }
 }
+
+/** Why a database of an earlier version is left alone. */
+export const earlierSentence = `The database was written before qtill renamed its tables: ${EARLIER_READER} reads it.`;
 
 /** What does not add up. */
 export function booksSentence(broken: BrokenBooks): string {

@@ -9,7 +9,7 @@ import { type BackupContent, checkBackupFile } from '../../backup/read-backup-fi
 import { writeBackupFile } from '../../backup/write-backup-file';
 import { dumpDatabase } from '../../db/backup/dump-database';
 import type { BackupPart } from '../../domain/core/backup';
-import { booksSentence, contentOf, fileSentence, outsideSentence } from './backup-sentences';
+import { booksSentence, contentOf, earlierSentence, fileSentence, outsideSentence } from './backup-sentences';
 import { readDatabaseUrl } from '../composition/env';
 
 /** The version in package.json. For tools that run from the checkout. */
@@ -45,9 +45,7 @@ async function backUp(place: string): Promise<string | null> {
     writeBackupFile(path.value, tellTables(parts), { product: productVersion(), signal: stop.signal }),
   );
   if (!dumped.ok) {
-    return dumped.error.kind === 'no_schema'
-      ? 'There is nothing to back up yet: "npm start" makes the database.'
-      : 'The database was made by a newer qtill: update this one first.';
+    return LEVEL_SENTENCES[dumped.error.kind];
   }
   const { written, broken } = dumped.value;
   const checked = await checkBackupFile(path.value);
@@ -57,6 +55,12 @@ async function backUp(place: string): Promise<string | null> {
     broken && `A restore would refuse this backup: ${booksSentence(broken)} Keep the backups from before.`
   );
 }
+
+const LEVEL_SENTENCES = {
+  no_schema: 'There is nothing to back up yet: "npm start" makes the database.',
+  earlier_schema: earlierSentence,
+  newer_schema: 'The database was made by a newer qtill: update this one first.',
+};
 
 async function* tellTables(parts: AsyncIterable<BackupPart>): AsyncGenerator<BackupPart> {
   for await (const part of parts) {

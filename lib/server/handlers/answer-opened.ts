@@ -27,7 +27,7 @@ export function answerGatewayError(error: GatewayError): Response {
 export function answerOpened({ checkout, qr }: Opened, { branch }: Session): Response {
   const context = { now: container().checkout.clock.now(), shop: branch.name };
   const dto = { checkout: toCheckoutDto(checkout, context), qr: qr && toQrDto(qr) };
-  return answer(dto, checkout.phase === 'unanswered' ? 202 : 201);
+  return answer(dto, checkout.phase === 'outcome_unknown' ? 202 : 201);
 }
 
 export function answerOpenError(error: OpenError): Response {

@@ -22,7 +22,7 @@ export const findForTill = (id: string, { branch }: Session): Promise<Checkout |
 
 /** A screen waits for the outcome of a create: recovery may ask the gateway once more. */
 export async function noteAwaited({ id, phase }: Checkout): Promise<void> {
-  if (phase === 'opening' || phase === 'unanswered') await container().checkout.store.markAwaited(id);
+  if (phase === 'creating' || phase === 'outcome_unknown') await container().checkout.store.markAwaited(id);
 }
 
 export async function findCode(id: string, session: Session): Promise<QrDto | null> {

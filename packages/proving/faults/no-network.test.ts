@@ -59,7 +59,7 @@ async function expectSureNo({ shop, till }: Run, name: string): Promise<string> 
   assert.deepEqual({ status, kind }, { status: 503, kind: 'gateway_unreachable' }, name);
   assert.ok(ms < KNOWN_MS, `${name}: known after ${Math.round(ms)} ms`);
   assert.equal(codeRequests(shop).length, asked, `${name}: the gateway heard something`);
-  const unclear = await count(shop, `checkouts where phase in ('opening', 'unanswered')`);
+  const unclear = await count(shop, `checkouts where phase in ('creating', 'outcome_unknown')`);
   assert.equal(unclear, 0, `${name}: something is unclear`);
   return `${name}: ${Math.round(ms)} ms`;
 }

@@ -32,23 +32,56 @@ async function checkVersion(dataPath) {
   );
 }
 
+/** One locale under the names that systems have for it; older macOS has no C.UTF-8. */
+export const CTYPES = ['C.UTF-8', 'UTF-8', 'en_US.UTF-8'];
+
 /**
- * Makes an empty database cluster where there is none yet. The work is done beside and then renamed:
- * a start that is cut off leaves nothing half made.
- * @param {{ dataPath: string, binaries: string, account: import('./account.mjs').Account | undefined }} cluster
+ * Text sorts by code point. Letters are those of Unicode on every system (the builtin provider), and a trigram index
+ * sees them too: it goes by the ctype alone.
  */
-export async function initCluster({ dataPath, binaries, account }) {
-  if (existsSync(dataPath)) return checkVersion(dataPath);
-  const draft = `${dataPath}.new`;
+const localeArgs = (ctype) =>
+  ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'].concat(`--lc-ctype=${ctype}`);
+
+/**
+ * Makes the draft with the first ctype that the system has.
+ * @param {{ draft: string, binaries: string, account: import('./account.mjs').Account | undefined, ctypes: string[] }} cluster
+ */
+async function runInitdb({ draft, binaries, account, ctypes: [ctype, ...others] }) {
+  if (ctype === undefined)
+    return { ok: false, output: 'This system has no locale for UTF-8: install C.UTF-8.' };
   rmSync(draft, { recursive: true, force: true });
   makePrivateFolder(draft, account);
-  const args = ['-D', draft, '-U', 'qtill', '-E', 'UTF8', '--locale=C', '--data-checksums', '-A', 'trust'];
-  const { ok, output } = await runCommand(join(binaries, 'bin', 'initdb'), args, {
+  const args = [
+    '-D',
+    draft,
+    '-U',
+    'qtill',
+    '-E',
+    'UTF8',
+    ...localeArgs(ctype),
+    '--data-checksums',
+    '-A',
+    'trust',
+  ];
+  const result = await runCommand(join(binaries, 'bin', 'initdb'), args, {
     ...asAccount(account),
     cwd: '/',
     env: { LC_ALL: 'C', PATH: process.env.PATH },
     limitMs: 120_000,
   });
+  const isMissing = !result.ok && result.output.includes('invalid locale name');
+  return isMissing ? runInitdb({ draft, binaries, account, ctypes: others }) : result;
+}
+
+/**
+ * Makes an empty database cluster where there is none yet. The work is done in a draft folder and then renamed:
+ * a start that is cut off leaves nothing half made.
+ * @param {{ dataPath: string, binaries: string, account: import('./account.mjs').Account | undefined, ctypes?: string[] }} cluster
+ */
+export async function initCluster({ dataPath, binaries, account, ctypes = CTYPES }) {
+  if (existsSync(dataPath)) return checkVersion(dataPath);
+  const draft = `${dataPath}.new`;
+  const { ok, output } = await runInitdb({ draft, binaries, account, ctypes });
   if (!ok)
     throw new ReadableError(`${lastLines(output, 10)}\nThe database could not be made in ${dataPath}.`);
   renameSync(draft, dataPath);

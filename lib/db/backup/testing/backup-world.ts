@@ -59,6 +59,16 @@ export async function createEmptyDatabase() {
   return { url, drop: () => query(inject('adminUrl'), `drop database ${name} with (force)`) };
 }
 
+/** What a database from before the tables were renamed has noted, with one of its tables. */
+export const makeEarlier = (url: string) =>
+  query(
+    url,
+    `create schema drizzle; create table drizzle.__drizzle_migrations (id serial, hash text, created_at bigint)`,
+    `insert into drizzle.__drizzle_migrations (hash, created_at) values ('a', 1795243230056), ('b', 1795243230057)`,
+    `create table taps (key text)`,
+    `insert into taps values ('kept')`,
+  );
+
 /** One digest per table over all of its rows, letter by letter, whatever their order. */
 export async function digests(url: string): Promise<Record<string, string>> {
   const client = new Client({ connectionString: url });

@@ -71,8 +71,8 @@ export async function openForSystem(
   if (!opened.ok) return answerError(opened.error);
   const { checkout } = opened.value;
   // Whoever asks again waits for it, so that a lost create may be sent once more.
-  if (checkout.phase === 'unanswered') await container().checkout.store.markAwaited(checkout.id);
-  return answerSystemCheckout(checkout, checkout.phase === 'unanswered' ? 202 : 201);
+  if (checkout.phase === 'outcome_unknown') await container().checkout.store.markAwaited(checkout.id);
+  return answerSystemCheckout(checkout, checkout.phase === 'outcome_unknown' ? 202 : 201);
 }
 
 function answerError(error: OpenByReferenceError): Response {

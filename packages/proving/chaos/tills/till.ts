@@ -95,7 +95,7 @@ export function createTill({ device, office, systemKey, chance, book, promises, 
     async waitForCode(sold) {
       for (let looks = 0; looks < LOOKS; looks += 1) {
         const seen = await look(sold);
-        if (seen?.gateway && seen.phase !== 'opening') return seen;
+        if (seen?.gateway && seen.phase !== 'creating') return seen;
         if (seen === null || seen.phase === 'rejected' || seen.phase === 'closed') return null;
         await wait(chance.between(300, 800));
       }

@@ -67,7 +67,7 @@ const compare = ({ databaseUrl, bookPath }: Shop) =>
     { cwd: root, limitMs: 60_000 },
   );
 
-const UNCLEAR = `checkouts where phase in ('opening', 'unanswered', 'closing')`;
+const UNCLEAR = `checkouts where phase in ('creating', 'outcome_unknown', 'cancelling')`;
 
 const isSettled = async (shop: Shop): Promise<boolean> =>
   (await count(shop, UNCLEAR)) === 0 && (await compare(shop)).ok;

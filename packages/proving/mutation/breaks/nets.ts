@@ -47,8 +47,8 @@ export const nets = {
   /** No code writes one side of a transfer. This one tidies up now and then, in its own way. */
   nobodyBooksOneSide: {
     file: 'lib/db/watch/expedite.ts',
-    from: 'asked_by not in (${livingInstances})`,\n  );\n',
-    to: `asked_by not in (\${livingInstances})\`,\n  );
+    from: 'owner_instance not in (${livingInstances})`,\n  );\n',
+    to: `owner_instance not in (\${livingInstances})\`,\n  );
   await db.execute(sql\`
     insert into ledger (transfer, account, amount_minor, currency, gateway_id, observation)
     select 'tidy/' || transfer, account, amount_minor, currency, gateway_id, observation
@@ -58,8 +58,8 @@ export const nets = {
   /** No code changes a line that is booked. */
   nobodyRewrites: {
     file: 'lib/db/watch/expedite.ts',
-    from: 'asked_by not in (${livingInstances})`,\n  );\n',
-    to: `asked_by not in (\${livingInstances})\`,\n  );
+    from: 'owner_instance not in (${livingInstances})`,\n  );\n',
+    to: `owner_instance not in (\${livingInstances})\`,\n  );
   await db.execute(sql\`update ledger set amount_minor = 2 * amount_minor\`);\n`,
   },
   /** While a refund has no outcome nothing counts as left of its payment. */
@@ -70,9 +70,9 @@ export const nets = {
   },
   /** The database takes one refund of a checkout that waits. */
   oneWaitingRefund: {
-    file: 'lib/db/migrations/0006_refunds.sql',
-    from: 'CREATE UNIQUE INDEX "refunds_one_waiting"',
-    to: 'CREATE INDEX "refunds_one_waiting"',
+    file: 'lib/db/migrations/0000_initial_schema.sql',
+    from: 'CREATE UNIQUE INDEX "refunds_one_pending"',
+    to: 'CREATE INDEX "refunds_one_pending"',
   },
   /** The payment service gives no more back than was paid. */
   gatewayRefusesToo: {

@@ -48,8 +48,8 @@ export const noticing: readonly Break[] = [
     id: 'notice-to-ended',
     what: 'what waits for an ended address is sent all the same',
     file: 'lib/db/outbound-webhooks/delivery-store.ts',
-    from: '.set({ dueAt: null }).where(eq(deliveries.endpointId, id))',
-    to: '.set({ attempts: 0 }).where(eq(deliveries.endpointId, id))',
+    from: '.set({ dueAt: null }).where(eq(outboundDeliveries.webhookId, id))',
+    to: '.set({ attempts: 0 }).where(eq(outboundDeliveries.webhookId, id))',
     ...notices('manager’s business'),
   },
   {

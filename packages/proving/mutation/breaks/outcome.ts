@@ -197,7 +197,7 @@ export const outcome: readonly Break[] = [
     id: 'cancel-for-ever',
     what: 'a code that was paid with other money is cancelled again and again',
     file: 'lib/checkout/observe/settle.ts',
-    from: "      return current.phase === 'closing' && isOver ? nothingToCancel(found) : found;",
+    from: "      return current.phase === 'cancelling' && isOver ? nothingToCancel(found) : found;",
     to: '      return isOver ? found : found;',
     ...integration('lib/checkout/create/outcome-over-http', 'C02 B27'),
   },

@@ -78,8 +78,8 @@ export const racing: readonly Break[] = [
     id: 'tap-leads-elsewhere',
     what: 'a tap that comes again makes another sale, in the middle of a story',
     file: 'lib/db/orders/claim-request.ts',
-    from: 'eq(idempotentRequests.staffId, idempotency.staffId), eq(idempotentRequests.key, idempotency.key)',
-    to: 'eq(idempotentRequests.staffId, idempotency.staffId), eq(idempotentRequests.key, `${idempotency.key}x`)',
+    from: 'eq(idempotencyKeys.staffId, idempotency.staffId), eq(idempotencyKeys.key, idempotency.key)',
+    to: 'eq(idempotencyKeys.staffId, idempotency.staffId), eq(idempotencyKeys.key, `${idempotency.key}x`)',
     ...sales,
   },
   {

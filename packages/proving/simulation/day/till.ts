@@ -123,7 +123,7 @@ export function createTill(world: Simulation, number: number, acknowledged: Set<
         const seen = await look(checkout);
         // The gateway may know a rejected checkout; nobody is shown its code.
         if (seen?.rejection) return null;
-        if (seen?.gateway && seen.phase !== 'opening') return seen;
+        if (seen?.gateway && seen.phase !== 'creating') return seen;
         const process = anyProcess();
         if (seen && process)
           await Promise.race([process.checkout.store.markAwaited(seen.id).catch(fails), sleep(SECOND)]);

@@ -161,7 +161,7 @@ test.each<[string, string[], Given]>([
     { ours: { changes: [{ checkoutId: 'c', from: 'PAID', to: 'PENDING' }] } },
   ],
   ['a broken event log', ['I8'], { ours: { chain: [{ kind: 'chain', where: 'o' }] } }],
-  ['an outcome that is unclear', ['I10'], { ours: { checkouts: [{ ...checkout, phase: 'closing' }] } }],
+  ['an outcome that is unclear', ['I10'], { ours: { checkouts: [{ ...checkout, phase: 'cancelling' }] } }],
   [
     'a checkout that is called paid by a read that was not believed',
     ['I5'],
@@ -239,12 +239,12 @@ test.each<[string, object]>([
 
 test('what is on its way is given time, and no longer than that', () => {
   const book = readBook(LINES);
-  const closing = {
+  const cancelling = {
     ...OURS,
     book,
     gateway: gatewayFacts(book),
-    checkouts: [{ ...checkout, phase: 'closing' }],
+    checkouts: [{ ...checkout, phase: 'cancelling' }],
   };
-  expect(findDifferences(closing, 10_000)).toEqual([]);
-  expect(findDifferences(closing, 8_000)).toMatchObject([{ invariant: 'I10' }]);
+  expect(findDifferences(cancelling, 10_000)).toEqual([]);
+  expect(findDifferences(cancelling, 8_000)).toMatchObject([{ invariant: 'I10' }]);
 });

@@ -4,7 +4,7 @@ import { type Evidence, groupBy, type OurCheckout } from './evidence';
 const PAYABLE: ReadonlySet<string> = new Set(['PENDING', 'PENDING_CONFIRMATION', 'AUTHORIZED']);
 /** Verdicts of reads that were believed. */
 const BELIEVED: ReadonlySet<string> = new Set(['applied', 'late', 'unusual']);
-const UNCLEAR: ReadonlySet<string> = new Set(['opening', 'unanswered', 'closing']);
+const UNCLEAR: ReadonlySet<string> = new Set(['creating', 'outcome_unknown', 'cancelling']);
 
 /** I4: no order of ours has two codes that can be paid. */
 export function payableTwice({ gateway, checkouts }: Evidence): Difference[] {

@@ -1,2 +1,0 @@
-ALTER TABLE "refunds" ADD COLUMN "approved_by" text;--> statement-breakpoint
-ALTER TABLE "refunds" ADD CONSTRAINT "refunds_approved_by_staff_id_fk" FOREIGN KEY ("approved_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;

@@ -1,2 +1,0 @@
-ALTER TABLE "exceptions" DROP CONSTRAINT "exceptions_kind_known";--> statement-breakpoint
-ALTER TABLE "exceptions" ADD CONSTRAINT "exceptions_kind_known" CHECK ("exceptions"."kind" in ('late', 'paid_after_cancel', 'duplicate', 'mismatch', 'foreign', 'chargeback', 'unrecognised', 'authorisation_ending', 'authorisation_lapsed'));

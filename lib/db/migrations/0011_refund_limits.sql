@@ -1,1 +1,0 @@
-ALTER TABLE "branches" ADD COLUMN "refund_limits" jsonb DEFAULT '{}'::jsonb NOT NULL;

@@ -1,2 +1,0 @@
-ALTER TABLE "branches" ADD COLUMN "largest_sale_minor" bigint;--> statement-breakpoint
-CREATE INDEX "checkouts_payable_of_device" ON "checkouts" USING btree (("wishes"->>'deviceReference')) WHERE "checkouts"."phase" in ('opening', 'open', 'unanswered', 'closing');
