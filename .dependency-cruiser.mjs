@@ -1,7 +1,10 @@
 /** Each folder may import only what stands to its right in ARCHITECTURE.md; everything else is an error. */
 
 // Use cases are tested on the real store; the sandbox and the stories stay strangers even in their tests.
-const TESTS = '^lib/(?!sandbox/)(.*/testing/|.*\\.test\\.ts$)';
+const TESTS = '^lib/(.*/testing/|.*\\.test\\.ts$)';
+
+const SANDBOX = '^packages/gateway-sandbox/';
+const PROVING = '^packages/proving/';
 
 const inside = (...folders) => folders.map((folder) => `^${folder}/`);
 
@@ -48,7 +51,7 @@ const config = {
         'lib/links',
         'lib/notices',
         'lib/staff',
-        'lib/sandbox',
+        'packages',
       ],
       {
         why: 'components speak to the server through lib/client only.',
@@ -67,7 +70,7 @@ const config = {
         'lib/links',
         'lib/notices',
         'lib/staff',
-        'lib/sandbox',
+        'packages',
       ],
       {
         why: 'lib/server is the only doorway from app.',
@@ -95,7 +98,20 @@ const config = {
     onlyDomain('staff', 'Use cases know the domain only.'),
     onlyDomain('qr', 'The codec knows the domain only.'),
     forbid('lib/messages', ['lib'], { why: 'Catalogues know the contract only.', except: ['lib/api'] }),
-    forbid('lib/sandbox', ['lib', 'app', 'components'], { why: 'The sandbox knows nothing of ours.' }),
+    {
+      name: 'gateway-sandbox-imports',
+      comment: 'The sandbox knows nothing of ours: only itself and packages.',
+      severity: 'error',
+      from: { path: SANDBOX },
+      to: { pathNot: [SANDBOX, '(^|/)node_modules/'], dependencyTypesNot: ['core'] },
+    },
+    {
+      name: 'nobody-imports-the-sandbox',
+      comment: 'The product speaks HTTP to it. What proves the product runs its core in one process.',
+      severity: 'error',
+      from: { pathNot: [SANDBOX, PROVING, TESTS] },
+      to: { path: SANDBOX },
+    },
     {
       name: 'nobody-imports-the-proving-ground',
       comment: 'It tests everything and is part of nothing.',
@@ -109,11 +125,13 @@ const config = {
       severity: 'error',
       from: { path: '^packages/proving/' },
       to: {
-        path: ['^lib/(sandbox|server|client)/', '^(app|components)/'],
-        pathNot: '^lib/sandbox/(core|book)/',
+        path: [SANDBOX, '^lib/(server|client)/', '^(app|components)/'],
+        pathNot: '^packages/gateway-sandbox/src/(core|book)/',
       },
     },
-    forbid('e2e', ['lib', 'app', 'components'], { why: 'The stories speak HTTP and see pixels only.' }),
+    forbid('e2e', ['lib', 'app', 'components', 'packages'], {
+      why: 'The stories speak HTTP and see pixels only.',
+    }),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

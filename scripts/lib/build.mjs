@@ -24,12 +24,7 @@ export const buildSources = [
   'package-lock.json',
 ];
 
-const NOT_BUILT = [
-  /\.test\.[a-z]+$/,
-  /^lib\/sandbox\//,
-  /\/testing\//,
-  /^public\/(sw|workbox-|swe-worker-|fallback-)[^/]*$/,
-];
+const NOT_BUILT = [/\.test\.[a-z]+$/, /\/testing\//, /^public\/(sw|workbox-|swe-worker-|fallback-)[^/]*$/];
 
 /** @param {string} file */
 const isBuilt = (file) => !NOT_BUILT.some((pattern) => pattern.test(file));

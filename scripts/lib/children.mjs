@@ -30,7 +30,7 @@ export function sandboxSpec(settings, keys) {
   const { root, host, sandboxPort } = settings;
   return {
     name: 'The sandbox',
-    args: ['--import', 'tsx', join('lib', 'sandbox', 'main.ts')],
+    args: ['--import', 'tsx', join('packages', 'gateway-sandbox', 'src', 'main.ts')],
     env: sandboxEnv(settings, keys),
     cwd: root,
     healthUrl: `${originOf('http', localHost(host), sandboxPort)}/_sandbox/health`,

@@ -21,7 +21,7 @@ const credentials: Credentials = { apiKey: 'test-key', apiSecret: 'test-secret' 
 /** The sandbox as users run it: its own process, spoken to over HTTP alone. It takes a port that is free. */
 export async function startSandbox(): Promise<RunningSandbox> {
   const dataDir = await mkdtemp(join(tmpdir(), 'qtill-sandbox-'));
-  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/sandbox/main.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'packages/gateway-sandbox/src/main.ts'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,

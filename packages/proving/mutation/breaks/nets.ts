@@ -76,7 +76,7 @@ export const nets = {
   },
   /** The payment service gives no more back than was paid. */
   gatewayRefusesToo: {
-    file: 'lib/sandbox/api/checkout/refund-refusal.ts',
+    file: 'packages/gateway-sandbox/src/api/operations/refund-checkout.ts',
     from: '  return isBelow(left, amount) ? ',
     to: '  return isBelow(left, amount) && left === amount ? ',
   },

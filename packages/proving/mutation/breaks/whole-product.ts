@@ -21,7 +21,7 @@ export const whole: readonly Break[] = [
   {
     id: 'decline-ends',
     what: 'a declined card ends the code, and the customer cannot take another one',
-    file: 'lib/sandbox/pay/decline-payment.ts',
+    file: 'packages/gateway-sandbox/src/pay/charge-card.ts',
     from: '  const final = attempt >= world.state.modes.declinesUntilFailed;',
     to: '  const final = attempt >= 1 || attempt >= world.state.modes.declinesUntilFailed;',
     ...story('sale/declined-then-paid', 'B23'),

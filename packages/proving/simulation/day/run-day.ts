@@ -1,4 +1,4 @@
-import type { BookEntry } from '@/lib/sandbox/book/book-entry';
+import type { BookEntry } from '@/packages/gateway-sandbox/src/book/book-entry';
 import type { Difference } from '../oracle/difference';
 import type { Store } from '../world/database/store';
 import { registerWebhook, openSimulation, type Simulation } from '../world/simulation';

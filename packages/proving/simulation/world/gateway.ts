@@ -1,7 +1,7 @@
-import type { BookEntry } from '@/lib/sandbox/book/book-entry';
-import { memoryBook } from '@/lib/sandbox/book/memory-book';
-import { createSandbox } from '@/lib/sandbox/core/create-sandbox';
-import type { Reply } from '@/lib/sandbox/core/reply';
+import type { BookEntry } from '@/packages/gateway-sandbox/src/book/book-entry';
+import { memoryBook } from '@/packages/gateway-sandbox/src/book/book';
+import { createSandbox } from '@/packages/gateway-sandbox/src/core/create-sandbox';
+import type { Reply } from '@/packages/gateway-sandbox/src/core/call';
 import type { Sold } from '../day/scene';
 import type { Chance } from './chance';
 import type { PendingWork } from './pending-work';

@@ -1,7 +1,7 @@
 import type { GatewayError } from '@/lib/domain/gateway/gateway-error';
 import { err, ok, type Result } from '@/lib/domain/core/result';
 import { classifyFailure, type HttpAnswer, type HttpRequest } from '@/lib/gateway/http';
-import type { Reply } from '@/lib/sandbox/core/reply';
+import type { Reply } from '@/packages/gateway-sandbox/src/core/call';
 import type { Chance } from './chance';
 import type { Timeline } from './timeline';
 import type { Turns } from './turns';

@@ -1,0 +1,52 @@
+import type { z } from 'zod';
+import type { Call } from '../core/call';
+import type { World } from '../core/world';
+import { type Json, readJson } from '../values/json';
+import type { Result } from '../values/result';
+import type { Refusal } from './refusal';
+
+interface OperationInput {
+  readonly call: Call;
+  /** The id in the path, where there is one. */
+  readonly pathId: string;
+}
+
+/**
+ * One operation of the merchant API. It is synchronous, so it cannot interleave with another request.
+ * An undefined value is a success without a result.
+ */
+export type Operation = (world: World, input: OperationInput) => Result<Json, Refusal>;
+
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly path: RegExp;
+  readonly run: Operation;
+}
+
+/** `template` is a documented path, with {id} for an id. A trailing slash is accepted. */
+export function route(method: Route['method'], template: string, run: Operation): Route {
+  return { method, path: new RegExp(`^${template.replace('{id}', '([^/]+)')}/?$`), run };
+}
+
+export function readBody<T extends z.ZodType>(call: Call, schema: T): Result<z.output<T>, Refusal> {
+  const body = readJson(call.body);
+  if (!body.ok) return { ok: false, error: { kind: 'malformed' } };
+  const request = schema.safeParse(body.value);
+  if (!request.success) return { ok: false, error: invalid(request.error) };
+  return { ok: true, value: request.data };
+}
+
+/** Only `status` may be repeated. An invalid page size has an error message of its own. */
+export function readQuery<T extends z.ZodType>({ query }: Call, schema: T): Result<z.output<T>, Refusal> {
+  // An empty parameter counts as absent.
+  const given = [...query].filter(([, value]) => value !== '');
+  const parsed = schema.safeParse({ ...Object.fromEntries(given), status: query.getAll('status') });
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const isSize = parsed.error.issues.some(({ path }) => path[0] === 'size');
+  return { ok: false, error: isSize ? { kind: 'invalid-page-size' } : invalid(parsed.error) };
+}
+
+export function invalid(error: z.ZodError): Refusal {
+  const reasons = error.issues.map(({ path, message }) => `${path.join('.') || 'request'}: ${message}`);
+  return { kind: 'invalid', reasons: [...new Set(reasons)] };
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { Call } from '../../core/call';
+import type { World } from '../../core/world';
+import type { StoredCard } from '../../model/payment';
+import { requiredOr } from '../../values/fields';
+import type { Result } from '../../values/result';
+import { pageFields, pageOf } from '../list';
+import { type Operation, readQuery } from '../operation';
+import type { Refusal } from '../refusal';
+
+export const getCard: Operation = (world, { call }) => findCard(world, call);
+
+const querySchema = z.object({ ...pageFields, customerReferenceId: z.string(requiredOr('must be text')) });
+
+export const listCards: Operation = ({ state }, { call }) => {
+  const query = readQuery(call, querySchema);
+  if (!query.ok) return query;
+  const { customerReferenceId } = query.value;
+  const cards = [...state.storedCards.values()];
+  const found = cards.filter((card) => card.customerReferenceId === customerReferenceId);
+  return { ok: true, value: pageOf(found, query.value, (card) => card) };
+};
+
+/** Answers with the deleted card. */
+export const deleteCard: Operation = (world, { call }) => {
+  const found = findCard(world, call);
+  if (found.ok) world.record({ kind: 'stored-card-deleted', token: found.value.token });
+  return found;
+};
+
+const tokenQuerySchema = z.object({ cardToken: z.string(requiredOr('must be text')) });
+
+/** The stored card whose token is in the query. */
+function findCard({ state }: World, call: Call): Result<StoredCard, Refusal> {
+  const query = readQuery(call, tokenQuerySchema);
+  if (!query.ok) return query;
+  const value = state.storedCards.get(query.value.cardToken);
+  return value ? { ok: true, value } : { ok: false, error: { kind: 'stored-card-not-found' } };
+}

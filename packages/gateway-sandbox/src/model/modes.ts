@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+/** Behaviour that the gateway's documents leave open. The first value of each mode is the most likely. */
+export const modesSchema = z.object({
+  /** For a reused requestId: `assumed` returns a pending checkout of an equal request and rejects otherwise. */
+  duplicateRequestId: z.enum(['assumed', 'reject', 'return', 'create']).default('assumed'),
+  cancelAfterPaid: z.enum(['refuse', 'return']).default('refuse'),
+  /** For a reused referenceId: refund again, or answer without a second refund. */
+  referenceId: z.enum(['ignored', 'idempotent', 'echoed']).default('ignored'),
+  base64QR: z.enum(['given', 'missing']).default('given'),
+  cardPayment: z.enum(['capture', 'authorise']).default('capture'),
+  declinesUntilFailed: z.number().int().min(1).max(100).default(3),
+  webhookOnCreate: z.boolean().default(true),
+  /** The largest page that a search returns, whatever size is requested. */
+  largestPage: z.number().int().min(1).max(1_000).default(1_000),
+});
+
+export type Modes = z.output<typeof modesSchema>;

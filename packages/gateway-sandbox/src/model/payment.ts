@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { Decimal } from '../values/decimal';
+
+export type PaymentStatus = 'REDIRECT' | 'AUTHORIZED' | 'CAPTURED' | 'VOIDED' | 'FAILED' | 'CHARGEBACK';
+
+/** One attempt to pay a checkout. */
+export interface Payment {
+  readonly id: string;
+  readonly checkoutId: string;
+  readonly currency: string;
+  readonly amount: Decimal;
+  readonly status: PaymentStatus;
+  readonly card?: Card | undefined;
+  readonly by: 'payer' | 'control' | 'debit';
+  readonly timestamp: string;
+}
+
+/** All that is ever stored of a card. */
+export const cardSchema = z.object({
+  brand: z.string(),
+  last4: z.string().length(4),
+  /** Recognises a reused one-time token without storing it. */
+  tokenDigest: z.string().optional(),
+});
+
+export type Card = z.infer<typeof cardSchema>;
+
+export const storedCardSchema = z.object({
+  customerReferenceId: z.string(),
+  token: z.string(),
+  cardBrand: z.string(),
+  cardBin: z.string(),
+  cardLast4: z.string(),
+  cardHolderName: z.string(),
+  /** yyyy-MM-dd. */
+  expiry: z.string(),
+});
+
+export type StoredCard = z.infer<typeof storedCardSchema>;

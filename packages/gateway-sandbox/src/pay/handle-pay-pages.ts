@@ -1,0 +1,47 @@
+import { envelope } from '../api/envelope';
+import type { Call } from '../core/call';
+import type { World } from '../core/world';
+import { pageResponse, redirect } from '../page/page-response';
+import { answerChallenge, showChallenge } from './challenge';
+import { showCheckout } from './checkout-page';
+import { showResult } from './complete-page';
+import { pickLanguage } from './language';
+import { notFoundPage } from './layout';
+import { returnAddress } from './pay-paths';
+import { submitCheckout } from './submit-checkout';
+import { findPlace, findVisit, type PageName, type Visit } from './visit';
+
+interface PayPage {
+  /** Must not change anything. */
+  readonly show: (visit: Visit) => Response;
+  readonly submit?: (world: World, visit: Visit) => Response;
+}
+
+const pages: Readonly<Record<PageName, PayPage>> = {
+  qr: { show: ({ call, checkout }) => redirect(`/checkout/${checkout.checkoutKey}${call.search}`) },
+  checkout: { show: showCheckout, submit: submitCheckout },
+  challenge: { show: showChallenge, submit: answerChallenge },
+  complete: { show: showResult },
+  'payment-confirmation': { show: showResult },
+  'success-redirect': { show: returnToShop },
+};
+
+/** Routes the pages of the payer. */
+export function handlePayPages(world: World, call: Call): Response {
+  const place = findPlace(call);
+  if (!place) return envelope(404, 0, { success: false, error: `Nothing here: ${call.path}` });
+  const visit = findVisit(world, call, place);
+  if (!visit) {
+    const language = pickLanguage(call.query.get('lang'));
+    return pageResponse(notFoundPage(language, place.isEmbedded), 404);
+  }
+  const { show, submit } = pages[place.page];
+  if (call.method === 'GET') return show(visit);
+  if (call.method === 'POST' && submit) return submit(world, visit);
+  return envelope(405, 0, { success: false, error: `Not possible here: ${call.method}` });
+}
+
+function returnToShop(visit: Visit): Response {
+  const address = returnAddress(visit.checkout);
+  return address === undefined ? showResult(visit) : redirect(address);
+}

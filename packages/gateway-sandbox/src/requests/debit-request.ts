@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { addressSchema } from '../model/customer';
+import { flag, requiredOr, webAddress } from '../values/fields';
+import { orderFields } from './checkout-requests';
+import { checkMoney } from './money';
+
+const tokenSource = z.object({
+  type: z.literal('TOKEN'),
+  token: z.string(requiredOr('must be text')).regex(/^ptk_./, 'must be a token of the card form'),
+  storeCardDetails: flag.default(false),
+});
+
+const storedCardSource = z.object({
+  type: z.literal('STORED_CARD'),
+  token: z.string(requiredOr('must be text')),
+  shopperInteraction: z
+    .enum(['ECOMMERCE', 'UNSCHEDULED', 'SUBSCRIPTION'], 'is not a known interaction')
+    .default('ECOMMERCE'),
+});
+
+const sourceSchema = z.discriminatedUnion('type', [tokenSource, storedCardSource], {
+  error: (issue) => (issue.input === undefined ? 'is required' : 'must be TOKEN or STORED_CARD'),
+});
+
+const detailsSchema = z
+  .object({
+    ...orderFields,
+    billingAddress: addressSchema.optional(),
+    returnUrl: webAddress.optional(),
+  })
+  .superRefine(checkMoney);
+
+/** Charges an existing checkout, or creates one from `checkoutDetails`. */
+export const debitRequestSchema = z
+  .object({
+    source: sourceSchema,
+    checkoutId: z.string('must be text').optional(),
+    checkoutDetails: detailsSchema.optional(),
+  })
+  .refine(
+    ({ checkoutId, checkoutDetails }) => (checkoutId === undefined) !== (checkoutDetails === undefined),
+    {
+      path: ['checkoutId'],
+      message: 'is required, or checkoutDetails in its place',
+    },
+  );
+
+export type DebitRequest = z.output<typeof debitRequestSchema>;

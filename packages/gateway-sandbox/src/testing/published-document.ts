@@ -1,0 +1,126 @@
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import published from './published-schema.json';
+
+/** A JSON schema, as far as this file looks into it. */
+interface Schema {
+  readonly [keyword: string]: unknown;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+}
+
+/** The document lists the words that its portal shows; answers carry these. */
+const constants: Readonly<Record<string, readonly string[]>> = {
+  Pending: [
+    'PENDING',
+    'AUTHORIZED',
+    'PENDING_CONFIRMATION',
+    'PAID',
+    'FAILED',
+    'CANCELLED',
+    'EXPIRED',
+    'REFUNDED',
+    'PARTIALLY_REFUNDED',
+    'CHARGEBACK',
+  ],
+  PointCheckout: ['POINTCHECKOUT', 'CARD', 'TABBY', 'CAREEM_PAY', 'CASH', 'CRYPTO', 'SOLANA_PAY'],
+};
+
+/** What may be left out because it has no value; the document itself requires next to nothing. */
+const optional = new Set([
+  'usedPaymentMethod',
+  'customer',
+  'subscriptionId',
+  'billingAddress',
+  'deliveryAddress',
+  'description',
+  'endDate',
+  'cancellationPolicyType',
+  'customCancellationTerms',
+  'PaymentRedirectResponse.redirectUrl',
+]);
+
+const elapsed = { type: 'integer', format: 'int64' };
+
+/** These two have nothing to show, although the document gives them a webhook. */
+const withoutResult = new Set(['POST /webhooks/{webhookId}/test', 'POST /webhooks/{webhookId}/delete']);
+
+const correctedSchemas: Readonly<Record<string, Schema>> = Object.fromEntries(
+  Object.entries<Schema>(published.components.schemas).map(([name, schema]) => [name, correct(name, schema)]),
+);
+
+interface PublishedOperation {
+  /** For example "GET /checkout/{checkoutId}". */
+  readonly name: string;
+  /** By HTTP status. */
+  readonly answers: Readonly<Record<string, Schema>>;
+}
+
+export const publishedOperations: readonly PublishedOperation[] = Object.entries(published.paths).flatMap(
+  ([path, methods]) =>
+    Object.entries<{ responses: Readonly<Record<string, Schema>> }>(methods).map(
+      ([method, { responses }]) => {
+        const name = `${method.toUpperCase()} ${path}`;
+        const answers = Object.entries(responses).map(([status, schema]) => {
+          const bare = status === '200' && withoutResult.has(name);
+          return [status, bare ? success() : correctList(schema)] as const;
+        });
+        return { name, answers: Object.fromEntries(answers) };
+      },
+    ),
+);
+
+function correct(name: string, schema: Schema): Schema {
+  const properties = Object.entries(schema.properties ?? {}).map(
+    ([property, content]) => [property, correctConstants(content)] as const,
+  );
+  const isSuccess = name.endsWith('Wrapper');
+  if (isSuccess) return success(schema.properties?.['result']);
+  if (name.endsWith('ErrorResponse')) return envelope(false, { error: { type: 'string', minLength: 1 } });
+  const all = properties.map(([property]) => property);
+  const required =
+    schema.required ?? all.filter((one) => !optional.has(one) && !optional.has(`${name}.${one}`));
+  return { ...schema, properties: Object.fromEntries(properties), required, additionalProperties: false };
+}
+
+function correctConstants(schema: Schema): Schema {
+  const listed = Array.isArray(schema['enum']) ? schema['enum'] : [];
+  const right = Object.entries(constants).find(([label]) => listed.includes(label))?.[1];
+  return right ? { ...schema, enum: right } : schema;
+}
+
+/** The document puts an envelope around each entry of a bare list; in truth there is one around the list. */
+function correctList(schema: Schema): Schema {
+  if (schema['type'] !== 'array') return schema;
+  const { $ref } = Object(schema['items']);
+  return success({ type: 'array', items: { $ref: String($ref).replace(/Wrapper$/, '') } });
+}
+
+function success(result?: Schema): Schema {
+  return envelope(true, result ? { result } : {});
+}
+
+function envelope(isSuccess: boolean, content: Readonly<Record<string, Schema>>): Schema {
+  const properties = { success: { const: isSuccess }, elapsed, ...content };
+  return { type: 'object', properties, required: Object.keys(properties), additionalProperties: false };
+}
+
+const ajv = new Ajv({ allErrors: true });
+addFormats(ajv);
+ajv.addSchema({ $id: 'published', $defs: resolvable(correctedSchemas) });
+
+/** How an answer of an operation departs from the published document; empty when it does not. */
+export function publishedMistakes(operation: string, status: number, answer: unknown): readonly string[] {
+  const schema = publishedOperations.find(({ name }) => name === operation)?.answers[status];
+  if (!schema) return [`The document knows no answer ${status} of ${operation}.`];
+  const validate = ajv.compile(resolvable(schema));
+  if (validate(answer)) return [];
+  return (validate.errors ?? []).map(({ instancePath, message = '', params }) =>
+    `${instancePath} ${message} ${JSON.stringify(params)}`.trim(),
+  );
+}
+
+/** The validator looks for shared schemas elsewhere than the document keeps them. */
+function resolvable(schema: object): object {
+  return JSON.parse(JSON.stringify(schema).replaceAll('"#/components/schemas/', '"published#/$defs/'));
+}
