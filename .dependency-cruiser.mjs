@@ -37,6 +37,7 @@ const config = {
     },
     forbid('lib', ['app', 'components'], { why: 'lib never imports the screens above it.' }),
     forbid('components', ['app'], { why: 'components never import routes.' }),
+    forbid('components/ui', ['components'], { why: 'The kit knows no screen.' }),
     forbid(
       'components',
       [

@@ -45,9 +45,8 @@ const PWA = {
 const SHARED =
   /[\\/](use-intl|next-intl|@formatjs|swr|use-sync-external-store|dequal|components[\\/]ui|lib[\\/](client|api|domain))[\\/]/;
 
-// Shared by pages that a till does not open first: each of those may have them for itself.
-const OF_LATER_PAGES =
-  /[\\/](history|use-history|timeline|day-range|pin-length|key-paths|exception-paths|refund-paths|copy-text|link|use-link|use-order-link|kept-key|payment-link|typed-minor|use-open-dialog|use-share|notice-|update-notice|worker-watch|use-notices|post-kept|use-kept-post|terminal|use-terminals|open-on-terminal|tap-refused|use-save|confirm-sheet)[^\\/]*$/;
+// The parts that a till loads before anything else. What only later pages share, each of those has for itself.
+const OF_FIRST_PAGE = /^app[\\/]((\(till\)[\\/])?layout|\(till\)[\\/]page|error|not-found)$/;
 
 function shareOnce(config, { isServer }) {
   // A shop builds once: to write down what a second build could use takes a third of the first.
@@ -62,10 +61,9 @@ function shareOnce(config, { isServer }) {
     enforce: true,
     minChunks: 2,
     priority: 50,
-    test: (module) => {
-      const name = module.nameForCondition?.() ?? '';
-      return SHARED.test(name) && !OF_LATER_PAGES.test(name);
-    },
+    test: (module, { chunkGraph }) =>
+      SHARED.test(module.nameForCondition?.() ?? '') &&
+      [...chunkGraph.getModuleChunksIterable(module)].some(({ name }) => OF_FIRST_PAGE.test(name ?? '')),
   };
   return config;
 }

@@ -1,9 +1,9 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { Button, buttonClass } from '@/components/ui/button';
+import { Button } from '@/components/ui/button';
 import { MessageScreen } from '@/components/ui/message-screen';
 import { paths } from '@/lib/api/paths';
-import { SoftLink } from '@/components/ui/soft-link';
+import { ButtonLink } from '@/components/ui/soft-link';
 
 type Props = { error: Error & { digest?: string }; reset: () => void };
 
@@ -14,9 +14,9 @@ export default function ErrorScreen({ error, reset }: Props) {
       <Button variant="primary" size="large" onClick={reset}>
         {t('error.tryAgain')}
       </Button>
-      <SoftLink href={paths.orders} className={buttonClass({ size: 'large' })}>
+      <ButtonLink href={paths.orders} size="large">
         {t('app.sales')}
-      </SoftLink>
+      </ButtonLink>
       {error.digest && (
         <p className="w-full text-sm text-muted">{t('error.reference', { digest: error.digest })}</p>
       )}

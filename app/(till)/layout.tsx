@@ -1,7 +1,6 @@
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { ExceptionBanners } from '@/components/till/news';
-import { TillProvider } from '@/components/till/till-provider';
+import { TillAlerts, TillProvider } from '@/components/till/till-provider';
 import { paths } from '@/lib/api/paths';
 import { currentTill } from '@/lib/server/auth/current-till';
 
@@ -10,7 +9,7 @@ export default async function TillLayout({ children }: { children: ReactNode }) 
   if (!till) redirect(paths.signIn);
   return (
     <TillProvider till={till}>
-      <ExceptionBanners />
+      <TillAlerts />
       {children}
     </TillProvider>
   );

@@ -1,11 +1,20 @@
 'use client';
-import { lazy, Suspense } from 'react';
+import { useRouter } from 'next/navigation';
+import { lazy, Suspense, useEffect } from 'react';
+import { paths } from '@/lib/api/paths';
+import { loadPart } from '@/lib/client/http/load-part';
 import { useChargeAttempt } from '@/lib/client/charge/charge-attempt';
 import { useChargeOutcome } from '@/lib/client/charge/use-charge';
+import { useStoredRequest } from '@/lib/client/charge/use-refused-request';
 import type { StoredRequest } from '@/lib/client/charge/idempotent-request';
-import { loadCheckoutScreen } from './load-checkout-screen';
+import { CodeSkeleton } from './code-frame';
 import { PreparingScreen } from './preparing-screen';
 import { RefusedScreen } from './refused-screen';
+
+/** Fetched while the amount is typed: the till starts lighter, and the screen is there before the code is. */
+export const loadCheckoutScreen = async () => ({
+  default: (await loadPart(() => import('./checkout-screen'))).CheckoutScreen,
+});
 
 const CheckoutScreen = lazy(async () => {
   try {
@@ -33,4 +42,15 @@ export function ChargeScreen({ request, onNewSale }: Props) {
       <CheckoutScreen opened={state.opened} onNewSale={onNewSale} />
     </Suspense>
   );
+}
+
+/** A charge after a reload: the device still knows the tap, and the same key asks for the same code. */
+export function StoredCharge({ idempotencyKey }: { idempotencyKey: string }) {
+  const router = useRouter();
+  const request = useStoredRequest(idempotencyKey);
+  useEffect(() => {
+    if (request === null) router.replace(paths.orders);
+  }, [router, request]);
+  if (!request) return <CodeSkeleton />;
+  return <ChargeScreen key={idempotencyKey} request={request} onNewSale={() => router.push(paths.newSale)} />;
 }

@@ -1,6 +1,8 @@
 'use client';
-import { useLocale } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
 import type { OpenedDto } from '@/lib/api/orders';
+import { paths } from '@/lib/api/paths';
 import { checkoutView, useFocusOnResult } from '@/lib/client/checkout/checkout-view';
 import { STATE_VARIANT } from '@/lib/client/checkout/state-variant';
 import { useCheckout } from '@/lib/client/checkout/use-checkout';
@@ -9,15 +11,15 @@ import { useDisplayState } from '@/lib/client/checkout/use-display-state';
 import { useEndSignal } from '@/lib/client/checkout/use-end-signal';
 import { useEnlarged } from '@/lib/client/checkout/code-style';
 import { useWakeLock } from '@/lib/client/device/use-wake-lock';
-import { BigAmount } from '../ui/big-amount';
+import { BigAmount } from '../ui/amount';
+import { Icon } from '../ui/icons/icon';
+import { SoftLink } from '../ui/soft-link';
 import { SOLID_TONE } from '../ui/tones';
-import { CodeArea } from './code-area';
+import { CodeArea, TerminalArea } from './code-area';
+import { ScanToPay } from './code-frame';
 import { CodePanel } from './code-panel';
-import { LeaveLink } from './leave-link';
 import { LiveState } from './live-state';
 import { ResultPanel } from './result-panel';
-import { ScanToPay } from './scan-to-pay';
-import { TerminalArea } from './terminal-area';
 
 type Props = { opened: OpenedDto; onNewSale: () => void };
 
@@ -63,5 +65,27 @@ export function CheckoutScreen({ opened, onNewSale }: Props) {
         )}
       </section>
     </main>
+  );
+}
+
+/** A checkout opened by its address: after a reload or from the list. */
+export function CheckoutPage({ opened }: { opened: OpenedDto }) {
+  const router = useRouter();
+  return (
+    <CheckoutScreen key={opened.checkout.id} opened={opened} onNewSale={() => router.push(paths.newSale)} />
+  );
+}
+
+/** The next customer need not wait: the code stays payable and its sale stays in the list. */
+function LeaveLink() {
+  const t = useTranslations('checkout');
+  return (
+    <SoftLink
+      href={paths.orders}
+      aria-label={t('leave')}
+      className="grid size-12 shrink-0 place-items-center rounded-full text-muted short:-my-2 hover:bg-sunken hover:text-ink"
+    >
+      <Icon name="list" />
+    </SoftLink>
   );
 }

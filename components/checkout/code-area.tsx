@@ -1,9 +1,11 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { memo } from 'react';
 import type { CheckoutDto, QrDto } from '@/lib/api/checkouts';
+import { codeStyle, useBoxSize } from '@/lib/client/checkout/code-style';
 import { useAmountText } from '@/lib/client/format/amount';
 import { useQr } from '@/lib/client/checkout/use-qr';
-import { CodeImage } from './code-image';
+import { Icon } from '../ui/icons/icon';
 
 type Props = { checkout: CheckoutDto; seed: QrDto | null; isEnlarged: boolean; onShrink: () => void };
 
@@ -31,6 +33,40 @@ export function CodeArea({ checkout, seed, isEnlarged, onShrink }: Props) {
           {t('loadingCode')}
         </p>
       )}
+    </div>
+  );
+}
+
+/**
+ * The gateway's own picture, as large as fits with every module on whole device pixels. Memoised: while a
+ * customer aims, nothing about it may move.
+ */
+const CodeImage = memo(function CodeImage({ qr, label }: { qr: QrDto; label: string }) {
+  const { ref, size } = useBoxSize();
+  return (
+    <div ref={ref} className="pointer-events-none relative size-full overflow-hidden">
+      <picture className="contents">
+        <img
+          src={`data:image/png;base64,${qr.png}`}
+          alt={label}
+          decoding="sync"
+          draggable={false}
+          className="scannable absolute top-0 left-0 box-content max-w-none select-none"
+          style={size ? codeStyle(qr, size) : { width: '100%', height: '100%', objectFit: 'contain' }}
+        />
+      </picture>
+    </div>
+  );
+});
+
+/** In the place of a code: what the customer looks at is the card terminal. */
+export function TerminalArea() {
+  const t = useTranslations('terminals');
+  return (
+    <div className="code-card grid content-center justify-items-center gap-3 bg-surface p-6 text-center">
+      <Icon name="phone" className="size-20 text-muted" />
+      <p className="text-2xl leading-tight font-semibold">{t('onTerminal')}</p>
+      <p className="text-lg text-muted">{t('onTerminalMore')}</p>
     </div>
   );
 }

@@ -1,37 +1,39 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import type { DisplayState } from '@/lib/domain/checkout/display-state';
+import { countdownText } from '@/lib/client/format/time';
 import { lastReadHere, type Reading } from '@/lib/client/checkout/reading';
+import { useCountdown } from '@/lib/client/checkout/use-display-state';
 import { ClockTime } from '../ui/clock-time';
+import { Fact, FactList } from '../ui/fact-list';
 import { Icon } from '../ui/icons/icon';
-import { Countdown } from './countdown';
 
 const SUN =
   'M12 16.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM12 2v2m0 16v2M2 12h2m16 0h2M5 5l1.4 1.4m11.2 11.2L19 19M19 5l-1.4 1.4M6.4 17.6L5 19';
 
 type Props = { reading: Reading; state: DisplayState };
 
+/** What a code is for and how long it lasts, and how old that is when nobody is sure. */
 export function CodeFacts({ reading, state }: Props) {
   const t = useTranslations('checkout');
   const { checkout } = reading;
   const lastRead = lastReadHere(reading);
   return (
     <>
-      <dl className="code-facts">
+      <FactList variant="code">
         <Fact name="shop" label={t('shopLabel')}>
-          {checkout.shop}
+          <bdi>{checkout.shop}</bdi>
         </Fact>
         <Fact name="order" label={t('orderLabel')}>
-          {checkout.reference}
+          <bdi>{checkout.reference}</bdi>
         </Fact>
         {checkout.payUrl && !checkout.isOnTerminal && (
           <Fact name="host" label={t('payHostLabel')}>
-            {new URL(checkout.payUrl).host}
+            <bdi>{new URL(checkout.payUrl).host}</bdi>
           </Fact>
         )}
         <Countdown reading={reading} />
-      </dl>
+      </FactList>
       {state === 'notConfirmed' ? (
         <p className="font-semibold">
           {lastRead === null ? (
@@ -54,15 +56,22 @@ export function CodeFacts({ reading, state }: Props) {
   );
 }
 
-type FactProps = { name: 'shop' | 'order' | 'host'; label: string; children: ReactNode };
-
-function Fact({ name, label, children }: FactProps) {
+/** For the eyes only, and only a hint: at nought the gateway decides, not this clock. */
+function Countdown({ reading }: { reading: Reading }) {
+  const t = useTranslations('checkout');
+  const left = useCountdown(reading);
   return (
-    <div data-fact={name} className="min-w-0">
-      <dt className="text-sm text-muted">{label}</dt>
-      <dd className="truncate leading-snug font-semibold">
-        <bdi>{children}</bdi>
-      </dd>
-    </div>
+    <Fact name="time" label={t('timeLeft')}>
+      {left === 0 ? (
+        t('confirming')
+      ) : (
+        <span role="timer" aria-live="off" dir="ltr" className="tabular-nums">
+          {left === null ? '–:–' : countdownText(left * 1000)}
+        </span>
+      )}
+      <span aria-live="polite" className="sr-only">
+        {left !== null && left > 0 && left <= 60 ? t('oneMinute') : ''}
+      </span>
+    </Fact>
   );
 }

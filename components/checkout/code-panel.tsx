@@ -1,14 +1,15 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { DisplayState } from '@/lib/domain/checkout/display-state';
 import type { Reading } from '@/lib/client/checkout/reading';
+import { useAmountText } from '@/lib/client/format/amount';
 import type { CheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
 import { Button } from '../ui/button';
-import { CancelDialog } from './cancel-dialog';
+import { ConfirmSheet } from '../ui/forms/confirm-sheet';
+import { ActionFailed } from './action-failed';
 import { CodeFacts } from './code-facts';
 import { ScanHelp } from './scan-help';
-import { ActionFailed } from './action-failed';
 
 type Props = {
   reading: Reading;
@@ -22,8 +23,10 @@ export function CodePanel({ reading, state, actions, onEnlarge }: Props) {
   const t = useTranslations('checkout');
   const { checkout } = reading;
   const terminalText = useTranslations('terminals');
+  const cancelText = useTranslations('cancelDialog');
+  const amountText = useAmountText();
   const { doing, failure, cancel, check, resend } = actions;
-  const cancelDialog = useRef<HTMLDialogElement>(null);
+  const [isAskingToCancel, setIsAskingToCancel] = useState(false);
   const helpDialog = useRef<HTMLDialogElement>(null);
   const canCancel = checkout.actions.includes('cancel') && doing === null;
   return (
@@ -31,12 +34,7 @@ export function CodePanel({ reading, state, actions, onEnlarge }: Props) {
       <CodeFacts reading={reading} state={state} />
       <ActionFailed failure={failure} />
       <div className="mt-auto grid grid-cols-2 gap-2 md:grid-cols-4 lying:grid-cols-2 counter:gap-3">
-        <Button
-          size="action"
-          icon="cross"
-          disabled={!canCancel}
-          onClick={() => cancelDialog.current?.showModal()}
-        >
+        <Button size="action" icon="cross" disabled={!canCancel} onClick={() => setIsAskingToCancel(true)}>
           {doing === 'cancel' ? t('cancelling') : t('cancel')}
         </Button>
         <Button size="action" icon="refresh" disabled={doing !== null} onClick={check}>
@@ -62,7 +60,20 @@ export function CodePanel({ reading, state, actions, onEnlarge }: Props) {
           </>
         )}
       </div>
-      <CancelDialog dialogRef={cancelDialog} checkout={checkout} onConfirm={cancel} />
+      {isAskingToCancel && (
+        <ConfirmSheet
+          title={cancelText('title')}
+          keep={cancelText('keep')}
+          confirm={cancelText('confirm')}
+          isBesideCode
+          onClose={() => setIsAskingToCancel(false)}
+          onConfirm={() => void cancel()}
+        >
+          <p className="text-lg">
+            {cancelText('body', { amount: amountText(checkout.amountMinor, checkout.currency).text })}
+          </p>
+        </ConfirmSheet>
+      )}
       {checkout.payUrl && !checkout.isOnTerminal && (
         <ScanHelp dialogRef={helpDialog} checkout={checkout} payUrl={checkout.payUrl} onEnlarge={onEnlarge} />
       )}

@@ -5,13 +5,12 @@ import type { Trouble } from '@/lib/client/charge/charge-move';
 import type { StoredRequest } from '@/lib/client/charge/idempotent-request';
 import { useSecondsSince } from '@/lib/client/device/ticker';
 import { useAmountText } from '@/lib/client/format/amount';
-import { BigAmount } from '../ui/big-amount';
-import { Button, buttonClass } from '../ui/button';
+import { BigAmount } from '../ui/amount';
+import { Button } from '../ui/button';
 import { Icon } from '../ui/icons/icon';
 import { SOFT_TONE } from '../ui/tones';
-import { CodeSkeleton } from './code-skeleton';
-import { ScanToPay } from './scan-to-pay';
-import { SoftLink } from '../ui/soft-link';
+import { CodeSkeleton, ScanToPay } from './code-frame';
+import { ButtonLink } from '../ui/soft-link';
 
 type Props = { request: StoredRequest; trouble: Trouble; askNow: () => void };
 
@@ -47,9 +46,9 @@ export function PreparingScreen({ request, trouble, askNow }: Props) {
           <Button variant="primary" size="large" onClick={askNow}>
             {t('tryAgain')}
           </Button>
-          <SoftLink href={paths.orders} className={buttonClass({ variant: 'quiet' })}>
+          <ButtonLink href={paths.orders} variant="quiet">
             {t('backToSales')}
-          </SoftLink>
+          </ButtonLink>
         </div>
       )}
     </CodeSkeleton>

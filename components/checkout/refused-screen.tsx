@@ -6,9 +6,9 @@ import { paths } from '@/lib/api/paths';
 import { newCodeRequest, saveRequest, type StoredRequest } from '@/lib/client/charge/idempotent-request';
 import { useAmountText } from '@/lib/client/format/amount';
 import { useProblemText } from '@/lib/client/format/use-problem-text';
-import { Button, buttonClass } from '../ui/button';
-import { Icon } from '../ui/icons/icon';
-import { SoftLink } from '../ui/soft-link';
+import { Button } from '../ui/button';
+import { MessageScreen } from '../ui/message-screen';
+import { ButtonLink } from '../ui/soft-link';
 
 type Props = { request: StoredRequest; problem: ProblemDto; onNewSale: () => void };
 
@@ -27,15 +27,14 @@ export function RefusedScreen({ request, problem, onNewSale }: Props) {
     router.replace(paths.charge(next.key));
   };
   return (
-    <main className="mx-auto grid min-h-[calc(100dvh-var(--strip))] max-w-xl content-center gap-5 p-5">
-      <div role="alert" className="grid gap-4">
-        <Icon name="cross" className="size-14 text-declined-ink" />
-        <h1 className="text-3xl leading-tight font-semibold">
-          {t('charge.refusedTitle', { amount: amountText(amountMinor, currency).text })}
-        </h1>
-        <p className="text-xl">{problemText({ kind: problem.kind, detail: problem.detail ?? null })}</p>
-      </div>
-      <div className="grid gap-3">
+    <MessageScreen
+      icon="cross"
+      iconClass="text-declined-ink"
+      role="alert"
+      title={t('charge.refusedTitle', { amount: amountText(amountMinor, currency).text })}
+      body={problemText({ kind: problem.kind, detail: problem.detail ?? null })}
+    >
+      <div className="grid w-full gap-3">
         <Button variant="primary" size="large" onClick={tryAgain}>
           {t('charge.tryAgain')}
         </Button>
@@ -43,11 +42,11 @@ export function RefusedScreen({ request, problem, onNewSale }: Props) {
           {t('checkout.newSale')}
         </Button>
         {orderId && (
-          <SoftLink href={paths.order(orderId)} className={buttonClass({ variant: 'quiet' })}>
+          <ButtonLink href={paths.order(orderId)} variant="quiet">
             {t('charge.backToSales')}
-          </SoftLink>
+          </ButtonLink>
         )}
       </div>
-    </main>
+    </MessageScreen>
   );
 }

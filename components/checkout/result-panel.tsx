@@ -1,9 +1,10 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import type { ComponentProps } from 'react';
 import type { CheckoutDto } from '@/lib/api/checkouts';
 import type { CheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
-import { ResultButton } from './result-button';
-import { ResultFacts } from './result-facts';
+import { ClockTime } from '../ui/clock-time';
+import { Fact, FactList } from '../ui/fact-list';
 import { ActionFailed } from './action-failed';
 
 type Props = {
@@ -38,5 +39,45 @@ export function ResultPanel({ checkout, actions, onNewSale }: Props) {
         </ResultButton>
       </div>
     </>
+  );
+}
+
+function ResultFacts({ checkout }: { checkout: CheckoutDto }) {
+  const t = useTranslations('checkout');
+  return (
+    <FactList variant="result">
+      <Fact label={t('orderLabel')}>
+        <bdi>{checkout.reference}</bdi>
+      </Fact>
+      {checkout.reservedUntil !== null && (
+        <Fact label={t('reservedUntil')}>
+          <ClockTime at={checkout.reservedUntil} />
+        </Fact>
+      )}
+      <Fact label={t('timeLabel')}>
+        <ClockTime at={checkout.endedAt ?? checkout.createdAt} exact />
+      </Fact>
+      {checkout.displayId && (
+        <Fact label={t('displayIdLabel')}>
+          <bdi>{checkout.displayId}</bdi>
+        </Fact>
+      )}
+    </FactList>
+  );
+}
+
+type ButtonProps = { isMain?: boolean } & Omit<ComponentProps<'button'>, 'className'>;
+
+/** Works on any solid tone: the main one is the tone turned inside out. */
+function ResultButton({ isMain = false, children, ...rest }: ButtonProps) {
+  const variant = isMain ? 'bg-current' : 'ring-2 ring-current ring-inset hover:bg-black/10';
+  return (
+    <button
+      type="button"
+      className={`solid-focus min-h-18 rounded-2xl px-6 text-2xl font-semibold transition-[scale] duration-100 active:scale-[0.985] disabled:opacity-70 ${variant}`}
+      {...rest}
+    >
+      <span className={isMain ? 'text-(--tone)' : ''}>{children}</span>
+    </button>
   );
 }

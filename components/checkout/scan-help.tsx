@@ -4,10 +4,9 @@ import type { RefObject } from 'react';
 import type { CheckoutDto } from '@/lib/api/checkouts';
 import { linkPaths, terminalPaths } from '@/lib/api/office-paths';
 import { useAmountText } from '@/lib/client/format/amount';
-import { Button, buttonClass } from '../ui/button';
-import { Icon } from '../ui/icons/icon';
+import { Button } from '../ui/button';
 import { Sheet } from '../ui/sheet';
-import { SoftLink } from '../ui/soft-link';
+import { ButtonLink } from '../ui/soft-link';
 import { ShareOptions } from './share-options';
 
 type Props = {
@@ -36,20 +35,12 @@ export function ScanHelp({ dialogRef, checkout, payUrl, onEnlarge }: Props) {
         <Button icon="enlarge" onClick={enlarge}>
           {t('enlarge')}
         </Button>
-        <SoftLink
-          href={linkPaths.ofOrder(checkout.orderId)}
-          className={`${WIDE_WHERE_NARROW} ${buttonClass({})}`}
-        >
-          <Icon name="link" className="size-5" />
+        <ButtonLink href={linkPaths.ofOrder(checkout.orderId)} icon="link" className={WIDE_WHERE_NARROW}>
           {t('moreLinks')}
-        </SoftLink>
-        <SoftLink
-          href={terminalPaths.ofOrder(checkout.orderId)}
-          className={`${WIDE_WHERE_NARROW} ${buttonClass({})}`}
-        >
-          <Icon name="phone" className="size-5" />
+        </ButtonLink>
+        <ButtonLink href={terminalPaths.ofOrder(checkout.orderId)} icon="phone" className={WIDE_WHERE_NARROW}>
           {t('terminal')}
-        </SoftLink>
+        </ButtonLink>
       </ShareOptions>
     </Sheet>
   );

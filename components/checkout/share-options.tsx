@@ -2,8 +2,9 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useShare } from '@/lib/client/links/use-share';
-import { Button } from '../ui/button';
-import { ShareLink } from './share-link';
+import { Button, buttonClass } from '../ui/button';
+import { Icon } from '../ui/icons/icon';
+import type { IconName } from '../ui/icons/icon-paths';
 
 type Props = {
   address: string;
@@ -51,5 +52,17 @@ export function ShareOptions({ address, message, children }: Props) {
         />
       </label>
     </>
+  );
+}
+
+type LinkProps = { href: string; icon: IconName; children: ReactNode };
+
+/** Opens another app with the message filled in. */
+function ShareLink({ href, icon, children }: LinkProps) {
+  return (
+    <a href={href} target="_blank" rel="noreferrer noopener" className={buttonClass({})}>
+      <Icon name={icon} className="size-5" />
+      {children}
+    </a>
   );
 }

@@ -4,9 +4,9 @@ import type { HistoryDto } from '@/lib/api/history';
 import type { PaymentAnswer } from '@/lib/domain/checkout/display-state';
 import type { StateIcon, Tone } from '@/lib/client/checkout/state-variant';
 import { useAmountText } from '@/lib/client/format/amount';
-import { Notice } from '../ui/notice';
+import { Callout } from '../ui/callout';
 
-const VARIANT: Record<PaymentAnswer, { tone: Tone; icon: StateIcon }> = {
+const ANSWER_VARIANT: Record<PaymentAnswer, { tone: Tone; icon: StateIcon }> = {
   yes: { tone: 'paid', icon: 'checkCircle' },
   set_aside: { tone: 'amber', icon: 'hourglass' },
   partly_back: { tone: 'paid', icon: 'back' },
@@ -26,12 +26,12 @@ export function PaymentAnswerBox({ history }: { history: HistoryDto }) {
   const { answer, kept } = history;
   return (
     <section aria-label={t('question')}>
-      <Notice {...VARIANT[answer]}>
+      <Callout {...ANSWER_VARIANT[answer]}>
         <p className="font-semibold">{t('question')}</p>
         <p className="text-xl leading-snug font-semibold">
           {t(`answer.${answer}`, { amount: kept ? amountText(kept.minor, kept.currency).text : '' })}
         </p>
-      </Notice>
+      </Callout>
     </section>
   );
 }

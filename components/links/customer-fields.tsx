@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { isSent, type LinkDraft } from '@/lib/client/links/link-draft';
-import { FIELD } from './field-class';
+import { CheckField, TextField } from '../ui/forms/field';
 
 type Props = { draft: LinkDraft; onChange: (change: Partial<LinkDraft>) => void };
 
@@ -21,34 +21,28 @@ export function CustomerFields({ draft, onChange }: Props) {
       <legend className="mb-1 font-semibold">{t('label')}</legend>
       <div className="flex flex-wrap gap-x-6">
         {(['sms', 'email'] as const).map((way) => (
-          <label key={way} className="flex min-h-12 items-center gap-3 text-lg">
-            <input
-              type="checkbox"
-              checked={draft[way]}
-              onChange={(event) => onChange({ [way]: event.target.checked })}
-              className="size-6 accent-primary"
-            />
-            {t(way)}
-          </label>
+          <CheckField
+            key={way}
+            label={t(way)}
+            checked={draft[way]}
+            onChange={(event) => onChange({ [way]: event.target.checked })}
+          />
         ))}
       </div>
       <p className="text-muted">{isSent(draft) ? t('needs') : t('nobody')}</p>
       {isSent(draft) && (
         <div className="grid gap-4 sm:grid-cols-2">
           {shown.map(({ name, type, most, dir }) => (
-            <label key={name} className="grid min-w-0 gap-1">
-              <span className="font-semibold">{t(name)}</span>
-              <input
-                required
-                type={type}
-                dir={dir}
-                maxLength={most}
-                autoComplete="off"
-                value={draft[name]}
-                onChange={(event) => onChange({ [name]: event.target.value })}
-                className={FIELD}
-              />
-            </label>
+            <TextField
+              key={name}
+              label={t(name)}
+              required
+              type={type}
+              dir={dir}
+              maxLength={most}
+              value={draft[name]}
+              onChange={(event) => onChange({ [name]: event.target.value })}
+            />
           ))}
         </div>
       )}

@@ -1,12 +1,13 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useId } from 'react';
 import type { LinkDto } from '@/lib/api/links';
 import { paths } from '@/lib/api/paths';
 import { Amount } from '../ui/amount';
-import { Button, buttonClass } from '../ui/button';
-import { SoftLink } from '../ui/soft-link';
-import { LinkFacts } from './link-facts';
+import { Button } from '../ui/button';
+import { ClockTime } from '../ui/clock-time';
+import { Fact, FactList } from '../ui/fact-list';
+import { ButtonLink } from '../ui/soft-link';
+import { TitledCard } from '../ui/titled-card';
 import { LinkPill } from './link-pill';
 
 type Props = {
@@ -20,21 +21,16 @@ type Props = {
 /** One link: how far it came, and what can be done with it now. */
 export function LinkCard({ link, isSaving, onShare, onRenew, onEnd }: Props) {
   const t = useTranslations('links');
-  const titleId = useId();
   const { actions, address, reference, note, checkoutId, orderId } = link;
+  const title = (
+    <>
+      <Amount minor={link.amountMinor} currency={link.currency} />{' '}
+      <bdi className="font-normal text-muted">{reference}</bdi>
+    </>
+  );
   return (
     <li>
-      <article
-        aria-labelledby={titleId}
-        className="grid grid-cols-[minmax(0,1fr)] gap-3 rounded-3xl bg-surface p-4 shadow-card sm:p-5"
-      >
-        <div className="flex flex-wrap items-center justify-between gap-2">
-          <h2 id={titleId} className="min-w-0 text-lg leading-tight font-semibold">
-            <Amount minor={link.amountMinor} currency={link.currency} />{' '}
-            <bdi className="font-normal text-muted">{reference}</bdi>
-          </h2>
-          <LinkPill state={link.state} />
-        </div>
+      <TitledCard as="article" spacing="item" title={title} beside={<LinkPill state={link.state} />}>
         {note !== null && (
           <p className="break-words">
             <bdi>{note}</bdi>
@@ -63,12 +59,46 @@ export function LinkCard({ link, isSaving, onShare, onRenew, onEnd }: Props) {
             </Button>
           )}
           {checkoutId !== null && (
-            <SoftLink href={paths.order(orderId)} className={buttonClass({ variant: 'quiet' })}>
+            <ButtonLink href={paths.order(orderId)} variant="quiet">
               {t('toSale')}
-            </SoftLink>
+            </ButtonLink>
           )}
         </div>
-      </article>
+      </TitledCard>
     </li>
+  );
+}
+
+/** Everything about a link but its state. */
+function LinkFacts({ link }: { link: LinkDto }) {
+  const t = useTranslations('links');
+  const { kind, sentTo, madeBy, createdAt, expiresAt, openedAt, lastReadAt } = link;
+  return (
+    <FactList>
+      <Fact label={t('kind.label')}>{t(`kind.${kind}`)}</Fact>
+      {sentTo && (
+        <Fact label={t('fact.sentTo')}>
+          <bdi>{sentTo.name}</bdi>
+          {sentTo.phone !== null && <bdi dir="ltr" className="block">{`+${sentTo.phone}`}</bdi>}
+          {sentTo.email !== null && <bdi className="block break-all">{sentTo.email}</bdi>}
+        </Fact>
+      )}
+      <Fact label={t('fact.made')}>
+        <ClockTime at={createdAt} /> · <bdi>{madeBy}</bdi>
+      </Fact>
+      <Fact label={t('fact.until')}>
+        <ClockTime at={expiresAt} />
+      </Fact>
+      {kind === 'page' && openedAt !== null && (
+        <Fact label={t('fact.opened')}>
+          <ClockTime at={openedAt} />
+        </Fact>
+      )}
+      {lastReadAt !== null && (
+        <Fact label={t('fact.checked')}>
+          <ClockTime at={lastReadAt} exact />
+        </Fact>
+      )}
+    </FactList>
   );
 }

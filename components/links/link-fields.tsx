@@ -1,9 +1,9 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import type { LinkKind } from '@/lib/domain/link/payment-link';
 import { LINK_LIVES, type LinkDraft } from '@/lib/client/links/link-draft';
+import { SelectField, TextField } from '../ui/forms/field';
 import { CustomerFields } from './customer-fields';
-import { FIELD } from './field-class';
-import { KindChoice } from './kind-choice';
 
 type Props = {
   draft: LinkDraft;
@@ -23,49 +23,74 @@ export function LinkFields({ draft, onChange, hasPage, closesCode = false }: Pro
         <KindChoice kind={draft.kind} onChange={(kind) => onChange({ kind })} closesCode={closesCode} />
       )}
       <div className="grid gap-4 sm:grid-cols-2">
-        <label className="grid min-w-0 gap-1">
-          <span className="font-semibold">{t('life.label')}</span>
-          <select
-            value={draft.lifeMinutes}
-            onChange={(event) => onChange({ lifeMinutes: Number(event.target.value) })}
-            className={FIELD}
-          >
-            {LINK_LIVES.map((minutes) => (
-              <option key={minutes} value={minutes}>
-                {t(`life.${minutes}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="grid min-w-0 gap-1">
-          <span className="font-semibold">{t('language')}</span>
-          <select
-            value={draft.language}
-            onChange={(event) => onChange({ language: event.target.value === 'ar' ? 'ar' : 'en' })}
-            className={FIELD}
-          >
-            <option value="en" lang="en">
-              English
+        <SelectField
+          label={t('life.label')}
+          value={draft.lifeMinutes}
+          onChange={(event) => onChange({ lifeMinutes: Number(event.target.value) })}
+        >
+          {LINK_LIVES.map((minutes) => (
+            <option key={minutes} value={minutes}>
+              {t(`life.${minutes}`)}
             </option>
-            <option value="ar" lang="ar">
-              العربية
-            </option>
-          </select>
-        </label>
+          ))}
+        </SelectField>
+        <SelectField
+          label={t('language')}
+          value={draft.language}
+          onChange={(event) => onChange({ language: event.target.value === 'ar' ? 'ar' : 'en' })}
+        >
+          <option value="en" lang="en">
+            English
+          </option>
+          <option value="ar" lang="ar">
+            العربية
+          </option>
+        </SelectField>
       </div>
-      <label className="grid min-w-0 gap-1">
-        <span className="font-semibold">{t('note')}</span>
-        <input
-          dir="auto"
-          maxLength={200}
-          autoComplete="off"
-          value={draft.note}
-          placeholder={t('noteExample')}
-          onChange={(event) => onChange({ note: event.target.value })}
-          className={FIELD}
-        />
-      </label>
+      <TextField
+        label={t('note')}
+        dir="auto"
+        maxLength={200}
+        value={draft.note}
+        placeholder={t('noteExample')}
+        onChange={(event) => onChange({ note: event.target.value })}
+      />
       {draft.kind === 'gateway' && <CustomerFields draft={draft} onChange={onChange} />}
     </>
+  );
+}
+
+type KindProps = { kind: LinkKind; onChange: (kind: LinkKind) => void; closesCode: boolean };
+
+/** The two kinds, with what each of them means for the customer. */
+function KindChoice({ kind, onChange, closesCode }: KindProps) {
+  const t = useTranslations('links');
+  const kinds = [
+    { value: 'page', about: t('kind.pageAbout') },
+    { value: 'gateway', about: closesCode ? t('kind.gatewayClosesCode') : t('kind.gatewayAbout') },
+  ] as const;
+  return (
+    <fieldset className="grid min-w-0 gap-2 sm:grid-cols-2">
+      <legend className="mb-1 font-semibold">{t('kind.label')}</legend>
+      {kinds.map(({ value, about }) => (
+        <label
+          key={value}
+          className={`flex min-h-16 items-start gap-3 rounded-2xl p-4 ring-inset ${kind === value ? 'bg-sunken ring-2 ring-primary' : 'ring-1 ring-edge'}`}
+        >
+          <input
+            type="radio"
+            name="kind"
+            value={value}
+            checked={kind === value}
+            onChange={() => onChange(value)}
+            className="mt-1 size-6 shrink-0 accent-primary"
+          />
+          <span className="grid min-w-0 gap-1">
+            <span className="text-lg leading-tight font-semibold">{t(`kind.${value}`)}</span>
+            <span className="text-muted">{about}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

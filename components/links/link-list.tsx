@@ -2,9 +2,9 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { LinkDto } from '@/lib/api/links';
-import { EndLinkSheet } from './end-link-sheet';
+import { ConfirmSheet } from '../ui/forms/confirm-sheet';
 import { LinkCard } from './link-card';
-import { ShareLinkSheet } from './share-link-sheet';
+import { ShareLinkSheet } from './link-share';
 
 type Props = {
   links: readonly LinkDto[];
@@ -35,7 +35,15 @@ export function LinkList({ links, isSaving, onRenew, onEnd }: Props) {
       </ul>
       {chosen && open?.sheet === 'share' && <ShareLinkSheet link={chosen} onClose={close} />}
       {chosen && open?.sheet === 'end' && (
-        <EndLinkSheet link={chosen} onClose={close} onEnd={() => onEnd(chosen)} />
+        <ConfirmSheet
+          title={t('end.title', { reference: chosen.reference })}
+          keep={t('end.keep')}
+          confirm={t('end.confirm')}
+          onClose={close}
+          onConfirm={() => onEnd(chosen)}
+        >
+          <p className="text-lg">{t('end.body')}</p>
+        </ConfirmSheet>
       )}
     </>
   );

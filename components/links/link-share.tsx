@@ -2,8 +2,10 @@
 import { useTranslations } from 'next-intl';
 import type { LinkDto } from '@/lib/api/links';
 import { useAmountText } from '@/lib/client/format/amount';
+import { useOpenDialog } from '@/lib/client/device/use-open-dialog';
 import { useTill } from '@/lib/client/session/till-context';
 import { ShareOptions } from '../checkout/share-options';
+import { Sheet } from '../ui/sheet';
 
 type Props = { link: LinkDto; address: string };
 
@@ -15,5 +17,20 @@ export function LinkShare({ link, address }: Props) {
   const amount = amountText(link.amountMinor, link.currency).text;
   return (
     <ShareOptions address={new URL(address, location.origin).href} message={t('message', { amount, shop })} />
+  );
+}
+
+export function ShareLinkSheet({ link, onClose }: { link: LinkDto; onClose: () => void }) {
+  const t = useTranslations('links');
+  const dialogRef = useOpenDialog(onClose);
+  return (
+    <Sheet dialogRef={dialogRef} title={t('shareTitle', { reference: link.reference })}>
+      <p>{t(`kind.${link.kind}About`)}</p>
+      {link.address === null ? (
+        <p role="alert">{t('noAddress')}</p>
+      ) : (
+        <LinkShare link={link} address={link.address} />
+      )}
+    </Sheet>
   );
 }

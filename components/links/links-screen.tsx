@@ -5,10 +5,8 @@ import { linkPaths } from '@/lib/api/office-paths';
 import { can } from '@/lib/domain/staff/staff';
 import { useLinks } from '@/lib/client/links/use-links';
 import { useTill } from '@/lib/client/session/till-context';
-import { OfficeNav } from '../office/office-nav';
-import { OldList } from '../office/old-list';
-import { TillHeader } from '../till/till-header';
-import { ChargeRefused } from '../ui/tap-refused';
+import { OfficePage } from '../office/office-page';
+import { RequestRefused } from '../ui/forms/request-refused';
 import { LinkList } from './link-list';
 import { MadeLink } from './made-link';
 import { NewLinkForm } from './new-link-form';
@@ -21,39 +19,30 @@ export function LinksScreen() {
   const [madeId, setMadeId] = useState<string | null>(null);
   const made = list?.links.find(({ orderId }) => orderId === madeId);
   return (
-    <>
-      <TillHeader />
-      <main className="mx-auto grid w-full max-w-5xl grid-cols-[minmax(0,1fr)] gap-4 px-3 pb-8 sm:px-5">
-        <header className="grid grid-cols-[minmax(0,1fr)] gap-1 px-1 pt-2">
-          {can(staff, 'exceptions.see') && <OfficeNav />}
-          <h1 className="text-3xl font-semibold">{t('title')}</h1>
-          <p className="max-w-3xl text-muted">{t('intro')}</p>
-        </header>
-        <OldList />
-        <ChargeRefused refusal={refusal} />
-        {list && made && <MadeLink link={made} onDone={() => setMadeId(null)} />}
-        {list && !made && (
-          <NewLinkForm
-            isSaving={isSaving}
-            hasPage={list.hasPage}
-            onMake={async (body) => {
-              const link = await post(linkPaths.api.all, body);
-              if (link) setMadeId(link.orderId);
-            }}
-          />
-        )}
-        {list && (
-          <LinkList
-            links={list.links.filter((link) => link !== made)}
-            isSaving={isSaving}
-            onRenew={async ({ orderId }) => {
-              const link = await post(linkPaths.api.renew(orderId), {});
-              if (link) setMadeId(orderId);
-            }}
-            onEnd={({ orderId }) => void post(linkPaths.api.end(orderId), {})}
-          />
-        )}
-      </main>
-    </>
+    <OfficePage title={t('title')} intro={t('intro')} hasNav={can(staff, 'exceptions.see')}>
+      <RequestRefused refusal={refusal} />
+      {list && made && <MadeLink link={made} onDone={() => setMadeId(null)} />}
+      {list && !made && (
+        <NewLinkForm
+          isSaving={isSaving}
+          hasPage={list.hasPage}
+          onMake={async (body) => {
+            const link = await post(linkPaths.api.all, body);
+            if (link) setMadeId(link.orderId);
+          }}
+        />
+      )}
+      {list && (
+        <LinkList
+          links={list.links.filter((link) => link !== made)}
+          isSaving={isSaving}
+          onRenew={async ({ orderId }) => {
+            const link = await post(linkPaths.api.renew(orderId), {});
+            if (link) setMadeId(orderId);
+          }}
+          onEnd={({ orderId }) => void post(linkPaths.api.end(orderId), {})}
+        />
+      )}
+    </OfficePage>
   );
 }

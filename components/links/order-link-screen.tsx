@@ -1,7 +1,7 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { type SubmitEvent, useState } from 'react';
+import { useState } from 'react';
 import { linkPaths } from '@/lib/api/office-paths';
 import type { OrderDto } from '@/lib/api/orders';
 import { paths } from '@/lib/api/paths';
@@ -9,11 +9,9 @@ import { isPayable } from '@/lib/domain/checkout/status';
 import { newDraft, toLinkBody } from '@/lib/client/links/link-draft';
 import { useAmountText } from '@/lib/client/format/amount';
 import { useOrderLink } from '@/lib/client/links/use-links';
-import { BackLink } from '../orders/back-link';
-import { TillHeader } from '../till/till-header';
-import { ChargeRefused } from '../ui/tap-refused';
-import { BigAmount } from '../ui/big-amount';
-import { Button } from '../ui/button';
+import { SalePage } from '../orders/sale-page';
+import { FormCard } from '../ui/forms/form-card';
+import { RequestRefused } from '../ui/forms/request-refused';
 import { LinkFields } from './link-fields';
 import { LinkList } from './link-list';
 import { MadeLink } from './made-link';
@@ -33,60 +31,51 @@ export function OrderLinkScreen({ order }: { order: OrderDto }) {
   const [newest] = order.checkouts;
   const back = newest && isPayable(newest.phase) ? paths.checkout(newest.id) : paths.order(order.id);
 
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const link = isSaving ? null : await post(linkPaths.api.ofOrder(order.id), toLinkBody(shown));
+  const submit = async () => {
+    const link = await post(linkPaths.api.ofOrder(order.id), toLinkBody(shown));
     // It has a code of its own now, and a screen that waits for the payment.
     if (link?.kind === 'gateway' && link.checkoutId !== null) router.push(paths.checkout(link.checkoutId));
     setIsMade(link?.kind === 'page');
   };
   return (
-    <>
-      <TillHeader />
-      <main className="mx-auto grid w-full max-w-3xl grid-cols-[minmax(0,1fr)] gap-4 px-3 pb-8 sm:px-5">
-        <BackLink href={back}>{t('back')}</BackLink>
-        <header className="grid gap-1 px-1">
-          <h1 className="text-xl font-semibold text-muted">
-            {t('forOrder', { reference: order.reference })}
-          </h1>
-          <p>
-            <BigAmount minor={order.amountMinor} currency={order.currency} max="4.5rem" />
-          </p>
-        </header>
-        <ChargeRefused refusal={refusal} />
-        {isMade && found?.link && <MadeLink link={found.link} onDone={() => router.push(back)} />}
-        {!isMade && found?.link && (
-          <LinkList
-            links={[found.link]}
-            isSaving={isSaving}
-            onRenew={() => void post(linkPaths.api.renew(order.id), {})}
-            onEnd={() => void post(linkPaths.api.end(order.id), {})}
+    <SalePage
+      back={{ href: back, text: t('back') }}
+      title={t('forOrder', { reference: order.reference })}
+      amountMinor={order.amountMinor}
+      currency={order.currency}
+    >
+      <RequestRefused refusal={refusal} />
+      {isMade && found?.link && <MadeLink link={found.link} onDone={() => router.push(back)} />}
+      {!isMade && found?.link && (
+        <LinkList
+          links={[found.link]}
+          isSaving={isSaving}
+          onRenew={() => void post(linkPaths.api.renew(order.id), {})}
+          onEnd={() => void post(linkPaths.api.end(order.id), {})}
+        />
+      )}
+      {found?.isPaid && <p className="px-1 text-lg">{t('paid')}</p>}
+      {found && !found.isPaid && !isMade && (
+        <FormCard
+          title={t('new')}
+          isTitleShown={false}
+          submit={
+            isSaving ? t('making') : t('make', { amount: amountText(order.amountMinor, order.currency).text })
+          }
+          isDisabled={isSaving}
+          onSubmit={() => void submit()}
+        >
+          <LinkFields
+            closesCode
+            draft={shown}
+            hasPage={found.hasPage}
+            onChange={(change) => {
+              setHasChosen(true);
+              setDraft({ ...shown, ...change });
+            }}
           />
-        )}
-        {found?.isPaid && <p className="px-1 text-lg">{t('paid')}</p>}
-        {found && !found.isPaid && !isMade && (
-          <form
-            aria-label={t('new')}
-            onSubmit={(event) => void submit(event)}
-            className="grid grid-cols-[minmax(0,1fr)] gap-4 rounded-3xl bg-surface p-4 shadow-card sm:p-6"
-          >
-            <LinkFields
-              closesCode
-              draft={shown}
-              hasPage={found.hasPage}
-              onChange={(change) => {
-                setHasChosen(true);
-                setDraft({ ...shown, ...change });
-              }}
-            />
-            <Button type="submit" variant="primary" size="large" disabled={isSaving}>
-              {isSaving
-                ? t('making')
-                : t('make', { amount: amountText(order.amountMinor, order.currency).text })}
-            </Button>
-          </form>
-        )}
-      </main>
-    </>
+        </FormCard>
+      )}
+    </SalePage>
   );
 }

@@ -3,12 +3,12 @@ import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import type { ExceptionDto } from '@/lib/api/exceptions';
 import type { Decision } from '@/lib/domain/checkout/exception';
-import { EXCEPTION_VARIANT, exceptionCase } from '@/lib/client/exceptions/exception-variant';
-import { Icon } from '../ui/icons/icon';
-import { SOFT_TONE } from '../ui/tones';
-import { DecisionButton } from './decision-button';
+import { EXCEPTION_VARIANT, exceptionCase, movedVariant } from '@/lib/client/exceptions/exception-variant';
+import { useAmountText } from '@/lib/client/format/amount';
+import { Button } from '../ui/button';
+import { Card } from '../ui/card';
+import { IconBadge, Pill } from '../ui/pill';
 import { ExceptionFacts } from './exception-facts';
-import { MovedFact } from './moved-fact';
 
 type Props = { exception: ExceptionDto; onDecide: (decision: Decision) => void };
 
@@ -17,15 +17,12 @@ export function ExceptionCard({ exception, onDecide }: Props) {
   const t = useTranslations('office');
   const titleId = useId();
   const { kind, statusText, decisions } = exception;
-  const { tone, icon } = EXCEPTION_VARIANT[kind];
   const which = exceptionCase(exception);
   return (
     <li>
-      <article aria-labelledby={titleId} className="grid gap-4 rounded-3xl bg-surface p-4 shadow-card sm:p-6">
+      <Card as="article" aria-labelledby={titleId}>
         <header className="flex items-start gap-4">
-          <span className={`grid size-12 shrink-0 place-items-center rounded-full ${SOFT_TONE[tone]}`}>
-            <Icon name={icon} />
-          </span>
+          <IconBadge {...EXCEPTION_VARIANT[kind]} size="large" />
           <div className="grid min-w-0 gap-1">
             <h2 id={titleId} className="text-xl leading-tight font-semibold">
               {t(`kind.${kind}`)}
@@ -35,7 +32,7 @@ export function ExceptionCard({ exception, onDecide }: Props) {
             </p>
           </div>
         </header>
-        <MovedFact exception={exception} />
+        <Moved exception={exception} />
         <ExceptionFacts exception={exception} />
         <div className="grid gap-1 rounded-2xl bg-sunken p-4">
           <h3 className="font-semibold">{t('todo.title')}</h3>
@@ -51,7 +48,36 @@ export function ExceptionCard({ exception, onDecide }: Props) {
             />
           ))}
         </div>
-      </article>
+      </Card>
     </li>
+  );
+}
+
+/** The first thing anybody wants to know. */
+function Moved({ exception }: { exception: ExceptionDto }) {
+  const t = useTranslations('office.moved');
+  const { word, tone, icon } = movedVariant(exception);
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <span className="text-muted">{t('title')}</span>
+      <Pill tone={tone} icon={icon} size="large">
+        {t(word)}
+      </Pill>
+    </p>
+  );
+}
+
+type DecisionProps = { exception: ExceptionDto; decision: Decision; onClick: () => void };
+
+/** A way to end it. Accepting names the money, so that nobody accepts more than they think. */
+function DecisionButton({ exception: { setAside, decisions }, decision, onClick }: DecisionProps) {
+  const t = useTranslations('office.decide');
+  const amountText = useAmountText();
+  const amount = setAside ? amountText(setAside.minor, setAside.currency).text : '';
+  const isMain = decision === decisions[0];
+  return (
+    <Button variant={isMain ? 'primary' : 'plain'} onClick={onClick}>
+      {decision === 'accepted' ? t('accepted', { amount }) : t('noted')}
+    </Button>
   );
 }

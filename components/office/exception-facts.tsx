@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { AmountDto, ExceptionDto } from '@/lib/api/exceptions';
 import { Amount } from '../ui/amount';
 import { ClockTime } from '../ui/clock-time';
-import { Fact } from './fact';
+import { Fact, FactList } from '../ui/fact-list';
 import { SaleReference } from './sale-reference';
 
 const isSame = (one: AmountDto | null, other: AmountDto | null) =>
@@ -16,7 +16,7 @@ export function ExceptionFacts({ exception }: { exception: ExceptionDto }) {
     exception;
   const shown = amount && { ...amount, minor: amount.minor - (cash?.minor ?? 0) };
   return (
-    <dl className="grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-x-6 gap-y-3">
+    <FactList>
       <Fact label={t(cash ? 'byCard' : moved === 'yes' ? 'amount' : 'shown')}>
         <span className="text-xl font-semibold">{shown ? <Amount {...shown} /> : t('unreadable')}</span>
       </Fact>
@@ -54,6 +54,6 @@ export function ExceptionFacts({ exception }: { exception: ExceptionDto }) {
           <bdi>{soldBy}</bdi>
         </Fact>
       )}
-    </dl>
+    </FactList>
   );
 }

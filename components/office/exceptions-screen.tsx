@@ -4,11 +4,9 @@ import { useRef, useState } from 'react';
 import type { ExceptionListDto } from '@/lib/api/exceptions';
 import type { ExceptionState } from '@/lib/api/resolve-exception';
 import { useExceptions } from '@/lib/client/exceptions/use-exceptions';
-import { TillHeader } from '../till/till-header';
+import { EmptyCard } from '../ui/card';
 import { ExceptionCard } from './exception-card';
-import { NothingOpen } from './nothing-open';
-import { OfficeNav } from './office-nav';
-import { OldList } from './old-list';
+import { OfficePage } from './office-page';
 import { type Choice, SettleSheet } from './settle-sheet';
 import { SettledList } from './settled-list';
 
@@ -30,21 +28,12 @@ export function ExceptionsScreen({ seeds }: Props) {
   };
   return (
     <>
-      <TillHeader />
-      <main className="mx-auto grid w-full max-w-3xl grid-cols-[minmax(0,1fr)] gap-4 px-3 pb-8 sm:px-5 counter:max-w-[96rem] counter:grid-cols-[1fr_24rem] counter:items-start counter:gap-x-6 xl:counter:grid-cols-[1fr_27rem]">
-        <header className="grid grid-cols-[minmax(0,1fr)] gap-1 px-1 pt-2 counter:col-span-2">
-          <OfficeNav />
-          <h1 ref={heading} tabIndex={-1} className="text-3xl font-semibold">
-            {t('title')}
-          </h1>
-          <p className="max-w-3xl text-muted">{t('intro')}</p>
-          <p role="status" className="sr-only">
-            {done}
-          </p>
-        </header>
-        <OldList />
+      <OfficePage title={t('title')} intro={t('intro')} layout="beside" headingRef={heading}>
+        <p role="status" className="sr-only">
+          {done}
+        </p>
         {open.length === 0 ? (
-          <NothingOpen />
+          <EmptyCard icon="checkCircle" iconClass="text-paid-ink" title={t('none')} more={t('noneMore')} />
         ) : (
           <ul aria-label={t('title')} className="grid gap-4">
             {open.map((exception) => (
@@ -57,7 +46,7 @@ export function ExceptionsScreen({ seeds }: Props) {
           </ul>
         )}
         <SettledList exceptions={resolved} />
-      </main>
+      </OfficePage>
       {choice && (
         <SettleSheet
           key={`${choice.exception.id}-${choice.decision}`}

@@ -1,16 +1,15 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { type SubmitEvent, useState } from 'react';
+import { useState } from 'react';
 import type { ExceptionDto } from '@/lib/api/exceptions';
+import { LONGEST_NOTE } from '@/lib/api/limits';
 import type { Decision } from '@/lib/domain/checkout/exception';
 import { useAmountText } from '@/lib/client/format/amount';
-import { useOpenDialog } from '@/lib/client/device/use-open-dialog';
-import { useSettle } from '@/lib/client/exceptions/use-exceptions';
-import { Button } from '../ui/button';
-import { Sheet } from '../ui/sheet';
-import { ExceptionSummary } from './exception-summary';
-import { NoteField } from './note-field';
-import { SettleFailed } from './settle-failed';
+import { type SettleFailure, useSettle } from '@/lib/client/exceptions/use-exceptions';
+import { Amount } from '../ui/amount';
+import { ProblemText } from '../ui/callout';
+import { ConfirmSheet } from '../ui/forms/confirm-sheet';
+import { TextAreaField } from '../ui/forms/field';
 
 export type Choice = { exception: ExceptionDto; decision: Decision };
 
@@ -20,40 +19,60 @@ type Props = { choice: Choice; onClose: () => void; onSettled: () => void };
 export function SettleSheet({ choice, onClose, onSettled }: Props) {
   const t = useTranslations('office.decide');
   const amountText = useAmountText();
-  const dialog = useOpenDialog(onClose);
   const [note, setNote] = useState('');
   const { settle, isSaving, failure } = useSettle();
   const { exception, decision } = choice;
   const { setAside } = exception;
   const isAccept = decision === 'accepted';
   const amount = setAside ? amountText(setAside.minor, setAside.currency).text : '';
-
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    if (isSaving || !(await settle(exception.id, { resolution: decision, note }))) return;
-    dialog.current?.close();
-    onSettled();
-  };
   return (
-    <Sheet dialogRef={dialog} title={isAccept ? t('acceptTitle', { amount }) : t('noteTitle')}>
-      <form onSubmit={(event) => void submit(event)} className="grid gap-4">
-        <ExceptionSummary exception={exception} />
-        <p className="text-lg">{t(isAccept ? 'acceptBody' : 'noteBody')}</p>
-        <NoteField note={note} onChange={setNote} />
-        <SettleFailed failure={failure} />
-        <div className="grid gap-3 sm:grid-cols-2">
-          <Button size="large" onClick={() => dialog.current?.close()}>
-            {t('back')}
-          </Button>
-          <Button type="submit" variant="primary" size="large" disabled={isSaving || isOver(failure)}>
-            {isSaving ? t('saving') : t(isAccept ? 'yesAccept' : 'yesNote')}
-          </Button>
-        </div>
-      </form>
-    </Sheet>
+    <ConfirmSheet
+      title={isAccept ? t('acceptTitle', { amount }) : t('noteTitle')}
+      keep={t('back')}
+      confirm={isSaving ? t('saving') : t(isAccept ? 'yesAccept' : 'yesNote')}
+      variant="primary"
+      isDisabled={isSaving || isOver(failure)}
+      onClose={onClose}
+      onConfirm={() => settle(exception.id, { resolution: decision, note })}
+      onDone={onSettled}
+    >
+      <Summary exception={exception} />
+      <p className="text-lg">{t(isAccept ? 'acceptBody' : 'noteBody')}</p>
+      <TextAreaField
+        label={t('note')}
+        hint={t('noteHint')}
+        rows={3}
+        maxLength={LONGEST_NOTE}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+      />
+      <Failed failure={failure} />
+    </ConfirmSheet>
   );
 }
 
 /** Somebody else was faster, or it may not be decided here: asking again would say the same. */
-const isOver = (failure: ReturnType<typeof useSettle>['failure']) =>
-  failure !== null && failure.kind !== 'failed';
+const isOver = (failure: SettleFailure | null) => failure !== null && failure.kind !== 'failed';
+
+/** Which one it is about, in a line. */
+function Summary({ exception: { kind, reference, amount } }: { exception: ExceptionDto }) {
+  const t = useTranslations('office.kind');
+  return (
+    <p className="-mt-3 text-muted">
+      {t(kind)}
+      {reference !== null && ' · '}
+      <bdi>{reference}</bdi>
+      {amount && ' · '}
+      {amount && <Amount {...amount} className="whitespace-nowrap" />}
+    </p>
+  );
+}
+
+/** Why the decision did not count; nothing while it may. */
+function Failed({ failure }: { failure: SettleFailure | null }) {
+  const t = useTranslations('office.decide');
+  if (failure === null) return null;
+  if (failure.kind !== 'already') return <ProblemText>{t(failure.kind)}</ProblemText>;
+  const { by } = failure.resolved;
+  return <ProblemText>{by === null ? t('alreadyItself') : t('alreadyBy', { name: by })}</ProblemText>;
+}

@@ -1,20 +1,20 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useId } from 'react';
-import type { ExceptionDto } from '@/lib/api/exceptions';
-import { SettledRow } from './settled-row';
+import type { ExceptionDto, ResolvedDto } from '@/lib/api/exceptions';
+import { ENDED_VARIANT } from '@/lib/client/exceptions/exception-variant';
+import { Amount } from '../ui/amount';
+import { ClockTime } from '../ui/clock-time';
+import { IconBadge } from '../ui/pill';
+import { TitledCard } from '../ui/titled-card';
+import { SaleReference } from './sale-reference';
 
 /** What was decided, the last first. */
 export function SettledList({ exceptions }: { exceptions: readonly ExceptionDto[] }) {
   const t = useTranslations('office');
-  const titleId = useId();
   return (
-    <section aria-labelledby={titleId} className="grid gap-2 rounded-3xl bg-surface p-4 shadow-card">
-      <h2 id={titleId} className="px-2 text-lg font-semibold">
-        {t('settled')}
-      </h2>
+    <TitledCard title={t('settled')} spacing="item">
       {exceptions.length === 0 ? (
-        <p className="px-2 text-muted">{t('noneSettled')}</p>
+        <p className="text-muted">{t('noneSettled')}</p>
       ) : (
         <ul className="grid divide-y divide-line">
           {exceptions.map((exception) => (
@@ -22,6 +22,41 @@ export function SettledList({ exceptions }: { exceptions: readonly ExceptionDto[
           ))}
         </ul>
       )}
-    </section>
+    </TitledCard>
   );
+}
+
+/** One that is over: what it was, how it ended and by whom, and what they wrote. */
+function SettledRow({ exception }: { exception: ExceptionDto }) {
+  const t = useTranslations('office');
+  const { kind, amount, reference, orderId, resolved } = exception;
+  if (!resolved) return null;
+  return (
+    <li className="flex gap-3 py-3">
+      <IconBadge {...ENDED_VARIANT[resolved.resolution]} />
+      <div className="grid min-w-0 flex-1 gap-0.5">
+        <p className="flex flex-wrap justify-between gap-x-3 font-semibold">
+          {t(`kind.${kind}`)}
+          {amount && <Amount {...amount} />}
+        </p>
+        <p>
+          <Ended resolved={resolved} />
+        </p>
+        {resolved.note !== null && (
+          <p dir="auto" className="break-words whitespace-pre-line">
+            “{resolved.note}”
+          </p>
+        )}
+        <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
+          <ClockTime at={resolved.at} />
+          <SaleReference reference={reference} orderId={orderId} />
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function Ended({ resolved: { resolution, by } }: { resolved: ResolvedDto }) {
+  const t = useTranslations('office.ended');
+  return t(resolution, { name: by ?? '' });
 }

@@ -1,9 +1,9 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useId } from 'react';
 import type { StaffDto } from '@/lib/api/till';
 import { latinDigits } from '@/lib/client/format/digits';
 import { PIN_LENGTH } from '@/lib/client/session/use-pin';
+import { SelectField, TextField } from '../ui/forms/field';
 
 export type Approval = { staffId: string; pin: string };
 
@@ -11,48 +11,36 @@ type Props = {
   managers: readonly StaffDto[];
   approval: Approval;
   onChange: (approval: Approval) => void;
-  className: string;
 };
 
 /** A manager puts their PIN under it, at whoever's till this is and for this once. */
-export function ApprovalFields({ managers, approval, onChange, className }: Props) {
+export function ApprovalFields({ managers, approval, onChange }: Props) {
   const t = useTranslations('refund.approval');
-  const whoId = useId();
   return (
     <fieldset className="grid gap-3 rounded-2xl bg-sunken p-4 sm:grid-cols-2">
       <legend className="sr-only">{t('title')}</legend>
       <p className="text-sm sm:col-span-2">{t('about')}</p>
-      <div className="grid min-w-0 gap-1">
-        <label htmlFor={whoId} className="font-semibold">
-          {t('who')}
-        </label>
-        <select
-          id={whoId}
-          value={approval.staffId}
-          onChange={({ target }) => onChange({ staffId: target.value, pin: '' })}
-          className={`${className} min-h-12`}
-        >
-          {managers.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
-      <label className="grid min-w-0 gap-1">
-        <span className="font-semibold">{t('pin')}</span>
-        <input
-          type="password"
-          dir="ltr"
-          inputMode="numeric"
-          autoComplete="off"
-          value={approval.pin}
-          onChange={({ target }) =>
-            onChange({ ...approval, pin: latinDigits(target.value).slice(0, PIN_LENGTH) })
-          }
-          className={`${className} min-h-12 tracking-widest`}
-        />
-      </label>
+      <SelectField
+        label={t('who')}
+        value={approval.staffId}
+        onChange={({ target }) => onChange({ staffId: target.value, pin: '' })}
+      >
+        {managers.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <TextField
+        label={t('pin')}
+        type="password"
+        dir="ltr"
+        inputMode="numeric"
+        value={approval.pin}
+        onChange={({ target }) =>
+          onChange({ ...approval, pin: latinDigits(target.value).slice(0, PIN_LENGTH) })
+        }
+      />
     </fieldset>
   );
 }

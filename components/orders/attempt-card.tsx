@@ -5,10 +5,12 @@ import { historyPaths } from '@/lib/api/office-paths';
 import { paths } from '@/lib/api/paths';
 import { isPayable } from '@/lib/domain/checkout/status';
 import { useProblemText } from '@/lib/client/format/use-problem-text';
-import { Button, buttonClass } from '../ui/button';
+import { Button } from '../ui/button';
+import { Card } from '../ui/card';
 import { ClockTime } from '../ui/clock-time';
+import { Fact, FactList } from '../ui/fact-list';
+import { ButtonLink } from '../ui/soft-link';
 import { LiveStatePill } from './live-state-pill';
-import { SoftLink } from '../ui/soft-link';
 
 type Props = {
   checkout: CheckoutDto;
@@ -25,47 +27,34 @@ export function AttemptCard({ checkout, number, receivedAt, onRefund, hasStory }
   const problemText = useProblemText();
   const { createdAt, endedAt, displayId, rejection, phase } = checkout;
   return (
-    <li className="grid gap-3 rounded-3xl bg-surface p-4 shadow-card">
+    <Card as="li" spacing="item">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h3 className="font-semibold">{t('order.attempt', { number })}</h3>
         <LiveStatePill checkout={checkout} receivedAt={receivedAt} />
       </div>
-      <dl className="flex flex-wrap gap-x-8 gap-y-2">
-        <div>
-          <dt className="text-sm text-muted">{t('order.created')}</dt>
-          <dd>
-            <ClockTime at={createdAt} exact />
-          </dd>
-        </div>
+      <FactList variant="line">
+        <Fact label={t('order.created')}>
+          <ClockTime at={createdAt} exact />
+        </Fact>
         {endedAt !== null && (
-          <div>
-            <dt className="text-sm text-muted">{t('order.ended')}</dt>
-            <dd>
-              <ClockTime at={endedAt} exact />
-            </dd>
-          </div>
+          <Fact label={t('order.ended')}>
+            <ClockTime at={endedAt} exact />
+          </Fact>
         )}
         {displayId && (
-          <div>
-            <dt className="text-sm text-muted">{t('order.displayId')}</dt>
-            <dd className="tabular-nums">
-              <bdi>{displayId}</bdi>
-            </dd>
-          </div>
+          <Fact label={t('order.displayId')}>
+            <bdi>{displayId}</bdi>
+          </Fact>
         )}
-      </dl>
+      </FactList>
       {rejection && <p>{problemText({ kind: rejection.reason, detail: rejection.detail })}</p>}
       {checkout.refundableMinor > 0 && <Button onClick={onRefund}>{t('refund.ask')}</Button>}
-      {hasStory && (
-        <SoftLink href={historyPaths.of(checkout.id)} className={buttonClass({})}>
-          {t('history.timeline')}
-        </SoftLink>
-      )}
+      {hasStory && <ButtonLink href={historyPaths.of(checkout.id)}>{t('history.timeline')}</ButtonLink>}
       {isPayable(phase) && checkout.hasCode && (
-        <SoftLink href={paths.checkout(checkout.id)} className={buttonClass({ variant: 'primary' })}>
+        <ButtonLink href={paths.checkout(checkout.id)} variant="primary">
           {t('orders.openCode')}
-        </SoftLink>
+        </ButtonLink>
       )}
-    </li>
+    </Card>
   );
 }

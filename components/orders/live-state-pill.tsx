@@ -1,11 +1,15 @@
 'use client';
+import { useTranslations } from 'next-intl';
 import type { CheckoutDto } from '@/lib/api/checkouts';
+import { STATE_VARIANT } from '@/lib/client/checkout/state-variant';
 import { useDisplayState } from '@/lib/client/checkout/use-display-state';
-import { StatePill } from '../ui/state-pill';
+import { Pill } from '../ui/pill';
 
 type Props = { checkout: CheckoutDto; receivedAt: number };
 
 /** The state of a checkout as far as its age allows to say it. */
 export function LiveStatePill({ checkout, receivedAt }: Props) {
-  return <StatePill state={useDisplayState({ checkout, receivedAt })} />;
+  const t = useTranslations('state');
+  const state = useDisplayState({ checkout, receivedAt });
+  return <Pill {...STATE_VARIANT[state]}>{t(state)}</Pill>;
 }

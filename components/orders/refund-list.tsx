@@ -1,10 +1,14 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { SaleDto } from '@/lib/api/orders';
+import type { RefundDto } from '@/lib/api/refunds';
+import { useRefundFailureText } from '@/lib/client/refunds/use-refund';
 import { Amount } from '../ui/amount';
-import { RefundCard } from './refund-card';
+import { Card } from '../ui/card';
+import { ClockTime } from '../ui/clock-time';
+import { Pill } from '../ui/pill';
 
-/** Everything that went back of a sale, or was to; also what somebody gave back elsewhere. */
+/** Everything that went back of a sale, or was to; also what somebody refunded elsewhere. */
 export function RefundList({ sale }: { sale: SaleDto }) {
   const t = useTranslations('refund');
   const { refunds, checkouts, currency } = sale;
@@ -22,11 +26,37 @@ export function RefundList({ sale }: { sale: SaleDto }) {
           <RefundCard key={refund.id} refund={refund} />
         ))}
         {elsewhere > 0 && (
-          <li className="rounded-3xl bg-surface p-4 shadow-card">
-            {t.rich('elsewhere', { amount: () => <Amount minor={elsewhere} currency={currency} /> })}
-          </li>
+          <Card as="li" spacing="tight">
+            <p>{t.rich('elsewhere', { amount: () => <Amount minor={elsewhere} currency={currency} /> })}</p>
+          </Card>
         )}
       </ul>
     </section>
+  );
+}
+
+const STATE_VARIANT = {
+  asked: { tone: 'amber', icon: 'question' },
+  done: { tone: 'neutral', icon: 'back' },
+  failed: { tone: 'declined', icon: 'cross' },
+} as const;
+
+/** One refund: how much, by whom, why, and what is known of it. */
+function RefundCard({ refund }: { refund: RefundDto }) {
+  const t = useTranslations('refund');
+  const failureText = useRefundFailureText();
+  const { state, failure, amountMinor, currency, staffName, approvedBy, note, createdAt } = refund;
+  return (
+    <Card as="li" spacing="tight">
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <Amount minor={amountMinor} currency={currency} className="text-xl font-semibold" />
+        <Pill {...STATE_VARIANT[state]}>{t(`state.${state}`)}</Pill>
+      </div>
+      <p className="text-muted">
+        <ClockTime at={createdAt} /> · <bdi>{staffName}</bdi> · <bdi>{note}</bdi>
+      </p>
+      {approvedBy !== null && <p className="text-muted">{t('approvedBy', { name: approvedBy })}</p>}
+      <p>{failure ? failureText(failure) : t(state === 'done' ? 'more.done' : 'more.asked')}</p>
+    </Card>
   );
 }

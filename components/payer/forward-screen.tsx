@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { buttonClass } from '@/components/ui/button';
 import type { Locale } from '@/lib/api/locale';
+import { PayerFrame } from './payer-frame';
 
 type Props = { language: Locale; shop: string; address: string };
 
@@ -11,16 +12,12 @@ type Props = { language: Locale; shop: string; address: string };
 export async function ForwardScreen({ language, shop, address }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'payer' });
   return (
-    <main
-      lang={language}
-      dir={language === 'ar' ? 'rtl' : 'ltr'}
-      className="grid min-h-[calc(100dvh-var(--strip))] content-center justify-items-center gap-4 p-6 text-center"
-    >
+    <PayerFrame language={language} className="justify-items-center gap-4 p-6 text-center">
       <meta httpEquiv="refresh" content={`0;url=${address}`} />
       <h1 className="text-2xl font-semibold">{t('forward', { shop })}</h1>
       <a href={address} className={buttonClass({ variant: 'primary', size: 'large' })}>
         {t('forwardNow')}
       </a>
-    </main>
+    </PayerFrame>
   );
 }

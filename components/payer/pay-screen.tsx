@@ -1,11 +1,14 @@
 import { getTranslations } from 'next-intl/server';
 import { buttonClass } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
+import { Callout } from '@/components/ui/callout';
+import { Card } from '@/components/ui/card';
+import { Icon } from '@/components/ui/icons/icon';
 import { linkPaths } from '@/lib/api/office-paths';
 import type { Locale } from '@/lib/api/locale';
 import { formatAmount } from '@/lib/client/format/amount';
 import type { Money } from '@/lib/domain/money/money';
 import { NoteSeen } from './note-seen';
+import { PayerFrame } from './payer-frame';
 
 type Props = {
   token: string;
@@ -27,13 +30,12 @@ export async function PayScreen({ token, language, shop, trouble, payHost, ...or
   const amount = formatAmount({ amountMinor, currency, locale: language }).text;
   const other = language === 'ar' ? 'en' : 'ar';
   return (
-    <main
-      lang={language}
-      dir={language === 'ar' ? 'rtl' : 'ltr'}
-      className="mx-auto grid min-h-[calc(100dvh-var(--strip))] w-full max-w-lg grid-cols-[minmax(0,1fr)] content-center gap-5 p-5"
+    <PayerFrame
+      language={language}
+      className="mx-auto w-full max-w-lg grid-cols-[minmax(0,1fr)] gap-5 p-5 text-center"
     >
       <NoteSeen token={token} />
-      <section className="grid grid-cols-[minmax(0,1fr)] gap-5 rounded-3xl bg-surface p-6 text-center shadow-card">
+      <Card as="section" spacing="roomy">
         <h1 className="text-xl font-semibold">
           <bdi>{shop}</bdi>
         </h1>
@@ -49,9 +51,9 @@ export async function PayScreen({ token, language, shop, trouble, payHost, ...or
           {t('reference')} <bdi>{order.reference}</bdi>
         </p>
         {trouble && (
-          <Notice tone={trouble === 'declined' ? 'declined' : 'amber'} icon="info">
+          <Callout tone={trouble === 'declined' ? 'declined' : 'amber'} icon="info">
             <p className="text-start">{t(trouble)}</p>
-          </Notice>
+          </Callout>
         )}
         <form method="post" action={linkPaths.api.pay(token)} className="grid">
           <button className={buttonClass({ variant: 'primary', size: 'large' })}>
@@ -61,13 +63,13 @@ export async function PayScreen({ token, language, shop, trouble, payHost, ...or
         <p className="text-sm text-muted">
           {t.rich('where', {
             host: () => (
-              <bdi dir="ltr" className="break-all">
+              <bdi dir="ltr" className="wrap-anywhere">
                 {payHost}
               </bdi>
             ),
           })}
         </p>
-      </section>
+      </Card>
       <a
         href={`${linkPaths.pay(token)}?language=${other}`}
         lang={other}
@@ -75,6 +77,20 @@ export async function PayScreen({ token, language, shop, trouble, payHost, ...or
       >
         {other === 'ar' ? 'العربية' : 'English'}
       </a>
-    </main>
+    </PayerFrame>
+  );
+}
+
+type OverProps = { language: Locale; /** Null: nobody knows whose link it was. */ shop: string | null };
+
+/** A link by which nothing can be paid any more. */
+export async function LinkOverScreen({ language, shop }: OverProps) {
+  const t = await getTranslations({ locale: language, namespace: 'payPage' });
+  return (
+    <PayerFrame language={language} className="justify-items-center gap-3 p-6 text-center">
+      <Icon name="hourglass" className="size-14 text-muted" />
+      <h1 className="text-3xl leading-tight font-semibold">{t('overTitle')}</h1>
+      <p className="max-w-md text-lg">{shop === null ? t('overUnknown') : t('over', { shop })}</p>
+    </PayerFrame>
   );
 }

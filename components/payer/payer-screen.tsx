@@ -8,6 +8,7 @@ import type { Tone } from '@/lib/client/checkout/state-variant';
 import { formatAmount } from '@/lib/client/format/amount';
 import type { Checkout } from '@/lib/domain/checkout/checkout';
 import type { PayerState } from '@/lib/domain/checkout/display-state';
+import { PayerFrame } from './payer-frame';
 
 type Props = {
   checkout: Checkout;
@@ -17,7 +18,7 @@ type Props = {
   language?: Locale;
 };
 
-const VARIANT: Record<PayerState, { tone: Tone; icon: IconName }> = {
+const STATE_VARIANT: Record<PayerState, { tone: Tone; icon: IconName }> = {
   paid: { tone: 'paid', icon: 'checkCircle' },
   received: { tone: 'amber', icon: 'question' },
   returned: { tone: 'neutral', icon: 'back' },
@@ -36,13 +37,9 @@ export async function PayerScreen({ checkout, shop, state, language = checkout.r
   const t = await getTranslations({ locale: language, namespace: 'payer' });
   const { minor: amountMinor, currency } = checkout.amount;
   const amount = formatAmount({ amountMinor, currency, locale: language });
-  const { tone, icon } = VARIANT[state];
+  const { tone, icon } = STATE_VARIANT[state];
   return (
-    <main
-      lang={language}
-      dir={language === 'ar' ? 'rtl' : 'ltr'}
-      className={`grid min-h-[calc(100dvh-var(--strip))] content-center gap-3 p-6 text-center ${SOLID_TONE[tone]}`}
-    >
+    <PayerFrame language={language} className={`gap-3 p-6 text-center ${SOLID_TONE[tone]}`}>
       {state === 'waiting' && <meta httpEquiv="refresh" content={String(ASK_AGAIN_S)} />}
       <Icon name={icon} className="mx-auto size-16" />
       <h1 className="text-4xl leading-tight font-semibold">{t(`${state}.title`)}</h1>
@@ -58,6 +55,6 @@ export async function PayerScreen({ checkout, shop, state, language = checkout.r
       <p>
         {t('reference')} <bdi>{checkout.reference}</bdi>
       </p>
-    </main>
+    </PayerFrame>
   );
 }

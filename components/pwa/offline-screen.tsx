@@ -1,12 +1,11 @@
 'use client';
-import { useServerBack } from '@/lib/client/http/server-link';
+import { useState } from 'react';
+import { reloadIfServerIsBack, useServerBack } from '@/lib/client/http/server-link';
+import { Button } from '../ui/button';
+import { Card } from '../ui/card';
 import { Icon } from '../ui/icons/icon';
-import { RetryButton } from './retry-button';
 
-export type OfflineText = Record<
-  'title' | 'body' | 'works' | 'worksNot' | 'auto' | 'tryAgain' | 'trying',
-  string
->;
+type OfflineText = Record<'title' | 'body' | 'works' | 'worksNot' | 'auto' | 'tryAgain' | 'trying', string>;
 
 type Props = { texts: { language: string; direction: 'ltr' | 'rtl'; text: OfflineText }[] };
 
@@ -14,16 +13,11 @@ type Props = { texts: { language: string; direction: 'ltr' | 'rtl'; text: Offlin
 export function OfflineScreen({ texts }: Props) {
   useServerBack();
   return (
-    <main className="mx-auto grid min-h-[calc(100dvh-var(--strip))] max-w-5xl content-center gap-8 p-5">
+    <main className="mx-auto grid min-h-page max-w-5xl content-center gap-8 p-5">
       <Icon name="noLink" className="mx-auto size-16 text-amber-ink" />
       <div className="grid gap-4 md:grid-cols-2">
         {texts.map(({ language, direction, text }, index) => (
-          <section
-            key={language}
-            lang={language}
-            dir={direction}
-            className="grid content-start gap-3 rounded-3xl bg-surface p-6 shadow-card"
-          >
+          <Card as="section" spacing="roomy" key={language} lang={language} dir={direction}>
             {index === 0 ? (
               <h1 className="text-2xl leading-tight font-semibold">{text.title}</h1>
             ) : (
@@ -40,9 +34,23 @@ export function OfflineScreen({ texts }: Props) {
             </p>
             <p className="text-muted">{text.auto}</p>
             <RetryButton label={text.tryAgain} busyLabel={text.trying} />
-          </section>
+          </Card>
         ))}
       </div>
     </main>
+  );
+}
+
+function RetryButton({ label, busyLabel }: { label: string; busyLabel: string }) {
+  const [isTrying, setTrying] = useState(false);
+  const retry = async () => {
+    setTrying(true);
+    await reloadIfServerIsBack();
+    setTrying(false);
+  };
+  return (
+    <Button variant="primary" size="large" disabled={isTrying} onClick={retry}>
+      {isTrying ? busyLabel : label}
+    </Button>
   );
 }

@@ -1,13 +1,12 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { StaffDto } from '@/lib/api/till';
+import { PIN_LENGTH, type PinFailure, usePin } from '@/lib/client/session/use-pin';
 import { usePhysicalKeys } from '@/lib/client/charge/use-physical-keys';
-import { usePin } from '@/lib/client/session/use-pin';
+import { useSecondsSince } from '@/lib/client/device/ticker';
 import { Button } from '../ui/button';
 import { InitialsBadge } from '../ui/initials-badge';
 import { Keypad } from '../ui/keypad';
-import { PinDots } from './pin-dots';
-import { PinFailureText } from './pin-failure-text';
 
 type Props = { person: StaffDto; onBack: () => void };
 
@@ -32,5 +31,45 @@ export function PinPad({ person, onBack }: Props) {
       </div>
       <Keypad corner="clear" onDigits={onDigits} onDelete={onDelete} onClear={onClear} />
     </div>
+  );
+}
+
+/** How many digits are in, never which. */
+function PinDots({ length, isAsking }: { length: number; isAsking: boolean }) {
+  const t = useTranslations('signIn');
+  const places = Array.from({ length: PIN_LENGTH }, (_, place) => place);
+  return (
+    <div role="status" dir="ltr" className={`flex justify-center gap-4 ${isAsking ? 'animate-breathe' : ''}`}>
+      <span className="sr-only">{t('digits', { count: length })}</span>
+      {places.map((place) => (
+        <span
+          key={place}
+          aria-hidden="true"
+          className={`size-5 rounded-full border-2 ${place < length ? 'border-primary bg-primary' : 'border-edge'}`}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Why the sign-in failed, in words; a lock counts down to the moment of the next try. */
+function PinFailureText({ failure }: { failure: PinFailure }) {
+  const t = useTranslations('signIn');
+  const waited = useSecondsSince(failure.at);
+  const left = Math.ceil(failure.retryAfterMs / 1000) - waited;
+  const isLocked = failure.kind === 'sign_in_locked';
+  if (isLocked && left <= 0) return <p className="font-semibold">{t('unlocked')}</p>;
+  return (
+    <p role="alert" className="font-semibold text-declined-ink">
+      {isLocked ? (
+        <span aria-live="off">{t('locked', { seconds: left })}</span>
+      ) : failure.kind === 'wrong_pin' ? (
+        t('wrongPin')
+      ) : failure.kind === 'no_answer' ? (
+        t('noAnswer')
+      ) : (
+        t('failed')
+      )}
+    </p>
   );
 }

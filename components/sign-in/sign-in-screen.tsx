@@ -1,10 +1,10 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { StaffDto } from '@/lib/api/till';
 import { LanguageSwitch } from '../till/language-switch';
-import { Logo } from '../ui/logo';
-import { PersonButton } from './person-button';
+import { Logo } from '../ui/icons/logo';
+import { InitialsBadge } from '../ui/initials-badge';
 import { PinPad } from './pin-pad';
 
 /** Who, then the PIN. */
@@ -12,7 +12,7 @@ export function SignInScreen({ staff }: { staff: StaffDto[] }) {
   const t = useTranslations('signIn');
   const [chosen, setChosen] = useState<StaffDto | null>(null);
   return (
-    <div className="flex min-h-[calc(100dvh-var(--strip))] flex-col">
+    <div className="flex min-h-page flex-col">
       <header className="flex items-center justify-between px-4 py-3 sm:px-6">
         <span className="flex items-center gap-3 text-2xl font-semibold" dir="ltr">
           <Logo />
@@ -36,5 +36,33 @@ export function SignInScreen({ staff }: { staff: StaffDto[] }) {
         )}
       </main>
     </div>
+  );
+}
+
+type PersonProps = { person: StaffDto; onChoose: () => void };
+
+function PersonButton({ person, onChoose }: PersonProps) {
+  const t = useTranslations('role');
+  const roleId = useId();
+  return (
+    <li>
+      <button
+        type="button"
+        aria-label={person.name}
+        aria-describedby={roleId}
+        onClick={onChoose}
+        className="flex min-h-24 w-full items-center gap-4 rounded-3xl bg-surface p-4 text-start shadow-card transition-[scale] duration-100 hover:ring-2 hover:ring-primary active:scale-[0.985]"
+      >
+        <InitialsBadge name={person.name} className="size-14 text-xl" />
+        <span className="grid min-w-0">
+          <span className="truncate text-xl font-semibold">
+            <bdi>{person.name}</bdi>
+          </span>
+          <span id={roleId} className="text-muted">
+            {t(person.role)}
+          </span>
+        </span>
+      </button>
+    </li>
   );
 }

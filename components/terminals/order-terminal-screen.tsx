@@ -7,12 +7,10 @@ import { paths } from '@/lib/api/paths';
 import { terminalPaths } from '@/lib/api/office-paths';
 import { isPayable } from '@/lib/domain/checkout/status';
 import { useTerminals } from '@/lib/client/charge/use-terminals';
-import { BackLink } from '../orders/back-link';
-import { TillHeader } from '../till/till-header';
-import { BigAmount } from '../ui/big-amount';
+import { SalePage } from '../orders/sale-page';
 import { Button } from '../ui/button';
-import { Notice } from '../ui/notice';
-import { ChargeRefused } from '../ui/tap-refused';
+import { Callout } from '../ui/callout';
+import { RequestRefused } from '../ui/forms/request-refused';
 
 /** Which card terminal shows a sale of the till, in the place of its code. */
 export function OrderTerminalScreen({ order }: { order: OrderDto }) {
@@ -29,46 +27,39 @@ export function OrderTerminalScreen({ order }: { order: OrderDto }) {
     if (opened) router.push(paths.checkout(opened.checkout.id));
   };
   return (
-    <>
-      <TillHeader />
-      <main className="mx-auto grid w-full max-w-3xl grid-cols-[minmax(0,1fr)] gap-4 px-3 pb-8 sm:px-5">
-        <BackLink href={back}>{t('back')}</BackLink>
-        <header className="grid gap-1 px-1">
-          <h1 className="text-xl font-semibold text-muted">
-            {t('forOrder', { reference: order.reference })}
-          </h1>
-          <p>
-            <BigAmount minor={order.amountMinor} currency={order.currency} max="4.5rem" />
-          </p>
-          <p className="text-lg">{t('about')}</p>
-        </header>
-        <ChargeRefused refusal={refusal} />
-        {hasFailed && (
-          <Notice tone="amber" icon="question" role="alert">
-            {t('failed')}
-          </Notice>
-        )}
-        {terminals?.length === 0 && (
-          <Notice tone="neutral" icon="info">
-            {t('none')}
-          </Notice>
-        )}
-        <ul className="grid gap-3">
-          {terminals?.map(({ id, name, place }) => (
-            <li key={id} className="grid">
-              <Button size="large" icon="phone" disabled={isSaving} onClick={() => void choose(id)}>
-                <bdi>{name}</bdi>
-                {place !== null && (
-                  <>
-                    {' · '}
-                    <bdi>{place}</bdi>
-                  </>
-                )}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      </main>
-    </>
+    <SalePage
+      back={{ href: back, text: t('back') }}
+      title={t('forOrder', { reference: order.reference })}
+      amountMinor={order.amountMinor}
+      currency={order.currency}
+      about={<p className="text-lg">{t('about')}</p>}
+    >
+      <RequestRefused refusal={refusal} />
+      {hasFailed && (
+        <Callout tone="amber" icon="question" role="alert">
+          {t('failed')}
+        </Callout>
+      )}
+      {terminals?.length === 0 && (
+        <Callout tone="neutral" icon="info">
+          {t('none')}
+        </Callout>
+      )}
+      <ul className="grid gap-3">
+        {terminals?.map(({ id, name, place }) => (
+          <li key={id} className="grid">
+            <Button size="large" icon="phone" disabled={isSaving} onClick={() => void choose(id)}>
+              <bdi>{name}</bdi>
+              {place !== null && (
+                <>
+                  {' · '}
+                  <bdi>{place}</bdi>
+                </>
+              )}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </SalePage>
   );
 }

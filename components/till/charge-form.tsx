@@ -8,7 +8,7 @@ import { useCharge } from '@/lib/client/charge/use-charge';
 import { useKeypad } from '@/lib/client/charge/keypad';
 import { usePhysicalKeys } from '@/lib/client/charge/use-physical-keys';
 import { useServerLink } from '@/lib/client/http/server-link';
-import { BigAmount } from '../ui/big-amount';
+import { BigAmount } from '../ui/amount';
 import { Button } from '../ui/button';
 import { Keypad } from '../ui/keypad';
 

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { paths } from '@/lib/api/paths';
 import { useOrders } from '@/lib/client/sales/use-orders';
-import { OrderRow } from '../orders/order-row';
+import { OrderRow } from '../orders/sale-row';
 import { SoftLink } from '../ui/soft-link';
 
 const SHOWN = 5;

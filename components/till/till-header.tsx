@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { paths } from '@/lib/api/paths';
 import { useTill } from '@/lib/client/session/till-context';
-import { Logo } from '../ui/logo';
+import { Logo } from '../ui/icons/logo';
 import { NavLink } from './nav-link';
 import { TillMenu } from './till-menu';
 

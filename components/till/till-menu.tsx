@@ -13,7 +13,7 @@ import { SoundSwitch } from './sound-switch';
 import { ThemeChoice } from './theme-choice';
 
 const OfficeLink = showLater(async () => (await import('../office/office-link')).OfficeLink);
-const OpenCount = showLater(async () => (await import('../office/open-count')).OpenCount);
+const OpenCount = showLater(async () => (await import('../office/office-link')).OpenCount);
 
 /** Who is signed in, and behind the name everything that is set once and then left alone. */
 export function TillMenu() {

@@ -8,6 +8,7 @@ import { signInFor } from '@/lib/client/session/next-path';
 import { isSigningOut } from '@/lib/client/session/use-sign-out';
 import { unlockSound } from '@/lib/client/device/sound';
 import { TillContext } from '@/lib/client/session/till-context';
+import { showLater } from '../ui/show-later';
 
 /** What every screen of a signed-in till shares. */
 export function TillProvider({ till, children }: { till: TillDto; children: ReactNode }) {
@@ -29,3 +30,6 @@ export function TillProvider({ till, children }: { till: TillDto; children: Reac
     </TillContext>
   );
 }
+
+/** What happened to this till's sales behind its back; above the screens of the till alone. */
+export const TillAlerts = showLater(async () => (await import('./exception-alerts')).ExceptionAlerts);

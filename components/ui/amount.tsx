@@ -1,4 +1,5 @@
 'use client';
+import type { CSSProperties } from 'react';
 import { useAmountText } from '@/lib/client/format/amount';
 
 type Props = { minor: number; currency: string; className?: string };
@@ -10,5 +11,27 @@ export function Amount({ minor, currency, className = '' }: Props) {
     <bdi dir="ltr" className={`tabular-nums ${className}`}>
       {amountText(minor, currency).text}
     </bdi>
+  );
+}
+
+/** The amount as large as its container allows, at most `max`, in one line. */
+export function BigAmount({ minor, currency, max, className = '' }: Props & { max: string }) {
+  const amountText = useAmountText();
+  const { number, currency: symbol, isCurrencyFirst } = amountText(minor, currency);
+  const style: CSSProperties & Record<`--${string}`, string | number> = {
+    '--chars': number.length + symbol.length * 0.55 + 0.6,
+    '--amount-max': max,
+  };
+  const small = <span className="text-[0.55em] font-semibold tracking-normal opacity-75">{symbol}</span>;
+  return (
+    <span className={`fit-amount block ${className}`} style={style}>
+      <bdi dir="ltr" className="font-semibold tabular-nums">
+        {isCurrencyFirst && small}
+        {isCurrencyFirst && ' '}
+        {number}
+        {!isCurrencyFirst && ' '}
+        {!isCurrencyFirst && small}
+      </bdi>
+    </span>
   );
 }

@@ -18,15 +18,16 @@ const SIZES = {
     'min-h-16 rounded-2xl px-6 text-xl md:tall:min-h-20 md:tall:text-2xl counter:min-h-18 counter:text-2xl',
 } as const;
 
-type Variant = { variant?: keyof typeof VARIANTS; size?: keyof typeof SIZES; wide?: boolean };
+export type ButtonStyle = { variant?: keyof typeof VARIANTS; size?: keyof typeof SIZES; wide?: boolean };
 
-export function buttonClass({ variant = 'plain', size = 'regular', wide = false }: Variant): string {
+/** For a link that looks like a button; within the till that is `ButtonLink`. */
+export function buttonClass({ variant = 'plain', size = 'regular', wide = false }: ButtonStyle): string {
   const base =
     'inline-flex items-center justify-center gap-2 text-center font-semibold leading-tight select-none transition-[background-color,scale] duration-100 active:scale-[0.985] disabled:active:scale-100';
   return `${base} ${VARIANTS[variant]} ${SIZES[size]} ${wide ? 'w-full' : ''}`;
 }
 
-type Props = Variant & { icon?: IconName } & Omit<ComponentProps<'button'>, 'className'>;
+type Props = ButtonStyle & { icon?: IconName } & Omit<ComponentProps<'button'>, 'className'>;
 
 export function Button({ variant, size, wide, icon, children, ...rest }: Props) {
   const style = { ...(variant && { variant }), ...(size && { size }), ...(wide && { wide }) };

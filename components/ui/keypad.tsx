@@ -1,8 +1,8 @@
 'use client';
-
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { usePress } from '@/lib/client/charge/use-physical-keys';
 import { Icon } from './icons/icon';
-import { KeypadKey } from './keypad-key';
 
 type Props = {
   /** The key beside the nought: several noughts at once, or Clear. */
@@ -18,9 +18,9 @@ const ONE_TO_NINE = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 export function Keypad({ corner, onDigits, onDelete, onClear }: Props) {
   const t = useTranslations('keypad');
   const digit = (digits: string) => (
-    <KeypadKey key={digits} label={digits} onPress={() => onDigits(digits)}>
+    <Key key={digits} label={digits} onPress={() => onDigits(digits)}>
       {digits}
-    </KeypadKey>
+    </Key>
   );
   return (
     <div
@@ -31,16 +31,39 @@ export function Keypad({ corner, onDigits, onDelete, onClear }: Props) {
     >
       {ONE_TO_NINE.map(digit)}
       {corner === 'clear' ? (
-        <KeypadKey label={t('clear')} isQuiet onPress={onClear}>
+        <Key label={t('clear')} isQuiet onPress={onClear}>
           <span className="text-lg">{t('clear')}</span>
-        </KeypadKey>
+        </Key>
       ) : (
         digit(corner.zeros)
       )}
       {digit('0')}
-      <KeypadKey label={t('delete')} isQuiet onPress={onDelete} onLongPress={onClear}>
+      <Key label={t('delete')} isQuiet onPress={onDelete} onLongPress={onClear}>
         <Icon name="backspace" className="size-9" />
-      </KeypadKey>
+      </Key>
     </div>
+  );
+}
+
+type KeyProps = {
+  label: string;
+  isQuiet?: boolean;
+  onPress: () => void;
+  onLongPress?: () => void;
+  children: ReactNode;
+};
+
+function Key({ label, isQuiet = false, onPress, onLongPress, children }: KeyProps) {
+  const handlers = usePress(onPress, onLongPress);
+  const variant = isQuiet ? 'text-muted hover:bg-surface' : 'bg-surface shadow-card';
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      {...handlers}
+      className={`grid min-h-18 low:min-h-14 touch-none place-items-center rounded-2xl text-3xl leading-none font-semibold tabular-nums select-none active:bg-info-soft active:text-info-ink counter:min-h-[6rem] counter:text-4xl counter:[body:has(.till-alerts)_&]:min-h-12 md:tall:min-h-[6rem] md:tall:text-4xl ${variant}`}
+    >
+      {children}
+    </button>
   );
 }

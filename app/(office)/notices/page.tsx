@@ -1,4 +1,4 @@
-import { OutboundWebhooksScreen } from '@/components/notices/notices-screen';
+import { OutboundWebhooksScreen } from '@/components/outbound-webhooks/outbound-webhooks-screen';
 
 export default function OutboundWebhooksPage() {
   return <OutboundWebhooksScreen />;

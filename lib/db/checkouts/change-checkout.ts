@@ -45,18 +45,7 @@ export function changeCheckout(db: Database, { id, decide }: Input): Promise<Che
 const date = (millis: number | null): Date | null => (millis === null ? null : new Date(millis));
 
 function toColumns({ set, qr, notification, watchIn }: CheckoutChange): Record<string, unknown> {
-  const {
-    gateway,
-    rejection,
-    endedAt,
-    lastReadAt,
-    lastSearchAt,
-    booked,
-    ownerInstance,
-    pendingRefund,
-    anomaly,
-    ...plain
-  } = set;
+  const { gateway, rejection, endedAt, lastReadAt, lastSearchAt, booked, ...plain } = set;
   const isVisible =
     'phase' in set ||
     'status' in set ||
@@ -65,9 +54,6 @@ function toColumns({ set, qr, notification, watchIn }: CheckoutChange): Record<s
     rejection !== undefined;
   return {
     ...plain,
-    ...(ownerInstance !== undefined && { ownerInstance: ownerInstance }),
-    ...(pendingRefund !== undefined && { pendingRefund: pendingRefund }),
-    ...(anomaly !== undefined && { anomaly: anomaly }),
     ...(gateway && {
       gatewayId: gateway.id,
       displayId: gateway.displayId,

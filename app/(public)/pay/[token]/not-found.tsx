@@ -1,5 +1,5 @@
 import { getLocale } from 'next-intl/server';
-import { LinkOverScreen } from '@/components/payer/link-over-screen';
+import { LinkOverScreen } from '@/components/payer/pay-screen';
 
 export default async function NoSuchLink() {
   return <LinkOverScreen language={await getLocale()} shop={null} />;

@@ -1,6 +1,5 @@
 import { notFound } from 'next/navigation';
-import { LinkOverScreen } from '@/components/payer/link-over-screen';
-import { PayScreen } from '@/components/payer/pay-screen';
+import { LinkOverScreen, PayScreen } from '@/components/payer/pay-screen';
 import { PayerScreen } from '@/components/payer/payer-screen';
 import { isLocale } from '@/lib/api/locale';
 import { loadPayPage } from '@/lib/server/handlers/pay-page';

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { CheckoutPage } from '@/components/checkout/checkout-page';
+import { CheckoutPage } from '@/components/checkout/checkout-screen';
 import { loadCheckout } from '@/lib/server/handlers/checkouts';
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {

@@ -1,0 +1,66 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { TillHeader } from '../till/till-header';
+import { BigAmount } from '../ui/amount';
+import { Icon } from '../ui/icons/icon';
+import { PageFrame } from '../ui/page-frame';
+import { SoftLink } from '../ui/soft-link';
+
+type Props = {
+  back: { href: string; text: string };
+  /** Its name, above the amount. */
+  title: string;
+  /** Beside its name. */
+  state?: ReactNode;
+  amountMinor: number;
+  currency: string;
+  /** Below the amount. */
+  about?: ReactNode;
+  /** About the whole page, as that it is out of date. */
+  callout?: ReactNode;
+  layout?: 'narrow' | 'halves';
+  children: ReactNode;
+};
+
+/** A page about one sale or one of its checkouts: the way back, which one it is, and how much. */
+export function SalePage({ back, title, state, about, callout, layout = 'narrow', ...rest }: Props) {
+  const { amountMinor, currency, children } = rest;
+  return (
+    <PageFrame
+      bar={<TillHeader />}
+      layout={layout}
+      header={
+        <>
+          <BackLink href={back.href}>{back.text}</BackLink>
+          <header className="grid gap-1 px-1">
+            <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+              <h1 className="text-xl font-semibold text-muted">{title}</h1>
+              {state}
+            </div>
+            <p>
+              <BigAmount minor={amountMinor} currency={currency} max="4.5rem" />
+            </p>
+            {about}
+          </header>
+          {callout}
+        </>
+      }
+    >
+      {children}
+    </PageFrame>
+  );
+}
+
+/** From one of a list to the list. */
+function BackLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <SoftLink
+      href={href}
+      className="inline-flex min-h-12 items-center gap-1 justify-self-start rounded-2xl pe-4 font-semibold text-muted hover:text-ink"
+    >
+      <Icon name="chevron" className="size-5 -scale-x-100 rtl:scale-x-100" />
+      {children}
+    </SoftLink>
+  );
+}

@@ -1,0 +1,60 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import type { CheckoutDto } from '@/lib/api/checkouts';
+import type { OrderDto } from '@/lib/api/orders';
+import { paths } from '@/lib/api/paths';
+import { isPayable } from '@/lib/domain/checkout/status';
+import { Amount } from '../ui/amount';
+import { ClockTime } from '../ui/clock-time';
+import { Icon } from '../ui/icons/icon';
+import { SoftLink } from '../ui/soft-link';
+import { LiveStatePill } from './live-state-pill';
+
+type Props = {
+  href: string;
+  of: Pick<OrderDto, 'amountMinor' | 'currency' | 'createdAt' | 'reference' | 'staffName'>;
+  /** The payment service's number. */
+  displayId?: string | null;
+  /** Whose state is shown. */
+  checkout: CheckoutDto;
+  receivedAt: number;
+};
+
+/** One of a list of sales or checkouts: how much, when, by whom, and its state. */
+export function SaleRow({ href, of, displayId = null, checkout, receivedAt }: Props) {
+  const t = useTranslations('orders');
+  return (
+    <li>
+      <SoftLink
+        href={href}
+        className="flex min-h-18 items-center gap-3 rounded-2xl px-3 py-2 hover:bg-sunken active:bg-info-soft"
+      >
+        <span className="grid min-w-0 flex-1 gap-0.5">
+          <span className="text-xl leading-tight font-semibold">
+            <Amount minor={of.amountMinor} currency={of.currency} />
+          </span>
+          <span className="text-sm text-muted">
+            <ClockTime at={of.createdAt} /> · <bdi>{of.reference}</bdi>
+            {displayId !== null && (
+              <>
+                {' '}
+                · <bdi>{displayId}</bdi>
+              </>
+            )}{' '}
+            · {of.staffName === null ? t('restored') : t('by', { name: of.staffName })}
+          </span>
+        </span>
+        <LiveStatePill checkout={checkout} receivedAt={receivedAt} />
+        <Icon name="chevron" className="size-5 text-muted rtl:-scale-x-100" />
+      </SoftLink>
+    </li>
+  );
+}
+
+/** A sale of the till. An open one leads to its code, an ended one to its story. */
+export function OrderRow({ order, receivedAt }: { order: OrderDto; receivedAt: number }) {
+  const shown = order.checkouts.find(({ status }) => status === 'PAID') ?? order.checkouts[0];
+  if (!shown) return null;
+  const href = isPayable(shown.phase) ? paths.checkout(shown.id) : paths.order(order.id);
+  return <SaleRow href={href} of={order} checkout={shown} receivedAt={receivedAt} />;
+}

@@ -1,0 +1,55 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import type { DeliveryDto } from '@/lib/api/outbound-webhooks';
+import type { Tone } from '@/lib/client/checkout/state-variant';
+import { Button } from '../ui/button';
+import { ClockTime } from '../ui/clock-time';
+import type { IconName } from '../ui/icons/icon-paths';
+import { Pill } from '../ui/pill';
+
+type Props = { delivery: DeliveryDto; canRepeat: boolean; onAgain: () => void };
+
+const STATE_VARIANT: Record<DeliveryDto['state'], { tone: Tone; icon: IconName }> = {
+  waiting: { tone: 'amber', icon: 'clock' },
+  delivered: { tone: 'paid', icon: 'check' },
+  givenUp: { tone: 'declined', icon: 'crossCircle' },
+};
+
+/** One message: about which sale, and what became of it. */
+export function DeliveryRow({ delivery, canRepeat, onAgain }: Props) {
+  const t = useTranslations('notices');
+  const { reference, status, phase, createdAt, attempts, state, nextAt, lastStatus, lastFailure } = delivery;
+  const answer = lastStatus === null ? lastFailure : t('answered', { status: String(lastStatus) });
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 rounded-2xl bg-sunken p-3">
+      <div className="grid min-w-0 flex-1 basis-56">
+        <p className="font-semibold">
+          <bdi>{reference}</bdi>{' '}
+          <bdi dir="ltr" className="font-normal text-muted">
+            {status ?? phase}
+          </bdi>
+        </p>
+        <p className="text-sm text-muted">
+          <ClockTime at={createdAt} exact />
+          {attempts > 0 && ` · ${t('tries', { count: attempts })}`}
+          {answer !== null && (
+            <>
+              {' · '}
+              <bdi>{answer}</bdi>
+            </>
+          )}
+          {state === 'waiting' && attempts > 0 && nextAt !== null && (
+            <>
+              {' · '}
+              {t('next')} <ClockTime at={nextAt} exact />
+            </>
+          )}
+        </p>
+      </div>
+      <Pill {...STATE_VARIANT[state]}>{t(`state.${state}`)}</Pill>
+      <Button icon="refresh" disabled={!canRepeat} onClick={onAgain}>
+        {t('again')}
+      </Button>
+    </li>
+  );
+}

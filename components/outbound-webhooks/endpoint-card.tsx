@@ -1,0 +1,62 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import type { OutboundEndpointDto } from '@/lib/api/outbound-webhooks';
+import { Button } from '../ui/button';
+import { ClockTime } from '../ui/clock-time';
+import { Fact, FactList } from '../ui/fact-list';
+import { TitledCard } from '../ui/titled-card';
+import { DeliveryRow } from './delivery-row';
+
+type Props = {
+  endpoint: OutboundEndpointDto;
+  isSaving: boolean;
+  onEnd: () => void;
+  onAgain: (id: string) => void;
+};
+
+/** One system with what it was told lately. */
+export function EndpointCard({ endpoint, isSaving, onEnd, onAgain }: Props) {
+  const t = useTranslations('notices');
+  const { url, allowPrivateNetwork, createdBy, createdAt, endedAt, deliveries } = endpoint;
+  const end = endedAt === null && (
+    <Button icon="cross" disabled={isSaving} onClick={onEnd}>
+      {t('end')}
+    </Button>
+  );
+  const address = (
+    <bdi dir="ltr" className="break-all">
+      {url}
+    </bdi>
+  );
+  return (
+    <li>
+      <TitledCard as="article" spacing="item" title={address} beside={end}>
+        <FactList>
+          <Fact label={t('fact.added')}>
+            <ClockTime at={createdAt} /> · <bdi>{createdBy}</bdi>
+          </Fact>
+          {allowPrivateNetwork && <Fact label={t('fact.network')}>{t('fact.inside')}</Fact>}
+          {endedAt !== null && (
+            <Fact label={t('fact.ended')}>
+              <ClockTime at={endedAt} />
+            </Fact>
+          )}
+        </FactList>
+        {deliveries.length === 0 ? (
+          <p className="text-muted">{t('none')}</p>
+        ) : (
+          <ul aria-label={t('log')} className="grid gap-1">
+            {deliveries.map((delivery) => (
+              <DeliveryRow
+                key={delivery.id}
+                delivery={delivery}
+                canRepeat={endedAt === null && !isSaving}
+                onAgain={() => onAgain(delivery.id)}
+              />
+            ))}
+          </ul>
+        )}
+      </TitledCard>
+    </li>
+  );
+}

@@ -1,0 +1,49 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { AddedEndpointDto } from '@/lib/api/outbound-webhooks';
+import { useOutboundWebhooks } from '@/lib/client/office/use-outbound-webhooks';
+import { OfficePage } from '../office/office-page';
+import { SecretCard } from '../office/secret-card';
+import { Callout } from '../ui/callout';
+import { EndpointCard } from './endpoint-card';
+import { NewEndpointForm } from './new-endpoint-form';
+
+/** Which other systems are told of changes, and what became of that. */
+export function OutboundWebhooksScreen() {
+  const t = useTranslations('notices');
+  const { endpoints, isSaving, hasFailed, add, end, again } = useOutboundWebhooks();
+  const [added, setAdded] = useState<AddedEndpointDto | null>(null);
+  return (
+    <OfficePage title={t('title')} intro={t('intro')}>
+      {hasFailed && (
+        <Callout tone="declined" icon="crossCircle" role="alert">
+          {t('failed')}
+        </Callout>
+      )}
+      {added ? (
+        <SecretCard
+          title={t('added')}
+          about={t('addedOnce')}
+          secret={added.secret}
+          onDone={() => setAdded(null)}
+        />
+      ) : (
+        <NewEndpointForm isSaving={isSaving} onAdd={async (body) => setAdded(await add(body))} />
+      )}
+      {endpoints && (
+        <ul aria-label={t('title')} className="grid grid-cols-[minmax(0,1fr)] gap-3">
+          {endpoints.map((endpoint) => (
+            <EndpointCard
+              key={endpoint.id}
+              endpoint={endpoint}
+              isSaving={isSaving}
+              onEnd={() => void end(endpoint.id)}
+              onAgain={(id) => void again(id)}
+            />
+          ))}
+        </ul>
+      )}
+    </OfficePage>
+  );
+}

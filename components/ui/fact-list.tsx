@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+
+const SMALL_LABEL = '[&_dt]:text-sm [&_dt]:text-muted *:min-w-0';
+
+const VARIANTS = {
+  /** In columns, as many as there is room for. */
+  columns: `grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-x-6 gap-y-3 ${SMALL_LABEL} [&_dd]:break-words [&_dd]:tabular-nums`,
+  /** One after the other. */
+  line: `flex flex-wrap gap-x-8 gap-y-2 ${SMALL_LABEL} [&_dd]:tabular-nums`,
+  /** Beside a code; the time left is the one that is never cut short. */
+  code: `code-facts ${SMALL_LABEL} [&_dd]:leading-snug [&_dd]:font-semibold [&>:not([data-fact=time])_dd]:truncate`,
+  /** On a result that fills the screen. */
+  result:
+    'mb-auto flex flex-wrap justify-center gap-x-8 gap-y-2 text-center [&_dt]:text-base [&_dd]:text-xl [&_dd]:font-semibold [&_dd]:tabular-nums',
+} as const;
+
+type Props = { variant?: keyof typeof VARIANTS; children: ReactNode };
+
+/** What is known of something, each with its name: `Fact`s, which take their looks from the list. */
+export function FactList({ variant = 'columns', children }: Props) {
+  return <dl className={VARIANTS[variant]}>{children}</dl>;
+}
+
+type FactProps = {
+  label: string;
+  /** By which a style sheet finds it. */ name?: string;
+  children: ReactNode;
+};
+
+export function Fact({ label, name, children }: FactProps) {
+  return (
+    <div {...(name && { 'data-fact': name })}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+'use client';
+import { type ComponentProps, type ReactNode, useId } from 'react';
+import { useAmountText } from '@/lib/client/format/amount';
+import { typedMinor } from '@/lib/client/format/digits';
+
+const CONTROL = 'min-h-12 w-full min-w-0 rounded-2xl bg-surface ring-1 ring-edge ring-inset';
+
+const VARIANTS = {
+  regular: { label: 'font-semibold', control: `${CONTROL} px-4 text-lg` },
+  /** Several in a row. */
+  compact: { label: 'text-sm font-semibold text-muted', control: `${CONTROL} px-3 text-base` },
+} as const;
+
+type Labelled = {
+  label: string;
+  /** Below it, and read after its name. */
+  hint?: ReactNode;
+  variant?: keyof typeof VARIANTS;
+  /** Its place among others. */
+  className?: string;
+};
+
+type Control = { id: string; className: string; 'aria-describedby'?: string };
+
+type Props = Labelled & { children: (control: Control) => ReactNode };
+
+/** A control with its name above it. The name is the label alone, whatever else stands around. */
+function Field({ label, hint, variant = 'regular', className = '', children }: Props) {
+  const id = useId();
+  const style = VARIANTS[variant];
+  const described = hint === undefined ? {} : { 'aria-describedby': `${id}-hint` };
+  return (
+    <div className={`grid min-w-0 content-start gap-1 ${className}`}>
+      <label htmlFor={id} className={style.label}>
+        {label}
+      </label>
+      {children({ id, className: style.control, ...described })}
+      {hint !== undefined && (
+        <div id={`${id}-hint`} className="text-sm text-muted">
+          {hint}
+        </div>
+      )}
+    </div>
+  );
+}
+
+type Own<Element extends 'input' | 'textarea' | 'select'> = Omit<ComponentProps<Element>, 'id' | 'className'>;
+
+const split = <Rest extends Labelled>({ label, hint, variant, className, ...rest }: Rest) => ({
+  labelled: {
+    label,
+    ...(hint !== undefined && { hint }),
+    ...(variant && { variant }),
+    ...(className && { className }),
+  },
+  rest,
+});
+
+export function TextField(props: Labelled & Own<'input'>) {
+  const { labelled, rest } = split(props);
+  return <Field {...labelled}>{(control) => <input autoComplete="off" {...rest} {...control} />}</Field>;
+}
+
+export function TextAreaField(props: Labelled & Own<'textarea'>) {
+  const { labelled, rest } = split(props);
+  return (
+    <Field {...labelled}>
+      {({ className, ...control }) => (
+        <textarea dir="auto" {...rest} {...control} className={`${className} py-3`} />
+      )}
+    </Field>
+  );
+}
+
+export function SelectField(props: Labelled & Own<'select'>) {
+  const { labelled, rest } = split(props);
+  return <Field {...labelled}>{(control) => <select {...rest} {...control} />}</Field>;
+}
+
+type AmountProps = Labelled & {
+  minor: number;
+  currency: string;
+  isInvalid?: boolean;
+  onChange: (minor: number) => void;
+};
+
+/** An amount, typed as on a card terminal: digits alone, from the smallest unit on. */
+export function AmountField({ minor, currency, isInvalid = false, onChange, ...labelled }: AmountProps) {
+  const amountText = useAmountText();
+  return (
+    <Field {...labelled}>
+      {({ className, ...control }) => (
+        <input
+          dir="ltr"
+          inputMode="numeric"
+          autoComplete="off"
+          value={amountText(minor, currency).number}
+          onChange={(event) => onChange(typedMinor(event.target.value, minor))}
+          {...(isInvalid && { 'aria-invalid': true })}
+          {...control}
+          className={`${className} text-2xl font-semibold tabular-nums`}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** A box to tick, with its name after it. */
+export function CheckField({ label, ...rest }: { label: string } & Own<'input'>) {
+  return (
+    <label className="flex min-h-12 items-center gap-3 text-lg">
+      <input type="checkbox" className="size-6 shrink-0 accent-primary" {...rest} />
+      {label}
+    </label>
+  );
+}
