@@ -69,7 +69,7 @@ export const toCheckout = (row: CheckoutRow, order: OrderRow): Checkout => ({
   version: row.version,
 });
 
-export const requestColumns = ({ channel, ...request }: CheckoutRequest) => ({ channel, request: request });
+export const requestColumns = ({ channel, ...request }: CheckoutRequest) => ({ channel, request });
 
 /** Written by the function above, so both columns are of one channel. */
 const toCheckoutRequest = ({ channel, request }: CheckoutRow): CheckoutRequest =>

@@ -50,7 +50,7 @@ const openRefund = (db: Database, intent: RefundIntent): Promise<OpenRefundOutco
     };
     const [after] = await tx
       .update(checkouts)
-      .set({ pendingRefund: pendingRefund, watchAt: FIRST_REFRESH, version: sql`${checkouts.version} + 1` })
+      .set({ pendingRefund, watchAt: FIRST_REFRESH, version: sql`${checkouts.version} + 1` })
       .where(eq(checkouts.id, checkoutId))
       .returning({ version: checkouts.version });
     if (!after) throw new Error('A locked checkout is gone.');
