@@ -54,7 +54,7 @@ export function HistoryFilter({ fields, onChange }: Props) {
               onChange={() => onChange({ money: choice })}
               className="sr-only"
             />
-            {t(`wish.${choice}`)}
+            {t(`moneyChoice.${choice}`)}
           </label>
         ))}
       </fieldset>

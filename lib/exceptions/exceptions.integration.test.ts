@@ -351,9 +351,9 @@ describe('at the same moment', () => {
       const pending = resolve(exception, 'accepted');
       answer = pending;
       expect(await Promise.race([pending.then(() => 'decided'), somebodyWaits()])).toBe('waits');
-      await tx.update(exceptions).set({ resolution: 'given_back', resolvedAt: sql`now()` });
+      await tx.update(exceptions).set({ resolution: 'refunded', resolvedAt: sql`now()` });
     });
-    expect(await answer).toMatchObject({ ok: false, error: { resolved: { resolution: 'given_back' } } });
+    expect(await answer).toMatchObject({ ok: false, error: { resolved: { resolution: 'refunded' } } });
     expect(await transfers('accept')).toEqual([]);
   });
 
@@ -367,7 +367,7 @@ describe('at the same moment', () => {
         become(checkout, { status: 'REFUNDED', refundedMinor: 1250 }),
       ]);
       const [after] = await list('resolved');
-      expect(after?.resolved?.resolution).toBe(decided.ok ? 'accepted' : 'given_back');
+      expect(after?.resolved?.resolution).toBe(decided.ok ? 'accepted' : 'refunded');
       expect(await balance('suspense')).toBe(0);
       expect(await balance('gateway_clearing')).toBe(0);
       await expectBalanced();
@@ -382,7 +382,7 @@ describe('money given back at the gateway', () => {
     await become(checkout, { status: 'REFUNDED', refundedMinor: 1250 });
     expect(await resolve(exception, 'accepted')).toMatchObject({
       ok: false,
-      error: { kind: 'already_resolved', resolved: { resolution: 'given_back', by: null } },
+      error: { kind: 'already_resolved', resolved: { resolution: 'refunded', by: null } },
     });
     expect(await transfers('accept')).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findLedger } from './testing/find-ledger';
-import { createSignalWorld, gatewayIdOf, type SignalWorld, sign, TOKEN } from './testing/create-hint-world';
+import { createSignalWorld, gatewayIdOf, type SignalWorld, sign, TOKEN } from './testing/create-signal-world';
 import { acceptAnswer } from '../checkout/create/accept-answer';
 import { events, gatewayWebhooks } from '../db/schema';
 import type { Checkout } from '../domain/checkout/checkout';

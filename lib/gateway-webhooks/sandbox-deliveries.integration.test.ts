@@ -6,7 +6,7 @@ import { controlSandbox, type SandboxControl } from '../gateway/testing/control-
 import { type RunningSandbox, startSandbox } from '../gateway/testing/start-sandbox';
 import { answerDelivery } from '../server/handlers/gateway-webhook';
 import { keepWebhook } from './keep-webhook';
-import { createSignalWorld, type SignalWorld } from './testing/create-hint-world';
+import { createSignalWorld, type SignalWorld } from './testing/create-signal-world';
 import { connect, createKeeper } from './testing/create-keeper';
 import { sendCreate } from './testing/send-create';
 

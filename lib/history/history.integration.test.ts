@@ -13,8 +13,7 @@ import type { Checkout } from '../domain/checkout/checkout';
 import { asBranchId } from '../domain/core/ids';
 import { money } from '../domain/money/money';
 import type { TimelineEntry } from '../domain/checkout/event';
-import { findCheckouts, type FindInput, PAGE_SIZE } from './list-checkouts';
-import { readHistory } from './read-history';
+import { findCheckouts, type FindInput, PAGE_SIZE, readHistory } from './history';
 
 const manager = { role: 'manager', branchId: asBranchId('brn_test') } as const;
 const everything: FindInput = {

@@ -18,8 +18,7 @@ import { endLink, listLinks } from './manage-links';
 import { linkOrder, renewLink } from './link-order';
 import { makeLink } from './make-link';
 import { payByLink, seeLink } from './pay-by-link';
-
-const MINUTE = 60_000;
+import { MINUTE } from '../domain/core/durations';
 
 let world: World;
 let deps: LinkDeps;
@@ -120,7 +119,7 @@ describe('our page', () => {
     expect(await kinds(linked)).toMatchObject([
       { kind: 'order.opened', staff_id: staff.id },
       { kind: 'link.made', staff_id: staff.id },
-      { kind: 'link.tapped', staff_id: null },
+      { kind: 'link.payment_started', staff_id: null },
       { kind: 'checkout.creating', staff_id: null },
       { kind: 'checkout.opened', staff_id: null },
       { kind: 'checkout.status', staff_id: null },

@@ -4,7 +4,7 @@ import { seedStaff } from '../db/staff/seed';
 import { borrowTestDatabase } from '../db/testing/borrow-test-database';
 import { asStaffId } from '../domain/core/ids';
 import { refundLimitMinor } from '../domain/refund/refund-rules';
-import { MAIN_BRANCH } from './add-staff';
+import { MAIN_BRANCH } from '../domain/staff/staff';
 import { limitRefunds, limitSales } from './limits';
 
 describe('limit refunds', () => {

@@ -218,7 +218,7 @@ describe('money that a sweep finds', () => {
     await sweep(world.deps, 'counter');
     await sweep(world.deps, 'counter');
     expect(await accounts(world)).toEqual({});
-    expect(await reported(world)).toMatchObject([{ kind, resolution: 'given_back' }]);
+    expect(await reported(world)).toMatchObject([{ kind, resolution: 'refunded' }]);
   });
 
   test.each([
@@ -356,7 +356,7 @@ describe('a lost create that was paid for another amount', () => {
     world.gateway.checkouts.set(checkout.requestId, back);
     await refreshCheckout(world.deps, await stored(checkout));
     expect(await accounts(world)).toEqual({});
-    expect(await reported(world)).toMatchObject([{ kind: 'mismatch', resolution: 'given_back' }, {}]);
+    expect(await reported(world)).toMatchObject([{ kind: 'mismatch', resolution: 'refunded' }, {}]);
   });
 });
 

@@ -9,13 +9,12 @@ import { asBranchId, asStaffId } from '../../domain/core/ids';
 import { money } from '../../domain/money/money';
 import { openOrder } from '../open/open-order';
 import { readCheckout } from '../observe/read-checkout';
-import { refundCheckout, type RefundRequest } from './refund-checkout';
+import { refundCheckout, type RefundInput } from './refund-checkout';
 import { accounts, logFaults } from '../testing/books';
 import { createWorld, type World } from '../testing/create-world';
 import { watchCheckouts } from '../observe/watch-checkouts';
+import { MINUTE } from '../../domain/core/durations';
 
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
 const manager = { id: asStaffId('stf_manager'), role: 'manager', branchId: asBranchId('brn_test') } as const;
 const deputy = { ...manager, id: asStaffId('stf_deputy') };
 const stranger = {
@@ -49,7 +48,7 @@ async function become(status: Checkout['status']): Promise<void> {
   await readCheckout(world.deps, checkout);
 }
 
-const request = (minor: number, change: Partial<RefundRequest> = {}): RefundRequest => ({
+const request = (minor: number, change: Partial<RefundInput> = {}): RefundInput => ({
   id: checkout.id,
   idempotencyKey: `refund-${(idempotentRequests += 1).toString().padStart(16, '0')}`,
   amount: money(minor, 'AED'),
@@ -57,7 +56,7 @@ const request = (minor: number, change: Partial<RefundRequest> = {}): RefundRequ
   staff: manager,
   ...change,
 });
-const refund = (minor: number, change: Partial<RefundRequest> = {}) =>
+const refund = (minor: number, change: Partial<RefundInput> = {}) =>
   refundCheckout(world.deps, request(minor, change));
 
 const stored = async (): Promise<Checkout> => {
@@ -169,11 +168,11 @@ describe('a refund', () => {
 
   test('C23 is for a cashier alone up to the limit, all that went back of the payment counted', async () => {
     const staff = { ...world.staff, role: 'cashier' } as const;
-    const alone = (minor: number) => refund(minor, { staff, aloneMinor: 500 });
+    const alone = (minor: number) => refund(minor, { staff, limitMinor: 500 });
     expect(await alone(501)).toMatchObject({ error: { kind: 'not_allowed' } });
     expect(await alone(300)).toMatchObject({ ok: true, value: { state: 'done', approvedBy: null } });
     expect(await alone(201), 'with the first one too much').toMatchObject({ error: { kind: 'not_allowed' } });
-    const approved = await refund(201, { staff, aloneMinor: 500, approver: manager });
+    const approved = await refund(201, { staff, limitMinor: 500, approver: manager });
     expect(approved).toMatchObject({ ok: true, value: { approvedBy: { name: 'Mona' } } });
     expect(world.gateway.refunds).toHaveLength(2);
   });

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Checkout } from '../../domain/checkout/checkout';
 import { asBranchId, type BranchId, type CheckoutId } from '../../domain/core/ids';
-import type { CheckoutChange, Decide } from '../../domain/ports/checkout-store';
+import type { CheckoutUpdate, Decide } from '../../domain/ports/checkout-store';
 import { type Database, inTransaction, type Transaction } from '../core/database';
 import { lockGatewayId } from '../core/locks';
 import { nextRead } from '../watch/expedite';
@@ -44,7 +44,7 @@ export function changeCheckout(db: Database, { id, decide }: Input): Promise<Che
 
 const date = (millis: number | null): Date | null => (millis === null ? null : new Date(millis));
 
-function toColumns({ set, qr, notification, watchIn }: CheckoutChange): Record<string, unknown> {
+function toColumns({ set, qr, notification, watchIn }: CheckoutUpdate): Record<string, unknown> {
   const { gateway, rejection, endedAt, lastReadAt, lastSearchAt, booked, ...plain } = set;
   const isVisible =
     'phase' in set ||
@@ -86,7 +86,7 @@ function toColumns({ set, qr, notification, watchIn }: CheckoutChange): Record<s
 
 type Owner = { readonly checkout: Checkout; readonly branchId: BranchId };
 
-async function writeEvidence(tx: Transaction, owner: Owner, change: CheckoutChange): Promise<void> {
+async function writeEvidence(tx: Transaction, owner: Owner, change: CheckoutUpdate): Promise<void> {
   const { checkout } = owner;
   if (change.observation) {
     const { seen, verdict } = change.observation;

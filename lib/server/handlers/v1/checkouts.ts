@@ -9,7 +9,7 @@ import type { Caller } from '../../../domain/ports/staff-store';
 import { refreshNow } from '../../../checkout/observe/check-checkout';
 import { readCursor, writeCursor } from '../../../api/cursor';
 import type { ListQuery } from '../../../api/v1/list-query';
-import { listCheckouts as list } from '../../../history/list-checkouts';
+import { listCheckouts as list } from '../../../history/history';
 import type { OpenCheckoutBody } from '../../../api/v1/open-checkout-body';
 import { toCheckoutRequest } from '../../../api/v1/to-checkout-request';
 import { openByReference, type OpenByReferenceError } from '../../../checkout/open/open-by-reference';

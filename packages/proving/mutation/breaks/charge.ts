@@ -55,17 +55,18 @@ export const charge: readonly Break[] = [
     isMoney: true,
     what: 'the gateway is asked before the intent is stored',
     file: 'lib/checkout/open/open-order.ts',
-    from: `  const outcome = await deps.store.openOrder(
-    idempotency,
-    newOrder(deps, { staff, amount, origin: 'till' }),
-    newCheckout(deps, codeRequest({ deviceReference: input.deviceReference, qrSize, language })),
+    from: `    order,
+    newCheckout(deps, codeRequest(input)),
   );`,
-    to: `  const order = newOrder(deps, { staff, amount, origin: 'till' });
-  const request = codeRequest({ deviceReference: input.deviceReference, qrSize, language });
-  const checkout = newCheckout(deps, request);
-  const { requestId } = checkout;
-  await deps.gateway.create({ ...request, requestId, reference: order.reference, amount } as Parameters<typeof deps.gateway.create>[0]);
-  const outcome = await deps.store.openOrder(idempotency, order, checkout);`,
+    to: `    order,
+    await (async () => {
+      const checkout = newCheckout(deps, codeRequest(input));
+      const { request, requestId } = checkout;
+      const { reference } = order;
+      await deps.gateway.create({ ...request, requestId, reference, amount } as Parameters<typeof deps.gateway.create>[0]);
+      return checkout;
+    })(),
+  );`,
     ...integration('lib/checkout/create/charge', 'A0'),
   },
   {

@@ -10,8 +10,8 @@ export const linking: readonly Break[] = [
     file: 'lib/links/pay-by-link.ts',
     from: '  if (!payable) return found;',
     to: `  if (!payable) {
-    const { newCheckout } = await import('../checkout/new-checkout');
-    const { askForCode } = await import('../checkout/ask-for-code');
+    const { newCheckout } = await import('../checkout/open/new-checkout');
+    const { askForCode } = await import('../checkout/create/ask-for-code');
     const request = { channel: 'link', language: 'en', description: 'x', expiresIn: 30 } as const;
     const idempotency = { key: checkout.random.text(128), fingerprint: '', staffId: found.link.madeBy.id };
     const order = { id: found.link.orderId, branchId: found.link.branchId };
