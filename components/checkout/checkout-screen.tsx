@@ -1,7 +1,7 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import type { OpenedDto } from '@/lib/api/orders';
+import type { OpenedDto } from '@/lib/api/checkouts/order';
 import { paths } from '@/lib/api/paths';
 import { checkoutView, useFocusOnResult } from '@/lib/client/checkout/checkout-view';
 import { STATE_VARIANT } from '@/lib/client/checkout/state-variant';

@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
-import type { CheckoutDto, QrDto } from '@/lib/api/checkouts';
+import type { CheckoutDto, QrDto } from '@/lib/api/checkouts/checkout';
 import { codeStyle, useBoxSize } from '@/lib/client/checkout/code-style';
 import { useAmountText } from '@/lib/client/format/amount';
 import { useQr } from '@/lib/client/checkout/use-qr';

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { HistoryDto } from '@/lib/api/history';
+import type { HistoryDto } from '@/lib/api/checkouts/history';
 import { historyPaths } from '@/lib/api/office-paths';
 import { useHistory } from '@/lib/client/history/use-history';
 import { StaleCallout } from '../office/office-page';

@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { LONGEST_SEARCH } from '@/lib/api/limits';
 import type { HistorySearchFields } from '@/lib/client/history/history-search';
 import { MONEY_FILTERS } from '@/lib/domain/ports/history-store';
 import { TextField } from '../ui/forms/field';
@@ -17,7 +18,7 @@ export function HistoryFilter({ fields, onChange }: Props) {
         className="col-span-2 md:col-span-1"
         type="search"
         dir="auto"
-        maxLength={100}
+        maxLength={LONGEST_SEARCH}
         enterKeyHint="search"
         placeholder={t('textHint')}
         value={fields.text}

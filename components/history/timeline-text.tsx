@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { AmountDto } from '@/lib/api/exceptions';
-import type { TimelineEntryDto } from '@/lib/api/history';
+import type { AmountDto } from '@/lib/api/exceptions/exception';
+import type { TimelineEntryDto } from '@/lib/api/checkouts/history';
 import { useAmountText } from '@/lib/client/format/amount';
 import { EventText } from './event-text';
 

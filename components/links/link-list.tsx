@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { LinkDto } from '@/lib/api/links';
+import type { LinkDto } from '@/lib/api/links/link';
 import { ConfirmSheet } from '../ui/forms/confirm-sheet';
 import { LinkCard } from './link-card';
 import { ShareLinkSheet } from './link-share';

@@ -1,8 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
-import type { ExceptionListDto } from '@/lib/api/exceptions';
-import type { ExceptionState } from '@/lib/api/resolve-exception';
+import type { ExceptionListDto, ExceptionState } from '@/lib/api/exceptions/exception';
 import { useExceptions } from '@/lib/client/exceptions/use-exceptions';
 import { EmptyCard } from '../ui/card';
 import { ExceptionCard } from './exception-card';

@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { ExceptionDto } from '@/lib/api/exceptions';
+import type { ExceptionDto } from '@/lib/api/exceptions/exception';
 import { LONGEST_NOTE } from '@/lib/api/limits';
 import type { Decision } from '@/lib/domain/checkout/exception';
 import { useAmountText } from '@/lib/client/format/amount';

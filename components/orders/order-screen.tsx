@@ -2,9 +2,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useSWRConfig } from 'swr';
-import type { CheckoutDto } from '@/lib/api/checkouts';
+import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
 import { linkPaths } from '@/lib/api/office-paths';
-import type { SaleDto } from '@/lib/api/orders';
+import type { SaleDto } from '@/lib/api/checkouts/order';
 import { paths } from '@/lib/api/paths';
 import type { StaffDto } from '@/lib/api/till';
 import { can } from '@/lib/domain/staff/staff';

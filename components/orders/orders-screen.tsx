@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { linkPaths } from '@/lib/api/office-paths';
-import type { OrderListDto } from '@/lib/api/orders';
+import type { OrderListDto } from '@/lib/api/checkouts/order';
 import { useOrders } from '@/lib/client/sales/use-orders';
 import { TillHeader } from '../till/till-header';
 import { Card, EmptyCard } from '../ui/card';

@@ -1,11 +1,10 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { CheckoutDto } from '@/lib/api/checkouts';
-import { endsRefund } from '@/lib/api/ends-refund';
-import { LONGEST_NOTE } from '@/lib/api/limits';
+import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
+import { endsRefund } from '@/lib/api/refunds/ends-refund';
+import { LONGEST_NOTE, PIN_LENGTH } from '@/lib/api/limits';
 import type { StaffDto } from '@/lib/api/till';
-import { PIN_LENGTH } from '@/lib/client/session/use-pin';
 import { useTill } from '@/lib/client/session/till-context';
 import { useAmountText } from '@/lib/client/format/amount';
 import { type RefundFailed, useRefund, useRefundFailureText } from '@/lib/client/refunds/use-refund';

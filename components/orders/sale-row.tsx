@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { CheckoutDto } from '@/lib/api/checkouts';
-import type { OrderDto } from '@/lib/api/orders';
+import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
+import type { OrderDto } from '@/lib/api/checkouts/order';
 import { paths } from '@/lib/api/paths';
 import { isPayable } from '@/lib/domain/checkout/status';
 import { Amount } from '../ui/amount';

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { DeliveryDto } from '@/lib/api/outbound-webhooks';
+import type { DeliveryDto } from '@/lib/api/systems/outbound-webhooks';
 import type { Tone } from '@/lib/client/checkout/state-variant';
 import { Button } from '../ui/button';
 import { ClockTime } from '../ui/clock-time';

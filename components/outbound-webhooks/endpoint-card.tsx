@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { OutboundEndpointDto } from '@/lib/api/outbound-webhooks';
+import type { OutboundEndpointDto } from '@/lib/api/systems/outbound-webhooks';
 import { Button } from '../ui/button';
 import { ClockTime } from '../ui/clock-time';
 import { Fact, FactList } from '../ui/fact-list';

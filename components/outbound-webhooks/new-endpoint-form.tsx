@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { OutboundEndpointBody } from '@/lib/api/outbound-webhooks';
+import { LONGEST_URL } from '@/lib/api/limits';
+import type { OutboundEndpointBody } from '@/lib/api/systems/outbound-webhooks';
 import { CheckField, TextField } from '../ui/forms/field';
 import { FormCard } from '../ui/forms/form-card';
 
@@ -22,7 +23,7 @@ export function NewEndpointForm({ isSaving, onAdd }: Props) {
         type="url"
         dir="ltr"
         required
-        maxLength={500}
+        maxLength={LONGEST_URL}
         placeholder="https://shop.example.com/hooks/qtill"
       />
       <CheckField label={t('allowPrivateNetwork')} name="allowPrivateNetwork" />

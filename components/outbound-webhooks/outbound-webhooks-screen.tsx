@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { AddedEndpointDto } from '@/lib/api/outbound-webhooks';
+import type { AddedEndpointDto } from '@/lib/api/systems/outbound-webhooks';
 import { useOutboundWebhooks } from '@/lib/client/office/use-outbound-webhooks';
 import { OfficePage } from '../office/office-page';
 import { SecretCard } from '../office/secret-card';

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { TillExceptionDto } from '@/lib/api/exceptions';
+import type { TillExceptionDto } from '@/lib/api/exceptions/exception';
 import { paths } from '@/lib/api/paths';
 import { dismissExceptions, useMyExceptions } from '@/lib/client/exceptions/use-my-exceptions';
 import { EXCEPTION_VARIANT } from '@/lib/client/exceptions/exception-variant';

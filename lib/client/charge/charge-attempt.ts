@@ -1,4 +1,4 @@
-import type { OpenedDto } from '../../api/orders';
+import type { OpenedDto } from '../../api/checkouts/order';
 import { paths } from '../../api/paths';
 import { type ChargeAnswer, chargeMove, type ChargeMove, type Trouble } from './charge-move';
 import { externalStore, type ExternalStore } from '../device/external-store';

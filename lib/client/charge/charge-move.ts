@@ -1,4 +1,4 @@
-import type { OpenedDto } from '../../api/orders';
+import type { OpenedDto } from '../../api/checkouts/order';
 import type { ProblemDto } from '../../api/problem';
 
 export type ChargeAnswer =

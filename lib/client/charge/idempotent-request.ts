@@ -1,9 +1,9 @@
 import { paths } from '../../api/paths';
 import type { ProblemDto } from '../../api/problem';
 import { deviceStorage, randomKey } from '../device/device-storage';
-import type { CheckoutDto } from '../../api/checkouts';
-import type { Locale } from '../../api/locale';
-import type { OpenAnotherBody, OpenOrderBody } from '../../api/charge';
+import type { CheckoutDto } from '../../api/checkouts/checkout';
+import type { Locale } from '../../api/device-settings';
+import type { OpenAnotherBody, OpenOrderBody } from '../../api/checkouts/charge';
 import type { Currency } from '../../domain/money/currency';
 
 /**

@@ -1,4 +1,4 @@
-import type { CheckoutDto } from '../../api/checkouts';
+import type { CheckoutDto } from '../../api/checkouts/checkout';
 import { isEnd } from '../../domain/checkout/status';
 
 /** An answer about a checkout and when it arrived, on this device's clock. `tookMs`: how long it was waited for. */

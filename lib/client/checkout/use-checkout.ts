@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import useSWR from 'swr';
-import type { CheckoutDto } from '../../api/checkouts';
+import type { CheckoutDto } from '../../api/checkouts/checkout';
 import { paths } from '../../api/paths';
 import { getJson, retryStatus } from '../http/fetch-json';
 import { pollEvery, useRefreshOnReturn } from './poll-every';

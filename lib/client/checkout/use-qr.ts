@@ -1,6 +1,6 @@
 import useSWR from 'swr';
 import { paths } from '../../api/paths';
-import type { QrDto } from '../../api/checkouts';
+import type { QrDto } from '../../api/checkouts/checkout';
 import { getJson } from '../http/fetch-json';
 
 const readQr = (path: string) => getJson<QrDto>(path);

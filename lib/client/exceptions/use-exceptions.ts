@@ -1,7 +1,12 @@
 import useSWR, { useSWRConfig } from 'swr';
-import type { ExceptionDto, ExceptionListDto, ResolvedDto } from '../../api/exceptions';
 import { exceptionPaths } from '../../api/office-paths';
-import type { ExceptionState, ResolveExceptionBody } from '../../api/resolve-exception';
+import type {
+  ExceptionDto,
+  ExceptionListDto,
+  ExceptionState,
+  ResolvedDto,
+  ResolveExceptionBody,
+} from '../../api/exceptions/exception';
 import { getJson, postJson, ProblemError, retryStatus } from '../http/fetch-json';
 import { useState } from 'react';
 import { paths } from '../../api/paths';

@@ -2,7 +2,7 @@ import { deviceStorage } from '../device/device-storage';
 import { externalStore } from '../device/external-store';
 import { useEffect, useSyncExternalStore } from 'react';
 import useSWR from 'swr';
-import type { TillExceptionDto, TillExceptionListDto } from '../../api/exceptions';
+import type { TillExceptionDto, TillExceptionListDto } from '../../api/exceptions/exception';
 import { paths } from '../../api/paths';
 import { getJson, retryStatus } from '../http/fetch-json';
 

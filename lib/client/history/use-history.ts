@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import useSWR from 'swr';
-import type { HistoryDto, RecordedCheckoutDto, RecordedCheckoutListDto } from '../../api/history';
+import type { HistoryDto, RecordedCheckoutDto, RecordedCheckoutListDto } from '../../api/checkouts/history';
 import { getJson, retryStatus } from '../http/fetch-json';
 import { type HistorySearchFields, searchPath, writeSearch } from './history-search';
 import { historyPaths } from '../../api/office-paths';

@@ -1,5 +1,5 @@
 import useSWR from 'swr';
-import type { LinkDto, LinkListDto, LinkOfOrderDto } from '../../api/links';
+import type { LinkDto, LinkListDto, LinkOfOrderDto } from '../../api/links/link';
 import { linkPaths } from '../../api/office-paths';
 import { getJson, retryStatus } from '../http/fetch-json';
 import { useIdempotentPost } from '../http/post-idempotent';

@@ -1,5 +1,5 @@
 import useSWR from 'swr';
-import type { KeyDto, KeyListDto, MadeKeyDto, MakeKeyBody } from '../../api/keys';
+import type { KeyDto, KeyListDto, MadeKeyDto, MakeKeyBody } from '../../api/systems/keys';
 import { keyPaths } from '../../api/office-paths';
 import { getJson, retryStatus } from '../http/fetch-json';
 import { useSave } from './use-save';

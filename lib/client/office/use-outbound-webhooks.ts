@@ -3,7 +3,7 @@ import type {
   AddedEndpointDto,
   OutboundEndpointBody,
   OutboundEndpointListDto,
-} from '../../api/outbound-webhooks';
+} from '../../api/systems/outbound-webhooks';
 import { outboundWebhookPaths } from '../../api/office-paths';
 import { getJson, retryStatus } from '../http/fetch-json';
 import { useSave } from './use-save';

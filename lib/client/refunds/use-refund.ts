@@ -1,12 +1,12 @@
 import { forgetKey, persistedKey } from '../http/post-idempotent';
 import { useState } from 'react';
 import { useSWRConfig } from 'swr';
-import type { CheckoutDto } from '../../api/checkouts';
-import { endsRefund } from '../../api/ends-refund';
+import type { CheckoutDto } from '../../api/checkouts/checkout';
+import { endsRefund } from '../../api/refunds/ends-refund';
 import { paths } from '../../api/paths';
 import { refundPaths } from '../../api/office-paths';
 import type { ProblemKind } from '../../api/problem';
-import type { RefundBody, RefundDto } from '../../api/refunds';
+import type { RefundBody, RefundDto } from '../../api/refunds/refund';
 import type { SignInBody } from '../../api/till';
 import type { RefundFailure } from '../../domain/refund/refund';
 import { postJson, ProblemError } from '../http/fetch-json';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import useSWR from 'swr';
-import type { OrderListDto, SaleDto } from '../../api/orders';
+import type { OrderListDto, SaleDto } from '../../api/checkouts/order';
 import { paths } from '../../api/paths';
 import { isPayable } from '../../domain/checkout/status';
 import { getJson, retryStatus } from '../http/fetch-json';

@@ -62,7 +62,7 @@ export const whole: readonly Break[] = [
     id: 'refund-key-forgotten',
     isMoney: true,
     what: 'a refund whose answer was lost is another refund when its sheet is opened again',
-    file: 'lib/api/ends-refund.ts',
+    file: 'lib/api/refunds/ends-refund.ts',
     from: "  'failed',\n",
     to: '',
     ...story('office/refund', 'C24'),
