@@ -13,7 +13,7 @@ import { Timeline } from './timeline';
 /** One checkout: whether they paid, the numbers to quote, and everything that happened. */
 export function CheckoutHistoryScreen({ seed }: { seed: HistoryDto }) {
   const t = useTranslations('history');
-  const { history, receivedAt } = useHistory(seed);
+  const { answer: history, receivedAt } = useHistory(seed);
   return (
     <SalePage
       layout="halves"

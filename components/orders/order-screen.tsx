@@ -30,7 +30,7 @@ type Props = {
 /** One sale and every code that was made for it. */
 export function OrderScreen({ seed, managers }: Props) {
   const t = useTranslations('order');
-  const { order, receivedAt } = useOrder(seed);
+  const { answer: order, receivedAt } = useOrder(seed);
   const { staff } = useTill();
   const [chosenId, setChosenId] = useState<string | null>(null);
   const { checkouts } = order;

@@ -1,9 +1,8 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { linkPaths } from '@/lib/api/office-paths';
 import type { OrderListDto } from '@/lib/api/checkouts/order';
-import { useOrders } from '@/lib/client/sales/use-orders';
+import { useOrdersSince } from '@/lib/client/sales/use-orders';
 import { TillHeader } from '../till/till-header';
 import { Card, EmptyCard } from '../ui/card';
 import { PageFrame } from '../ui/page-frame';
@@ -13,8 +12,8 @@ import { OrderRow } from './sale-row';
 /** The branch's last sales with their live state. */
 export function OrdersScreen({ seed }: { seed: OrderListDto }) {
   const t = useTranslations('orders');
-  const [seeded] = useState(() => ({ ...seed, receivedAt: Date.now() }));
-  const { orders, receivedAt } = useOrders() ?? seeded;
+  const { answer, receivedAt } = useOrdersSince(seed);
+  const { orders } = answer;
   return (
     <PageFrame
       bar={<TillHeader />}

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 import type { TillExceptionDto } from '@/lib/api/exceptions/exception';
 import { paths } from '@/lib/api/paths';
-import { dismissExceptions, useMyExceptions } from '@/lib/client/exceptions/use-my-exceptions';
+import { dismissException, useMyExceptions } from '@/lib/client/exceptions/use-my-exceptions';
 import { EXCEPTION_VARIANT } from '@/lib/client/exceptions/exception-variant';
 import { Amount } from '../ui/amount';
 import { Button } from '../ui/button';
@@ -54,10 +54,10 @@ function ExceptionAlert({ exception }: { exception: TillExceptionDto }) {
       role="alert"
       action={
         <>
-          <ButtonLink href={paths.order(orderId)} onClick={() => dismissExceptions(id)} variant="primary">
+          <ButtonLink href={paths.order(orderId)} onClick={() => dismissException(id)} variant="primary">
             {t('banner.look')}
           </ButtonLink>
-          <Button onClick={() => dismissExceptions(id)}>{t('banner.dismiss')}</Button>
+          <Button onClick={() => dismissException(id)}>{t('banner.dismiss')}</Button>
         </>
       }
     >
