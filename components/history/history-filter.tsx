@@ -7,7 +7,7 @@ import { TextField } from '../ui/forms/field';
 
 type Props = { fields: HistorySearchFields; onChange: (part: Partial<HistorySearchFields>) => void };
 
-/** What to look for: a number or an amount, when, and what became of the money. */
+/** The fields of the search: a number or an amount, when, and what became of the money. */
 export function HistoryFilter({ fields, onChange }: Props) {
   const t = useTranslations('history.filter');
   return (
@@ -20,7 +20,7 @@ export function HistoryFilter({ fields, onChange }: Props) {
         dir="auto"
         maxLength={LONGEST_SEARCH}
         enterKeyHint="search"
-        placeholder={t('textHint')}
+        placeholder={t('textPlaceholder')}
         value={fields.text}
         onChange={({ target }) => onChange({ text: target.value })}
       />
@@ -55,7 +55,7 @@ export function HistoryFilter({ fields, onChange }: Props) {
               onChange={() => onChange({ money: choice })}
               className="sr-only"
             />
-            {t(`wish.${choice}`)}
+            {t(`choice.${choice}`)}
           </label>
         ))}
       </fieldset>

@@ -15,7 +15,7 @@ export function TimelineText({ entry, currency }: Props) {
     case 'read':
       return <ReadText read={entry} />;
     case 'signal':
-      return <HintText hint={entry} />;
+      return <SignalText signal={entry} />;
     case 'transfer':
       return <TransferText transfer={entry} />;
   }
@@ -45,8 +45,8 @@ function ReadText({ read: { statusText, amount, verdict } }: { read: Of<'read'> 
 
 const SOURCES = ['webhook', 'firestore'] as const;
 
-function HintText({ hint: { source, deliveries, isForged } }: { hint: Of<'signal'> }) {
-  const t = useTranslations('history.hint');
+function SignalText({ signal: { source, deliveries, isForged } }: { signal: Of<'signal'> }) {
+  const t = useTranslations('history.signal');
   const known = SOURCES.find((each) => each === source);
   return (
     <>

@@ -13,7 +13,7 @@ type Props = {
   onEnd: (link: LinkDto) => void;
 };
 
-/** Links with what can be done with each; the sheets belong to whichever was tapped. */
+/** Links with what can be done with each; the sheets belong to the one whose button was pressed. */
 export function LinkList({ links, isSaving, onRenew, onEnd }: Props) {
   const t = useTranslations('links');
   const [open, setOpen] = useState<{ sheet: 'share' | 'end'; orderId: string } | null>(null);

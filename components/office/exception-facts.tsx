@@ -31,7 +31,7 @@ export function ExceptionFacts({ exception }: { exception: ExceptionDto }) {
         </Fact>
       )}
       {reference !== null && (
-        <Fact label={t(orderId === null ? 'foreignReference' : 'sale')}>
+        <Fact label={t(orderId === null ? 'externalReference' : 'sale')}>
           <SaleReference reference={reference} orderId={orderId} />
         </Fact>
       )}

@@ -11,7 +11,7 @@ import { SettledList } from './settled-list';
 
 type Props = { seeds: Record<ExceptionState, ExceptionListDto> };
 
-/** Money that does not fit: what a manager has to look at, and beside it what was decided. */
+/** Money that does not fit: what a manager has to decide, and beside it what was decided. */
 export function ExceptionsScreen({ seeds }: Props) {
   const t = useTranslations('office');
   const open = useExceptions('open', seeds.open)?.exceptions ?? [];

@@ -40,7 +40,7 @@ export function SettleSheet({ choice, onClose, onSettled }: Props) {
       <p className="text-lg">{t(isAccept ? 'acceptBody' : 'noteBody')}</p>
       <TextAreaField
         label={t('note')}
-        hint={t('noteHint')}
+        help={t('noteHelp')}
         rows={3}
         maxLength={LONGEST_NOTE}
         value={note}

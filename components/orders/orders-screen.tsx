@@ -7,7 +7,7 @@ import { TillHeader } from '../till/till-header';
 import { Card, EmptyCard } from '../ui/card';
 import { PageFrame } from '../ui/page-frame';
 import { ButtonLink } from '../ui/soft-link';
-import { OrderRow } from './sale-row';
+import { TillSaleRow } from './sale-row';
 
 /** The branch's last sales with their live state. */
 export function OrdersScreen({ seed }: { seed: OrderListDto }) {
@@ -31,7 +31,7 @@ export function OrdersScreen({ seed }: { seed: OrderListDto }) {
       ) : (
         <Card as="ul" spacing="rows">
           {orders.map((order) => (
-            <OrderRow key={order.id} order={order} receivedAt={receivedAt} />
+            <TillSaleRow key={order.id} order={order} receivedAt={receivedAt} />
           ))}
         </Card>
       )}

@@ -54,7 +54,7 @@ export function RefundSheet({ checkout, managers, onClose }: Props) {
         currency={currency}
         isInvalid={isTooMuch}
         onChange={setMinor}
-        hint={
+        help={
           <span role="status" className={isTooMuch ? 'text-base font-semibold text-ink' : ''}>
             {t('most', { amount: amountText(refundableMinor, currency).text })}
           </span>
@@ -62,7 +62,7 @@ export function RefundSheet({ checkout, managers, onClose }: Props) {
       />
       <TextAreaField
         label={t('note')}
-        hint={t('noteHint')}
+        help={t('noteHelp')}
         rows={2}
         maxLength={LONGEST_NOTE}
         value={note}

@@ -15,9 +15,9 @@ const STATE_VARIANT: Record<DeliveryDto['state'], { tone: Tone; icon: IconName }
   givenUp: { tone: 'declined', icon: 'crossCircle' },
 };
 
-/** One message: about which sale, and what became of it. */
+/** One delivery: about which sale, and its outcome. */
 export function DeliveryRow({ delivery, canRepeat, onAgain }: Props) {
-  const t = useTranslations('notices');
+  const t = useTranslations('outboundWebhooks');
   const { reference, status, phase, createdAt, attempts, state, nextAt, lastStatus, lastFailure } = delivery;
   const answer = lastStatus === null ? lastFailure : t('answered', { status: String(lastStatus) });
   return (

@@ -9,7 +9,7 @@ type Props = { isSaving: boolean; onAdd: (body: OutboundEndpointBody) => void };
 
 /** Where a system wants to hear of changes; inside our own network only if the manager says so. */
 export function NewEndpointForm({ isSaving, onAdd }: Props) {
-  const t = useTranslations('notices.new');
+  const t = useTranslations('outboundWebhooks.new');
   const submit = (form: FormData) =>
     onAdd({
       url: String(form.get('url') ?? '').trim(),

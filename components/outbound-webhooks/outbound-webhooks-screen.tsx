@@ -9,9 +9,9 @@ import { Callout } from '../ui/callout';
 import { EndpointCard } from './endpoint-card';
 import { NewEndpointForm } from './new-endpoint-form';
 
-/** Which other systems are told of changes, and what became of that. */
+/** Which other systems get webhooks, and what became of each delivery. */
 export function OutboundWebhooksScreen() {
-  const t = useTranslations('notices');
+  const t = useTranslations('outboundWebhooks');
   const { endpoints, isSaving, hasFailed, add, end, again } = useOutboundWebhooks();
   const [added, setAdded] = useState<AddedEndpointDto | null>(null);
   return (

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { paths } from '@/lib/api/paths';
 import { useOrders } from '@/lib/client/sales/use-orders';
-import { OrderRow } from '../orders/sale-row';
+import { TillSaleRow } from '../orders/sale-row';
 import { SoftLink } from '../ui/soft-link';
 
 const SHOWN = 5;
@@ -31,7 +31,7 @@ export function RecentSales() {
       {orders?.length === 0 && <p className="px-2 text-muted">{t('noSales')}</p>}
       <ul className="grid gap-1">
         {list?.answer.orders.slice(0, SHOWN).map((order) => (
-          <OrderRow key={order.id} order={order} receivedAt={list.receivedAt} />
+          <TillSaleRow key={order.id} order={order} receivedAt={list.receivedAt} />
         ))}
       </ul>
     </section>
