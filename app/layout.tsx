@@ -5,7 +5,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { EnvBanner } from '@/components/till/env-banner';
-import { asTheme, THEME_COOKIE } from '@/lib/client/device/theme';
+import { asTheme, THEME_COOKIE } from '@/lib/api/device-settings';
 import { gatewayEnv } from '@/lib/server/auth/current-till';
 
 export async function generateMetadata(): Promise<Metadata> {

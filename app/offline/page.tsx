@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { OfflineScreen } from '@/components/pwa/offline-screen';
-import { LOCALES } from '@/lib/api/locale';
+import { LOCALES } from '@/lib/api/device-settings';
 
 export default async function OfflinePage() {
   const texts = await Promise.all(

@@ -5,8 +5,7 @@ import { paths } from '@/lib/api/paths';
 import { loadPart } from '@/lib/client/http/load-part';
 import { useChargeAttempt } from '@/lib/client/charge/charge-attempt';
 import { useChargeOutcome } from '@/lib/client/charge/use-charge';
-import { useStoredRequest } from '@/lib/client/charge/use-refused-request';
-import type { StoredRequest } from '@/lib/client/charge/idempotent-request';
+import { type StoredRequest, useStoredRequest } from '@/lib/client/charge/idempotent-request';
 import { CodeSkeleton } from './code-frame';
 import { PreparingScreen } from './preparing-screen';
 import { RefusedScreen } from './refused-screen';
@@ -28,7 +27,7 @@ const CheckoutScreen = lazy(async () => {
 
 type Props = { request: StoredRequest; onNewSale: () => void };
 
-/** From the tap to the code: prepares, and turns into the checkout in place as soon as it is there. */
+/** From Charge to the code: prepares, and turns into the checkout in place as soon as it is there. */
 export function ChargeScreen({ request, onNewSale }: Props) {
   const { state, askNow } = useChargeAttempt(request);
   useChargeOutcome(request, state);
@@ -44,7 +43,7 @@ export function ChargeScreen({ request, onNewSale }: Props) {
   );
 }
 
-/** A charge after a reload: the device still knows the tap, and the same key asks for the same code. */
+/** A charge after a reload: the device still has the request, and the same key returns the same code. */
 export function StoredCharge({ idempotencyKey }: { idempotencyKey: string }) {
   const router = useRouter();
   const request = useStoredRequest(idempotencyKey);

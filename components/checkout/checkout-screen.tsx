@@ -1,14 +1,13 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import type { OpenedDto } from '@/lib/api/orders';
+import type { OpenedDto } from '@/lib/api/checkouts/order';
 import { paths } from '@/lib/api/paths';
 import { checkoutView, useFocusOnResult } from '@/lib/client/checkout/checkout-view';
 import { STATE_VARIANT } from '@/lib/client/checkout/state-variant';
 import { useCheckout } from '@/lib/client/checkout/use-checkout';
 import { useCheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
-import { useDisplayState } from '@/lib/client/checkout/use-display-state';
-import { useEndSignal } from '@/lib/client/checkout/use-end-signal';
+import { useDisplayState, useEndSignal } from '@/lib/client/checkout/use-display-state';
 import { useEnlarged } from '@/lib/client/checkout/code-style';
 import { useWakeLock } from '@/lib/client/device/use-wake-lock';
 import { BigAmount } from '../ui/amount';
@@ -69,7 +68,7 @@ export function CheckoutScreen({ opened, onNewSale }: Props) {
 }
 
 /** A checkout opened by its address: after a reload or from the list. */
-export function CheckoutPage({ opened }: { opened: OpenedDto }) {
+export function StoredCheckout({ opened }: { opened: OpenedDto }) {
   const router = useRouter();
   return (
     <CheckoutScreen key={opened.checkout.id} opened={opened} onNewSale={() => router.push(paths.newSale)} />

@@ -1,10 +1,10 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
-import type { CheckoutDto, QrDto } from '@/lib/api/checkouts';
+import type { CheckoutDto, QrDto } from '@/lib/api/checkouts/checkout';
 import { codeStyle, useBoxSize } from '@/lib/client/checkout/code-style';
 import { useAmountText } from '@/lib/client/format/amount';
-import { useQr } from '@/lib/client/checkout/use-qr';
+import { useQr } from '@/lib/client/checkout/use-checkout';
 import { Icon } from '../ui/icons/icon';
 
 type Props = { checkout: CheckoutDto; seed: QrDto | null; isEnlarged: boolean; onShrink: () => void };

@@ -56,7 +56,7 @@ export function CodeFacts({ reading, state }: Props) {
   );
 }
 
-/** For the eyes only, and only a hint: at nought the gateway decides, not this clock. */
+/** For the eyes only, and only an estimate: at zero the gateway decides, not this clock. */
 function Countdown({ reading }: { reading: Reading }) {
   const t = useTranslations('checkout');
   const left = useCountdown(reading);

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { CheckoutDto } from '@/lib/api/checkouts';
+import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
 import type { DisplayState } from '@/lib/domain/checkout/display-state';
 import { sentenceKey } from '@/lib/client/checkout/checkout-view';
 import { STATE_VARIANT } from '@/lib/client/checkout/state-variant';

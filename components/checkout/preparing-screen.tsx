@@ -17,7 +17,7 @@ type Props = { request: StoredRequest; trouble: Trouble; askNow: () => void };
 const STILL_AFTER_S = 3;
 const OFFER_AFTER_S = 10;
 
-/** The place of the code, at its final size, from the very moment of the tap. */
+/** The place of the code, at its final size, from the moment Charge is pressed. */
 export function PreparingScreen({ request, trouble, askNow }: Props) {
   const t = useTranslations('charge');
   const amountText = useAmountText();

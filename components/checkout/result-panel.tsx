@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
-import type { CheckoutDto } from '@/lib/api/checkouts';
+import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
 import type { CheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
 import { ClockTime } from '../ui/clock-time';
 import { Fact, FactList } from '../ui/fact-list';

@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { RefObject } from 'react';
-import type { CheckoutDto } from '@/lib/api/checkouts';
+import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
 import { linkPaths, terminalPaths } from '@/lib/api/office-paths';
 import { useAmountText } from '@/lib/client/format/amount';
 import { Button } from '../ui/button';

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { HistoryDto } from '@/lib/api/history';
+import type { HistoryDto } from '@/lib/api/checkouts/history';
 import { historyPaths } from '@/lib/api/office-paths';
 import { useHistory } from '@/lib/client/history/use-history';
 import { StaleCallout } from '../office/office-page';
@@ -13,7 +13,7 @@ import { Timeline } from './timeline';
 /** One checkout: whether they paid, the numbers to quote, and everything that happened. */
 export function CheckoutHistoryScreen({ seed }: { seed: HistoryDto }) {
   const t = useTranslations('history');
-  const { history, receivedAt } = useHistory(seed);
+  const { answer: history, receivedAt } = useHistory(seed);
   return (
     <SalePage
       layout="halves"

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { TimelineEntryDto } from '@/lib/api/history';
+import type { TimelineEntryDto } from '@/lib/api/checkouts/history';
 import { stateOf } from '@/lib/client/history/timeline-variant';
 import { useAmountText } from '@/lib/client/format/amount';
 import { useProblemText } from '@/lib/client/format/use-problem-text';

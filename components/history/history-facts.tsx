@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { HistoryDto } from '@/lib/api/history';
+import type { HistoryDto } from '@/lib/api/checkouts/history';
 import { SaleReference } from '../office/sale-reference';
 import { Card } from '../ui/card';
 import { ClockTime } from '../ui/clock-time';

@@ -1,12 +1,13 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { LONGEST_SEARCH } from '@/lib/api/limits';
 import type { HistorySearchFields } from '@/lib/client/history/history-search';
 import { MONEY_FILTERS } from '@/lib/domain/ports/history-store';
 import { TextField } from '../ui/forms/field';
 
 type Props = { fields: HistorySearchFields; onChange: (part: Partial<HistorySearchFields>) => void };
 
-/** What to look for: a number or an amount, when, and what became of the money. */
+/** The fields of the search: a number or an amount, when, and what became of the money. */
 export function HistoryFilter({ fields, onChange }: Props) {
   const t = useTranslations('history.filter');
   return (
@@ -17,9 +18,9 @@ export function HistoryFilter({ fields, onChange }: Props) {
         className="col-span-2 md:col-span-1"
         type="search"
         dir="auto"
-        maxLength={100}
+        maxLength={LONGEST_SEARCH}
         enterKeyHint="search"
-        placeholder={t('textHint')}
+        placeholder={t('textPlaceholder')}
         value={fields.text}
         onChange={({ target }) => onChange({ text: target.value })}
       />

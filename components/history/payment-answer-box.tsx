@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { HistoryDto } from '@/lib/api/history';
+import type { HistoryDto } from '@/lib/api/checkouts/history';
 import type { PaymentAnswer } from '@/lib/domain/checkout/display-state';
 import type { StateIcon, Tone } from '@/lib/client/checkout/state-variant';
 import { useAmountText } from '@/lib/client/format/amount';

@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { AmountDto } from '@/lib/api/exceptions';
-import type { TimelineEntryDto } from '@/lib/api/history';
+import type { AmountDto } from '@/lib/api/exceptions/exception';
+import type { TimelineEntryDto } from '@/lib/api/checkouts/history';
 import { useAmountText } from '@/lib/client/format/amount';
 import { EventText } from './event-text';
 
@@ -15,7 +15,7 @@ export function TimelineText({ entry, currency }: Props) {
     case 'read':
       return <ReadText read={entry} />;
     case 'signal':
-      return <HintText hint={entry} />;
+      return <SignalText signal={entry} />;
     case 'transfer':
       return <TransferText transfer={entry} />;
   }
@@ -45,8 +45,8 @@ function ReadText({ read: { statusText, amount, verdict } }: { read: Of<'read'> 
 
 const SOURCES = ['webhook', 'firestore'] as const;
 
-function HintText({ hint: { source, deliveries, isForged } }: { hint: Of<'signal'> }) {
-  const t = useTranslations('history.hint');
+function SignalText({ signal: { source, deliveries, isForged } }: { signal: Of<'signal'> }) {
+  const t = useTranslations('history.signal');
   const known = SOURCES.find((each) => each === source);
   return (
     <>

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { HistoryDto } from '@/lib/api/history';
+import type { HistoryDto } from '@/lib/api/checkouts/history';
 import { timelineVariant } from '@/lib/client/history/timeline-variant';
 import { ClockTime } from '../ui/clock-time';
 import { IconBadge } from '../ui/pill';

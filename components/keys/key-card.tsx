@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { KeyDto } from '@/lib/api/keys';
+import type { KeyDto } from '@/lib/api/systems/keys';
 import { isKeyAction } from '@/lib/domain/staff/api-key';
 import { Button } from '../ui/button';
 import { ClockTime } from '../ui/clock-time';

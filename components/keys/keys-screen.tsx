@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { KeyDto, MadeKeyDto } from '@/lib/api/keys';
+import type { KeyDto, MadeKeyDto } from '@/lib/api/systems/keys';
 import { keyPaths } from '@/lib/api/office-paths';
 import { useKeys } from '@/lib/client/office/use-keys';
 import { OfficePage } from '../office/office-page';

@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { MakeKeyBody } from '@/lib/api/keys';
+import { LONGEST_KEY_NAME } from '@/lib/api/limits';
+import type { MakeKeyBody } from '@/lib/api/systems/keys';
 import { KEY_ACTIONS } from '@/lib/domain/staff/api-key';
 import { CheckField, TextField } from '../ui/forms/field';
 import { FormCard } from '../ui/forms/form-card';
@@ -19,7 +20,13 @@ export function NewKeyForm({ isSaving, onMake }: Props) {
   };
   return (
     <FormCard title={t('new.title')} submit={t('new.make')} isDisabled={isSaving} onSubmit={submit}>
-      <TextField label={t('new.name')} name="name" required maxLength={60} placeholder={t('new.example')} />
+      <TextField
+        label={t('new.name')}
+        name="name"
+        required
+        maxLength={LONGEST_KEY_NAME}
+        placeholder={t('new.example')}
+      />
       <fieldset className="grid min-w-0 gap-1 sm:grid-cols-2">
         <legend className="mb-1 font-semibold">{t('new.may')}</legend>
         {OFFERED.map((action) => (

@@ -1,15 +1,16 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { LONGEST_OF_CUSTOMER, LONGEST_TYPED_PHONE } from '@/lib/api/limits';
 import { isSent, type LinkDraft } from '@/lib/client/links/link-draft';
 import { CheckField, TextField } from '../ui/forms/field';
 
 type Props = { draft: LinkDraft; onChange: (change: Partial<LinkDraft>) => void };
 
 const FIELDS = [
-  { name: 'firstName', type: 'text', most: 60, dir: 'auto' },
-  { name: 'lastName', type: 'text', most: 40, dir: 'auto' },
-  { name: 'emailAddress', type: 'email', most: 50, dir: 'ltr' },
-  { name: 'phone', type: 'tel', most: 40, dir: 'ltr' },
+  { name: 'firstName', type: 'text', most: LONGEST_OF_CUSTOMER.firstName, dir: 'auto' },
+  { name: 'lastName', type: 'text', most: LONGEST_OF_CUSTOMER.lastName, dir: 'auto' },
+  { name: 'emailAddress', type: 'email', most: LONGEST_OF_CUSTOMER.email, dir: 'ltr' },
+  { name: 'phone', type: 'tel', most: LONGEST_TYPED_PHONE, dir: 'ltr' },
 ] as const;
 
 /** Whom the payment service writes to. It asks for the whole customer, whichever way it writes. */

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { LinkDto } from '@/lib/api/links';
+import type { LinkDto } from '@/lib/api/links/link';
 import { paths } from '@/lib/api/paths';
 import { Amount } from '../ui/amount';
 import { Button } from '../ui/button';

@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { LONGEST_LINK_NOTE } from '@/lib/api/limits';
 import type { LinkKind } from '@/lib/domain/link/payment-link';
 import { LINK_LIVES, type LinkDraft } from '@/lib/client/links/link-draft';
 import { SelectField, TextField } from '../ui/forms/field';
@@ -50,7 +51,7 @@ export function LinkFields({ draft, onChange, hasPage, closesCode = false }: Pro
       <TextField
         label={t('note')}
         dir="auto"
-        maxLength={200}
+        maxLength={LONGEST_LINK_NOTE}
         value={draft.note}
         placeholder={t('noteExample')}
         onChange={(event) => onChange({ note: event.target.value })}

@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { LinkDto } from '@/lib/api/links';
+import type { LinkDto } from '@/lib/api/links/link';
 import { ConfirmSheet } from '../ui/forms/confirm-sheet';
 import { LinkCard } from './link-card';
 import { ShareLinkSheet } from './link-share';
@@ -13,7 +13,7 @@ type Props = {
   onEnd: (link: LinkDto) => void;
 };
 
-/** Links with what can be done with each; the sheets belong to whichever was tapped. */
+/** Links with what can be done with each; the sheets belong to the one whose button was pressed. */
 export function LinkList({ links, isSaving, onRenew, onEnd }: Props) {
   const t = useTranslations('links');
   const [open, setOpen] = useState<{ sheet: 'share' | 'end'; orderId: string } | null>(null);

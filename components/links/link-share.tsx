@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { LinkDto } from '@/lib/api/links';
+import type { LinkDto } from '@/lib/api/links/link';
 import { useAmountText } from '@/lib/client/format/amount';
 import { useOpenDialog } from '@/lib/client/device/use-open-dialog';
 import { useTill } from '@/lib/client/session/till-context';

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { LinkDto } from '@/lib/api/links';
+import type { LinkDto } from '@/lib/api/links/link';
 import { Amount } from '../ui/amount';
 import { Button } from '../ui/button';
 import { TitledCard } from '../ui/titled-card';

@@ -1,7 +1,7 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { MakeLinkBody } from '@/lib/api/link-request';
+import type { MakeLinkBody } from '@/lib/api/links/link-request';
 import { newDraft, toLinkBody } from '@/lib/client/links/link-draft';
 import { useAmountText } from '@/lib/client/format/amount';
 import { useTill } from '@/lib/client/session/till-context';

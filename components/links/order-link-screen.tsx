@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { linkPaths } from '@/lib/api/office-paths';
-import type { OrderDto } from '@/lib/api/orders';
+import type { OrderDto } from '@/lib/api/checkouts/order';
 import { paths } from '@/lib/api/paths';
 import { isPayable } from '@/lib/domain/checkout/status';
 import { newDraft, toLinkBody } from '@/lib/client/links/link-draft';

@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
-import type { ExceptionDto } from '@/lib/api/exceptions';
+import type { ExceptionDto } from '@/lib/api/exceptions/exception';
 import type { Decision } from '@/lib/domain/checkout/exception';
 import { EXCEPTION_VARIANT, exceptionCase, movedVariant } from '@/lib/client/exceptions/exception-variant';
 import { useAmountText } from '@/lib/client/format/amount';

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { AmountDto, ExceptionDto } from '@/lib/api/exceptions';
+import type { AmountDto, ExceptionDto } from '@/lib/api/exceptions/exception';
 import { Amount } from '../ui/amount';
 import { ClockTime } from '../ui/clock-time';
 import { Fact, FactList } from '../ui/fact-list';
@@ -31,7 +31,7 @@ export function ExceptionFacts({ exception }: { exception: ExceptionDto }) {
         </Fact>
       )}
       {reference !== null && (
-        <Fact label={t(orderId === null ? 'foreignReference' : 'sale')}>
+        <Fact label={t(orderId === null ? 'externalReference' : 'sale')}>
           <SaleReference reference={reference} orderId={orderId} />
         </Fact>
       )}

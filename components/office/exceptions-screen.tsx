@@ -1,8 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
-import type { ExceptionListDto } from '@/lib/api/exceptions';
-import type { ExceptionState } from '@/lib/api/resolve-exception';
+import type { ExceptionListDto, ExceptionState } from '@/lib/api/exceptions/exception';
 import { useExceptions } from '@/lib/client/exceptions/use-exceptions';
 import { EmptyCard } from '../ui/card';
 import { ExceptionCard } from './exception-card';
@@ -12,7 +11,7 @@ import { SettledList } from './settled-list';
 
 type Props = { seeds: Record<ExceptionState, ExceptionListDto> };
 
-/** Money that does not fit: what a manager has to look at, and beside it what was decided. */
+/** Money that does not fit: what a manager has to decide, and beside it what was decided. */
 export function ExceptionsScreen({ seeds }: Props) {
   const t = useTranslations('office');
   const open = useExceptions('open', seeds.open)?.exceptions ?? [];

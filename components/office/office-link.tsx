@@ -17,7 +17,7 @@ export function OfficeLink({ onGo }: { onGo: () => void }) {
   );
 }
 
-/** How many a manager has to look at, on the badge of the menu; the menu itself says it in words. */
+/** How many a manager has to decide, on the badge of the menu; the menu itself says it in words. */
 export function OpenCount() {
   const count = useExceptions('open')?.exceptions.length ?? 0;
   if (count === 0) return null;

@@ -77,7 +77,7 @@ function OfficeNav() {
         {t('keys.title')}
       </NavLink>
       <NavLink href={outboundWebhookPaths.all} icon="chat">
-        {t('notices.title')}
+        {t('outboundWebhooks.title')}
       </NavLink>
     </nav>
   );

@@ -1,5 +1,5 @@
 'use client';
-import type { ExceptionDto } from '@/lib/api/exceptions';
+import type { ExceptionDto } from '@/lib/api/exceptions/exception';
 import { paths } from '@/lib/api/paths';
 import { SoftLink } from '../ui/soft-link';
 

@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { ExceptionDto } from '@/lib/api/exceptions';
+import type { ExceptionDto } from '@/lib/api/exceptions/exception';
 import { LONGEST_NOTE } from '@/lib/api/limits';
 import type { Decision } from '@/lib/domain/checkout/exception';
 import { useAmountText } from '@/lib/client/format/amount';
@@ -40,7 +40,7 @@ export function SettleSheet({ choice, onClose, onSettled }: Props) {
       <p className="text-lg">{t(isAccept ? 'acceptBody' : 'noteBody')}</p>
       <TextAreaField
         label={t('note')}
-        hint={t('noteHint')}
+        help={t('noteHelp')}
         rows={3}
         maxLength={LONGEST_NOTE}
         value={note}

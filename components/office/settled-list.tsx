@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { ExceptionDto, ResolvedDto } from '@/lib/api/exceptions';
+import type { ExceptionDto, ResolvedDto } from '@/lib/api/exceptions/exception';
 import { ENDED_VARIANT } from '@/lib/client/exceptions/exception-variant';
 import { Amount } from '../ui/amount';
 import { ClockTime } from '../ui/clock-time';

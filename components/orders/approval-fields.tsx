@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 import type { StaffDto } from '@/lib/api/till';
 import { latinDigits } from '@/lib/client/format/digits';
-import { PIN_LENGTH } from '@/lib/client/session/use-pin';
+import { PIN_LENGTH } from '@/lib/api/limits';
 import { SelectField, TextField } from '../ui/forms/field';
 
 export type Approval = { staffId: string; pin: string };

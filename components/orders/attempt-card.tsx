@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { CheckoutDto } from '@/lib/api/checkouts';
+import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
 import { historyPaths } from '@/lib/api/office-paths';
 import { paths } from '@/lib/api/paths';
 import { isPayable } from '@/lib/domain/checkout/status';

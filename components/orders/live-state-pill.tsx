@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { CheckoutDto } from '@/lib/api/checkouts';
+import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
 import { STATE_VARIANT } from '@/lib/client/checkout/state-variant';
 import { useDisplayState } from '@/lib/client/checkout/use-display-state';
 import { Pill } from '../ui/pill';

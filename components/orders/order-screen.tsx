@@ -2,9 +2,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useSWRConfig } from 'swr';
-import type { CheckoutDto } from '@/lib/api/checkouts';
+import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
 import { linkPaths } from '@/lib/api/office-paths';
-import type { SaleDto } from '@/lib/api/orders';
+import type { SaleDto } from '@/lib/api/checkouts/order';
 import { paths } from '@/lib/api/paths';
 import type { StaffDto } from '@/lib/api/till';
 import { can } from '@/lib/domain/staff/staff';
@@ -30,7 +30,7 @@ type Props = {
 /** One sale and every code that was made for it. */
 export function OrderScreen({ seed, managers }: Props) {
   const t = useTranslations('order');
-  const { order, receivedAt } = useOrder(seed);
+  const { answer: order, receivedAt } = useOrder(seed);
   const { staff } = useTill();
   const [chosenId, setChosenId] = useState<string | null>(null);
   const { checkouts } = order;

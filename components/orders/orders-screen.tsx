@@ -1,20 +1,19 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { linkPaths } from '@/lib/api/office-paths';
-import type { OrderListDto } from '@/lib/api/orders';
-import { useOrders } from '@/lib/client/sales/use-orders';
+import type { OrderListDto } from '@/lib/api/checkouts/order';
+import { useOrdersSince } from '@/lib/client/sales/use-orders';
 import { TillHeader } from '../till/till-header';
 import { Card, EmptyCard } from '../ui/card';
 import { PageFrame } from '../ui/page-frame';
 import { ButtonLink } from '../ui/soft-link';
-import { OrderRow } from './sale-row';
+import { TillSaleRow } from './sale-row';
 
 /** The branch's last sales with their live state. */
 export function OrdersScreen({ seed }: { seed: OrderListDto }) {
   const t = useTranslations('orders');
-  const [seeded] = useState(() => ({ ...seed, receivedAt: Date.now() }));
-  const { orders, receivedAt } = useOrders() ?? seeded;
+  const { answer, receivedAt } = useOrdersSince(seed);
+  const { orders } = answer;
   return (
     <PageFrame
       bar={<TillHeader />}
@@ -32,7 +31,7 @@ export function OrdersScreen({ seed }: { seed: OrderListDto }) {
       ) : (
         <Card as="ul" spacing="rows">
           {orders.map((order) => (
-            <OrderRow key={order.id} order={order} receivedAt={receivedAt} />
+            <TillSaleRow key={order.id} order={order} receivedAt={receivedAt} />
           ))}
         </Card>
       )}

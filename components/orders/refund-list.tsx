@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { SaleDto } from '@/lib/api/orders';
-import type { RefundDto } from '@/lib/api/refunds';
+import type { SaleDto } from '@/lib/api/checkouts/order';
+import type { RefundDto } from '@/lib/api/refunds/refund';
 import { useRefundFailureText } from '@/lib/client/refunds/use-refund';
 import { Amount } from '../ui/amount';
 import { Card } from '../ui/card';

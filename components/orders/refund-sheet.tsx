@@ -1,11 +1,10 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { CheckoutDto } from '@/lib/api/checkouts';
-import { endsRefund } from '@/lib/api/ends-refund';
-import { LONGEST_NOTE } from '@/lib/api/limits';
+import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
+import { endsRefund } from '@/lib/api/refunds/ends-refund';
+import { LONGEST_NOTE, PIN_LENGTH } from '@/lib/api/limits';
 import type { StaffDto } from '@/lib/api/till';
-import { PIN_LENGTH } from '@/lib/client/session/use-pin';
 import { useTill } from '@/lib/client/session/till-context';
 import { useAmountText } from '@/lib/client/format/amount';
 import { type RefundFailed, useRefund, useRefundFailureText } from '@/lib/client/refunds/use-refund';
@@ -55,7 +54,7 @@ export function RefundSheet({ checkout, managers, onClose }: Props) {
         currency={currency}
         isInvalid={isTooMuch}
         onChange={setMinor}
-        hint={
+        help={
           <span role="status" className={isTooMuch ? 'text-base font-semibold text-ink' : ''}>
             {t('most', { amount: amountText(refundableMinor, currency).text })}
           </span>
@@ -63,7 +62,7 @@ export function RefundSheet({ checkout, managers, onClose }: Props) {
       />
       <TextAreaField
         label={t('note')}
-        hint={t('noteHint')}
+        help={t('noteHelp')}
         rows={2}
         maxLength={LONGEST_NOTE}
         value={note}

@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { CheckoutDto } from '@/lib/api/checkouts';
-import type { OrderDto } from '@/lib/api/orders';
+import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
+import type { OrderDto } from '@/lib/api/checkouts/order';
 import { paths } from '@/lib/api/paths';
 import { isPayable } from '@/lib/domain/checkout/status';
 import { Amount } from '../ui/amount';
@@ -52,7 +52,7 @@ export function SaleRow({ href, of, displayId = null, checkout, receivedAt }: Pr
 }
 
 /** A sale of the till. An open one leads to its code, an ended one to its story. */
-export function OrderRow({ order, receivedAt }: { order: OrderDto; receivedAt: number }) {
+export function TillSaleRow({ order, receivedAt }: { order: OrderDto; receivedAt: number }) {
   const shown = order.checkouts.find(({ status }) => status === 'PAID') ?? order.checkouts[0];
   if (!shown) return null;
   const href = isPayable(shown.phase) ? paths.checkout(shown.id) : paths.order(order.id);

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { DeliveryDto } from '@/lib/api/outbound-webhooks';
+import type { DeliveryDto } from '@/lib/api/systems/outbound-webhooks';
 import type { Tone } from '@/lib/client/checkout/state-variant';
 import { Button } from '../ui/button';
 import { ClockTime } from '../ui/clock-time';
@@ -15,9 +15,9 @@ const STATE_VARIANT: Record<DeliveryDto['state'], { tone: Tone; icon: IconName }
   givenUp: { tone: 'declined', icon: 'crossCircle' },
 };
 
-/** One message: about which sale, and what became of it. */
+/** One delivery: about which sale, and its outcome. */
 export function DeliveryRow({ delivery, canRepeat, onAgain }: Props) {
-  const t = useTranslations('notices');
+  const t = useTranslations('outboundWebhooks');
   const { reference, status, phase, createdAt, attempts, state, nextAt, lastStatus, lastFailure } = delivery;
   const answer = lastStatus === null ? lastFailure : t('answered', { status: String(lastStatus) });
   return (

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { OutboundEndpointDto } from '@/lib/api/outbound-webhooks';
+import type { OutboundEndpointDto } from '@/lib/api/systems/outbound-webhooks';
 import { Button } from '../ui/button';
 import { ClockTime } from '../ui/clock-time';
 import { Fact, FactList } from '../ui/fact-list';
@@ -14,9 +14,9 @@ type Props = {
   onAgain: (id: string) => void;
 };
 
-/** One system with what it was told lately. */
+/** One endpoint with its latest deliveries. */
 export function EndpointCard({ endpoint, isSaving, onEnd, onAgain }: Props) {
-  const t = useTranslations('notices');
+  const t = useTranslations('outboundWebhooks');
   const { url, allowPrivateNetwork, createdBy, createdAt, endedAt, deliveries } = endpoint;
   const end = endedAt === null && (
     <Button icon="cross" disabled={isSaving} onClick={onEnd}>
@@ -35,7 +35,7 @@ export function EndpointCard({ endpoint, isSaving, onEnd, onAgain }: Props) {
           <Fact label={t('fact.added')}>
             <ClockTime at={createdAt} /> · <bdi>{createdBy}</bdi>
           </Fact>
-          {allowPrivateNetwork && <Fact label={t('fact.network')}>{t('fact.inside')}</Fact>}
+          {allowPrivateNetwork && <Fact label={t('fact.network')}>{t('fact.privateNetwork')}</Fact>}
           {endedAt !== null && (
             <Fact label={t('fact.ended')}>
               <ClockTime at={endedAt} />

@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { OutboundEndpointBody } from '@/lib/api/outbound-webhooks';
+import { LONGEST_URL } from '@/lib/api/limits';
+import type { OutboundEndpointBody } from '@/lib/api/systems/outbound-webhooks';
 import { CheckField, TextField } from '../ui/forms/field';
 import { FormCard } from '../ui/forms/form-card';
 
@@ -8,7 +9,7 @@ type Props = { isSaving: boolean; onAdd: (body: OutboundEndpointBody) => void };
 
 /** Where a system wants to hear of changes; inside our own network only if the manager says so. */
 export function NewEndpointForm({ isSaving, onAdd }: Props) {
-  const t = useTranslations('notices.new');
+  const t = useTranslations('outboundWebhooks.new');
   const submit = (form: FormData) =>
     onAdd({
       url: String(form.get('url') ?? '').trim(),
@@ -22,7 +23,7 @@ export function NewEndpointForm({ isSaving, onAdd }: Props) {
         type="url"
         dir="ltr"
         required
-        maxLength={500}
+        maxLength={LONGEST_URL}
         placeholder="https://shop.example.com/hooks/qtill"
       />
       <CheckField label={t('allowPrivateNetwork')} name="allowPrivateNetwork" />

@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { AddedEndpointDto } from '@/lib/api/outbound-webhooks';
+import type { AddedEndpointDto } from '@/lib/api/systems/outbound-webhooks';
 import { useOutboundWebhooks } from '@/lib/client/office/use-outbound-webhooks';
 import { OfficePage } from '../office/office-page';
 import { SecretCard } from '../office/secret-card';
@@ -9,9 +9,9 @@ import { Callout } from '../ui/callout';
 import { EndpointCard } from './endpoint-card';
 import { NewEndpointForm } from './new-endpoint-form';
 
-/** Which other systems are told of changes, and what became of that. */
+/** Which other systems get webhooks, and what became of each delivery. */
 export function OutboundWebhooksScreen() {
-  const t = useTranslations('notices');
+  const t = useTranslations('outboundWebhooks');
   const { endpoints, isSaving, hasFailed, add, end, again } = useOutboundWebhooks();
   const [added, setAdded] = useState<AddedEndpointDto | null>(null);
   return (

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { buttonClass } from '@/components/ui/button';
-import type { Locale } from '@/lib/api/locale';
+import type { Locale } from '@/lib/api/device-settings';
 import { PayerFrame } from './payer-frame';
 
 type Props = { language: Locale; shop: string; address: string };

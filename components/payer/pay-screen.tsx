@@ -4,7 +4,7 @@ import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { Icon } from '@/components/ui/icons/icon';
 import { linkPaths } from '@/lib/api/office-paths';
-import type { Locale } from '@/lib/api/locale';
+import type { Locale } from '@/lib/api/device-settings';
 import { formatAmount } from '@/lib/client/format/amount';
 import type { Money } from '@/lib/domain/money/money';
 import { NoteSeen } from './note-seen';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Locale } from '@/lib/api/locale';
+import type { Locale } from '@/lib/api/device-settings';
 
 type Props = {
   language: Locale;

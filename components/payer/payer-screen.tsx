@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { buttonClass } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icons/icon';
 import type { IconName } from '@/components/ui/icons/icon-paths';
-import type { Locale } from '@/lib/api/locale';
+import type { Locale } from '@/lib/api/device-settings';
 import { SOLID_TONE } from '@/components/ui/tones';
 import type { Tone } from '@/lib/client/checkout/state-variant';
 import { formatAmount } from '@/lib/client/format/amount';

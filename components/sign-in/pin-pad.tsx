@@ -1,7 +1,8 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { StaffDto } from '@/lib/api/till';
-import { PIN_LENGTH, type PinFailure, usePin } from '@/lib/client/session/use-pin';
+import { PIN_LENGTH } from '@/lib/api/limits';
+import { type PinFailure, usePin } from '@/lib/client/session/use-pin';
 import { usePhysicalKeys } from '@/lib/client/charge/use-physical-keys';
 import { useSecondsSince } from '@/lib/client/device/ticker';
 import { Button } from '../ui/button';

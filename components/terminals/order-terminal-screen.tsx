@@ -1,8 +1,8 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import type { OpenOnTerminalBody } from '@/lib/api/charge';
-import type { OrderDto } from '@/lib/api/orders';
+import type { OpenOnTerminalBody } from '@/lib/api/checkouts/charge';
+import type { OrderDto } from '@/lib/api/checkouts/order';
 import { paths } from '@/lib/api/paths';
 import { terminalPaths } from '@/lib/api/office-paths';
 import { isPayable } from '@/lib/domain/checkout/status';

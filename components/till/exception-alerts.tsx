@@ -1,8 +1,8 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { TillExceptionDto } from '@/lib/api/exceptions';
+import type { TillExceptionDto } from '@/lib/api/exceptions/exception';
 import { paths } from '@/lib/api/paths';
-import { dismissExceptions, useMyExceptions } from '@/lib/client/exceptions/use-my-exceptions';
+import { dismissException, useMyExceptions } from '@/lib/client/exceptions/use-my-exceptions';
 import { EXCEPTION_VARIANT } from '@/lib/client/exceptions/exception-variant';
 import { Amount } from '../ui/amount';
 import { Button } from '../ui/button';
@@ -17,7 +17,7 @@ export function ExceptionAlerts() {
   return (
     // A code must stay whole and in its place until it has been scanned; the alerts come with its result.
     <aside
-      aria-label={t('newsLabel')}
+      aria-label={t('alertsLabel')}
       className="till-alerts max-h-[40dvh] overflow-y-auto [body:has(.code-frame)_&]:hidden"
     >
       <ul className="grid gap-2 p-2">
@@ -34,14 +34,14 @@ export function ExceptionAlerts() {
 const TEXTS = {
   late: ['banner.latePaid', 'banner.latePaidMore'],
   paid_after_cancel: ['banner.latePaid', 'banner.latePaidMore'],
-  duplicate: ['news.duplicate', 'news.duplicateMore'],
-  mismatch: ['news.mismatch', 'news.mismatchMore'],
+  duplicate: ['exceptionAlert.duplicate', 'exceptionAlert.duplicateMore'],
+  mismatch: ['exceptionAlert.mismatch', 'exceptionAlert.mismatchMore'],
   // Of no till, so never told here; the words fit all the same.
-  external_payment: ['news.mismatch', 'news.mismatchMore'],
-  chargeback: ['news.chargeback', 'news.chargebackMore'],
-  unrecognised: ['news.unrecognised', 'news.unrecognisedMore'],
-  authorisation_ending: ['news.authorisationEnding', 'news.authorisationEndingMore'],
-  authorisation_lapsed: ['news.authorisationLapsed', 'news.authorisationLapsedMore'],
+  external_payment: ['exceptionAlert.mismatch', 'exceptionAlert.mismatchMore'],
+  chargeback: ['exceptionAlert.chargeback', 'exceptionAlert.chargebackMore'],
+  unrecognised: ['exceptionAlert.unrecognised', 'exceptionAlert.unrecognisedMore'],
+  authorisation_ending: ['exceptionAlert.authorisationEnding', 'exceptionAlert.authorisationEndingMore'],
+  authorisation_lapsed: ['exceptionAlert.authorisationLapsed', 'exceptionAlert.authorisationLapsedMore'],
 } as const;
 
 function ExceptionAlert({ exception }: { exception: TillExceptionDto }) {
@@ -54,10 +54,10 @@ function ExceptionAlert({ exception }: { exception: TillExceptionDto }) {
       role="alert"
       action={
         <>
-          <ButtonLink href={paths.order(orderId)} onClick={() => dismissExceptions(id)} variant="primary">
-            {t('banner.look')}
+          <ButtonLink href={paths.order(orderId)} onClick={() => dismissException(id)} variant="primary">
+            {t('banner.show')}
           </ButtonLink>
-          <Button onClick={() => dismissExceptions(id)}>{t('banner.dismiss')}</Button>
+          <Button onClick={() => dismissException(id)}>{t('banner.dismiss')}</Button>
         </>
       }
     >

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { paths } from '@/lib/api/paths';
 import { useOrders } from '@/lib/client/sales/use-orders';
-import { OrderRow } from '../orders/sale-row';
+import { TillSaleRow } from '../orders/sale-row';
 import { SoftLink } from '../ui/soft-link';
 
 const SHOWN = 5;
@@ -11,6 +11,7 @@ const SHOWN = 5;
 export function RecentSales() {
   const t = useTranslations('sale');
   const list = useOrders();
+  const orders = list?.answer.orders;
   return (
     <section
       aria-labelledby="last-sales"
@@ -27,10 +28,10 @@ export function RecentSales() {
           {t('allSales')}
         </SoftLink>
       </div>
-      {list?.orders.length === 0 && <p className="px-2 text-muted">{t('noSales')}</p>}
+      {orders?.length === 0 && <p className="px-2 text-muted">{t('noSales')}</p>}
       <ul className="grid gap-1">
-        {list?.orders.slice(0, SHOWN).map((order) => (
-          <OrderRow key={order.id} order={order} receivedAt={list.receivedAt} />
+        {list?.answer.orders.slice(0, SHOWN).map((order) => (
+          <TillSaleRow key={order.id} order={order} receivedAt={list.receivedAt} />
         ))}
       </ul>
     </section>

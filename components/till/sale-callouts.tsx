@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { Refusal } from '@/lib/client/charge/idempotent-request';
-import { useInsecureNotice } from '@/lib/client/device/use-insecure-notice';
+import type { Refusal } from '@/lib/client/http/fetch-json';
+import { useInsecureWarning } from '@/lib/client/device/use-insecure-warning';
 import { useProblemText } from '@/lib/client/format/use-problem-text';
 import { useServerLink } from '@/lib/client/http/server-link';
 import { Button } from '../ui/button';
@@ -46,7 +46,7 @@ function Down() {
 /** What a till that was opened over plain http cannot do. */
 function Insecure() {
   const t = useTranslations('banner');
-  const { isShown, dismiss } = useInsecureNotice();
+  const { isShown, dismiss } = useInsecureWarning();
   if (!isShown) return null;
   return (
     <Callout tone="neutral" icon="info" action={<Button onClick={dismiss}>{t('understood')}</Button>}>

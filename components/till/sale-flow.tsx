@@ -13,7 +13,7 @@ export function SaleFlow() {
   switch (step.kind) {
     case 'amount':
       return <SaleScreen againKey={againKey} onPress={startCharge} />;
-    case 'tap':
+    case 'charge':
       return <ChargeScreen key={step.request.key} request={step.request} onNewSale={showNewSale} />;
     case 'elsewhere':
       return <CodeSkeleton />;

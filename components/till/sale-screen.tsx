@@ -1,9 +1,8 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
-import type { StoredRequest } from '@/lib/client/charge/idempotent-request';
+import { type StoredRequest, useRefusedRequest } from '@/lib/client/charge/idempotent-request';
 import { useTill } from '@/lib/client/session/till-context';
-import { useRefusedRequest } from '@/lib/client/charge/use-refused-request';
 import { loadCheckoutScreen } from '../checkout/charge-screen';
 import { ChargeForm } from './charge-form';
 import { RecentSales } from './recent-sales';
@@ -22,7 +21,7 @@ export function SaleScreen({ againKey, onPress }: Props) {
   const { currency } = useTill();
   const refused = useRefusedRequest(againKey);
   useEffect(() => void loadCheckoutScreen().catch(() => undefined), []);
-  const kept = refused?.request.currency === currency ? refused.request.amountMinor : 0;
+  const initialMinor = refused?.request.currency === currency ? refused.request.amountMinor : 0;
   return (
     <div className="sale-frame">
       <TillHeader />
@@ -32,7 +31,7 @@ export function SaleScreen({ againKey, onPress }: Props) {
           <SaleCallouts refusal={refused?.refusal ?? null} />
         </div>
         <div className="mx-auto flex w-full max-w-xl flex-1 flex-col md:tall:max-w-2xl low:max-w-4xl counter:col-start-1 counter:row-span-2 counter:row-start-1 counter:mx-0 counter:max-w-none">
-          <ChargeForm key={refused?.request.key ?? 'new'} initialMinor={kept} onPress={onPress} />
+          <ChargeForm key={refused?.request.key ?? 'new'} initialMinor={initialMinor} onPress={onPress} />
         </div>
         <RecentSales />
       </main>

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { THEMES } from '@/lib/client/device/theme';
+import { THEMES } from '@/lib/api/device-settings';
 import { useTheme } from '@/lib/client/device/preferences';
 
 const LABELS = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark' } as const;

@@ -16,7 +16,7 @@ const VARIANTS = {
 
 type Props = { variant?: keyof typeof VARIANTS; children: ReactNode };
 
-/** What is known of something, each with its name: `Fact`s, which take their looks from the list. */
+/** What is known of something, each with its name: `Fact`s, which take their style from the list. */
 export function FactList({ variant = 'columns', children }: Props) {
   return <dl className={VARIANTS[variant]}>{children}</dl>;
 }

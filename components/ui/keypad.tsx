@@ -1,7 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
-import { usePress } from '@/lib/client/charge/use-physical-keys';
+import { type MouseEvent, type PointerEvent, type ReactNode, useEffect, useRef } from 'react';
 import { Icon } from './icons/icon';
 
 type Props = {
@@ -66,4 +65,35 @@ function Key({ label, isQuiet = false, onPress, onLongPress, children }: KeyProp
       {children}
     </button>
   );
+}
+
+const LONG_PRESS_MS = 600;
+
+/**
+ * Handlers for a key that acts when it is touched, not when it is let go: fast typing with two thumbs loses
+ * clicks but no touches. A click without a touch (keyboard, screen reader) acts as well.
+ */
+function usePress(onPress: () => void, onLongPress?: () => void) {
+  const wasTouched = useRef(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const stop = () => clearTimeout(timer.current);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  return {
+    onPointerDown: (event: PointerEvent) => {
+      if (event.button !== 0) return;
+      wasTouched.current = true;
+      onPress();
+      if (onLongPress) timer.current = setTimeout(onLongPress, LONG_PRESS_MS);
+    },
+    onPointerUp: stop,
+    onPointerLeave: stop,
+    onPointerCancel: stop,
+    // Keeps the focus where it was, so that Enter on a keyboard still means Charge after a key was pressed.
+    onMouseDown: (event: MouseEvent) => event.preventDefault(),
+    onClick: () => {
+      if (!wasTouched.current) onPress();
+      wasTouched.current = false;
+    },
+  };
 }

@@ -1,29 +1,34 @@
 import { z } from 'zod';
-import { isStorable } from '../domain/core/ids';
+import { asCheckoutId, isStorable } from '../domain/core/ids';
 import { CURRENCIES } from '../domain/money/currency';
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { HistoryCursor } from '../domain/ports/history-store';
+import { LONGEST_URL } from './limits';
 
-/** What people write, without the space around it; the database takes every character of it. */
+/** Trimmed text in which the database can store every character. */
 export const storableText = (least: number, most: number) =>
   z.string().trim().min(least).max(most).refine(isStorable, 'has characters that cannot be stored');
+
+/** An http or https address. */
+export const httpUrl = z
+  .url({ protocol: /^https?$/ })
+  .max(LONGEST_URL)
+  .refine(isStorable, 'has characters that cannot be stored');
+
+/** A decimal amount in major units, such as `12.50`. */
+export const decimalText = z.string().regex(/^\d{1,13}(\.\d{1,3})?$/);
 
 /** One of the currencies we can count in. */
 export const currencyCode = z
   .enum(CURRENCIES as [string, ...string[]])
   .transform((code) => code as (typeof CURRENCIES)[number]);
 
-const HOME = 'AE';
+/** Where a page of checkouts ends, as text: `<milliseconds>_<id>`, up to the year 5138. */
+export const cursorText = z.string().regex(/^\d{1,14}_chk_[0-9a-z]{1,60}$/);
 
-/**
- * A phone number as people type it, in any script and with or without the country; out comes what the gateway takes:
- * digits with the international prefix. A line that cannot get an SMS is refused.
- */
-export const phoneNumber = z
-  .string()
-  .max(40)
-  .transform((text, context) => {
-    const number = parsePhoneNumberFromString(text, HOME);
-    if (number?.isValid() && number.getType() !== 'FIXED_LINE') return number.number.slice(1);
-    context.addIssue({ code: 'custom', message: 'is no mobile number' });
-    return z.NEVER;
-  });
+/** `text` as `cursorText` accepts it. */
+export const readCursor = (text: string): HistoryCursor => {
+  const cut = text.indexOf('_');
+  return { createdAt: Number(text.slice(0, cut)), id: asCheckoutId(text.slice(cut + 1)) };
+};
+
+export const writeCursor = ({ createdAt, id }: HistoryCursor): string => `${createdAt}_${id}`;

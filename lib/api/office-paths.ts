@@ -1,11 +1,13 @@
-/** Addresses of the manager's list of exceptions: apart from the others, which every till loads first. */
+// Apart from `paths.ts`, which every till loads before anything else.
+
+/** Addresses of the manager's list of exceptions. */
 export const exceptionPaths = {
   all: '/exceptions',
   list: (state: 'open' | 'resolved') => `/api/exceptions?state=${state}`,
   resolve: (id: string) => `/api/exceptions/${encodeURIComponent(id)}/resolve`,
 } as const;
 
-/** Addresses of the manager's list of all payments: apart from the others, which every till loads first. */
+/** Addresses of the manager's list of all payments. */
 export const historyPaths = {
   api: {
     search: '/api/checkouts',
@@ -15,7 +17,7 @@ export const historyPaths = {
   of: (id: string) => `/history/${encodeURIComponent(id)}`,
 } as const;
 
-/** Addresses of the manager's page of keys: apart from the others, which every till loads first. */
+/** Addresses of the manager's page of keys. */
 export const keyPaths = {
   api: {
     all: '/api/keys',
@@ -25,14 +27,14 @@ export const keyPaths = {
   docs: '/api/docs',
 } as const;
 
-/** Addresses around payment links: apart from the others, which every till loads first. */
+/** Addresses around payment links. */
 export const linkPaths = {
   api: {
     all: '/api/links',
     ofOrder: (id: string) => `/api/orders/${encodeURIComponent(id)}/link`,
     renew: (id: string) => `/api/orders/${encodeURIComponent(id)}/link/renew`,
     end: (id: string) => `/api/orders/${encodeURIComponent(id)}/link/end`,
-    /** The customer's tap, and the note that somebody looked. */
+    /** The customer pressed Pay; the customer opened the page. */
     pay: (token: string) => `/api/pay/${encodeURIComponent(token)}`,
     seen: (token: string) => `/api/pay/${encodeURIComponent(token)}/seen`,
   },
@@ -41,7 +43,7 @@ export const linkPaths = {
   pay: (token: string) => `/pay/${encodeURIComponent(token)}`,
 } as const;
 
-/** Addresses of the manager's page of notices: apart from the others, which every till loads first. */
+/** Addresses of the manager's page of outbound webhooks. */
 export const outboundWebhookPaths = {
   api: {
     endpoints: '/api/notices/endpoints',
@@ -51,12 +53,12 @@ export const outboundWebhookPaths = {
   all: '/notices',
 } as const;
 
-/** Addresses for giving money back: apart from the others, which every till loads first. */
+/** Addresses of refunds. */
 export const refundPaths = {
   of: (checkoutId: string) => `/api/checkouts/${encodeURIComponent(checkoutId)}/refunds`,
 } as const;
 
-/** Addresses around card terminals: apart from the others, which every till loads first. */
+/** Addresses around card terminals. */
 export const terminalPaths = {
   api: {
     all: '/api/terminals',

@@ -1,6 +1,6 @@
-import type { ResolvedDto } from './exceptions';
+import type { ResolvedDto } from './exceptions/exception';
 
-/** Every expected failure of the API, by what the person at the till should be told. RFC 9457 problem+json. */
+/** Every expected failure of the API, one kind for each text that the till shows. RFC 9457 problem+json. */
 export const PROBLEM_KINDS = [
   'bad_request',
   'signed_out',
@@ -45,11 +45,11 @@ export type ProblemDto = {
   detail?: string;
   /** With `in_flight`, `busy` and `sign_in_locked`: when to try again. */
   retryAfterMs?: number;
-  /** With `already_payable` and `already_paid`: the checkout to look at. */
+  /** With `already_payable` and `already_paid`: that checkout. */
   checkoutId?: string;
   /** With `above_largest_sale`: minor units of the branch's currency; with `too_many_open`: codes. */
   limit?: number;
-  /** With `too_much`: what can still be given back. */
+  /** With `too_much`: what can still be refunded. */
   remainingMinor?: number;
   /** With `already_resolved`: how, when and by whom. */
   resolved?: ResolvedDto;

@@ -1,5 +1,6 @@
 import type { Role } from '../domain/staff/staff';
 import { z } from 'zod';
+import { PIN_LENGTH } from './limits';
 
 /** A person on the sign-in screen. */
 export type StaffDto = { id: string; name: string; role: Role };
@@ -9,16 +10,16 @@ export type TillDto = {
   staff: StaffDto;
   shop: string;
   currency: string;
-  /** What whoever is at it may give back of one payment without approval, in minor units of that currency. */
+  /** How much of one payment this person may refund without approval, in minor units of that currency. */
   refundLimitMinor: number;
-  /** `live` shows no banner; everything else says loudly that no real money moves. */
+  /** `live` shows no banner; everything else says that no real money moves. */
   gatewayEnv: 'sandbox' | 'test' | 'live';
 };
 
 /** `POST /api/sign-in`. */
 export const signInBody = z.strictObject({
   staffId: z.string().min(1).max(64),
-  pin: z.string().regex(/^\d{6}$/),
+  pin: z.string().regex(new RegExp(`^\\d{${PIN_LENGTH}}$`)),
 });
 
 export type SignInBody = z.input<typeof signInBody>;

@@ -1,4 +1,4 @@
-import { type Locale, LOCALE_COOKIE, LOCALES } from '../api/locale';
+import { type Locale, LOCALE_COOKIE, LOCALES } from '../api/device-settings';
 
 type Cookies = { get: (name: string) => { value: string } | undefined };
 type Headers = { get: (name: string) => string | null };

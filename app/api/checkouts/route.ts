@@ -1,4 +1,4 @@
-import { historyQuery } from '@/lib/api/history-query';
+import { historyQuery } from '@/lib/api/checkouts/history';
 import { answer, problem } from '@/lib/server/http/answer';
 import { searchHistory } from '@/lib/server/handlers/history';
 import { staffRoute } from '@/lib/server/http/route';

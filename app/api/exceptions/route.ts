@@ -1,4 +1,4 @@
-import { exceptionState } from '@/lib/api/resolve-exception';
+import { exceptionState } from '@/lib/api/exceptions/exception';
 import { answer, problem } from '@/lib/server/http/answer';
 import { findExceptions } from '@/lib/server/handlers/exceptions';
 import { staffRoute } from '@/lib/server/http/route';

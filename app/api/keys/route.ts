@@ -1,4 +1,4 @@
-import { makeKeyBody } from '@/lib/api/keys';
+import { makeKeyBody } from '@/lib/api/systems/keys';
 import { answer, problem } from '@/lib/server/http/answer';
 import { keysOf, newKey } from '@/lib/server/handlers/keys';
 import { readBody } from '@/lib/server/http/request-body';

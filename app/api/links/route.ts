@@ -1,4 +1,4 @@
-import { makeLinkBody } from '@/lib/api/link-request';
+import { makeLinkBody } from '@/lib/api/links/link-request';
 import { answer, problem } from '@/lib/server/http/answer';
 import { answerLink, linksOf, newLinkOrder } from '@/lib/server/handlers/links';
 import { readKeyAndBody } from '@/lib/server/http/request-body';

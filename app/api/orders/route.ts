@@ -1,4 +1,4 @@
-import { openOrderBody } from '@/lib/api/charge';
+import { openOrderBody } from '@/lib/api/checkouts/charge';
 import { answer } from '@/lib/server/http/answer';
 import { answerOpened, answerOpenError } from '@/lib/server/handlers/answer-opened';
 import { chargeOrder } from '@/lib/server/handlers/charge';

@@ -14,7 +14,7 @@ const VARIANTS = {
 type Labelled = {
   label: string;
   /** Below it, and read after its name. */
-  hint?: ReactNode;
+  help?: ReactNode;
   variant?: keyof typeof VARIANTS;
   /** Its place among others. */
   className?: string;
@@ -25,19 +25,19 @@ type Control = { id: string; className: string; 'aria-describedby'?: string };
 type Props = Labelled & { children: (control: Control) => ReactNode };
 
 /** A control with its name above it. The name is the label alone, whatever else stands around. */
-function Field({ label, hint, variant = 'regular', className = '', children }: Props) {
+function Field({ label, help, variant = 'regular', className = '', children }: Props) {
   const id = useId();
   const style = VARIANTS[variant];
-  const described = hint === undefined ? {} : { 'aria-describedby': `${id}-hint` };
+  const described = help === undefined ? {} : { 'aria-describedby': `${id}-help` };
   return (
     <div className={`grid min-w-0 content-start gap-1 ${className}`}>
       <label htmlFor={id} className={style.label}>
         {label}
       </label>
       {children({ id, className: style.control, ...described })}
-      {hint !== undefined && (
-        <div id={`${id}-hint`} className="text-sm text-muted">
-          {hint}
+      {help !== undefined && (
+        <div id={`${id}-help`} className="text-sm text-muted">
+          {help}
         </div>
       )}
     </div>
@@ -46,10 +46,10 @@ function Field({ label, hint, variant = 'regular', className = '', children }: P
 
 type Own<Element extends 'input' | 'textarea' | 'select'> = Omit<ComponentProps<Element>, 'id' | 'className'>;
 
-const split = <Rest extends Labelled>({ label, hint, variant, className, ...rest }: Rest) => ({
+const split = <Rest extends Labelled>({ label, help, variant, className, ...rest }: Rest) => ({
   labelled: {
     label,
-    ...(hint !== undefined && { hint }),
+    ...(help !== undefined && { help }),
     ...(variant && { variant }),
     ...(className && { className }),
   },

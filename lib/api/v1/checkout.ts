@@ -4,6 +4,7 @@ import { PHASES, STATUSES } from '../../domain/checkout/status';
 import type { Checkout } from '../../domain/checkout/checkout';
 import { money, toDecimalText } from '../../domain/money/money';
 import type { QrImage } from '../../domain/ports/qr-codec';
+import { cursorText, storableText } from '../fields';
 
 /** A checkout as other systems see it. */
 export const checkoutBody = z
@@ -19,7 +20,7 @@ export const checkoutBody = z
     phase: z
       .enum(PHASES)
       .describe(
-        '`creating`, `outcome_unknown`, `cancelling`: not known yet, ask again. `open`: can be paid. `closed`: over, see `status`. `rejected`: nothing was started and nothing will be; a new wish needs a new Idempotency-Key.',
+        '`creating`, `outcome_unknown`, `cancelling`: not known yet, ask again. `open`: can be paid. `closed`: over, see `status`. `rejected`: nothing was started and nothing will be; a new request needs a new Idempotency-Key.',
       ),
     amount: z.string(),
     refunded: z.string().describe('How much of it went back, as far as reads have shown.'),
@@ -46,6 +47,22 @@ export const checkoutBody = z
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'Checkout' });
+
+/** A time with a year of four digits, as the database needs it. */
+const moment = z.iso
+  .datetime({ offset: true })
+  .refine((text) => /^(19|2\d)\d\d-/.test(text), 'is not of this time');
+
+/** `GET /api/v1/checkouts`: newest first. */
+export const listQuery = z.strictObject({
+  reference: storableText(1, 50).optional(),
+  status: z.enum(STATUSES).optional(),
+  from: moment.optional().describe('Made at or after this time.'),
+  to: moment.optional().describe('Made before this time.'),
+  cursor: cursorText.optional().describe('`next` of the page before.'),
+});
+
+export type ListQuery = z.output<typeof listQuery>;
 
 export const checkoutListBody = z
   .strictObject({

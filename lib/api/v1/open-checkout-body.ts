@@ -1,20 +1,19 @@
 import { z } from 'zod';
 import { CURRENCIES } from '../../domain/money/currency';
-import { isStorable } from '../../domain/core/ids';
-import { storableText } from '../fields';
+import { LOCALES } from '../device-settings';
+import { decimalText, httpUrl, storableText } from '../fields';
+import { LONGEST_OF_CUSTOMER } from '../limits';
 
-/** Decimal in major units, exactly: `12.50`. Never more decimals than the currency has. */
-const amount = z
-  .string()
-  .regex(/^\d{1,13}(\.\d{1,3})?$/)
-  .describe('Decimal in major units, such as "12.50"; no more decimals than the currency has.');
+const amount = decimalText.describe(
+  'Decimal in major units, such as "12.50"; no more decimals than the currency has.',
+);
 
 const customer = z
   .strictObject({
     reference: storableText(1, 50).optional().describe('Your own id of the customer.'),
-    firstName: storableText(1, 60),
-    lastName: storableText(1, 40),
-    email: z.email().max(50),
+    firstName: storableText(1, LONGEST_OF_CUSTOMER.firstName),
+    lastName: storableText(1, LONGEST_OF_CUSTOMER.lastName),
+    email: z.email().max(LONGEST_OF_CUSTOMER.email),
     phone: z
       .string()
       .regex(/^\+?\d{7,15}$/)
@@ -72,12 +71,9 @@ const shopperOrder = order
   .extend({ customer, billingAddress })
   .meta({ id: 'OrderOfAShopper', description: 'Without items, one is made of the whole amount.' });
 
-const language = z.enum(['en', 'ar']).default('en').describe('Of the payment page.');
+const language = z.enum(LOCALES).default('en').describe('Of the payment page.');
 
-const returnUrl = z
-  .url({ protocol: /^https?$/ })
-  .max(500)
-  .refine(isStorable, 'has characters that cannot be stored')
+const returnUrl = httpUrl
   .optional()
   .describe(
     'Where the payer goes afterwards, with `checkout` (our id) and `reference` (yours) added to the query. They prove nothing: ask for the checkout. Without it the payer stays on a page of ours. Both need APP_URL of this server; while that is not set, `returnUrl` is required, and what stands in the query are the numbers of the payment service.',

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { checkoutBody, checkoutListBody } from './checkout';
-import { listQuery } from './list-query';
+import { checkoutBody, checkoutListBody, listQuery } from './checkout';
 import { webhookBody } from './outbound-webhook';
 import { openCheckoutBody } from './open-checkout-body';
 import { problemBody } from './problem';
@@ -14,10 +13,10 @@ const ANSWERS = {
   CheckoutList: checkoutListBody,
   Refund: refundBodyV1,
   Problem: problemBody,
-  OutboundDelivery: webhookBody,
+  Notice: webhookBody,
 };
 
-/** OpenAPI 3.1 of the API for other systems, made of the shapes that its routes read and write. */
+/** OpenAPI 3.1 of the API for other systems, generated from the schemas that its routes use. */
 export const openApiDocument = () => ({
   openapi: '3.1.0',
   info: {
@@ -63,7 +62,7 @@ export const openApiDocument = () => ({
       }),
     },
     '/api/v1/checkouts/{id}/refunds': {
-      post: operation('refundCheckout', 'Give a payment back, all of it or a part', {
+      post: operation('refundCheckout', 'Refund a payment, all of it or a part', {
         parameters: [id, idempotencyKey],
         requestBody: body('NewRefund'),
         responses: {
@@ -86,7 +85,7 @@ export const openApiDocument = () => ({
         description:
           'Sent to the addresses that a manager added under “Notices”, signed by the convention of Standard Webhooks (`webhook-id`, `webhook-timestamp`, `webhook-signature`; libraries check them with the `whsec_` key). Sent again for about three days until an answer of 2xx; one of 410 ends the address. The same message always has the same `webhook-id`.',
         security: [],
-        requestBody: { required: true, content: { 'application/json': { schema: ref('Notice') } } },
+        requestBody: body('Notice'),
         responses: { 204: { description: 'Heard.' } },
       }),
     },
@@ -103,7 +102,8 @@ const idempotencyKey = {
   name: 'Idempotency-Key',
   in: 'header',
   required: true,
-  description: 'New for each wish; the same one when you ask again, for instance after no answer came.',
+  description:
+    'New for each request; the same one when you repeat a request, for instance after no answer came.',
   schema: { type: 'string', pattern: '^[\\w-]{16,100}$' },
 };
 
@@ -111,13 +111,15 @@ function operation(operationId: string, summary: string, rest: Json) {
   return { operationId, summary, tags: ['Checkouts'], ...rest };
 }
 
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+type SchemaName = keyof typeof SCHEMAS | keyof typeof ANSWERS;
 
-function body(name: keyof typeof SCHEMAS) {
+const ref = (name: SchemaName) => ({ $ref: `#/components/schemas/${name}` });
+
+function body(name: SchemaName) {
   return { required: true, content: { 'application/json': { schema: ref(name) } } };
 }
 
-function json(description: string, name: keyof typeof ANSWERS) {
+function json(description: string, name: SchemaName) {
   return { description, content: { 'application/json': { schema: ref(name) } } };
 }
 

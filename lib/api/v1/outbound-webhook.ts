@@ -5,7 +5,7 @@ import { checkoutBody } from './checkout';
 export const webhookBody = z
   .strictObject({
     type: z.literal('checkout.updated'),
-    timestamp: z.iso.datetime().describe('When the change was written; notices may overtake each other.'),
+    timestamp: z.iso.datetime().describe('When the change was written; messages may arrive out of order.'),
     data: checkoutBody
       .pick({
         id: true,

@@ -19,7 +19,7 @@ export const problemBody = z
     status: z.int(),
     detail: z.string().optional(),
     retryAfterMs: z.number().optional().describe('When to try again, with the same Idempotency-Key.'),
-    checkoutId: z.string().optional().describe('The checkout to look at.'),
+    checkoutId: z.string().optional().describe('The checkout that is meant.'),
     remainingMinor: z.int().optional(),
   })
   .meta({ id: 'Problem' });

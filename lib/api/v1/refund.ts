@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import { type Refund, REFUND_FAILURES, REFUND_STATES } from '../../domain/refund/refund';
-import { LONGEST_NOTE } from '../limits';
-import { storableText } from '../fields';
 import { toDecimalText } from '../../domain/money/money';
+import { decimalText, storableText } from '../fields';
+import { LONGEST_NOTE } from '../limits';
 
 /** `POST /api/v1/checkouts/{id}/refunds`, with an `Idempotency-Key` header. */
 export const newRefundBody = z
   .strictObject({
-    amount: z
-      .string()
-      .regex(/^\d{1,13}(\.\d{1,3})?$/)
-      .describe('Decimal in major units of the checkout’s currency.'),
+    amount: decimalText.describe('Decimal in major units of the checkout’s currency.'),
     reason: storableText(1, LONGEST_NOTE),
   })
   .meta({ id: 'NewRefund' });

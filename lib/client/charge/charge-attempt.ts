@@ -1,4 +1,4 @@
-import type { OpenedDto } from '../../api/orders';
+import type { OpenedDto } from '../../api/checkouts/order';
 import { paths } from '../../api/paths';
 import { type ChargeAnswer, chargeMove, type ChargeMove, type Trouble } from './charge-move';
 import { externalStore, type ExternalStore } from '../device/external-store';
@@ -10,7 +10,7 @@ export type ChargeState = { kind: 'asking'; trouble: Trouble } | Exclude<ChargeM
 
 type Attempt = { request: StoredRequest; state: ExternalStore<ChargeState>; askNow: () => void };
 
-// By key and outside React: however often a screen mounts, one tap is one conversation with the server.
+// By key and outside React: however often a screen mounts, one request is sent by one attempt.
 const attempts = new Map<string, Attempt>();
 
 export function chargeAttempt(request: StoredRequest): Attempt {
@@ -21,7 +21,7 @@ export function chargeAttempt(request: StoredRequest): Attempt {
   return attempt;
 }
 
-/** The tap whose charge or checkout has this address, of those made since the page was loaded. */
+/** The request whose charge or checkout has this address, among those made since the page was loaded. */
 export function requestAt(pathname: string): StoredRequest | null {
   for (const { request, state } of attempts.values()) {
     const now = state.get();
@@ -38,11 +38,11 @@ function start(request: StoredRequest): Attempt {
     interrupt.abort();
     interrupt = new AbortController();
   };
-  void converse(request, state, () => interrupt.signal);
+  void sendUntilAnswered(request, state, () => interrupt.signal);
   return { request, state, askNow };
 }
 
-async function converse(
+async function sendUntilAnswered(
   request: StoredRequest,
   state: ExternalStore<ChargeState>,
   signal: () => AbortSignal,
@@ -52,7 +52,7 @@ async function converse(
     const answer = await ask(request, current);
     const move = chargeMove(answer, tries);
     if (move.kind !== 'again') {
-      // Signed in again, the same tap asks again with the same key.
+      // After the next sign-in the same request is sent again with the same key.
       if (move.kind === 'sign_in') attempts.delete(request.key);
       return state.set(move);
     }
@@ -82,7 +82,7 @@ const pause = (forMs: number, signal: AbortSignal): Promise<void> =>
     });
   });
 
-/** Follows, and if need be starts, the conversation about one tap. */
+/** Follows the attempt of one request, and starts it if need be. */
 export function useChargeAttempt(request: StoredRequest): { state: ChargeState; askNow: () => void } {
   const attempt = useMemo(() => chargeAttempt(request), [request]);
   const state = useSyncExternalStore(attempt.state.subscribe, attempt.state.get, attempt.state.get);

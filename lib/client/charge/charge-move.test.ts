@@ -27,7 +27,7 @@ describe('what becomes of a charge', () => {
 
   it('A04 goes to the checkout that is in the way', () => {
     const move = problem('already_payable', { checkoutId: 'chk_9' });
-    expect(move).toEqual({ kind: 'look', checkoutId: 'chk_9' });
+    expect(move).toEqual({ kind: 'show_checkout', checkoutId: 'chk_9' });
   });
 
   it('asks who is there when nobody is signed in', () => {

@@ -1,4 +1,4 @@
-import type { OpenedDto } from '../../api/orders';
+import type { OpenedDto } from '../../api/checkouts/order';
 import type { ProblemDto } from '../../api/problem';
 
 export type ChargeAnswer =
@@ -13,7 +13,7 @@ export type Trouble = 'network' | 'server' | null;
 export type ChargeMove =
   | { kind: 'open'; opened: OpenedDto }
   | { kind: 'stop'; problem: ProblemDto }
-  | { kind: 'look'; checkoutId: string }
+  | { kind: 'show_checkout'; checkoutId: string }
   | { kind: 'sign_in' }
   | { kind: 'again'; afterMs: number; trouble: Trouble };
 
@@ -47,7 +47,7 @@ function byProblem(problem: ProblemDto, backOff: number): ChargeMove {
     case 'already_payable':
     case 'already_paid':
       return problem.checkoutId
-        ? { kind: 'look', checkoutId: problem.checkoutId }
+        ? { kind: 'show_checkout', checkoutId: problem.checkoutId }
         : { kind: 'stop', problem };
     default:
       return { kind: 'stop', problem };

@@ -22,7 +22,7 @@ beforeEach(() => {
   });
 });
 
-describe('a tap that was stored before it was sent', () => {
+describe('a request that was stored before it was sent', () => {
   it('A05 is found again after a reload', () => {
     saveRequest(request('first'));
     expect(findRequest('first')).toEqual(request('first'));
@@ -33,9 +33,9 @@ describe('a tap that was stored before it was sent', () => {
   });
 
   it('makes room for newer ones', () => {
-    for (let number = 0; number < 30; number += 1) saveRequest(request(`tap-${number}`));
-    expect(findRequest('tap-0')).toBeNull();
-    expect(findRequest('tap-29')).not.toBeNull();
+    for (let number = 0; number < 30; number += 1) saveRequest(request(`key-${number}`));
+    expect(findRequest('key-0')).toBeNull();
+    expect(findRequest('key-29')).not.toBeNull();
   });
 
   it.each([
@@ -44,7 +44,7 @@ describe('a tap that was stored before it was sent', () => {
     ['another order', JSON.stringify(request('bad', { orderId: 'o1', path: '/api/orders/o2/checkouts' }))],
     ['half an amount', JSON.stringify(request('bad', { amountMinor: 12.5 }))],
   ])('is not believed when it is %s', (_, text) => {
-    stored.set('qtill.tap.bad', text);
+    stored.set('qtill.request.bad', text);
     expect(findRequest('bad')).toBeNull();
   });
 

@@ -1,14 +1,16 @@
+import { useMemo } from 'react';
+import type { OpenAnotherBody, OpenOrderBody } from '../../api/checkouts/charge';
+import type { CheckoutDto } from '../../api/checkouts/checkout';
+import type { Locale } from '../../api/device-settings';
 import { paths } from '../../api/paths';
-import type { ProblemDto } from '../../api/problem';
-import { deviceStorage, randomKey } from '../device/device-storage';
-import type { CheckoutDto } from '../../api/checkouts';
-import type { Locale } from '../../api/locale';
-import type { OpenAnotherBody, OpenOrderBody } from '../../api/charge';
 import type { Currency } from '../../domain/money/currency';
+import { deviceStorage, randomKey } from '../device/device-storage';
+import { useIsClient } from '../device/external-store';
+import type { Refusal } from '../http/fetch-json';
 
 /**
  * One press on Charge or New code. It is stored before anything is sent, so that a reload, a crash or a lost
- * network asks again with the same key and can never charge twice.
+ * network repeats it with the same idempotency key and can never charge twice.
  */
 export type StoredRequest = {
   key: string;
@@ -20,79 +22,6 @@ export type StoredRequest = {
   orderId: string | null;
   at: number;
 };
-
-/** `limit`: how much or how many may be, where there is one. */
-export type Refusal = { kind: string; detail: string | null; limit?: number | undefined };
-
-const PREFIX = 'qtill.tap.';
-const INDEX = 'qtill.taps';
-const REFUSAL_PREFIX = 'qtill.refusal.';
-const KEPT = 20;
-
-export function saveRequest(request: StoredRequest): void {
-  deviceStorage.write(PREFIX + request.key, JSON.stringify(request));
-  const keys = [request.key, ...storedKeys().filter((key) => key !== request.key)];
-  for (const old of keys.slice(KEPT)) {
-    deviceStorage.remove(PREFIX + old);
-    deviceStorage.remove(REFUSAL_PREFIX + old);
-  }
-  deviceStorage.write(INDEX, JSON.stringify(keys.slice(0, KEPT)));
-}
-
-export function findRequest(key: string): StoredRequest | null {
-  const stored = parse(deviceStorage.read(PREFIX + key));
-  return isRequest(stored) && stored.key === key ? stored : null;
-}
-
-/** What a device keeps of it, so that it can be told again. */
-export const toRefusal = ({ kind, detail, limit }: ProblemDto): Refusal => ({
-  kind,
-  detail: detail ?? null,
-  limit,
-});
-
-export const saveRefusal = (key: string, refusal: Refusal) =>
-  deviceStorage.write(REFUSAL_PREFIX + key, JSON.stringify(refusal));
-
-export function findRefusal(key: string): Refusal | null {
-  const stored = parse(deviceStorage.read(REFUSAL_PREFIX + key));
-  if (!isRecord(stored)) return null;
-  const { kind, detail, limit } = stored;
-  if (typeof kind !== 'string') return null;
-  return {
-    kind,
-    detail: typeof detail === 'string' ? detail : null,
-    limit: typeof limit === 'number' ? limit : undefined,
-  };
-}
-
-function storedKeys(): string[] {
-  const stored = parse(deviceStorage.read(INDEX));
-  return Array.isArray(stored) ? stored.filter((key) => typeof key === 'string') : [];
-}
-
-function parse(text: string | null): unknown {
-  try {
-    return text === null ? null : JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
-
-/** Anything could be in the storage by now; a tap may only ever post to one of our two charging addresses. */
-const isRequest = (value: unknown): value is StoredRequest =>
-  isRecord(value) &&
-  typeof value.key === 'string' &&
-  isRecord(value.body) &&
-  Number.isSafeInteger(value.amountMinor) &&
-  typeof value.currency === 'string' &&
-  typeof value.at === 'number' &&
-  (typeof value.orderId === 'string'
-    ? value.path === paths.api.orderCheckouts(value.orderId)
-    : value.orderId === null && value.path === paths.api.orders);
 
 const QR_SIZE = 1024;
 
@@ -118,3 +47,83 @@ export function newCodeRequest({ orderId, amountMinor, currency }: Another, loca
   const path = paths.api.orderCheckouts(orderId);
   return { key: randomKey(), path, body, amountMinor, currency, orderId, at: Date.now() };
 }
+
+const PREFIX = 'qtill.request.';
+const INDEX = 'qtill.requests';
+const REFUSAL_PREFIX = 'qtill.refusal.';
+const MOST_STORED = 20;
+
+export function saveRequest(request: StoredRequest): void {
+  deviceStorage.write(PREFIX + request.key, JSON.stringify(request));
+  const keys = [request.key, ...storedKeys().filter((key) => key !== request.key)];
+  for (const old of keys.slice(MOST_STORED)) {
+    deviceStorage.remove(PREFIX + old);
+    deviceStorage.remove(REFUSAL_PREFIX + old);
+  }
+  deviceStorage.write(INDEX, JSON.stringify(keys.slice(0, MOST_STORED)));
+}
+
+export function findRequest(key: string): StoredRequest | null {
+  const stored = parse(deviceStorage.read(PREFIX + key));
+  return isRequest(stored) && stored.key === key ? stored : null;
+}
+
+export const saveRefusal = (key: string, refusal: Refusal) =>
+  deviceStorage.write(REFUSAL_PREFIX + key, JSON.stringify(refusal));
+
+export function findRefusal(key: string): Refusal | null {
+  const stored = parse(deviceStorage.read(REFUSAL_PREFIX + key));
+  if (!isRecord(stored)) return null;
+  const { kind, detail, limit } = stored;
+  if (typeof kind !== 'string') return null;
+  return {
+    kind,
+    detail: typeof detail === 'string' ? detail : null,
+    limit: typeof limit === 'number' ? limit : undefined,
+  };
+}
+
+/** The request of a key: undefined until the device could be asked, null when the key is unknown to it. */
+export function useStoredRequest(key: string): StoredRequest | null | undefined {
+  const isClient = useIsClient();
+  return useMemo(() => (isClient ? findRequest(key) : undefined), [isClient, key]);
+}
+
+/** A charge that was definitely refused, so that nobody has to type its amount again. */
+export function useRefusedRequest(key: string | null): { request: StoredRequest; refusal: Refusal } | null {
+  const isClient = useIsClient();
+  return useMemo(() => {
+    if (!isClient || key === null) return null;
+    const request = findRequest(key);
+    const refusal = findRefusal(key);
+    return request && refusal && { request, refusal };
+  }, [isClient, key]);
+}
+
+function storedKeys(): string[] {
+  const stored = parse(deviceStorage.read(INDEX));
+  return Array.isArray(stored) ? stored.filter((key) => typeof key === 'string') : [];
+}
+
+function parse(text: string | null): unknown {
+  try {
+    return text === null ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/** Anything could be in the storage; a stored request may only ever post to one of our two charging addresses. */
+const isRequest = (value: unknown): value is StoredRequest =>
+  isRecord(value) &&
+  typeof value.key === 'string' &&
+  isRecord(value.body) &&
+  Number.isSafeInteger(value.amountMinor) &&
+  typeof value.currency === 'string' &&
+  typeof value.at === 'number' &&
+  (typeof value.orderId === 'string'
+    ? value.path === paths.api.orderCheckouts(value.orderId)
+    : value.orderId === null && value.path === paths.api.orders);

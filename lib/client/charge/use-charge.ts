@@ -1,7 +1,8 @@
 import { useLocale } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { isCurrency } from '../../domain/money/currency';
-import { newChargeRequest, saveRefusal, type StoredRequest, toRefusal } from './idempotent-request';
+import { toRefusal } from '../http/fetch-json';
+import { newChargeRequest, saveRefusal, type StoredRequest } from './idempotent-request';
 import { useRouter } from 'next/navigation';
 import { mutate } from 'swr';
 import { paths } from '../../api/paths';
@@ -10,7 +11,7 @@ import { signInFor } from '../session/next-path';
 
 type Charge = { amountMinor: number; currency: string };
 
-/** One charge per amount typed: a double tap comes before the next render and must not make a second key. */
+/** One charge per amount typed: a double press comes before the next render and must not make a second key. */
 export function useCharge(onPress: (request: StoredRequest) => void): (charge: Charge) => void {
   const locale = useLocale();
   const hasAsked = useRef(false);
@@ -23,7 +24,7 @@ export function useCharge(onPress: (request: StoredRequest) => void): (charge: C
 
 export const AGAIN_PARAMETER = 'again';
 
-/** Brings the address in line with what became of a tap, or goes where it can be dealt with. */
+/** Brings the address in line with the outcome of a charge, or moves to the screen that handles it. */
 export function useChargeOutcome(request: StoredRequest, state: ChargeState): void {
   const router = useRouter();
   useEffect(() => {
@@ -35,7 +36,7 @@ export function useChargeOutcome(request: StoredRequest, state: ChargeState): vo
         window.history.replaceState(null, '', paths.checkout(state.opened.checkout.id));
         void mutate(paths.api.orders);
         return;
-      case 'look':
+      case 'show_checkout':
         return router.replace(paths.checkout(state.checkoutId));
       case 'sign_in':
         return router.replace(signInFor(paths.charge(request.key)));

@@ -4,12 +4,15 @@ import { paths } from '../../api/paths';
 import { chargeAttempt, requestAt } from './charge-attempt';
 import { saveRequest, type StoredRequest } from './idempotent-request';
 
-/** What the address stands for: typing an amount, one of our taps, or something only the server knows. */
-export type SaleStep = { kind: 'amount' } | { kind: 'tap'; request: StoredRequest } | { kind: 'elsewhere' };
+/** What the address stands for: typing an amount, one of our charges, or something only the server knows. */
+export type SaleStep =
+  | { kind: 'amount' }
+  | { kind: 'charge'; request: StoredRequest }
+  | { kind: 'elsewhere' };
 
 /**
  * Amount, code and result follow each other without asking the server for another page: the request for the
- * code leaves with the tap, and a network that breaks in between cannot take the screen away. The address
+ * code leaves at once, and a network that breaks in between cannot take the screen away. The address
  * changes along, so that back, forward and reload all lead to the same place.
  */
 export function useSaleFlow(): SaleStep {
@@ -26,7 +29,7 @@ export function useSaleFlow(): SaleStep {
 function stepAt(pathname: string): SaleStep {
   if (pathname === paths.newSale) return { kind: 'amount' };
   const request = requestAt(pathname);
-  return request ? { kind: 'tap', request } : { kind: 'elsewhere' };
+  return request ? { kind: 'charge', request } : { kind: 'elsewhere' };
 }
 
 export function startCharge(request: StoredRequest): void {

@@ -1,6 +1,6 @@
 import useSWR from 'swr';
-import type { OpenedDto } from '../../api/orders';
-import type { TerminalListDto } from '../../api/charge';
+import type { OpenedDto } from '../../api/checkouts/order';
+import type { TerminalListDto } from '../../api/checkouts/charge';
 import { terminalPaths } from '../../api/office-paths';
 import { getJson, retryStatus } from '../http/fetch-json';
 import { useIdempotentPost } from '../http/post-idempotent';

@@ -1,4 +1,4 @@
-import type { CheckoutDto } from '../../api/checkouts';
+import type { CheckoutDto } from '../../api/checkouts/checkout';
 import type { DisplayState } from '../../domain/checkout/display-state';
 import { type RefObject, useEffect, useRef } from 'react';
 

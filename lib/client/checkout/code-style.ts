@@ -1,5 +1,5 @@
 import { type CSSProperties, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { QrDto } from '../../api/checkouts';
+import type { QrDto } from '../../api/checkouts/checkout';
 import { codeStart, qrGeometry } from './qr-geometry';
 
 /** In CSS pixels. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CheckoutDto } from '../../api/checkouts';
+import type { CheckoutDto } from '../../api/checkouts/checkout';
 import { pollEvery } from './poll-every';
 import { checkoutDto } from '../testing/checkout-dto';
 

@@ -2,7 +2,7 @@ import { isSettled, type Reading } from './reading';
 import { useEffect, useEffectEvent } from 'react';
 
 const HIDDEN_MS = 5_000;
-/** An answer that took this long was held until there was news or the server let go: asking again is cheap. */
+/** An answer that took this long was a long poll, so asking again at once is cheap. */
 const HELD_MS = 1_000;
 const AFTER_HELD_MS = 100;
 

@@ -1,4 +1,4 @@
-import type { QrDto } from '../../api/checkouts';
+import type { QrDto } from '../../api/checkouts/checkout';
 
 /** What a camera needs around a code, by the standard; the image may bring some of it along. */
 export const QUIET_MODULES = 4;

@@ -1,10 +1,10 @@
-import type { CheckoutDto } from '../../api/checkouts';
+import type { CheckoutDto } from '../../api/checkouts/checkout';
 import { isEnd } from '../../domain/checkout/status';
 
 /** An answer about a checkout and when it arrived, on this device's clock. `tookMs`: how long it was waited for. */
 export type Reading = { checkout: CheckoutDto; receivedAt: number; tookMs?: number };
 
-/** Old news never replaces newer news: a lagging answer must not turn Paid back into Waiting. */
+/** An older answer never replaces a newer one: a late answer must not turn Paid back into Waiting. */
 export function newest(shown: Reading | undefined, next: Reading): Reading {
   if (!shown || shown.checkout.id !== next.checkout.id) return next;
   if (next.checkout.version !== shown.checkout.version)
@@ -26,13 +26,13 @@ export const lastReadHere = ({ checkout, receivedAt }: Reading): number | null =
 export const isSettled = ({ phase, status }: CheckoutDto): boolean =>
   phase === 'rejected' || (phase === 'closed' && status !== null && isEnd(status));
 
-const KEPT = 50;
+const MOST_READINGS = 50;
 
 // Beside SWR's cache, whose `compare` is called with its arguments in either order and so cannot tell older
 // from newer.
 const readings = new Map<string, Reading>();
 
-/** Takes an answer in and gives back the newest one known of that checkout, which may be an earlier answer. */
+/** Stores an answer and returns the newest one known of that checkout, which may be an earlier answer. */
 export function noteReading(checkout: CheckoutDto, askedAt = Date.now()): Reading {
   const now = Date.now();
   const known = readings.get(checkout.id);
@@ -40,7 +40,7 @@ export function noteReading(checkout: CheckoutDto, askedAt = Date.now()): Readin
   readings.delete(checkout.id);
   readings.set(checkout.id, reading);
   const [oldest] = readings.keys();
-  if (readings.size > KEPT && oldest !== undefined) readings.delete(oldest);
+  if (readings.size > MOST_READINGS && oldest !== undefined) readings.delete(oldest);
   return reading;
 }
 

@@ -1,7 +1,7 @@
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
-import type { CheckoutDto } from '../../api/checkouts';
-import type { Locale } from '../../api/locale';
+import type { CheckoutDto } from '../../api/checkouts/checkout';
+import type { Locale } from '../../api/device-settings';
 import { paths } from '../../api/paths';
 import { terminalPaths } from '../../api/office-paths';
 import { postJson, ProblemError } from '../http/fetch-json';

@@ -1,18 +1,18 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import useSWR from 'swr';
-import type { CheckoutDto } from '../../api/checkouts';
+import type { CheckoutDto, QrDto } from '../../api/checkouts/checkout';
 import { paths } from '../../api/paths';
 import { getJson, retryStatus } from '../http/fetch-json';
 import { pollEvery, useRefreshOnReturn } from './poll-every';
 import { isSettled, newest, newestVersion, noteReading, type Reading } from './reading';
 
 const WATCHDOG_MS = 5_000;
-/** Held answers beat every 2 s. */
+/** A held answer sends a heartbeat every 2 s. */
 const SILENCE_MS = 5_000;
 /** As long as the server holds an answer, and a little. */
 const LONGEST_HOLD_MS = 12_000;
 
-export type LiveCheckout = {
+type LiveCheckout = {
   reading: Reading;
   /** Shows an answer that came by another way, such as a cancel. */
   accept: (checkout: CheckoutDto) => void;
@@ -26,7 +26,7 @@ export function useCheckout(seed: CheckoutDto): LiveCheckout {
     const askedAt = Date.now();
     const after = askAtOnce.current ? undefined : newestVersion(seed.id);
     const url = after === undefined ? path : paths.api.checkoutAfter(seed.id, after);
-    // After a request that failed nobody wants to wait for news: what is true by now comes first.
+    // After a failed request the present state matters first, not the next change.
     askAtOnce.current = true;
     const checkout = await getJson<CheckoutDto>(url, SILENCE_MS);
     askAtOnce.current = false;
@@ -54,7 +54,7 @@ export function useCheckout(seed: CheckoutDto): LiveCheckout {
     return () => clearInterval(watchdog);
   }, []);
   useRefreshOnReturn(() => {
-    // Whoever comes back wants to see how things stand now, not when they change.
+    // Whoever comes back wants the present state, not the next change.
     askAtOnce.current = true;
     if (!isSettled(reading.checkout)) void mutate();
   });
@@ -64,4 +64,18 @@ export function useCheckout(seed: CheckoutDto): LiveCheckout {
     [mutate],
   );
   return { reading, accept };
+}
+
+const readQr = (path: string) => getJson<QrDto>(path);
+
+/** The code of an open checkout. It never changes, so it is asked for at most once. */
+export function useQr(checkoutId: string, seed: QrDto | null): QrDto | null {
+  const path = seed ? null : paths.api.checkoutQr(checkoutId);
+  const { data } = useSWR<QrDto, unknown>(path, readQr, {
+    revalidateIfStale: false,
+    revalidateOnFocus: false,
+    revalidateOnReconnect: false,
+    errorRetryInterval: 1_000,
+  });
+  return seed ?? data ?? null;
 }

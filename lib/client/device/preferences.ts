@@ -1,9 +1,15 @@
 import { useSyncExternalStore } from 'react';
 import { externalStore } from './external-store';
-import { asTheme, type Theme, THEME_COOKIE } from './theme';
 import { useLocale } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { type Locale, LOCALE_COOKIE, LOCALES } from '../../api/locale';
+import {
+  asTheme,
+  type Locale,
+  LOCALE_COOKIE,
+  LOCALES,
+  type Theme,
+  THEME_COOKIE,
+} from '../../api/device-settings';
 
 const YEAR_S = 31_536_000;
 

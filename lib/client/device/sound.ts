@@ -27,7 +27,7 @@ export function setSound(isOn: boolean): void {
   isSoundOn.set(isOn);
 }
 
-/** Browsers let a page sound only after a touch, so this runs inside the tap on Charge. */
+/** Browsers let a page play sound only after a touch, so this runs inside the press on Charge. */
 export function unlockSound(): void {
   if (!isSoundOn.get() || typeof AudioContext === 'undefined') return;
   context ??= new AudioContext();

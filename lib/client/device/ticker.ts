@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
-/** One shared beat per second for everything on the screen that shows time passing. */
+/** One shared timer for everything on the screen that shows time passing. */
 export function onEverySecond(listener: () => void): () => void {
   listeners.add(listener);
   timer ??= setInterval(() => {

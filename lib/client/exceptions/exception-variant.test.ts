@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ExceptionDto } from '../../api/exceptions';
+import type { ExceptionDto } from '../../api/exceptions/exception';
 import { exceptionCase, movedVariant } from './exception-variant';
 
 const mismatch = {

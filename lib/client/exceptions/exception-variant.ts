@@ -1,4 +1,4 @@
-import type { ExceptionDto, MismatchDto } from '../../api/exceptions';
+import type { ExceptionDto, MismatchDto } from '../../api/exceptions/exception';
 import type { ExceptionKind, Resolution } from '../../domain/checkout/exception';
 import type { Tone } from '../checkout/state-variant';
 

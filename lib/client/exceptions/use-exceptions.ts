@@ -1,34 +1,30 @@
-import useSWR, { useSWRConfig } from 'swr';
-import type { ExceptionDto, ExceptionListDto, ResolvedDto } from '../../api/exceptions';
+import { useSWRConfig } from 'swr';
 import { exceptionPaths } from '../../api/office-paths';
-import type { ExceptionState, ResolveExceptionBody } from '../../api/resolve-exception';
-import { getJson, postJson, ProblemError, retryStatus } from '../http/fetch-json';
+import type {
+  ExceptionDto,
+  ExceptionListDto,
+  ExceptionState,
+  ResolvedDto,
+  ResolveExceptionBody,
+} from '../../api/exceptions/exception';
+import { postJson, ProblemError } from '../http/fetch-json';
+import { useLive } from '../http/live';
 import { useState } from 'react';
 import { paths } from '../../api/paths';
 
 const EVERY_MS = { open: 5_000, resolved: 15_000 } as const;
 
-const readExceptions = (path: string) => getJson<ExceptionListDto>(path);
+/** Exceptions for managers, live. */
+export const useExceptions = (state: ExceptionState, seed?: ExceptionListDto): ExceptionListDto | undefined =>
+  useLive<ExceptionListDto>(exceptionPaths.list(state), EVERY_MS[state], seed).data;
 
-/** Money that does not fit, live, for managers. Every part of a screen that uses it shares one poll. */
-export function useExceptions(state: ExceptionState, seed?: ExceptionListDto): ExceptionListDto | undefined {
-  const { data } = useSWR<ExceptionListDto, unknown>(exceptionPaths.list(state), readExceptions, {
-    ...(seed && { fallbackData: seed }),
-    refreshInterval: EVERY_MS[state],
-    refreshWhenOffline: true,
-    dedupingInterval: 1_000,
-    onErrorRetry: retryStatus,
-  });
-  return data;
-}
-
-/** `failed`: nobody knows, so it may be tried again. `refused`: not here, not now. */
+/** `failed`: outcome unknown, so it may be tried again. `refused`: not allowed here or now. */
 export type SettleFailure =
   | { kind: 'failed' }
   | { kind: 'refused' }
   | { kind: 'already'; resolved: ResolvedDto };
 
-/** Sends a manager's decision, and shows what the server found out. */
+/** Sends a manager's decision and reads the lists again. */
 export function useSettle() {
   const { mutate } = useSWRConfig();
   const [isSaving, setIsSaving] = useState(false);

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { deviceStorage } from '../device/device-storage';
-import { dismissedExceptions, dismissExceptions, readDismissedExceptions } from './use-my-exceptions';
+import { dismissedExceptions, dismissException, readDismissedExceptions } from './use-my-exceptions';
 
 it('remembers what was dismissed over a reload, the last hundred', () => {
-  for (let number = 1; number <= 120; number += 1) dismissExceptions(`exc_${number}`);
-  dismissExceptions('exc_120');
+  for (let number = 1; number <= 120; number += 1) dismissException(`exc_${number}`);
+  dismissException('exc_120');
   dismissedExceptions.set([]);
   readDismissedExceptions();
   expect(dismissedExceptions.get()).toHaveLength(100);
@@ -12,9 +12,9 @@ it('remembers what was dismissed over a reload, the last hundred', () => {
 });
 
 it('starts anew when the device kept nonsense', () => {
-  for (const kept of ['{', '"exc_1"', '[1, {}]']) {
-    deviceStorage.write('qtill.dismissed-news', kept);
+  for (const stored of ['{', '"exc_1"', '[1, {}]']) {
+    deviceStorage.write('qtill.dismissed-exceptions', stored);
     readDismissedExceptions();
-    expect(dismissedExceptions.get(), kept).toEqual([]);
+    expect(dismissedExceptions.get(), stored).toEqual([]);
   }
 });

@@ -1,23 +1,22 @@
 import { deviceStorage } from '../device/device-storage';
 import { externalStore } from '../device/external-store';
 import { useEffect, useSyncExternalStore } from 'react';
-import useSWR from 'swr';
-import type { TillExceptionDto, TillExceptionListDto } from '../../api/exceptions';
+import type { TillExceptionDto, TillExceptionListDto } from '../../api/exceptions/exception';
 import { paths } from '../../api/paths';
-import { getJson, retryStatus } from '../http/fetch-json';
+import { useLive } from '../http/live';
 
-const STORAGE_KEY = 'qtill.dismissed-news';
-const KEPT = 100;
+const STORAGE_KEY = 'qtill.dismissed-exceptions';
+const MOST_STORED = 100;
 
 /** Exceptions that somebody at this till has seen; managers still have them. */
 export const dismissedExceptions = externalStore<readonly string[]>([]);
 
 export const readDismissedExceptions = () => dismissedExceptions.set(parse(deviceStorage.read(STORAGE_KEY)));
 
-export function dismissExceptions(id: string): void {
-  const kept = [id, ...dismissedExceptions.get().filter((each) => each !== id)].slice(0, KEPT);
-  deviceStorage.write(STORAGE_KEY, JSON.stringify(kept));
-  dismissedExceptions.set(kept);
+export function dismissException(id: string): void {
+  const ids = [id, ...dismissedExceptions.get().filter((each) => each !== id)].slice(0, MOST_STORED);
+  deviceStorage.write(STORAGE_KEY, JSON.stringify(ids));
+  dismissedExceptions.set(ids);
 }
 
 function parse(text: string | null): string[] {
@@ -32,17 +31,10 @@ function parse(text: string | null): string[] {
 const EVERY_MS = 5_000;
 const NONE: readonly string[] = [];
 
-const readMine = (path: string) => getJson<TillExceptionListDto>(path);
-
-/** What does not fit about this till's own sales, less what somebody here has seen and dismissed. */
+/** Exceptions of this till's own sales, live, without those that somebody here dismissed. */
 export function useMyExceptions(): TillExceptionDto[] {
   useEffect(readDismissedExceptions, []);
   const dismissed = useSyncExternalStore(dismissedExceptions.subscribe, dismissedExceptions.get, () => NONE);
-  const { data } = useSWR<TillExceptionListDto, unknown>(paths.api.myExceptions, readMine, {
-    refreshInterval: EVERY_MS,
-    refreshWhenOffline: true,
-    dedupingInterval: 1_000,
-    onErrorRetry: retryStatus,
-  });
+  const { data } = useLive<TillExceptionListDto>(paths.api.myExceptions, EVERY_MS);
   return data?.exceptions.filter(({ id }) => !dismissed.includes(id)) ?? [];
 }

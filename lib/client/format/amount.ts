@@ -1,4 +1,4 @@
-import type { Locale } from '../../api/locale';
+import type { Locale } from '../../api/device-settings';
 import { type Currency, exponentOf, isCurrency } from '../../domain/money/currency';
 import { toDecimalText } from '../../domain/money/money';
 import { useLocale } from 'next-intl';

@@ -1,4 +1,4 @@
-import type { Locale } from '../../api/locale';
+import type { Locale } from '../../api/device-settings';
 import { LANGUAGE_TAG } from './amount';
 
 const two = (value: number) => String(value).padStart(2, '0');

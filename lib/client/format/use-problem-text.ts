@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { Refusal } from '../charge/idempotent-request';
+import type { Refusal } from '../http/fetch-json';
 import { useTill } from '../session/till-context';
 import { useAmountText } from './amount';
 

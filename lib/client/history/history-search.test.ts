@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { historyQuery } from '../../api/history-query';
+import { historyQuery } from '../../api/checkouts/history';
 import { dayRange, readSearch, searchPath, writeSearch } from './history-search';
 
 const nothing = { text: '', money: 'any', from: '', to: '' } as const;

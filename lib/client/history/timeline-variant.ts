@@ -1,4 +1,4 @@
-import type { TimelineEntryDto } from '../../api/history';
+import type { TimelineEntryDto } from '../../api/checkouts/history';
 import { displayState, type DisplayState } from '../../domain/checkout/display-state';
 import type { OrderEvent } from '../../domain/checkout/event';
 import { type Status, STATUS_FACTS } from '../../domain/checkout/status';

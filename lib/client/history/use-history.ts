@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import useSWR from 'swr';
-import type { HistoryDto, RecordedCheckoutDto, RecordedCheckoutListDto } from '../../api/history';
-import { getJson, retryStatus } from '../http/fetch-json';
+import type { HistoryDto, RecordedCheckoutDto, RecordedCheckoutListDto } from '../../api/checkouts/history';
+import { getJson } from '../http/fetch-json';
+import { LIVE, type Received, useReceivedSince } from '../http/live';
 import { type HistorySearchFields, searchPath, writeSearch } from './history-search';
 import { historyPaths } from '../../api/office-paths';
 import { isPayable } from '../../domain/checkout/status';
 
-export type HistoryRow = { checkout: RecordedCheckoutDto; receivedAt: number };
+type HistoryRow = { checkout: RecordedCheckoutDto; receivedAt: number };
 
 type Found = { rows: HistoryRow[]; hasMore: boolean };
 
@@ -27,40 +28,19 @@ async function readPages(fields: HistorySearchFields, pages: number): Promise<Fo
 /** All checkouts that a search finds, live. `found` is undefined until the first answer. */
 export function useHistorySearch(fields: HistorySearchFields) {
   const search = writeSearch(fields);
-  const [filter, setFilter] = useState({ search, pages: 1 });
-  const pages = filter.search === search ? filter.pages : 1;
+  const [shown, setShown] = useState({ search, pages: 1 });
+  const pages = shown.search === search ? shown.pages : 1;
   const { data, isLoading } = useSWR<Found, unknown>(
     ['history', search, pages],
     () => readPages(fields, pages),
-    {
-      refreshInterval: 5_000,
-      refreshWhenOffline: true,
-      keepPreviousData: true,
-      onErrorRetry: retryStatus,
-    },
+    { ...LIVE, refreshInterval: 5_000, keepPreviousData: true },
   );
-  return { found: data, isLoading, showMore: () => setFilter({ search, pages: pages + 1 }) };
+  return { found: data, isLoading, showMore: () => setShown({ search, pages: pages + 1 }) };
 }
 
-type HistoryReading = { history: HistoryDto; receivedAt: number };
-
-const readHistory = async (path: string): Promise<HistoryReading> => ({
-  history: await getJson<HistoryDto>(path),
-  receivedAt: Date.now(),
-});
-
-// At module level: see pollEvery.
-const historyEvery = (reading: HistoryReading | undefined) =>
-  reading && isPayable(reading.history.phase) ? 3_000 : 10_000;
+const historyEvery = (history: Received<HistoryDto> | undefined) =>
+  history && isPayable(history.answer.phase) ? 3_000 : 10_000;
 
 /** One checkout with everything that happened to it, live. */
-export function useHistory(seed: HistoryDto): HistoryReading {
-  const [seeded] = useState(() => ({ history: seed, receivedAt: Date.now() }));
-  const { data } = useSWR<HistoryReading, unknown>(historyPaths.api.of(seed.id), readHistory, {
-    refreshInterval: historyEvery,
-    refreshWhenOffline: true,
-    dedupingInterval: 1_000,
-    onErrorRetry: retryStatus,
-  });
-  return data ?? seeded;
-}
+export const useHistory = (seed: HistoryDto): Received<HistoryDto> =>
+  useReceivedSince(historyPaths.api.of(seed.id), historyEvery, seed);

@@ -16,6 +16,15 @@ export class ProblemError extends Error {
   }
 }
 
+/** What a screen tells about a problem. `limit`: the highest amount or number allowed, where there is one. */
+export type Refusal = { kind: string; detail: string | null; limit?: number | undefined };
+
+export const toRefusal = ({ kind, detail, limit }: ProblemDto): Refusal => ({
+  kind,
+  detail: detail ?? null,
+  limit,
+});
+
 export const isSignedOut = (error: unknown): boolean =>
   error instanceof ProblemError && error.problem?.kind === 'signed_out';
 
@@ -41,8 +50,8 @@ async function ask<Answer>(path: string, init: RequestInit, silenceMs: number): 
   return body as Answer;
 }
 
-// A fetch without an end stops SWR's polling for good, so silence ends every request; an answer that is held
-// beats meanwhile. By hand because `AbortSignal.any` is younger than the tablets in use.
+// A fetch without an end stops SWR's polling for good, so silence ends every request; a held answer sends
+// heartbeats meanwhile. By hand because `AbortSignal.any` is younger than the tablets in use.
 async function send(path: string, init: RequestInit, silenceMs: number) {
   const controller = new AbortController();
   const abort = () => controller.abort();

@@ -1,7 +1,7 @@
 const RETRY_MS = 1_000;
 const TRIES = 5;
 
-/** Loads a part of the till that is not needed before the first tap; a network that fails is tried again. */
+/** Loads a part of the till that is not needed before the first press; a failed load is retried. */
 export async function loadPart<Part>(load: () => Promise<Part>, tries = TRIES): Promise<Part> {
   try {
     return await load();

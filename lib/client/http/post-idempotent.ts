@@ -1,38 +1,37 @@
-import { deviceStorage, randomKey } from '../device/device-storage';
-import type { ProblemKind } from '../../api/problem';
-import { postJson, ProblemError } from './fetch-json';
-import { type Refusal, toRefusal } from '../charge/idempotent-request';
 import { useState } from 'react';
+import type { ProblemKind } from '../../api/problem';
+import { deviceStorage, randomKey } from '../device/device-storage';
+import { postJson, ProblemError, type Refusal, toRefusal } from './fetch-json';
 
 /**
- * The key of a request that moves money, kept on the device before it is sent: whoever asks for the same again, also
- * after a reload and without knowing what became of it, sends the same tap. Another wish is another tap.
+ * The idempotency key of a request that moves money, persisted before it is sent: the same request gets the same key,
+ * also after a reload, until `forgetKey`. Another request gets another key.
  */
-export function persistedKey(place: string, filter: unknown): string {
-  const text = JSON.stringify(filter);
-  // A line end is in no wish: JSON writes it with a backslash.
-  const [key, kept] = deviceStorage.read(place)?.split('\n') ?? [];
-  if (key && kept === text) return key;
+export function persistedKey(place: string, request: unknown): string {
+  const text = JSON.stringify(request);
+  // JSON never contains a line end, so it separates the two.
+  const [key, stored] = deviceStorage.read(place)?.split('\n') ?? [];
+  if (key && stored === text) return key;
   const fresh = randomKey();
   deviceStorage.write(place, `${fresh}\n${text}`);
   return fresh;
 }
 
-/** Its outcome is known here: to ask for the same again is another wish. */
+/** For when the outcome is known: to send the same again is another request. */
 export const forgetKey = (place: string): void => deviceStorage.remove(place);
 
-/** `unclear`: nobody here knows what became of it; the same tap again makes nothing twice. */
+/** `unclear`: the outcome is unknown; to send the same again does nothing twice. */
 export type IdempotentRefusal = Refusal | 'unclear';
 
-export type IdempotentAnswer<Answer> =
+type IdempotentAnswer<Answer> =
   | { readonly answer: Answer; readonly refusal: null }
   | { readonly answer: null; readonly refusal: IdempotentRefusal };
 
 const UNCLEAR: readonly ProblemKind[] = ['in_flight', 'busy', 'internal'];
 
-/** Sends a wish under a key that stays the same for as long as nobody here knows what became of it. */
+/** Sends a request under a key that stays the same for as long as its outcome is unknown. */
 async function postIdempotent<Answer>(path: string, body: unknown): Promise<IdempotentAnswer<Answer>> {
-  const place = `qtill.kept.${path}`;
+  const place = `qtill.key.${path}`;
   try {
     const answer = await postJson<Answer>({ path, body, idempotencyKey: persistedKey(place, body) });
     forgetKey(place);
@@ -45,7 +44,7 @@ async function postIdempotent<Answer>(path: string, body: unknown): Promise<Idem
   }
 }
 
-/** One wish at a time, and why the last one came to nothing. `refresh`: shows what became of it. */
+/** One request at a time, and why the last one failed. `refresh`: reads again what it may have changed. */
 export function useIdempotentPost<Answer>(refresh: () => Promise<unknown>) {
   const [isSaving, setIsSaving] = useState(false);
   const [refusal, setRefusal] = useState<IdempotentRefusal | null>(null);

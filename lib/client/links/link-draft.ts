@@ -1,4 +1,4 @@
-import type { LinkBody } from '../../api/link-request';
+import type { LinkBody } from '../../api/links/link-request';
 
 /** What a form for a link holds. `sms` and `email` count only for the payment service's own link. */
 export type LinkDraft = {

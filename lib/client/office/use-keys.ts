@@ -1,15 +1,11 @@
-import useSWR from 'swr';
-import type { KeyDto, KeyListDto, MadeKeyDto, MakeKeyBody } from '../../api/keys';
+import type { KeyDto, KeyListDto, MadeKeyDto, MakeKeyBody } from '../../api/systems/keys';
 import { keyPaths } from '../../api/office-paths';
-import { getJson, retryStatus } from '../http/fetch-json';
+import { useLive } from '../http/live';
 import { useSave } from './use-save';
 
-/** The branch's keys, and what a manager does with them. */
+/** The branch's API keys, live, and what a manager does with them. */
 export function useKeys() {
-  const { data, mutate } = useSWR<KeyListDto, unknown>(keyPaths.api.all, getJson, {
-    refreshInterval: 10_000,
-    onErrorRetry: retryStatus,
-  });
+  const { data, mutate } = useLive<KeyListDto>(keyPaths.api.all, 10_000);
   const { isSaving, hasFailed, save } = useSave(() => mutate());
 
   return {

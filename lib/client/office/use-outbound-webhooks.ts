@@ -1,23 +1,15 @@
-import useSWR from 'swr';
 import type {
   AddedEndpointDto,
   OutboundEndpointBody,
   OutboundEndpointListDto,
-} from '../../api/outbound-webhooks';
+} from '../../api/systems/outbound-webhooks';
 import { outboundWebhookPaths } from '../../api/office-paths';
-import { getJson, retryStatus } from '../http/fetch-json';
+import { useLive } from '../http/live';
 import { useSave } from './use-save';
 
-/** Where the branch's changes are told, live, and what a manager does with that. */
+/** The branch's webhook endpoints with their deliveries, live, and what a manager does with them. */
 export function useOutboundWebhooks() {
-  const { data, mutate } = useSWR<OutboundEndpointListDto, unknown>(
-    outboundWebhookPaths.api.endpoints,
-    getJson,
-    {
-      refreshInterval: 5_000,
-      onErrorRetry: retryStatus,
-    },
-  );
+  const { data, mutate } = useLive<OutboundEndpointListDto>(outboundWebhookPaths.api.endpoints, 5_000);
   const { isSaving, hasFailed, save } = useSave(() => mutate());
 
   return {

@@ -1,21 +1,21 @@
 import { expect, it } from 'vitest';
 import { forgetRefund, refundKey } from './use-refund';
 
-const WISH = { amountMinor: 250, note: 'First line\nsecond "line"' };
+const REQUEST = { amountMinor: 250, note: 'First line\nsecond "line"' };
 
-it('C06 is the same tap for the same wish, until its outcome is known', () => {
-  const key = refundKey('chk_1', WISH);
-  expect(refundKey('chk_1', { ...WISH })).toBe(key);
+it('C06 is the same idempotency key for the same request, until its outcome is known', () => {
+  const key = refundKey('chk_1', REQUEST);
+  expect(refundKey('chk_1', { ...REQUEST })).toBe(key);
   forgetRefund('chk_1');
-  expect(refundKey('chk_1', WISH)).not.toBe(key);
+  expect(refundKey('chk_1', REQUEST)).not.toBe(key);
 });
 
-it('is another tap for another amount, another reason or another payment', () => {
-  const key = refundKey('chk_1', WISH);
+it('is another key for another amount, another reason or another payment', () => {
+  const key = refundKey('chk_1', REQUEST);
   const others = [
-    refundKey('chk_2', WISH),
-    refundKey('chk_1', { ...WISH, amountMinor: 251 }),
-    refundKey('chk_1', { ...WISH, note: 'First line' }),
+    refundKey('chk_2', REQUEST),
+    refundKey('chk_1', { ...REQUEST, amountMinor: 251 }),
+    refundKey('chk_1', { ...REQUEST, note: 'First line' }),
   ];
   expect(new Set([key, ...others]).size).toBe(4);
 });

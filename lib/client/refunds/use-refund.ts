@@ -1,12 +1,12 @@
 import { forgetKey, persistedKey } from '../http/post-idempotent';
 import { useState } from 'react';
 import { useSWRConfig } from 'swr';
-import type { CheckoutDto } from '../../api/checkouts';
-import { endsRefund } from '../../api/ends-refund';
+import type { CheckoutDto } from '../../api/checkouts/checkout';
+import { endsRefund } from '../../api/refunds/ends-refund';
 import { paths } from '../../api/paths';
 import { refundPaths } from '../../api/office-paths';
 import type { ProblemKind } from '../../api/problem';
-import type { RefundBody, RefundDto } from '../../api/refunds';
+import type { RefundBody, RefundDto } from '../../api/refunds/refund';
 import type { SignInBody } from '../../api/till';
 import type { RefundFailure } from '../../domain/refund/refund';
 import { postJson, ProblemError } from '../http/fetch-json';
@@ -14,31 +14,31 @@ import { useTranslations } from 'next-intl';
 
 const storageKey = (checkoutId: string) => `qtill.refund.${checkoutId}`;
 
-type RefundKeyRequest = { readonly amountMinor: number; readonly note: string };
+type RefundRequest = { readonly amountMinor: number; readonly note: string };
 
-/** The key of a refund; see `keptKey`. */
-export const refundKey = (checkoutId: string, { amountMinor, note }: RefundKeyRequest): string =>
+/** The idempotency key of a refund; see `persistedKey`. */
+export const refundKey = (checkoutId: string, { amountMinor, note }: RefundRequest): string =>
   persistedKey(storageKey(checkoutId), [amountMinor, note]);
 
 export const forgetRefund = (checkoutId: string): void => forgetKey(storageKey(checkoutId));
 
-/** `failed`: nobody knows what became of it; to send the same again is safe. */
+/** `failed`: the outcome is unknown; to send the same again is safe. */
 export type RefundFailed = { readonly kind: ProblemKind | 'failed' } | { readonly failure: RefundFailure };
 
-/** Sends a refund under a key that stays the same for as long as nobody here knows what became of it. */
+/** Sends a refund under a key that stays the same for as long as its outcome is unknown. */
 export function useRefund({ id, orderId, currency }: Pick<CheckoutDto, 'id' | 'orderId' | 'currency'>) {
   const { mutate } = useSWRConfig();
   const [isSending, setIsSending] = useState(false);
   const [failed, setFailed] = useState<RefundFailed | null>(null);
 
-  /** True when it is stored, whether or not its outcome is known. `approval`: of somebody who may give money back. */
-  async function refund(filter: RefundKeyRequest, approval?: SignInBody): Promise<boolean> {
+  /** True when it is stored, whether or not its outcome is known. `approval`: of somebody who may refund. */
+  async function refund(request: RefundRequest, approval?: SignInBody): Promise<boolean> {
     setIsSending(true);
     setFailed(null);
     const failedNow = await send({
       id,
-      idempotencyKey: refundKey(id, filter),
-      body: { ...filter, currency, ...(approval && { approval }) },
+      idempotencyKey: refundKey(id, request),
+      body: { ...request, currency, ...(approval && { approval }) },
     });
     if (!failedNow || 'failure' in failedNow || endsRefund(failedNow.kind)) forgetRefund(id);
     await mutate(paths.api.order(orderId));
@@ -68,7 +68,7 @@ function failureOf(error: unknown): RefundFailed | null {
     case 'internal':
     case 'busy':
       return { kind: 'failed' };
-    // An earlier arrival of the same tap is at work: the list says what becomes of it.
+    // The same request is being processed already: the list shows its outcome.
     case 'in_flight':
       return null;
     case 'gateway_refused':
@@ -82,7 +82,7 @@ function failureOf(error: unknown): RefundFailed | null {
   }
 }
 
-/** Why money did not go back, and what else may be done. */
+/** Why a refund failed, and what else may be done. */
 export function useRefundFailureText(): (failure: RefundFailure) => string {
   const t = useTranslations('refund.failure');
   return ({ reason, detail }) =>

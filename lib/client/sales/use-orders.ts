@@ -1,57 +1,27 @@
-import { useState } from 'react';
-import useSWR from 'swr';
-import type { OrderListDto, SaleDto } from '../../api/orders';
+import type { OrderListDto, SaleDto } from '../../api/checkouts/order';
 import { paths } from '../../api/paths';
 import { isPayable } from '../../domain/checkout/status';
-import { getJson, retryStatus } from '../http/fetch-json';
+import { type Received, useReceived, useReceivedSince } from '../http/live';
 
-type OrderReading = { order: SaleDto; receivedAt: number };
-
-const readOrder = async (path: string): Promise<OrderReading> => ({
-  order: await getJson<SaleDto>(path),
-  receivedAt: Date.now(),
-});
-
-// At module level: see pollEvery.
-const orderEvery = (reading: OrderReading | undefined) =>
-  reading && isLively(reading.order) ? 3_000 : 10_000;
-
-const isLively = ({ checkouts, refunds }: SaleDto): boolean =>
+const canChange = ({ checkouts, refunds }: SaleDto): boolean =>
   checkouts.some(({ phase }) => isPayable(phase)) || refunds.some(({ state }) => state === 'asked');
 
-/** One order with all its checkouts, live. */
-export function useOrder(seed: SaleDto): OrderReading {
-  const [seeded] = useState(() => ({ order: seed, receivedAt: Date.now() }));
-  const { data } = useSWR<OrderReading, unknown>(paths.api.order(seed.id), readOrder, {
-    refreshInterval: orderEvery,
-    refreshWhenOffline: true,
-    dedupingInterval: 1_000,
-    onErrorRetry: retryStatus,
-  });
-  return data ?? seeded;
-}
+const orderEvery = (order: Received<SaleDto> | undefined) =>
+  order && canChange(order.answer) ? 3_000 : 10_000;
 
-/** The list with the time of its answer, so that the age of each read can be told. */
-export type OrdersReading = OrderListDto & { receivedAt: number };
+/** One order with all its checkouts and refunds, live. */
+export const useOrder = (seed: SaleDto): Received<SaleDto> =>
+  useReceivedSince(paths.api.order(seed.id), orderEvery, seed);
 
-const readOrders = async (path: string): Promise<OrdersReading> => ({
-  ...(await getJson<OrderListDto>(path)),
-  receivedAt: Date.now(),
-});
+const hasOpen = ({ orders }: OrderListDto): boolean =>
+  orders.some(({ checkouts }) => checkouts.some(({ phase }) => isPayable(phase)));
 
-const hasOpen = (list: OrderListDto | undefined) =>
-  list?.orders.some((order) => order.checkouts.some(({ phase }) => isPayable(phase))) ?? false;
+const listEvery = (list: Received<OrderListDto> | undefined) =>
+  list && hasOpen(list.answer) ? 3_000 : 10_000;
 
-// At module level: see pollEvery.
-const listEvery = (list: OrderListDto | undefined) => (hasOpen(list) ? 3_000 : 10_000);
+/** The last sales, live. */
+export const useOrders = (): Received<OrderListDto> | undefined => useReceived(paths.api.orders, listEvery);
 
-/** The last sales, live. Every screen that uses it shares one poll. */
-export function useOrders(): OrdersReading | undefined {
-  const { data } = useSWR<OrdersReading, unknown>(paths.api.orders, readOrders, {
-    refreshInterval: listEvery,
-    refreshWhenOffline: true,
-    dedupingInterval: 1_000,
-    onErrorRetry: retryStatus,
-  });
-  return data;
-}
+/** The same where the page came with them. */
+export const useOrdersSince = (seed: OrderListDto): Received<OrderListDto> =>
+  useReceivedSince(paths.api.orders, listEvery, seed);

@@ -1,13 +1,11 @@
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
+import { PIN_LENGTH } from '../../api/limits';
 import { paths } from '../../api/paths';
 import type { ProblemDto } from '../../api/problem';
 import type { SignInBody } from '../../api/till';
 import { postJson, ProblemError } from '../http/fetch-json';
 import { nextPath } from './next-path';
-
-/** Digits of a PIN, as the server's `signInBody` wants them. */
-export const PIN_LENGTH = 6;
 
 export type PinFailure = { kind: ProblemDto['kind'] | 'no_answer'; retryAfterMs: number; at: number };
 

@@ -1,4 +1,4 @@
-import type { CheckoutDto } from '../../api/checkouts';
+import type { CheckoutDto } from '../../api/checkouts/checkout';
 
 export const checkoutDto = (over: Partial<CheckoutDto> = {}): CheckoutDto => ({
   id: 'chk_1',

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { GatewayError } from '../../domain/gateway/gateway-error';
 import { answer, problem } from '../http/answer';
-import { toCheckoutDto, toQrDto } from '../../api/checkouts';
+import { toCheckoutDto, toQrDto } from '../../api/checkouts/checkout';
 import type { OpenAnotherError } from '../../checkout/open/open-another';
 import type { Opened, OpenError } from '../../checkout/open/open-order';
 import { assertNever } from '../../domain/core/result';

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
-import type { openAnotherBody, openOrderBody } from '../../api/charge';
+import type { openAnotherBody, openOrderBody } from '../../api/checkouts/charge';
 import { openAnother } from '../../checkout/open/open-another';
 import { openOrder } from '../../checkout/open/open-order';
 import { asOrderId } from '../../domain/core/ids';

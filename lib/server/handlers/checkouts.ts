@@ -1,12 +1,12 @@
 import 'server-only';
-import { type QrDto, toCheckoutDto, toQrDto } from '../../api/checkouts';
+import { type QrDto, toCheckoutDto, toQrDto } from '../../api/checkouts/checkout';
 import { cancelCheckout } from '../../checkout/cancel/cancel-checkout';
 import { checkCheckout } from '../../checkout/observe/check-checkout';
 import type { Checkout } from '../../domain/checkout/checkout';
 import { asCheckoutId, isStorable } from '../../domain/core/ids';
 import type { Session } from '../../domain/ports/staff-store';
 import { container } from '../composition/container';
-import type { OpenedDto } from '../../api/orders';
+import type { OpenedDto } from '../../api/checkouts/order';
 import { currentSession } from '../auth/session';
 import { answer } from '../http/answer';
 

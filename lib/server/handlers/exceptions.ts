@@ -1,12 +1,13 @@
 import 'server-only';
 import {
   type ExceptionListDto,
+  type ExceptionState,
+  type resolveExceptionBody,
   type TillExceptionListDto,
   toExceptionDto,
   toResolvedDto,
   toTillExceptionDtos,
-} from '../../api/exceptions';
-import type { ExceptionState, resolveExceptionBody } from '../../api/resolve-exception';
+} from '../../api/exceptions/exception';
 import type { Session } from '../../domain/ports/staff-store';
 import { ok, type Result } from '../../domain/core/result';
 import { listExceptions, resolveException } from '../../exceptions/exceptions';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { toCheckoutDto } from '../../api/checkouts';
+import { toCheckoutDto } from '../../api/checkouts/checkout';
 import { type Checkout, isFreshlyRead } from '../../domain/checkout/checkout';
 import type { Session } from '../../domain/ports/staff-store';
 import { findForTill } from './checkouts';

@@ -1,11 +1,11 @@
 import 'server-only';
 import {
   type HistoryDto,
+  type HistoryQuery,
   type RecordedCheckoutListDto,
   toHistoryDto,
   toRecordedCheckoutListDto,
-} from '../../api/history';
-import type { HistoryQuery } from '../../api/history-query';
+} from '../../api/checkouts/history';
 import { asCheckoutId, isStorable } from '../../domain/core/ids';
 import type { Session } from '../../domain/ports/staff-store';
 import { ok, type Result } from '../../domain/core/result';

@@ -1,6 +1,12 @@
 import 'server-only';
 import type { z } from 'zod';
-import { type KeyDto, type KeyListDto, type MadeKeyDto, type makeKeyBody, toKeyDto } from '../../api/keys';
+import {
+  type KeyDto,
+  type KeyListDto,
+  type MadeKeyDto,
+  type makeKeyBody,
+  toKeyDto,
+} from '../../api/systems/keys';
 import type { Session } from '../../domain/ports/staff-store';
 import { mapOk, type Result } from '../../domain/core/result';
 import { listKeys, makeKey, revokeKey } from '../../keys/api-keys';

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
-import type { linkBody, makeLinkBody } from '../../api/link-request';
-import { type LinkDto, type LinkListDto, type LinkOfOrderDto, toLinkDto } from '../../api/links';
+import type { linkBody, makeLinkBody } from '../../api/links/link-request';
+import { type LinkDto, type LinkListDto, type LinkOfOrderDto, toLinkDto } from '../../api/links/link';
 import { asOrderId } from '../../domain/core/ids';
 import { money } from '../../domain/money/money';
 import { paidCheckout } from '../../domain/checkout/checkout';

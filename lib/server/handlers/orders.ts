@@ -1,6 +1,6 @@
 import 'server-only';
-import { type OrderListDto, type SaleDto, toOrderDto } from '../../api/orders';
-import { toRefundDto } from '../../api/refunds';
+import { type OrderListDto, type SaleDto, toOrderDto } from '../../api/checkouts/order';
+import { toRefundDto } from '../../api/refunds/refund';
 import { asOrderId, isStorable } from '../../domain/core/ids';
 import type { Session } from '../../domain/ports/staff-store';
 import { container } from '../composition/container';

@@ -5,7 +5,7 @@ import {
   type outboundEndpointBody,
   type OutboundEndpointListDto,
   toOutboundEndpointDto,
-} from '../../api/outbound-webhooks';
+} from '../../api/systems/outbound-webhooks';
 import type { Session } from '../../domain/ports/staff-store';
 import { mapOk, type Result } from '../../domain/core/result';
 import { addEndpoint, endEndpoint, listEndpoints } from '../../outbound-webhooks/endpoints';

@@ -3,7 +3,7 @@ import { refundCheckout, type RefundError } from '../../checkout/refund/refund-c
 import { refundableMinor, refundLimitMinor } from '../../domain/refund/refund-rules';
 import { answer, problem } from '../http/answer';
 import type { z } from 'zod';
-import { type refundBody, toRefundDto } from '../../api/refunds';
+import { type refundBody, toRefundDto } from '../../api/refunds/refund';
 import { asCheckoutId, asStaffId } from '../../domain/core/ids';
 import { money } from '../../domain/money/money';
 import type { Session } from '../../domain/ports/staff-store';

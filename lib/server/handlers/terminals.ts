@@ -1,6 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
-import type { openOnTerminalBody, TerminalListDto } from '../../api/charge';
+import type { openOnTerminalBody, TerminalListDto } from '../../api/checkouts/charge';
 import { openOnTerminal, resendToTerminal } from '../../checkout/open/open-on-terminal';
 import { asCheckoutId, asOrderId } from '../../domain/core/ids';
 import type { Session } from '../../domain/ports/staff-store';

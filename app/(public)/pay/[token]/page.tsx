@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { LinkOverScreen, PayScreen } from '@/components/payer/pay-screen';
 import { PayerScreen } from '@/components/payer/payer-screen';
-import { isLocale } from '@/lib/api/locale';
+import { isLocale } from '@/lib/api/device-settings';
 import { loadPayPage } from '@/lib/server/handlers/pay-page';
 
 export const dynamic = 'force-dynamic';

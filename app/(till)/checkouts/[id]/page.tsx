@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation';
-import { CheckoutPage } from '@/components/checkout/checkout-screen';
+import { StoredCheckout } from '@/components/checkout/checkout-screen';
 import { loadCheckout } from '@/lib/server/handlers/checkouts';
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const opened = await loadCheckout((await params).id);
   if (!opened) notFound();
-  return <CheckoutPage opened={opened} />;
+  return <StoredCheckout opened={opened} />;
 }

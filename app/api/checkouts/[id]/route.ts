@@ -1,4 +1,4 @@
-import { afterVersion } from '@/lib/api/charge';
+import { afterVersion } from '@/lib/api/checkouts/checkout';
 import { answerCheckout, findForTill, noteAwaited } from '@/lib/server/handlers/checkouts';
 import { holdCheckout, canHold } from '@/lib/server/handlers/held-checkout';
 import { problem } from '@/lib/server/http/answer';

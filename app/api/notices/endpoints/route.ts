@@ -1,4 +1,4 @@
-import { outboundEndpointBody } from '@/lib/api/outbound-webhooks';
+import { outboundEndpointBody } from '@/lib/api/systems/outbound-webhooks';
 import { answer, problem } from '@/lib/server/http/answer';
 import { endpointsOf, newEndpoint } from '@/lib/server/handlers/outbound-webhooks';
 import { readBody } from '@/lib/server/http/request-body';

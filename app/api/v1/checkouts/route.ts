@@ -1,4 +1,4 @@
-import { listQuery } from '@/lib/api/v1/list-query';
+import { listQuery } from '@/lib/api/v1/checkout';
 import { openCheckoutBody } from '@/lib/api/v1/open-checkout-body';
 import { answer, problem } from '@/lib/server/http/answer';
 import { systemRoute } from '@/lib/server/http/route';

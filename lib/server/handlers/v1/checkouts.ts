@@ -1,5 +1,10 @@
 import 'server-only';
-import { type CheckoutBody, type CheckoutListBody, toCheckoutBody } from '../../../api/v1/checkout';
+import {
+  type CheckoutBody,
+  type CheckoutListBody,
+  type ListQuery,
+  toCheckoutBody,
+} from '../../../api/v1/checkout';
 import type { Checkout } from '../../../domain/checkout/checkout';
 import { answer, problem } from '../../http/answer';
 import { container } from '../../composition/container';
@@ -7,8 +12,7 @@ import { cancelCheckout as cancel } from '../../../checkout/cancel/cancel-checko
 import { asCheckoutId, asOrderReference } from '../../../domain/core/ids';
 import type { Caller } from '../../../domain/ports/staff-store';
 import { refreshNow } from '../../../checkout/observe/check-checkout';
-import { readCursor, writeCursor } from '../../../api/cursor';
-import type { ListQuery } from '../../../api/v1/list-query';
+import { readCursor, writeCursor } from '../../../api/fields';
 import { listCheckouts as list } from '../../../history/history';
 import type { OpenCheckoutBody } from '../../../api/v1/open-checkout-body';
 import { toCheckoutRequest } from '../../../api/v1/to-checkout-request';

@@ -7,10 +7,10 @@ export const telling: readonly Break[] = [
   {
     id: 'answer-of-yesterday',
     what: 'an open code counts as unpaid however long ago it was read',
-    file: 'lib/api/history.ts',
+    file: 'lib/api/checkouts/history.ts',
     from: 'lastReadAt === null ? null : context.now - lastReadAt',
     to: 'lastReadAt === null ? null : 0',
-    ...unit('lib/api/history', 'old read'),
+    ...unit('lib/api/checkouts/history', 'old read'),
   },
   {
     id: 'answer-by-status',

@@ -9,10 +9,10 @@ export const givingBack: readonly Break[] = [
     id: 'refund-key-lost-signed-out',
     isMoney: true,
     what: 'whoever is signed out between two tries of a refund asks for another one',
-    file: 'lib/api/ends-refund.ts',
+    file: 'lib/api/refunds/ends-refund.ts',
     from: "  'signed_out',\n",
     to: '',
-    ...unit('lib/api/ends-refund', 'C06 stays'),
+    ...unit('lib/api/refunds/ends-refund', 'C06 stays'),
   },
   {
     id: 'approval-of-anybody',

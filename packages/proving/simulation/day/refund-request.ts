@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { endsRefund } from '@/lib/api/ends-refund';
+import { endsRefund } from '@/lib/api/refunds/ends-refund';
 import { refundCheckout } from '@/lib/checkout/refund/refund-checkout';
 import type { Database } from '@/lib/db/core/database';
 import { asBranchId, asStaffId, type RefundId } from '@/lib/domain/core/ids';

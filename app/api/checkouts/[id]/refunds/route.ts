@@ -1,4 +1,4 @@
-import { refundBody } from '@/lib/api/refunds';
+import { refundBody } from '@/lib/api/refunds/refund';
 import { refundPayment } from '@/lib/server/handlers/refunds';
 import { readKeyAndBody } from '@/lib/server/http/request-body';
 import { staffRoute } from '@/lib/server/http/route';

@@ -1,4 +1,4 @@
-import { resolveExceptionBody } from '@/lib/api/resolve-exception';
+import { resolveExceptionBody } from '@/lib/api/exceptions/exception';
 import { problem } from '@/lib/server/http/answer';
 import { readBody } from '@/lib/server/http/request-body';
 import { staffRoute } from '@/lib/server/http/route';

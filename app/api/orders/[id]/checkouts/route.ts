@@ -1,4 +1,4 @@
-import { openAnotherBody } from '@/lib/api/charge';
+import { openAnotherBody } from '@/lib/api/checkouts/charge';
 import { answerAnotherError, answerOpened } from '@/lib/server/handlers/answer-opened';
 import { chargeAgain } from '@/lib/server/handlers/charge';
 import { readKeyAndBody } from '@/lib/server/http/request-body';

@@ -1,4 +1,4 @@
-import { linkBody } from '@/lib/api/link-request';
+import { linkBody } from '@/lib/api/links/link-request';
 import { answer } from '@/lib/server/http/answer';
 import { answerLink, linkForOrder, linkOf } from '@/lib/server/handlers/links';
 import { readKeyAndBody } from '@/lib/server/http/request-body';

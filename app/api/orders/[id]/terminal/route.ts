@@ -1,4 +1,4 @@
-import { openOnTerminalBody } from '@/lib/api/charge';
+import { openOnTerminalBody } from '@/lib/api/checkouts/charge';
 import { readKeyAndBody } from '@/lib/server/http/request-body';
 import { staffRoute } from '@/lib/server/http/route';
 import { chargeOnTerminal } from '@/lib/server/handlers/terminals';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { MAX_MINOR } from '../domain/money/money';
+import { MAX_MINOR } from '../../domain/money/money';
 import { openOrderBody } from './charge';
 
 const body = { amountMinor: 1250, currency: 'AED', qrSize: 300, language: 'en' };

@@ -1,8 +1,9 @@
-import type { Checkout, RejectionReason } from '../domain/checkout/checkout';
-import { type Action, nextActions } from '../domain/checkout/display-state';
-import type { Phase, Status } from '../domain/checkout/status';
-import { refundableMinor } from '../domain/refund/refund-rules';
-import type { QrImage } from '../domain/ports/qr-codec';
+import { z } from 'zod';
+import type { Checkout, RejectionReason } from '../../domain/checkout/checkout';
+import { type Action, nextActions } from '../../domain/checkout/display-state';
+import type { Phase, Status } from '../../domain/checkout/status';
+import { refundableMinor } from '../../domain/refund/refund-rules';
+import type { QrImage } from '../../domain/ports/qr-codec';
 
 /** One checkout as the till sees it. Amounts are minor units; times are milliseconds since the epoch. */
 export type CheckoutDto = {
@@ -23,7 +24,7 @@ export type CheckoutDto = {
   /** The address in the code, to be shared; null while nothing can be paid. */
   payUrl: string | null;
   actions: Action[];
-  /** What went back already, and what of the payment a manager could still give back now. */
+  /** Refunded so far, and how much a manager could still refund now. */
   refundedMinor: number;
   refundableMinor: number;
   createdAt: number;
@@ -36,7 +37,7 @@ export type CheckoutDto = {
   isOnTerminal: boolean;
   endedAt: number | null;
   lastReadAt: number | null;
-  /** Grows with every change; an answer with a lower version than the one shown is old news. */
+  /** Grows with every change; an answer with a lower version than the one shown is out of date. */
   version: number;
   /** The server's clock when it answered: the age of a read is `serverNow - lastReadAt` plus our waiting since. */
   serverNow: number;
@@ -93,3 +94,10 @@ export const toQrDto = ({ png, sizePx, modules, modulePx }: QrImage): QrDto => (
   modules,
   modulePx,
 });
+
+/** `GET /api/checkouts/{id}?after=`: the version a screen knows; null asks for an immediate answer. */
+export const afterVersion = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number)
+  .nullable();

@@ -1,7 +1,8 @@
-import type { Permission } from '../domain/staff/staff';
-import { type ApiKey, KEY_ACTIONS } from '../domain/staff/api-key';
+import type { Permission } from '../../domain/staff/staff';
+import { type ApiKey, KEY_ACTIONS } from '../../domain/staff/api-key';
 import { z } from 'zod';
-import { storableText } from './fields';
+import { storableText } from '../fields';
+import { LONGEST_KEY_NAME } from '../limits';
 
 /** A key of another system. Times are milliseconds since the epoch. */
 export type KeyDto = {
@@ -36,7 +37,7 @@ export const toKeyDto = (key: ApiKey): KeyDto => ({
 
 /** `POST /api/keys`. */
 export const makeKeyBody = z.strictObject({
-  name: storableText(1, 60),
+  name: storableText(1, LONGEST_KEY_NAME),
   actions: z.array(z.enum(KEY_ACTIONS)).min(1).max(KEY_ACTIONS.length),
 });
 

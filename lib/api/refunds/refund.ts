@@ -1,11 +1,11 @@
-import type { Refund, RefundFailure, RefundState } from '../domain/refund/refund';
+import type { Refund, RefundFailure, RefundState } from '../../domain/refund/refund';
 import { z } from 'zod';
-import { MAX_MINOR } from '../domain/money/money';
-import { currencyCode, storableText } from './fields';
-import { LONGEST_NOTE } from './limits';
-import { signInBody } from './till';
+import { MAX_MINOR } from '../../domain/money/money';
+import { currencyCode, storableText } from '../fields';
+import { LONGEST_NOTE } from '../limits';
+import { signInBody } from '../till';
 
-/** Money that goes back to a customer, or does not. Amounts are minor units; times milliseconds since the epoch. */
+/** A refund and its outcome. Amounts are minor units; times are milliseconds since the epoch. */
 export type RefundDto = {
   id: string;
   checkoutId: string;
@@ -16,7 +16,7 @@ export type RefundDto = {
   /** Only in state `failed`. */
   failure: RefundFailure | null;
   staffName: string;
-  /** Whose PIN allowed it; null when nobody's was needed. */
+  /** Whose PIN approved it; null when no approval was needed. */
   approvedBy: string | null;
   createdAt: number;
   endedAt: number | null;
@@ -48,7 +48,7 @@ export const refundBody = z.strictObject({
   amountMinor: z.int().min(1).max(MAX_MINOR),
   currency: currencyCode,
   note: storableText(1, LONGEST_NOTE),
-  /** Of somebody who may give money back, at the till of somebody who may not. */
+  /** Of somebody who may refund, at the till of somebody who may not. */
   approval: signInBody.optional(),
 });
 

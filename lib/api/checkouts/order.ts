@@ -1,6 +1,6 @@
-import { type CheckoutDto, type QrDto, toCheckoutDto } from './checkouts';
-import type { RefundDto } from './refunds';
-import type { OrderWithCheckouts } from '../domain/ports/checkout-store';
+import { type CheckoutDto, type QrDto, toCheckoutDto } from './checkout';
+import type { RefundDto } from '../refunds/refund';
+import type { OrderWithCheckouts } from '../../domain/ports/checkout-store';
 
 /** An order with its checkouts, newest first (at least one). */
 export type OrderDto = {

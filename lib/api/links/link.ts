@@ -7,9 +7,9 @@ import {
   type LinkKind,
   linkState,
   type LinkState,
-} from '../domain/link/payment-link';
-import { paidCheckout } from '../domain/checkout/checkout';
-import { linkPaths } from './office-paths';
+} from '../../domain/link/payment-link';
+import { paidCheckout } from '../../domain/checkout/checkout';
+import { linkPaths } from '../office-paths';
 
 /** A payment link as staff see it. Amounts are minor units; times are milliseconds since the epoch. */
 export type LinkDto = {
@@ -21,7 +21,7 @@ export type LinkDto = {
   /** What the shop hands on while it works; a path where this server does not know its own address. */
   address: string | null;
   note: string | null;
-  /** Whom the payment service wrote to; null: nobody. */
+  /** Whom the payment service wrote to; null for nobody. */
   sentTo: { name: string; phone: string | null; email: string | null } | null;
   state: LinkState;
   actions: LinkAction[];
@@ -32,7 +32,7 @@ export type LinkDto = {
   openedAt: number | null;
   /** When the payment service was last asked; what `state` says was true then. */
   lastReadAt: number | null;
-  /** The newest checkout, which has a screen of its own; none before the customer's first tap. */
+  /** The newest checkout, which has a screen of its own; null before the customer first presses Pay. */
   checkoutId: string | null;
 };
 

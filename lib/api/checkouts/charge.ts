@@ -1,9 +1,13 @@
 import { z } from 'zod';
-import { MAX_MINOR } from '../domain/money/money';
-import { currencyCode } from './fields';
+import { MAX_MINOR } from '../../domain/money/money';
+import { LOCALES } from '../device-settings';
+import { currencyCode } from '../fields';
 
+/** Of the picture of the code, in pixels. */
 const qrSize = z.int().min(64).max(1024);
-const language = z.enum(['en', 'ar']);
+
+/** Of the payment page. */
+const language = z.enum(LOCALES);
 
 /** `POST /api/orders`, with an `Idempotency-Key` header of 16 to 100 characters. */
 export const openOrderBody = z.strictObject({
@@ -16,23 +20,15 @@ export const openOrderBody = z.strictObject({
 /** `POST /api/orders/{id}/checkouts`: a new code for the same order, with its own `Idempotency-Key`. */
 export const openAnotherBody = z.strictObject({ qrSize, language });
 
-export type OpenOrderBody = z.input<typeof openOrderBody>;
-export type OpenAnotherBody = z.input<typeof openAnotherBody>;
-
 /** `POST /api/orders/{id}/terminal`, with an `Idempotency-Key`. */
 export const openOnTerminalBody = z.strictObject({
   terminalId: z.string().regex(/^\d{1,30}$/),
-  language: z.enum(['en', 'ar']),
+  language,
 });
 
+export type OpenOrderBody = z.input<typeof openOrderBody>;
+export type OpenAnotherBody = z.input<typeof openAnotherBody>;
 export type OpenOnTerminalBody = z.input<typeof openOnTerminalBody>;
-
-/** `?after=`: the version a screen knows, or nothing when it wants an answer at once. */
-export const afterVersion = z
-  .string()
-  .regex(/^\d{1,9}$/)
-  .transform(Number)
-  .nullable();
 
 /** A card terminal of the payment service. */
 export type TerminalDto = { id: string; name: string; place: string | null };

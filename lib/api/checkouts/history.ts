@@ -1,12 +1,30 @@
-import { type Channel, deviceOf } from '../domain/checkout/checkout-request';
-import type { OrderEvent, TimelineEntry } from '../domain/checkout/event';
-import type { Account } from '../domain/money/ledger';
-import { paymentAnswer, type PaymentAnswer } from '../domain/checkout/display-state';
-import { type CheckoutDto, toCheckoutDto } from './checkouts';
-import type { AmountDto } from './exceptions';
-import type { Money } from '../domain/money/money';
-import type { HistoryCursor, RecordedCheckout } from '../domain/ports/history-store';
-import { writeCursor } from './cursor';
+import { z } from 'zod';
+import { type Channel, deviceOf } from '../../domain/checkout/checkout-request';
+import { paymentAnswer, type PaymentAnswer } from '../../domain/checkout/display-state';
+import type { OrderEvent, TimelineEntry } from '../../domain/checkout/event';
+import type { Account } from '../../domain/money/ledger';
+import { type HistoryCursor, MONEY_FILTERS, type RecordedCheckout } from '../../domain/ports/history-store';
+import { type AmountDto, toAmountDto } from '../exceptions/exception';
+import { cursorText, readCursor, storableText, writeCursor } from '../fields';
+import { LONGEST_SEARCH } from '../limits';
+import { type CheckoutDto, toCheckoutDto } from './checkout';
+
+/** The last millisecond that a Date can be. */
+const LAST_MOMENT = 8.64e15;
+
+const moment = z.coerce.number().int().min(0).max(LAST_MOMENT).optional();
+
+/** `GET /api/checkouts?text=&money=&from=&to=&cursor=`; times in milliseconds since the epoch, `to` exclusive. */
+export const historyQuery = z.strictObject({
+  text: storableText(1, LONGEST_SEARCH).optional(),
+  money: z.enum(MONEY_FILTERS).default('any'),
+  from: moment,
+  to: moment,
+  /** `next` of the page before. */
+  cursor: cursorText.transform(readCursor).optional(),
+});
+
+export type HistoryQuery = z.output<typeof historyQuery>;
 
 /** A checkout in the list of all of them. */
 export type RecordedCheckoutDto = CheckoutDto & {
@@ -35,7 +53,7 @@ export type TimelineEntryDto =
 /** `GET /api/checkouts/{id}/history`: whether they paid, and everything that happened, oldest first. */
 export type HistoryDto = RecordedCheckoutDto & {
   answer: PaymentAnswer;
-  /** What came and was not given back, in the currency it came in; null when nothing came. */
+  /** Received less what was refunded, in the currency it came in; null when nothing came. */
   kept: AmountDto | null;
   gatewayId: string | null;
   requestId: string;
@@ -78,8 +96,6 @@ const toRecorded = ({ checkout, staffName }: RecordedCheckout, context: Context)
   staffName,
 });
 
-const toAmount = ({ minor, currency }: Money): AmountDto => ({ minor, currency });
-
 function toEntry(entry: TimelineEntry): TimelineEntryDto {
   const { at } = entry;
   switch (entry.kind) {
@@ -94,7 +110,7 @@ function toEntry(entry: TimelineEntry): TimelineEntryDto {
       };
     case 'read': {
       const { verdict, statusText, amount } = entry;
-      return { kind: 'read', at, verdict, statusText, amount: amount && toAmount(amount) };
+      return { kind: 'read', at, verdict, statusText, amount: amount && toAmountDto(amount) };
     }
     case 'signal': {
       const { lastAt, source, deliveries, isForged } = entry;
@@ -102,7 +118,7 @@ function toEntry(entry: TimelineEntry): TimelineEntryDto {
     }
     case 'transfer': {
       const { debit, credit, amount } = entry;
-      return { kind: 'transfer', at, debit, credit, amount: toAmount(amount) };
+      return { kind: 'transfer', at, debit, credit, amount: toAmountDto(amount) };
     }
   }
 }

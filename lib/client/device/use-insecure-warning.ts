@@ -2,11 +2,11 @@ import { useSyncExternalStore } from 'react';
 import { deviceStorage } from './device-storage';
 import { externalStore } from './external-store';
 
-const STORAGE_KEY = 'qtill.insecure-hint';
+const STORAGE_KEY = 'qtill.insecure-warning';
 const dismissals = externalStore(0);
 
-/** Plain http on a real device: no installing, no wake lock. Said once, until somebody has read it. */
-export function useInsecureNotice(): { isShown: boolean; dismiss: () => void } {
+/** Plain http on a real device: no installation, no wake lock. Shown until somebody dismisses it. */
+export function useInsecureWarning(): { isShown: boolean; dismiss: () => void } {
   const isShown = useSyncExternalStore(
     dismissals.subscribe,
     () => !window.isSecureContext && deviceStorage.read(STORAGE_KEY) !== 'read',

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linkBody, makeLinkBody } from './link-request';
-import { phoneNumber } from './fields';
+import { linkBody, makeLinkBody, phoneNumber } from './link-request';
 
 describe('a phone number, as people type it', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Checkout } from '../domain/checkout/checkout';
-import { money } from '../domain/money/money';
-import { sampleCheckout } from '../domain/testing/samples';
+import type { Checkout } from '../../domain/checkout/checkout';
+import { money } from '../../domain/money/money';
+import { sampleCheckout } from '../../domain/testing/samples';
 import { toHistoryDto } from './history';
 
 const context = { now: 100_000, shop: 'Corner' };

@@ -1,9 +1,9 @@
-import type { OutboundDelivery } from '../domain/outbound-webhook/outbound-webhook';
-import type { EndpointWithDeliveries } from '../domain/ports/delivery-store';
+import type { OutboundDelivery } from '../../domain/outbound-webhook/outbound-webhook';
+import type { EndpointWithDeliveries } from '../../domain/ports/delivery-store';
 import { z } from 'zod';
-import { isStorable } from '../domain/core/ids';
+import { httpUrl } from '../fields';
 
-/** One message to another system. Times are milliseconds since the epoch. */
+/** One delivery to another system. Times are milliseconds since the epoch. */
 export type DeliveryDto = {
   id: string;
   reference: string;
@@ -63,11 +63,10 @@ const toDeliveryDto = (delivery: OutboundDelivery): DeliveryDto => ({
 
 /** `POST /api/notices/endpoints`. */
 export const outboundEndpointBody = z.strictObject({
-  url: z
-    .url({ protocol: /^https?$/ })
-    .max(500)
-    .refine(isStorable, 'has characters that cannot be stored')
-    .refine((url) => new URL(url).username === '' && new URL(url).password === '', 'must hold no password'),
+  url: httpUrl.refine(
+    (url) => new URL(url).username === '' && new URL(url).password === '',
+    'must hold no password',
+  ),
   /** A manager allows an address in the shop's own network. */
   allowPrivateNetwork: z.boolean(),
 });

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   type Decision,
   type Exception,
@@ -5,9 +6,11 @@ import {
   type Moved,
   type Resolution,
   RESOLUTIONS,
-} from '../domain/checkout/exception';
-import { isCurrency } from '../domain/money/currency';
-import { money, type Money } from '../domain/money/money';
+} from '../../domain/checkout/exception';
+import { isCurrency } from '../../domain/money/currency';
+import { money, type Money } from '../../domain/money/money';
+import { storableText } from '../fields';
+import { LONGEST_NOTE } from '../limits';
 
 export type AmountDto = { minor: number; currency: string };
 
@@ -116,7 +119,7 @@ export const toResolvedDto = ({
   note,
 });
 
-const toAmountDto = ({ minor, currency }: Money): AmountDto => ({ minor, currency });
+export const toAmountDto = ({ minor, currency }: Money): AmountDto => ({ minor, currency });
 
 type Detail = Exception['detail'][string] | undefined;
 
@@ -146,3 +149,16 @@ function toDecisions({ kind, resolved, setAside }: Exception): Decision[] {
   if (resolved) return [];
   return RESOLUTIONS[kind].filter((decision) => decision !== 'accepted' || setAside !== null);
 }
+
+/** `POST /api/exceptions/{id}/resolve`. */
+export const resolveExceptionBody = z.strictObject({
+  resolution: z.enum(['accepted', 'noted']),
+  note: storableText(0, LONGEST_NOTE).optional(),
+});
+
+export type ResolveExceptionBody = z.input<typeof resolveExceptionBody>;
+
+/** `GET /api/exceptions?state=`. */
+export const exceptionState = z.enum(['open', 'resolved']);
+
+export type ExceptionState = z.output<typeof exceptionState>;
