@@ -177,7 +177,7 @@ const bookedTo = async (checkout: Checkout) =>
   (await world.deps.store.find(checkout.id, world.staff.branchId))?.booked?.to;
 
 describe('every kind', () => {
-  test('a duplicate that was given back elsewhere can be marked as dealt with, and pays no sale', async () => {
+  test('a duplicate that was refunded elsewhere can be marked as dealt with, and pays no sale', async () => {
     await HAPPEN.duplicate();
     const exception = await only();
     expect(await resolve(exception, 'noted')).toMatchObject({ ok: true });
@@ -271,7 +271,7 @@ describe('accepting', () => {
     expect(await world.db.select().from(ledger)).toEqual([]);
   });
 
-  test('A08 a paid twin moves its own money and leaves the checkout’s alone', async () => {
+  test('A08 a paid duplicate moves its own money and leaves the checkout’s alone', async () => {
     const duplicate = await paidDuplicate();
     const exception = await only();
     expect(exception).toMatchObject({
@@ -375,7 +375,7 @@ describe('at the same moment', () => {
   );
 });
 
-describe('money given back at the gateway', () => {
+describe('money refunded at the gateway', () => {
   test('settles a late payment by itself, and nobody can accept it any more', async () => {
     const checkout = await paidLate();
     const exception = await only();

@@ -1,7 +1,7 @@
 import type { Log } from '../domain/ports/runtime';
 
 const ALARMS = {
-  unkept: {
+  unchecked: {
     level: 'warn',
     raised: 'the webhook could not be checked at the gateway; payments are found by polling',
     cleared: 'the webhook is checked again',

@@ -27,7 +27,7 @@ export async function keepWebhook(deps: KeepDeps): Promise<boolean> {
   const healed = await heal(deps, registered.value);
   if (!healed.ok) return fails(deps, healed.error);
   await deleteRetired(deps, endpoints, listed.value);
-  deps.alarms.clear('unkept');
+  deps.alarms.clear('unchecked');
   return true;
 }
 
@@ -39,7 +39,7 @@ async function cleanUp({ gatewaySignals, log }: KeepDeps): Promise<void> {
 
 /** Logs only the kind: the gateway's sentences repeat addresses, and ours are secret. */
 function fails({ alarms }: KeepDeps, { kind }: GatewayError): false {
-  alarms.raise('unkept', { error: kind });
+  alarms.raise('unchecked', { error: kind });
   return false;
 }
 

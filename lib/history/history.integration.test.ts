@@ -146,7 +146,7 @@ describe('the history of one', () => {
   };
   const nameOf = (entry: TimelineEntry) => (entry.kind === 'event' ? entry.event.kind : entry.kind);
 
-  test('tells a sale from the tap to the books, in order, with who did it', async () => {
+  test('tells a sale from the request to the books, in order, with who did it', async () => {
     const checkout = await sell();
     const gatewaySignals = createSignalStore(world.db);
     const gatewaySignal = { source: 'webhook', body: '{}', gatewayId: checkout.gateway?.id ?? null } as const;

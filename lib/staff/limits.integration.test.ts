@@ -32,7 +32,7 @@ describe('limit refunds', () => {
     return refundLimitMinor({ role }, found.branch, currency);
   }
 
-  test('C23 nobody but a manager gives anything back alone until a limit is set', async () => {
+  test('C23 nobody but a manager refunds anything alone until a limit is set', async () => {
     expect([await alone('cashier'), await alone('driver')]).toEqual([0, 0]);
   });
 

@@ -233,7 +233,7 @@ describe('a process that dies', () => {
   });
 });
 
-describe('a tap', () => {
+describe('a request', () => {
   test('A01 that arrives fifty times at once makes one code at the gateway', async () => {
     const idempotency = world.chargeInput();
     const answers = await Promise.all(Array.from({ length: 50 }, () => openOrder(world.deps, idempotency)));

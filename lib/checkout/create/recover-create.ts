@@ -7,7 +7,7 @@ import { isCreatePending, STATUS_FACTS } from '../../domain/checkout/status';
 import { change, type CheckoutDeps } from '../deps';
 import type { CheckoutUpdate } from '../../domain/ports/checkout-store';
 import { acceptAnswer } from './accept-answer';
-import { askForCode, CREATE_LEASE_MS } from './ask-for-code';
+import { sendCreate, CREATE_LEASE_MS } from './send-create';
 import { startObservation } from '../observe/take-observation';
 import { rejected } from './reject';
 
@@ -26,7 +26,7 @@ export async function recoverCreate(deps: CheckoutDeps, checkout: Checkout): Pro
   const found = await findCreate(deps, checkout);
   if (!found.ok)
     return change(deps, checkout.id, (current) =>
-      isCreatePending(current.phase) ? outcomeUnknown(current, {}) : null,
+      isCreatePending(current.phase) ? stillUnknown(current, {}) : null,
     );
   const { seen, startedAt } = found.value;
   return seen
@@ -40,14 +40,14 @@ async function afterEmptySearch(deps: CheckoutDeps, checkout: Checkout, now: num
   const changed = await change(deps, checkout.id, (current) => {
     if (!isCreatePending(current.phase)) return null;
     const isTooSoon = current.lastSearchAt !== null && now - current.lastSearchAt < SEARCH_INTERVAL_MS;
-    if (isTooSoon) return outcomeUnknown(current, {});
+    if (isTooSoon) return stillUnknown(current, {});
     const emptySearches = current.emptySearches + 1;
     if (emptySearches < ENOUGH_EMPTY_SEARCHES)
-      return outcomeUnknown(current, { emptySearches, lastSearchAt: now });
+      return stillUnknown(current, { emptySearches, lastSearchAt: now });
     isRetry = isAwaited && current.creates < ENOUGH_CREATES;
     return isRetry ? createAgain(deps, current) : rejected('not_started', null);
   });
-  return isRetry ? askForCode(deps, changed) : changed;
+  return isRetry ? sendCreate(deps, changed) : changed;
 }
 
 /** The intent of the second create, stored before it leaves. */
@@ -63,7 +63,7 @@ const createAgain = ({ instance }: CheckoutDeps, current: Checkout): CheckoutUpd
   watchIn: CREATE_LEASE_MS,
 });
 
-const outcomeUnknown = (current: Checkout, set: CheckoutUpdate['set']): CheckoutUpdate => ({
+const stillUnknown = (current: Checkout, set: CheckoutUpdate['set']): CheckoutUpdate => ({
   set: { ...set, ...(current.phase === 'creating' && { phase: 'outcome_unknown' }) },
   events:
     current.phase === 'creating'

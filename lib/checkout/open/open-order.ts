@@ -3,7 +3,7 @@ import type { QrImage } from '../../domain/ports/qr-codec';
 import type { LimitReached } from '../../domain/checkout/order';
 import { assertNever, err, ok, type Result } from '../../domain/core/result';
 import type { OpenOutcome } from '../../domain/ports/checkout-store';
-import { askForCode } from '../create/ask-for-code';
+import { sendCreate } from '../create/send-create';
 import type { CheckoutDeps } from '../deps';
 import type { Staff } from '../../domain/staff/staff';
 import { SECOND } from '../../domain/core/durations';
@@ -59,7 +59,7 @@ export async function answerRequest(
     case 'key_reused':
       return err({ kind: 'key_reused' });
     case 'created':
-      return describe(deps, await askForCode(deps, outcome.checkout));
+      return describe(deps, await sendCreate(deps, outcome.checkout));
     case 'replayed':
       return describe(deps, outcome.checkout);
     default:

@@ -72,10 +72,10 @@ const watch = async (): Promise<void> => {
   await world.db.update(checkouts).set({ watchAt: sql`now() - interval '1 second'` });
   await Promise.all(await watchCheckouts(world.deps, 10));
 };
-/** Looks of the watcher, evenly over so much time. */
-const pass = async (ms: number, looks: number): Promise<void> => {
-  for (let look = 0; look < looks; look += 1) {
-    world.time.now += ms / looks;
+/** Rounds of the watcher, evenly over `ms`. */
+const pass = async (ms: number, rounds: number): Promise<void> => {
+  for (let round = 0; round < rounds; round += 1) {
+    world.time.now += ms / rounds;
     await watch();
   }
 };
@@ -107,7 +107,7 @@ describe('a refund', () => {
     ]);
   });
 
-  test('C06 fifty taps of one finger give back once, and all of them learn of it', async () => {
+  test('C06 fifty requests of one finger refund once, and all of them learn of it', async () => {
     const one = request(250);
     const first = await Promise.all(Array.from({ length: 50 }, () => refundCheckout(world.deps, one)));
     expect(world.gateway.refunds).toHaveLength(1);
@@ -119,7 +119,7 @@ describe('a refund', () => {
     expect(world.gateway.refunds).toHaveLength(1);
   });
 
-  test('C07 two managers who give back everything at once give it back once', async () => {
+  test('C07 two managers who refund everything at once refund it once', async () => {
     const both = await Promise.all([refund(1_250), refund(1_250, { staff: deputy })]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(world.gateway.refunds).toHaveLength(1);
@@ -193,7 +193,10 @@ describe('a refund', () => {
       approvedBy: { id: manager.id, name: 'Mona' },
     };
     expect(await refundCheckout(world.deps, wanted)).toMatchObject({ ok: true, value: done });
-    expect(await refundCheckout(world.deps, { ...wanted, approver: deputy }), 'the same tap').toMatchObject({
+    expect(
+      await refundCheckout(world.deps, { ...wanted, approver: deputy }),
+      'the same request',
+    ).toMatchObject({
       value: done,
     });
     expect(world.gateway.refunds).toHaveLength(1);
@@ -213,7 +216,7 @@ describe('a refund', () => {
     expect(await states()).toEqual([]);
   });
 
-  test('C14 counts from what was given back in the portal a moment ago', async () => {
+  test('C14 counts from what was refunded in the portal a moment ago', async () => {
     const seen = world.gateway.checkouts.get(checkout.requestId);
     if (!seen) throw new Error('The gateway lost it.');
     const status = 'PARTIALLY_REFUNDED';

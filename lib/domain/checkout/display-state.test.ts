@@ -75,7 +75,7 @@ test('A06 C02 while an outcome is unknown nothing but looking is possible', () =
   }
 });
 
-test('B27 A18 money that was set aside is in the way of a new code until it is given back', () => {
+test('B27 A18 money that was set aside is in the way of a new code until it is refunded', () => {
   const booked = { amount: money(900, 'AED'), to: 'suspense' } as const;
   for (const at of [
     { phase: 'rejected', status: null },

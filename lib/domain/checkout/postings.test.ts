@@ -139,7 +139,7 @@ describe('a read that does not match', () => {
     expect(kinds(read(first.checkout, { ...wrong, cashMinor: 1 }))).toEqual(['mismatch']);
   });
 
-  test('B27 given back at the gateway leaves suspense, and its exception is over', () => {
+  test('B27 refunded at the gateway leaves suspense, and its exception is over', () => {
     const wrong = { amount: money(900, 'AED') };
     const story = readAll(sampleCheckout(), [
       statusTo('PAID', wrong),
@@ -184,7 +184,7 @@ describe('after the payment', () => {
     );
   });
 
-  test('money set aside that is given back leaves suspense, and its exception is over', () => {
+  test('money set aside that is refunded leaves suspense, and its exception is over', () => {
     const late = readAll(sampleCheckout(), [statusTo('EXPIRED'), statusTo('PAID')]);
     const back = read(late.checkout, statusTo('REFUNDED', { refundedMinor: 1_250 }));
     expect(balance([...late.transfers, ...back.transfers], 'suspense')).toBe(0);

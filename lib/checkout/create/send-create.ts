@@ -9,7 +9,7 @@ import { rejected } from './reject';
 import { startObservation } from '../observe/take-observation';
 
 /** Sends the create of a stored intent and stores its outcome. */
-export async function askForCode(deps: CheckoutDeps, checkout: Checkout): Promise<Checkout> {
+export async function sendCreate(deps: CheckoutDeps, checkout: Checkout): Promise<Checkout> {
   const { requestId, reference, amount } = checkout;
   const started = await startObservation(deps);
   const answer = await deps.gateway.create({
