@@ -42,11 +42,14 @@ const PWA = {
 };
 
 // Left alone, webpack copies what the layouts and pages share into each of them: 15 kB of the first load.
-const SHARED =
-  /[\\/](use-intl|next-intl|@formatjs|swr|use-sync-external-store|dequal|components[\\/]ui|lib[\\/](client|api|domain))[\\/]/;
+// These are the parts that a till loads before anything else. What only later pages share, each has for itself.
+const FIRST_PAGE = ['app/layout', 'app/(till)/layout', 'app/(till)/page', 'app/error', 'app/not-found'];
 
-// The parts that a till loads before anything else. What only later pages share, each of those has for itself.
-const OF_FIRST_PAGE = /^app[\\/]((\(till\)[\\/])?layout|\(till\)[\\/]page|error|not-found)$/;
+/** Whether the first page loads a module that is not in the framework's own chunk. */
+function isOfFirstPage(module, { chunkGraph }) {
+  const names = Array.from(chunkGraph.getModuleChunksIterable(module), ({ name }) => name);
+  return !names.includes('main-app') && names.some((name) => FIRST_PAGE.includes(name));
+}
 
 function shareOnce(config, { isServer }) {
   // A shop builds once: to write down what a second build could use takes a third of the first.
@@ -61,9 +64,7 @@ function shareOnce(config, { isServer }) {
     enforce: true,
     minChunks: 2,
     priority: 50,
-    test: (module, { chunkGraph }) =>
-      SHARED.test(module.nameForCondition?.() ?? '') &&
-      [...chunkGraph.getModuleChunksIterable(module)].some(({ name }) => OF_FIRST_PAGE.test(name ?? '')),
+    test: isOfFirstPage,
   };
   return config;
 }

@@ -19,7 +19,7 @@ const args = [
 const { viewport, hasTouch } = counterTablet;
 
 /** Stories that stop, start or wind the gateway: they share the one shop where nobody else does business. */
-const WITHOUT_GATEWAY = '**/lonely/*.spec.ts';
+const WITHOUT_GATEWAY = '**/isolated/*.spec.ts';
 
 /** What a shop lives on, told on both devices. */
 const SALE = '**/sale/*.spec.ts';
@@ -53,7 +53,7 @@ export default defineConfig({
   },
   projects: [
     // One after the other, with devices of their own: first, so that the others run beside them.
-    { name: 'lonely-shop', testMatch: WITHOUT_GATEWAY, fullyParallel: false, workers: 1 },
+    { name: 'isolated-shop', testMatch: WITHOUT_GATEWAY, fullyParallel: false, workers: 1 },
     // The rest is told where it happens; where a story is another one on a phone, its file says so.
     { name: 'counter-tablet', testIgnore: WITHOUT_GATEWAY, use: { viewport, hasTouch } },
     { name: 'driver-phone', testMatch: SALE, use: driverPhone },

@@ -5,7 +5,7 @@ import stories from './playwright.config';
 export default defineConfig({
   ...stories,
   testDir: 'e2e/gallery',
-  globalSetup: './e2e/gallery/global-setup.ts',
+  globalSetup: './e2e/screenshots/global-setup.ts',
   fullyParallel: false,
   workers: 1,
   timeout: 300_000,

@@ -21,11 +21,11 @@ export class HistoryScreen {
     return this.page.getByRole('searchbox', { name: this.words.history.search });
   }
 
-  /** What of the money is looked for. */
+  /** Filters by what became of the money. */
   async choose(name: 'all' | 'moneyCame' | 'noMoney'): Promise<void> {
-    const wish = this.words.history[name];
-    await this.page.getByRole('search').getByText(wish, { exact: true }).tap();
-    await expect(this.page.getByRole('radio', { name: wish, exact: true })).toBeChecked();
+    const choice = this.words.history[name];
+    await this.page.getByRole('search').getByText(choice, { exact: true }).tap();
+    await expect(this.page.getByRole('radio', { name: choice, exact: true })).toBeChecked();
   }
 
   rows(): Locator {

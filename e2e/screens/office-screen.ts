@@ -10,11 +10,11 @@ export class OfficeScreen {
 
   /** In the menu of a till, with how many there are. */
   link(): Locator {
-    return this.page.getByRole('link', { name: this.words.misfit.needsALook });
+    return this.page.getByRole('link', { name: this.words.exceptions.title });
   }
 
   title(): Locator {
-    return this.page.getByRole('heading', { name: this.words.misfit.needsALook, level: 1 });
+    return this.page.getByRole('heading', { name: this.words.exceptions.title, level: 1 });
   }
 
   /** The open one about the sale of that number. */
@@ -24,24 +24,24 @@ export class OfficeScreen {
 
   settled(reference: string): Locator {
     return this.page
-      .getByRole('region', { name: this.words.misfit.settled })
+      .getByRole('region', { name: this.words.exceptions.settled })
       .getByRole('listitem')
       .filter({ hasText: reference });
   }
 
   dialog(): Locator {
-    return this.page.getByRole('dialog').filter({ has: this.page.getByLabel(this.words.misfit.note) });
+    return this.page.getByRole('dialog').filter({ has: this.page.getByLabel(this.words.exceptions.note) });
   }
 
   async askToAccept(reference: string, minor: number): Promise<void> {
-    const { misfit, amount } = this.words;
+    const { exceptions, amount } = this.words;
     await this.card(reference)
-      .getByRole('button', { name: misfit.accept(amount(minor)), exact: true })
+      .getByRole('button', { name: exceptions.accept(amount(minor)), exact: true })
       .tap();
   }
 
   async confirmAccept(): Promise<void> {
-    await this.dialog().getByRole('button', { name: this.words.misfit.yesAccept }).tap();
+    await this.dialog().getByRole('button', { name: this.words.exceptions.yesAccept }).tap();
   }
 
   async accept(reference: string, minor: number): Promise<void> {
@@ -51,10 +51,10 @@ export class OfficeScreen {
   }
 
   async dealWith(reference: string, note: string): Promise<void> {
-    const { misfit } = this.words;
-    await this.card(reference).getByRole('button', { name: misfit.dealtWith }).tap();
-    await this.dialog().getByLabel(misfit.note).fill(note);
-    await this.dialog().getByRole('button', { name: misfit.yesDealtWith }).tap();
+    const { exceptions } = this.words;
+    await this.card(reference).getByRole('button', { name: exceptions.dealtWith }).tap();
+    await this.dialog().getByLabel(exceptions.note).fill(note);
+    await this.dialog().getByRole('button', { name: exceptions.yesDealtWith }).tap();
     await this.expectSettled(reference);
     await expect(this.settled(reference)).toContainText(note);
   }

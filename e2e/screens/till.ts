@@ -5,8 +5,8 @@ import { CheckoutScreen } from './checkout-screen';
 import { HistoryScreen } from './history-screen';
 import { KeysScreen } from './keys-screen';
 import { LinksScreen } from './links-screen';
-import { News } from './news';
-import { OutboundWebhooksScreen } from './notices-screen';
+import { ExceptionAlerts } from './exception-alerts';
+import { OutboundWebhooksScreen } from './outbound-webhooks-screen';
 import { OfficeScreen } from './office-screen';
 import { RefundScreen } from './refund-screen';
 import { SaleScreen } from './sale-screen';
@@ -23,13 +23,13 @@ export class Till {
   readonly sale: SaleScreen;
   readonly checkout: CheckoutScreen;
   readonly sales: SalesScreen;
-  readonly news: News;
+  readonly alerts: ExceptionAlerts;
   readonly office: OfficeScreen;
   readonly refund: RefundScreen;
   readonly history: HistoryScreen;
   readonly keys: KeysScreen;
   readonly links: LinksScreen;
-  readonly notices: OutboundWebhooksScreen;
+  readonly outboundWebhooks: OutboundWebhooksScreen;
 
   constructor(
     readonly page: Page,
@@ -41,13 +41,13 @@ export class Till {
     this.sale = new SaleScreen(page, this.words);
     this.checkout = new CheckoutScreen(page, this.words);
     this.sales = new SalesScreen(page, this.words);
-    this.news = new News(page, this.words);
+    this.alerts = new ExceptionAlerts(page, this.words);
     this.office = new OfficeScreen(page, this.words);
     this.refund = new RefundScreen(page, this.words);
     this.history = new HistoryScreen(page, this.words);
     this.keys = new KeysScreen(page, this.words);
     this.links = new LinksScreen(page, this.words);
-    this.notices = new OutboundWebhooksScreen(page, this.words);
+    this.outboundWebhooks = new OutboundWebhooksScreen(page, this.words);
   }
 
   inNewTab(page: Page): Till {

@@ -69,11 +69,11 @@ export type Words = {
     readonly confirmEnd: string;
   };
   readonly terminal: { readonly title: string; readonly shows: string; readonly again: string };
-  readonly notices: {
+  readonly outboundWebhooks: {
     readonly url: string;
     readonly allowPrivateNetwork: string;
     readonly add: string;
-    readonly inside: string;
+    readonly privateNetwork: string;
     readonly delivered: string;
     readonly again: string;
     readonly end: string;
@@ -107,11 +107,11 @@ export type Words = {
     readonly paid: string;
     readonly nothingLeft: string;
   };
-  readonly misfit: {
-    readonly news: string;
-    readonly look: string;
+  readonly exceptions: {
+    readonly alerts: string;
+    readonly show: string;
     readonly dismiss: string;
-    readonly needsALook: string;
+    readonly title: string;
     readonly settled: string;
     readonly managersOnly: string;
     accept(amount: string): string;
@@ -201,11 +201,11 @@ export const words: Readonly<Record<Language, Words>> = {
       shows: 'The card terminal shows this payment',
       again: 'Show it again',
     },
-    notices: {
+    outboundWebhooks: {
       url: 'Where should messages go?',
       allowPrivateNetwork: 'This address lies in our own network, and I allow it',
       add: 'Add the address',
-      inside: 'Our own, allowed',
+      privateNetwork: 'Our own, allowed',
       delivered: 'Delivered',
       again: 'Send again',
       end: 'End',
@@ -238,11 +238,11 @@ export const words: Readonly<Record<Language, Words>> = {
       paid: 'Paid',
       nothingLeft: 'This sale has been paid',
     },
-    misfit: {
-      news: 'News',
-      look: 'Look',
+    exceptions: {
+      alerts: 'News',
+      show: 'Look',
       dismiss: 'Dismiss',
-      needsALook: 'Needs a look',
+      title: 'Needs a look',
       settled: 'Settled',
       managersOnly: 'For managers only',
       accept: (amount) => `Accept ${amount}`,
@@ -324,11 +324,11 @@ export const words: Readonly<Record<Language, Words>> = {
       shows: 'جهاز البطاقات يعرض هذه الدفعة',
       again: 'عرضها مرة أخرى',
     },
-    notices: {
+    outboundWebhooks: {
       url: 'إلى أين تُرسل الرسائل؟',
       allowPrivateNetwork: 'هذا العنوان داخل شبكتنا، وأسمح به',
       add: 'إضافة العنوان',
-      inside: 'شبكتنا، مسموح',
+      privateNetwork: 'شبكتنا، مسموح',
       delivered: 'سُلّمت',
       again: 'إرسال مرة أخرى',
       end: 'إنهاء',
@@ -361,11 +361,11 @@ export const words: Readonly<Record<Language, Words>> = {
       paid: 'مدفوع',
       nothingLeft: 'دُفعت هذه العملية',
     },
-    misfit: {
-      news: 'مستجدات',
-      look: 'عرض',
+    exceptions: {
+      alerts: 'مستجدات',
+      show: 'عرض',
       dismiss: 'إخفاء',
-      needsALook: 'تحتاج إلى مراجعة',
+      title: 'تحتاج إلى مراجعة',
       settled: 'تمت معالجتها',
       managersOnly: 'للمديرين فقط',
       accept: (amount) => `قبول ${amount}`,

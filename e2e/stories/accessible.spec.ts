@@ -2,10 +2,10 @@ import { counterTablet, driverPhone } from '../fixtures/devices';
 import { expectAccessible } from '../fixtures/expect-accessible';
 import { expect, test } from '../fixtures/test';
 import { Till } from '../screens/till';
-import { tourEndings } from '../tours/tour-endings';
-import { tourPlainHttp, tourSales } from '../tours/tour-sales';
-import { tourSale } from '../tours/tour-sale';
-import { tourSignIn } from '../tours/tour-sign-in';
+import { tourEndings } from '../screen-tours/tour-endings';
+import { tourPlainHttp, tourSales } from '../screen-tours/tour-sales';
+import { tourSale } from '../screen-tours/tour-sale';
+import { tourSignIn } from '../screen-tours/tour-sign-in';
 
 // Crosswise, because it is the longest of all stories: each language and each device is looked at once.
 for (const [name, use] of [

@@ -3,7 +3,7 @@ import { firstLoad } from './first-load.mjs';
 import { ReadableError } from './readable-error.mjs';
 import { root } from './root.mjs';
 
-const LIMIT_KB = 165;
+const LIMIT_KB = 162.6;
 const PAGE = '(till)/page';
 
 /** @param {number} bytes */

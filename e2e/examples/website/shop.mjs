@@ -29,7 +29,7 @@ async function qtill(path, init = {}) {
 async function openCheckout(order, returnUrl) {
   const { isOk, body } = await qtill('/checkouts', {
     method: 'POST',
-    headers: { 'idempotency-key': order.wish },
+    headers: { 'idempotency-key': order.idempotencyKey },
     body: JSON.stringify({
       channel: 'web',
       returnUrl,
@@ -69,7 +69,7 @@ button{font:inherit;padding:.7rem 1.5rem}label{display:block;margin:.7rem 0}</st
 
 /** The order's number and its key are made with the page, so that a second press of the button is the same order. */
 function newOrder() {
-  const order = { number: `LAMP-${randomUUID().slice(0, 8)}`, wish: randomUUID() };
+  const order = { number: `LAMP-${randomUUID().slice(0, 8)}`, idempotencyKey: randomUUID() };
   orders.set(order.number, order);
   return order;
 }
@@ -113,8 +113,8 @@ async function handle(request, response) {
   if (place === 'pay') {
     const seen = await readCheckout(order);
     if (seen?.redirectUrl) return go(seen.redirectUrl);
-    // A further try is a new wish, but only after the last one is surely over.
-    if (isOverUnpaid(seen)) order.wish = randomUUID();
+    // A further try is a new request, but only after the last one is surely over.
+    if (isOverUnpaid(seen)) order.idempotencyKey = randomUUID();
     return go(await openCheckout(order, `${url.origin}/thanks/${order.number}`));
   }
   return send(404, page('<h1>There is nothing here.</h1>'));

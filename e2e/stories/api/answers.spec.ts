@@ -62,7 +62,7 @@ test('every answer of the API is what its own document promises', async ({ stack
     [OPEN, await api.open('{')],
     [OPEN, await api.open({ ...code(), channel: 'pigeon' })],
     [OPEN, await api.open(code('12.505'))],
-    [OPEN, await api.open(code(), { wish: null })],
+    [OPEN, await api.open(code(), { idempotencyKey: null })],
     [LIST, await api.get('/api/v1/checkouts?cursor=x')],
     [REFUND, await api.post(at(paid.id, '/refunds'), { amount: '0', reason: 'Nothing' })],
   ] as const) {
@@ -86,24 +86,27 @@ test('every answer of the API is what its own document promises', async ({ stack
   }
 });
 
-test('one wish opens one checkout, however often it is sent, and an order is collected once', async ({
+test('one request opens one checkout, however often it is sent, and an order is collected once', async ({
   stack,
   sandbox,
 }) => {
   const api = new ShopApi(stack.tillUrl, stack.apiKey);
   const document = await ApiDocument.load(stack.tillUrl);
   const body = code();
-  const wish = `wish-${body.order.reference}`;
-  const answers = await Promise.all(Array.from({ length: 8 }, () => api.open(body, { wish })));
+  const idempotencyKey = `request-${body.order.reference}`;
+  const answers = await Promise.all(Array.from({ length: 8 }, () => api.open(body, { idempotencyKey })));
   for (const answer of answers) document.expectAnswer(OPEN, answer);
   const made = answers.filter(({ status }) => status === 201);
   expect(new Set(made.map(({ body: { id } }) => id)).size, 'one checkout').toBe(1);
   for (const { status, body: problem } of answers) if (status !== 201) expect(problem.kind).toBe('in_flight');
-  const first = await api.open(body, { wish });
+  const first = await api.open(body, { idempotencyKey });
   expect(first).toMatchObject({ status: 201, body: { reference: body.order.reference } });
 
   const otherBody = { ...body, language: 'ar' };
-  expect(await api.open(otherBody, { wish })).toMatchObject({ status: 422, body: { kind: 'key_reused' } });
+  expect(await api.open(otherBody, { idempotencyKey })).toMatchObject({
+    status: 422,
+    body: { kind: 'key_reused' },
+  });
   expect(await api.open(body)).toMatchObject({
     status: 409,
     body: { kind: 'already_payable', checkoutId: first.body.id },

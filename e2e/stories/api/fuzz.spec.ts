@@ -94,8 +94,8 @@ test('a thousand requests of all kinds break nothing and change nothing without 
     const among = isAllowed && verb !== 'see' ? free : [...guarded, ...free];
     const id = dice.below(12) === 0 ? dice.pick(NASTY) || 'none' : String(dice.pick(among).id);
     const path = `/api/v1/checkouts/${encodeURIComponent(id.replace(/\p{Surrogate}/gu, 'x'))}`;
-    const wish = dice.below(15) === 0 ? dice.pick([null, 'short']) : undefined;
-    const options = { key, ...(wish !== undefined && { wish }) };
+    const idempotencyKey = dice.below(15) === 0 ? dice.pick([null, 'short']) : undefined;
+    const options = { key, ...(idempotencyKey !== undefined && { idempotencyKey }) };
     const refund = {
       amount: dice.pick(['0.01', '0.02', '0.03', '100', '100.00', '-1']),
       reason: dice.below(8) > 0 ? 'Broken' : '',

@@ -1,6 +1,6 @@
 import { PNG } from 'pngjs';
 import { FlakyRoad } from '../../fixtures/flaky-road';
-import { readKeptFiles } from '../../fixtures/kept-files';
+import { readCachedFiles } from '../../fixtures/cached-files';
 import { openWithWorker } from '../../fixtures/open-with-worker';
 import { expect, test } from '../../fixtures/test';
 
@@ -60,7 +60,7 @@ test.describe('the till as an installed app', () => {
     await expect(till.page.getByRole('heading', { name: orderId })).toBeVisible();
     await till.reload();
 
-    const files = await readKeptFiles(till.page);
+    const files = await readCachedFiles(till.page);
     const allowed =
       /^\/(_next\/static\/[^?]+|icons\/[\w.-]+|sounds\/[\w.-]+|fallback-\w+\.js|offline)(\?__WB_REVISION__=[\w-]+)?$/;
     expect(files.filter(({ path }) => !allowed.test(path)).map(({ path }) => path)).toEqual([]);

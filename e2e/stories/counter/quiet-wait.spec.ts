@@ -24,11 +24,11 @@ test('a waiting till asks at most six times a minute and still turns to Paid at 
   expect(asked.length - held().length, 'asked without waiting').toBeLessThanOrEqual(2);
   await expect(till.checkout.state('waiting'), 'it still knows').toBeVisible();
 
-  // Paid as the next answer begins to wait: without news it would wait to its end.
+  // Paid as the next answer begins to wait: without a change it would wait to its end.
   const before = held().length;
   await expect.poll(() => held().length, { timeout: 20_000 }).toBeGreaterThan(before);
   await sandbox.pay(payUrl, '4242 4242 4242 4242');
   await expect(till.checkout.state('paid')).toBeVisible();
   const waitedMs = Date.now() - (held().at(-1)?.at ?? 0);
-  expect(waitedMs, 'the answer that was waiting brought the news').toBeLessThan(0.9 * HOLD_MS);
+  expect(waitedMs, 'the answer that was waiting brought the change').toBeLessThan(0.9 * HOLD_MS);
 });

@@ -30,7 +30,7 @@ const appearances = [
   { name: 'in forced colours', media: { colorScheme: 'dark', forcedColors: 'active' } },
 ] as const;
 
-const photograph = async (page: Page): Promise<Picture> =>
+const takeScreenshots = async (page: Page): Promise<Picture> =>
   readPicture(await page.screenshot({ fullPage: true }));
 
 /** The whole device pixels inside a rectangle of CSS pixels. */
@@ -86,7 +86,7 @@ for (const screen of screens) {
           if (!box) throw new Error('The code is not on the screen.');
           const share = Math.min(box.width, box.height) / Math.min(width, height);
           expect.soft(share, 'of the short side of the screen').toBeGreaterThanOrEqual(0.85);
-          await expectScannable(await photograph(till.page), inDevicePixels(box, scale), payUrl);
+          await expectScannable(await takeScreenshots(till.page), inDevicePixels(box, scale), payUrl);
         });
       }
     });

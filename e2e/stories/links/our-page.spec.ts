@@ -1,5 +1,5 @@
 import { test } from '../../fixtures/test';
-import { payOnOurPage } from '../../plots/pay-on-our-page';
+import { payOnOurPage } from '../../scenarios/pay-on-our-page';
 
 test.use({ locale: 'ar-AE' });
 

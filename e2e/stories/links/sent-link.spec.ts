@@ -1,6 +1,6 @@
 import { driverPhone } from '../../fixtures/devices';
 import { test } from '../../fixtures/test';
-import { payBySentLink } from '../../plots/pay-by-sent-link';
+import { payBySentLink } from '../../scenarios/pay-by-sent-link';
 
 test.use(driverPhone);
 

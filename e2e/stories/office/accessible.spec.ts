@@ -2,7 +2,7 @@ import { counterTablet, driverPhone } from '../../fixtures/devices';
 import { expectAccessible } from '../../fixtures/expect-accessible';
 import { personWithRole } from '../../fixtures/stack';
 import { test } from '../../fixtures/test';
-import { tourOffice } from '../../tours/tour-office';
+import { tourOffice } from '../../screen-tours/tour-office';
 
 for (const [name, use] of [
   ['in English on the counter tablet', { ...counterTablet, locale: 'en-AE' }],
@@ -12,7 +12,7 @@ for (const [name, use] of [
     test.use({ ...use, contextOptions: { reducedMotion: 'reduce' } });
     test.setTimeout(120_000);
 
-    test('everybody can use the news at the till and the manager’s list', async ({
+    test('everybody can use the alerts at the till and the manager’s list', async ({
       till,
       stack,
       sandbox,

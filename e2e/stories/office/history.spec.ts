@@ -47,7 +47,7 @@ test('did they pay? a manager finds the payment, sees the answer turn, and reads
 test('who is no manager is told so, and learns nothing from the server', async ({ till }) => {
   const { page } = till;
   await page.goto('/history');
-  await expect(page.getByRole('heading', { name: till.words.misfit.managersOnly })).toBeVisible();
+  await expect(page.getByRole('heading', { name: till.words.exceptions.managersOnly })).toBeVisible();
   for (const path of ['/api/checkouts', '/api/checkouts/chk_1/history']) {
     expect((await page.request.get(`${till.url}${path}`)).status(), path).toBe(403);
   }

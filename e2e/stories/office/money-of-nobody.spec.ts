@@ -20,7 +20,7 @@ test('B36 money for a payment that no till made is shown to managers, and to nob
   await manager.office.dealWith(invoice, 'An invoice of the web shop.');
 
   await till.page.goto('/exceptions');
-  await expect(till.page.getByRole('heading', { name: till.words.misfit.managersOnly })).toBeVisible();
+  await expect(till.page.getByRole('heading', { name: till.words.exceptions.managersOnly })).toBeVisible();
   const { request } = till.page;
   const open = await request.get('/api/exceptions?state=open');
   expect([open.status(), (await open.json()).kind]).toEqual([403, 'not_allowed']);
@@ -50,7 +50,7 @@ test('B31 reserved money is not Paid, and before it lapses the manager is told t
   const card = manager.office.card(checkout.orderId);
   await expect(card).toContainText('No, it is only reserved');
   await expect(card).toContainText('capture the whole amount before the reservation lapses');
-  await expect(card.getByRole('button', { name: manager.words.misfit.dealtWith })).toBeVisible();
+  await expect(card.getByRole('button', { name: manager.words.exceptions.dealtWith })).toBeVisible();
 });
 
 const endingAuthorisation = (reference: string) => ({

@@ -2,7 +2,7 @@ import { driverPhone } from '../../fixtures/devices';
 import { personWithRole } from '../../fixtures/stack';
 import { expect, test } from '../../fixtures/test';
 
-const NOTICED = { timeout: 25_000 };
+const SEEN_LATER = { timeout: 25_000 };
 
 test('B27 B30 another amount, and a part left in cash: never Paid, and the manager sees both numbers', async ({
   till,
@@ -14,18 +14,18 @@ test('B27 B30 another amount, and a part left in cash: never Paid, and the manag
   const manager = await anotherTill({ as: personWithRole(stack, 'manager') });
   const less = await sandbox.createdAt(await till.sell(22_100));
   await sandbox.act(less, 'pay', { amount: '200.00' });
-  await expect(till.checkout.state('notConfirmed')).toBeVisible(NOTICED);
+  await expect(till.checkout.state('notConfirmed')).toBeVisible(SEEN_LATER);
   await till.open('/');
-  await expect(till.news.about(less.orderId)).toContainText('was not paid as asked', NOTICED);
+  await expect(till.alerts.about(less.orderId)).toContainText('was not paid as asked', SEEN_LATER);
   const partly = await sandbox.createdAt(await till.sell(10_000));
   await sandbox.act(partly, 'pay', { cash: '40.00' });
-  await expect(till.news.about(less.orderId), 'a code is not moved by news').toBeHidden();
+  await expect(till.alerts.about(less.orderId), 'a code is not moved by an alert').toBeHidden();
   // As many as the list beside the keypad shows.
   for (const minor of [10_100, 10_200, 10_300]) await till.sellUnseen(minor);
   await till.open('/');
-  await expect(till.news.about(partly.orderId)).toBeVisible(NOTICED);
+  await expect(till.alerts.about(partly.orderId)).toBeVisible(SEEN_LATER);
   await expect(till.page.getByText('AED 103.00')).toBeVisible();
-  expect(await till.sale.isKeypadInReach(), 'news and last sales leave room to type').toBe(true);
+  expect(await till.sale.isKeypadInReach(), 'alerts and last sales leave room to type').toBe(true);
 
   await manager.openOffice();
   const card = manager.office.card(less.orderId);
@@ -37,7 +37,7 @@ test('B27 B30 another amount, and a part left in cash: never Paid, and the manag
   await expect(manager.office.card(partly.orderId)).toContainText('AED 60.00');
   await expect(manager.office.card(partly.orderId)).toContainText('AED 40.00');
   await manager.office.dealWith(partly.orderId, 'Gave the card part back.');
-  await expect(till.news.about(partly.orderId)).toBeHidden();
+  await expect(till.alerts.about(partly.orderId)).toBeHidden();
 });
 
 test.describe('in Arabic, on a phone', () => {
@@ -53,16 +53,16 @@ test.describe('in Arabic, on a phone', () => {
     const manager = await anotherTill({ as: personWithRole(stack, 'manager') });
     const odd = await sandbox.createdAt(await till.sell(23_100));
     await sandbox.act(odd, 'pay', { status: 'ON_HOLD' });
-    await expect(till.checkout.state('notConfirmed')).toBeVisible(NOTICED);
+    await expect(till.checkout.state('notConfirmed')).toBeVisible(SEEN_LATER);
     await till.open('/');
-    await expect(till.news.about(odd.orderId)).toBeVisible(NOTICED);
+    await expect(till.alerts.about(odd.orderId)).toBeVisible(SEEN_LATER);
 
     const disputed = await sandbox.createdAt(await till.sell(23_200));
     await sandbox.act(disputed, 'pay');
     await expect(till.checkout.state('paid')).toBeVisible();
     await sandbox.act(disputed, 'chargeback');
     await till.checkNow(disputed.orderId);
-    await expect(till.news.about(disputed.orderId)).toBeVisible(NOTICED);
+    await expect(till.alerts.about(disputed.orderId)).toBeVisible(SEEN_LATER);
 
     await manager.openOffice();
     await expect(manager.office.card(odd.orderId)).toContainText('ON_HOLD');

@@ -2,7 +2,7 @@ import { personWithRole } from '../../fixtures/stack';
 import { expect, test } from '../../fixtures/test';
 
 /** The gateway's call or the next sweep brings it. */
-const NOTICED = { timeout: 25_000 };
+const SEEN_LATER = { timeout: 25_000 };
 
 test('B20 a customer pays after the time ran out: the till says so, and of two managers one accepts', async ({
   till,
@@ -13,12 +13,12 @@ test('B20 a customer pays after the time ran out: the till says so, and of two m
   test.setTimeout(90_000);
   const checkout = await sandbox.createdAt(await till.sell(21_100));
   await sandbox.act(checkout, 'expire');
-  await expect(till.checkout.state('expired')).toBeVisible(NOTICED);
+  await expect(till.checkout.state('expired')).toBeVisible(SEEN_LATER);
   await sandbox.act(checkout, 'pay', { late: true });
 
   const reference = checkout.orderId;
-  const banner = till.news.about(reference);
-  await expect(banner).toContainText(`${reference} was paid after all`, NOTICED);
+  const banner = till.alerts.about(reference);
+  await expect(banner).toContainText(`${reference} was paid after all`, SEEN_LATER);
   await expect(banner).toContainText('AED 211.00');
 
   const managers = [
@@ -55,18 +55,18 @@ test('B21 a customer pays what was cancelled, gets the money back, and it settle
   await expect(till.checkout.state('cancelled')).toBeVisible();
   await sandbox.act(checkout, 'pay', { late: true });
 
-  await expect(till.news.about(reference)).toBeVisible(NOTICED);
-  await till.news.look(reference);
+  await expect(till.alerts.about(reference)).toBeVisible(SEEN_LATER);
+  await till.alerts.show(reference);
   await till.page.waitForURL('**/orders/*');
-  await expect(till.news.about(reference), 'somebody has looked').toBeHidden();
+  await expect(till.alerts.about(reference), 'somebody has looked').toBeHidden();
 
   await manager.openOffice();
   const card = manager.office.card(reference);
   await expect(card.getByRole('heading', { name: 'Paid after it was cancelled' })).toBeVisible();
   await sandbox.act(checkout, 'refund');
   await till.checkNow(checkout.orderId);
-  await expect(card).toBeHidden(NOTICED);
-  await expect(manager.office.settled(reference)).toContainText('The money was given back', NOTICED);
+  await expect(card).toBeHidden(SEEN_LATER);
+  await expect(manager.office.settled(reference)).toContainText('The money was given back', SEEN_LATER);
 });
 
 test('B25 a customer pays the old code and the new one: the second payment is set aside', async ({
@@ -80,18 +80,18 @@ test('B25 a customer pays the old code and the new one: the second payment is se
   const first = await sandbox.createdAt(await till.sell(21_300));
   const reference = first.orderId;
   await sandbox.act(first, 'expire');
-  await expect(till.checkout.state('expired')).toBeVisible(NOTICED);
+  await expect(till.checkout.state('expired')).toBeVisible(SEEN_LATER);
   await till.checkout.button('newCode').tap();
   await sandbox.act(await sandbox.createdAt(await till.checkout.scan(21_300)), 'pay');
   await expect(till.checkout.state('paid')).toBeVisible();
   await sandbox.act(first, 'pay', { late: true });
 
-  await expect(till.news.about(reference)).toContainText(`${reference} was paid twice`, NOTICED);
-  await till.news.dismiss(reference);
-  await expect(till.news.about(reference)).toBeHidden();
+  await expect(till.alerts.about(reference)).toContainText(`${reference} was paid twice`, SEEN_LATER);
+  await till.alerts.dismiss(reference);
+  await expect(till.alerts.about(reference)).toBeHidden();
   await till.reload();
   await expect(till.checkout.state('paid')).toBeVisible();
-  await expect(till.news.about(reference), 'also after a reload').toBeHidden();
+  await expect(till.alerts.about(reference), 'also after a reload').toBeHidden();
 
   await manager.openOffice();
   await expect(manager.office.card(reference)).toContainText('Refund one of the two');

@@ -40,7 +40,7 @@ test('C06 C24 a manager gives back a part and then the rest, and the customer is
   await page.keyboard.press('Escape');
   await refund.button().tap();
   await refund.fill(4_100, REASON);
-  await expect(refund.dialog(), 'the same wish is the same refund').toBeHidden();
+  await expect(refund.dialog(), 'the same request is the same refund').toBeHidden();
   await expect(refund.card(4_100)).toContainText('It takes 1 to 5 working days to arrive');
   await expect(refund.card(4_100)).toContainText('One cup came back');
 

@@ -1,5 +1,5 @@
 import { test } from '../../fixtures/test';
-import { scanAndPay } from '../../plots/scan-and-pay';
+import { scanAndPay } from '../../scenarios/scan-and-pay';
 
 // The main job as people have it, with the app's worker and with everything that moves.
 test.use({

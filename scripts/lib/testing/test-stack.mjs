@@ -53,10 +53,10 @@ function launch(run, spec, log) {
 }
 
 /**
- * Only what a sandbox needs: a story starts one for the lonely shop by itself.
+ * Only what a sandbox needs: a story starts one for the isolated shop by itself.
  * @param {{ settings: import('../settings/read-settings.mjs').Settings, keys: [string, string] }} given
  */
-function lonelySandboxEnv({ settings, keys }) {
+function isolatedSandboxEnv({ settings, keys }) {
   const { HOST, SANDBOX_PORT, DATA_DIR, ...rest } = sandboxEnv(settings, keys);
   const { GATEWAY_BRAND, GATEWAY_API_KEY, GATEWAY_API_SECRET, GATEWAY_PAY_BASE_URL } = rest;
   const secrets = { GATEWAY_API_KEY, GATEWAY_API_SECRET };
@@ -65,18 +65,18 @@ function lonelySandboxEnv({ settings, keys }) {
 
 /**
  * @param {import('./furnish-shop.mjs').Shop} shop
- * @param {import('./furnish-shop.mjs').Shop} lonely
+ * @param {import('./furnish-shop.mjs').Shop} isolated
  */
-function storyEnv(shop, lonely) {
+function storyEnv(shop, isolated) {
   const { port, sandboxPort } = shop.settings;
   return {
     E2E_BASE_URL: `http://127.0.0.1:${port}`,
     E2E_LAN_URL: `http://${LAN_HOST}:${port}`,
     E2E_SANDBOX_URL: `http://127.0.0.1:${sandboxPort}`,
     E2E_SANDBOX_KEYS: JSON.stringify(shop.keys),
-    E2E_LONELY_BASE_URL: `http://127.0.0.1:${lonely.settings.port}`,
-    E2E_LONELY_SANDBOX_PORT: String(lonely.settings.sandboxPort),
-    E2E_LONELY_ENV: JSON.stringify(lonelySandboxEnv(lonely)),
+    E2E_ISOLATED_BASE_URL: `http://127.0.0.1:${isolated.settings.port}`,
+    E2E_ISOLATED_SANDBOX_PORT: String(isolated.settings.sandboxPort),
+    E2E_ISOLATED_ENV: JSON.stringify(isolatedSandboxEnv(isolated)),
     E2E_STAFF: JSON.stringify(shop.demoStaff),
     E2E_API_KEY: shop.demoKey ?? undefined,
   };
@@ -122,7 +122,7 @@ async function furnishSeveral(run) {
 const bookOf = ({ settings }) => join(settings.dataDir, 'sandbox', 'book.ndjson');
 
 /**
- * A shop with its sandbox, and a lonely one of the other brand whose gateway nobody runs. Resolves to what the stories must know.
+ * A shop with its sandbox, and an isolated one of the other brand whose gateway nobody runs. Resolves to what the stories must know.
  * @param {Given} given
  */
 export async function startTestStack(given) {
@@ -131,19 +131,19 @@ export async function startTestStack(given) {
   // Payers of its web site come back to the app first.
   const shop = await furnish(run, 'shop', ({ port }) => ({ APP_URL: `http://127.0.0.1:${port}` }));
   const port = await freePort();
-  const lonely = await furnish(run, 'lonely', () => ({
+  const isolated = await furnish(run, 'isolated', () => ({
     GATEWAY_BRAND: 'pointcheckout',
     GATEWAY_ENV: 'sandbox',
     SANDBOX_PORT: String(port),
     GATEWAY_BASE_URL: `http://127.0.0.1:${port}/mer/v2.0`,
     GATEWAY_PAY_BASE_URL: `http://${PAY_HOST}:${port}`,
   }));
-  await limitSales(run, lonely.env);
+  await limitSales(run, isolated.env);
   const several = await furnishSeveral(run);
   const waits = [launch(run, sandboxSpec(shop.settings, shop.keys), 'sandbox.log')];
   waits.push(launch(run, sandboxSpec(several.shop.settings, several.shop.keys), 'several-sandbox.log'));
   waits.push(launch(run, appSpec(shop.settings, { env: shop.env }), 'shop.log'));
-  waits.push(launch(run, appSpec(lonely.settings, { env: lonely.env }), 'lonely.log'));
+  waits.push(launch(run, appSpec(isolated.settings, { env: isolated.env }), 'isolated.log'));
   const tellLogs = async () => {
     for (const path of run.logs)
       console.log(`--- end of ${path}\n${lastLines((await readText(path)) ?? '', 40)}`);
@@ -156,8 +156,8 @@ export async function startTestStack(given) {
   const findLeaks = () =>
     findSecretsInLogs({
       logs,
-      keys: [...shop.keys, ...lonely.keys, ...several.shop.keys],
+      keys: [...shop.keys, ...isolated.keys, ...several.shop.keys],
       book: bookOf(shop),
     });
-  return { env: { ...storyEnv(shop, lonely), E2E_SEVERAL: several.path }, tellLogs, findLeaks };
+  return { env: { ...storyEnv(shop, isolated), E2E_SEVERAL: several.path }, tellLogs, findLeaks };
 }

@@ -6,27 +6,27 @@ import type { Visit } from './visit';
 
 type Cast = { readonly manager: Person; readonly sandbox: Sandbox };
 
-/** Two payments that do not fit: the till's news about them, and what the manager does with and reads about them. */
+/** Two payments that do not fit: the till's alerts about them, and what the manager does with and reads about them. */
 export async function tourOffice(till: Till, { manager, sandbox }: Cast, visit: Visit): Promise<void> {
-  const { page, news, office, history, keys, notices, checkout } = till;
+  const { page, alerts, office, history, keys, outboundWebhooks, checkout } = till;
   await till.open('/');
   const late = await sandbox.createdAt(await till.sell(6_400));
   await checkout.cancel();
   await expect(checkout.state('cancelled')).toBeVisible();
   await sandbox.act(late, 'pay', { late: true });
-  await expect(news.about(late.orderId)).toBeVisible({ timeout: 25_000 });
+  await expect(alerts.about(late.orderId)).toBeVisible({ timeout: 25_000 });
   await checkout.button('newSale').tap();
   const less = await sandbox.createdAt(await till.sell(12_500));
   await sandbox.act(less, 'pay', { amount: '100.00' });
   await till.open('/');
-  await expect(news.about(less.orderId)).toBeVisible({ timeout: 25_000 });
-  await visit('news');
+  await expect(alerts.about(less.orderId)).toBeVisible({ timeout: 25_000 });
+  await visit('exception-alerts');
 
   await page.goto(`${till.url}/exceptions`);
-  await expect(page.getByRole('heading', { name: till.words.misfit.managersOnly })).toBeVisible();
+  await expect(page.getByRole('heading', { name: till.words.exceptions.managersOnly })).toBeVisible();
   await visit('managers-only');
   await till.open('/');
-  for (const { orderId } of [late, less]) await news.dismiss(orderId);
+  for (const { orderId } of [late, less]) await alerts.dismiss(orderId);
 
   await till.switchTo(manager);
   await till.openOffice();
@@ -52,8 +52,8 @@ export async function tourOffice(till: Till, { manager, sandbox }: Cast, visit: 
   await page.goto(`${till.url}/notices`);
   // Inside of the shop's network, where nobody listens.
   const inside = `http://127.0.0.1:9/orders/${till.language}`;
-  await notices.add(inside, { allowPrivateNetwork: true });
-  await expect(notices.card(inside)).toBeVisible();
-  await visit('notices');
-  await notices.end(inside);
+  await outboundWebhooks.add(inside, { allowPrivateNetwork: true });
+  await expect(outboundWebhooks.card(inside)).toBeVisible();
+  await visit('outbound-webhooks');
+  await outboundWebhooks.end(inside);
 }

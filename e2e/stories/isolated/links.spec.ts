@@ -1,6 +1,6 @@
 import { counterTablet } from '../../fixtures/devices';
-import { test } from '../../fixtures/lonely-test';
-import { payBySentLink } from '../../plots/pay-by-sent-link';
+import { test } from '../../fixtures/isolated-test';
+import { payBySentLink } from '../../scenarios/pay-by-sent-link';
 
 test.use(counterTablet);
 

@@ -1,6 +1,6 @@
 import { ApiDocument } from '../../fixtures/api-document';
 import { expectAccessible } from '../../fixtures/expect-accessible';
-import { WebhookReceiver } from '../../fixtures/notice-receiver';
+import { WebhookReceiver } from '../../fixtures/webhook-receiver';
 import { newReference, ShopApi } from '../../fixtures/shop-api';
 import { personWithRole } from '../../fixtures/stack';
 import { expect, test } from '../../fixtures/test';
@@ -13,11 +13,11 @@ test('another system is told that its customer paid, and the manager sees what w
   const receiver = new WebhookReceiver();
   const url = await receiver.open();
   const manager = await anotherTill({ as: personWithRole(stack, 'manager') });
-  const { notices, page } = manager;
+  const { outboundWebhooks, page } = manager;
   try {
     await page.goto(`${manager.url}/notices`);
-    receiver.secret = await notices.add(url, { allowPrivateNetwork: true });
-    await expect(notices.card(url)).toContainText(manager.words.notices.inside);
+    receiver.secret = await outboundWebhooks.add(url, { allowPrivateNetwork: true });
+    await expect(outboundWebhooks.card(url)).toContainText(manager.words.outboundWebhooks.privateNetwork);
     expect(await page.content(), 'nobody is shown it again').not.toContain(receiver.secret);
 
     const api = new ShopApi(stack.tillUrl, stack.apiKey);
@@ -31,24 +31,24 @@ test('another system is told that its customer paid, and the manager sees what w
     ).toPass({ timeout: 20_000 });
     expect(about().every(({ isSigned }) => isSigned)).toBe(true);
     const document = await ApiDocument.load(stack.tillUrl);
-    for (const each of about()) document.expectNotice(each.body);
+    for (const each of about()) document.expectWebhook(each.body);
 
-    const row = notices.row(url, 'PAID').filter({ hasText: reference });
-    await expect(row).toContainText(manager.words.notices.delivered);
-    await expectAccessible(page, 'notices');
+    const row = outboundWebhooks.row(url, 'PAID').filter({ hasText: reference });
+    await expect(row).toContainText(manager.words.outboundWebhooks.delivered);
+    await expectAccessible(page, 'outbound webhooks');
     const [told] = about().filter((each) => JSON.stringify(each.body).includes('"PAID"'));
-    await row.getByRole('button', { name: manager.words.notices.again }).tap();
+    await row.getByRole('button', { name: manager.words.outboundWebhooks.again }).tap();
     await expect(async () => expect(about().filter(({ id }) => id === told?.id)).toHaveLength(2)).toPass({
       timeout: 20_000,
     });
-    await notices.end(url);
-    await expect(notices.card(url)).toContainText(manager.words.notices.ended);
+    await outboundWebhooks.end(url);
+    await expect(outboundWebhooks.card(url)).toContainText(manager.words.outboundWebhooks.ended);
   } finally {
     await receiver.close();
   }
 });
 
-test('notices are the manager’s business alone', async ({ till }) => {
+test('outbound webhooks are the manager’s business alone', async ({ till }) => {
   const { page } = till;
   const headers = { origin: till.url };
   expect((await page.request.get(`${till.url}/api/notices/endpoints`)).status()).toBe(403);

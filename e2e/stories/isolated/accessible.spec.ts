@@ -1,7 +1,7 @@
 import { counterTablet, driverPhone } from '../../fixtures/devices';
 import { expectAccessible } from '../../fixtures/expect-accessible';
-import { test } from '../../fixtures/lonely-test';
-import { tourExpired, tourRefused } from '../../tours/tour-endings';
+import { test } from '../../fixtures/isolated-test';
+import { tourExpired, tourRefused } from '../../screen-tours/tour-endings';
 
 for (const [name, use] of [
   ['in English on the counter tablet', { ...counterTablet, locale: 'en-AE' }],

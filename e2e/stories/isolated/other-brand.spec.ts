@@ -1,6 +1,6 @@
 import { driverPhone } from '../../fixtures/devices';
-import { expect, test } from '../../fixtures/lonely-test';
-import { scanAndPay } from '../../plots/scan-and-pay';
+import { expect, test } from '../../fixtures/isolated-test';
+import { scanAndPay } from '../../scenarios/scan-and-pay';
 
 // This shop's gateway has the other name, and nothing but its settings says so.
 

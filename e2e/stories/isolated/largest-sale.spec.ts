@@ -1,5 +1,5 @@
 import { counterTablet, driverPhone } from '../../fixtures/devices';
-import { expect, test } from '../../fixtures/lonely-test';
+import { expect, test } from '../../fixtures/isolated-test';
 
 const SCREENS = [
   {

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Words } from './words';
 
-/** The manager's page of the systems that are told of changes. */
+/** The manager's page of outbound webhooks. */
 export class OutboundWebhooksScreen {
   constructor(
     readonly page: Page,
@@ -10,10 +10,10 @@ export class OutboundWebhooksScreen {
 
   /** Resolves to the key that signs, which is shown once. */
   async add(url: string, { allowPrivateNetwork }: { allowPrivateNetwork: boolean }): Promise<string> {
-    const { notices } = this.words;
-    await this.page.getByLabel(notices.url).fill(url);
-    if (allowPrivateNetwork) await this.page.getByLabel(notices.allowPrivateNetwork).check();
-    await this.page.getByRole('button', { name: notices.add }).tap();
+    const { outboundWebhooks: words } = this.words;
+    await this.page.getByLabel(words.url).fill(url);
+    if (allowPrivateNetwork) await this.page.getByLabel(words.allowPrivateNetwork).check();
+    await this.page.getByRole('button', { name: words.add }).tap();
     const secret = await this.page.getByText(/^whsec_/).textContent();
     await this.page.getByRole('button', { name: this.words.keys.done }).tap();
     return secret ?? '';
@@ -28,10 +28,10 @@ export class OutboundWebhooksScreen {
   }
 
   async again(url: string, text: string): Promise<void> {
-    await this.row(url, text).first().getByRole('button', { name: this.words.notices.again }).tap();
+    await this.row(url, text).first().getByRole('button', { name: this.words.outboundWebhooks.again }).tap();
   }
 
   async end(url: string): Promise<void> {
-    await this.card(url).getByRole('button', { name: this.words.notices.end, exact: true }).tap();
+    await this.card(url).getByRole('button', { name: this.words.outboundWebhooks.end, exact: true }).tap();
   }
 }

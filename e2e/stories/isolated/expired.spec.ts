@@ -1,5 +1,5 @@
 import { sellingDevices } from '../../fixtures/devices';
-import { expect, test } from '../../fixtures/lonely-test';
+import { expect, test } from '../../fixtures/isolated-test';
 
 for (const [device, use] of sellingDevices) {
   test.describe(device, () => {

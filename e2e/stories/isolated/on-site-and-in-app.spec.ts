@@ -1,7 +1,7 @@
 import { customerPhone } from '../../fixtures/devices';
-import { test } from '../../fixtures/lonely-test';
-import { buyOnSite } from '../../plots/buy-on-site';
-import { payInApp } from '../../plots/pay-in-app';
+import { test } from '../../fixtures/isolated-test';
+import { buyOnSite } from '../../scenarios/buy-on-site';
+import { payInApp } from '../../scenarios/pay-in-app';
 
 test.use(customerPhone);
 

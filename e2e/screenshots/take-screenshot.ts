@@ -13,7 +13,7 @@ const sizes = {
 const themes = ['light', 'dark'] as const;
 
 /** One picture for every size and theme, with the time standing still. */
-export async function photograph({ page, language }: Till, screen: string): Promise<void> {
+export async function takeScreenshots({ page, language }: Till, screen: string): Promise<void> {
   await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1_000);
   for (const [size, viewport] of Object.entries(sizes)) {
     await page.setViewportSize(viewport);
