@@ -417,7 +417,7 @@ describe('E19 a reconciliation after a restore', () => {
       { ...deps, random: { text: () => lost.reference.replaceAll('Q-', '').replace('-', '') } },
       world.chargeInput(),
     );
-    await expect(lostAgain).rejects.toThrow('A random reference was drawn twice.');
+    await expect(lostAgain).rejects.toThrow('The random reference of order');
   });
 });
 
