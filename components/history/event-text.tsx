@@ -60,4 +60,4 @@ function Reason({ event: { name, detail, staffName } }: { event: Event }) {
   return resolution ? <p>{t(`ended.${resolution}`, { name: staffName ?? '' })}</p> : null;
 }
 
-const RESOLUTIONS = ['accepted', 'given_back', 'noted', 'cleared'] as const;
+const RESOLUTIONS = ['accepted', 'refunded', 'noted', 'cleared'] as const;

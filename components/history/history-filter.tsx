@@ -55,7 +55,7 @@ export function HistoryFilter({ fields, onChange }: Props) {
               onChange={() => onChange({ money: choice })}
               className="sr-only"
             />
-            {t(`choice.${choice}`)}
+            {t(`moneyChoice.${choice}`)}
           </label>
         ))}
       </fieldset>

@@ -9,8 +9,8 @@ import { Callout } from '../ui/callout';
 const ANSWER_VARIANT: Record<PaymentAnswer, { tone: Tone; icon: StateIcon }> = {
   yes: { tone: 'paid', icon: 'checkCircle' },
   set_aside: { tone: 'amber', icon: 'hourglass' },
-  partly_back: { tone: 'paid', icon: 'back' },
-  given_back: { tone: 'neutral', icon: 'back' },
+  partly_refunded: { tone: 'paid', icon: 'back' },
+  refunded: { tone: 'neutral', icon: 'back' },
   charged_back: { tone: 'declined', icon: 'back' },
   reserved: { tone: 'amber', icon: 'hourglass' },
   paying: { tone: 'amber', icon: 'phone' },

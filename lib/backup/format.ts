@@ -4,8 +4,8 @@ import { z } from 'zod';
 export const FORMAT = 1;
 
 /**
- * The first character of each line, before its JSON. One `head`, then each table with its rows, one `sequences`,
- * and one `end` with the SHA-256 of all lines before it: a file that was cut off or changed has no right end.
+ * The first character of each line, before its JSON. One `head`, then each table with its rows, one `sequences` and one
+ * `end` with the SHA-256 of all lines before it, by which a truncated or changed file is recognised.
  */
 export const MARKS = { head: 'H', table: 'T', row: 'R', sequences: 'S', end: 'E' } as const;
 
@@ -38,7 +38,6 @@ export type BackupProblem =
   | { readonly kind: 'damaged' }
   | { readonly kind: 'newer'; readonly product: string };
 
-/** Ends a reader that is in the middle of a file. */
 export class BackupFileError extends Error {
   override name = 'BackupFileError';
   constructor(readonly problem: BackupProblem) {

@@ -3,12 +3,12 @@ import type { z } from 'zod';
 import type { BackupPart } from '../domain/core/backup';
 import { anyHead, BackupFileError, end, FORMAT, head, MARKS, sequences, table } from './format';
 
-/** `part` is null for a row, whose `text` goes as it is, and for the last line. */
+/** `part`: null for a row, whose `text` is used unparsed, and for the last line. */
 type Line = { readonly mark: string; readonly text: string; readonly part: BackupPart | null };
 
 const damaged = () => new BackupFileError({ kind: 'damaged' });
 
-/** Reads the lines of one file in their order, and knows at the end whether all of them were there. */
+/** Reads the lines of one file in order; `finish` throws a `BackupFileError` when some are missing. */
 export function createLineReader() {
   const digest = createHash('sha256');
   const rows: Record<string, number> = {};

@@ -8,17 +8,48 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 
-type Context = {
-  /** The version of the product that writes. */
-  readonly product: string;
-  /** Rows by table, filled as they pass. */
-  readonly tally: Record<string, number>;
-};
+export type WrittenBackup = { readonly bytes: number; readonly rows: RowCounts };
 
-/** The text of a backup file, piece by piece. */
+/**
+ * Writes a backup that gets its name only when it is complete and flushed to the disk. It holds PIN hashes and keys, so
+ * only its owner can read it. `product`: the version that writes. `signal` aborts. Throws errors of the file system and
+ * leaves no file behind then.
+ */
+export async function writeBackupFile(
+  path: string,
+  parts: AsyncIterable<BackupPart>,
+  { product, signal }: { readonly product: string; readonly signal: AbortSignal },
+): Promise<WrittenBackup> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const draft = `${path}.${process.pid}.part`;
+  const tally: Record<string, number> = {};
+  try {
+    const file = await open(draft, 'wx', 0o600);
+    const text = Readable.from(encodeLines(parts, { product, tally }), { objectMode: false });
+    // Flushed to the disk before it is closed: a name that outlives a power cut must not outlive the content.
+    await pipeline(text, createGzip(), file.createWriteStream({ flush: true }), { signal });
+    const { size } = await stat(draft);
+    await rename(draft, path);
+    await syncFolder(dirname(path));
+    return { bytes: size, rows: tally };
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+/** The text of a backup file, piece by piece. `tally`: rows by table, counted as they pass. */
 async function* encodeLines(
   parts: AsyncIterable<BackupPart>,
-  { product, tally }: Context,
+  { product, tally }: { readonly product: string; readonly tally: Record<string, number> },
 ): AsyncGenerator<string> {
   const digest = createHash('sha256');
   let table = '';
@@ -48,43 +79,3 @@ function encode(part: BackupPart, product: string): string {
 }
 
 const line = (mark: string, value: object): string => `${mark}${JSON.stringify(value)}\n`;
-
-export type WrittenBackup = { readonly bytes: number; readonly rows: RowCounts };
-
-/** `product`: the version that writes. `signal`: nobody wants it any more. */
-type WriteBackupFileContext = { readonly product: string; readonly signal: AbortSignal };
-
-/**
- * Writes a backup that stands under its name only when it is complete and on the disk. It holds PIN hashes and
- * keys, so nobody but its owner can read it. Throws what the file system says and leaves nothing behind then.
- */
-export async function writeBackupFile(
-  path: string,
-  parts: AsyncIterable<BackupPart>,
-  { product, signal }: WriteBackupFileContext,
-): Promise<WrittenBackup> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const draft = `${path}.${process.pid}.part`;
-  const tally: Record<string, number> = {};
-  try {
-    const file = await open(draft, 'wx', 0o600);
-    const text = Readable.from(encodeLines(parts, { product, tally }), { objectMode: false });
-    // Flushed to the disk before it is closed: a name that outlives a power cut must not outlive the content.
-    await pipeline(text, createGzip(), file.createWriteStream({ flush: true }), { signal });
-    const { size } = await stat(draft);
-    await rename(draft, path);
-    await syncFolder(dirname(path));
-    return { bytes: size, rows: tally };
-  } finally {
-    await rm(draft, { force: true });
-  }
-}
-
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
-}

@@ -7,7 +7,7 @@ import type { RefundStore } from '../domain/ports/refund-store';
 import type { WatchStore } from '../domain/ports/watch-store';
 import type { Checkout } from '../domain/checkout/checkout';
 
-/** What every use case of this folder may touch. `payBase`: the only host a code may lead to. */
+/** What the use cases of this folder need. `payBase`: the only host that a code may lead to. */
 export type CheckoutDeps = {
   readonly store: CheckoutStore;
   readonly refunds: RefundStore;
@@ -21,15 +21,15 @@ export type CheckoutDeps = {
   readonly random: Random;
   readonly log: Log;
   readonly payBase: string;
-  /** Where a payer of channel `web` comes back to; null when this server has no public address. */
+  /** The page that a payer of channel `web` returns to; null when this server has no public address. */
   readonly returnPage: (id: CheckoutId) => string | null;
-  /** Whether somebody outside may have a checkout read now; notes that they do. */
+  /** Whether a checkout may be read now for a caller outside the shop (see `createRefreshThrottle`). */
   readonly mayRefresh: (id: CheckoutId) => boolean;
-  /** The number of this process, alive in the database for as long as it is; null before it has one. */
+  /** The instance number of this process, locked in the database while it lives; null before it has one. */
   readonly instance: () => number | null;
 };
 
-/** Changes a checkout that exists; one that does not is a bug of the caller. */
+/** Changes a checkout that exists; throws when there is none under this id. */
 export async function change(
   { store }: Pick<CheckoutDeps, 'store'>,
   id: CheckoutId,

@@ -177,7 +177,7 @@ const bookedTo = async (checkout: Checkout) =>
   (await world.deps.store.find(checkout.id, world.staff.branchId))?.booked?.to;
 
 describe('every kind', () => {
-  test('a duplicate that was given back elsewhere can be marked as dealt with, and pays no sale', async () => {
+  test('a duplicate that was refunded elsewhere can be marked as dealt with, and pays no sale', async () => {
     await HAPPEN.duplicate();
     const exception = await only();
     expect(await resolve(exception, 'noted')).toMatchObject({ ok: true });
@@ -271,7 +271,7 @@ describe('accepting', () => {
     expect(await world.db.select().from(ledger)).toEqual([]);
   });
 
-  test('A08 a paid twin moves its own money and leaves the checkout’s alone', async () => {
+  test('A08 a paid duplicate moves its own money and leaves the checkout’s alone', async () => {
     const duplicate = await paidDuplicate();
     const exception = await only();
     expect(exception).toMatchObject({
@@ -351,9 +351,9 @@ describe('at the same moment', () => {
       const pending = resolve(exception, 'accepted');
       answer = pending;
       expect(await Promise.race([pending.then(() => 'decided'), somebodyWaits()])).toBe('waits');
-      await tx.update(exceptions).set({ resolution: 'given_back', resolvedAt: sql`now()` });
+      await tx.update(exceptions).set({ resolution: 'refunded', resolvedAt: sql`now()` });
     });
-    expect(await answer).toMatchObject({ ok: false, error: { resolved: { resolution: 'given_back' } } });
+    expect(await answer).toMatchObject({ ok: false, error: { resolved: { resolution: 'refunded' } } });
     expect(await transfers('accept')).toEqual([]);
   });
 
@@ -367,7 +367,7 @@ describe('at the same moment', () => {
         become(checkout, { status: 'REFUNDED', refundedMinor: 1250 }),
       ]);
       const [after] = await list('resolved');
-      expect(after?.resolved?.resolution).toBe(decided.ok ? 'accepted' : 'given_back');
+      expect(after?.resolved?.resolution).toBe(decided.ok ? 'accepted' : 'refunded');
       expect(await balance('suspense')).toBe(0);
       expect(await balance('gateway_clearing')).toBe(0);
       await expectBalanced();
@@ -375,14 +375,14 @@ describe('at the same moment', () => {
   );
 });
 
-describe('money given back at the gateway', () => {
+describe('money refunded at the gateway', () => {
   test('settles a late payment by itself, and nobody can accept it any more', async () => {
     const checkout = await paidLate();
     const exception = await only();
     await become(checkout, { status: 'REFUNDED', refundedMinor: 1250 });
     expect(await resolve(exception, 'accepted')).toMatchObject({
       ok: false,
-      error: { kind: 'already_resolved', resolved: { resolution: 'given_back', by: null } },
+      error: { kind: 'already_resolved', resolved: { resolution: 'refunded', by: null } },
     });
     expect(await transfers('accept')).toEqual([]);
   });

@@ -5,18 +5,18 @@ import { assertNever, err, ok, type Result } from '../domain/core/result';
 
 export type ExceptionDeps = { readonly store: ExceptionStore };
 
-/** More open ones than a shop can have while somebody looks; the last of the resolved ones. */
+/** How many exceptions a list shows. A shop never has as many open ones; of the resolved ones the newest. */
 const LIMITS = { open: 200, resolved: 50 } as const;
 
-export type ListInput = {
+export type ListExceptionsInput = {
   readonly staff: Pick<Staff, 'role' | 'branchId'>;
   readonly state: keyof typeof LIMITS;
 };
 
-/** Money that does not fit: what a manager has to look at, or what was decided, newest first. */
+/** The branch's open or resolved exceptions, newest first. */
 export async function listExceptions(
   { store }: ExceptionDeps,
-  { staff, state }: ListInput,
+  { staff, state }: ListExceptionsInput,
 ): Promise<Result<readonly Exception[], { kind: 'not_allowed' }>> {
   if (!can(staff, 'exceptions.see')) return err({ kind: 'not_allowed' });
   return ok(await store.list(staff.branchId, { isOpen: state === 'open', limit: LIMITS[state] }));
@@ -30,14 +30,13 @@ export type ResolveInput = {
 };
 
 export type ResolveError =
-  /** Not by this person. */
   | { readonly kind: 'not_allowed' }
   | { readonly kind: 'not_found' }
   | { readonly kind: 'already_resolved'; readonly resolved: NonNullable<Exception['resolved']> }
-  /** Not for an exception of this kind. */
+  /** This kind cannot be resolved in this way. */
   | { readonly kind: 'unsuitable' };
 
-/** A manager ends an exception. Accepted, its money counts for its sale from now on. */
+/** A manager resolves an exception. Accepted, its money counts for its sale from now on. */
 export async function resolveException(
   { store }: ExceptionDeps,
   { id, staff, resolution, note }: ResolveInput,

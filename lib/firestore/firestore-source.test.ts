@@ -63,7 +63,7 @@ function createScene(load?: () => Promise<Firebase>) {
   return { scene, source, start, listener, later: () => vi.advanceTimersByTimeAsync(2_000) };
 }
 
-test('a change of an open checkout’s document is a hint, whatever it contains', async () => {
+test('a change of an open checkout’s document is a signal, whatever it contains', async () => {
   const { scene, start, listener } = createScene();
   await start();
   expect(scene.asked).toEqual(['pc-test-734bc/checkouts/document-1', 'pc-test-734bc/checkouts/document-2']);

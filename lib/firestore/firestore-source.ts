@@ -1,7 +1,7 @@
 import type { AnnouncedCheckout, SignalSource } from '../domain/ports/signal-store';
 import type { Log } from '../domain/ports/runtime';
 
-/** What the gateway's owner gives to whoever may listen: the web configuration of the project. */
+/** The web configuration of the gateway's Firebase project, which its owner gives to whoever may listen. */
 export type FirebaseConfig = {
   readonly apiKey: string;
   readonly appId: string;
@@ -11,13 +11,13 @@ export type FirebaseConfig = {
 
 export type DocumentListener = {
   next(snapshot: { readonly metadata: { readonly fromCache: boolean } }): void;
-  /** The listening is over. `code`: one of Firestore's. */
+  /** Listening has ended. `code`: one of Firestore's. */
   error(error: { readonly code: string }): void;
 };
 
-/** What is used of Google's packages, and where tests put a fake. */
+/** What we use of Google's packages; the seam for tests. */
 export type Firebase = {
-  /** Calls back at once with what is known, then at every change, until the returned function is called. */
+  /** Calls back at once with the current state, then at every change, until the returned function is called. */
   watch(
     document: { readonly database: string; readonly collection: string; readonly document: string },
     listener: DocumentListener,
@@ -25,8 +25,8 @@ export type Firebase = {
   close(): Promise<void>;
 };
 
-/** Documents listened to at once. The newest checkouts matter most; the others are found by reading. */
-const MOST = 200;
+/** Documents listened to at once: those of the newest checkouts. The others are found by polling. */
+const MOST_DOCUMENTS = 200;
 const REFRESH_MS = 2_000;
 
 type Deps = {
@@ -36,37 +36,37 @@ type Deps = {
 };
 
 /**
- * Listens to the gateway's documents of open checkouts. Any change of one says "read now", whatever it contains;
- * what the local cache says is ignored. No failure reaches a cashier: each kind is logged once.
+ * Listens to the gateway's documents of open checkouts. Any change of one is a signal to read, whatever it contains;
+ * what comes from the local cache is ignored. No failure reaches a cashier: each kind is logged once.
  */
 export function createFirestoreSource({ load, announced, log }: Deps): SignalSource {
-  const said = new Set<string>();
+  const complained = new Set<string>();
   const listening = new Map<string, () => void>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let opened: Promise<Firebase> | undefined;
   let isStopped = false;
 
   const complain = (kind: string) => {
-    if (said.has(kind)) return;
-    said.add(kind);
-    log.warn({ source: 'firestore', kind }, 'no hints from Firestore; payments are found by reading');
+    if (complained.has(kind)) return;
+    complained.add(kind);
+    log.warn({ source: 'firestore', kind }, 'no signals from Firestore; payments are found by polling');
   };
 
   function listen(
     firebase: Firebase,
     { gatewayId, notification }: AnnouncedCheckout,
-    gatewaySignal: () => void,
+    onSignal: () => void,
   ): void {
     let hasBegun = false;
     try {
       const end = firebase.watch(notification, {
         next({ metadata }) {
           if (metadata.fromCache) return;
-          // The first answer tells how things stand, which whoever opened the checkout knows.
-          if (hasBegun) gatewaySignal();
+          // The first snapshot is the state at the start, which we know already.
+          if (hasBegun) onSignal();
           hasBegun = true;
         },
-        // It stays in the map: what was refused is not asked for again every two seconds.
+        // It stays in the map, so that a refused document is not requested again every two seconds.
         error: ({ code }) => complain(code),
       });
       listening.set(gatewayId, end);
@@ -76,9 +76,9 @@ export function createFirestoreSource({ load, announced, log }: Deps): SignalSou
     }
   }
 
-  async function refresh(gatewaySignal: (gatewayId: string) => void): Promise<void> {
+  async function refresh(onSignal: (gatewayId: string) => void): Promise<void> {
     const firebase = await (opened ??= load());
-    const wanted = await announced(MOST);
+    const wanted = await announced(MOST_DOCUMENTS);
     const ids = new Set<string>(wanted.map(({ gatewayId }) => gatewayId));
     for (const [id, end] of listening) {
       if (ids.has(id)) continue;
@@ -87,18 +87,18 @@ export function createFirestoreSource({ load, announced, log }: Deps): SignalSou
     }
     if (isStopped) return;
     for (const each of wanted)
-      if (!listening.has(each.gatewayId)) listen(firebase, each, () => gatewaySignal(each.gatewayId));
+      if (!listening.has(each.gatewayId)) listen(firebase, each, () => onSignal(each.gatewayId));
   }
 
   return {
-    start(gatewaySignal) {
-      const beat = () =>
-        refresh(gatewaySignal)
+    start(onSignal) {
+      const tick = () =>
+        refresh(onSignal)
           .catch((error: unknown) => complain(error instanceof Error ? error.name : 'unknown'))
           .finally(() => {
-            if (!isStopped) timer = setTimeout(beat, REFRESH_MS).unref();
+            if (!isStopped) timer = setTimeout(tick, REFRESH_MS).unref();
           });
-      void beat();
+      void tick();
     },
     stop() {
       isStopped = true;

@@ -1,12 +1,12 @@
 import type { Firebase, FirebaseConfig } from './firestore-source';
 
-/** Loads Google's packages, which a shop without Firestore never does, and opens each project once. */
+/** Loads Google's packages only when Firestore is configured, and opens each project once. */
 export async function loadFirebase(config: FirebaseConfig): Promise<Firebase> {
   const [{ deleteApp, initializeApp }, { doc, getFirestore, onSnapshot, setLogLevel }] = await Promise.all([
     import('@firebase/app'),
     import('@firebase/firestore'),
   ]);
-  // It would write to our log in words of its own, again at every try to connect.
+  // Its own logger would write a line at every attempt to connect.
   setLogLevel('silent');
   const apps = new Map<string, ReturnType<typeof initializeApp>>();
   const appOf = (database: string) => {

@@ -1,37 +1,37 @@
 import type { Log } from '../domain/ports/runtime';
 
 const ALARMS = {
-  unkept: {
+  unchecked: {
     level: 'warn',
-    wrong: 'the webhook could not be looked after; payments are found by reading',
-    well: 'the webhook is looked after again',
+    raised: 'the webhook could not be checked at the gateway; payments are found by polling',
+    cleared: 'the webhook is checked again',
   },
   silent: {
     level: 'error',
-    wrong: 'the gateway had stopped calling our webhook; payments are found by reading',
-    well: 'the gateway calls our webhook again',
+    raised: 'the gateway had stopped calling our webhook; payments are found by polling',
+    cleared: 'the gateway calls our webhook again',
   },
 } as const;
 
 export type AlarmKind = keyof typeof ALARMS;
 
-/** Says once that something is wrong, however often that is found, and once that it is well again. */
+/** Logs a failure once, however often it is found, and once when it is over. */
 export type Alarms = {
   raise(kind: AlarmKind, fields: Readonly<Record<string, unknown>>): void;
   clear(kind: AlarmKind): void;
 };
 
-/** The memory is that of one process: another one that finds the same says so too. */
+/** For one process: another one that finds the same failure logs it too. */
 export function createAlarms(log: Log): Alarms {
   const raised = new Set<AlarmKind>();
   return {
     raise(kind, fields) {
       if (raised.has(kind)) return;
       raised.add(kind);
-      log[ALARMS[kind].level](fields, ALARMS[kind].wrong);
+      log[ALARMS[kind].level](fields, ALARMS[kind].raised);
     },
     clear(kind) {
-      if (raised.delete(kind)) log.info({}, ALARMS[kind].well);
+      if (raised.delete(kind)) log.info({}, ALARMS[kind].cleared);
     },
   };
 }

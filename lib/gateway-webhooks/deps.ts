@@ -8,9 +8,9 @@ import type { RateLimit } from './throttles';
 export type SignalSecrets = {
   /** SHA-256, as lower-case hex. */
   digest(bytes: Uint8Array): string;
-  /** Takes equally long wherever the two differ. */
+  /** In constant time. */
   isSame(one: string, other: string): boolean;
-  /** Whether `signature`, hex or base64, is the HMAC-SHA256 of `bytes`. Takes equally long wherever it differs. */
+  /** Whether `signature`, hex or base64, is the HMAC-SHA256 of `bytes`. In constant time. */
   isSignature(signature: string, message: { readonly bytes: Uint8Array; readonly key: string }): boolean;
 };
 
@@ -22,10 +22,10 @@ export type ReceiveDeps = {
   readonly rate: RateLimit;
 };
 
-/** Where the gateway reaches this process. */
-export type Place = {
+/** Where the gateway can reach this process. */
+export type CallbackHost = {
   readonly addressOf: (token: string) => string;
-  /** Whether another process of this installation is heard there. */
+  /** Whether another process of this installation answers there. */
   readonly isHeardAt: (address: string) => Promise<boolean>;
 };
 
@@ -36,6 +36,6 @@ export type KeepDeps = {
   readonly random: Random;
   readonly log: Log;
   readonly alarms: Alarms;
-  /** Null: the gateway reaches us nowhere. */
-  readonly place: Place | null;
+  /** Null: the gateway cannot reach this process. */
+  readonly place: CallbackHost | null;
 };

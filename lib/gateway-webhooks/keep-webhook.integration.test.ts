@@ -7,7 +7,7 @@ import { controlSandbox, type SandboxControl } from '../gateway/testing/control-
 import { type RunningSandbox, startSandbox } from '../gateway/testing/start-sandbox';
 import { keepWebhook, rotateWebhook, runKeepWebhook } from './keep-webhook';
 import { connect, createKeeper } from './testing/create-keeper';
-import { sendCreate } from './testing/send-create';
+import { createAtSandbox } from './testing/create-at-sandbox';
 
 const HERE = 'http://127.0.0.1:9';
 
@@ -133,7 +133,7 @@ describe('B11 a webhook that is broken is well after one look', () => {
   test('because the gateway gave up', async () => {
     await keep();
     await control.fault({ kind: 'webhook-disable' });
-    await sendCreate(sandbox);
+    await createAtSandbox(sandbox);
     await expect.poll(async () => (await only()).hasFailed, { timeout: 15_000 }).toBe(true);
     await heal();
     expect(await keep()).toBe(true);

@@ -1,72 +1,20 @@
 import type { WebhookEndpoint } from '../domain/ports/signal-store';
-import type { KeepDeps, Place } from './deps';
+import type { KeepDeps, CallbackHost } from './deps';
 import type { GatewayWebhook } from '../domain/ports/gateway';
 import type { GatewayError } from '../domain/gateway/gateway-error';
+import { MINUTE } from '../domain/core/durations';
 import { ok, type Result } from '../domain/core/result';
 
-/** Of an address's token: 32 letters that nobody guesses. */
-const TOKEN_BITS = 160;
-
-/** Spellings of one web address, as a gateway may write ours. */
-const isSameAddress = (one: string, other: string): boolean => spell(one) === spell(other);
-
-const spell = (address: string): string =>
-  URL.canParse(address) ? new URL(address).href.replace(/\/$/, '') : address;
-
-type ActiveEndpoint = WebhookEndpoint & { readonly address: string };
-
-type Deps = Pick<KeepDeps, 'gatewaySignals' | 'random'> & { readonly place: Place };
+/** Time between two checks; deliveries with a wrong signature are counted over it. */
+const KEEP_EVERY_MS = MINUTE;
 
 /**
- * The endpoint where we can be reached now. One that was registered for another place is retired, unless another
- * process of ours is heard there: each may have an address of its own, and one is enough.
- */
-async function activeEndpoint(deps: Deps, endpoints: readonly WebhookEndpoint[]): Promise<ActiveEndpoint> {
-  const { gatewaySignals, place } = deps;
-  const active = endpoints.find(({ state }) => state === 'active');
-  if (!active) return openEndpoint(deps);
-  const address = place.addressOf(active.token);
-  if (active.address === null) {
-    await gatewaySignals.changeEndpoint(active.token, { address });
-    return { ...active, address };
-  }
-  const isHeard = active.address === address || (await place.isHeardAt(active.address));
-  return isHeard ? { ...active, address: active.address } : openEndpoint(deps);
-}
-
-async function openEndpoint({ gatewaySignals, random, place }: Deps): Promise<ActiveEndpoint> {
-  const token = random.text(TOKEN_BITS);
-  const address = place.addressOf(token);
-  await gatewaySignals.openEndpoint(token, address);
-  return { token, address, gatewayWebhookId: null, hmacKey: null, state: 'active' };
-}
-
-/**
- * Takes our addresses that are no longer heard off the gateway's list, then forgets them. By address, not by id: after
- * a change of account or environment an id may be somebody else's webhook.
- */
-async function deleteRetired(
-  { gatewaySignals, gateway }: Pick<KeepDeps, 'gatewaySignals' | 'gateway'>,
-  endpoints: readonly WebhookEndpoint[],
-  listed: readonly GatewayWebhook[],
-): Promise<void> {
-  for (const { token, address } of endpoints.filter(({ state }) => state === 'over')) {
-    const theirs = listed.find((webhook) => address !== null && isSameAddress(webhook.address, address));
-    const deleted = theirs ? await gateway.delete(theirs.id) : null;
-    if (!deleted || deleted.ok) await gatewaySignals.forgetEndpoint(token);
-  }
-}
-
-/** Deliveries with wrong signatures are counted over the time between two looks. */
-const KEEP_EVERY_MS = 60_000;
-
-/**
- * Looks whether the gateway knows our address and still calls it, and makes it so. False: try again soon. It always
- * lists before it creates, so a create without a clear answer makes no second one.
+ * Checks that the gateway knows our address and still calls it, and repairs both. False: try again soon. It lists before
+ * it creates, so that a create without a clear answer makes no second webhook.
  */
 export async function keepWebhook(deps: KeepDeps): Promise<boolean> {
   const { gatewaySignals, gateway, place } = deps;
-  await tidy(deps);
+  await cleanUp(deps);
   if (!place) return true;
   const endpoints = await gatewaySignals.endpoints();
   const active = await activeEndpoint({ ...deps, place }, endpoints);
@@ -75,27 +23,27 @@ export async function keepWebhook(deps: KeepDeps): Promise<boolean> {
   const found = listed.value.find(({ address }) => isSameAddress(address, active.address));
   const registered = found ? ok(found) : await gateway.create(active.address);
   if (!registered.ok) return fails(deps, registered.error);
-  await note(deps, active, registered.value);
+  await storeRegistration(deps, active, registered.value);
   const healed = await heal(deps, registered.value);
   if (!healed.ok) return fails(deps, healed.error);
   await deleteRetired(deps, endpoints, listed.value);
-  deps.alarms.clear('unkept');
+  deps.alarms.clear('unchecked');
   return true;
 }
 
-async function tidy({ gatewaySignals, log }: KeepDeps): Promise<void> {
+async function cleanUp({ gatewaySignals, log }: KeepDeps): Promise<void> {
   await gatewaySignals.forgetSignals();
   const deliveries = await gatewaySignals.countInvalid(KEEP_EVERY_MS);
   if (deliveries > 0) log.warn({ deliveries }, 'webhook deliveries with a wrong signature');
 }
 
-/** The kind alone: the gateway's sentences repeat addresses, and ours are secret. */
+/** Logs only the kind: the gateway's sentences repeat addresses, and ours are secret. */
 function fails({ alarms }: KeepDeps, { kind }: GatewayError): false {
-  alarms.raise('unkept', { error: kind });
+  alarms.raise('unchecked', { error: kind });
   return false;
 }
 
-async function note(
+async function storeRegistration(
   { gatewaySignals }: KeepDeps,
   active: ActiveEndpoint,
   seen: GatewayWebhook,
@@ -120,11 +68,67 @@ async function heal(
   return after;
 }
 
+/** Whether two spellings are one web address; the gateway may write ours in another one. */
+const isSameAddress = (one: string, other: string): boolean => spell(one) === spell(other);
+
+const spell = (address: string): string =>
+  URL.canParse(address) ? new URL(address).href.replace(/\/$/, '') : address;
+
+type ActiveEndpoint = WebhookEndpoint & { readonly address: string };
+
+type EndpointDeps = Pick<KeepDeps, 'gatewaySignals' | 'random'> & { readonly place: CallbackHost };
+
+/**
+ * The endpoint where we can be reached now. One that was registered for another place is retired, unless another process
+ * of ours answers there: each process may have an address of its own, and one is enough.
+ */
+async function activeEndpoint(
+  deps: EndpointDeps,
+  endpoints: readonly WebhookEndpoint[],
+): Promise<ActiveEndpoint> {
+  const { gatewaySignals, place } = deps;
+  const active = endpoints.find(({ state }) => state === 'active');
+  if (!active) return openEndpoint(deps);
+  const address = place.addressOf(active.token);
+  if (active.address === null) {
+    await gatewaySignals.changeEndpoint(active.token, { address });
+    return { ...active, address };
+  }
+  const isHeard = active.address === address || (await place.isHeardAt(active.address));
+  return isHeard ? { ...active, address: active.address } : openEndpoint(deps);
+}
+
+/** Random bits in the token of an address: 32 letters. */
+const TOKEN_BITS = 160;
+
+async function openEndpoint({ gatewaySignals, random, place }: EndpointDeps): Promise<ActiveEndpoint> {
+  const token = random.text(TOKEN_BITS);
+  const address = place.addressOf(token);
+  await gatewaySignals.openEndpoint(token, address);
+  return { token, address, gatewayWebhookId: null, hmacKey: null, state: 'active' };
+}
+
+/**
+ * Deletes our addresses that are over at the gateway, then here. By address, not by id: after a change of account or
+ * environment an id may be somebody else's webhook.
+ */
+async function deleteRetired(
+  { gatewaySignals, gateway }: Pick<KeepDeps, 'gatewaySignals' | 'gateway'>,
+  endpoints: readonly WebhookEndpoint[],
+  listed: readonly GatewayWebhook[],
+): Promise<void> {
+  for (const { token, address } of endpoints.filter(({ state }) => state === 'over')) {
+    const theirs = listed.find((webhook) => address !== null && isSameAddress(webhook.address, address));
+    const deleted = theirs ? await gateway.delete(theirs.id) : null;
+    if (!deleted || deleted.ok) await gatewaySignals.forgetEndpoint(token);
+  }
+}
+
 /** Longer than its calls take; a process that dies gives the job back after it. */
 const LEASE_MS = 2 * 60_000;
 const RETRY_MS = 10_000;
 
-/** Looks after the webhook when that is due and no other process does. */
+/** Checks the webhook when that is due and no other process does. */
 export async function runKeepWebhook(deps: KeepDeps): Promise<void> {
   if (!(await deps.jobs.claimJob('webhook', LEASE_MS))) return;
   let isWell = false;
@@ -136,8 +140,8 @@ export async function runKeepWebhook(deps: KeepDeps): Promise<void> {
 }
 
 /**
- * A new address for the gateway's deliveries; the old one is heard for a while. Whoever looks after the webhook
- * registers it within a minute.
+ * A new address for the gateway's deliveries; the old one is accepted for a while. The next check, within a minute,
+ * registers it at the gateway.
  */
 export async function rotateWebhook({
   gatewaySignals,

@@ -2,59 +2,16 @@ import { LosslessNumber, parse } from 'lossless-json';
 import { z } from 'zod';
 import { err, ok, type Result } from '../domain/core/result';
 
-const DEEPEST = 16;
-
-/** Whether JSON text nests deeper than any delivery does: parsers recurse, and stacks are finite. */
-function nestsDeeply(json: string): boolean {
-  let depth = 0;
-  let isInText = false;
-  for (let index = 0; index < json.length; index += 1) {
-    const letter = json[index];
-    if (isInText) {
-      if (letter === '\\') index += 1;
-      else if (letter === '"') isInText = false;
-    } else if (letter === '"') isInText = true;
-    else if (letter === '{' || letter === '[') depth += 1;
-    else if (letter === '}' || letter === ']') depth -= 1;
-    if (depth > DEEPEST) return true;
-  }
-  return false;
-}
-
-const scalar = z.union([z.string(), z.instanceof(LosslessNumber).transform((number) => number.toString())]);
-
-const idText = scalar.pipe(z.string().regex(/^\d{1,32}$/)).nullish();
-
-const keptText = scalar.pipe(z.string().max(200)).optional().catch(undefined);
-
-/** What may be kept of a delivery: nothing of it says who the customer is. */
-const kept = {
-  status: keptText,
-  requestId: keptText,
-  referenceId: keptText,
-  orderId: keptText,
-  currency: keptText,
-  amount: keptText,
-  grandtotal: keptText,
-  paidOn: keptText,
+type ReadDelivery = {
+  /** 1 to 32 digits; null when the delivery names no checkout. */
+  readonly gatewayId: string | null;
+  /** JSON text of what may be stored. */
+  readonly body: string;
 };
 
-const flat = z.object({ id: idText, ...kept });
-
-const wrapped = z.object({ data: z.looseObject({ id: z.unknown() }) });
-
-/** The gateway's deliveries are undocumented: flat objects were seen, wrapped ones are guessed by its integrators. */
-const shape = z.preprocess(
-  (value) => (value instanceof LosslessNumber ? null : (wrapped.safeParse(value).data?.data ?? value)),
-  flat,
-);
-
-type Fields = z.output<typeof flat>;
-
-export type ReadDelivery = { readonly gatewayId: string | null; readonly body: string };
 export type DeliveryFlaw = { readonly kind: 'unsupported_type' } | { readonly kind: 'unreadable' };
 
-/** The id that a delivery names and what may be kept of the rest. Numbers keep all their digits. */
+/** The checkout id that a delivery names, and what may be stored of the rest. Numbers keep all their digits. */
 export function readDelivery(
   bytes: Uint8Array,
   contentType: string | null,
@@ -88,3 +45,52 @@ function parseForm(text: string): unknown {
   if (fields.getAll('id').length > 1) return null;
   return Object.fromEntries(fields);
 }
+
+const MOST_DEPTH = 16;
+
+/** Whether JSON text nests deeper than any delivery does: a parser recurses and would overflow the stack. */
+function nestsDeeply(json: string): boolean {
+  let depth = 0;
+  let isInText = false;
+  for (let index = 0; index < json.length; index += 1) {
+    const letter = json[index];
+    if (isInText) {
+      if (letter === '\\') index += 1;
+      else if (letter === '"') isInText = false;
+    } else if (letter === '"') isInText = true;
+    else if (letter === '{' || letter === '[') depth += 1;
+    else if (letter === '}' || letter === ']') depth -= 1;
+    if (depth > MOST_DEPTH) return true;
+  }
+  return false;
+}
+
+const scalar = z.union([z.string(), z.instanceof(LosslessNumber).transform((number) => number.toString())]);
+
+const idText = scalar.pipe(z.string().regex(/^\d{1,32}$/)).nullish();
+
+const keptText = scalar.pipe(z.string().max(200)).optional().catch(undefined);
+
+/** What may be stored of a delivery: nothing that identifies the customer. */
+const kept = {
+  status: keptText,
+  requestId: keptText,
+  referenceId: keptText,
+  orderId: keptText,
+  currency: keptText,
+  amount: keptText,
+  grandtotal: keptText,
+  paidOn: keptText,
+};
+
+const flat = z.object({ id: idText, ...kept });
+
+const wrapped = z.object({ data: z.looseObject({ id: z.unknown() }) });
+
+/** Deliveries are undocumented: flat objects were observed, wrapped ones are reported by integrators. */
+const shape = z.preprocess(
+  (value) => (value instanceof LosslessNumber ? null : (wrapped.safeParse(value).data?.data ?? value)),
+  flat,
+);
+
+type Fields = z.output<typeof flat>;

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findLedger } from './testing/find-ledger';
-import { createSignalWorld, gatewayIdOf, type SignalWorld, sign, TOKEN } from './testing/create-hint-world';
+import { createSignalWorld, gatewayIdOf, type SignalWorld, sign, TOKEN } from './testing/create-signal-world';
 import { acceptAnswer } from '../checkout/create/accept-answer';
 import { events, gatewayWebhooks } from '../db/schema';
 import type { Checkout } from '../domain/checkout/checkout';
@@ -386,7 +386,7 @@ test('B10 a compressed body is not unpacked', async () => {
   expect(answer).toEqual({ ok: false, error: { kind: 'unsupported_type' } });
 });
 
-test('B13 a hint that the gateway does not bear out changes nothing, but is looked after for half a minute', async () => {
+test('B13 a signal that the gateway does not bear out changes nothing, but is looked after for half a minute', async () => {
   const checkout = await world.open();
   await world.wait(10);
   await world.watch();
@@ -403,7 +403,7 @@ test('B13 a hint that the gateway does not bear out changes nothing, but is look
   expect(waits.slice(16)).toEqual(Array.from({ length: 4 }, () => 6));
 });
 
-test('a hint that says that a new checkout is new costs no read, and holds back none that follows', async () => {
+test('a signal that says that a new checkout is new costs no read, and holds back none that follows', async () => {
   const checkout = await world.open();
   await world.postpone();
   await world.deliver(about(checkout, 'PENDING'));
@@ -415,7 +415,7 @@ test('a hint that says that a new checkout is new costs no read, and holds back 
   expect(await world.stored(checkout)).toMatchObject({ status: 'PAID' });
 });
 
-test('a hint that says what was read makes no read denser', async () => {
+test('a signal that says what was read makes no read denser', async () => {
   const checkout = await world.open();
   await world.wait(10);
   world.gateway.setStatus(checkout.requestId, 'AUTHORIZED');

@@ -6,9 +6,9 @@ import { controlSandbox, type SandboxControl } from '../gateway/testing/control-
 import { type RunningSandbox, startSandbox } from '../gateway/testing/start-sandbox';
 import { answerDelivery } from '../server/handlers/gateway-webhook';
 import { keepWebhook } from './keep-webhook';
-import { createSignalWorld, type SignalWorld } from './testing/create-hint-world';
+import { createSignalWorld, type SignalWorld } from './testing/create-signal-world';
 import { connect, createKeeper } from './testing/create-keeper';
-import { sendCreate } from './testing/send-create';
+import { createAtSandbox } from './testing/create-at-sandbox';
 
 let sandbox: RunningSandbox;
 beforeAll(async () => {
@@ -55,7 +55,7 @@ const heard = async (count: number) => {
 };
 
 test('B12 what the gateway delivers is found to be signed by it, and says nothing about the customer', async () => {
-  const id = await sendCreate(sandbox, {
+  const id = await createAtSandbox(sandbox, {
     customer: { email: 'john.smith@example.com', firstName: 'John', lastName: 'Smith' },
   });
   const [gatewaySignal] = await heard(1);
@@ -66,19 +66,19 @@ test('B12 what the gateway delivers is found to be signed by it, and says nothin
 
 test('B12 with another key it is found to be forged', async () => {
   await control.fault({ kind: 'webhook-bad-hmac' });
-  await sendCreate(sandbox);
+  await createAtSandbox(sandbox);
   expect(await heard(1)).toMatchObject([{ signature: 'invalid' }]);
 });
 
-test('B03 copies of one delivery are one hint', async () => {
+test('B03 copies of one delivery are one signal', async () => {
   await control.fault({ kind: 'webhook-duplicate', times: 5 });
-  await sendCreate(sandbox);
+  await createAtSandbox(sandbox);
   await expect.poll(async () => (await world.gatewaySignals())[0]?.deliveries, { timeout: 15_000 }).toBe(6);
   await heard(1);
 });
 
 test('a body that comes in two halves is one delivery', async () => {
   await control.fault({ kind: 'webhook-slow', ms: 300 });
-  const id = await sendCreate(sandbox);
+  const id = await createAtSandbox(sandbox);
   expect(await heard(1)).toMatchObject([{ gatewayId: id, signature: 'valid' }]);
 });

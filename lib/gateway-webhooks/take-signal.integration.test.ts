@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkouts } from '../db/schema';
-import { takeSignal } from './take-signal';
-import { createSignalWorld, gatewayIdOf, type SignalWorld } from './testing/create-hint-world';
+import { takeSignal } from './receive-delivery';
+import { createSignalWorld, gatewayIdOf, type SignalWorld } from './testing/create-signal-world';
 
 let world: SignalWorld;
 beforeEach(async () => {

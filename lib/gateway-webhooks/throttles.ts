@@ -1,11 +1,11 @@
 import type { Clock } from '../domain/ports/runtime';
 
-/** Null: it may pass; else it may after so many milliseconds. `key`s are few: they are known before they are counted. */
+/** Null: it may pass; else milliseconds until it may. Only for known keys: each one takes memory. */
 export type RateLimit = (key: string) => number | null;
 
 type Bucket = { readonly tokens: number; readonly at: number };
 
-/** So many a second for each key, and no more than that at once. */
+/** A token bucket for each key that refills `perSecond` and holds as many. */
 export function createRateLimit(clock: Clock, perSecond: number): RateLimit {
   const buckets = new Map<string, Bucket>();
   return (key) => {
@@ -19,20 +19,20 @@ export function createRateLimit(clock: Clock, perSecond: number): RateLimit {
   };
 }
 
-/** The same answer for everybody who asks within `ms`; a failure is not kept. */
+/** Caches one answer for `ms`; a failure is not cached. */
 export function rememberBriefly<Value>(
   load: () => Promise<Value>,
   { clock, ms }: { readonly clock: Clock; readonly ms: number },
 ): () => Promise<Value> {
-  let kept: { readonly value: Promise<Value>; readonly at: number } | null = null;
+  let cached: { readonly value: Promise<Value>; readonly at: number } | null = null;
   return () => {
     const now = clock.now();
-    if (kept && Math.abs(now - kept.at) < ms) return kept.value;
-    const mine = { value: load(), at: now };
-    kept = mine;
-    mine.value.catch(() => {
-      if (kept === mine) kept = null;
+    if (cached && Math.abs(now - cached.at) < ms) return cached.value;
+    const loading = { value: load(), at: now };
+    cached = loading;
+    loading.value.catch(() => {
+      if (cached === loading) cached = null;
     });
-    return mine.value;
+    return loading.value;
   };
 }

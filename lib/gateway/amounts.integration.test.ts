@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asGatewayCheckoutId, asOrderReference, asRequestId } from '../domain/core/ids';
 import { money, type Money } from '../domain/money/money';
 import type { CheckoutGateway } from '../domain/ports/gateway';
-import { readQr } from '../qr/read-qr';
+import { readQr } from '../qr/qr-codec';
 import type { GatewayBrand } from './config';
 import { createGateway, realTime } from './create-gateway';
 import { createTransport } from './http';

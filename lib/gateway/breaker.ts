@@ -1,9 +1,10 @@
+import { MINUTE } from '../domain/core/durations';
 import { assertNever } from '../domain/core/result';
 import type { GatewayError } from '../domain/gateway/gateway-error';
 
-/** Stops calls of one kind while they are useless, but lets one through now and then. */
+/** Holds back calls of one kind while they fail, and lets a probe through at intervals. */
 export type Breaker = {
-  /** Null lets the call go; else it must not be sent and ends in this error. */
+  /** Null: the call may be sent; else it must not be sent and ends in this error. */
   readonly refusal: () => GatewayError | null;
   readonly note: (error: GatewayError | null) => void;
 };
@@ -13,7 +14,7 @@ type BreakerDeps = {
   readonly now: () => number;
   /** 0 up to 1. */
   readonly random: () => number;
-  /** Told when the breaker opens, with what opened it, and when it closes, with null. */
+  /** Called with the cause when the breaker opens, and with null when it closes. */
   readonly onChange: (cause: GatewayError['kind'] | null) => void;
 };
 
@@ -22,7 +23,7 @@ const ENOUGH_FAILURES = 5;
 const PROBE_MIN_MS = 5_000;
 const PROBE_MAX_MS = 15_000;
 const SHORTEST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 5 * 60_000;
+const LONGEST_PAUSE_MS = 5 * MINUTE;
 
 /** Opens on 5 calls in doubt within 10 s, on a refused key and on 429; then one probe every 5 to 15 s. */
 export function createBreaker({ now, random, onChange }: BreakerDeps): Breaker {
@@ -38,9 +39,9 @@ export function createBreaker({ now, random, onChange }: BreakerDeps): Breaker {
     cause = kind;
   }
 
-  /** An absurd wish is not obeyed for ever; without a wish each refusal doubles the pause. */
-  function noteThrottled(wishMs: number | null): void {
-    const pause = wishMs ?? jitter() * 2 ** timesThrottled;
+  /** An absurd Retry-After is capped; without one each refusal doubles the pause. */
+  function noteThrottled(retryAfterMs: number | null): void {
+    const pause = retryAfterMs ?? jitter() * 2 ** timesThrottled;
     timesThrottled += 1;
     open('throttled', Math.min(Math.max(pause, SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS));
   }
@@ -61,7 +62,7 @@ export function createBreaker({ now, random, onChange }: BreakerDeps): Breaker {
     refusal() {
       if (cause === null) return null;
       if (now() >= nextProbeAt) {
-        // Only one call finds out; the others wait for what it learns.
+        // One call probes; the others are held back until it is answered.
         nextProbeAt = now() + jitter();
         return null;
       }

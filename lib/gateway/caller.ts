@@ -16,7 +16,7 @@ export type TimeLimits = {
   readonly read: number;
   /** For a whole create or change, retries included. */
   readonly change: number;
-  /** While nothing could be sent, the cashier learns it this soon. */
+  /** For calls that cannot be sent: a cashier learns of it this soon. */
   readonly unreachable: number;
 };
 
@@ -38,7 +38,7 @@ export type Call<Shape extends z.ZodType> = {
 };
 
 /** One call of the merchant API with its retries, behind the breaker of its kind. */
-export type Caller = <Shape extends z.ZodType>(
+export type GatewayCaller = <Shape extends z.ZodType>(
   call: Call<Shape>,
 ) => Promise<Result<z.output<Shape>, GatewayError>>;
 
@@ -51,13 +51,13 @@ export type CallerDeps = {
   readonly random: () => number;
   readonly wait: (ms: number) => Promise<unknown>;
   readonly limits?: TimeLimits;
-  /** Told before every call that leaves, repetitions included. */
+  /** Called before every call that is sent, retries included. */
   readonly onCall?: () => void;
-  /** Told when calls of a kind are held back and when they are free again (null). */
+  /** Called when calls of a kind are held back, and with null when they may be sent again. */
   readonly onBreaker?: (kind: CallKind, cause: GatewayError['kind'] | null) => void;
 };
 
-export function createCaller(config: GatewayConfig, deps: CallerDeps): Caller {
+export function createCaller(config: GatewayConfig, deps: CallerDeps): GatewayCaller {
   const { transport, now, elapsed, random, wait, limits = TIME_LIMITS } = deps;
   const { onCall = () => undefined, onBreaker = () => undefined } = deps;
   const headers = headersOf(config);

@@ -6,7 +6,8 @@ import { type Money, toDecimalText } from '../domain/money/money';
 /** The JSON of a create; amounts are written digit by digit, never through a double. */
 export function createBody(input: CreateInput): string {
   const text = stringify({ ...commonFields(input), ...channelFields(input) });
-  if (text === undefined) throw new Error('A create body cannot be empty.');
+  if (text === undefined)
+    throw new Error(`The create body of ${input.requestId} could not be written as JSON.`);
   return text;
 }
 
@@ -40,7 +41,7 @@ function channelFields(input: CreateInput) {
   }
 }
 
-/** The merchant's own name of a customer is `id` to the gateway. */
+/** The gateway calls our reference of a customer `id`. */
 const customerFields = ({ reference, ...person }: GatewayCustomer) => ({ id: reference, ...person });
 
 const itemFields = ({ name, sku, unitPrice, quantity, lineTotal }: GatewayItem) => ({

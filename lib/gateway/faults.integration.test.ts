@@ -5,7 +5,7 @@ import type { GatewayError } from '../domain/gateway/gateway-error';
 import { money } from '../domain/money/money';
 import type { CheckoutGateway } from '../domain/ports/gateway';
 import type { Result } from '../domain/core/result';
-import { readQr } from '../qr/read-qr';
+import { readQr } from '../qr/qr-codec';
 import { createGateway, realTime } from './create-gateway';
 import { createTransport } from './http';
 import { controlSandbox, type SandboxControl } from './testing/control-sandbox';

@@ -3,12 +3,6 @@ import http from 'node:http';
 import https from 'node:https';
 import { err, ok, type Result } from '../domain/core/result';
 
-/** Before a connection exists nothing was sent; after that, anything may have happened. */
-export const classifyFailure = (error: Error, wasConnected: boolean): GatewayError => ({
-  kind: wasConnected ? 'in_doubt' : 'unreachable',
-  detail: 'code' in error && typeof error.code === 'string' ? error.code : error.message,
-});
-
 export type HttpRequest = {
   readonly method: 'GET' | 'POST';
   readonly url: string;
@@ -24,7 +18,7 @@ export type HttpAnswer = {
   readonly body: string;
 };
 
-/** The seam for tests and for the simulation: one request, one answer, no retries, no redirects. */
+/** One request, one answer, no retries, no redirects. The seam for tests and the simulation. */
 export type Transport = (request: HttpRequest) => Promise<Result<HttpAnswer, GatewayError>>;
 
 const MAX_BODY_BYTES = 1024 * 1024;
@@ -32,8 +26,8 @@ const MAX_BODY_BYTES = 1024 * 1024;
 type Agents = { readonly plain: http.Agent; readonly tls: https.Agent };
 
 /**
- * Connections of its own, kept open: that saves a TLS handshake between the tap and the code. A kept
- * connection that is cut as it is used again is in doubt like any other, so reads are repeated.
+ * Keeps connections open, which saves a TLS handshake between Charge and the code. A kept connection that is cut as it
+ * is used again is in doubt like any other, so reads are repeated.
  */
 export function createTransport(): Transport {
   const options = { keepAlive: true, maxSockets: 20, timeout: 30_000 };
@@ -84,6 +78,12 @@ const send = (request: HttpRequest, agents: Agents): ReturnType<Transport> =>
     });
     outgoing.end(request.body);
   });
+
+/** Before a connection exists nothing was sent; after that anything may have happened. */
+export const classifyFailure = (error: Error, wasConnected: boolean): GatewayError => ({
+  kind: wasConnected ? 'in_doubt' : 'unreachable',
+  detail: 'code' in error && typeof error.code === 'string' ? error.code : error.message,
+});
 
 async function collectBody(incoming: http.IncomingMessage, silenceMs: number): Promise<string> {
   const chunks: Buffer[] = [];

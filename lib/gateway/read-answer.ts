@@ -5,31 +5,10 @@ import { err, ok, type Result } from '../domain/core/result';
 import type { HttpAnswer } from './http';
 import { wireEnvelope } from './wire';
 
-const REASONS: readonly (readonly [RegExp, RefusalReason])[] = [
-  [/\bnot found\b/i, 'not_found'],
-  [/\balready exists\b/i, 'duplicate'],
-  [/\bonly pending\b|\bnot pending\b/i, 'not_pending'],
-];
-
-/** The gateway says why in one sentence only; the documented ones are told apart by their words. */
-function readRefusal(message: string): GatewayError & { kind: 'refused' } {
-  const [, reason] = REASONS.find(([words]) => words.test(message)) ?? [null, 'other' as const];
-  return { kind: 'refused', message, reason };
-}
-
-/** `Retry-After` in seconds or as an HTTP date, in milliseconds from `now`; null when absent or unreadable. */
-export function readRetryAfter(header: string | null, now: number): number | null {
-  const text = header?.trim() ?? '';
-  if (text === '') return null;
-  if (/^\d{1,9}$/.test(text)) return Number(text) * 1_000;
-  const ms = text.endsWith(' GMT') ? Date.parse(text) - now : Number.NaN;
-  return Number.isNaN(ms) ? null : Math.max(0, ms);
-}
-
 /**
- * Success needs a 2xx status and `success: true` and a result of the promised shape.
- * A refusal needs a whole envelope that says so with 200 or 400, the only codes the provider documents;
- * everything else says nothing about what happened. A bare list is taken for the result of a list.
+ * Success needs a 2xx status, `success: true` and a result of the expected shape. A refusal needs a complete envelope
+ * with 200 or 400, the only codes that the provider documents. Anything else is `in_doubt`. A bare list is accepted as
+ * the result of a list.
  */
 export function readAnswer<Shape extends z.ZodType>(
   answer: HttpAnswer,
@@ -61,16 +40,37 @@ export function readAnswer<Shape extends z.ZodType>(
   );
 }
 
+/** `Retry-After` in seconds or as an HTTP date, in milliseconds from `now`; null when absent or unreadable. */
+export function readRetryAfter(header: string | null, now: number): number | null {
+  const text = header?.trim() ?? '';
+  if (text === '') return null;
+  if (/^\d{1,9}$/.test(text)) return Number(text) * 1_000;
+  const ms = text.endsWith(' GMT') ? Date.parse(text) - now : Number.NaN;
+  return Number.isNaN(ms) ? null : Math.max(0, ms);
+}
+
+const REASONS: readonly (readonly [RegExp, RefusalReason])[] = [
+  [/\bnot found\b/i, 'not_found'],
+  [/\balready exists\b/i, 'duplicate'],
+  [/\bonly pending\b|\bnot pending\b/i, 'not_pending'],
+];
+
+/** The gateway gives its reason as one sentence only; the documented ones are recognised by their words. */
+function readRefusal(message: string): GatewayError & { kind: 'refused' } {
+  const [, reason] = REASONS.find(([words]) => words.test(message)) ?? [null, 'other' as const];
+  return { kind: 'refused', message, reason };
+}
+
 function parseJson(text: string): unknown {
   try {
     return parse(text, withoutInheritance);
   } catch {
-    // No JSON at all: the caller reports it as an answer without an envelope.
+    // No JSON: the caller reports an answer without an envelope.
     return undefined;
   }
 }
 
-/** The parser takes a key `__proto__` for the object's prototype, whose fields would then pass for its own. */
+/** The parser makes the value of a key `__proto__` the object's prototype, whose fields would then count as its own. */
 function withoutInheritance(_: string, value: unknown): unknown {
   const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
   return isRecord && !isLosslessNumber(value) ? Object.setPrototypeOf(value, Object.prototype) : value;

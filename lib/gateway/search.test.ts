@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { CheckoutPage, CheckoutSearch, GatewayCheckout } from '../domain/gateway/gateway-checkout';
+import type { CheckoutSearchPage, CheckoutSearch, GatewayCheckout } from '../domain/gateway/gateway-checkout';
 import { asGatewayCheckoutId, asOrderReference, asRequestId } from '../domain/core/ids';
 import { sampleSeen } from '../domain/testing/samples';
 import { ok, type Result } from '../domain/core/result';
@@ -17,7 +17,7 @@ function shelf(start: number, order: Order, change: (shelf: Shelf) => void) {
   const search = async (
     { afterId }: CheckoutSearch,
     { page, size }: { page: number; size: number },
-  ): Promise<Result<CheckoutPage, never>> => {
+  ): Promise<Result<CheckoutSearchPage, never>> => {
     const rising = state.ids.filter((id) => id > Number(afterId ?? 0)).sort((a, b) => a - b);
     const sorted = order === 'ascending' ? rising : rising.reverse();
     const ids = sorted.slice(page * size, (page + 1) * size);

@@ -4,12 +4,45 @@ import type { CheckoutGateway } from '../domain/ports/gateway';
 import { err, ok, type Result } from '../domain/core/result';
 import { asGatewayCheckoutId } from '../domain/core/ids';
 
+const PAGE_SIZE = 100;
+const MOST_PAGES_BY_ID = 1_000;
+const NOTHING_BEFORE = asGatewayCheckoutId('1');
+
+/**
+ * Asks for what comes after the greatest id seen, never for a page number: entries that join or leave the result
+ * meanwhile would move the others between pages. Whether ids ascend after `afterId` is undocumented; where they do not,
+ * whole passes are repeated until two agree.
+ */
+export async function searchEverything(
+  search: CheckoutGateway['search'],
+  filter: CheckoutSearch,
+): Promise<Result<readonly GatewayCheckout[], GatewayError>> {
+  const found: GatewayCheckout[] = [];
+  let afterId = filter.afterId ?? NOTHING_BEFORE;
+  for (let page = 0; page < MOST_PAGES_BY_ID; page += 1) {
+    const result = await search({ ...filter, afterId }, { page: 0, size: PAGE_SIZE });
+    if (!result.ok) return result;
+    const { checkouts, unreadable, totalElements } = result.value;
+    if (totalElements <= checkouts.length + unreadable) return ok([...found, ...checkouts]);
+    const last = checkouts.at(-1);
+    if (!last || !isAscending([afterId, ...checkouts.map(({ id }) => id)])) {
+      return searchPageByPage(search, filter, PAGE_SIZE);
+    }
+    found.push(...checkouts);
+    afterId = last.id;
+  }
+  return err({ kind: 'in_doubt', detail: 'a search has no end' });
+}
+
+const isAscending = (ids: readonly string[]): boolean =>
+  ids.every((id, index) => index === 0 || BigInt(id) > BigInt(ids[index - 1] ?? id));
+
 const MOST_PASSES = 5;
-const MOST_PAGES = 200;
+const MOST_PAGES_A_PASS = 200;
 
 type Found = ReadonlyMap<string, GatewayCheckout>;
 
-/** Passes over all pages until one finds exactly what the one before found: then nothing slipped through. */
+/** Repeats passes over all pages until two in a row find the same: then none was missed. */
 async function searchPageByPage(
   search: CheckoutGateway['search'],
   filter: CheckoutSearch,
@@ -31,49 +64,16 @@ async function onePass(
   size: number,
 ): Promise<Result<Found, GatewayError>> {
   const found = new Map<string, GatewayCheckout>();
-  for (let page = 0; page < MOST_PAGES; page += 1) {
+  for (let page = 0; page < MOST_PAGES_A_PASS; page += 1) {
     const result = await search(filter, { page, size });
     if (!result.ok) return result;
     for (const checkout of result.value.checkouts) found.set(checkout.id, checkout);
     if (page + 1 >= result.value.totalPages) return ok(found);
   }
-  return err({ kind: 'in_doubt', detail: 'a search has no end' });
+  return err({ kind: 'in_doubt', detail: 'a search by pages did not end' });
 }
 
 const isSame = (a: Found, b: Found): boolean => a.size === b.size && [...a.keys()].every((id) => b.has(id));
-
-const PAGE_SIZE = 100;
-const SEARCH_EVERYTHING_MOST_PAGES = 1_000;
-const NOTHING_BEFORE = asGatewayCheckoutId('1');
-
-/**
- * Asks for what comes after the greatest id seen, never for a page number: entries that join or leave the
- * result meanwhile would move the others between pages. Whether ids ascend after `afterId` is not
- * documented; where they do not, whole passes are repeated until two agree.
- */
-export async function searchEverything(
-  search: CheckoutGateway['search'],
-  filter: CheckoutSearch,
-): Promise<Result<readonly GatewayCheckout[], GatewayError>> {
-  const found: GatewayCheckout[] = [];
-  let afterId = filter.afterId ?? NOTHING_BEFORE;
-  for (let page = 0; page < SEARCH_EVERYTHING_MOST_PAGES; page += 1) {
-    const result = await search({ ...filter, afterId }, { page: 0, size: PAGE_SIZE });
-    if (!result.ok) return result;
-    const { checkouts, unreadable, totalElements } = result.value;
-    if (totalElements <= checkouts.length + unreadable) return ok([...found, ...checkouts]);
-    const last = checkouts.at(-1);
-    if (!last || !isAscending([afterId, ...checkouts.map(({ id }) => id)])) {
-      return searchPageByPage(search, filter, PAGE_SIZE);
-    }
-    found.push(...checkouts);
-    afterId = last.id;
-  }
-  return err({ kind: 'in_doubt', detail: 'a search has no end' });
-}
-
-const isAscending = (ids: readonly string[]): boolean =>
-  ids.every((id, index) => index === 0 || BigInt(id) > BigInt(ids[index - 1] ?? id));
 
 /** The gateway's names for our filters. Its moments are `yyyy-mm-dd HH:MM:SS` without a zone. */
 export function searchQuery(filter: CheckoutSearch, page: number, size: number): URLSearchParams {

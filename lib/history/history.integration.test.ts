@@ -13,8 +13,7 @@ import type { Checkout } from '../domain/checkout/checkout';
 import { asBranchId } from '../domain/core/ids';
 import { money } from '../domain/money/money';
 import type { TimelineEntry } from '../domain/checkout/event';
-import { findCheckouts, type FindInput, PAGE_SIZE } from './list-checkouts';
-import { readHistory } from './read-history';
+import { findCheckouts, type FindInput, PAGE_SIZE, readHistory } from './history';
 
 const manager = { role: 'manager', branchId: asBranchId('brn_test') } as const;
 const everything: FindInput = {
@@ -147,7 +146,7 @@ describe('the history of one', () => {
   };
   const nameOf = (entry: TimelineEntry) => (entry.kind === 'event' ? entry.event.kind : entry.kind);
 
-  test('tells a sale from the tap to the books, in order, with who did it', async () => {
+  test('tells a sale from the request to the books, in order, with who did it', async () => {
     const checkout = await sell();
     const gatewaySignals = createSignalStore(world.db);
     const gatewaySignal = { source: 'webhook', body: '{}', gatewayId: checkout.gateway?.id ?? null } as const;
@@ -162,8 +161,8 @@ describe('the history of one', () => {
       'checkout.opened',
       'read',
       'checkout.status',
-      'hint',
-      'hint',
+      'signal',
+      'signal',
       'read',
       'checkout.status',
       'transfer',

@@ -5,7 +5,7 @@ import { can, type Staff } from '../domain/staff/staff';
 import { err, ok, type Result } from '../domain/core/result';
 import { asStaffId } from '../domain/core/ids';
 
-/** `newToken`: 256 random bits as text. `hashToken`: fast, since there is nothing to guess. */
+/** `newToken`: 256 random bits as text. `hashToken`: fast, because random tokens cannot be guessed. */
 export type KeyDeps = {
   readonly keys: KeyStore;
   readonly secrets: { newToken(): string; hashToken(token: string): string };
@@ -23,7 +23,7 @@ export async function listKeys(
 
 export type MakeKeyInput = {
   readonly staff: Staff;
-  /** Under which the shop knows the other system; 1 to 60 characters. */
+  /** The shop's name for the other system; 1 to 60 characters. */
   readonly name: string;
   /** At least one. */
   readonly actions: readonly KeyAction[];
@@ -32,7 +32,7 @@ export type MakeKeyInput = {
 /** `secret` is the key itself: shown now and never again. */
 export type MadeKey = { readonly key: ApiKey; readonly secret: string };
 
-/** What every key begins with, so that a forgotten one is recognised where it does not belong. */
+/** Begins every key, so that secret scanners recognise a leaked one. */
 const PREFIX = 'qtill_';
 const ENDING = 4;
 
@@ -56,7 +56,7 @@ export async function makeKey(
   return ok({ key: { ...key, createdBy: staff.name, lastUsedAt: null, revokedAt: null }, secret });
 }
 
-/** Shuts another system out, from its next request on. */
+/** Revokes a key, effective from its next request. */
 export async function revokeKey(
   { keys }: Pick<KeyDeps, 'keys'>,
   { id, staff }: { readonly id: string; readonly staff: Staff },
@@ -66,7 +66,7 @@ export async function revokeKey(
   return key ? ok(key) : err({ kind: 'not_found' });
 }
 
-/** Who shows this key; null when it is unknown or was revoked. */
+/** The system that this key belongs to; null when the key is unknown or revoked. */
 export async function authenticateKey(
   { keys, secrets }: Pick<KeyDeps, 'keys' | 'secrets'>,
   secret: string,

@@ -1,4 +1,4 @@
-import { fingerprint, newCheckout } from '../checkout/open/new-checkout';
+import { idempotentRequest, newCheckout } from '../checkout/open/new-checkout';
 import { type OpenAnotherError, openInstead } from '../checkout/open/open-another';
 import type { OrderId } from '../domain/core/ids';
 import { can, type Staff } from '../domain/staff/staff';
@@ -18,9 +18,9 @@ export type LinkOrderInput = {
 export type LinkOrderError = OpenAnotherError | { readonly kind: 'not_allowed' };
 
 /**
- * A link for an order that exists. Our page leads to whatever can be paid and so leaves a shown code alone; the
- * gateway's link is a checkout of its own, so what can be paid is closed first. `already_payable`: that did not work,
- * or nobody knows whether it did.
+ * A link for an existing order. Our page leads to whatever checkout is payable, so a shown code stays; the gateway's link
+ * is a checkout of its own, so a payable one is cancelled first. `already_payable`: that failed, or its outcome is
+ * unknown.
  */
 export async function linkOrder(
   deps: LinkDeps,
@@ -41,7 +41,7 @@ export async function linkOrder(
   return ok(await mustFind(deps, orderId, staff.branchId));
 }
 
-/** An address that was handed out goes on to work. */
+/** A live page keeps its token, so that an address the customer has goes on working. */
 async function attachPage(deps: LinkDeps, { staff, orderId, request }: LinkOrderInput): Promise<void> {
   const { links, checkout } = deps;
   const link = newLink(deps, request);
@@ -54,11 +54,7 @@ async function attachPage(deps: LinkDeps, { staff, orderId, request }: LinkOrder
 async function sendGatewayLink(deps: LinkDeps, input: LinkOrderInput, order: Pick<Order, 'reference'>) {
   const { idempotencyKey, staff, orderId, request } = input;
   return openInstead(deps.checkout, {
-    idempotency: {
-      key: idempotencyKey,
-      staffId: staff.id,
-      fingerprint: fingerprint({ orderId, request: JSON.stringify(request) }),
-    },
+    idempotency: idempotentRequest(idempotencyKey, staff.id, { orderId, request: JSON.stringify(request) }),
     order: { id: orderId, branchId: staff.branchId },
     staff,
     checkout: {
@@ -68,15 +64,13 @@ async function sendGatewayLink(deps: LinkDeps, input: LinkOrderInput, order: Pic
   });
 }
 
-type RenewInput = { readonly idempotencyKey: string; readonly staff: Staff; readonly orderId: OrderId };
-
 /**
- * The same link once more, with a new life: "send again", after what was sent is closed, and "new link" for an order
- * whose link is over. Our page that is still open stays as it is.
+ * The same link again with a new life: "send again", after what was sent is cancelled, and "new link" for an order whose
+ * link is over. A page that is still live stays as it is.
  */
 export async function renewLink(
   deps: LinkDeps,
-  { idempotencyKey, staff, orderId }: RenewInput,
+  { idempotencyKey, staff, orderId }: Omit<LinkOrderInput, 'request'>,
 ): Promise<Result<LinkedOrder, LinkOrderError>> {
   const found = await deps.links.find(orderId, staff.branchId);
   if (!found) return err({ kind: 'not_found' });

@@ -18,8 +18,7 @@ import { endLink, listLinks } from './manage-links';
 import { linkOrder, renewLink } from './link-order';
 import { makeLink } from './make-link';
 import { payByLink, seeLink } from './pay-by-link';
-
-const MINUTE = 60_000;
+import { MINUTE } from '../domain/core/durations';
 
 let world: World;
 let deps: LinkDeps;
@@ -50,7 +49,7 @@ const SENT: LinkRequest = {
   },
 };
 
-const nextKey = () => `tap-of-a-link-${(idempotentRequests += 1)}`;
+const nextKey = () => `key-of-a-link-${(idempotentRequests += 1)}`;
 
 async function made(request: LinkRequest, idempotencyKey = nextKey()): Promise<LinkedOrder> {
   const result = await makeLink(deps, { idempotencyKey, staff, amount: money(1250, 'AED'), request });
@@ -64,11 +63,11 @@ async function found({ link }: LinkedOrder): Promise<LinkedOrder> {
   return now;
 }
 
-const tapped = (linked: LinkedOrder) => payByLink(deps, linked.link.token);
+const pressPay = (linked: LinkedOrder) => payByLink(deps, linked.link.token);
 
 async function becomes(linked: LinkedOrder, status: Status): Promise<void> {
   const [newest] = (await found(linked)).checkouts;
-  if (!newest) throw new Error('Nobody tapped.');
+  if (!newest) throw new Error('Nobody pressed Pay.');
   world.gateway.setStatus(newest.requestId, status);
   await readCheckout(deps.checkout, newest);
 }
@@ -89,8 +88,8 @@ test.each([PAGE, SENT])(
   'A17 no link of kind $kind is above the largest sale of the branch',
   async (request) => {
     await world.db.update(branches).set({ largestSaleMinor: 1_249 });
-    const wished = { idempotencyKey: nextKey(), staff, amount: money(1250, 'AED'), request };
-    expect(await makeLink(deps, wished)).toEqual({
+    const input = { idempotencyKey: nextKey(), staff, amount: money(1250, 'AED'), request };
+    expect(await makeLink(deps, input)).toEqual({
       ok: false,
       error: { kind: 'above_largest_sale', largest: money(1_249, 'AED') },
     });
@@ -100,12 +99,12 @@ test.each([PAGE, SENT])(
 );
 
 describe('our page', () => {
-  test('to make it and to look at it asks the gateway for nothing; the customer’s tap does', async () => {
+  test('to make it and to look at it asks the gateway for nothing; the customer’s request does', async () => {
     const linked = await made(PAGE);
     expect(await pageNow(linked)).toBe('due');
     expect(await pageNow(linked)).toBe('due');
     expect(world.gateway.creates).toEqual([]);
-    const address = await tapped(linked);
+    const address = await pressPay(linked);
     expect(world.gateway.creates).toMatchObject([
       { channel: 'link', description: 'Two cakes', reference: linked.order.reference, expiresIn: 30 },
     ]);
@@ -114,34 +113,34 @@ describe('our page', () => {
     expect(await stateNow(linked)).toBe('atPayment');
   });
 
-  test('the log tells the customer’s tap from what staff did', async () => {
+  test('the log tells the customer’s request from what staff did', async () => {
     const linked = await made(PAGE);
-    await tapped(linked);
+    await pressPay(linked);
     expect(await kinds(linked)).toMatchObject([
       { kind: 'order.opened', staff_id: staff.id },
       { kind: 'link.made', staff_id: staff.id },
-      { kind: 'link.tapped', staff_id: null },
+      { kind: 'link.payment_started', staff_id: null },
       { kind: 'checkout.creating', staff_id: null },
       { kind: 'checkout.opened', staff_id: null },
       { kind: 'checkout.status', staff_id: null },
     ]);
   });
 
-  test('many taps at once open one checkout', async () => {
+  test('many requests at once open one checkout', async () => {
     const linked = await made(PAGE);
-    const answers = await Promise.all(Array.from({ length: 8 }, () => tapped(linked)));
+    const answers = await Promise.all(Array.from({ length: 8 }, () => pressPay(linked)));
     expect(world.gateway.creates).toHaveLength(1);
     expect(answers.filter(({ ok }) => ok).length).toBeGreaterThan(0);
     for (const answer of answers) if (!answer.ok) expect(answer.error.kind).toBe('waiting');
   });
 
-  test('a later tap leads to the same payment, and to a new one when that has expired', async () => {
+  test('a later request leads to the same payment, and to a new one when that has expired', async () => {
     const linked = await made(PAGE);
-    const first = await tapped(linked);
-    expect(await tapped(linked)).toEqual(first);
+    const first = await pressPay(linked);
+    expect(await pressPay(linked)).toEqual(first);
     await becomes(linked, 'EXPIRED');
     expect(await pageNow(linked)).toBe('due');
-    const second = await tapped(linked);
+    const second = await pressPay(linked);
     expect(second).toMatchObject({ ok: true });
     expect(second).not.toEqual(first);
     expect((await found(linked)).checkouts).toHaveLength(2);
@@ -149,10 +148,10 @@ describe('our page', () => {
 
   test('after money came it opens nothing more', async () => {
     const linked = await made(PAGE);
-    await tapped(linked);
+    await pressPay(linked);
     await becomes(linked, 'PAID');
     expect(await pageNow(linked)).toBe('paid');
-    expect(await tapped(linked)).toMatchObject({ ok: false, error: { kind: 'over' } });
+    expect(await pressPay(linked)).toMatchObject({ ok: false, error: { kind: 'over' } });
     expect(await stateNow(linked)).toBe('paid');
     expect(linkActions(await found(linked), world.time.now)).toEqual([]);
     expect(world.gateway.creates).toHaveLength(1);
@@ -162,9 +161,9 @@ describe('our page', () => {
     'while it is %s nothing second can be opened',
     async (status) => {
       const linked = await made(PAGE);
-      await tapped(linked);
+      await pressPay(linked);
       await becomes(linked, status);
-      expect(await tapped(linked)).toMatchObject({ ok: false, error: { kind: 'waiting' } });
+      expect(await pressPay(linked)).toMatchObject({ ok: false, error: { kind: 'waiting' } });
       expect(await pageNow(linked)).not.toBe('due');
       expect(linkActions(await found(linked), world.time.now)).toEqual([]);
     },
@@ -173,9 +172,9 @@ describe('our page', () => {
   test('an outcome that nobody knows holds everything back', async () => {
     const linked = await made(PAGE);
     world.gateway.nextCreate = { commits: true, error: { kind: 'in_doubt', detail: 'lost' } };
-    expect(await tapped(linked)).toMatchObject({ ok: false, error: { kind: 'waiting' } });
+    expect(await pressPay(linked)).toMatchObject({ ok: false, error: { kind: 'waiting' } });
     expect(await pageNow(linked)).toBe('waiting');
-    expect(await tapped(linked)).toMatchObject({ ok: false, error: { kind: 'waiting' } });
+    expect(await pressPay(linked)).toMatchObject({ ok: false, error: { kind: 'waiting' } });
     expect(world.gateway.creates).toHaveLength(1);
     expect(await stateNow(linked)).toBe('notConfirmed');
   });
@@ -184,23 +183,23 @@ describe('our page', () => {
     const linked = await made(PAGE);
     const error = { kind: 'refused', message: 'No', reason: 'other' } as const;
     world.gateway.nextCreate = { commits: false, error };
-    expect(await tapped(linked)).toMatchObject({ ok: false, error: { kind: 'refused' } });
-    expect(await tapped(linked)).toMatchObject({ ok: false, error: { kind: 'refused' } });
+    expect(await pressPay(linked)).toMatchObject({ ok: false, error: { kind: 'refused' } });
+    expect(await pressPay(linked)).toMatchObject({ ok: false, error: { kind: 'refused' } });
     expect(world.gateway.creates).toHaveLength(1);
     world.gateway.nextCreate = { commits: true, error: null };
     world.time.now += 10_000;
-    expect(await tapped(linked)).toMatchObject({ ok: true });
+    expect(await pressPay(linked)).toMatchObject({ ok: true });
   });
 
   test('it is over when its time is, and what it opened may live that little longer', async () => {
     const linked = await made({ ...PAGE, lifeMinutes: 20 });
     world.time.now += 18 * MINUTE;
-    await tapped(linked);
+    await pressPay(linked);
     expect(world.gateway.creates).toMatchObject([{ expiresIn: 15 }]);
     await becomes(linked, 'FAILED');
     expect(await stateNow(linked)).toBe('declined');
     world.time.now += 2 * MINUTE;
-    expect(await tapped(linked)).toMatchObject({ ok: false, error: { kind: 'over' } });
+    expect(await pressPay(linked)).toMatchObject({ ok: false, error: { kind: 'over' } });
     expect(await pageNow(linked)).toBe('over');
     expect(await stateNow(linked)).toBe('expired');
     expect(linkActions(await found(linked), world.time.now)).toEqual(['renew']);
@@ -213,8 +212,8 @@ describe('our page', () => {
     if (!renewed.ok) throw new Error(renewed.error.kind);
     expect(renewed.value.link.token).not.toBe(linked.link.token);
     expect(await pageNow(linked)).toBeNull();
-    expect(await tapped(linked)).toMatchObject({ ok: false, error: { kind: 'not_found' } });
-    expect(await tapped(renewed.value)).toMatchObject({ ok: true });
+    expect(await pressPay(linked)).toMatchObject({ ok: false, error: { kind: 'not_found' } });
+    expect(await pressPay(renewed.value)).toMatchObject({ ok: true });
   });
 
   test('when it was first looked at is kept', async () => {
@@ -227,7 +226,7 @@ describe('our page', () => {
     expect(await stateNow(linked)).toBe('opened');
   });
 
-  test('one tap of staff makes one link, however often it arrives', async () => {
+  test('one request of staff makes one link, however often it arrives', async () => {
     const key = nextKey();
     const [first, second] = await Promise.all([made(PAGE, key), made(PAGE, key)]);
     expect(second.link.token).toBe(first.link.token);
@@ -242,34 +241,34 @@ describe('our page', () => {
 });
 
 describe('ending a link', () => {
-  test('closes what the customer could pay, and no tap opens anything after it', async () => {
+  test('closes what the customer could pay, and no request opens anything after it', async () => {
     const linked = await made(PAGE);
-    await tapped(linked);
+    await pressPay(linked);
     const ended = await endLink(deps, { staff, orderId: linked.link.orderId });
     expect(ended.ok && linkState(ended.value, world.time.now)).toBe('cancelled');
     expect(world.gateway.cancels).toHaveLength(1);
-    expect(await tapped(linked)).toMatchObject({ ok: false, error: { kind: 'over' } });
+    expect(await pressPay(linked)).toMatchObject({ ok: false, error: { kind: 'over' } });
     expect(world.gateway.creates).toHaveLength(1);
     expect(await pageNow(linked)).toBe('over');
   });
 
-  test('taps and an end at the same time leave nothing that can be paid', async () => {
+  test('requests and an end at the same time leave nothing that can be paid', async () => {
     for (let round = 0; round < 5; round += 1) {
       const linked = await made(PAGE);
       await Promise.all([
-        tapped(linked),
+        pressPay(linked),
         endLink(deps, { staff, orderId: linked.link.orderId }),
-        tapped(linked),
+        pressPay(linked),
       ]);
       const { checkouts } = await found(linked);
       expect(checkouts.filter(({ phase }) => phase === 'open')).toEqual([]);
-      expect(await tapped(linked)).toMatchObject({ ok: false });
+      expect(await pressPay(linked)).toMatchObject({ ok: false });
     }
   });
 
   test('a customer who paid before has paid', async () => {
     const linked = await made(PAGE);
-    await tapped(linked);
+    await pressPay(linked);
     const [checkout] = (await found(linked)).checkouts;
     world.gateway.setStatus(checkout?.requestId ?? '', 'PAID');
     const ended = await endLink(deps, { staff, orderId: linked.link.orderId });
@@ -284,7 +283,7 @@ describe('ending a link', () => {
     if (!linked.ok) throw new Error(linked.error.kind);
     await cancelCheckout(deps.checkout, { id, staff });
     expect(await pageNow(linked.value)).toBe('over');
-    expect(await tapped(linked.value)).toMatchObject({ ok: false, error: { kind: 'over' } });
+    expect(await pressPay(linked.value)).toMatchObject({ ok: false, error: { kind: 'over' } });
     expect(world.gateway.creates).toHaveLength(1);
   });
 });
@@ -306,11 +305,11 @@ describe('a link for the sale on the till', () => {
     });
     if (!linked.ok) throw new Error(linked.error.kind);
     expect(await stateNow(linked.value)).toBe('notOpened');
-    expect(await tapped(linked.value)).toEqual({ ok: true, value: code.gateway?.redirectUrl });
+    expect(await pressPay(linked.value)).toEqual({ ok: true, value: code.gateway?.redirectUrl });
     expect(world.gateway.creates).toHaveLength(1);
     expect(world.gateway.cancels).toEqual([]);
     await becomes(linked.value, 'EXPIRED');
-    expect(await tapped(linked.value)).toMatchObject({ ok: true });
+    expect(await pressPay(linked.value)).toMatchObject({ ok: true });
     expect(world.gateway.creates).toMatchObject([{ channel: 'qr' }, { channel: 'link' }]);
   });
 
@@ -338,7 +337,7 @@ describe('a link for the sale on the till', () => {
     });
     expect(sent.value.checkouts.map(({ phase }) => phase)).toEqual(['open', 'closed']);
     expect(linkState(sent.value, world.time.now)).toBe('accepted');
-    // The same tap once more does nothing.
+    // The same request once more does nothing.
     expect(
       await linkOrder(deps, { idempotencyKey, staff, orderId: code.orderId, request: SENT }),
     ).toMatchObject({
@@ -384,7 +383,7 @@ describe('the gateway’s link', () => {
     expect(linkState(linked, world.time.now)).toBe('accepted');
     expect(linkActions(linked, world.time.now)).toEqual(['cancel', 'again']);
     expect(await pageNow(linked)).toBeNull();
-    expect(await tapped(linked)).toMatchObject({ ok: false, error: { kind: 'not_found' } });
+    expect(await pressPay(linked)).toMatchObject({ ok: false, error: { kind: 'not_found' } });
   });
 
   test('sent again is a new checkout; the old one is closed first', async () => {
@@ -396,7 +395,7 @@ describe('the gateway’s link', () => {
     expect(again.value.checkouts.map(({ phase }) => phase)).toEqual(['open', 'closed']);
   });
 
-  test('one tap of staff sends one, however often it arrives', async () => {
+  test('one request of staff sends one, however often it arrives', async () => {
     const key = nextKey();
     const first = await made(SENT, key);
     const second = await made(SENT, key);

@@ -1,5 +1,5 @@
 import { answerRequest, type OpenError } from '../checkout/open/open-order';
-import { fingerprint, newCheckout, newOrder } from '../checkout/open/new-checkout';
+import { idempotentRequest, newCheckout, newOrder } from '../checkout/open/new-checkout';
 import type { OrderId } from '../domain/core/ids';
 import { can, type Staff } from '../domain/staff/staff';
 import type { Money } from '../domain/money/money';
@@ -9,7 +9,7 @@ import { err, ok, type Result } from '../domain/core/result';
 import { gatewayLinkRequest, type LinkDeps, mustFind, newLink } from './new-link';
 
 export type MakeLinkInput = {
-  /** Made on the device before it sends; the same for every repetition of one tap. */
+  /** Made on the device before it sends; the same for every repetition of one request. */
   readonly idempotencyKey: string;
   readonly staff: Staff;
   readonly amount: Money;
@@ -19,8 +19,8 @@ export type MakeLinkInput = {
 export type MakeLinkError = OpenError | { readonly kind: 'not_allowed' };
 
 /**
- * An order for somebody who is elsewhere, and the link it is collected by. Our page asks the gateway for nothing before
- * the customer's own tap; the gateway's link is a checkout at once. Refused as in `openOrder`.
+ * An order for a customer who is not in the shop, and the link it is collected by. Our page opens no checkout before the
+ * customer presses Pay; the gateway's link is a checkout at once. Refused as in `openOrder`.
  */
 export async function makeLink(
   deps: LinkDeps,
@@ -28,22 +28,19 @@ export async function makeLink(
 ): Promise<Result<LinkedOrder, MakeLinkError>> {
   const { idempotencyKey, staff, amount, request } = input;
   if (!can(staff, 'links.use')) return err({ kind: 'not_allowed' });
-  const idempotency: IdempotentRequest = {
-    key: idempotencyKey,
-    staffId: staff.id,
-    fingerprint: fingerprint({ ...amount, request: JSON.stringify(request) }),
-  };
+  const values = { ...amount, request: JSON.stringify(request) };
+  const idempotency = idempotentRequest(idempotencyKey, staff.id, values);
   const orderId = await (request.kind === 'page' ? withPage : withCheckout)(deps, idempotency, input);
   return orderId.ok ? ok(await mustFind(deps, orderId.value, staff.branchId)) : orderId;
 }
 
-type Made = Promise<Result<OrderId, OpenError>>;
+type MadeOrder = Promise<Result<OrderId, OpenError>>;
 
 async function withPage(
   deps: LinkDeps,
   idempotency: IdempotentRequest,
   { staff, amount, request }: MakeLinkInput,
-): Made {
+): MadeOrder {
   const order = newOrder(deps.checkout, { staff, amount, origin: 'link' });
   const outcome = await deps.links.openOrder(idempotency, order, newLink(deps, request));
   switch (outcome.kind) {
@@ -60,14 +57,15 @@ async function withCheckout(
   { checkout: deps, ...rest }: LinkDeps,
   idempotency: IdempotentRequest,
   input: MakeLinkInput,
-): Made {
+): MadeOrder {
   const { staff, amount, request } = input;
   const order = newOrder(deps, { staff, amount, origin: 'link' });
   const outcome = await deps.store.openOrder(idempotency, order, {
     ...newCheckout(deps, gatewayLinkRequest(request, order.reference)),
     link: newLink({ checkout: deps, ...rest }, request),
   });
-  if (outcome.kind === 'reference_taken') throw new Error('A random reference was drawn twice.');
+  if (outcome.kind === 'reference_taken')
+    throw new Error(`The random reference of order ${order.id} is taken.`);
   const opened = await answerRequest(deps, outcome);
   return opened.ok ? ok(opened.value.checkout.orderId) : opened;
 }

@@ -5,7 +5,7 @@ import { isPayable } from '../domain/checkout/status';
 import { type LinkDeps, pageRequest } from './new-link';
 import { answerRequest } from '../checkout/open/open-order';
 import { cancelCheckout } from '../checkout/cancel/cancel-checkout';
-import { fingerprint, newCheckout } from '../checkout/open/new-checkout';
+import { idempotentRequest, newCheckout } from '../checkout/open/new-checkout';
 import type { Checkout } from '../domain/checkout/checkout';
 import { isWaiting } from '../domain/link/pay-page-view';
 import { err, ok, type Result } from '../domain/core/result';
@@ -13,8 +13,8 @@ import { err, ok, type Result } from '../domain/core/result';
 export type SeenLink = LinkedOrder & { readonly shop: string };
 
 /**
- * What our page shows to whoever holds its address. It only looks: nothing is opened, so that whatever opens the page
- * of its own accord starts nothing. Null: there is no such page.
+ * What our page shows to whoever holds its address. Opens nothing, so that software that fetches the page by itself, such
+ * as a preview, starts no payment. Null: there is no such page.
  */
 export async function seeLink({ links, checkout }: LinkDeps, token: LinkToken): Promise<SeenLink | null> {
   const found = await links.findByToken(token);
@@ -26,17 +26,17 @@ export async function seeLink({ links, checkout }: LinkDeps, token: LinkToken): 
 }
 
 /**
- * `waiting`: somebody pays, or nobody knows yet what became of it. `refused`: the gateway would not, or did not a
- * moment ago. `over`: ended, expired or paid.
+ * `waiting`: somebody is paying, or an outcome is unknown. `refused`: the gateway refused now or within the last seconds.
+ * `over`: ended, expired or paid.
  */
 export type PayByLinkError = { readonly kind: 'not_found' | 'waiting' | 'refused' | 'over' };
 
-/** After a create that came to nothing, the next is not sent before this. */
+/** After a refused create the next one is not sent before this time. */
 const REFUSED_FOR_MS = 10_000;
 
 /**
- * A customer taps on our page: the address of the gateway's page, where they pay. What can be paid already is paid, a
- * code on a till as well; only without that, and while the link lasts, something new is opened.
+ * A customer presses Pay on our page: resolves to the address of the gateway's page. A checkout that is payable already is
+ * used, also the code on a till; only without one, and while the link is live, a new one is opened.
  */
 export async function payByLink(deps: LinkDeps, token: LinkToken): Promise<Result<string, PayByLinkError>> {
   const found = await seeLink(deps, token);
@@ -53,8 +53,8 @@ async function open(all: LinkDeps, found: SeenLink): Promise<Result<string, PayB
   const { checkout: deps } = all;
   const { link, order } = found;
   const outcome = await deps.store.openByLink(
-    // Every tap is one of its own: the database lets only one of them open something.
-    { key: deps.random.text(128), fingerprint: fingerprint({ token: link.token }), staffId: link.madeBy.id },
+    // Each press is a request of its own: the database lets only one of them open a checkout.
+    idempotentRequest(deps.random.text(128), link.madeBy.id, { token: link.token }),
     { id: link.orderId, branchId: link.branchId },
     {
       ...newCheckout(deps, pageRequest(link, order.reference, deps.clock.now())),
@@ -76,7 +76,7 @@ async function open(all: LinkDeps, found: SeenLink): Promise<Result<string, PayB
   }
 }
 
-/** Whoever ended the link while the gateway was asked found nothing yet that could be cancelled. */
+/** Whoever ended the link during the create found no checkout to cancel: it is cancelled here. */
 async function checkEnd({ links, checkout: deps }: LinkDeps, link: PaymentLink, { id }: Checkout) {
   const now = await links.findByToken(link.token);
   if (!now || now.link.endedAt !== null) {

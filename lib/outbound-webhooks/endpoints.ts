@@ -3,17 +3,17 @@ import { err, ok, type Result } from '../domain/core/result';
 import type { OutboundWebhookDeps } from './deps';
 import type { EndpointWithDeliveries } from '../domain/ports/delivery-store';
 
-export type AddEndpointInput = {
+type AddEndpointInput = {
   readonly staff: Staff;
   readonly url: string;
   /** The manager allows an address in the shop's own network. */
   readonly allowPrivateNetwork: boolean;
 };
 
-/** `secret` is what the receiver checks signatures with: shown now and never again. */
+/** `secret`: the key that the receiver checks signatures with; shown now and never again. */
 export type AddedEndpoint = { readonly id: string; readonly secret: string };
 
-/** From now on another system hears of every change of the branch's checkouts. */
+/** From now on every change of the branch's checkouts is sent to another system. */
 export async function addEndpoint(
   { deliveries, newSecret, random, clock }: OutboundWebhookDeps,
   { staff, url, allowPrivateNetwork }: AddEndpointInput,
@@ -33,7 +33,7 @@ export async function addEndpoint(
 
 type Refused = { readonly kind: 'not_allowed' | 'not_found' };
 
-/** Nothing is sent there any more, neither what waits. */
+/** Nothing more is sent there, not even what is due. */
 export async function endEndpoint(
   { deliveries }: Pick<OutboundWebhookDeps, 'deliveries'>,
   { staff, id }: { readonly staff: Staff; readonly id: string },
@@ -42,14 +42,14 @@ export async function endEndpoint(
   return (await deliveries.endEndpoint(id, staff.branchId)) ? ok(null) : err({ kind: 'not_found' });
 }
 
-const DELIVERIES = 20;
+const MOST_LISTED = 20;
 
-/** The branch's endpoints with their newest notices. */
+/** The branch's endpoints, each with its newest deliveries. */
 export async function listEndpoints(
   { deliveries }: Pick<OutboundWebhookDeps, 'deliveries'>,
   staff: Staff,
 ): Promise<Result<readonly EndpointWithDeliveries[], { kind: 'not_allowed' }>> {
   return can(staff, 'keys.manage')
-    ? ok(await deliveries.list(staff.branchId, DELIVERIES))
+    ? ok(await deliveries.list(staff.branchId, MOST_LISTED))
     : err({ kind: 'not_allowed' });
 }

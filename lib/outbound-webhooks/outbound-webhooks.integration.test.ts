@@ -209,7 +209,7 @@ describe('an address inside our own network', () => {
   );
 });
 
-test('two processes send each notice once', async () => {
+test('two processes send each delivery once', async () => {
   await added();
   for (let sale = 0; sale < 5; sale += 1) await sold();
   await Promise.all([sendDue(deps), sendDue(deps), sendDue(deps)]);

@@ -1,34 +1,31 @@
-import { isWeakPin } from '../domain/staff/pin';
-import type { StaffDeps } from './deps';
-import { asBranchId, asStaffId, type BranchId, type StaffId } from '../domain/core/ids';
+import { asStaffId, type StaffId } from '../domain/core/ids';
 import type { Random } from '../domain/ports/runtime';
-import type { Role, Staff } from '../domain/staff/staff';
+import { isWeakPin } from '../domain/staff/pin';
+import { MAIN_BRANCH, type Role, type Staff } from '../domain/staff/staff';
+import type { StaffDeps } from './sign-in';
 
-/** Makes up a PIN that is not among the first guesses. */
-async function givePin({ secrets }: StaffDeps): Promise<{ pin: string; pinHash: string }> {
-  let pin = secrets.newPin();
-  while (isWeakPin(pin)) pin = secrets.newPin();
-  return { pin, pinHash: await secrets.hashPin(pin) };
-}
+export type AddedStaff = { readonly staff: Staff; readonly pin: string };
 
-/** Until there are more branches, everybody works in this one. */
-export const MAIN_BRANCH: BranchId = asBranchId('brn_main');
-
-export type Added = { readonly staff: Staff; readonly pin: string };
-
-/** Adds a person and makes up a PIN, which is told once and stored only as a hash. */
+/** Adds a person and makes up a PIN, which is shown once and stored only as a hash. */
 export async function addStaff(
   deps: StaffDeps & { random: Random },
   { name, role }: { name: string; role: Role },
-): Promise<Added> {
+): Promise<AddedStaff> {
   const staff: Staff = { id: asStaffId(`stf_${deps.random.text(60)}`), name, role, branchId: MAIN_BRANCH };
-  const { pin, pinHash } = await givePin(deps);
+  const { pin, pinHash } = await makePin(deps);
   await deps.staff.add(staff, pinHash);
   return { staff, pin };
 }
 
-/** A new PIN for somebody who forgot theirs; it also ends the wait after wrong tries. Null: no such person. */
+/** A new PIN for somebody who forgot theirs; it also ends a lock after wrong PINs. Null: there is no such person. */
 export async function resetPin(deps: StaffDeps, id: StaffId): Promise<string | null> {
-  const { pin, pinHash } = await givePin(deps);
+  const { pin, pinHash } = await makePin(deps);
   return (await deps.staff.setPin(id, pinHash)) ? pin : null;
+}
+
+/** Makes up a PIN that is not among the first guesses. */
+async function makePin({ secrets }: StaffDeps): Promise<{ pin: string; pinHash: string }> {
+  let pin = secrets.newPin();
+  while (isWeakPin(pin)) pin = secrets.newPin();
+  return { pin, pinHash: await secrets.hashPin(pin) };
 }

@@ -4,7 +4,7 @@ import { seedStaff } from '../db/staff/seed';
 import { borrowTestDatabase } from '../db/testing/borrow-test-database';
 import { asStaffId } from '../domain/core/ids';
 import { refundLimitMinor } from '../domain/refund/refund-rules';
-import { MAIN_BRANCH } from './add-staff';
+import { MAIN_BRANCH } from '../domain/staff/staff';
 import { limitRefunds, limitSales } from './limits';
 
 describe('limit refunds', () => {
@@ -32,7 +32,7 @@ describe('limit refunds', () => {
     return refundLimitMinor({ role }, found.branch, currency);
   }
 
-  test('C23 nobody but a manager gives anything back alone until a limit is set', async () => {
+  test('C23 nobody but a manager refunds anything alone until a limit is set', async () => {
     expect([await alone('cashier'), await alone('driver')]).toEqual([0, 0]);
   });
 

@@ -1,14 +1,13 @@
 import { type Money, parseDecimal } from '../domain/money/money';
 import { err, ok, type Result } from '../domain/core/result';
-import type { Role } from '../domain/staff/staff';
-import { MAIN_BRANCH } from './add-staff';
-import type { StaffDeps } from './deps';
+import { MAIN_BRANCH, type Role } from '../domain/staff/staff';
+import type { StaffDeps } from './sign-in';
 
 type Refused = { readonly kind: 'no_branch' | 'no_amount' };
 
 /**
- * What a role may give back of one payment without a manager's approval. `text`: a decimal in major units of the
- * branch's currency. Counts from the next request on.
+ * Sets how much of one payment a role may refund without a manager's approval. `text`: a decimal in major units of the
+ * branch's currency. Applies from the next request on.
  */
 export async function limitRefunds(
   { staff }: Pick<StaffDeps, 'staff'>,
@@ -23,8 +22,8 @@ export async function limitRefunds(
 }
 
 /**
- * What one sale that staff type may be at most. `text`: a decimal above zero in major units of the branch's currency,
- * or null for no limit. Counts from the next charge on; resolves to what holds now.
+ * Sets the largest sale that staff can type. `text`: a decimal above zero in major units of the branch's currency, or null
+ * for no limit. Applies from the next charge on; resolves to the new limit.
  */
 export async function limitSales(
   { staff }: Pick<StaffDeps, 'staff'>,
@@ -33,7 +32,7 @@ export async function limitSales(
   const branch = await staff.findBranch(MAIN_BRANCH);
   if (!branch) return err({ kind: 'no_branch' });
   const limit = text === null ? ok(null) : parseDecimal(text, branch.currency);
-  // Nothing could be sold at most for nothing.
+  // A limit of zero would forbid every sale.
   if (!limit.ok || limit.value?.minor === 0) return err({ kind: 'no_amount' });
   await staff.setLargestSale(branch.id, limit.value?.minor ?? null);
   return ok(limit.value);

@@ -8,12 +8,10 @@ import { asStaffId } from '../domain/core/ids';
 import { seedStaff } from '../db/staff/seed';
 import { random, secrets } from '../server/composition/secrets';
 import { addStaff, resetPin } from './add-staff';
-import { approve } from './check-pin';
-import { authenticate, SESSION_MS, signIn, signOut } from './sign-in';
-import type { StaffDeps } from './deps';
+import { approve, authenticate, SESSION_MS, signIn, signOut, type StaffDeps } from './sign-in';
+import { MINUTE } from '../domain/core/durations';
 
 const PIN = '271828';
-const MINUTE = 60_000;
 
 let database: TestDatabase;
 let deps: StaffDeps;

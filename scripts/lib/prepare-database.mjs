@@ -21,7 +21,7 @@ function parseAnswer(output) {
  * @returns {Promise<{ migrated: number, demoStaff: DemoPerson[], demoKey: string | null }>}
  */
 export async function prepareDatabase(root, { env, signal }) {
-  const script = join('lib', 'server', 'prepare-database.ts');
+  const script = join('lib', 'server', 'cli', 'prepare-database.ts');
   const args = ['--conditions=react-server', '--import', 'tsx', script];
   const { ok, output } = await runCommand(process.execPath, args, {
     cwd: root,

@@ -10,7 +10,7 @@ import { readSettings } from './settings/read-settings.mjs';
 import { lanAddress } from './settings/web-address.mjs';
 import { takeStartLock } from './start-lock.mjs';
 
-const SCRIPT = join('lib', 'server', 'backup.ts');
+const SCRIPT = join('lib', 'server', 'cli', 'backup.ts');
 
 /**
  * @param {string[]} args

@@ -10,7 +10,7 @@ import { readSettings } from './settings/read-settings.mjs';
 import { sandboxCredentials } from './settings/sandbox-credentials.mjs';
 import { lanAddress } from './settings/web-address.mjs';
 
-const SCRIPT = join('lib', 'server', 'gateway-check.ts');
+const SCRIPT = join('lib', 'server', 'cli', 'gateway-check.ts');
 
 /**
  * A check changes nothing, so it makes no keys either.

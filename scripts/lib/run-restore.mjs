@@ -10,7 +10,7 @@ import { readSettings } from './settings/read-settings.mjs';
 import { lanAddress } from './settings/web-address.mjs';
 import { takeStartLock } from './start-lock.mjs';
 
-const SCRIPT = join('lib', 'server', 'restore.ts');
+const SCRIPT = join('lib', 'server', 'cli', 'restore.ts');
 
 /** @param {string[]} args */
 function readArgs(args) {

@@ -5,4 +5,4 @@ import { runOnDatabase } from './run-on-database.mjs';
  * Lists, adds and retires the people who may sign in.
  * @param {string[]} args
  */
-export const main = (args) => runOnDatabase(join('lib', 'server', 'manage-staff.ts'), args);
+export const main = (args) => runOnDatabase(join('lib', 'server', 'cli', 'staff.ts'), args);

@@ -136,7 +136,6 @@ test('a note has at most 500 characters, all of which can be stored', () => {
 
 test('only what a manager may decide is a decision', () => {
   expect(isFine({ resolution: 'accepted' })).toBe(true);
-  for (const resolution of ['given_back', 'cleared', '', undefined])
-    expect(isFine({ resolution })).toBe(false);
+  for (const resolution of ['refunded', 'cleared', '', undefined]) expect(isFine({ resolution })).toBe(false);
   expect(isFine({ resolution: 'noted', resolvedBy: 'stf_1' })).toBe(false);
 });

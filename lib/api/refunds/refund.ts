@@ -26,7 +26,7 @@ export const toRefundDto = ({
   id,
   checkoutId,
   amount,
-  ownerInstance,
+  requestedBy,
   approvedBy,
   ...refund
 }: Refund): RefundDto => ({
@@ -37,7 +37,7 @@ export const toRefundDto = ({
   note: refund.note,
   state: refund.state,
   failure: refund.failure,
-  staffName: ownerInstance.name,
+  staffName: requestedBy.name,
   approvedBy: approvedBy?.name ?? null,
   createdAt: refund.createdAt,
   endedAt: refund.endedAt,

@@ -4,22 +4,23 @@ import { nextActions } from '../../domain/checkout/display-state';
 import { err, ok, type Result } from '../../domain/core/result';
 import { change, type CheckoutDeps } from '../deps';
 import { sendCancel } from './send-cancel';
+import { SECOND } from '../../domain/core/durations';
 
-/** Longer than a cancel can take: the watcher leaves it alone until then. */
-const CANCEL_LEASE_MS = 40_000;
+/** Longer than a cancel can take: until then the watcher leaves it to this process. */
+const CANCEL_LEASE_MS = 40 * SECOND;
 
 export type CancelInput = {
   readonly id: CheckoutId;
   readonly staff: { readonly id: StaffId; readonly branchId: BranchId };
-  /** The order is still to be paid, by another checkout: its link lives on. */
+  /** The order is still to be paid by another checkout: its link stays valid. */
   readonly keepsLink?: boolean;
 };
 
 export type CancelError = { readonly kind: 'not_found' } | { readonly kind: 'not_cancellable' };
 
 /**
- * Asks the gateway to close a checkout and returns what is true afterwards, which may be PAID, or phase
- * `cancelling` when the outcome of the cancel is unknown. Cancelling what has ended is no error.
+ * Cancels a checkout at the gateway and returns what is true afterwards, which may be PAID, or phase `cancelling` when
+ * the outcome of the cancel is unknown. Cancelling what has ended is no error.
  */
 export async function cancelCheckout(
   deps: CheckoutDeps,
@@ -34,7 +35,7 @@ export async function cancelCheckout(
   if (!nextActions(found).includes('cancel')) return err({ kind: 'not_cancellable' });
   let isOurs = false;
   const cancelling = await change(deps, id, (current) => {
-    // Two taps, two tills: whoever finds the checkout open sends the one cancel.
+    // Of two requests at once only the one that finds the checkout open sends the cancel.
     isOurs = current.phase === 'open';
     if (!isOurs) return null;
     const events = [{ kind: 'checkout.cancelling' as const, detail: {} }];

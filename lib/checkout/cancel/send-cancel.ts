@@ -10,21 +10,22 @@ const READ_AGAIN_MS = 3_000;
  * The answer to a cancel proves nothing: the read that follows decides.
  */
 export async function sendCancel(deps: CheckoutDeps, checkout: Checkout): Promise<Checkout> {
-  if (!checkout.gateway) throw new Error('Only an opened checkout can be cancelled.');
+  if (!checkout.gateway)
+    throw new Error(`Checkout ${checkout.id} in phase cancelling has no gateway identity.`);
   const answer = await deps.gateway.cancel(checkout.gateway.id);
   if (!answer.ok) deps.log.warn({ checkoutId: checkout.id, error: answer.error }, 'cancel not confirmed');
   const read = await readCheckout(deps, checkout);
   if (read.phase !== 'cancelling') return read;
-  // Still payable. A definite no, or a call that never left, leaves an open code; else it stays unclear.
+  // Still payable. After a definite no, or a call that never left, the code is open; else the outcome stays unknown.
   const isNotCancelled =
     !answer.ok && (answer.error.kind === 'refused' || answer.error.kind === 'unreachable');
   const wasRead = read.lastObservation !== checkout.lastObservation;
-  // A yes after which something strange stands there: nothing waits to be cancelled any more.
-  const isStrange = answer.ok && wasRead && read.anomaly !== null;
+  // A yes, but the read shows an anomaly: no cancel is pending any more.
+  const isAnomalous = answer.ok && wasRead && read.anomaly !== null;
   return change(deps, checkout.id, (current) => {
     if (current.phase !== 'cancelling') return null;
-    const isLeft = isNotCancelled && (wasRead || answer.error.kind !== 'refused');
-    if (!isLeft && !isStrange) {
+    const isLeftOpen = isNotCancelled && (wasRead || answer.error.kind !== 'refused');
+    if (!isLeftOpen && !isAnomalous) {
       return { set: {}, events: [], watchIn: watchDelay(current, deps.clock.now()) };
     }
     return {

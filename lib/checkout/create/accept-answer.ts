@@ -4,22 +4,95 @@ import type { CheckoutRequest } from '../../domain/checkout/checkout-request';
 import { change, type CheckoutDeps } from '../deps';
 import type { Checkout } from '../../domain/checkout/checkout';
 import { matchAnswer, type Observation } from '../../domain/checkout/observation';
-import type { CheckoutChange } from '../../domain/ports/checkout-store';
-import { STATUS_FACTS } from '../../domain/checkout/status';
+import type { CheckoutUpdate } from '../../domain/ports/checkout-store';
+import { isCreatePending, STATUS_FACTS } from '../../domain/checkout/status';
 import { adoptLate, identity, keepIdentity } from './keep-identity';
 import { closeRejected, rejected } from './reject';
 import { closeDuplicate } from './close-duplicate';
 import { settle } from '../observe/settle';
 
-/** `image` null: a channel whose customers follow the address and scan nothing. */
+type Answer = {
+  readonly observation: Observation;
+  /** The gateway's picture of the code, base64; null when the answer held none. */
+  readonly png: string | null;
+};
+
+/**
+ * The gateway has a checkout under our request id: a create answered, or recovery or a sweep found it. It is opened only
+ * when it matches what was requested and its code leads to the gateway; else it is cancelled there.
+ */
+export async function acceptAnswer(
+  deps: CheckoutDeps,
+  checkout: Checkout,
+  answer: Answer,
+): Promise<Checkout> {
+  const { observation } = answer;
+  const seen = observation.checkout;
+  const differing = matchAnswer({ ...checkout, gateway: null }, seen);
+  const { request } = checkout;
+  const code = differing.length === 0 ? await makeCode(deps, seen, { png: answer.png, request }) : null;
+  if (!code) {
+    const reason = differing.length > 0 ? 'answer_mismatch' : 'code_unusable';
+    return refuse(deps, checkout, { observation, reason });
+  }
+  const current = await change(deps, checkout.id, (locked) =>
+    isCreatePending(locked.phase) ? opened(locked, observation, code) : null,
+  );
+  if (!current.gateway) return adoptLate(deps, current, observation);
+  if (current.gateway.id !== seen.id) return closeDuplicate(deps, current, observation);
+  return settle(deps, checkout.id, observation);
+}
+
+function opened(current: Checkout, { checkout: seen }: Observation, { image }: Code): CheckoutUpdate {
+  const kind = current.phase === 'creating' ? 'checkout.opened' : 'checkout.adopted';
+  return {
+    set: { phase: 'open', gateway: identity(seen) },
+    ...(image && { qr: image }),
+    ...(seen.notification && { notification: seen.notification }),
+    events: [{ kind, detail: { gatewayId: seen.id } }],
+    watchIn: 1_000,
+  };
+}
+
+type Refusal = {
+  readonly observation: Observation;
+  readonly reason: 'answer_mismatch' | 'code_unusable';
+};
+
+/** Its code was shown to nobody and never will be: it is cancelled at the gateway. */
+async function refuse(
+  deps: CheckoutDeps,
+  checkout: Checkout,
+  { observation, reason }: Refusal,
+): Promise<Checkout> {
+  const { id, status } = observation.checkout;
+  const about = { checkoutId: checkout.id, gatewayId: id };
+  deps.log.error({ ...about, reason }, 'the gateway’s checkout differs from the request');
+  const changed = await change(deps, checkout.id, (current) =>
+    isCreatePending(current.phase)
+      ? { ...rejected(reason, null), observation: { seen: observation, verdict: reason } }
+      : null,
+  );
+  if (changed.gateway && changed.gateway.id !== id) return closeDuplicate(deps, changed, observation);
+  // It was paid, whatever for: the read that follows sets the money aside and reports it.
+  if (STATUS_FACTS[status].money === 'taken') {
+    return closeRejected(deps, await keepIdentity(deps, changed, observation.checkout));
+  }
+  const cancelled = await deps.gateway.cancel(id);
+  if (!cancelled.ok) deps.log.error({ ...about, error: cancelled.error }, 'cancel failed');
+  // It may be paid all the same: from now on it is watched, like every checkout that ended without money.
+  return keepIdentity(deps, changed, observation.checkout);
+}
+
+/** `image` null: customers of this channel follow the address and scan nothing. */
 type Code = { readonly image: QrImage | null };
 
-/** A link is sent, and may be shown on any screen all the same. */
+/** Pixels of the code of a link, which may be shown on any screen. */
 const LINK_SIZE = 512;
 
 /**
- * The code to show: the gateway's own picture when it leads to the gateway's pay pages, else the
- * checkout's pay address drawn by us. Null when that address leads elsewhere: nothing may be shown then.
+ * The code to show: the gateway's own picture when it leads to the gateway's pay pages, else the checkout's pay address
+ * drawn by us. Null when that address leads elsewhere: no code may be shown then.
  */
 export async function makeCode(
   { qr, payBase }: Pick<CheckoutDeps, 'qr' | 'payBase'>,
@@ -37,78 +110,4 @@ export async function makeCode(
 function sizeFor(request: CheckoutRequest): number | null {
   if (request.channel === 'qr') return request.qrSize;
   return request.channel === 'link' ? LINK_SIZE : null;
-}
-
-export type Answer = {
-  readonly observation: Observation;
-  readonly png: string | null;
-};
-
-/**
- * A checkout of ours, by its request id, exists at the gateway: a create answered, or recovery or a sweep found it.
- * It is opened only when it is what was asked and its code can be trusted; else it is closed there.
- */
-export async function acceptAnswer(
-  deps: CheckoutDeps,
-  checkout: Checkout,
-  answer: Answer,
-): Promise<Checkout> {
-  const { observation } = answer;
-  const seen = observation.checkout;
-  const differing = matchAnswer({ ...checkout, gateway: null }, seen);
-  const { request } = checkout;
-  const code = differing.length === 0 ? await makeCode(deps, seen, { png: answer.png, request }) : null;
-  if (!code) {
-    const reason = differing.length > 0 ? 'answer_mismatch' : 'code_unusable';
-    return refuse(deps, checkout, { observation, reason });
-  }
-  const current = await change(deps, checkout.id, (locked) =>
-    isWaiting(locked) ? opened(locked, observation, code) : null,
-  );
-  if (!current.gateway) return adoptLate(deps, current, observation);
-  if (current.gateway.id !== seen.id) return closeDuplicate(deps, current, observation);
-  return settle(deps, checkout.id, observation);
-}
-
-const isWaiting = ({ phase }: Checkout): boolean => phase === 'creating' || phase === 'outcome_unknown';
-
-function opened(current: Checkout, { checkout: seen }: Observation, { image }: Code): CheckoutChange {
-  const kind = current.phase === 'creating' ? 'checkout.opened' : 'checkout.adopted';
-  return {
-    set: { phase: 'open', gateway: identity(seen) },
-    ...(image && { qr: image }),
-    ...(seen.notification && { notification: seen.notification }),
-    events: [{ kind, detail: { gatewayId: seen.id } }],
-    watchIn: 1_000,
-  };
-}
-
-type Refusal = {
-  readonly observation: Observation;
-  readonly reason: 'answer_mismatch' | 'code_unusable';
-};
-
-/** Nobody saw a code for it, and nobody shall: what is ours is closed at the gateway. */
-async function refuse(
-  deps: CheckoutDeps,
-  checkout: Checkout,
-  { observation, reason }: Refusal,
-): Promise<Checkout> {
-  const { id, status } = observation.checkout;
-  const about = { checkoutId: checkout.id, gatewayId: id };
-  deps.log.error({ ...about, reason }, 'the gateway’s checkout is not what was asked for');
-  const changed = await change(deps, checkout.id, (current) =>
-    isWaiting(current)
-      ? { ...rejected(reason, null), observation: { seen: observation, verdict: reason } }
-      : null,
-  );
-  if (changed.gateway && changed.gateway.id !== id) return closeDuplicate(deps, changed, observation);
-  // Its money is the customer's, whatever it was paid for: the read that follows sets it aside and reports it.
-  if (STATUS_FACTS[status].money === 'taken') {
-    return closeRejected(deps, await keepIdentity(deps, changed, observation.checkout));
-  }
-  const cancelled = await deps.gateway.cancel(id);
-  if (!cancelled.ok) deps.log.error({ ...about, error: cancelled.error }, 'cancel failed');
-  // Whoever pays it all the same pays us: from now on it is watched, like everything that ended without money.
-  return keepIdentity(deps, changed, observation.checkout);
 }

@@ -90,7 +90,7 @@ describe('charging', () => {
     expect(world.gateway.cancels).toHaveLength(1);
   });
 
-  test('A01 fifty arrivals of one tap make one order and one create', async () => {
+  test('A01 fifty arrivals of one request make one order and one create', async () => {
     const idempotency = world.chargeInput();
     const answers = await Promise.all(Array.from({ length: 50 }, () => openOrder(world.deps, idempotency)));
     expect(world.gateway.creates).toHaveLength(1);

@@ -5,7 +5,7 @@ import { STATUS_FACTS } from '../../domain/checkout/status';
 import { change, type CheckoutDeps } from '../deps';
 
 /**
- * The gateway made a second checkout under one request id. Nobody was shown its code: unpaid, it is closed there;
+ * The gateway made a second checkout under one request id. Its code was shown to nobody: unpaid, it is cancelled there;
  * paid all the same, its money is set aside and a manager is told.
  */
 export async function closeDuplicate(
@@ -17,13 +17,13 @@ export async function closeDuplicate(
   const about = { checkoutId: checkout.id, gatewayId: seen.id };
   if (STATUS_FACTS[seen.status].money === 'taken') return bookDuplicate(deps, checkout, observation);
   if (STATUS_FACTS[seen.status].isEnd) return checkout;
-  deps.log.error(about, 'a second checkout exists under one request id');
+  deps.log.error(about, 'duplicate checkout under one request id');
   const changed = await change(deps, checkout.id, () => ({
     set: {},
     events: [{ kind: 'checkout.duplicate_cancelling', detail: { gatewayId: seen.id } }],
   }));
   const cancelled = await deps.gateway.cancel(seen.id);
-  // The next sweep sees it again and tries again.
+  // The next sweep finds it again and tries again.
   if (!cancelled.ok) deps.log.warn({ ...about, error: cancelled.error }, 'cancel not confirmed');
   return changed;
 }
@@ -40,6 +40,9 @@ async function bookDuplicate(
     decide: (held) => unmatchedPostings(held, observation.checkout, about),
   });
   if (isNew)
-    deps.log.error({ checkoutId: checkout.id, gatewayId: observation.checkout.id }, 'a twin has money');
+    deps.log.error(
+      { checkoutId: checkout.id, gatewayId: observation.checkout.id },
+      'duplicate checkout was paid',
+    );
   return checkout;
 }

@@ -5,7 +5,7 @@ import type { Observation } from '../../domain/checkout/observation';
 import { closeRejected } from './reject';
 import { settle } from '../observe/settle';
 
-/** What is kept of a checkout that exists at the gateway. */
+/** What is stored of a checkout that exists at the gateway. */
 export const identity = ({
   id,
   displayId,
@@ -14,30 +14,30 @@ export const identity = ({
   shop,
 }: GatewayCheckout): GatewayIdentity => ({ id, displayId, checkoutKey, redirectUrl, shop });
 
-/** The watcher goes on if this process does not. */
-const LATER_MS = 5_000;
+/** Delay before the watcher takes over, in case this process dies. */
+const WATCH_IN_MS = 5_000;
 
-/** A checkout that staff were told never started exists at the gateway after all: from now on it is watched. */
+/** Stores the identity of a checkout that staff were told never started; from now on it is watched. */
 export function keepIdentity(
   deps: CheckoutDeps,
   checkout: Checkout,
   seen: GatewayCheckout,
 ): Promise<Checkout> {
-  deps.log.error({ checkoutId: checkout.id, gatewayId: seen.id }, 'a create arrived late');
+  deps.log.error({ checkoutId: checkout.id, gatewayId: seen.id }, 'late create found at the gateway');
   return change(deps, checkout.id, (current) =>
     current.gateway
       ? null
       : {
           set: { gateway: identity(seen) },
           events: [{ kind: 'checkout.adopted_late', detail: { gatewayId: seen.id } }],
-          watchIn: LATER_MS,
+          watchIn: WATCH_IN_MS,
         },
   );
 }
 
 /**
- * A create that staff were told never started exists after all. It stays `rejected`, so that a newer code of the
- * order is not in its way; it is closed at the gateway, and money that came meanwhile is an exception.
+ * A create that staff were told never started exists after all. It stays `rejected`, so that a newer code of the order
+ * is not blocked; it is cancelled at the gateway, and money that came meanwhile is an exception.
  */
 export async function adoptLate(
   deps: CheckoutDeps,

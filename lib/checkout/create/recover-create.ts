@@ -3,36 +3,13 @@ import type { GatewayCheckout } from '../../domain/gateway/gateway-checkout';
 import type { GatewayError } from '../../domain/gateway/gateway-error';
 import type { Observation } from '../../domain/checkout/observation';
 import { ok, type Result } from '../../domain/core/result';
-import { STATUS_FACTS } from '../../domain/checkout/status';
+import { isCreatePending, STATUS_FACTS } from '../../domain/checkout/status';
 import { change, type CheckoutDeps } from '../deps';
-import type { CheckoutChange } from '../../domain/ports/checkout-store';
+import type { CheckoutUpdate } from '../../domain/ports/checkout-store';
 import { acceptAnswer } from './accept-answer';
-import { askForCode, ASKING_LEASE_MS } from './ask-for-code';
+import { sendCreate, CREATE_LEASE_MS } from './send-create';
+import { startObservation } from '../observe/take-observation';
 import { rejected } from './reject';
-
-/** `seen` null: the gateway knows no checkout under this request id, or not yet. */
-export type FoundCreate = { readonly startedAt: number; readonly seen: Observation | null };
-
-/** Searches for what became of a create. Of two under one request id the paid one is it; a sweep finds the other. */
-export async function findCreate(
-  deps: CheckoutDeps,
-  { id, requestId }: Checkout,
-): Promise<Result<FoundCreate, GatewayError>> {
-  const number = await deps.store.nextObservation();
-  const startedAt = deps.clock.now();
-  const found = await deps.gateway.findByRequestId(requestId);
-  if (!found.ok) {
-    deps.log.warn({ checkoutId: id, error: found.error }, 'search failed');
-    return found;
-  }
-  const [checkout] = [...found.value].sort(byMoney);
-  return ok({ startedAt, seen: checkout ? { number, startedAt, checkout } : null });
-}
-
-const hasMoney = ({ status }: GatewayCheckout): boolean => STATUS_FACTS[status].money === 'taken';
-
-/** The one that was paid is the one the customer saw. */
-const byMoney = (a: GatewayCheckout, b: GatewayCheckout): number => Number(hasMoney(b)) - Number(hasMoney(a));
 
 /** Two empty searches this far apart mean that the create never arrived. */
 const SEARCH_INTERVAL_MS = 5_000;
@@ -41,40 +18,40 @@ const ENOUGH_EMPTY_SEARCHES = 2;
 const ENOUGH_CREATES = 2;
 
 /**
- * Finds out what became of a create without a clear answer. Found: adopted, and its code is shown. Twice not
- * found: sent once more if the process that asked lives and its till still waits; else nothing was started,
- * and staff may charge again. A failed search decides nothing.
+ * Finds out what became of a create without a clear answer. Found: adopted, and its code is shown. Not found twice: sent
+ * once more if the process that sent it lives and its till still waits; else nothing was started, and staff may charge
+ * again. A failed search decides nothing.
  */
 export async function recoverCreate(deps: CheckoutDeps, checkout: Checkout): Promise<Checkout> {
   const found = await findCreate(deps, checkout);
   if (!found.ok)
-    return change(deps, checkout.id, (current) => (isUnclear(current) ? outcomeUnknown(current, {}) : null));
+    return change(deps, checkout.id, (current) =>
+      isCreatePending(current.phase) ? stillUnknown(current, {}) : null,
+    );
   const { seen, startedAt } = found.value;
   return seen
     ? acceptAnswer(deps, checkout, { observation: seen, png: null })
     : afterEmptySearch(deps, checkout, startedAt);
 }
 
-const isUnclear = ({ phase }: Checkout): boolean => phase === 'creating' || phase === 'outcome_unknown';
-
 async function afterEmptySearch(deps: CheckoutDeps, checkout: Checkout, now: number): Promise<Checkout> {
   const isAwaited = await deps.store.isAwaited(checkout.id);
-  let isToBeAsked = false;
+  let isRetry = false;
   const changed = await change(deps, checkout.id, (current) => {
-    if (!isUnclear(current)) return null;
+    if (!isCreatePending(current.phase)) return null;
     const isTooSoon = current.lastSearchAt !== null && now - current.lastSearchAt < SEARCH_INTERVAL_MS;
-    if (isTooSoon) return outcomeUnknown(current, {});
+    if (isTooSoon) return stillUnknown(current, {});
     const emptySearches = current.emptySearches + 1;
     if (emptySearches < ENOUGH_EMPTY_SEARCHES)
-      return outcomeUnknown(current, { emptySearches, lastSearchAt: now });
-    isToBeAsked = isAwaited && current.creates < ENOUGH_CREATES;
-    return isToBeAsked ? askedAgain(deps, current) : rejected('not_started', null);
+      return stillUnknown(current, { emptySearches, lastSearchAt: now });
+    isRetry = isAwaited && current.creates < ENOUGH_CREATES;
+    return isRetry ? createAgain(deps, current) : rejected('not_started', null);
   });
-  return isToBeAsked ? askForCode(deps, changed) : changed;
+  return isRetry ? sendCreate(deps, changed) : changed;
 }
 
 /** The intent of the second create, stored before it leaves. */
-const askedAgain = ({ instance }: CheckoutDeps, current: Checkout): CheckoutChange => ({
+const createAgain = ({ instance }: CheckoutDeps, current: Checkout): CheckoutUpdate => ({
   set: {
     phase: 'creating',
     creates: current.creates + 1,
@@ -83,10 +60,10 @@ const askedAgain = ({ instance }: CheckoutDeps, current: Checkout): CheckoutChan
     lastSearchAt: null,
   },
   events: [{ kind: 'checkout.asked_again', detail: { requestId: current.requestId } }],
-  watchIn: ASKING_LEASE_MS,
+  watchIn: CREATE_LEASE_MS,
 });
 
-const outcomeUnknown = (current: Checkout, set: CheckoutChange['set']): CheckoutChange => ({
+const stillUnknown = (current: Checkout, set: CheckoutUpdate['set']): CheckoutUpdate => ({
   set: { ...set, ...(current.phase === 'creating' && { phase: 'outcome_unknown' }) },
   events:
     current.phase === 'creating'
@@ -94,3 +71,26 @@ const outcomeUnknown = (current: Checkout, set: CheckoutChange['set']): Checkout
       : [],
   watchIn: SEARCH_INTERVAL_MS,
 });
+
+/** `seen` null: the gateway shows no checkout under this request id, or not yet. */
+type FoundCreate = { readonly startedAt: number; readonly seen: Observation | null };
+
+/** Searches for the outcome of a create. Of two under one request id it is the paid one; a sweep finds the other. */
+export async function findCreate(
+  deps: CheckoutDeps,
+  { id, requestId }: Checkout,
+): Promise<Result<FoundCreate, GatewayError>> {
+  const started = await startObservation(deps);
+  const found = await deps.gateway.findByRequestId(requestId);
+  if (!found.ok) {
+    deps.log.warn({ checkoutId: id, error: found.error }, 'search failed');
+    return found;
+  }
+  const [checkout] = [...found.value].sort(byMoney);
+  return ok({ startedAt: started.startedAt, seen: checkout ? { ...started, checkout } : null });
+}
+
+const hasMoney = ({ status }: GatewayCheckout): boolean => STATUS_FACTS[status].money === 'taken';
+
+/** The paid one is the one that the customer saw. */
+const byMoney = (a: GatewayCheckout, b: GatewayCheckout): number => Number(hasMoney(b)) - Number(hasMoney(a));

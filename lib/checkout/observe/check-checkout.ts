@@ -1,53 +1,56 @@
 import type { Checkout } from '../../domain/checkout/checkout';
+import { isCreatePending } from '../../domain/checkout/status';
+import { SECOND } from '../../domain/core/durations';
 import type { BranchId, CheckoutId } from '../../domain/core/ids';
 import { err, ok, type Result } from '../../domain/core/result';
-import type { CheckoutDeps } from '../deps';
-import { refreshCheckout } from './watch-checkouts';
-import { readCheckout } from './read-checkout';
 import type { Clock } from '../../domain/ports/runtime';
+import type { CheckoutDeps } from '../deps';
+import { readCheckout } from './read-checkout';
+import { refreshCheckout } from './watch-checkouts';
 
-/** "Check now": a fresh look at the gateway, and what is true after it. */
+/** "Check now": reads the checkout from the gateway and returns what is true after it. */
 export async function checkCheckout(
   deps: CheckoutDeps,
   { id, branchId }: { id: CheckoutId; branchId: BranchId },
 ): Promise<Result<Checkout, { kind: 'not_found' }>> {
   const found = await deps.store.find(id, branchId);
   if (!found) return err({ kind: 'not_found' });
-  // Phase `creating` belongs to the request that is asking right now; a search beside it proves nothing.
+  // Phase `creating` belongs to the request that is sending the create; a search beside it proves nothing.
   return ok(found.phase === 'creating' ? found : await refreshCheckout(deps, found));
 }
 
-const FRESH_MS = 1_000;
+const FRESH_MS = SECOND;
 
 /**
- * For somebody outside who is about to act on the answer: an open checkout is read anew, unless that was done a moment
- * ago or the gateway asked for time. Whatever is unclear is left to recovery, which knows that somebody waits.
+ * For a caller outside the shop who is about to act on the answer: an open checkout is read again, unless it was read
+ * within the last second or the gateway has asked to slow down. A pending create is left to recovery, which is told
+ * that somebody waits for it.
  */
 export async function refreshNow(deps: CheckoutDeps, found: Checkout): Promise<Checkout> {
   const { id, phase, lastReadAt } = found;
-  if (phase === 'creating' || phase === 'outcome_unknown') await deps.store.markAwaited(id);
+  if (isCreatePending(phase)) await deps.store.markAwaited(id);
   if (phase !== 'open') return found;
   const isFresh = lastReadAt !== null && deps.clock.now() - lastReadAt < FRESH_MS;
   if (isFresh || !deps.mayRefresh(id) || (await deps.watch.isPaused())) return found;
   return readCheckout(deps, found);
 }
 
-/** However fast somebody asks about a checkout, and whatever came of it, the gateway is asked once in this time. */
-const INTERVAL_MS = 1_000;
-/** Beyond so many the oldest are forgotten; none of them matters for longer than a second. */
-const KEPT = 10_000;
+/** However often a checkout is asked for, the gateway is asked once in this time. */
+const INTERVAL_MS = SECOND;
+/** Beyond this many entries the oldest are dropped; an entry matters for one second only. */
+const MOST_ENTRIES = 10_000;
 
-/** Says whether one may look at a checkout now, and notes that somebody does. For one process. */
+/** Whether a checkout may be read for a caller outside the shop now; a yes counts as a read. For one process. */
 export function createRefreshThrottle(clock: Clock): (id: CheckoutId) => boolean {
-  const looks = new Map<CheckoutId, number>();
+  const refreshedAt = new Map<CheckoutId, number>();
   return (id) => {
     const now = clock.now();
-    const last = looks.get(id);
+    const last = refreshedAt.get(id);
     if (last !== undefined && now - last < INTERVAL_MS && now >= last) return false;
-    looks.delete(id);
-    looks.set(id, now);
-    const [oldest] = looks.keys();
-    if (looks.size > KEPT && oldest !== undefined) looks.delete(oldest);
+    refreshedAt.delete(id);
+    refreshedAt.set(id, now);
+    const [oldest] = refreshedAt.keys();
+    if (refreshedAt.size > MOST_ENTRIES && oldest !== undefined) refreshedAt.delete(oldest);
     return true;
   };
 }

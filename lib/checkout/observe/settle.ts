@@ -1,8 +1,7 @@
 import type { Checkout } from '../../domain/checkout/checkout';
 import { isOtherCheckout, type Observation } from '../../domain/checkout/observation';
-import type { CheckoutChange } from '../../domain/ports/checkout-store';
-import { refundOutcome } from '../../domain/refund/refund';
-import { endRefund } from '../refund/end-refund';
+import type { CheckoutUpdate } from '../../domain/ports/checkout-store';
+import { followRefund } from '../refund/refund-outcome';
 import { postings, type Postings } from '../../domain/checkout/postings';
 import type { OrderEvent } from '../../domain/checkout/event';
 import type { CheckoutId } from '../../domain/core/ids';
@@ -11,30 +10,9 @@ import { isEnd } from '../../domain/checkout/status';
 import { watchDelay } from '../../domain/checkout/watch-schedule';
 import { change, type CheckoutDeps } from '../deps';
 
-type Followed = Pick<CheckoutChange, 'set' | 'events' | 'refundEnd'>;
-
-type Read = {
-  readonly observation: Observation;
-  /** What is booked as given back after it, in minor units. */
-  readonly refundedMinor: number;
-};
-
-/** What a read that was believed means for a refund that waits. Null: none does. */
-function followRefund({ pendingRefund, booked }: Checkout, read: Read): Followed | null {
-  if (!pendingRefund || !booked) return null;
-  const { startedAt, checkout } = read.observation;
-  // During a dispute nothing is booked as given back, and all the same the total tells. Too large a one tells nothing.
-  const told = checkout.refundedMinor ?? 0;
-  const refundedMinor = told > booked.amount.minor ? read.refundedMinor : Math.max(told, read.refundedMinor);
-  const outcome = refundOutcome(pendingRefund, { startedAt, refundedMinor });
-  if (outcome === 'done') return endRefund(pendingRefund, null);
-  if (outcome === 'not_seen') return endRefund(pendingRefund, { reason: 'not_seen', detail: null });
-  return { set: outcome.waiting === pendingRefund ? {} : { pendingRefund: outcome.waiting }, events: [] };
-}
-
 /**
- * Applies an observation under the checkout's lock: the only writer of a status and of the ledger.
- * Watcher, buttons, recovery and hints all end here, so that races cannot disagree.
+ * Applies an observation under the checkout's lock: the only writer of a status and of its payment in the ledger.
+ * Watcher, buttons, recovery and gateway signals all end here, so that races cannot disagree.
  */
 export function settle(deps: CheckoutDeps, id: CheckoutId, observation: Observation): Promise<Checkout> {
   return change(deps, id, (current, siblings) => {
@@ -49,19 +27,21 @@ export function settle(deps: CheckoutDeps, id: CheckoutId, observation: Observat
   });
 }
 
-type Seen = {
-  readonly verdict: Exclude<Verdict, { kind: 'stale' }>;
+type FreshVerdict = Exclude<Verdict, { kind: 'stale' }>;
+
+type Settled = {
+  readonly verdict: FreshVerdict;
   readonly observation: Observation;
   readonly found: Postings;
   readonly now: number;
 };
 
-function toChange(current: Checkout, { verdict, observation, found, now }: Seen): CheckoutChange {
+function toChange(current: Checkout, { verdict, observation, found, now }: Settled): CheckoutUpdate {
   const { set, events, keepAs } = describe(current, verdict, observation);
   const { booked, refundedMinor, transfers, exceptions, clears } = found;
   const isMoney = transfers.length > 0 || exceptions.length > 0;
-  const back = verdict.kind === 'applied' ? followRefund(current, { observation, refundedMinor }) : null;
-  const changed = { ...set, ...back?.set };
+  const refund = verdict.kind === 'applied' ? followRefund(current, observation, refundedMinor) : null;
+  const changed = { ...set, ...refund?.set };
   return {
     set: {
       ...changed,
@@ -69,24 +49,24 @@ function toChange(current: Checkout, { verdict, observation, found, now }: Seen)
       ...(booked !== current.booked && { booked }),
       ...(refundedMinor !== current.refundedMinor && { refundedMinor }),
     },
-    events: [...events, ...(back?.events ?? [])],
+    events: [...events, ...(refund?.events ?? [])],
     ...((keepAs || isMoney) && { observation: { seen: observation, verdict: keepAs ?? 'applied' } }),
     transfers,
     exceptions,
     clears,
-    ...(back?.refundEnd && { refundEnd: back.refundEnd }),
+    ...(refund?.refundEnd && { refundEnd: refund.refundEnd }),
     watchIn: watchDelay({ ...current, ...changed }, now),
   };
 }
 
 type Description = {
-  readonly set: CheckoutChange['set'];
+  readonly set: CheckoutUpdate['set'];
   readonly events: readonly OrderEvent[];
-  /** Why the read is kept word for word; null: it showed nothing new. */
+  /** The verdict under which the read is stored in full; null: it showed nothing new. */
   readonly keepAs: string | null;
 };
 
-function describe(current: Checkout, verdict: Seen['verdict'], observation: Observation): Description {
+function describe(current: Checkout, verdict: FreshVerdict, observation: Observation): Description {
   const { startedAt, checkout } = observation;
   const anomaly = anomalyOf(verdict, observation);
   switch (verdict.kind) {
@@ -118,7 +98,7 @@ function describe(current: Checkout, verdict: Seen['verdict'], observation: Obse
 
 type Anomaly = { readonly anomaly: string | null; readonly detail: OrderEvent['detail'] };
 
-/** The same oddity seen again is no news: a page of equal lines would hide the first. */
+/** The same anomaly seen again is not logged again: equal lines would hide the first. */
 const anomalous = (
   current: Checkout,
   kind: 'mismatch' | 'deferred',
@@ -128,7 +108,7 @@ const anomalous = (
     ? { set: {}, events: [], keepAs: null }
     : { set: { anomaly }, events: [{ kind: `checkout.${kind}`, detail }], keepAs: kind };
 
-/** The code can be paid no more, with whatever money it ended: a cancel would be refused for ever. */
+/** It ended, although its money does not match: a cancel would be refused for ever, so none is waited for. */
 const nothingToCancel = ({ set, events, keepAs }: Description): Description => ({
   set: { ...set, phase: 'open' },
   events: [...events, { kind: 'checkout.cancel_refused', detail: { error: 'ended' } }],
@@ -139,7 +119,7 @@ function report({ log }: CheckoutDeps, { id, status }: Checkout, verdict: Verdic
   if (verdict.kind === 'mismatch')
     log.error({ checkoutId: id, fields: verdict.fields }, 'read does not match');
   if (verdict.kind === 'deferred')
-    log.error({ checkoutId: id, from: status, to: verdict.status }, 'read held');
+    log.error({ checkoutId: id, from: status, to: verdict.status }, 'read deferred');
   if (verdict.kind !== 'applied' || !verdict.changed) return;
   const fields = { checkoutId: id, from: status, to: verdict.status, alarm: verdict.alarm };
   if (verdict.alarm) log.error(fields, 'unusual status');

@@ -7,7 +7,7 @@ import { recoverCreate } from '../create/recover-create';
 import { sendCancel } from '../cancel/send-cancel';
 import { verifyRefusal } from '../create/verify-refusal';
 
-/** Finds out the truth about one checkout now, by whatever its phase needs. */
+/** Finds out what is true of one checkout now, by the call that its phase needs. */
 export async function refreshCheckout(deps: CheckoutDeps, checkout: Checkout): Promise<Checkout> {
   switch (checkout.phase) {
     case 'creating':
@@ -28,23 +28,23 @@ export async function refreshCheckout(deps: CheckoutDeps, checkout: Checkout): P
   }
 }
 
-/** Longer than any single look, so that a process that dies gives its checkouts back. */
+/** Longer than one refresh can take; after a crash the checkout is due again. */
 const LEASE_MS = 45_000;
 
 /**
- * Claims up to `limit` checkouts that are due and starts a look at each, one promise apiece: a slow
- * answer for one must not hold up the others. The promises never reject.
+ * Claims up to `limit` checkouts that are due and starts to refresh each, one promise apiece: a slow answer for one must
+ * not delay the others. The promises never reject.
  */
 export async function watchCheckouts(deps: CheckoutDeps, limit: number): Promise<Promise<void>[]> {
   const due = await deps.store.claimDue(limit, LEASE_MS);
-  return due.map((checkout) => look(deps, checkout));
+  return due.map((checkout) => refreshSafely(deps, checkout));
 }
 
-async function look(deps: CheckoutDeps, checkout: Checkout): Promise<void> {
+async function refreshSafely(deps: CheckoutDeps, checkout: Checkout): Promise<void> {
   try {
     await refreshCheckout(deps, checkout);
   } catch (error) {
-    // Its lease runs out and it is looked at again; one bad checkout never stops the others.
-    deps.log.error({ checkoutId: checkout.id, err: error }, 'watching one checkout failed');
+    // Its lease runs out and it is tried again; one bad checkout never stops the others.
+    deps.log.error({ checkoutId: checkout.id, err: error }, 'refresh of a checkout failed');
   }
 }

@@ -3,40 +3,40 @@ import {
   asOrderId,
   asOrderReference,
   asRequestId,
-  type BranchId,
+  type OrderReference,
   type StaffId,
 } from '../../domain/core/ids';
-import type { Money } from '../../domain/money/money';
-import type { NewCheckout, NewOrder } from '../../domain/ports/checkout-store';
+import { MINUTE } from '../../domain/core/durations';
+import type { Staff } from '../../domain/staff/staff';
+import type { IdempotentRequest, NewCheckout, NewOrder } from '../../domain/ports/checkout-store';
 import type { CheckoutDeps } from '../deps';
 import type { CheckoutRequest } from '../../domain/checkout/checkout-request';
 
-type Wanted = {
-  readonly staff: { readonly id: StaffId; readonly branchId: BranchId };
-  readonly amount: Money;
-  readonly origin: NewOrder['origin'];
+type OrderInput = Pick<NewOrder, 'amount' | 'origin'> & {
+  readonly staff: Pick<Staff, 'id' | 'branchId'>;
+  /** Another system's number of the order; absent: it gets one of ours. */
+  readonly reference?: OrderReference;
 };
 
-/** An order under a number of ours. */
 export const newOrder = (
   { random }: Pick<CheckoutDeps, 'random'>,
-  { staff, amount, origin }: Wanted,
+  { staff, amount, origin, reference }: OrderInput,
 ): NewOrder => ({
   id: asOrderId(`ord_${random.text(128)}`),
-  reference: asOrderReference(readableReference(random.text(40))),
+  reference: reference ?? asOrderReference(readableReference(random.text(40))),
   branchId: staff.branchId,
   staffId: staff.id,
   amount,
   origin,
 });
 
-// Short enough to read out; 40 bits, and the database refuses a repetition.
+// Short enough to read out: 40 bits, and the database refuses a repetition.
 const readableReference = (text: string) => `Q-${text.slice(0, 4)}-${text.slice(4, 8)}`.toUpperCase();
 
-/** Where the gateway takes no time to live, and documents none of its own: for display and for the watcher's pace. */
+/** For channels whose life the gateway neither accepts nor documents: used for display and the watcher's pace. */
 const UNDOCUMENTED_LIFE_MINUTES = 60;
 
-/** Ids for one attempt. The request id is the gateway's only idempotency, hence 128 random bits. */
+/** One attempt to collect an order. The request id is the gateway's only idempotency, hence 128 random bits. */
 export function newCheckout(
   { clock, random, instance }: Pick<CheckoutDeps, 'clock' | 'random' | 'instance'>,
   request: CheckoutRequest,
@@ -55,11 +55,11 @@ export function newCheckout(
 /** How long it can be paid, in milliseconds. */
 export const lifeMs = (request: CheckoutRequest): number => {
   const minutes = 'expiresIn' in request ? request.expiresIn : undefined;
-  return (minutes ?? UNDOCUMENTED_LIFE_MINUTES) * 60_000;
+  return (minutes ?? UNDOCUMENTED_LIFE_MINUTES) * MINUTE;
 };
 
-/** A code lives this long. The gateway's shortest is 5 minutes; a queue at a counter wants no more than this. */
-const EXPIRES_IN_MINUTES = 15;
+/** Life of a checkout at the counter, by code or terminal. The gateway's minimum for codes is 5 minutes. */
+export const COUNTER_MINUTES = 15;
 
 export type CodeRequest = {
   readonly deviceReference: string;
@@ -71,12 +71,19 @@ export type CodeRequest = {
 /** A code on the screen of a till. */
 export const codeRequest = ({ deviceReference, qrSize, language }: CodeRequest): CheckoutRequest => ({
   channel: 'qr',
-  expiresIn: EXPIRES_IN_MINUTES,
+  expiresIn: COUNTER_MINUTES,
   deviceReference,
   qrSize,
   language,
 });
 
-/** Two arrivals of one tap must ask for the same thing; key order does not matter, values do. */
-export const fingerprint = (request: Readonly<Record<string, string | number>>): string =>
-  JSON.stringify(Object.entries(request).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** `values`: what every repetition under the same key must repeat. */
+export const idempotentRequest = (
+  key: string,
+  staffId: StaffId,
+  values: Readonly<Record<string, string | number>>,
+): IdempotentRequest => ({ key, staffId, fingerprint: fingerprint(values) });
+
+/** Equal for equal values, in whatever order their keys come. */
+export const fingerprint = (values: Readonly<Record<string, string | number>>): string =>
+  JSON.stringify(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)));

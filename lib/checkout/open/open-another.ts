@@ -1,19 +1,22 @@
 import type { Checkout } from '../../domain/checkout/checkout';
-import type { BranchId, OrderId, StaffId } from '../../domain/core/ids';
+import type { OrderId } from '../../domain/core/ids';
 import { err, type Result } from '../../domain/core/result';
-import { answerRequest, type Opened, type OpenError } from './open-order';
-import { codeRequest, fingerprint, newCheckout } from './new-checkout';
-import type { CheckoutDeps } from '../deps';
-import type { NewCheckout, IdempotentRequest } from '../../domain/ports/checkout-store';
+import type {
+  IdempotentRequest,
+  NewCheckout,
+  NewOrder,
+  ReopenOutcome,
+} from '../../domain/ports/checkout-store';
+import type { Staff } from '../../domain/staff/staff';
 import { cancelCheckout } from '../cancel/cancel-checkout';
+import type { CheckoutDeps } from '../deps';
+import { type CodeRequest, codeRequest, idempotentRequest, newCheckout } from './new-checkout';
+import { answerRequest, type Opened, type OpenError } from './open-order';
 
-export type OpenAnotherInput = {
+export type OpenAnotherInput = CodeRequest & {
   readonly idempotencyKey: string;
   readonly orderId: OrderId;
-  readonly staff: { readonly id: StaffId; readonly branchId: BranchId };
-  readonly deviceReference: string;
-  readonly qrSize: number;
-  readonly language: 'en' | 'ar';
+  readonly staff: Pick<Staff, 'id' | 'branchId'>;
 };
 
 export type OpenAnotherError =
@@ -21,52 +24,50 @@ export type OpenAnotherError =
   | { readonly kind: 'not_found' }
   | { readonly kind: 'already_payable' | 'already_paid'; readonly checkout: Checkout };
 
-/** New code for an order. Refused while another code of it could be paid, and after money came. */
+/** A new code for an order. Refused while another checkout of it could be paid, and after money came. */
 export async function openAnother(
   deps: CheckoutDeps,
   input: OpenAnotherInput,
 ): Promise<Result<Opened, OpenAnotherError>> {
-  const { orderId, staff, deviceReference, qrSize, language } = input;
-  const idempotency = { key: input.idempotencyKey, staffId: staff.id, fingerprint: fingerprint({ orderId }) };
-  const order = { id: orderId, branchId: staff.branchId };
+  const { idempotencyKey, orderId, staff } = input;
   const outcome = await deps.store.openAnother(
-    idempotency,
-    order,
-    newCheckout(deps, codeRequest({ deviceReference, qrSize, language })),
+    idempotentRequest(idempotencyKey, staff.id, { orderId }),
+    { id: orderId, branchId: staff.branchId },
+    newCheckout(deps, codeRequest(input)),
   );
-  switch (outcome.kind) {
-    case 'not_found':
-      return err({ kind: 'not_found' });
-    case 'already_payable':
-    case 'already_paid':
-      return err({ kind: outcome.kind, checkout: outcome.checkout });
-    default:
-      return answerRequest(deps, outcome);
-  }
+  return answerReopen(deps, outcome);
 }
 
-export type OpenInsteadInput = {
+type OpenInsteadInput = {
   readonly idempotency: IdempotentRequest;
-  readonly order: { readonly id: OrderId; readonly branchId: BranchId };
-  readonly staff: { readonly id: StaffId; readonly branchId: BranchId };
+  readonly order: Pick<NewOrder, 'id' | 'branchId'>;
+  readonly staff: Pick<Staff, 'id' | 'branchId'>;
   readonly checkout: NewCheckout;
 };
 
 /**
- * Another way to collect an order, in the place of what can be paid, which is closed at the gateway first.
- * `already_payable`: that did not work, or nobody knows whether it did.
+ * Another way to collect an order, in place of a payable checkout, which is cancelled first.
+ * `already_payable`: the cancel failed, or its outcome is unknown.
  */
 export async function openInstead(
   deps: CheckoutDeps,
   { idempotency, order, staff, checkout }: OpenInsteadInput,
 ): Promise<Result<Opened, OpenAnotherError>> {
   const open = () => deps.store.openAnother(idempotency, order, checkout);
-  let outcome = await open();
-  if (outcome.kind === 'already_payable') {
-    const payable = await close(deps, outcome.checkout, staff);
-    if (payable.phase !== 'closed') return err({ kind: 'already_payable', checkout: payable });
-    outcome = await open();
-  }
+  const outcome = await open();
+  if (outcome.kind !== 'already_payable') return answerReopen(deps, outcome);
+  const { id } = outcome.checkout;
+  const cancelled = await cancelCheckout(deps, { id, staff, keepsLink: true });
+  const payable = cancelled.ok ? cancelled.value : outcome.checkout;
+  if (payable.phase !== 'closed') return err({ kind: 'already_payable', checkout: payable });
+  return answerReopen(deps, await open());
+}
+
+/** The answer to a request for a further checkout of an order. */
+export async function answerReopen(
+  deps: CheckoutDeps,
+  outcome: ReopenOutcome,
+): Promise<Result<Opened, OpenAnotherError>> {
   switch (outcome.kind) {
     case 'not_found':
       return err({ kind: 'not_found' });
@@ -76,14 +77,4 @@ export async function openInstead(
     default:
       return answerRequest(deps, outcome);
   }
-}
-
-/** Sends the cancel, and says what is true of it then; as it was when it cannot be cancelled. */
-async function close(
-  deps: CheckoutDeps,
-  checkout: Checkout,
-  staff: OpenInsteadInput['staff'],
-): Promise<Checkout> {
-  const cancelled = await cancelCheckout(deps, { id: checkout.id, staff, keepsLink: true });
-  return cancelled.ok ? cancelled.value : checkout;
 }

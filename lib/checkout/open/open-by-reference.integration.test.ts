@@ -41,7 +41,7 @@ afterEach(() => world.drop());
 
 let asked = 0;
 const ask = (change: Partial<OpenByReferenceInput> = {}): OpenByReferenceInput => ({
-  idempotencyKey: `wish-${(asked += 1).toString().padStart(20, '0')}`,
+  idempotencyKey: `request-${(asked += 1).toString().padStart(20, '0')}`,
   staff: { ...SHOP, grants: ['checkouts.open'] },
   reference: asOrderReference('LAMP-1'),
   amount: money(2_000, 'AED'),
@@ -93,7 +93,7 @@ describe('another system', () => {
     expect(await world.db.select().from(orders)).toEqual([]);
   });
 
-  test('A01 of fifty arrivals of one wish one asks the gateway', async () => {
+  test('A01 of fifty arrivals of one request one asks the gateway', async () => {
     const request = ask();
     const answers = await Promise.all(Array.from({ length: 50 }, () => openByReference(world.deps, request)));
     for (const answer of answers) expect(answer.ok || answer.error.kind).toBeOneOf([true, 'in_flight']);

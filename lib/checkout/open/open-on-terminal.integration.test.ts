@@ -24,12 +24,12 @@ async function charged() {
 
 const shown = (
   orderId: Awaited<ReturnType<typeof charged>>['orderId'],
-  idempotencyKey = `tap-${(idempotentRequests += 1)}`,
+  idempotencyKey = `key-${(idempotentRequests += 1)}`,
 ) => openOnTerminal(world.deps, { idempotencyKey, staff, orderId, terminalId: TERMINAL, language: 'en' });
 
-test('a sale moves from its code to a card terminal: the code is closed first, and one tap moves it once', async () => {
+test('a sale moves from its code to a card terminal: the code is closed first, and one request moves it once', async () => {
   const code = await charged();
-  const [first, second] = [await shown(code.orderId, 'one-tap'), await shown(code.orderId, 'one-tap')];
+  const [first, second] = [await shown(code.orderId, 'one-key'), await shown(code.orderId, 'one-key')];
   expect(world.gateway.cancels).toEqual([code.gateway?.id]);
   expect(world.gateway.creates).toMatchObject([
     { channel: 'qr' },

@@ -2,15 +2,12 @@ import type { CheckoutId, OrderId } from '../../domain/core/ids';
 import { can, type Staff } from '../../domain/staff/staff';
 import { err, ok, type Result } from '../../domain/core/result';
 import { change, type CheckoutDeps } from '../deps';
-import { fingerprint, newCheckout } from './new-checkout';
+import { COUNTER_MINUTES, idempotentRequest, newCheckout } from './new-checkout';
 import { type OpenAnotherError, openInstead } from './open-another';
 import type { Opened } from './open-order';
 import type { Checkout } from '../../domain/checkout/checkout';
 import type { GatewayError } from '../../domain/gateway/gateway-error';
 import { readCheckout } from '../observe/read-checkout';
-
-/** As long as a code at the counter. The documents name no limits. */
-const EXPIRES_IN_MINUTES = 15;
 
 export type OpenOnTerminalInput = {
   readonly idempotencyKey: string;
@@ -21,25 +18,22 @@ export type OpenOnTerminalInput = {
   readonly language: 'en' | 'ar';
 };
 
-/** Shows an order on a card terminal of the payment service, in the place of its code, which is closed first. */
+/** Shows an order on a card terminal of the payment service, in place of its code, which is cancelled first. */
 export async function openOnTerminal(
   deps: CheckoutDeps,
   { idempotencyKey, staff, orderId, terminalId, language }: OpenOnTerminalInput,
 ): Promise<Result<Opened, OpenAnotherError | { readonly kind: 'not_allowed' }>> {
   if (!can(staff, 'checkouts.open')) return err({ kind: 'not_allowed' });
   return openInstead(deps, {
-    idempotency: {
-      key: idempotencyKey,
-      staffId: staff.id,
-      fingerprint: fingerprint({ orderId, terminalId }),
-    },
+    idempotency: idempotentRequest(idempotencyKey, staff.id, { orderId, terminalId }),
     order: { id: orderId, branchId: staff.branchId },
     staff,
     checkout: newCheckout(deps, {
       channel: 'terminal',
       language,
       terminalId,
-      expiresIn: EXPIRES_IN_MINUTES,
+      // The documents name no limits for terminals.
+      expiresIn: COUNTER_MINUTES,
     }),
   });
 }
@@ -49,8 +43,8 @@ export type ResendError =
   | { readonly kind: 'gateway'; readonly error: GatewayError };
 
 /**
- * A card terminal shows its payment once more, for instance after somebody left it by mistake. Nothing about the payment
- * changes; what is true of it comes back. `not_cancellable`: it is over, or somebody is paying it.
+ * A card terminal shows its payment again, for instance after somebody left it by mistake. Nothing about the payment
+ * changes; its state is read and returned. `not_cancellable`: it is over, or somebody is paying it.
  */
 export async function resendToTerminal(
   deps: CheckoutDeps,

@@ -19,8 +19,12 @@ const limitSales = (largestSaleMinor: number | null) => world.db.update(branches
 
 async function rows() {
   const [ordered] = await world.db.select({ value: count() }).from(orders);
-  const [tapped] = await world.db.select({ value: count() }).from(idempotencyKeys);
-  return { orders: ordered?.value, idempotentRequests: tapped?.value, creates: world.gateway.creates.length };
+  const [claimed] = await world.db.select({ value: count() }).from(idempotencyKeys);
+  return {
+    orders: ordered?.value,
+    idempotentRequests: claimed?.value,
+    creates: world.gateway.creates.length,
+  };
 }
 
 const NOTHING = { orders: 0, idempotentRequests: 0, creates: 0 };
@@ -29,7 +33,7 @@ describe('A17 the largest sale of a branch', () => {
   const above = { amount: money(500_001, 'AED') };
   const refused = { ok: false, error: { kind: 'above_largest_sale', largest: money(500_000, 'AED') } };
 
-  test('is asked before anything is stored or sent, and the same tap may come again once it is raised', async () => {
+  test('is asked before anything is stored or sent, and the same request may come again once it is raised', async () => {
     await limitSales(500_000);
     const idempotency = world.chargeInput(above);
     expect(await openOrder(world.deps, idempotency)).toEqual(refused);
@@ -41,7 +45,7 @@ describe('A17 the largest sale of a branch', () => {
     });
   });
 
-  test('never speaks of a sale that was made already: its tap is answered with its code', async () => {
+  test('never speaks of a sale that was made already: its request is answered with its code', async () => {
     const idempotency = world.chargeInput(above);
     const opened = await openOrder(world.deps, idempotency);
     await limitSales(500_000);
@@ -54,7 +58,7 @@ describe('A17 the largest sale of a branch', () => {
     const shop = { id: asStaffId('stf_shop'), branchId: world.staff.branchId, role: 'system' } as const;
     await world.db.insert(staff).values({ ...shop, name: 'Web shop' });
     const opened = await openByReference(world.deps, {
-      idempotencyKey: 'wish-of-a-web-shop',
+      idempotencyKey: 'request-of-a-web-shop',
       staff: { ...shop, grants: ['checkouts.open'] },
       reference: asOrderReference('LAMP-1'),
       ...above,

@@ -391,15 +391,15 @@ describe('E19 a reconciliation after a restore', () => {
       amount: money(1_250, 'AED'),
       request: { channel: 'link', language: 'en', description: 'Lamp', expiresIn: 60 } as const,
     });
-    const opened = await openByReference(world.deps, ask('wish-of-the-shop-1'));
+    const opened = await openByReference(world.deps, ask('request-of-shop-1'));
     if (!opened.ok) throw new Error(opened.error.kind);
     const lost = await become(opened.value.checkout, 'PAID');
     await restore(backup);
-    const tooEarly = await openByReference(deps, ask('wish-of-the-shop-2'));
+    const tooEarly = await openByReference(deps, ask('request-of-shop-2'));
     expect(tooEarly).toMatchObject({ error: { kind: 'not_ready' } });
     await runProduct();
     expect(await saleOf(lost)).toMatchObject({ reference: 'LAMP-1', origin: 'restored', status: 'PAID' });
-    const again = await openByReference(deps, ask('wish-of-the-shop-3'));
+    const again = await openByReference(deps, ask('request-of-shop-3'));
     expect(again).toMatchObject({ error: { kind: 'already_paid' } });
     expect(world.gateway.creates.filter(({ reference }) => reference === 'LAMP-1')).toHaveLength(1);
   });

@@ -75,7 +75,7 @@ describe('a sweep', () => {
     expect((await stored(checkout)).lastReadAt).toBe(world.time.now);
   });
 
-  test('B33 lets the read by the clock wait, but not one that a hint has hastened', async () => {
+  test('B33 lets the read by the clock wait, but not one that a signal has expedited', async () => {
     const [quiet, signalled] = [await open(), await open()];
     await world.db.update(checkouts).set({ watchAt: sql`now() + interval '4 seconds'` });
     await world.deps.watch.expedite([signalled.id]);
@@ -97,7 +97,7 @@ describe('a sweep', () => {
     expect((await stored(checkout)).lastReadAt).toBe(before.lastReadAt);
   });
 
-  test('B15 that shows an old state hastens a read and changes nothing by itself', async () => {
+  test('B15 that shows an old state expedites a read and changes nothing by itself', async () => {
     const checkout = await open();
     const old = seenBy(checkout);
     world.gateway.setStatus(checkout.requestId, 'PAID');
@@ -112,7 +112,7 @@ describe('a sweep', () => {
     expect(await stored(checkout)).toMatchObject({ status: 'PAID' });
   });
 
-  test('hastens reads of one checkout to thirty a minute at most', async () => {
+  test('expedites reads of one checkout to thirty a minute at most', async () => {
     const checkout = await open();
     await watch();
     world.gateway.setStatus(checkout.requestId, 'PAID');
@@ -177,7 +177,7 @@ describe('a sweep', () => {
 });
 
 describe('money that a sweep finds', () => {
-  const foreign = (checkout: Checkout): GatewayCheckout => ({
+  const external = (checkout: Checkout): GatewayCheckout => ({
     ...seenBy(checkout),
     id: asGatewayCheckoutId(String(BigInt(seenBy(checkout).id) + 5_000n)),
     requestId: asRequestId('somebody-else'),
@@ -187,7 +187,7 @@ describe('money that a sweep finds', () => {
 
   test('B36 of a checkout we never made is reported once and never attached, whatever its reference', async () => {
     const checkout = await open();
-    world.gateway.others.push({ ...foreign(checkout), reference: checkout.reference });
+    world.gateway.others.push({ ...external(checkout), reference: checkout.reference });
     await sweep(world.deps, 'counter');
     await sweep(world.deps, 'counter');
     expect(await reported(world)).toMatchObject([
@@ -198,9 +198,9 @@ describe('money that a sweep finds', () => {
   });
 
   test.each([
-    ['external_payment', foreign],
+    ['external_payment', external],
     ['duplicate', (checkout: Checkout) => duplicate(checkout, 'PAID')],
-  ] as const)('C14 B36 of kind %s that is given back in the portal leaves the books', async (kind, make) => {
+  ] as const)('C14 B36 of kind %s that is refunded in the portal leaves the books', async (kind, make) => {
     const checkout = await open();
     const paid = make(checkout);
     world.gateway.others.push(paid);
@@ -218,11 +218,11 @@ describe('money that a sweep finds', () => {
     await sweep(world.deps, 'counter');
     await sweep(world.deps, 'counter');
     expect(await accounts(world)).toEqual({});
-    expect(await reported(world)).toMatchObject([{ kind, resolution: 'given_back' }]);
+    expect(await reported(world)).toMatchObject([{ kind, resolution: 'refunded' }]);
   });
 
   test.each([
-    ['external_payment', foreign],
+    ['external_payment', external],
     ['duplicate', (checkout: Checkout) => duplicate(checkout, 'PAID')],
   ] as const)(
     'B36 A08 of kind %s that two sweeps see at once is booked once, and neither fails',
@@ -236,7 +236,7 @@ describe('money that a sweep finds', () => {
   );
 
   test('B36 a stranger’s money of which two processes read at once is booked by one of them', async () => {
-    const paid = foreign(await open());
+    const paid = external(await open());
     const decide = (held: UnmatchedPayment | null) =>
       unmatchedPostings(held, paid, { kind: 'external_payment', detail: {} });
     const book = (number: number) => {
@@ -251,7 +251,7 @@ describe('money that a sweep finds', () => {
   });
 
   test('B16 B36 an old read of it that arrives late changes nothing', async () => {
-    const paid = foreign(await open());
+    const paid = external(await open());
     world.gateway.others.push(paid);
     await sweep(world.deps, 'counter');
     world.gateway.others[0] = { ...paid, status: 'CHARGEBACK', statusText: 'CHARGEBACK' };
@@ -269,20 +269,20 @@ describe('money that a sweep finds', () => {
 
   test('an unpaid checkout that is not ours is none of our business', async () => {
     const checkout = await open();
-    world.gateway.others.push({ ...foreign(checkout), status: 'PENDING', statusText: 'PENDING' });
+    world.gateway.others.push({ ...external(checkout), status: 'PENDING', statusText: 'PENDING' });
     await sweep(world.deps, 'counter');
     expect(await reported(world)).toEqual([]);
   });
 
   const duplicate = (checkout: Checkout, status: 'PENDING' | 'PAID'): GatewayCheckout => ({
-    ...foreign(checkout),
+    ...external(checkout),
     requestId: checkout.requestId,
     reference: asOrderReference(checkout.reference),
     status,
     statusText: status,
   });
 
-  test('A08 a late twin that nobody paid is closed at the gateway', async () => {
+  test('A08 a late duplicate that nobody paid is closed at the gateway', async () => {
     const checkout = await open();
     world.gateway.others.push(duplicate(checkout, 'PENDING'));
     await sweep(world.deps, 'counter');
@@ -290,7 +290,7 @@ describe('money that a sweep finds', () => {
     expect(await stored(checkout)).toMatchObject({ phase: 'open', status: 'PENDING' });
   });
 
-  test('A08 a late twin that was paid is a duplicate, booked once', async () => {
+  test('A08 a late duplicate that was paid is an exception, booked once', async () => {
     const checkout = await open();
     world.gateway.others.push(duplicate(checkout, 'PAID'));
     await sweep(world.deps, 'counter');
@@ -349,14 +349,14 @@ describe('a lost create that was paid for another amount', () => {
     expect(another, 'nobody pays twice').toMatchObject({ ok: false, error: { kind: 'already_paid' } });
   });
 
-  test('B27 that is given back leaves the books', async () => {
+  test('B27 that is refunded leaves the books', async () => {
     const { checkout, paid } = await lost();
     await refreshCheckout(world.deps, checkout);
     const back = { ...paid, status: 'REFUNDED', statusText: 'REFUNDED', refundedMinor: 900 } as const;
     world.gateway.checkouts.set(checkout.requestId, back);
     await refreshCheckout(world.deps, await stored(checkout));
     expect(await accounts(world)).toEqual({});
-    expect(await reported(world)).toMatchObject([{ kind: 'mismatch', resolution: 'given_back' }, {}]);
+    expect(await reported(world)).toMatchObject([{ kind: 'mismatch', resolution: 'refunded' }, {}]);
   });
 });
 

@@ -2,24 +2,18 @@ import type { CheckoutSearch, GatewayCheckout } from '../../domain/gateway/gatew
 import { hasNewPostings } from '../../domain/checkout/unmatched-payment';
 import type { Checkout } from '../../domain/checkout/checkout';
 import { asGatewayCheckoutId } from '../../domain/core/ids';
-import { STATUS_FACTS } from '../../domain/checkout/status';
+import { endedUnpaid, STATUS_FACTS } from '../../domain/checkout/status';
 import type { KnownRange } from '../../domain/checkout/watch-schedule';
 import type { CheckoutDeps } from '../deps';
-import { applyBackPressure } from '../observe/read-checkout';
-import { readExternalPayment } from '../observe/read-unmatched';
-import { readOrphan } from '../observe/read-orphan';
+import { applyBackPressure } from '../observe/take-observation';
+import { readExternalPayment, readOrphan } from '../observe/read-unmatched';
 
-const REQUEST_ID = /^qt-[0-9a-z]{26}$/;
-
-/** Whether a shop's own qtill made it: the shape of `newCheckout`. No proof of whose it is. */
-export const looksLikeOurs = ({ requestId }: GatewayCheckout): boolean => REQUEST_ID.test(requestId);
-
-/** Checkouts per call. The document names no largest size; a gateway that gives fewer says how many pages there are. */
+/** Checkouts per call. The document names no maximum; a gateway that returns fewer says how many pages there are. */
 const PAGE_SIZE = 100;
 
 /**
- * Searches the gateway for what changed among the checkouts of a range: many per call. A search decides nothing,
- * it only says which checkout to read; one that shows what we know already is as good as a read of it.
+ * Searches the gateway for changes among the checkouts of a range, many per call. A search decides nothing: it says which
+ * checkouts to read. An entry that shows what we know already is as good as a read of it.
  */
 export async function sweep(deps: CheckoutDeps, range: KnownRange): Promise<void> {
   const oldest = await deps.watch.oldestOf(range);
@@ -27,17 +21,17 @@ export async function sweep(deps: CheckoutDeps, range: KnownRange): Promise<void
   await sweepAfter(deps, asGatewayCheckoutId(String(BigInt(oldest) - 1n)));
 }
 
-/** The same for everything the account has after a checkout of that id. */
+/** The same for all checkouts of the account after this id. */
 export async function sweepAfter(deps: CheckoutDeps, afterId: GatewayCheckout['id']): Promise<void> {
   await sweepWhere(deps, { afterId }, readExternalPayments);
 }
 
-/** What to do with checkouts of the account that we do not know; false: it is to be tried again. */
-export type ReadUnknown = (deps: CheckoutDeps, found: readonly GatewayCheckout[]) => Promise<boolean>;
+/** Handles checkouts of the account that we do not know. Resolves to whether all of them are done. */
+type ReadUnknown = (deps: CheckoutDeps, found: readonly GatewayCheckout[]) => Promise<boolean>;
 
 /**
- * The same for everything that a search finds, which may begin now: the caller knows that nothing is paused.
- * Resolves to whether all of it was seen and dealt with.
+ * The same for everything that `filter` finds. The caller has checked that calls are not paused. Resolves to whether all
+ * of it was seen and handled.
  */
 export async function sweepWhere(
   deps: CheckoutDeps,
@@ -61,7 +55,7 @@ export async function sweepWhere(
   }
 }
 
-/** Looks at what is ours among the found; resolves to the others. */
+/** Marks our checkouts as seen or due, handles orphans, and resolves to the checkouts that are not ours. */
 async function compare(
   deps: CheckoutDeps,
   found: readonly GatewayCheckout[],
@@ -103,21 +97,20 @@ const isUnchanged = (
 
 type Pair = { readonly seen: GatewayCheckout; readonly checkout: Checkout };
 
-/** Ours by request id, but under another id of the gateway, or not known to exist there. */
+/** Ours by request id, but with another gateway id than we know, or with none known yet. */
 async function readOrphans(deps: CheckoutDeps, pairs: readonly Pair[]): Promise<void> {
   const held = await deps.watch.findUnmatchedPayments(pairs.map(({ seen }) => seen.id));
   for (const { seen, checkout } of pairs) {
     const known = held.get(seen.id) ?? null;
-    const isNoMoney = STATUS_FACTS[seen.status].isEnd && STATUS_FACTS[seen.status].money === 'none';
-    if (isNoMoney || (known && !hasNewPostings(known, seen))) continue;
-    // Whoever is asking right now will see it too.
+    if (endedUnpaid(seen.status) || (known && !hasNewPostings(known, seen))) continue;
+    // The process that is sending the create will see it too.
     if (checkout.phase === 'creating') continue;
     if (checkout.phase === 'outcome_unknown') await deps.watch.expedite([checkout.id]);
     else await readOrphan(deps, checkout, seen.id);
   }
 }
 
-/** One after the other, until the gateway asks to slow down. Resolves to whether every one was dealt with. */
+/** One after the other, until the gateway asks to slow down. Resolves to whether every one was handled. */
 export async function readEach(
   deps: CheckoutDeps,
   found: readonly GatewayCheckout[],
@@ -132,7 +125,7 @@ export async function readEach(
   return isDone;
 }
 
-/** Reads money that is not reported yet, or of which something changed. */
+/** Reads external payments that are not reported yet or have changed. */
 export async function readExternalPayments(
   deps: CheckoutDeps,
   found: readonly GatewayCheckout[],
@@ -140,8 +133,13 @@ export async function readExternalPayments(
   const paid = found.filter(({ status }) => STATUS_FACTS[status].money === 'taken');
   const held = await deps.watch.findUnmatchedPayments(paid.map(({ id }) => id));
   const changes = paid.filter((seen) => hasNewPostings(held.get(seen.id) ?? null, seen));
-  // After a restore these may be sales of ours that the backup did not know: they are not for this sweep to judge.
+  // After a restore these may be sales that the backup did not know: `reconcileRestored` decides about them.
   const isRestoring = changes.some(looksLikeOurs) && (await deps.watch.restoredFrom()) !== null;
-  const foreign = changes.filter((seen) => !(isRestoring && looksLikeOurs(seen)));
-  return readEach(deps, foreign, readExternalPayment);
+  const external = changes.filter((seen) => !(isRestoring && looksLikeOurs(seen)));
+  return readEach(deps, external, readExternalPayment);
 }
+
+const REQUEST_ID = /^qt-[0-9a-z]{26}$/;
+
+/** Whether its request id has the shape that `newCheckout` makes. No proof of whose it is. */
+export const looksLikeOurs = ({ requestId }: GatewayCheckout): boolean => REQUEST_ID.test(requestId);

@@ -2,33 +2,29 @@ import type { Checkout } from '../../domain/checkout/checkout';
 import { asRefundId, type CheckoutId } from '../../domain/core/ids';
 import { can, canWithApproval, type Staff } from '../../domain/staff/staff';
 import type { Money } from '../../domain/money/money';
-import type { IdempotentRequest } from '../../domain/ports/checkout-store';
 import type { OpenRefundOutcome } from '../../domain/ports/refund-store';
 import type { Refund, RefundFailure } from '../../domain/refund/refund';
 import { refundRefusal, type RefundRefusal } from '../../domain/refund/refund-rules';
 import { err, ok, type Result } from '../../domain/core/result';
 import type { CheckoutDeps } from '../deps';
-import { fingerprint } from '../open/new-checkout';
+import { idempotentRequest } from '../open/new-checkout';
 import { readCheckout } from '../observe/read-checkout';
 import { sendRefund } from './send-refund';
+import { SECOND } from '../../domain/core/durations';
 
-/** Longer than sending one takes: until then a repetition of the tap waits for the first. */
-const IN_FLIGHT_MS = 40_000;
-const ASK_AGAIN_MS = 1_000;
-
-export type RefundRequest = {
+export type RefundInput = {
   readonly id: CheckoutId;
-  /** Made on the device before it sends; the same for every repetition of one tap. */
+  /** Made on the device before it sends; the same for every repetition of one request. */
   readonly idempotencyKey: string;
   /** Above 0. */
   readonly amount: Money;
   /** Why; 1 to 500 characters. */
   readonly note: string;
   readonly staff: Person;
-  /** Somebody who may, and whose PIN was right just now; only for those who may not by themselves. */
+  /** Somebody with the permission who has just confirmed with their PIN; null when that is not needed. */
   readonly approver?: Person | null;
-  /** What they may give back of this payment without anybody's approval, in minor units; 0 where it is not said. */
-  readonly aloneMinor?: number;
+  /** How much of this payment they may refund without approval, in minor units; 0 when absent. */
+  readonly limitMinor?: number;
 };
 
 type Person = Pick<Staff, 'id' | 'role' | 'branchId' | 'grants'>;
@@ -40,31 +36,29 @@ export type RefundError =
   | { readonly kind: 'failed'; readonly failure: RefundFailure };
 
 /**
- * Gives a payment back, all of it or a part. Ok with a refund in state `asked`: its outcome is not known yet, the
- * watcher finds it out, and no other one may begin meanwhile. `not_read`: the payment service could not be asked how
- * much went back already, so nothing was started.
+ * Refunds a payment, in full or in part. Ok with a refund in state `asked`: its outcome is not known yet, the watcher finds
+ * it out, and no other refund may begin meanwhile. `not_read`: the amount refunded so far could not be read from the
+ * gateway, so nothing was started.
  */
 export async function refundCheckout(
   deps: CheckoutDeps,
-  input: RefundRequest,
+  input: RefundInput,
 ): Promise<Result<Refund, RefundError>> {
-  const { id, staff, amount, note, approver = null, aloneMinor = 0 } = input;
+  const { id, staff, amount, note, approver = null, limitMinor = 0 } = input;
   const found = await deps.store.find(id, staff.branchId);
   if (!found) return err({ kind: 'not_found' });
   const isApproved = canWithApproval(staff, approver, 'refunds.make');
-  // All that went back of a payment counts, so that many small ones do not make a large one.
-  const isAllowed = ({ refundedMinor }: Checkout) => isApproved || refundedMinor + amount.minor <= aloneMinor;
-  if (!isApproved && amount.minor > aloneMinor) return err({ kind: 'not_allowed' });
-  const idempotency: IdempotentRequest = {
-    key: input.idempotencyKey,
-    staffId: staff.id,
-    fingerprint: fingerprint({ checkout: id, minor: amount.minor, currency: amount.currency, note }),
-  };
+  // Earlier refunds of the payment count, so that many small ones do not exceed the limit.
+  const isAllowed = ({ refundedMinor }: Checkout) => isApproved || refundedMinor + amount.minor <= limitMinor;
+  if (!isApproved && amount.minor > limitMinor) return err({ kind: 'not_allowed' });
+  const { minor, currency } = amount;
+  const values = { checkout: id, minor, currency, note };
+  const idempotency = idempotentRequest(input.idempotencyKey, staff.id, values);
   const earlier = await deps.refunds.findByKey(idempotency);
   if (earlier) return answer(deps, earlier);
   const read = await readCheckout(deps, found);
   const isRead = read.lastObservation > found.lastObservation;
-  // Not refused before it is locked: another arrival of this very tap may have begun meanwhile.
+  // Refused only under the lock: another arrival of the same request may have begun meanwhile.
   const outcome = await deps.refunds.open({
     idempotency,
     checkoutId: id,
@@ -100,8 +94,12 @@ async function answer(deps: CheckoutDeps, outcome: OpenRefundOutcome): Promise<R
   }
 }
 
-function describe({ clock }: CheckoutDeps, refund: Refund, isAgain: boolean): Result<Refund, RefundError> {
+/** Longer than sending one takes: until then a repetition of the request waits for the first. */
+const IN_FLIGHT_MS = 40 * SECOND;
+const RETRY_AFTER_MS = SECOND;
+
+function describe({ clock }: CheckoutDeps, refund: Refund, isReplay: boolean): Result<Refund, RefundError> {
   if (refund.failure) return err({ kind: 'failed', failure: refund.failure });
-  const isAtWork = isAgain && refund.state === 'asked' && clock.now() - refund.createdAt < IN_FLIGHT_MS;
-  return isAtWork ? err({ kind: 'in_flight', retryAfterMs: ASK_AGAIN_MS }) : ok(refund);
+  const isInFlight = isReplay && refund.state === 'asked' && clock.now() - refund.createdAt < IN_FLIGHT_MS;
+  return isInFlight ? err({ kind: 'in_flight', retryAfterMs: RETRY_AFTER_MS }) : ok(refund);
 }

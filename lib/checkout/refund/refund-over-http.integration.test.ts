@@ -98,7 +98,7 @@ describe('a refund over the wire', () => {
     expect(await differences(world)).toEqual([]);
   });
 
-  test('C14 given back in the portal meanwhile: the total is booked once, and more than is left is refused', async () => {
+  test('C14 refunded in the portal meanwhile: the total is booked once, and more than is left is refused', async () => {
     await world.control.act(gatewayId(), 'refund', { amount: '10.00' });
     expect(await refund(250)).toMatchObject({ ok: true, value: { state: 'done' } });
     expect(await refund(1)).toMatchObject({ error: { kind: 'not_refundable' } });
@@ -125,7 +125,7 @@ describe('a process that dies', () => {
     await world.die();
   }
 
-  test('C18 after the gateway gave it back: the next process finds it within seconds', async () => {
+  test('C18 after the gateway refunded it: the next process finds it within seconds', async () => {
     const { gateway } = world.deps;
     let answer = () => undefined as void;
     const isAnswered = new Promise<void>((resolve) => (answer = resolve));

@@ -9,13 +9,12 @@ import { asBranchId, asStaffId } from '../../domain/core/ids';
 import { money } from '../../domain/money/money';
 import { openOrder } from '../open/open-order';
 import { readCheckout } from '../observe/read-checkout';
-import { refundCheckout, type RefundRequest } from './refund-checkout';
+import { refundCheckout, type RefundInput } from './refund-checkout';
 import { accounts, logFaults } from '../testing/books';
 import { createWorld, type World } from '../testing/create-world';
 import { watchCheckouts } from '../observe/watch-checkouts';
+import { MINUTE } from '../../domain/core/durations';
 
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
 const manager = { id: asStaffId('stf_manager'), role: 'manager', branchId: asBranchId('brn_test') } as const;
 const deputy = { ...manager, id: asStaffId('stf_deputy') };
 const stranger = {
@@ -49,7 +48,7 @@ async function become(status: Checkout['status']): Promise<void> {
   await readCheckout(world.deps, checkout);
 }
 
-const request = (minor: number, change: Partial<RefundRequest> = {}): RefundRequest => ({
+const request = (minor: number, change: Partial<RefundInput> = {}): RefundInput => ({
   id: checkout.id,
   idempotencyKey: `refund-${(idempotentRequests += 1).toString().padStart(16, '0')}`,
   amount: money(minor, 'AED'),
@@ -57,7 +56,7 @@ const request = (minor: number, change: Partial<RefundRequest> = {}): RefundRequ
   staff: manager,
   ...change,
 });
-const refund = (minor: number, change: Partial<RefundRequest> = {}) =>
+const refund = (minor: number, change: Partial<RefundInput> = {}) =>
   refundCheckout(world.deps, request(minor, change));
 
 const stored = async (): Promise<Checkout> => {
@@ -73,10 +72,10 @@ const watch = async (): Promise<void> => {
   await world.db.update(checkouts).set({ watchAt: sql`now() - interval '1 second'` });
   await Promise.all(await watchCheckouts(world.deps, 10));
 };
-/** Looks of the watcher, evenly over so much time. */
-const pass = async (ms: number, looks: number): Promise<void> => {
-  for (let look = 0; look < looks; look += 1) {
-    world.time.now += ms / looks;
+/** Rounds of the watcher, evenly over `ms`. */
+const pass = async (ms: number, rounds: number): Promise<void> => {
+  for (let round = 0; round < rounds; round += 1) {
+    world.time.now += ms / rounds;
     await watch();
   }
 };
@@ -108,7 +107,7 @@ describe('a refund', () => {
     ]);
   });
 
-  test('C06 fifty taps of one finger give back once, and all of them learn of it', async () => {
+  test('C06 fifty requests of one finger refund once, and all of them learn of it', async () => {
     const one = request(250);
     const first = await Promise.all(Array.from({ length: 50 }, () => refundCheckout(world.deps, one)));
     expect(world.gateway.refunds).toHaveLength(1);
@@ -120,7 +119,7 @@ describe('a refund', () => {
     expect(world.gateway.refunds).toHaveLength(1);
   });
 
-  test('C07 two managers who give back everything at once give it back once', async () => {
+  test('C07 two managers who refund everything at once refund it once', async () => {
     const both = await Promise.all([refund(1_250), refund(1_250, { staff: deputy })]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(world.gateway.refunds).toHaveLength(1);
@@ -169,11 +168,11 @@ describe('a refund', () => {
 
   test('C23 is for a cashier alone up to the limit, all that went back of the payment counted', async () => {
     const staff = { ...world.staff, role: 'cashier' } as const;
-    const alone = (minor: number) => refund(minor, { staff, aloneMinor: 500 });
+    const alone = (minor: number) => refund(minor, { staff, limitMinor: 500 });
     expect(await alone(501)).toMatchObject({ error: { kind: 'not_allowed' } });
     expect(await alone(300)).toMatchObject({ ok: true, value: { state: 'done', approvedBy: null } });
     expect(await alone(201), 'with the first one too much').toMatchObject({ error: { kind: 'not_allowed' } });
-    const approved = await refund(201, { staff, aloneMinor: 500, approver: manager });
+    const approved = await refund(201, { staff, limitMinor: 500, approver: manager });
     expect(approved).toMatchObject({ ok: true, value: { approvedBy: { name: 'Mona' } } });
     expect(world.gateway.refunds).toHaveLength(2);
   });
@@ -194,7 +193,10 @@ describe('a refund', () => {
       approvedBy: { id: manager.id, name: 'Mona' },
     };
     expect(await refundCheckout(world.deps, wanted)).toMatchObject({ ok: true, value: done });
-    expect(await refundCheckout(world.deps, { ...wanted, approver: deputy }), 'the same tap').toMatchObject({
+    expect(
+      await refundCheckout(world.deps, { ...wanted, approver: deputy }),
+      'the same request',
+    ).toMatchObject({
       value: done,
     });
     expect(world.gateway.refunds).toHaveLength(1);
@@ -214,7 +216,7 @@ describe('a refund', () => {
     expect(await states()).toEqual([]);
   });
 
-  test('C14 counts from what was given back in the portal a moment ago', async () => {
+  test('C14 counts from what was refunded in the portal a moment ago', async () => {
     const seen = world.gateway.checkouts.get(checkout.requestId);
     if (!seen) throw new Error('The gateway lost it.');
     const status = 'PARTIALLY_REFUNDED';

@@ -2,16 +2,16 @@ import type { Checkout } from '../../domain/checkout/checkout';
 import type { GatewayError } from '../../domain/gateway/gateway-error';
 import type { Refund, RefundFailure } from '../../domain/refund/refund';
 import { change, type CheckoutDeps } from '../deps';
-import { endRefund } from './end-refund';
+import { endRefund } from './refund-outcome';
 import { readCheckout } from '../observe/read-checkout';
 
 /**
- * Sends a refund whose intent is stored and reads the truth after it: the answer itself proves nothing, the gateway's
- * total does. Only a definite no ends it without one; what is unclear is left to the watcher.
+ * Sends a refund whose intent is stored, then reads the checkout: the answer proves nothing, the gateway's total does.
+ * Only a definite no ends the refund here; an unclear outcome is left to the watcher.
  */
 export async function sendRefund(deps: CheckoutDeps, checkout: Checkout, refund: Refund): Promise<void> {
   const { id, gateway } = checkout;
-  if (!gateway) throw new Error('Only what the gateway knows can be given back.');
+  if (!gateway) throw new Error(`Checkout ${id} has a pending refund and no gateway identity.`);
   const { amount, note } = refund;
   const answer = await deps.gateway.refund(gateway.id, { amount, note, referenceId: refund.id });
   if (!answer.ok)
@@ -20,7 +20,7 @@ export async function sendRefund(deps: CheckoutDeps, checkout: Checkout, refund:
   const read = await readCheckout(deps, checkout);
   const failure = answer.ok ? null : definiteNo(answer.error);
   if (!failure) return;
-  // Until a read has shown that nothing went back, a refusal may speak of a refund that was carried out before.
+  // Until a read has shown that nothing was refunded, a refusal may be about a refund that was carried out before.
   const wasRead = read.lastObservation > number;
   if (!wasRead && failure.reason === 'gateway_refused') return;
   await change(deps, id, ({ pendingRefund }) =>

@@ -11,10 +11,10 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** As many calls in a row, so that repeating one at once does not help. */
+/** Lost calls in a row, so that an immediate retry does not help. */
 const BURST = 3;
 
-/** Loses a share of the calls, in bursts: half of them on their way to the gateway, half of them on the way back. */
+/** Loses a share of the calls, in bursts: half of them on the way to the gateway, half on the way back. */
 export function brownOut(transport: Transport, share: number, random: () => number): Transport {
   const lost = { ok: false, error: { kind: 'in_doubt', detail: 'brown-out' } } as const;
   const begins = share / (BURST - share * (BURST - 1));

@@ -14,12 +14,12 @@ import { watchCheckouts } from '../observe/watch-checkouts';
 import { createWorld } from './create-world';
 import { growOlder } from './grow-older';
 
-/** What one process looks at in one round. */
+/** Checkouts that one process reads in one round. */
 const AT_ONCE = 50;
 
 /**
- * The use cases on a real PostgreSQL, with the real client of the gateway, against the sandbox as a process of its
- * own. Time passes when a test says so: our clock stands still, and everything that is remembered grows older.
+ * The use cases on a real PostgreSQL, with the real client of the gateway, against the sandbox as a process of its own.
+ * Time passes when a test says so: our clock stands still, and everything stored gets older.
  */
 export async function createHttpWorld(sandbox: RunningSandbox) {
   const control = controlSandbox(sandbox.origin);
@@ -69,7 +69,7 @@ export async function createHttpWorld(sandbox: RunningSandbox) {
     await process?.end();
     const isGone = async () => {
       const { rows } = await db.execute(livingInstances);
-      if (rows.length > 0) throw new Error('The process still lives.');
+      if (rows.length > 0) throw new Error('The killed process still holds its instance lock.');
     };
     await vi.waitFor(isGone, { timeout: 15_000 });
     instance += 1;
@@ -81,7 +81,7 @@ export async function createHttpWorld(sandbox: RunningSandbox) {
     await Promise.all([control.advance(ms), growOlder(db, ms)]);
   }
 
-  /** One round of the watcher, with everything that is due by now. */
+  /** One round of the watcher: all sweeps, then every checkout that is due. */
   async function round(): Promise<void> {
     await deps.watch.expediteOrphans();
     const ranges = Object.keys(SWEEPS) as SweepRange[];
@@ -94,7 +94,7 @@ export async function createHttpWorld(sandbox: RunningSandbox) {
     await Promise.all(await watchCheckouts(deps, granted));
   }
 
-  /** The watcher at work for so long, in steps; `waiting`: the till in front of which people wait for this code. */
+  /** Runs the watcher for `ms`, in steps; `waiting`: a till waits for the outcome of this checkout. */
   async function live(ms: number, { step = 1_000, waiting }: { step?: number; waiting?: Checkout } = {}) {
     for (let lived = 0; lived < ms; lived += step) {
       await pass(step);
@@ -105,7 +105,7 @@ export async function createHttpWorld(sandbox: RunningSandbox) {
 
   async function stored({ id }: Checkout): Promise<Checkout> {
     const found = await deps.store.find(id, staff.branchId);
-    if (!found) throw new Error('The checkout is gone.');
+    if (!found) throw new Error(`No such checkout: ${id}`);
     return found;
   }
 

@@ -9,7 +9,7 @@ import type { CheckoutDeps } from '../deps';
 import type { OpenOrderInput } from '../open/open-order';
 import { createFakeGateway, PAY_BASE } from './fake-gateway';
 
-/** The use cases on a real PostgreSQL, with a gateway, a clock and a random source that tests hold in hand. */
+/** The use cases on a real PostgreSQL, with a gateway, a clock and a random source that tests control. */
 export async function createWorld(provideDatabase = borrowTestDatabase) {
   const { db, url, drop } = await provideDatabase();
   const gateway = createFakeGateway();
@@ -33,7 +33,7 @@ export async function createWorld(provideDatabase = borrowTestDatabase) {
   };
   const staff = { id: asStaffId('stf_test'), branchId: asBranchId('brn_test') };
   const chargeInput = (change: Partial<OpenOrderInput> = {}): OpenOrderInput => ({
-    idempotencyKey: `tap-${(drawn += 1).toString().padStart(20, '0')}`,
+    idempotencyKey: `key-${(drawn += 1).toString().padStart(20, '0')}`,
     staff,
     deviceReference: 'till-1',
     amount: money(1250, 'AED'),

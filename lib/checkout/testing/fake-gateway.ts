@@ -13,7 +13,7 @@ export const PAY_BASE = 'https://pay.example.test';
 export type FakeGateway = CheckoutDeps['gateway'] & {
   readonly creates: CreateInput[];
   readonly cancels: string[];
-  /** What was shown on a terminal again. */
+  /** Checkouts that were sent to a terminal again. */
   readonly resent: string[];
   readonly checkouts: Map<string, GatewayCheckout>;
   /** Checkouts of the account that are not found by our request ids. */
@@ -68,7 +68,7 @@ export function createFakeGateway(): FakeGateway {
     checkouts.set(input.requestId, checkout);
     return checkout;
   };
-  const giveBack = (found: GatewayCheckout, minor: number) => {
+  const refundAt = (found: GatewayCheckout, minor: number) => {
     const whole = found.amount ?? money(0, 'AED');
     const refundedMinor = (found.refundedMinor ?? 0) + minor;
     const status = refundedMinor === whole.minor ? ('REFUNDED' as const) : ('PARTIALLY_REFUNDED' as const);
@@ -146,7 +146,7 @@ export function createFakeGateway(): FakeGateway {
       this.refunds.push(input);
       const { commits, error } = this.nextRefund;
       const found = byId(id);
-      if (commits && found) giveBack(found, input.amount.minor);
+      if (commits && found) refundAt(found, input.amount.minor);
       if (error) return err(error);
       const after = byId(id);
       return after ? ok(after) : notFound;

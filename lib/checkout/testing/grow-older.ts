@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../../db/core/database';
 
-/** Makes everything that the database remembers a time of older, as if so much time had passed since. */
+/** Moves every stored time into the past, as if `ms` had passed. */
 export async function growOlder(db: Database, ms: number): Promise<void> {
   const by = sql`${ms / 1000} * interval '1 second'`;
   await Promise.all([

@@ -5,8 +5,8 @@ const WAITING = `select count(*)::int as count from pg_stat_activity
   where datname = current_database() and wait_event_type = 'Lock'`;
 
 /**
- * Nobody writes into the ledger until the returned function is called, which waits until so many want to, or wait for
- * each other. What they have read by then, they have read side by side.
+ * Blocks writes to the ledger until the returned function is called, which waits until `waiting` transactions are blocked
+ * on it or on each other: then all of them have read side by side.
  */
 export async function holdLedger(url: string): Promise<(waiting: number) => Promise<void>> {
   const client = new Client({ connectionString: url });
@@ -16,7 +16,7 @@ export async function holdLedger(url: string): Promise<(waiting: number) => Prom
   return async (waiting) => {
     try {
       for (;;) {
-        // Within a transaction the first look would be shown again and again.
+        // Within a transaction the first result would be cached.
         await client.query('select pg_stat_clear_snapshot()');
         const { rows } = await client.query<{ count: number }>(WAITING);
         if ((rows[0]?.count ?? 0) >= waiting) break;

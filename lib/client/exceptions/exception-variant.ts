@@ -44,7 +44,7 @@ export function movedVariant({ kind, moved }: Pick<ExceptionDto, 'kind' | 'moved
 
 export const ENDED_VARIANT: Record<Resolution, { tone: Tone; icon: 'checkCircle' | 'back' }> = {
   accepted: { tone: 'paid', icon: 'checkCircle' },
-  given_back: { tone: 'neutral', icon: 'back' },
+  refunded: { tone: 'neutral', icon: 'back' },
   noted: { tone: 'neutral', icon: 'checkCircle' },
   cleared: { tone: 'neutral', icon: 'checkCircle' },
 };

@@ -35,7 +35,7 @@ const EVENT_VARIANT: Record<OrderEvent['kind'], TimelineVariant> = {
   'order.opened': { tone: 'info', icon: 'person' },
   'order.restored': ODD,
   'link.made': { tone: 'info', icon: 'chat' },
-  'link.tapped': { tone: 'info', icon: 'person' },
+  'link.payment_started': { tone: 'info', icon: 'person' },
   'link.ended': { tone: 'neutral', icon: 'stop' },
   'checkout.creating': ASKED,
   'checkout.restored': ODD,

@@ -1,16 +1,16 @@
 import { eq, sql } from 'drizzle-orm';
+import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { Checkout } from '../../domain/checkout/checkout';
 import { asBranchId, type BranchId, type CheckoutId } from '../../domain/core/ids';
-import type { CheckoutChange, Decide } from '../../domain/ports/checkout-store';
+import type { CheckoutUpdate, Decide } from '../../domain/ports/checkout-store';
 import { type Database, inTransaction, type Transaction } from '../core/database';
 import { lockGatewayId } from '../core/locks';
 import { nextRead } from '../watch/expedite';
 import { endLinkOfOrder } from '../links/write-link';
-import { writeDeliveries } from '../outbound-webhooks/write-deliveries';
 import { toCheckout } from '../core/rows';
 import { checkouts, events, observations } from '../schema';
 import { lockFamily } from '../orders/lock-order';
-import { notifyChange } from '../change-feed/notify';
+import { publishChange } from '../change-feed/publish-change';
 import { clearExceptions, writeExceptions, writeTransfers } from '../exceptions/write-postings';
 import { writeRefundEnd } from '../refunds/find-refunds';
 
@@ -31,62 +31,64 @@ export function changeCheckout(db: Database, { id, decide }: Input): Promise<Che
     const isNamed = change.set.gateway && own.gatewayId === null;
     if (isNamed) await lockGatewayId(tx, change.set.gateway.id);
     const [after] = await tx.update(checkouts).set(toColumns(change)).where(eq(checkouts.id, id)).returning();
-    if (!after) throw new Error('A locked checkout is gone.');
-    await writeEvidence(tx, { checkout: current, branchId: asBranchId(order.branchId) }, change);
-    const changed = toCheckout(after, order);
-    if (after.version !== own.version) {
-      await notifyChange(tx, { checkoutId: id, version: after.version });
-      await writeDeliveries(tx, { checkout: changed, branchId: asBranchId(order.branchId) });
-    }
-    return changed;
+    if (!after) throw new Error(`A locked checkout is gone: ${id}`);
+    const branchId = asBranchId(order.branchId);
+    await writeEvidence(tx, { checkout: current, branchId }, change);
+    return publishChange(tx, { before: current, after: toCheckout(after, order), branchId });
   });
 }
 
-const date = (millis: number | null): Date | null => (millis === null ? null : new Date(millis));
+type Columns = PgUpdateSetSource<typeof checkouts>;
 
-function toColumns({ set, qr, notification, watchIn }: CheckoutChange): Record<string, unknown> {
-  const { gateway, rejection, endedAt, lastReadAt, lastSearchAt, booked, ...plain } = set;
-  const isVisible =
-    'phase' in set ||
-    'status' in set ||
-    'pendingRefund' in set ||
-    gateway !== undefined ||
-    rejection !== undefined;
+const date = (millis: number | null | undefined): Date | null | undefined =>
+  typeof millis === 'number' ? new Date(millis) : millis;
+
+/** Field by field, so that one that is renamed or has no column is an error; what is undefined stays as it is. */
+function toColumns({ set, qr, notification, watchIn }: CheckoutUpdate): Columns {
+  const { phase, gateway, rejection, booked, endedAt, lastReadAt, lastSearchAt, ...plain } = set;
+  const { status, lastObservation, emptySearches, creates, ownerInstance, ...money } = plain;
+  const { refundedMinor, pendingRefund, anomaly, ...rest } = money;
   return {
-    ...plain,
-    ...(gateway && {
-      gatewayId: gateway.id,
-      displayId: gateway.displayId,
-      checkoutKey: gateway.checkoutKey,
-      redirectUrl: gateway.redirectUrl,
-      shop: gateway.shop,
-    }),
-    ...(rejection && { rejectionReason: rejection.reason, rejectionDetail: rejection.detail }),
-    ...(endedAt !== undefined && { endedAt: date(endedAt) }),
-    ...(lastReadAt !== undefined && { lastReadAt: date(lastReadAt) }),
-    ...(lastSearchAt !== undefined && { lastSearchAt: date(lastSearchAt) }),
-    ...(qr && { qr }),
-    ...(notification && { notification }),
-    ...(booked && {
-      bookedMinor: booked.amount.minor,
-      bookedCurrency: booked.amount.currency,
-      bookedTo: booked.to,
-    }),
-    ...(watchIn !== undefined && {
-      watchAt:
-        watchIn === null
-          ? null
-          : nextRead(watchIn, { gatewayId: gateway?.id ?? null, status: set.status ?? null }),
-    }),
-    ...(isVisible && { version: sql`${checkouts.version} + 1` }),
+    ...(rest satisfies Record<string, never>),
+    ...{ status, lastObservation, emptySearches, creates, ownerInstance },
+    ...{ refundedMinor, pendingRefund, anomaly },
     // An update needs at least one column.
-    phase: set.phase ?? sql`${checkouts.phase}`,
+    phase: phase ?? sql`${checkouts.phase}`,
+    endedAt: date(endedAt),
+    lastReadAt: date(lastReadAt),
+    lastSearchAt: date(lastSearchAt),
+    ...identityColumns(gateway),
+    ...rejectionColumns(rejection),
+    ...bookedColumns(booked),
+    qr,
+    notification,
+    watchAt:
+      typeof watchIn === 'number'
+        ? nextRead(watchIn, { gatewayId: gateway?.id ?? null, status: status ?? null })
+        : watchIn,
   };
+}
+
+/** What is known of the gateway, a refusal or the money is never unlearned. */
+function identityColumns(gateway: CheckoutUpdate['set']['gateway']): Columns {
+  if (!gateway) return {};
+  const { id: gatewayId, displayId, checkoutKey, redirectUrl, shop } = gateway;
+  return { gatewayId, displayId, checkoutKey, redirectUrl, shop };
+}
+
+function rejectionColumns(rejection: CheckoutUpdate['set']['rejection']): Columns {
+  return rejection ? { rejectionReason: rejection.reason, rejectionDetail: rejection.detail } : {};
+}
+
+function bookedColumns(booked: CheckoutUpdate['set']['booked']): Columns {
+  if (!booked) return {};
+  const { amount, to } = booked;
+  return { bookedMinor: amount.minor, bookedCurrency: amount.currency, bookedTo: to };
 }
 
 type Owner = { readonly checkout: Checkout; readonly branchId: BranchId };
 
-async function writeEvidence(tx: Transaction, owner: Owner, change: CheckoutChange): Promise<void> {
+async function writeEvidence(tx: Transaction, owner: Owner, change: CheckoutUpdate): Promise<void> {
   const { checkout } = owner;
   if (change.observation) {
     const { seen, verdict } = change.observation;

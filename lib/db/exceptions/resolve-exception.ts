@@ -2,6 +2,8 @@ import { and, eq, sql } from 'drizzle-orm';
 import { type Exception, RESOLUTIONS } from '../../domain/checkout/exception';
 import { acceptTransfer } from '../../domain/money/ledger';
 import type { Resolve, ResolveOutcome } from '../../domain/ports/exception-store';
+import { asBranchId } from '../../domain/core/ids';
+import { publishChange } from '../change-feed/publish-change';
 import type { Database, Transaction } from '../core/database';
 import { toCheckout } from '../core/rows';
 import { checkouts, events, exceptions, orders } from '../schema';
@@ -50,7 +52,7 @@ async function lockOwner(tx: Transaction, { orderId, checkoutId }: Found) {
   const [order] = await tx.select().from(orders).where(eq(orders.id, orderId)).for('no key update');
   const family = await tx.select().from(checkouts).where(eq(checkouts.orderId, orderId)).for('no key update');
   const row = family.find(({ id }) => id === checkoutId);
-  return order && row ? toCheckout(row, order) : null;
+  return order && row ? { order, checkout: toCheckout(row, order) } : null;
 }
 
 type Books = {
@@ -62,11 +64,18 @@ async function accept(tx: Transaction, exception: Exception, { owner, observatio
   const { setAside, gatewayId } = exception;
   if (!owner || !setAside) return;
   if (observation === null) throw new Error('Money moves only by an observation.');
-  const source = { checkout: owner, gatewayId, observation };
-  await writeTransfers(tx, source, [acceptTransfer(gatewayId, setAside)]);
-  // A twin's money is not this checkout's own, and is in the ledger alone.
-  if (owner.gateway?.id !== gatewayId) return;
-  await tx.update(checkouts).set({ bookedTo: 'receivable' }).where(eq(checkouts.id, owner.id));
+  const { checkout, order } = owner;
+  await writeTransfers(tx, { checkout, gatewayId, observation }, [acceptTransfer(gatewayId, setAside)]);
+  // The money of a duplicate is not this checkout's own, and is in the ledger alone.
+  if (checkout.gateway?.id !== gatewayId) return;
+  const [after] = await tx
+    .update(checkouts)
+    .set({ bookedTo: 'receivable' })
+    .where(eq(checkouts.id, checkout.id))
+    .returning();
+  if (!after) throw new Error(`A locked checkout is gone: ${checkout.id}`);
+  const branchId = asBranchId(order.branchId);
+  await publishChange(tx, { before: checkout, after: toCheckout(after, order), branchId });
 }
 
 async function writeEvent(tx: Transaction, exception: Exception, request: Resolve): Promise<void> {

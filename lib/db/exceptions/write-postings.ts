@@ -69,12 +69,12 @@ export async function clearExceptions(
 ): Promise<void> {
   if (clears.length === 0) return;
   const kinds = clears.map(({ kind }) => kind);
-  const refunded = clears.filter(({ as }) => as === 'given_back').map(({ kind }) => kind);
+  const refunded = clears.filter(({ as }) => as === 'refunded').map(({ kind }) => kind);
   const isRefunded = refunded.length > 0 ? inArray(exceptions.kind, refunded) : sql`false`;
   await tx
     .update(exceptions)
     .set({
-      resolution: sql`case when ${isRefunded} then 'given_back' else 'cleared' end`,
+      resolution: sql`case when ${isRefunded} then 'refunded' else 'cleared' end`,
       resolvedAt: sql`now()`,
     })
     .where(

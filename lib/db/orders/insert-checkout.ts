@@ -45,7 +45,8 @@ export async function insertCheckout(
   const about = { orderId: order.id, checkoutId: checkout.id, staffId };
   if (checkout.link)
     await writeLink(tx, { orderId: asOrderId(order.id), link: checkout.link, by: idempotency.staffId });
-  if ('byLink' in checkout) await tx.insert(events).values({ ...about, kind: 'link.tapped', detail: {} });
+  if ('byLink' in checkout)
+    await tx.insert(events).values({ ...about, kind: 'link.payment_started', detail: {} });
   await tx
     .insert(events)
     .values({ ...about, kind: 'checkout.creating', detail: { requestId: checkout.requestId } });

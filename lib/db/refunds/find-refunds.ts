@@ -60,7 +60,7 @@ const toRefund = ({ refund: row, name, approver: approverName }: Row): Refund =>
   note: row.note,
   state: row.state,
   failure: row.failure && { reason: row.failure, detail: row.failureDetail },
-  ownerInstance: { id: asStaffId(row.requestedBy), name },
+  requestedBy: { id: asStaffId(row.requestedBy), name },
   approvedBy:
     row.approvedBy === null ? null : { id: asStaffId(row.approvedBy), name: approverName ?? row.approvedBy },
   createdAt: row.createdAt.getTime(),

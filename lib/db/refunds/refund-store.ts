@@ -8,7 +8,8 @@ import { findRefund, findRefundByKey, refundsOfOrder } from './find-refunds';
 import { lockFamily } from '../orders/lock-order';
 import { lockIdempotencyKey } from '../core/locks';
 import { assertDiskSpace } from '../core/require-room';
-import { notifyChange } from '../change-feed/notify';
+import { publishChange } from '../change-feed/publish-change';
+import { asBranchId } from '../../domain/core/ids';
 
 /** If the process that asks dies, the watcher goes on after this long, by the database's time. */
 const FIRST_REFRESH = sql`now() + interval '10 seconds'`;
@@ -50,10 +51,10 @@ const openRefund = (db: Database, intent: RefundIntent): Promise<OpenRefundOutco
     };
     const [after] = await tx
       .update(checkouts)
-      .set({ pendingRefund, watchAt: FIRST_REFRESH, version: sql`${checkouts.version} + 1` })
+      .set({ pendingRefund, watchAt: FIRST_REFRESH })
       .where(eq(checkouts.id, checkoutId))
-      .returning({ version: checkouts.version });
-    if (!after) throw new Error('A locked checkout is gone.');
+      .returning();
+    if (!after) throw new Error(`A locked checkout is gone: ${checkoutId}`);
     await tx.insert(events).values({
       orderId: order.id,
       checkoutId,
@@ -61,7 +62,8 @@ const openRefund = (db: Database, intent: RefundIntent): Promise<OpenRefundOutco
       kind: 'refund.asked',
       detail: { refundId: id, minor: amount.minor, note, approvedBy },
     });
-    await notifyChange(tx, { checkoutId, version: after.version });
+    const branchId = asBranchId(order.branchId);
+    await publishChange(tx, { before: checkout, after: toCheckout(after, order), branchId });
     const stored = await findRefund(tx, id);
     if (!stored) throw new Error('A stored refund did not come back.');
     return { kind: 'opened', refund: stored };

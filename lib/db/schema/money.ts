@@ -59,7 +59,7 @@ export const exceptions = pgTable(
     detail: jsonb('detail').$type<NewException['detail']>().notNull(),
     observation: bigint('observation', { mode: 'number' }).references(() => observations.number),
     openedAt: instant('opened_at').notNull().defaultNow(),
-    resolution: text('resolution', { enum: ['accepted', 'given_back', 'noted', 'cleared'] }),
+    resolution: text('resolution', { enum: ['accepted', 'refunded', 'noted', 'cleared'] }),
     resolvedAt: instant('resolved_at'),
     /** Null when a read of the gateway resolved it. */
     resolvedBy: text('resolved_by').references(() => staff.id),

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Seen } from '../../domain/ports/watch-store';
+import type { SeenUnchanged } from '../../domain/ports/watch-store';
 import type { Database } from '../core/database';
 import { callBudget, checkouts, jobs } from '../schema';
 import { asGatewayCheckoutId, type GatewayCheckoutId } from '../../domain/core/ids';
@@ -16,7 +16,7 @@ const NEXT_READ = sql`case
   then greatest(${checkouts.watchAt}, now() + interval '8 seconds') else ${checkouts.watchAt} end`;
 
 /** Only where the stored status is still the one that was seen: a read that came between knows better. */
-export async function markSeen(db: Database, seen: readonly Seen[], at: number): Promise<void> {
+export async function markSeen(db: Database, seen: readonly SeenUnchanged[], at: number): Promise<void> {
   if (seen.length === 0) return;
   const [ids, statuses] = [seen.map(({ id }) => id), seen.map(({ status }) => status)];
   const lastReadAt = new Date(at).toISOString();

@@ -113,6 +113,6 @@ async function endRefunded(tx: Transaction, gatewayId: string): Promise<void> {
   const isIt = and(eq(exceptions.gatewayId, gatewayId), inArray(exceptions.kind, [...SETTLED_BY_REFUND]));
   await tx
     .update(exceptions)
-    .set({ resolution: 'given_back', resolvedAt: sql`now()` })
+    .set({ resolution: 'refunded', resolvedAt: sql`now()` })
     .where(and(isIt, isNull(exceptions.resolvedAt)));
 }

@@ -1,7 +1,7 @@
 import type { OrderReference, RequestId } from '../core/ids';
 import type { Money } from '../money/money';
 
-/** How a customer comes to a checkout: a code on a till, a link, a web site, an app, a card terminal. */
+/** How a customer reaches a checkout: a code on a till, a link, a web site, an app, a card terminal. */
 export const CHANNELS = ['qr', 'link', 'web', 'mobile', 'terminal'] as const;
 
 export type Channel = (typeof CHANNELS)[number];
@@ -37,7 +37,7 @@ export type GatewayItem = {
   readonly lineTotal: Money;
 };
 
-type Common = {
+type CommonInput = {
   /** 1 to 50 characters, never used before. */
   readonly requestId: RequestId;
   /** 1 to 50 characters; the payer sees it as order number. */
@@ -51,16 +51,16 @@ type Common = {
   readonly items?: readonly GatewayItem[];
 };
 
-type Shopper = {
+type ShopperInput = {
   readonly customer: GatewayCustomer;
   readonly billingAddress: GatewayAddress;
   /** At least one. */
   readonly items: readonly GatewayItem[];
 };
 
-/** What a checkout is asked for with, by channel. `expiresIn` is in minutes. */
+/** A create as it is sent to the gateway, by channel. `expiresIn` is in minutes. */
 export type CreateInput =
-  | (Common & {
+  | (CommonInput & {
       readonly channel: 'qr';
       /** 5 to 10080. */
       readonly expiresIn: number;
@@ -68,7 +68,7 @@ export type CreateInput =
       readonly qrSize: number;
       readonly deviceReference: string;
     })
-  | (Common & {
+  | (CommonInput & {
       readonly channel: 'link';
       readonly description: string;
       /** 15 to 10080. */
@@ -77,32 +77,32 @@ export type CreateInput =
       readonly sendSms?: boolean;
       readonly sendEmail?: boolean;
     })
-  | (Common & Shopper & { readonly channel: 'web'; readonly returnUrl: string })
-  | (Common & Shopper & { readonly channel: 'mobile' })
-  | (Common & {
+  | (CommonInput & ShopperInput & { readonly channel: 'web'; readonly returnUrl: string })
+  | (CommonInput & ShopperInput & { readonly channel: 'mobile' })
+  | (CommonInput & {
       readonly channel: 'terminal';
       /** Digits only. */
       readonly terminalId: string;
       readonly expiresIn?: number;
     });
 
-type Besides<Input> = Input extends unknown ? Omit<Input, 'requestId' | 'reference' | 'amount'> : never;
+/** What was requested besides the money, by channel; stored, so that a create can be repeated unchanged. */
+export type CheckoutRequest = WithoutMoney<Exclude<CreateInput, WebInput>> | WebRequest;
 
-type Others = Besides<Exclude<CreateInput, { channel: 'web' }>>;
+type WithoutMoney<Input> = Input extends unknown ? Omit<Input, 'requestId' | 'reference' | 'amount'> : never;
 
-type OnASite = Omit<Besides<Extract<CreateInput, { channel: 'web' }>>, 'returnUrl'> & {
-  /** Where the shop's site goes on after our page for payers who come back; null: they stay on ours. */
+type WebInput = Extract<CreateInput, { channel: 'web' }>;
+
+type WebRequest = Omit<WithoutMoney<WebInput>, 'returnUrl'> & {
+  /** Where payers go after our return page; null: they stay on it. */
   readonly returnUrl: string | null;
 };
 
-/** What was asked for besides the money, by channel; kept, so that a create can be sent again as it was. */
-export type CheckoutRequest = Others | OnASite;
-
-/** Before the name of another system, where the gateway is told which till asked for a code. */
+/** Marks another system in the device reference that the gateway receives with a code. */
 const SYSTEM = 'api:';
 
 export const systemDevice = (name: string): string => `${SYSTEM}${name}`;
 
-/** The till that asked for it; null for what no till shows. */
+/** The till that shows the code; null for checkouts that no till shows. */
 export const deviceOf = (request: CheckoutRequest): string | null =>
   request.channel === 'qr' && !request.deviceReference.startsWith(SYSTEM) ? request.deviceReference : null;

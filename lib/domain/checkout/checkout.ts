@@ -50,28 +50,28 @@ export type Checkout = {
   readonly creates: number;
   readonly ownerInstance: number | null;
   readonly request: CheckoutRequest;
-  /** What the ledger holds: the payment, and how much of it went back. */
+  /** What the ledger holds: the payment, and how much of it was refunded. */
   readonly booked: Booked | null;
   readonly refundedMinor: number;
-  /** Money that is on its way back, or is not: nobody knows yet. */
+  /** A refund whose outcome is not known yet. */
   readonly pendingRefund: PendingRefund | null;
-  /** What the newest read showed that could not be applied, in words of ours; null when it could. */
+  /** What the newest read showed that could not be applied (see `anomalyOf`); null when it could. */
   readonly anomaly: string | null;
   /** Grows with every change that a screen could show. */
   readonly version: number;
 };
 
-/** The one of an order for which money came at some time, even if it all went back; null: none. */
+/** The checkout of an order that was paid at some time, even if all of it was refunded; null: none. */
 export const paidCheckout = <Paid extends Pick<Checkout, 'booked'>>(
   checkouts: readonly Paid[],
 ): Paid | null => checkouts.find(({ booked }) => booked !== null) ?? null;
 
-/** The customer's money is with us, for this sale or set aside. */
+/** We hold money of the customer, booked to this sale or set aside. */
 export const holdsMoney = ({ booked, refundedMinor }: Pick<Checkout, 'booked' | 'refundedMinor'>): boolean =>
   booked !== null && refundedMinor < booked.amount.minor;
 
 const FRESH_MS = 5_000;
 
-/** Whether the gateway was read a moment ago, so that a screen may wait for news without doubting what it shows. */
+/** Whether the last read is recent enough for a screen to wait for the next change and show this state as true. */
 export const isFreshlyRead = ({ lastReadAt }: Pick<Checkout, 'lastReadAt'>, now: number): boolean =>
   lastReadAt !== null && now - lastReadAt < FRESH_MS;

@@ -75,7 +75,7 @@ test('A06 C02 while an outcome is unknown nothing but looking is possible', () =
   }
 });
 
-test('B27 A18 money that was set aside is in the way of a new code until it is given back', () => {
+test('B27 A18 money that was set aside is in the way of a new code until it is refunded', () => {
   const booked = { amount: money(900, 'AED'), to: 'suspense' } as const;
   for (const at of [
     { phase: 'rejected', status: null },
@@ -104,9 +104,13 @@ describe('did they pay?', () => {
     ['reserved money', { ...open, status: 'AUTHORIZED' }, 'reserved'],
     ['money for the sale', paid, 'yes'],
     ['money set aside', { ...paid, booked: aside }, 'set_aside'],
-    ['a part that went back', { ...paid, status: 'PARTIALLY_REFUNDED', refundedMinor: 250 }, 'partly_back'],
-    ['all that went back', { ...paid, status: 'REFUNDED', refundedMinor: 1250 }, 'given_back'],
-    ['all of the money aside went back', { ...paid, booked: aside, refundedMinor: 1250 }, 'given_back'],
+    [
+      'a part that went back',
+      { ...paid, status: 'PARTIALLY_REFUNDED', refundedMinor: 250 },
+      'partly_refunded',
+    ],
+    ['all that went back', { ...paid, status: 'REFUNDED', refundedMinor: 1250 }, 'refunded'],
+    ['all of the money aside went back', { ...paid, booked: aside, refundedMinor: 1250 }, 'refunded'],
     ['money that the bank took back', { ...paid, status: 'CHARGEBACK' }, 'charged_back'],
     ['an ended code', { ...open, phase: 'closed', status: 'EXPIRED' }, 'no'],
     ['a charge that was refused', { ...open, phase: 'rejected', status: null }, 'no'],
@@ -141,7 +145,7 @@ describe('did they pay?', () => {
           if (holdsMoney(checkout))
             expect(['no', 'not_yet', 'unknown', 'paying', 'reserved']).not.toContain(answer);
           if (!booked)
-            expect(['yes', 'partly_back', 'given_back', 'charged_back', 'set_aside']).not.toContain(answer);
+            expect(['yes', 'partly_refunded', 'refunded', 'charged_back', 'set_aside']).not.toContain(answer);
         }
       }
     }

@@ -1,4 +1,4 @@
-import type { Phase, Status } from './status';
+import { endedUnpaid, isCreatePending, type Phase, type Status } from './status';
 import { type Checkout, holdsMoney } from './checkout';
 
 /** The word a person sees; the catalogues translate it. */
@@ -33,29 +33,30 @@ const BY_STATUS: Record<Status, DisplayState> = {
 /** An open checkout that was not read for this long is no longer known to be waiting. */
 export const STALE_AFTER_MS = 15_000;
 
-export type Shown = { readonly phase: Phase; readonly status: Status | null };
+type Shown = { readonly phase: Phase; readonly status: Status | null };
 
-/** One table for the till, the list and the announcements. `readAgeMs`: age of the newest read, null if none. */
+/** What the till, the list and the announcements show. `readAgeMs`: age of the newest read, null if none. */
 export function displayState({ phase, status }: Shown, readAgeMs: number | null): DisplayState {
   if (phase === 'rejected') return 'notStarted';
-  if (phase === 'creating' || phase === 'outcome_unknown' || phase === 'cancelling' || status === null)
-    return 'notConfirmed';
+  if (isUnclear(phase) || status === null) return 'notConfirmed';
   if (phase === 'open' && (readAgeMs === null || readAgeMs > STALE_AFTER_MS)) return 'notConfirmed';
   return BY_STATUS[status];
 }
 
+/** The outcome of a create or of a cancel is not known yet. */
+const isUnclear = (phase: Phase): boolean => isCreatePending(phase) || phase === 'cancelling';
+
 export type Action = 'cancel' | 'check' | 'newCode';
 
-type Asked = Pick<Checkout, 'phase' | 'status' | 'booked' | 'refundedMinor'>;
+type WithMoney = Shown & Pick<Checkout, 'booked' | 'refundedMinor'>;
 
-/** What staff may do with a checkout now. A new code needs an old one that is surely closed without money. */
-export function nextActions(checkout: Asked): Action[] {
+/** What staff may do with a checkout now. A new code needs the old one closed for certain, and without money. */
+export function nextActions(checkout: WithMoney): Action[] {
   const { phase, status } = checkout;
   if (phase === 'rejected') return holdsMoney(checkout) ? ['check'] : ['newCode'];
-  if (phase === 'creating' || phase === 'outcome_unknown' || phase === 'cancelling') return ['check'];
+  if (isUnclear(phase)) return ['check'];
   if (phase === 'open') return status === 'PENDING' ? ['cancel', 'check'] : ['check'];
-  if (status === 'FAILED' || status === 'CANCELLED' || status === 'EXPIRED')
-    return holdsMoney(checkout) ? ['check'] : ['newCode', 'check'];
+  if (endedUnpaid(status)) return holdsMoney(checkout) ? ['check'] : ['newCode', 'check'];
   return [];
 }
 
@@ -63,8 +64,8 @@ export function nextActions(checkout: Asked): Action[] {
 export type PaymentAnswer =
   | 'yes'
   | 'set_aside'
-  | 'partly_back'
-  | 'given_back'
+  | 'partly_refunded'
+  | 'refunded'
   | 'charged_back'
   | 'reserved'
   | 'paying'
@@ -72,9 +73,7 @@ export type PaymentAnswer =
   | 'unknown'
   | 'no';
 
-type PaymentAnswerAsked = Pick<Checkout, 'phase' | 'status' | 'booked' | 'refundedMinor' | 'anomaly'>;
-
-/** Of a checkout whose books hold no money. What only money can lead to is not believed without it. */
+/** The answers while nothing is booked. A status that only a payment leads to is not believed without the payment. */
 const WITHOUT_MONEY: Record<DisplayState, PaymentAnswer> = {
   waiting: 'not_yet',
   customerIsPaying: 'paying',
@@ -91,27 +90,30 @@ const WITHOUT_MONEY: Record<DisplayState, PaymentAnswer> = {
 };
 
 /**
- * Whether money came and where it is, as far as the books and the newest read tell; `unknown` rather than a guess.
+ * Whether money came and where it is, by the books and the newest read; `unknown` rather than a guess.
  * `readAgeMs`: age of the newest read, null if none; an open code that was not read lately may have been paid.
  */
-export function paymentAnswer(checkout: PaymentAnswerAsked, readAgeMs: number | null): PaymentAnswer {
+export function paymentAnswer(
+  checkout: WithMoney & Pick<Checkout, 'anomaly'>,
+  readAgeMs: number | null,
+): PaymentAnswer {
   const { booked, refundedMinor, status, anomaly } = checkout;
   if (!booked) return anomaly === null ? WITHOUT_MONEY[displayState(checkout, readAgeMs)] : 'unknown';
   if (status === 'CHARGEBACK') return 'charged_back';
-  if (refundedMinor >= booked.amount.minor) return 'given_back';
+  if (refundedMinor >= booked.amount.minor) return 'refunded';
   if (booked.to === 'suspense') return 'set_aside';
-  return refundedMinor > 0 ? 'partly_back' : 'yes';
+  return refundedMinor > 0 ? 'partly_refunded' : 'yes';
 }
 
-/** What a payer who comes back is told. */
+/** What a payer who comes back from the gateway's page is told. */
 export type PayerState = 'paid' | 'received' | 'returned' | 'reserved' | 'waiting' | 'notPaid';
 
 export const PAYER_STATE: Record<PaymentAnswer, PayerState> = {
   yes: 'paid',
-  // It came, and does not fit the sale: the shop decides, so it is not called paid.
+  // The money does not fit the sale: the shop decides, so the payer is not told "paid".
   set_aside: 'received',
-  partly_back: 'paid',
-  given_back: 'returned',
+  partly_refunded: 'paid',
+  refunded: 'returned',
   charged_back: 'returned',
   reserved: 'reserved',
   paying: 'waiting',

@@ -7,7 +7,7 @@ export type OrderEvent = {
     | 'order.opened'
     | 'order.restored'
     | 'link.made'
-    | 'link.tapped'
+    | 'link.payment_started'
     | 'link.ended'
     | 'checkout.creating'
     | 'checkout.restored'
@@ -57,7 +57,7 @@ export type TimelineEntry =
       readonly amount: Money | null;
     }
   | {
-      /** Equal hints are one line: the first and the last of `deliveries`. */
+      /** Equal signals are one line: `at` is the first and `lastAt` the last of `deliveries`. */
       readonly kind: 'signal';
       readonly at: number;
       readonly lastAt: number;

@@ -19,19 +19,19 @@ export const EXCEPTION_KINDS = [
 export type ExceptionKind = (typeof EXCEPTION_KINDS)[number];
 
 /**
- * `accepted`: the money counts for its sale. `given_back`: the customer has it again. `noted`: read and dealt
- * with elsewhere. `cleared`: by itself, when the gateway reported that nothing is open any more.
+ * `accepted`: the money counts for its sale. `refunded`: the customer has it again. `noted`: dealt with elsewhere.
+ * `cleared`: by itself, when the gateway reported that nothing is left to decide.
  */
-export type Resolution = 'accepted' | 'given_back' | 'noted' | 'cleared';
+export type Resolution = 'accepted' | 'refunded' | 'noted' | 'cleared';
 
-/** How a manager ends one. */
-export type Decision = Exclude<Resolution, 'cleared' | 'given_back'>;
+/** How a manager resolves one. */
+export type Decision = Exclude<Resolution, 'cleared' | 'refunded'>;
 
-/** What a manager may decide. Giving money back is not decided here: it is seen at the gateway. */
+/** What a manager may decide. A refund is not decided here: it is seen at the gateway. */
 export const RESOLUTIONS: Record<ExceptionKind, readonly Decision[]> = {
   late: ['accepted'],
   paid_after_cancel: ['accepted'],
-  // Of a second checkout under one request id a refund may be seen a day late: whoever knows may say so at once.
+  // The refund of a duplicate checkout may be seen a day late: a manager who knows of it may say so at once.
   duplicate: ['accepted', 'noted'],
   mismatch: ['accepted', 'noted'],
   external_payment: ['noted'],
@@ -41,7 +41,7 @@ export const RESOLUTIONS: Record<ExceptionKind, readonly Decision[]> = {
   authorisation_lapsed: ['noted'],
 };
 
-/** Kinds that a full refund at the gateway settles by itself. */
+/** Kinds that a full refund at the gateway resolves. */
 export const SETTLED_BY_REFUND: readonly ExceptionKind[] = [
   'late',
   'paid_after_cancel',
@@ -53,7 +53,7 @@ export const SETTLED_BY_REFUND: readonly ExceptionKind[] = [
 /** Whether the customer's money moved, as far as the gateway says. */
 export type Moved = 'yes' | 'no' | 'unknown';
 
-/** What settle or reconciliation reports. `fingerprint` names the fact: the same one is kept once. */
+/** What settle or a sweep reports. `fingerprint` names the fact: the same fact is stored once. */
 export type NewException = {
   readonly kind: ExceptionKind;
   readonly fingerprint: string;
@@ -65,8 +65,8 @@ export type NewException = {
   readonly detail: Readonly<Record<string, string | number | null>>;
 };
 
-/** Open exceptions of this kind are over, and how they ended. */
-export type Clear = { readonly kind: ExceptionKind; readonly as: 'cleared' | 'given_back' };
+/** Open exceptions of this kind are resolved, and how. */
+export type Clear = { readonly kind: ExceptionKind; readonly as: 'cleared' | 'refunded' };
 
 declare const brand: unique symbol;
 export type ExceptionId = string & { readonly [brand]: 'ExceptionId' };
@@ -84,13 +84,13 @@ export type Exception = NewException & {
   /** What the sale asked for, and who sold it. */
   readonly asked: Money | null;
   readonly soldBy: string | null;
-  /** Its money that the ledger holds for no sale yet: what accepting it would move. */
+  /** Its money in the suspense account: what accepting it would move. */
   readonly setAside: Money | null;
   readonly openedAt: number;
   readonly resolved: {
     readonly resolution: Resolution;
     readonly at: number;
-    /** Null when it resolved by itself. */
+    /** Null when nobody decided it. */
     readonly by: { readonly id: StaffId; readonly name: string } | null;
     readonly note: string | null;
   } | null;
@@ -98,13 +98,13 @@ export type Exception = NewException & {
 
 const MOVED = { taken: 'yes', none: 'no', reserved: 'no', unknown: 'unknown' } as const;
 
-type About = { readonly about: string; readonly detail?: NewException['detail'] };
+type Fact = { readonly about: string; readonly detail?: NewException['detail'] };
 
-/** A report of what a read showed. `about` tells one fact about a checkout from the next of the same kind. */
+/** A report of what a read showed. `about` distinguishes facts of one kind about one checkout. */
 export const newException = (
   kind: ExceptionKind,
   seen: GatewayCheckout,
-  { about, detail = {} }: About,
+  { about, detail = {} }: Fact,
 ): NewException => ({
   kind,
   fingerprint: `${kind}/${seen.id}/${about}`,

@@ -2,15 +2,39 @@ import type { Checkout } from './checkout';
 import { matchAnswer, type MismatchedField, type Observation } from './observation';
 import type { Status } from './status';
 
+export type Verdict =
+  | { kind: 'stale' }
+  | { kind: 'mismatch'; fields: MismatchedField[] }
+  | { kind: 'deferred'; status: Status }
+  | { kind: 'applied'; status: Status; changed: boolean; alarm: 'late' | 'unusual' | null };
+
 /**
- * `apply`: the normal way. `apply_alarm`: true, but somebody must look. `late`: money after an end.
- * `hold`: not believed yet, the stored status stays and the checkout is read again.
+ * What one read means for a checkout. Pure: `settle` stores the verdict.
+ * A read that started before the last applied one is stale, whenever it arrives.
  */
-type Move = 'apply' | 'apply_alarm' | 'late' | 'hold';
+export function observe(checkout: Checkout, observation: Observation): Verdict {
+  if (observation.number <= checkout.lastObservation) return { kind: 'stale' };
+  const fields = matchAnswer(checkout, observation.checkout);
+  if (fields.length > 0) return { kind: 'mismatch', fields };
+  const { status } = observation.checkout;
+  const move = checkout.status === null ? firstMove(status) : MOVES[checkout.status][status];
+  if (move === 'defer') return { kind: 'deferred', status };
+  const alarm = move === 'late' ? 'late' : move === 'apply_alarm' ? 'unusual' : null;
+  return { kind: 'applied', status, changed: status !== checkout.status, alarm };
+}
+
+// The first read contradicts nothing: even a text we do not know is applied.
+const firstMove = (status: Status): Move => (status === 'UNRECOGNISED' ? 'apply' : BEFORE_MONEY[status]);
+
+/**
+ * `apply`: the normal way. `apply_alarm`: applied, and somebody must check. `late`: money after an end.
+ * `defer`: not believed yet, the stored status stays and the checkout is read again.
+ */
+type Move = 'apply' | 'apply_alarm' | 'late' | 'defer';
 
 type Row = Record<Status, Move>;
 
-const row = (known: Omit<Row, 'UNRECOGNISED'>): Row => ({ ...known, UNRECOGNISED: 'hold' });
+const row = (known: Omit<Row, 'UNRECOGNISED'>): Row => ({ ...known, UNRECOGNISED: 'defer' });
 
 const BEFORE_MONEY = row({
   PENDING: 'apply',
@@ -26,8 +50,8 @@ const BEFORE_MONEY = row({
 });
 
 const RESERVED = row({
-  PENDING: 'hold',
-  PENDING_CONFIRMATION: 'hold',
+  PENDING: 'defer',
+  PENDING_CONFIRMATION: 'defer',
   AUTHORIZED: 'apply',
   PAID: 'apply',
   FAILED: 'apply',
@@ -52,15 +76,15 @@ const NO_MONEY_END = row({
 });
 
 const NEVER_BACK = {
-  PENDING: 'hold',
-  PENDING_CONFIRMATION: 'hold',
-  AUTHORIZED: 'hold',
-  FAILED: 'hold',
-  CANCELLED: 'hold',
-  EXPIRED: 'hold',
+  PENDING: 'defer',
+  PENDING_CONFIRMATION: 'defer',
+  AUTHORIZED: 'defer',
+  FAILED: 'defer',
+  CANCELLED: 'defer',
+  EXPIRED: 'defer',
 } as const;
 
-/** Seen before, then fetched. Money that was taken never turns unpaid by itself. */
+/** By stored status, then by the status read. Money that was taken never turns unpaid by itself. */
 const MOVES: Record<Status, Row> = {
   PENDING: BEFORE_MONEY,
   PENDING_CONFIRMATION: BEFORE_MONEY,
@@ -77,53 +101,29 @@ const MOVES: Record<Status, Row> = {
   EXPIRED: NO_MONEY_END,
   PARTIALLY_REFUNDED: row({
     ...NEVER_BACK,
-    PAID: 'hold',
+    PAID: 'defer',
     PARTIALLY_REFUNDED: 'apply',
     REFUNDED: 'apply',
     CHARGEBACK: 'apply',
   }),
   REFUNDED: row({
     ...NEVER_BACK,
-    PAID: 'hold',
-    PARTIALLY_REFUNDED: 'hold',
+    PAID: 'defer',
+    PARTIALLY_REFUNDED: 'defer',
     REFUNDED: 'apply',
     CHARGEBACK: 'apply',
   }),
   CHARGEBACK: row({
     ...NEVER_BACK,
     PAID: 'apply_alarm',
-    PARTIALLY_REFUNDED: 'hold',
+    PARTIALLY_REFUNDED: 'defer',
     REFUNDED: 'apply',
     CHARGEBACK: 'apply',
   }),
   UNRECOGNISED: BEFORE_MONEY,
 };
 
-export type Verdict =
-  | { kind: 'stale' }
-  | { kind: 'mismatch'; fields: MismatchedField[] }
-  | { kind: 'deferred'; status: Status }
-  | { kind: 'applied'; status: Status; changed: boolean; alarm: 'late' | 'unusual' | null };
-
-/**
- * What one read means for a checkout. Pure: `settle` stores what this decides.
- * A read that started before the last applied one is stale, whenever it arrives.
- */
-export function observe(checkout: Checkout, observation: Observation): Verdict {
-  if (observation.number <= checkout.lastObservation) return { kind: 'stale' };
-  const fields = matchAnswer(checkout, observation.checkout);
-  if (fields.length > 0) return { kind: 'mismatch', fields };
-  const { status } = observation.checkout;
-  const move = checkout.status === null ? firstMove(status) : MOVES[checkout.status][status];
-  if (move === 'hold') return { kind: 'deferred', status };
-  const alarm = move === 'late' ? 'late' : move === 'apply_alarm' ? 'unusual' : null;
-  return { kind: 'applied', status, changed: status !== checkout.status, alarm };
-}
-
-// A first sight has nothing to contradict: even a text we do not know is what the gateway says.
-const firstMove = (status: Status): Move => (status === 'UNRECOGNISED' ? 'apply' : BEFORE_MONEY[status]);
-
-/** What cannot be believed about a read, in words that tell it from the next such read; null: nothing. */
+/** Why a read could not be applied, as text that is equal for equal reads; null: it could. */
 export function anomalyOf(verdict: Verdict, { checkout: seen }: Observation): string | null {
   if (verdict.kind === 'mismatch') return `${verdict.fields.join(' ')} ${seen.status}`;
   if (verdict.kind === 'deferred') return `${verdict.status} ${seen.statusText}`;

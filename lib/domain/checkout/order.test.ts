@@ -21,7 +21,7 @@ describe('A17 the largest sale of a branch', () => {
   });
 });
 
-test('A20 a till has at most so many codes that can be paid', () => {
+test('A20 a till has at most n codes that can be paid', () => {
   expect(limitReached({ ...sale, openOfTill: MOST_OPEN_OF_TILL - 1 })).toBeNull();
   expect(limitReached({ ...sale, openOfTill: MOST_OPEN_OF_TILL })).toEqual({
     kind: 'too_many_open',

@@ -14,22 +14,22 @@ export type Order = {
   readonly createdAt: number;
 };
 
-/** As many codes of one till as can still be paid at a time: more are left behind by nobody who sells. */
+/** How many codes of one till can be payable at a time; no real till leaves this many behind. */
 export const MOST_OPEN_OF_TILL = 100;
 
 export type LimitReached =
   | { readonly kind: 'above_largest_sale'; readonly largest: Money }
   | { readonly kind: 'too_many_open'; readonly most: number };
 
-type Facts = {
+type TypedSale = {
   readonly amount: Money;
   readonly branch: Pick<Branch, 'currency' | 'largestSaleMinor'>;
   /** Checkouts of the same till that can still be paid. */
   readonly openOfTill: number;
 };
 
-/** What stands against a sale that somebody typed. A branch's largest sale is of its own currency, which they type. */
-export function limitReached({ amount, branch, openOfTill }: Facts): LimitReached | null {
+/** The limit that a typed sale exceeds; null: none. The largest sale applies to the branch's own currency only. */
+export function limitReached({ amount, branch, openOfTill }: TypedSale): LimitReached | null {
   const { currency, largestSaleMinor } = branch;
   if (largestSaleMinor !== null && amount.currency === currency && amount.minor > largestSaleMinor)
     return { kind: 'above_largest_sale', largest: money(largestSaleMinor, currency) };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Checkout } from './checkout';
-import { type Context, postings, type Postings } from './postings';
+import { type PostingContext, postings, type Postings } from './postings';
 import type { GatewayCheckout } from '../gateway/gateway-checkout';
 import { asOrderReference } from '../core/ids';
 import type { Account, Transfer } from '../money/ledger';
@@ -10,12 +10,12 @@ import { observe, anomalyOf } from './observe';
 import { isEnd, type Status, STATUSES } from './status';
 import { sampleCheckout, sampleObservation } from '../testing/samples';
 
-const QUIET: Context = { isPaidElsewhere: false, now: 1_000 };
+const QUIET: PostingContext = { isPaidElsewhere: false, now: 1_000 };
 
 type Story = { checkout: Checkout; transfers: Transfer[]; found: Postings };
 
 /** One read after the other, as settle applies them. */
-function read(checkout: Checkout, change: Partial<GatewayCheckout>, context: Context = QUIET): Story {
+function read(checkout: Checkout, change: Partial<GatewayCheckout>, context: PostingContext = QUIET): Story {
   const text = change.status ?? 'PENDING';
   const number = checkout.lastObservation + 1;
   const observation = sampleObservation(number, { statusText: text, ...change });
@@ -139,7 +139,7 @@ describe('a read that does not match', () => {
     expect(kinds(read(first.checkout, { ...wrong, cashMinor: 1 }))).toEqual(['mismatch']);
   });
 
-  test('B27 given back at the gateway leaves suspense, and its exception is over', () => {
+  test('B27 refunded at the gateway leaves suspense, and its exception is over', () => {
     const wrong = { amount: money(900, 'AED') };
     const story = readAll(sampleCheckout(), [
       statusTo('PAID', wrong),
@@ -148,7 +148,7 @@ describe('a read that does not match', () => {
     ]);
     expect(balance(story.transfers, 'suspense')).toBe(0);
     expect(balance(story.transfers, 'gateway_clearing')).toBe(0);
-    expect(story.found.clears).toContainEqual({ kind: 'mismatch', as: 'given_back' });
+    expect(story.found.clears).toContainEqual({ kind: 'mismatch', as: 'refunded' });
   });
 
   test('is booked once, also when the gateway shows it right later', () => {
@@ -184,11 +184,11 @@ describe('after the payment', () => {
     );
   });
 
-  test('money set aside that is given back leaves suspense, and its exception is over', () => {
+  test('money set aside that is refunded leaves suspense, and its exception is over', () => {
     const late = readAll(sampleCheckout(), [statusTo('EXPIRED'), statusTo('PAID')]);
     const back = read(late.checkout, statusTo('REFUNDED', { refundedMinor: 1_250 }));
     expect(balance([...late.transfers, ...back.transfers], 'suspense')).toBe(0);
-    expect(back.found.clears).toContainEqual({ kind: 'late', as: 'given_back' });
+    expect(back.found.clears).toContainEqual({ kind: 'late', as: 'refunded' });
   });
 
   test('B32 a chargeback is reported and booked; won, it comes back; lost again, it is reported again', () => {

@@ -16,18 +16,19 @@ import {
   type Transfer,
 } from '../money/ledger';
 import { isOtherCheckout, type MismatchedField, type Observation } from './observation';
+import { MINUTE } from '../core/durations';
 import { money } from '../money/money';
 import { anomalyOf, type Verdict } from './observe';
 import { type Status, STATUS_FACTS } from './status';
 
 /** What is known around a checkout when a read of it is settled. */
-export type Context = {
-  /** Another checkout of the same order holds the customer's money. */
+export type PostingContext = {
+  /** Another checkout of the same order has been paid. */
   readonly isPaidElsewhere: boolean;
   readonly now: number;
 };
 
-/** What a read means for the books: only differences to what they hold, so that a second look changes nothing. */
+/** What a read means for the books: only the difference to what they hold, so that the same read again changes nothing. */
 export type Postings = {
   readonly booked: Booked | null;
   readonly refundedMinor: number;
@@ -36,14 +37,11 @@ export type Postings = {
   readonly clears: readonly Clear[];
 };
 
-/** An authorisation that nobody captured is reported this long before it may lapse. */
-const AUTHORISATION_WARNING_MS = 5 * 60_000;
-
-/** Money and people follow from the verdict; pure, so that every order of events can be tried. */
+/** Transfers and exceptions that follow from a verdict. Pure, so that tests can try every order of events. */
 export function postings(
   checkout: Checkout,
   { observation, verdict }: { observation: Observation; verdict: Verdict },
-  context: Context,
+  context: PostingContext,
 ): Postings {
   const seen = observation.checkout;
   const isReported = checkout.anomaly !== null && checkout.anomaly === anomalyOf(verdict, observation);
@@ -55,7 +53,7 @@ export function postings(
       return isReported ? { ...found, exceptions: [] } : found;
     }
     case 'deferred':
-      return isReported ? nothing(checkout) : held(checkout, seen, verdict.status);
+      return isReported ? nothing(checkout) : deferred(checkout, seen, verdict.status);
     case 'applied':
       return applied(
         checkout,
@@ -75,7 +73,7 @@ const nothing = ({ booked, refundedMinor }: Checkout): Postings => ({
 
 const isTaken = (status: Status): boolean => STATUS_FACTS[status].money === 'taken';
 
-/** The card part of a payment that is not what was asked; null when there is none or it cannot be read. */
+/** The card part of a mismatching payment; null when there is none or it cannot be read. */
 function cardPart({ amount, cashMinor, status }: GatewayCheckout) {
   if (!isTaken(status) || !amount || cashMinor === null || cashMinor >= amount.minor) return null;
   return money(amount.minor - cashMinor, amount.currency);
@@ -95,7 +93,7 @@ function mismatched(checkout: Checkout, seen: GatewayCheckout, fields: readonly 
   if (isOtherCheckout(fields)) return { ...before, exceptions };
   const amount = checkout.booked ? null : cardPart(seen);
   const booked = amount ? { amount, to: 'suspense' as const } : checkout.booked;
-  // A dispute over it is settled by a read that matches.
+  // Only a read that matches ends a dispute.
   const isSettled = isTaken(seen.status) && checkout.status !== 'CHARGEBACK';
   const refund = refundPostings(isSettled ? booked : null, checkout.refundedMinor, seen);
   return {
@@ -107,7 +105,7 @@ function mismatched(checkout: Checkout, seen: GatewayCheckout, fields: readonly 
   };
 }
 
-const held = (checkout: Checkout, seen: GatewayCheckout, status: Status): Postings => ({
+const deferred = (checkout: Checkout, seen: GatewayCheckout, status: Status): Postings => ({
   ...nothing(checkout),
   exceptions:
     status === 'UNRECOGNISED' ? [newException('unrecognised', seen, { about: seen.statusText })] : [],
@@ -115,8 +113,8 @@ const held = (checkout: Checkout, seen: GatewayCheckout, status: Status): Postin
 
 type Applied = { readonly seen: GatewayCheckout; readonly isLate: boolean };
 
-function applied(checkout: Checkout, { seen, isLate }: Applied, context: Context): Postings {
-  if (seen.status === 'UNRECOGNISED') return held(checkout, seen, seen.status);
+function applied(checkout: Checkout, { seen, isLate }: Applied, context: PostingContext): Postings {
+  if (seen.status === 'UNRECOGNISED') return deferred(checkout, seen, seen.status);
   const paid = payment(checkout, { seen, isLate }, context);
   const refund = refundPostings(paid.booked, checkout.refundedMinor, seen);
   const dispute = chargebacks(paid.booked, checkout, seen);
@@ -129,7 +127,7 @@ function applied(checkout: Checkout, { seen, isLate }: Applied, context: Context
   };
 }
 
-function payment(checkout: Checkout, { seen, isLate }: Applied, { isPaidElsewhere }: Context) {
+function payment(checkout: Checkout, { seen, isLate }: Applied, { isPaidElsewhere }: PostingContext) {
   if (checkout.booked || !isTaken(seen.status))
     return { booked: checkout.booked, transfers: [], exceptions: [] };
   const kind = isPaidElsewhere
@@ -162,30 +160,33 @@ function chargebacks(booked: Booked | null, checkout: Checkout, seen: GatewayChe
 
 const hasEnded = (status: Status | null): boolean => status === 'EXPIRED' || status === 'FAILED';
 
-/** Nobody captured it, and now it is gone: whoever handed goods over on the strength of it has to know. */
+/** An authorisation lapsed before anybody captured it: whoever handed over goods on its strength has to know. */
 const hasLapsed = (before: Status | null, { status }: GatewayCheckout): boolean =>
   before === 'AUTHORIZED' && hasEnded(status);
+
+/** An authorisation that nobody captured is reported this long before it may lapse. */
+const AUTHORISATION_WARNING_MS = 5 * MINUTE;
 
 function authorisation(
   { expiresAt, status, request }: Checkout,
   seen: GatewayCheckout,
-  { now }: Context,
+  { now }: PostingContext,
 ): NewException[] {
   if (hasLapsed(status, seen)) return [newException('authorisation_lapsed', seen, { about: seen.status })];
-  // Where nobody knows when it lapses, it may at any time.
+  // Without a known expiry it may lapse at any time.
   const isKnown = 'expiresIn' in request;
   const isEnding = seen.status === 'AUTHORIZED' && (!isKnown || now > expiresAt - AUTHORISATION_WARNING_MS);
   return isEnding
     ? [
         newException('authorisation_ending', seen, {
-          about: 'notice',
+          about: 'warning',
           detail: { expiresAt: isKnown ? expiresAt : null },
         }),
       ]
     : [];
 }
 
-/** Only what may be open: most reads find nothing to end, and need not look for it. */
+/** Exceptions that are over. Names only kinds that can be open, so that most reads write nothing. */
 function cleared(
   before: Checkout,
   booked: Booked | null,
@@ -194,12 +195,12 @@ function cleared(
   const over: ExceptionKind[] = [];
   if (before.anomaly !== null || before.status === 'UNRECOGNISED') over.push('unrecognised');
   if (before.status === 'AUTHORIZED' && seen.status !== 'AUTHORIZED') over.push('authorisation_ending');
-  // Captured after all, whatever the gateway had said before.
+  // Captured after all, although the gateway had reported an end.
   if (hasEnded(before.status) && before.booked === null && booked !== null) over.push('authorisation_lapsed');
   return [...over.map((kind) => ({ kind, as: 'cleared' as const })), ...refunded(booked, refundedMinor)];
 }
 
 const refunded = (booked: Booked | null, refundedMinor: number): Clear[] =>
   booked !== null && refundedMinor === booked.amount.minor
-    ? SETTLED_BY_REFUND.map((kind) => ({ kind, as: 'given_back' as const }))
+    ? SETTLED_BY_REFUND.map((kind) => ({ kind, as: 'refunded' as const }))
     : [];

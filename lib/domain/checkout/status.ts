@@ -1,5 +1,3 @@
-import { toConstant } from '../core/to-constant';
-
 /** The gateway's word for a checkout; UNRECOGNISED stands for any text it may use that we do not know. */
 export const STATUSES = [
   'PENDING',
@@ -40,11 +38,22 @@ export const STATUS_FACTS: Record<Status, StatusFacts> = {
 
 export const isEnd = (status: Status): boolean => STATUS_FACTS[status].isEnd;
 
+/** The gateway reported an end at which no money came: FAILED, CANCELLED or EXPIRED. */
+export const endedUnpaid = (status: Status | null): boolean =>
+  status !== null && isEnd(status) && STATUS_FACTS[status].money === 'none';
+
 /** Reads any spelling the provider's documents use (`PAID`, `Paid`, `Partially refunded`). Never fails. */
 export function parseStatus(text: string): Status {
   const constant = toConstant(text);
   return STATUSES.find((status) => status === constant) ?? 'UNRECOGNISED';
 }
+
+/** `Partially refunded`, `partially-refunded` and `PARTIALLY_REFUNDED ` are one word in the provider's documents. */
+export const toConstant = (text: string): string =>
+  text
+    .trim()
+    .toUpperCase()
+    .replace(/[\s-]+/g, '_');
 
 /** Our side of a checkout. See ARCHITECTURE.md, vocabulary. */
 export const PHASES = ['creating', 'open', 'rejected', 'outcome_unknown', 'cancelling', 'closed'] as const;
@@ -60,3 +69,6 @@ export const PAYABLE_PHASES = [
 ] as const satisfies readonly Phase[];
 
 export const isPayable = (phase: Phase): boolean => PAYABLE_PHASES.some((payable) => payable === phase);
+
+/** The gateway has not shown a checkout for this intent yet: the create is under way, or its outcome is unknown. */
+export const isCreatePending = (phase: Phase): boolean => phase === 'creating' || phase === 'outcome_unknown';

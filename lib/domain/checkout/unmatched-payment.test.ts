@@ -7,7 +7,7 @@ import { money } from '../money/money';
 import { STATUSES } from './status';
 import { sampleSeen } from '../testing/samples';
 
-const FOREIGN = { kind: 'external_payment', detail: {} } as const;
+const EXTERNAL = { kind: 'external_payment', detail: {} } as const;
 
 type Books = {
   readonly held: UnmatchedPayment | null;
@@ -23,7 +23,7 @@ const sum = (transfers: readonly Transfer[], side: (transfer: Transfer) => boole
 /** What the books hold is what was written to them, as the store reads it back. */
 function read(books: Books, change: Partial<GatewayCheckout>): Books {
   const seen = sampleSeen({ statusText: change.status ?? 'PENDING', ...change });
-  const { transfers: added, exceptions } = unmatchedPostings(books.held, seen, FOREIGN);
+  const { transfers: added, exceptions } = unmatchedPostings(books.held, seen, EXTERNAL);
   const transfers = [...books.transfers, ...added];
   const payment = transfers.find(({ key }) => key.startsWith('payment/'));
   const isReported = books.held !== null || exceptions.length > 0;
@@ -60,7 +60,7 @@ describe('money that is no checkout of ours', () => {
     expect(keys(part)).toEqual(['payment', 'refund/250']);
     const seen = sampleSeen({ status: 'REFUNDED', statusText: 'REFUNDED', refundedMinor: 1_250 });
     expect(hasNewPostings(part.held, seen)).toBe(true);
-    expect(unmatchedPostings(part.held, seen, FOREIGN)).toMatchObject({
+    expect(unmatchedPostings(part.held, seen, EXTERNAL)).toMatchObject({
       isRefunded: true,
       transfers: [{ minor: 1_000 }],
     });

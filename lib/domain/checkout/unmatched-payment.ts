@@ -11,11 +11,11 @@ import {
 import { STATUS_FACTS } from './status';
 
 /**
- * Money of the account under an id that is no checkout of ours: a stranger's, or of a second checkout that the gateway
- * made under one request id. What the books hold of it; amounts in minor units.
+ * What the books hold of a payment under a gateway id that is no checkout of ours: an external payment, or a duplicate
+ * checkout that the gateway made under one request id. Amounts in minor units.
  */
 export type UnmatchedPayment = {
-  /** Null: reported, and its amount could not be read. */
+  /** Null: it was reported, but its amount could not be read. */
   readonly booked: Booked | null;
   readonly refundedMinor: number;
   readonly chargedBackMinor: number;
@@ -33,7 +33,7 @@ export type UnmatchedPostings = {
   readonly isRefunded: boolean;
 };
 
-/** What a read of such money means for the books: only the difference to what they hold (null: nothing yet). */
+/** What a read means for the books: only the difference to what they hold (`held` null: nothing yet). */
 export function unmatchedPostings(
   held: UnmatchedPayment | null,
   seen: GatewayCheckout,
@@ -57,6 +57,12 @@ export function unmatchedPostings(
     exceptions: [...first, ...dispute.exceptions],
     isRefunded: booked !== null && refund.refundedMinor === booked.amount.minor,
   };
+}
+
+/** Whether a checkout seen in a search would change the books, so that it is worth a read. */
+export function hasNewPostings(held: UnmatchedPayment | null, seen: GatewayCheckout): boolean {
+  const { transfers, exceptions } = unmatchedPostings(held, seen, { kind: 'external_payment', detail: {} });
+  return transfers.length > 0 || exceptions.length > 0;
 }
 
 const NOTHING: UnmatchedPayment = {
@@ -86,10 +92,4 @@ function disputes(
     transfers: [chargebackTransfer(seen.id, { ...turn, minor })],
     exceptions: [newException('chargeback', seen, { about: String(turns) })],
   };
-}
-
-/** Whether a look shows that a read would have news. */
-export function hasNewPostings(held: UnmatchedPayment | null, seen: GatewayCheckout): boolean {
-  const { transfers, exceptions } = unmatchedPostings(held, seen, { kind: 'external_payment', detail: {} });
-  return transfers.length > 0 || exceptions.length > 0;
 }

@@ -1,15 +1,11 @@
 import type { Checkout } from './checkout';
 import { pendingRefundDelay } from '../refund/refund';
 import { STATUS_FACTS } from './status';
-
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+import { DAY, HOUR, MINUTE, SECOND } from '../core/durations';
 
 /**
- * How long after a look the watcher reads a checkout by itself, in milliseconds; null: never. Sweeps look at all of
- * them far more often and hasten a read when something changed; these reads are for what a sweep cannot see.
+ * Milliseconds from one read of a checkout to the watcher's next one; null: never. Sweeps search for all checkouts far
+ * more often and expedite a read when something changed; these reads are for what a sweep cannot see.
  */
 export function watchDelay(checkout: Checkout, now: number): number | null {
   if (checkout.pendingRefund) return pendingRefundDelay(checkout.pendingRefund);
@@ -31,15 +27,15 @@ function openDelay(age: number): number {
 }
 
 /**
- * Somebody waits for the end of a cancel. A code that outlives its time all the same is tried ever more slowly, and
- * what lives for days is not asked about every three seconds for days.
+ * Somebody waits for the outcome of a cancel, so it is read often at first. A cancel that stays open past the expiry or
+ * for more than an hour is retried more slowly.
  */
 function cancellingDelay({ createdAt, expiresAt }: Checkout, now: number): number {
   if (now >= expiresAt + MINUTE) return openDelay(now - createdAt);
   return now - createdAt < HOUR ? 3 * SECOND : MINUTE;
 }
 
-/** Two reads of one thing that cannot be believed tell no more than one. */
+/** Reads of an anomaly slow down: another read rarely tells more. */
 function anomalyDelay(age: number): number | null {
   if (age < HOUR) return 30 * SECOND;
   if (age < DAY) return 10 * MINUTE;
@@ -47,20 +43,20 @@ function anomalyDelay(age: number): number | null {
 }
 
 /**
- * How often the gateway is searched for changes of which checkouts. `counter`: customers stand there; `recent`:
- * codes that lie about and ends of a moment ago; then ever more slowly, up to 90 days and some for the clocks.
- * `restored`: what the account has beyond a backup that was put back, until all of it is known again.
+ * How often the gateway is searched for changes of which checkouts, in milliseconds. `counter`: a customer is waiting;
+ * `recent`: other open codes and recent ends; then by age, up to 90 days with a margin for clocks. `restored`: what the
+ * account has beyond a restored backup, until all of it is reconciled.
  */
 export const SWEEPS = {
   counter: 2 * SECOND,
   recent: 10 * SECOND,
   hour: MINUTE,
   week: HOUR,
-  quarter: 24 * HOUR,
+  quarter: DAY,
   restored: MINUTE,
 } as const;
 
 export type SweepRange = keyof typeof SWEEPS;
 
-/** Ranges that are made of checkouts we know. */
+/** Ranges of checkouts that we know. */
 export type KnownRange = Exclude<SweepRange, 'restored'>;

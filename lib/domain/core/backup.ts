@@ -1,6 +1,6 @@
 /**
- * What a backup holds, in this order: `start`, each table followed by its rows, `sequences`. A row is the database's
- * own JSON text and is never parsed on the way: a bigint keeps its digits, a moment its microseconds.
+ * A backup in order: `start`, each table followed by its rows, `sequences`. A row is the database's own JSON text and is
+ * never parsed here: a bigint keeps its digits, a timestamp its microseconds.
  */
 export type BackupPart =
   | { readonly kind: 'start'; readonly start: BackupStart }

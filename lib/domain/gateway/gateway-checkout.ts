@@ -25,7 +25,7 @@ export type GatewayCheckout = {
   readonly branchId: string | null;
   /** The gateway's own clock, in milliseconds; for display and for ordering imports, never for decisions. */
   readonly createdAt: number | null;
-  /** Where the gateway announces changes of this checkout; a hint at most. */
+  /** Where the gateway announces changes of this checkout: a signal to read it, never a fact. */
   readonly notification: CheckoutNotification | null;
 };
 
@@ -53,7 +53,7 @@ export type CheckoutSearch = {
   readonly after?: number;
 };
 
-export type CheckoutPage = {
+export type CheckoutSearchPage = {
   readonly checkouts: readonly GatewayCheckout[];
   /** Entries whose shape could not be read; one bad entry does not hide the others. */
   readonly unreadable: number;

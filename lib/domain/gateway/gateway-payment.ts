@@ -1,6 +1,6 @@
 import type { GatewayCheckout } from './gateway-checkout';
 import type { Money } from '../money/money';
-import { toConstant } from '../core/to-constant';
+import { toConstant } from '../checkout/status';
 
 const PAYMENT_STATUSES = [
   'REDIRECT',

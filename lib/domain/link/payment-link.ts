@@ -3,9 +3,9 @@ import type { GatewayCustomer } from '../checkout/checkout-request';
 import type { BranchId, LinkToken, OrderId, StaffId } from '../core/ids';
 import type { Order } from '../checkout/order';
 import { displayState, type DisplayState } from '../checkout/display-state';
-import { isPayable } from '../checkout/status';
+import { endedUnpaid, isPayable } from '../checkout/status';
 
-/** `page`: our own page, which the shop hands on; `gateway`: the payment service's own link, which it can send. */
+/** `page`: our own page, whose address the shop sends; `gateway`: the payment service's link, which it can send itself. */
 export const LINK_KINDS = ['page', 'gateway'] as const;
 
 export type LinkKind = (typeof LINK_KINDS)[number];
@@ -13,14 +13,14 @@ export type LinkKind = (typeof LINK_KINDS)[number];
 /** The shortest and the longest life that the gateway gives a link, in minutes. */
 export const LINK_MINUTES = { least: 15, most: 10_080 } as const;
 
-/** Whom the gateway itself writes to, and how. */
+/** Whom the gateway sends its link to, and how. */
 export type LinkDelivery = {
   readonly customer: GatewayCustomer;
   readonly sms: boolean;
   readonly email: boolean;
 };
 
-/** What staff ask for. */
+/** A link as staff request it. */
 export type LinkRequest = {
   readonly kind: LinkKind;
   readonly language: 'en' | 'ar';
@@ -28,7 +28,7 @@ export type LinkRequest = {
   readonly lifeMinutes: number;
   /** What the money is for, as the customer reads it; null: the order number says enough. */
   readonly note: string | null;
-  /** Kind `gateway` only; null: nobody is written to, the shop hands the link on. */
+  /** Kind `gateway` only; null: the gateway sends nothing, the shop sends the link itself. */
   readonly delivery: LinkDelivery | null;
 };
 
@@ -39,18 +39,18 @@ export type NewLink = LinkRequest & {
   readonly expiresAt: number;
 };
 
-/** The way in which an order is collected from somebody who is elsewhere; an order has one at a time. */
+/** How an order is collected from a customer who is not in the shop; an order has one at a time. */
 export type PaymentLink = NewLink & {
   readonly orderId: OrderId;
   readonly branchId: BranchId;
   readonly madeBy: { readonly id: StaffId; readonly name: string };
-  /** When our page was first looked at by somebody with a screen. */
+  /** When our page was first shown on a screen. */
   readonly openedAt: number | null;
   /** When staff ended it; nothing can be opened by it any more. */
   readonly endedAt: number | null;
 };
 
-/** A link with what it collects; `checkouts`: newest first, none before the customer's first tap on our page. */
+/** A link with its order; `checkouts`: newest first, none before the customer first presses Pay on our page. */
 export type LinkedOrder = {
   readonly link: PaymentLink;
   readonly order: Order;
@@ -61,7 +61,7 @@ export type LinkedOrder = {
 export const isLinkLive = ({ endedAt, expiresAt }: PaymentLink, now: number): boolean =>
   endedAt === null && now < expiresAt;
 
-/** What staff read about a link: a word of the till, or how far a link came before there was anything to pay. */
+/** What staff see about a link: a state of its checkout, or how far the link got before there was one. */
 export type LinkState = Exclude<DisplayState, 'waiting'> | 'notOpened' | 'opened' | 'accepted' | 'atPayment';
 
 /** What is true of a link, as of the newest read of its checkout. */
@@ -76,24 +76,22 @@ export function linkState({ link, checkouts }: LinkedOrder, now: number): LinkSt
   return link.openedAt === null ? 'notOpened' : 'opened';
 }
 
-/** Money came at some time, even if it all went back. */
+/** Money came at some time, even if all of it was refunded. */
 const hasMoney = (checkout: Checkout): boolean => holdsMoney(checkout) || checkout.booked !== null;
 
-/** A code that waits at the counter says nothing about the link beside it. */
+/** A code that waits at the till says nothing about the link beside it. */
 const isOnTheTill = ({ request, phase, status }: Checkout): boolean =>
   request.channel === 'qr' && phase === 'open' && status === 'PENDING';
 
-/** The age of the read stands beside the word in a list of links: a link of a week is not read every few seconds. */
+/** As if just read: a list of links shows the age of the read beside the state. */
 function stateOf(checkout: Checkout, isOurPage: boolean): LinkState {
   const state = displayState(checkout, 0);
   if (state !== 'waiting') return state;
   return isOurPage ? 'atPayment' : 'accepted';
 }
 
-/** `again`: closes what was sent and sends a new one; `renew`: a new link for an order that can no longer be paid. */
+/** `again`: cancels what was sent and sends a new one; `renew`: a new link for an order that can no longer be paid. */
 export type LinkAction = 'cancel' | 'again' | 'renew';
-
-const CLOSED_WITHOUT_MONEY = ['FAILED', 'CANCELLED', 'EXPIRED'];
 
 /** What staff may do with a link now. Nothing while the customer is paying or an outcome is unknown. */
 export function linkActions({ link, checkouts }: LinkedOrder, now: number): LinkAction[] {
@@ -104,8 +102,7 @@ export function linkActions({ link, checkouts }: LinkedOrder, now: number): Link
     return link.delivery ? ['cancel', 'again'] : ['cancel'];
   }
   const isDue = checkouts.every(
-    ({ phase, status, booked }) =>
-      booked === null && (phase === 'rejected' || (status !== null && CLOSED_WITHOUT_MONEY.includes(status))),
+    ({ phase, status, booked }) => booked === null && (phase === 'rejected' || endedUnpaid(status)),
   );
   if (!isDue) return [];
   return link.kind === 'page' && isLinkLive(link, now) ? ['cancel'] : ['renew'];

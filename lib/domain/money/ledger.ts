@@ -53,28 +53,24 @@ const refundTransfer = (
   currency: booked.amount.currency,
 });
 
-/** The customer's bank took the money back. A dispute can be won, and lost again: `count` tells them apart. */
-export const chargebackTransfer = (
-  id: GatewayCheckoutId,
-  { minor, currency, count }: { minor: number; currency: Currency; count: number },
-): Transfer => ({
-  key: `chargeback/${id}/${count}`,
+/** The customer's bank took the money back. A dispute can be won and lost again: `count` makes each turn a fact of its own. */
+export const chargebackTransfer = (id: GatewayCheckoutId, dispute: Dispute): Transfer => ({
+  key: `chargeback/${id}/${dispute.count}`,
   debit: 'chargeback',
   credit: 'gateway_clearing',
-  minor,
-  currency,
+  minor: dispute.minor,
+  currency: dispute.currency,
 });
 
-export const chargebackWonTransfer = (
-  id: GatewayCheckoutId,
-  { minor, currency, count }: { minor: number; currency: Currency; count: number },
-): Transfer => ({
-  key: `chargeback_won/${id}/${count}`,
+export const chargebackWonTransfer = (id: GatewayCheckoutId, dispute: Dispute): Transfer => ({
+  key: `chargeback_won/${id}/${dispute.count}`,
   debit: 'gateway_clearing',
   credit: 'chargeback',
-  minor,
-  currency,
+  minor: dispute.minor,
+  currency: dispute.currency,
 });
+
+type Dispute = Money & { readonly count: number };
 
 /** A manager decided that money set aside belongs to its sale after all. */
 export const acceptTransfer = (id: GatewayCheckoutId, { minor, currency }: Money): Transfer => ({
@@ -87,11 +83,11 @@ export const acceptTransfer = (id: GatewayCheckoutId, { minor, currency }: Money
 
 type Refunds = { readonly refundedMinor: number; readonly transfers: readonly Transfer[] };
 
-/** What was given back since `refundedMinor`, in minor units: the gateway's total is the truth about refunds. */
+/** What was refunded since `refundedMinor`, in minor units: the gateway's total is the truth about refunds. */
 export function refundPostings(booked: Booked | null, refundedMinor: number, seen: GatewayCheckout): Refunds {
   // Some answers say "Refunded" and leave the total out.
   const told = seen.refundedMinor || (seen.status === 'REFUNDED' && booked ? booked.amount.minor : 0);
-  // What the bank took back is not refunded as well: the total waits until the dispute is over.
+  // During a dispute the bank has the money: the total is booked once the dispute is over.
   if (seen.status === 'CHARGEBACK') return { refundedMinor, transfers: [] };
   // A total that shrinks or exceeds the payment is not believed; nothing is guessed from it.
   if (!booked || told <= refundedMinor || told > booked.amount.minor) return { refundedMinor, transfers: [] };

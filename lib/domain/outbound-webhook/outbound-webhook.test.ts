@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { deliveryRetry } from './outbound-webhook';
-
-const HOUR = 3_600_000;
+import { HOUR } from '../core/durations';
 
 test('tries come after seconds, then minutes, then hours, and end after about three days', () => {
   const waits = Array.from({ length: 20 }, (_, index) => deliveryRetry(index + 1, 0.5));
@@ -12,7 +11,7 @@ test('tries come after seconds, then minutes, then hours, and end after about th
   expect(tried.reduce((sum, wait) => sum + wait, 0) / HOUR).toBeCloseTo(75.6, 1);
 });
 
-test('a heap of notices does not come back as one', () => {
+test('a backlog of deliveries does not come back as one', () => {
   expect(deliveryRetry(2, 0)).toBe(270_000);
   expect(deliveryRetry(2, 1)).toBe(330_000);
 });

@@ -1,20 +1,21 @@
 import type { Checkout } from '../checkout/checkout';
 import type { BranchId, StaffId } from '../core/ids';
 import { money, toDecimalText } from '../money/money';
+import { HOUR, MINUTE, SECOND } from '../core/durations';
 
-/** Where another system of the shop wants to hear that something changed. */
+/** Where another system of the shop receives webhooks about changed checkouts. */
 export type OutboundEndpoint = {
   readonly id: string;
   readonly branchId: BranchId;
   readonly url: string;
-  /** A manager said that it lies in the shop's own network, which is closed to addresses otherwise. */
+  /** A manager allowed an address in the shop's own network; else only public addresses are called. */
   readonly allowPrivateNetwork: boolean;
   readonly createdBy: string;
   readonly createdAt: number;
   readonly endedAt: number | null;
 };
 
-/** What is told about a checkout: enough to know what to ask for, and no reason to believe it without asking. */
+/** The body's `data`: enough to know which checkout to read again, and never a proof of payment. */
 export type WebhookData = {
   readonly id: string;
   readonly reference: string;
@@ -26,24 +27,23 @@ export type WebhookData = {
   readonly currency: string;
 };
 
-/** One message to one endpoint, as it stands in the outbox. Times are milliseconds since the epoch. */
+/** One message to one endpoint, as stored in the outbox. Times are milliseconds since the epoch. */
 export type OutboundDelivery = {
   readonly id: string;
   readonly endpointId: string;
   readonly data: WebhookData;
   readonly createdAt: number;
   readonly attempts: number;
-  /** Null: delivered, or given up. */
+  /** Null: delivered or given up. */
   readonly dueAt: number | null;
   readonly deliveredAt: number | null;
   readonly lastAttemptAt: number | null;
   /** The HTTP status of the last answer; null when there was none. */
   readonly lastStatus: number | null;
-  /** Why there was none, in words of ours for whoever runs the other system. */
+  /** Why there was none, in one sentence for whoever runs the other system. */
   readonly lastFailure: string | null;
 };
 
-/** Who makes and ends endpoints. */
 export type NewOutboundEndpoint = Pick<
   OutboundEndpoint,
   'id' | 'branchId' | 'url' | 'allowPrivateNetwork' | 'createdAt'
@@ -63,12 +63,8 @@ export const webhookData = (checkout: Checkout): WebhookData => ({
   currency: checkout.amount.currency,
 });
 
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-
-/** After the first try, the second and so on: as Standard Webhooks proposes, about three days in all. */
-const WAITS = [
+/** Waits after the first attempt, the second and so on, as Standard Webhooks proposes: about three days in all. */
+const RETRY_WAITS = [
   5 * SECOND,
   5 * MINUTE,
   30 * MINUTE,
@@ -80,8 +76,11 @@ const WAITS = [
   24 * HOUR,
 ];
 
-/** Milliseconds until the next try after so many; a tenth more or less, so that a heap does not come back as one. Null: given up. */
+/**
+ * Milliseconds until the next attempt after `attempts` failed ones; null: given up. `random` (0 up to 1) spreads them by
+ * 10 % either way, so that a backlog does not come back at one moment.
+ */
 export function deliveryRetry(attempts: number, random: number): number | null {
-  const wait = WAITS[attempts - 1];
+  const wait = RETRY_WAITS[attempts - 1];
   return wait === undefined ? null : Math.round(wait * (0.9 + 0.2 * random));
 }

@@ -20,7 +20,7 @@ import type { QrImage } from './qr-codec';
 import type { RefundEnd } from '../refund/refund';
 import type { CheckoutRequest } from '../checkout/checkout-request';
 
-/** Identifies one tap: the same key with the same fingerprint is the same tap, however often it arrives. */
+/** The same key with the same fingerprint is the same request, however often it arrives. */
 export type IdempotentRequest = {
   readonly key: string;
   readonly fingerprint: string;
@@ -35,11 +35,11 @@ export type NewCheckout = {
   readonly ownerInstance: number | null;
   readonly createdAt: number;
   readonly expiresAt: number;
-  /** It is sent as this link, which takes the place of an earlier one of its order. */
+  /** It is sent as this link, which replaces an earlier one of its order. */
   readonly link?: NewLink;
 };
 
-/** A customer opens it on our page. */
+/** Opened by a customer on our page. */
 export type NewCheckoutByLink = NewCheckout & { readonly byLink: LinkToken };
 
 export type NewOrder = {
@@ -65,7 +65,7 @@ export type ReopenOutcome =
   | { kind: 'already_payable'; checkout: Checkout }
   | { kind: 'already_paid'; checkout: Checkout };
 
-/** A sale that the gateway knows and we do not any more; who charged it, nobody knows. */
+/** A sale that the gateway knows and a restored backup does not. Who charged it is not known. */
 export type LostOrder = Omit<NewOrder, 'branchId' | 'staffId' | 'origin'> & { readonly createdAt: number };
 
 export type LostCheckout = Omit<NewCheckout, 'ownerInstance'> & {
@@ -80,11 +80,11 @@ export type ImportOutcome =
   | { kind: 'imported'; checkout: Checkout }
   /** There is not exactly one branch it could belong to. */
   | { kind: 'branch_unknown' }
-  /** Its reference or its id belongs to a sale of ours that it is no part of. */
+  /** Its reference or id belongs to another sale of ours. */
   | { kind: 'taken' };
 
 /** What to write for a checkout whose row is locked. Everything not named stays as it is. */
-export type CheckoutChange = {
+export type CheckoutUpdate = {
   readonly set: Partial<
     Pick<
       Checkout,
@@ -110,7 +110,7 @@ export type CheckoutChange = {
   /** Who asked for it; absent when the product itself did. */
   readonly by?: StaffId;
   readonly events: readonly OrderEvent[];
-  /** Movements of money; each needs the observation below. What is booked already stays as it is. */
+  /** Movements of money; each needs the observation below. Transfers that are booked already are ignored. */
   readonly transfers?: readonly Transfer[];
   readonly exceptions?: readonly NewException[];
   readonly clears?: readonly Clear[];
@@ -120,11 +120,11 @@ export type CheckoutChange = {
   readonly endsLink?: boolean;
   /** The read that justified the change, kept word for word, with what was made of it. */
   readonly observation?: { readonly seen: Observation; readonly verdict: string };
-  /** When the watcher looks next, in milliseconds from now; null: never again; absent: unchanged. */
+  /** Milliseconds until the watcher reads it next; null: never again; absent: unchanged. */
   readonly watchIn?: number | null;
 };
 
-export type Decide = (checkout: Checkout, siblings: readonly Checkout[]) => CheckoutChange | null;
+export type Decide = (checkout: Checkout, siblings: readonly Checkout[]) => CheckoutUpdate | null;
 
 /** A read of an open code that showed nothing new. `watchIn`: milliseconds until the next one. */
 export type StillWaiting = {
@@ -138,15 +138,15 @@ export type OrderWithCheckouts = { readonly order: Order; readonly checkouts: re
 
 export type CheckoutStore = {
   /**
-   * One transaction: claims the tap, stores the order and its checkout in phase `creating`. Durable on return. A limit
-   * stands against the first arrival of a tap alone: a later one is answered with what the first led to.
+   * One transaction: claims the idempotency key, stores the order and its checkout in phase `creating`. Durable on
+   * return. Limits apply to the first arrival only: a later one is answered with what the first led to.
    */
   openOrder(
     idempotency: IdempotentRequest,
     order: NewOrder,
     checkout: NewCheckout,
   ): Promise<OpenOrderOutcome>;
-  /** Of whatever branch: a reference stands for one order of the whole installation. */
+  /** Of any branch: a reference is unique in the whole installation. */
   findByReference(reference: OrderReference): Promise<Pick<Order, 'id' | 'branchId' | 'amount'> | null>;
   /** The same for a further checkout of an order; refuses while another one of it is payable. */
   openAnother(
@@ -154,39 +154,39 @@ export type CheckoutStore = {
     order: { id: OrderId; branchId: BranchId },
     checkout: NewCheckout,
   ): Promise<ReopenOutcome>;
-  /** The same for a customer's own tap on our page; refuses once that link is over. */
+  /** The same for a customer who presses Pay on our page; refuses once that link is over. */
   openByLink(
     idempotency: IdempotentRequest,
     order: { id: OrderId; branchId: BranchId },
     checkout: NewCheckoutByLink,
   ): Promise<ReopenOutcome | { kind: 'link_over' }>;
   /**
-   * One transaction: an order of origin `restored` with this checkout, or the checkout alone if its order was
-   * restored before. Never attaches to an order that a till made.
+   * One transaction: an order of origin `restored` with this checkout, or the checkout alone if its order was restored
+   * before. Never attaches to an order that a till made.
    */
   importCheckout(order: LostOrder, checkout: LostCheckout): Promise<ImportOutcome>;
   /**
-   * Runs `decide` on the locked row and writes what it returns; null writes nothing. `siblings`: the other
-   * checkouts of its order, which nobody else can change meanwhile.
+   * Runs `decide` on the locked row and writes what it returns; null writes nothing. `siblings`: the other checkouts of
+   * its order, locked as well. Null: there is no such checkout.
    */
   change(id: CheckoutId, decide: Decide): Promise<Checkout | null>;
-  /** False: the checkout is not as it was, or a newer read was here; the read has to be settled then. */
+  /** False: the checkout has changed or a newer read was applied; the read has to be settled then. */
   noteStillWaiting(read: StillWaiting): Promise<boolean>;
-  /** The number for an observation, growing over all processes. Taken before the read starts. */
+  /** The next observation number, growing over all processes. Taken before the read starts. */
   nextObservation(): Promise<number>;
   /** Whether the process that sent its create lives and a screen waits for its outcome, by the database's clock. */
   isAwaited(id: CheckoutId): Promise<boolean>;
   /** A screen waits for the outcome of this create. */
   markAwaited(id: CheckoutId): Promise<void>;
   find(id: CheckoutId, branchId: BranchId): Promise<Checkout | null>;
-  /** Of whatever branch, for the one who pays it and holds its id; with the name of the branch. */
+  /** Of any branch, for the payer who holds its id; with the name of the branch. */
   findForPayer(id: CheckoutId): Promise<{ readonly checkout: Checkout; readonly shop: string } | null>;
-  /** If there is such a checkout: somebody who may not see it tried to cancel it. */
+  /** Records that somebody who may not see this checkout tried to cancel it, if it exists. */
   noteDenied(id: CheckoutId, by: StaffId): Promise<void>;
   findQr(id: CheckoutId): Promise<QrImage | null>;
   findOrder(id: OrderId, branchId: BranchId): Promise<OrderWithCheckouts | null>;
   /** The till's own: without those of other systems and of links. */
   recentOrders(branchId: BranchId, limit: number): Promise<readonly OrderWithCheckouts[]>;
-  /** Checkouts whose next look is due, leased to the caller for `leaseMs` by the database's clock. */
+  /** Checkouts whose next read is due, leased to the caller for `leaseMs` by the database's clock. */
   claimDue(limit: number, leaseMs: number): Promise<readonly Checkout[]>;
 };

@@ -5,13 +5,13 @@ import type {
   OutboundEndpoint,
 } from '../outbound-webhook/outbound-webhook';
 
-/** A notice that is due, with where it goes and what it is signed with. */
+/** A delivery that is due, with its address and signing secret. */
 export type DueDelivery = OutboundDelivery &
   Pick<OutboundEndpoint, 'url' | 'allowPrivateNetwork'> & { readonly secret: string };
 
 export type DeliveryEnd =
   | { readonly kind: 'delivered'; readonly status: number }
-  /** `againInMs` null: given up. */
+  /** `againInMs`: milliseconds until the next attempt; null: given up. */
   | {
       readonly kind: 'failed';
       readonly status: number | null;
@@ -19,23 +19,23 @@ export type DeliveryEnd =
       readonly againInMs: number | null;
     };
 
-/** An endpoint with its newest notices. */
+/** An endpoint with its newest deliveries. */
 export type EndpointWithDeliveries = OutboundEndpoint & { readonly deliveries: readonly OutboundDelivery[] };
 
 export type DeliveryStore = {
   addEndpoint(endpoint: NewOutboundEndpoint): Promise<void>;
-  /** The branch's, newest first, each with so many of its newest notices. */
+  /** The branch's endpoints, newest first, each with at most `deliveries` of its newest deliveries. */
   list(branchId: BranchId, deliveries: number): Promise<readonly EndpointWithDeliveries[]>;
-  /** Nothing is sent there any more, neither what waits. False: there is no such endpoint of the branch. */
+  /** Nothing more is sent there, not even what is due. False: the branch has no such endpoint. */
   endEndpoint(id: string, branchId: BranchId): Promise<boolean>;
-  /** Due now, whatever became of it before. False: there is none of the branch, or its endpoint was ended. */
+  /** Makes it due now, whatever its outcome was. False: the branch has no such delivery, or its endpoint was ended. */
   again(id: string, branchId: BranchId): Promise<boolean>;
-  /** Those that are due, counted as tried and leased to the caller for `leaseMs`, by the database's clock. */
+  /** Deliveries that are due, counted as attempted and leased to the caller for `leaseMs`, by the database's clock. */
   claimDue(limit: number, leaseMs: number): Promise<readonly DueDelivery[]>;
-  /** What became of a try. */
+  /** Records the outcome of an attempt. */
   note(id: string, end: DeliveryEnd): Promise<void>;
-  /** The endpoint said that it is gone for good. */
+  /** Ends an endpoint that answered HTTP 410. */
   endGone(endpointId: string): Promise<void>;
-  /** Those whose outcome is old. */
+  /** Deletes deliveries whose outcome is old. */
   forget(): Promise<void>;
 };

@@ -1,5 +1,5 @@
 import type {
-  CheckoutPage,
+  CheckoutSearchPage,
   CheckoutSearch,
   CreatedCheckout,
   GatewayCheckout,
@@ -37,7 +37,7 @@ export type CheckoutGateway = {
   search(
     filter: CheckoutSearch,
     page: { readonly page: number; readonly size: number },
-  ): Answer<CheckoutPage>;
+  ): Answer<CheckoutSearchPage>;
   /** Every match, each once, however matches come and go meanwhile. `in_doubt` when they never settle. */
   searchAll(filter: CheckoutSearch): Answer<readonly GatewayCheckout[]>;
   /** `POST /checkout/{id}/cancel`, documented for pending ones. No end proves anything: the caller reads again. */

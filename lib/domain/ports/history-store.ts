@@ -41,7 +41,7 @@ export type HistoryStore = {
   ): Promise<readonly RecordedCheckout[]>;
   /** Null when the branch has none. */
   get(id: CheckoutId, branchId: BranchId): Promise<RecordedCheckout | null>;
-  /** Oldest first; a hint comes before the read that it led to, and a read before what it changed. */
+  /** Oldest first; a signal comes before the read that it led to, and a read before what it changed. */
   timeline(checkout: Checkout): Promise<readonly TimelineEntry[]>;
 };
 

@@ -9,7 +9,7 @@ export type NewRefund = {
   readonly id: RefundId;
   readonly amount: Money;
   readonly note: string;
-  /** Null when whoever asks needs nobody's approval. */
+  /** Null when no approval is needed. */
   readonly approvedBy: StaffId | null;
   readonly createdAt: number;
 };
@@ -18,11 +18,11 @@ export type RefundIntent = {
   readonly idempotency: IdempotentRequest;
   readonly checkoutId: CheckoutId;
   readonly refund: NewRefund;
-  /** Decides on the locked checkout; null: it may be. */
+  /** Decides on the locked checkout; null: it may be refunded. */
   readonly refuse: (checkout: Checkout) => RefundRefusal | null;
 };
 
-/** What an earlier arrival of a tap led to. */
+/** What an earlier arrival of the same request led to. */
 export type EarlierRefund =
   | { readonly kind: 'replayed'; readonly refund: Refund }
   | { readonly kind: 'key_reused' };
@@ -34,11 +34,11 @@ export type OpenRefundOutcome =
 
 export type RefundStore = {
   /**
-   * One transaction: claims the tap and stores the intent, which makes the checkout wait for its outcome. Durable on
-   * return.
+   * One transaction: claims the idempotency key, stores the intent and makes it the checkout's pending refund. Durable
+   * on return.
    */
   open(intent: RefundIntent): Promise<OpenRefundOutcome>;
-  /** Null: this is the first arrival of the tap. */
+  /** Null: this is the first arrival. */
   findByKey(idempotency: IdempotentRequest): Promise<EarlierRefund | null>;
   find(id: RefundId): Promise<Refund | null>;
   /** Newest first. */

@@ -6,9 +6,9 @@ export type SignatureVerdict = 'none' | 'valid' | 'invalid';
 
 export type GatewaySignal = {
   readonly source: 'webhook' | 'firestore';
-  /** Equal hints of one source have equal digests. */
+  /** Equal signals of one source have equal digests. */
   readonly digest: string;
-  /** 1 to 32 digits, as the hint named it; null: it named no checkout. */
+  /** 1 to 32 digits, as the signal named it; null: it named no checkout. */
   readonly gatewayId: string | null;
   /** JSON text that says nothing about the customer. */
   readonly body: string;
@@ -23,7 +23,7 @@ export type WebhookEndpoint = {
   readonly address: string | null;
   readonly gatewayWebhookId: string | null;
   readonly hmacKey: string | null;
-  /** `active`: one of them at most; `retired`: still heard; `over`: no longer. */
+  /** `active`: at most one; `retired`: still accepted; `over`: no longer accepted. */
   readonly state: 'active' | 'retired' | 'over';
 };
 
@@ -35,11 +35,11 @@ export type AnnouncedCheckout = {
   readonly notification: CheckoutNotification;
 };
 
-/** Hints and the addresses they come to. All times are the database's. */
+/** Gateway signals and the endpoints they arrive at. All times are the database's. */
 export type SignalStore = {
   /**
-   * One short transaction, durable on return: stores the hint and, unless its signature is invalid, makes the
-   * checkout it names due to be read. Rejects rather than waits when the database is busy.
+   * One short transaction, durable on return: stores the signal and, unless its signature is invalid, makes the checkout
+   * it names due to be read. Rejects rather than waits when the database is busy.
    */
   keep(gatewaySignal: GatewaySignal): Promise<void>;
   /** Newest first. */
@@ -48,17 +48,17 @@ export type SignalStore = {
   openEndpoint(token: string, address: string | null): Promise<void>;
   changeEndpoint(token: string, change: EndpointChange): Promise<void>;
   forgetEndpoint(token: string): Promise<void>;
-  /** Drops hints that are a week old, and the oldest of what is more than anybody needs. */
+  /** Deletes signals that are a week old, and the oldest beyond the size limit. */
   forgetSignals(): Promise<void>;
-  /** Different deliveries with an invalid signature in the last so many milliseconds. */
+  /** Different deliveries with an invalid signature in the last `withinMs` milliseconds. */
   countInvalid(withinMs: number): Promise<number>;
-  /** Open checkouts that a document is known of, the newest first. */
+  /** Open checkouts with a known document, newest first. */
   announced(limit: number): Promise<readonly AnnouncedCheckout[]>;
 };
 
-/** Something that says "read this checkout now", by the gateway's id of it. What it says is never believed. */
+/** A source of "read this checkout now", by the gateway's id. What it says besides is never believed. */
 export type SignalSource = {
-  /** Calls `hint` from now on. Its own failures are logged, never thrown. */
-  start(gatewaySignal: (gatewayId: string) => void): void;
+  /** Calls `onSignal` from now on. Its own failures are logged, never thrown. */
+  start(onSignal: (gatewayId: string) => void): void;
   stop(): void;
 };

@@ -11,11 +11,11 @@ export type NewSession = {
   readonly tokenHash: string;
   readonly staffId: StaffId;
   readonly deviceReference: string;
-  /** From now on, by the clock of the store: that of a process may be wrong, or jump. */
+  /** From now on, by the database's clock: a process's own may be wrong or jump. */
   readonly lastsMs: number;
 };
 
-/** Somebody who signed in on a device, and where. */
+/** Somebody who signed in, on which device and in which branch. */
 export type Session = { readonly staff: Staff; readonly branch: Branch; readonly deviceReference: string };
 
 export type StaffStore = {
@@ -25,7 +25,7 @@ export type StaffStore = {
   setPin(id: StaffId, pinHash: string): Promise<boolean>;
   /** Off the sign-in screen, and out of every session on its next request. False when there is no such person. */
   retire(id: StaffId): Promise<boolean>;
-  /** What a role may give back of one payment without approval, in minor units. False: there is no such branch. */
+  /** How much of one payment a role may refund without approval, in minor units. False: there is no such branch. */
   setRefundLimit(branchId: BranchId, role: Role, minor: number): Promise<boolean>;
   /** What one sale that staff type may be at most; null: no limit. False: there is no such branch. */
   setLargestSale(branchId: BranchId, minor: number | null): Promise<boolean>;
@@ -47,7 +47,7 @@ export type NewApiKey = Pick<ApiKey, 'id' | 'staffId' | 'branchId' | 'name' | 'e
   readonly createdAt: number;
 };
 
-/** Another system that showed a good key, and the branch it acts in. */
+/** Another system that authenticated by a valid key, and the branch it acts in. */
 export type Caller = { readonly staff: Staff; readonly branch: Branch };
 
 export type KeyStore = {
@@ -55,7 +55,7 @@ export type KeyStore = {
   add(key: NewApiKey): Promise<boolean>;
   /** Newest first, also those that were revoked. */
   list(branchId: BranchId): Promise<readonly ApiKey[]>;
-  /** From its next request on. Null when the branch has no such key; revoked again it stays as it was. */
+  /** Effective from its next request. Null when the branch has no such key. Revoking again changes nothing. */
   revoke(id: string, branchId: BranchId): Promise<ApiKey | null>;
   /** Null when there is no such key or it was revoked. Notes that it was used, to the minute. */
   findCaller(keyHash: string): Promise<Caller | null>;

@@ -6,7 +6,7 @@ import type { Observation } from '../checkout/observation';
 import type { Status } from '../checkout/status';
 import type { KnownRange } from '../checkout/watch-schedule';
 
-export type Seen = { readonly id: CheckoutId; readonly status: Status };
+export type SeenUnchanged = { readonly id: CheckoutId; readonly status: Status };
 
 /** What the processes of one installation share while they watch. All times are the database's. */
 export type WatchStore = {
@@ -29,27 +29,27 @@ export type WatchStore = {
   oldestOf(range: KnownRange): Promise<GatewayCheckoutId | null>;
   /** What to search the account for after a restore; null: no reconciliation is due. */
   restoredFrom(): Promise<CheckoutSearch | null>;
-  /** All that the backup did not know is known again, or flagged. */
+  /** The reconciliation is complete. */
   endRestored(): Promise<void>;
   /** Ours among these request ids. */
   findByRequestIds(ids: readonly RequestId[]): Promise<readonly Checkout[]>;
-  /** The gateway showed them unchanged in an answer that was asked for at `at`. */
-  markSeen(seen: readonly Seen[], at: number): Promise<void>;
-  /** Makes their next read due now, or as soon as they may be read again. Wakes the watchers. */
+  /** A search that started at `at` showed them unchanged. */
+  markSeen(seen: readonly SeenUnchanged[], at: number): Promise<void>;
+  /** Makes their next read due now, or as soon as the rate limit of a checkout allows. Wakes the watchers. */
   expedite(ids: readonly CheckoutId[]): Promise<void>;
-  /** Hastens what a process that has died was asking for. */
+  /** Makes creates due whose process has died. */
   expediteOrphans(): Promise<void>;
-  /** What the books hold of money under ids that are no checkouts of ours; missing: never reported. */
+  /** What the books hold of payments under ids that are no checkouts of ours; missing: never reported. */
   findUnmatchedPayments(
     ids: readonly GatewayCheckoutId[],
   ): Promise<ReadonlyMap<GatewayCheckoutId, UnmatchedPayment>>;
-  /** Keeps a read of such money with what is new about it. Resolves to whether anything was. */
+  /** Stores a read of such a payment and books what is new. Resolves to whether anything was. */
   bookUnmatchedPayment(found: BookUnmatchedPayment): Promise<boolean>;
 };
 
 export type BookUnmatchedPayment = {
   readonly observation: Observation;
-  /** Ours, whose request id it has; null: a stranger's. */
+  /** Our checkout under the same request id; null: an external payment. */
   readonly duplicateOf: Checkout | null;
   readonly decide: (held: UnmatchedPayment | null) => UnmatchedPostings;
 };

@@ -4,9 +4,9 @@ import type { Branch, Staff } from '../staff/staff';
 import type { Currency } from '../money/currency';
 
 /**
- * `not_refundable`: there is no payment that could be given back, or its bank took it back already.
+ * `not_refundable`: there is no payment to refund, or the bank has charged it back.
  * `refund_in_doubt`: an earlier refund has no outcome yet. `other_currency`, `too_much`: than was paid, or is left.
- * `not_read`: how much went back already could not be asked. `not_allowed`: more than they may without approval.
+ * `not_read`: the amount refunded so far could not be read. `not_allowed`: above the limit without approval.
  */
 export type RefundRefusal =
   | 'not_refundable'
@@ -16,19 +16,16 @@ export type RefundRefusal =
   | 'not_read'
   | 'not_allowed';
 
-type Asked = Pick<Checkout, 'status' | 'booked' | 'refundedMinor' | 'pendingRefund' | 'anomaly'>;
+type Refundable = Pick<Checkout, 'status' | 'booked' | 'refundedMinor' | 'pendingRefund' | 'anomaly'>;
 
-const isOfPayment = ({ status, anomaly }: Asked): boolean =>
-  anomaly === null && (status === 'PAID' || status === 'PARTIALLY_REFUNDED');
-
-/** What of a payment can be given back now, in minor units; 0 when nothing can. */
-export const refundableMinor = (checkout: Asked): number =>
+/** How much of a payment can be refunded now, in minor units; 0 when nothing can. */
+export const refundableMinor = (checkout: Refundable): number =>
   isOfPayment(checkout) && checkout.booked && !checkout.pendingRefund
     ? checkout.booked.amount.minor - checkout.refundedMinor
     : 0;
 
-/** Why this much cannot be given back; null when it can. */
-export function refundRefusal(checkout: Asked, amount: Money): RefundRefusal | null {
+/** Why this amount cannot be refunded; null when it can. */
+export function refundRefusal(checkout: Refundable, amount: Money): RefundRefusal | null {
   const { booked, pendingRefund } = checkout;
   if (!isOfPayment(checkout) || !booked) return 'not_refundable';
   if (pendingRefund) return 'refund_in_doubt';
@@ -38,7 +35,10 @@ export function refundRefusal(checkout: Asked, amount: Money): RefundRefusal | n
   return amount.minor > left ? 'too_much' : null;
 }
 
-/** What somebody may give back of one payment without anybody's approval, in minor units. */
+const isOfPayment = ({ status, anomaly }: Refundable): boolean =>
+  anomaly === null && (status === 'PAID' || status === 'PARTIALLY_REFUNDED');
+
+/** How much of one payment somebody may refund without approval, in minor units. */
 export const refundLimitMinor = (
   { role }: Pick<Staff, 'role'>,
   branch: Pick<Branch, 'currency' | 'refundLimits'>,

@@ -1,17 +1,18 @@
 import type { CheckoutId, OrderId, RefundId, StaffId } from '../core/ids';
 import type { Money } from '../money/money';
+import { MINUTE, SECOND } from '../core/durations';
 
 /**
- * `asked`: its intent is stored and its outcome not known yet. `done`: a read of the gateway showed it.
- * `failed`: the money did not go back, for the reason in `failure`.
+ * `asked`: its intent is stored, its outcome is not known yet. `done`: a read of the gateway showed it.
+ * `failed`: nothing was refunded, for the reason in `failure`.
  */
 export const REFUND_STATES = ['asked', 'done', 'failed'] as const;
 
 export type RefundState = (typeof REFUND_STATES)[number];
 
 /**
- * `gateway_refused` carries the gateway's own sentence. `not_seen`: the gateway gave no clear answer, and read after
- * read showed nothing of it.
+ * `gateway_refused` carries the gateway's own sentence. `not_seen`: the gateway gave no clear answer, and repeated
+ * reads showed no refund.
  */
 export const REFUND_FAILURES = [
   'gateway_refused',
@@ -25,24 +26,24 @@ export type RefundFailure = {
   readonly detail: string | null;
 };
 
-/** Somebody's wish to give money back. Times are milliseconds since the epoch. */
+/** A refund of a checkout, in full or in part. Times are milliseconds since the epoch. */
 export type Refund = {
   readonly id: RefundId;
   readonly checkoutId: CheckoutId;
   readonly orderId: OrderId;
   readonly amount: Money;
-  /** Why, in the words of whoever asked; the gateway keeps it. */
+  /** The reason, as whoever requested it wrote it; the gateway stores it. */
   readonly note: string;
   readonly state: RefundState;
   readonly failure: RefundFailure | null;
-  readonly ownerInstance: { readonly id: StaffId; readonly name: string };
-  /** Null when whoever asked needed nobody's approval. */
+  readonly requestedBy: { readonly id: StaffId; readonly name: string };
+  /** Null when no approval was needed. */
   readonly approvedBy: { readonly id: StaffId; readonly name: string } | null;
   readonly createdAt: number;
   readonly endedAt: number | null;
 };
 
-/** How one ended. */
+/** How a refund ended. */
 export type RefundEnd = {
   readonly id: RefundId;
   readonly state: Exclude<RefundState, 'asked'>;
@@ -50,33 +51,30 @@ export type RefundEnd = {
 };
 
 /**
- * A refund of a checkout whose outcome is not known yet. The gateway has no list of refunds, only a total: how much it
- * grew tells, as long as one refund waits at a time.
+ * A refund whose outcome is not known yet. The gateway has no list of refunds, only a total: its growth tells, as long as
+ * one refund is pending at a time.
  */
 export type PendingRefund = {
   readonly id: RefundId;
   readonly minor: number;
-  /** What had gone back when it was asked for, in minor units. */
+  /** The gateway's total before this refund, in minor units. */
   readonly beforeMinor: number;
   /** Milliseconds since the epoch. */
   readonly askedAt: number;
-  /** Reads so far that showed nothing of it, begun when its call had ended for sure. */
+  /** Reads that showed no refund, started after its call had ended for certain. */
   readonly emptyReads: number;
 };
 
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
-
 /** Longer than a call can take. */
 const CALL_MS = 40 * SECOND;
-/** So many reads, and so much time, until nobody need expect it any more. */
+/** After this many empty reads and this much time the refund is given up. */
 const ENOUGH_EMPTY_READS = 3;
 const GIVEN_UP_AFTER_MS = 10 * MINUTE;
 
-/** `done`: the total grew by as much. `not_seen`: it will not come any more. Else it is waited for. */
+/** `done`: the total grew by its amount. `not_seen`: given up. Else it is still pending. */
 export type RefundOutcome = 'done' | 'not_seen' | { readonly waiting: PendingRefund };
 
-/** What a read means that was believed. `startedAt`: when it began; `refundedMinor`: the gateway's total. */
+/** What an applied read means for a pending refund. `refundedMinor`: the gateway's total. */
 export function refundOutcome(
   pendingRefund: PendingRefund,
   { startedAt, refundedMinor }: { readonly startedAt: number; readonly refundedMinor: number },
@@ -89,9 +87,9 @@ export function refundOutcome(
   return isGivenUp ? 'not_seen' : { waiting: { ...pendingRefund, emptyReads } };
 }
 
-/** Looks in which one that is ever seen is seen for sure. */
-const OFTEN = 90;
+/** Reads at the fast rate: a refund that shows up at all shows up within them. */
+const FAST_READS = 90;
 
-/** How long after a look the watcher looks again while one waits, in milliseconds. */
+/** Milliseconds between reads while a refund is pending. */
 export const pendingRefundDelay = ({ emptyReads }: PendingRefund): number =>
-  emptyReads < OFTEN ? 8 * SECOND : MINUTE;
+  emptyReads < FAST_READS ? 8 * SECOND : MINUTE;

@@ -15,7 +15,7 @@ export type KeyAction = (typeof KEY_ACTIONS)[number];
 export const isKeyAction = (action: Permission): action is KeyAction =>
   KEY_ACTIONS.some((each) => each === action);
 
-/** What another system shows to act in a branch. The key itself is shown once and kept nowhere. */
+/** What another system authenticates with to act in a branch. The key itself is shown once and never stored. */
 export type ApiKey = {
   readonly id: string;
   /** Its actor in orders, events and refunds, named as the key is. */

@@ -1,7 +1,7 @@
-import type { BranchId, StaffId } from '../core/ids';
+import { asBranchId, type BranchId, type StaffId } from '../core/ids';
 import type { Currency } from '../money/currency';
 
-/** What not everybody may do. */
+/** Actions that not everybody may take. */
 export const PERMISSIONS = [
   'exceptions.see',
   'exceptions.resolve',
@@ -29,12 +29,15 @@ export type Staff = {
   readonly grants?: readonly Permission[];
 };
 
+/** The one branch of an installation, until there are more. */
+export const MAIN_BRANCH = asBranchId('brn_main');
+
 /** A shop's place of business: its name on our screens and the one currency of its keypad. */
 export type Branch = {
   readonly id: BranchId;
   readonly name: string;
   readonly currency: Currency;
-  /** What each role may give back of one payment without approval, in minor units; absent: nothing. */
+  /** How much of one payment each role may refund without approval, in minor units; absent: nothing. */
   readonly refundLimits: Readonly<Partial<Record<Role, number>>>;
   /** What one sale that staff type may be at most, in minor units; null: whatever they type. */
   readonly largestSaleMinor: number | null;
@@ -48,14 +51,14 @@ const AT_THE_TILL: readonly Permission[] = [
 ];
 
 /**
- * The one answer to "may they do that?", for the server that refuses and the screens that do not offer. A manager may
- * everything; another system only what its key was made for.
+ * Whether they may take this action: asked by the server before it acts and by screens before they offer it. A manager
+ * may do everything; another system only what its key grants.
  */
 export const can = ({ role, grants = [] }: Pick<Staff, 'role' | 'grants'>, action: Permission): boolean =>
   role === 'manager' || (role === 'system' ? grants : AT_THE_TILL).includes(action);
 
 type Person = Pick<Staff, 'role' | 'branchId' | 'grants'>;
 
-/** Whether this person may do that: by themselves, or because somebody of their branch who may has approved it. */
+/** The same with an approver, who counts only if they work in the same branch and may take the action themselves. */
 export const canWithApproval = (staff: Person, approver: Person | null, action: Permission): boolean =>
   can(staff, action) || (approver !== null && approver.branchId === staff.branchId && can(approver, action));

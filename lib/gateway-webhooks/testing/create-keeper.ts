@@ -10,7 +10,7 @@ import { createAlarms } from '../alarms';
 import type { KeepDeps } from '../deps';
 import { neverBroken } from '../../db/testing/never-broken';
 
-/** The real client. `later`: so much later that it tries again what was refused. */
+/** The real client. `later`: a minute passes, so that its breaker lets calls through again. */
 export function connect({ origin, credentials }: RunningSandbox): {
   webhooks: WebhookGateway;
   later(): void;
@@ -28,7 +28,7 @@ export function connect({ origin, credentials }: RunningSandbox): {
   return { webhooks, later: () => void (skew += 60_000) };
 }
 
-/** One process that looks after the webhook, at `origin`, and what it says. */
+/** One process that checks the webhook, at `origin`, and what it logs. */
 export function createKeeper(db: Database, gateway: WebhookGateway, origin: string) {
   const logged: string[] = [];
   const said = {

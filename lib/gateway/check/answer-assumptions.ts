@@ -52,7 +52,7 @@ export function isSuccess(answer: RawAnswer): boolean {
   return wireEnvelope.safeParse(answer.json).data?.success === true;
 }
 
-/** What came, in a few words and without anything of a customer. */
+/** The answer in a few words, without any data of a customer. */
 export function say(answer: RawAnswer): string {
   if (answer.kind === 'none') return `no answer: ${answer.why}`;
   const envelope = wireEnvelope.safeParse(answer.json);

@@ -26,12 +26,12 @@ export async function checkGateway(
   payBase: string,
 ): Promise<GatewayReport> {
   const evidence = await gatherEvidence(createAsk(transport, config.baseUrl), config);
-  const place = { baseUrl: config.baseUrl, payBase };
+  const hosts = { baseUrl: config.baseUrl, payBase };
   return {
     fit: judgeFit(evidence, config, payBase),
     findings: [
       ...answerAssumptions.map(([claim, judge]) => ({ claim, ...judge(evidence) })),
-      ...checkoutAssumptions.map(([claim, judge]) => ({ claim, ...judge(evidence, place) })),
+      ...checkoutAssumptions.map(([claim, judge]) => ({ claim, ...judge(evidence, hosts) })),
       ...untestable.map((claim) => ({ claim, ...unknown('reading alone cannot tell') })),
     ],
   };

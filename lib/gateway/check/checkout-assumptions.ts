@@ -1,32 +1,33 @@
 import { LosslessNumber } from 'lossless-json';
+import { MINUTE } from '../../domain/core/durations';
 import { STATUSES } from '../../domain/checkout/status';
 import type { GatewayConfig } from '../config';
 import { type Evidence, type RawAnswer, type RawCheckout, rawCheckouts } from './evidence';
 import { either, type Finding, unknown } from './finding';
 
 type Verdict = Omit<Finding, 'claim'>;
-type Judge = (evidence: Evidence, place: Place) => Verdict;
-export type Place = Pick<GatewayConfig, 'baseUrl'> & { readonly payBase: string };
+type Judge = (evidence: Evidence, hosts: GatewayHosts) => Verdict;
+export type GatewayHosts = Pick<GatewayConfig, 'baseUrl'> & { readonly payBase: string };
 
-const NO_CHECKOUT = 'there is no checkout to look at';
-const ID_CLOCK_TOLERANCE_MS = 60_000;
+const NO_CHECKOUT = 'there is no checkout to check';
+const ID_CLOCK_TOLERANCE_MS = MINUTE;
 
-/** Judged on the newest checkouts, each of which must agree. */
+/** Judged on the newest checkouts, all of which must agree. */
 const each =
-  (isSo: (checkout: RawCheckout, place: Place) => boolean, field: string): Judge =>
-  ({ newest }, place) => {
+  (isSo: (checkout: RawCheckout, hosts: GatewayHosts) => boolean, field: string): Judge =>
+  ({ newest }, hosts) => {
     const checkouts = rawCheckouts(newest);
     if (checkouts.length === 0) return unknown(NO_CHECKOUT);
-    const anomalous = checkouts.find((checkout) => !isSo(checkout, place));
+    const differing = checkouts.find((checkout) => !isSo(checkout, hosts));
     return either(
-      anomalous === undefined,
-      anomalous
-        ? `${field} of ${String(anomalous.displayId)} differs`
+      differing === undefined,
+      differing
+        ? `${field} of ${String(differing.displayId)} differs`
         : `so on ${checkouts.length} checkouts`,
     );
   };
 
-/** What a checkout looks like and in which order checkouts come. */
+/** How the gateway writes checkouts, and in which order. */
 export const checkoutAssumptions: readonly (readonly [claim: string, judge: Judge])[] = [
   ['Ids are quoted and have 19 digits', each(({ id }) => isText(id, /^\d{19}$/), 'the id')],
   [

@@ -5,12 +5,12 @@ import { z } from 'zod';
 import { type GatewayBrand, type GatewayConfig, HEADER_NAMES } from '../config';
 import { numberText } from '../wire';
 
-/** One answer as it came, before anybody believes it. `json` keeps numbers as text. */
+/** One answer as it came, not validated yet. `json` keeps numbers as text. */
 export type RawAnswer =
   | { readonly kind: 'answer'; readonly status: number; readonly json: unknown }
   | { readonly kind: 'none'; readonly why: string };
 
-/** Reads `path`; headers are the caller's business, since some questions are about headers. */
+/** Reads `path` with exactly these headers, because some assumptions are about headers. */
 type Ask = (path: string, headers: Readonly<Record<string, string>>) => Promise<RawAnswer>;
 
 export const createAsk =
@@ -31,7 +31,7 @@ function readJson(text: string): unknown {
   try {
     return parse(text);
   } catch {
-    // Whoever judges the answer says that it was no JSON.
+    // Whoever judges the answer reports that it was no JSON.
     return undefined;
   }
 }
@@ -42,13 +42,13 @@ const page = z.object({
 
 export type RawCheckout = Readonly<Record<string, unknown>>;
 
-/** The entries of a search as they were written; empty when there is nothing to look at. */
+/** The entries of a search as they were written; empty when it shows none. */
 export function rawCheckouts(answer: RawAnswer | null): readonly RawCheckout[] {
   const read = page.safeParse(answer?.kind === 'answer' ? answer.json : null);
   return read.success ? read.data.result.content : [];
 }
 
-/** Everything that reading alone can learn. Nothing here changes anything at the gateway. */
+/** Everything that can be learnt by reading alone. Nothing here changes anything at the gateway. */
 export type Evidence = {
   readonly branches: RawAnswer;
   readonly withoutKeys: RawAnswer;
@@ -56,7 +56,7 @@ export type Evidence = {
   readonly terminals: RawAnswer;
   readonly webhooks: RawAnswer;
   readonly newest: RawAnswer;
-  /** What came after the oldest of `newest`; null when there are not two to tell an order from. */
+  /** A search after the oldest of `newest`; null when there are fewer than two checkouts to compare. */
   readonly afterOldest: RawAnswer | null;
   readonly byRequestId: RawAnswer | null;
   readonly noPage: RawAnswer;

@@ -8,16 +8,15 @@ export type Fit = { readonly fits: boolean; readonly sentences: readonly string[
 export function judgeFit(evidence: Evidence, config: GatewayConfig, payBase: string): Fit {
   const keys = judgeKeys(evidence.branches, config);
   if (!keys.fits) return keys;
-  const orphans = rawCheckouts(evidence.newest)
+  const otherOrigin = rawCheckouts(evidence.newest)
     .map(({ redirectUrl }) => originOf(redirectUrl))
-    .filter((origin) => origin !== payBase);
-  const [orphan] = orphans;
-  if (orphan === undefined) return keys;
+    .find((origin) => origin !== payBase);
+  if (otherOrigin === undefined) return keys;
   return {
     fits: false,
     sentences: [
       ...keys.sentences,
-      `Checkouts lead to ${orphan}, but the till shows codes for ${payBase} alone: correct GATEWAY_PAY_BASE_URL or GATEWAY_ENV.`,
+      `Checkouts lead to ${otherOrigin}, but the till shows codes for ${payBase} alone: correct GATEWAY_PAY_BASE_URL or GATEWAY_ENV.`,
     ],
   };
 }

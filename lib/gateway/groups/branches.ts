@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { BranchGateway, GatewayBranch } from '../../domain/ports/gateway';
 import { mapOk } from '../../domain/core/result';
-import type { Caller } from '../caller';
+import type { GatewayCaller } from '../caller';
 import { wireBranch, wireList } from '../wire';
 
 /** Paths and fields: the provider's merchant API 2.0, group Branches, of March 2026. */
-export function branchGroup(call: Caller): BranchGateway {
+export function branchGroup(call: GatewayCaller): BranchGateway {
   const pathOf = (id: string, verb = '') => `/branches/${encodeURIComponent(id)}${verb}`;
   const change = async (path: string, body = '{}') =>
     mapOk(await call({ kind: 'change', path, body, shape: wireBranch }), translateBranch);

@@ -1,9 +1,9 @@
-import type { CheckoutPage, CheckoutSearch } from '../../domain/gateway/gateway-checkout';
+import type { CheckoutSearchPage, CheckoutSearch } from '../../domain/gateway/gateway-checkout';
 import type { GatewayCheckoutId } from '../../domain/core/ids';
 import { toDecimalText } from '../../domain/money/money';
 import type { CheckoutGateway } from '../../domain/ports/gateway';
 import { mapOk } from '../../domain/core/result';
-import type { Caller } from '../caller';
+import type { GatewayCaller } from '../caller';
 import { createBody } from '../create-body';
 import { searchEverything, searchQuery } from '../search';
 import { translateCheckout } from '../translate';
@@ -12,7 +12,7 @@ import { wireCheckout, wirePage } from '../wire';
 const FIRST_PAGE = { page: 0, size: 20 };
 
 /** Paths and fields: the provider's merchant API 2.0, group Checkout, of March 2026. */
-export function checkoutGroup(call: Caller): CheckoutGateway {
+export function checkoutGroup(call: GatewayCaller): CheckoutGateway {
   const pathOf = (id: GatewayCheckoutId, verb = '') => `/checkout/${encodeURIComponent(id)}${verb}`;
 
   const search: CheckoutGateway['search'] = async (filter, { page, size }) => {
@@ -56,7 +56,7 @@ export function checkoutGroup(call: Caller): CheckoutGateway {
 function readEntries(
   content: readonly unknown[],
   { requestId }: CheckoutSearch,
-): Pick<CheckoutPage, 'checkouts' | 'unreadable'> {
+): Pick<CheckoutSearchPage, 'checkouts' | 'unreadable'> {
   const read = content.map((entry) => wireCheckout.safeParse(entry));
   const checkouts = read.flatMap((entry) => (entry.success ? [translateCheckout(entry.data)] : []));
   return {

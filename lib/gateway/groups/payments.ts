@@ -2,12 +2,12 @@ import { type GatewayPayment, parsePaymentStatus } from '../../domain/gateway/ga
 import type { PaymentsGateway } from '../../domain/ports/gateway';
 import { mapOk } from '../../domain/core/result';
 import type { z } from 'zod';
-import type { Caller } from '../caller';
+import type { GatewayCaller } from '../caller';
 import { translateAmount, translateCheckout } from '../translate';
 import { wireCheckout, wirePayment } from '../wire';
 
 /** Paths and fields: the provider's merchant API 2.0, group Payment, of March 2026. */
-export function paymentGroup(call: Caller): PaymentsGateway {
+export function paymentGroup(call: GatewayCaller): PaymentsGateway {
   const pathOf = (id: string, verb = '') => `/payment/${encodeURIComponent(id)}${verb}`;
   return {
     async get(id) {

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { GatewayTerminal, TerminalGateway } from '../../domain/ports/gateway';
 import { mapOk } from '../../domain/core/result';
-import type { Caller } from '../caller';
+import type { GatewayCaller } from '../caller';
 import { wireList, wireTerminal } from '../wire';
 
 /** Paths and fields: the provider's merchant API 2.0, group Terminals, of March 2026. */
-export function terminalGroup(call: Caller): TerminalGateway {
+export function terminalGroup(call: GatewayCaller): TerminalGateway {
   return {
     async list() {
       const result = await call({ kind: 'read', path: '/terminals', shape: wireList(wireTerminal) });

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { GatewayWebhook, WebhookGateway } from '../../domain/ports/gateway';
 import { mapOk } from '../../domain/core/result';
-import type { Caller } from '../caller';
+import type { GatewayCaller } from '../caller';
 import { wireList, wireWebhook } from '../wire';
 
 /** Paths and fields: the provider's merchant API 2.0, group Webhooks, of March 2026. */
-export function webhookGroup(call: Caller): WebhookGateway {
+export function webhookGroup(call: GatewayCaller): WebhookGateway {
   const pathOf = (id: string, verb = '') => `/webhooks/${encodeURIComponent(id)}${verb}`;
   const change = async (path: string, body = '{}') =>
     mapOk(await call({ kind: 'change', path, body, shape: wireWebhook }), translateWebhook);

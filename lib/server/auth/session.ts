@@ -1,12 +1,11 @@
 import 'server-only';
 import { cache } from 'react';
 import type { Session } from '../../domain/ports/staff-store';
-import { authenticate, signIn, signOut } from '../../staff/sign-in';
+import { authenticate, signIn, signOut, type PinError } from '../../staff/sign-in';
 import { container } from '../composition/container';
 import { clearCookie, readCookie, writeCookie } from '../http/cookies';
 import { asStaffId } from '../../domain/core/ids';
 import { ok, type Result } from '../../domain/core/result';
-import type { PinError } from '../../staff/check-pin';
 import { random } from '../composition/secrets';
 import { problem } from '../http/answer';
 

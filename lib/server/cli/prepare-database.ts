@@ -4,18 +4,19 @@ import { migrateDatabase } from '../../db/core/migrate-database';
 import { seedDemoKey, seedStaff } from '../../db/staff/seed';
 import { createKeyStore } from '../../db/staff/key-store';
 import { createStaffStore } from '../../db/staff/staff-store';
-import { asBranchId, asStaffId } from '../../domain/core/ids';
+import { asStaffId } from '../../domain/core/ids';
+import { MAIN_BRANCH } from '../../domain/staff/staff';
 import { DEMO_KEY, DEMO_STAFF } from './demo';
 import { readEnv } from '../composition/env';
 import { secrets } from '../composition/secrets';
 
-const BRANCH = { id: 'brn_main', name: 'Corner Shop', currency: 'AED' };
+const BRANCH = { id: MAIN_BRANCH, name: 'Corner Shop', currency: 'AED' };
 
 // Their PINs and its key are in the source: a data folder that began with the sandbox must not let them in to real money.
 async function retireDemo(db: Database) {
   const store = createStaffStore(db);
   for (const { id } of DEMO_STAFF) await store.retire(asStaffId(id));
-  await createKeyStore(db).revoke(DEMO_KEY.id, asBranchId(BRANCH.id));
+  await createKeyStore(db).revoke(DEMO_KEY.id, BRANCH.id);
 }
 
 const addDemoKey = (db: Database) => {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { BlockList, isIP, isIPv6 } from 'node:net';
-import type { Place } from '../../gateway-webhooks/deps';
+import type { CallbackHost } from '../../gateway-webhooks/deps';
 import type { Env } from './env';
 import type { CheckoutId } from '../../domain/core/ids';
 
@@ -44,7 +44,7 @@ export function isPublicHost(hostname: string): boolean {
 type Settings = Pick<Env, 'APP_URL' | 'GATEWAY_BASE_URL' | 'GATEWAY_ENV' | 'HOST' | 'PORT' | 'QTILL_SCHEME'>;
 
 export type WebhookPlace =
-  | { readonly place: Place; readonly obstacle?: never }
+  | { readonly place: CallbackHost; readonly obstacle?: never }
   | { readonly place: null; readonly obstacle: string };
 
 /** Where the gateway reaches this process: a sandbox on this machine, everybody else by the internet. */

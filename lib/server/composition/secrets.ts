@@ -1,7 +1,7 @@
 import 'server-only';
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
-import type { Secrets } from '../../staff/deps';
+import type { Secrets } from '../../staff/sign-in';
 import type { Random } from '../../domain/ports/runtime';
 
 export const secrets: Secrets = {

@@ -6,7 +6,7 @@ import {
   gatewayIdOf,
   type SignalWorld,
   TOKEN,
-} from '../../gateway-webhooks/testing/create-hint-world';
+} from '../../gateway-webhooks/testing/create-signal-world';
 import type { ReceiveDeps } from '../../gateway-webhooks/deps';
 
 let world: SignalWorld;

@@ -9,8 +9,7 @@ import {
 import { asCheckoutId, isStorable } from '../../domain/core/ids';
 import type { Session } from '../../domain/ports/staff-store';
 import { ok, type Result } from '../../domain/core/result';
-import { findCheckouts } from '../../history/list-checkouts';
-import { readHistory } from '../../history/read-history';
+import { findCheckouts, readHistory } from '../../history/history';
 import { container } from '../composition/container';
 import { currentSession } from '../auth/session';
 

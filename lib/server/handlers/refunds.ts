@@ -7,7 +7,7 @@ import { type refundBody, toRefundDto } from '../../api/refunds/refund';
 import { asCheckoutId, asStaffId } from '../../domain/core/ids';
 import { money } from '../../domain/money/money';
 import type { Session } from '../../domain/ports/staff-store';
-import { approve } from '../../staff/check-pin';
+import { approve } from '../../staff/sign-in';
 import { answerPinError } from '../auth/session';
 import { container } from '../composition/container';
 
@@ -42,8 +42,8 @@ export async function refundPayment({ staff, branch }: Session, request: Request
   if (approved && !approved.ok) return answerPinError(approved.error);
   const amount = money(amountMinor, currency);
   const approver = approved?.value ?? null;
-  const aloneMinor = refundLimitMinor(staff, branch, currency);
-  const input = { id: asCheckoutId(id), idempotencyKey, amount, note, staff, approver, aloneMinor };
+  const limitMinor = refundLimitMinor(staff, branch, currency);
+  const input = { id: asCheckoutId(id), idempotencyKey, amount, note, staff, approver, limitMinor };
   const result = await refundCheckout(container().checkout, input);
   if (!result.ok) return answerRefundError(result.error);
   return answer(toRefundDto(result.value), result.value.state === 'asked' ? 202 : 201);

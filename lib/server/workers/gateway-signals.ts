@@ -1,5 +1,5 @@
 import 'server-only';
-import { takeSignal } from '../../gateway-webhooks/take-signal';
+import { takeSignal } from '../../gateway-webhooks/receive-delivery';
 import { container } from '../composition/container';
 import { stopping } from './stopping';
 

@@ -17,9 +17,9 @@ import { followBook } from './tills/follow-book';
 import { rememberPromises } from './tills/promises';
 import { signIn } from './tills/sign-in';
 import { createTill } from './tills/till';
+import { MINUTE } from '@/lib/domain/core/durations';
 
 const TILLS = 10;
-const MINUTE = 60_000;
 /** People here are this much quicker than at a real counter. */
 const SPEED_UP = 15;
 

@@ -7,8 +7,7 @@ import { countTap } from '@/scripts/lib/testing/count-results.mjs';
 import { toolScript } from '@/scripts/lib/tool-command.mjs';
 import { inheritedEnv } from '../env';
 import type { Break } from './break';
-
-const MINUTE = 60_000;
+import { MINUTE } from '@/lib/domain/core/durations';
 
 type Place = {
   /** The root of the copy. */

@@ -88,7 +88,7 @@ function storyEnv(shop, isolated) {
  * @param {Record<string, string | undefined>} env
  */
 async function limitSales({ root, signal }, env) {
-  const script = join('lib', 'server', 'manage-staff.ts');
+  const script = join('lib', 'server', 'cli', 'staff.ts');
   const args = ['--conditions=react-server', '--import', 'tsx', script, 'limit', 'sale', '5000.00'];
   const { ok, output } = await runCommand(process.execPath, args, {
     cwd: root,

@@ -13,7 +13,7 @@ import { asCheckoutId, asOrderReference } from '../../../domain/core/ids';
 import type { Caller } from '../../../domain/ports/staff-store';
 import { refreshNow } from '../../../checkout/observe/check-checkout';
 import { readCursor, writeCursor } from '../../../api/fields';
-import { listCheckouts as list } from '../../../history/list-checkouts';
+import { listCheckouts as list } from '../../../history/history';
 import type { OpenCheckoutBody } from '../../../api/v1/open-checkout-body';
 import { toCheckoutRequest } from '../../../api/v1/to-checkout-request';
 import { openByReference, type OpenByReferenceError } from '../../../checkout/open/open-by-reference';

@@ -6,8 +6,7 @@ import { externalPayment } from '../../simulation/day/trouble';
 import type { Chance } from '../../simulation/world/chance';
 import { type Device, kindOf } from '../tills/device';
 import type { Injection } from './injections';
-
-const MINUTE = 60_000;
+import { MINUTE } from '@/lib/domain/core/durations';
 
 type Given = {
   readonly stage: Stage;

@@ -55,24 +55,25 @@ export const charge: readonly Break[] = [
     isMoney: true,
     what: 'the gateway is asked before the intent is stored',
     file: 'lib/checkout/open/open-order.ts',
-    from: `  const outcome = await deps.store.openOrder(
-    idempotency,
-    newOrder(deps, { staff, amount, origin: 'till' }),
-    newCheckout(deps, codeRequest({ deviceReference: input.deviceReference, qrSize, language })),
+    from: `    order,
+    newCheckout(deps, codeRequest(input)),
   );`,
-    to: `  const order = newOrder(deps, { staff, amount, origin: 'till' });
-  const request = codeRequest({ deviceReference: input.deviceReference, qrSize, language });
-  const checkout = newCheckout(deps, request);
-  const { requestId } = checkout;
-  await deps.gateway.create({ ...request, requestId, reference: order.reference, amount } as Parameters<typeof deps.gateway.create>[0]);
-  const outcome = await deps.store.openOrder(idempotency, order, checkout);`,
+    to: `    order,
+    await (async () => {
+      const checkout = newCheckout(deps, codeRequest(input));
+      const { request, requestId } = checkout;
+      const { reference } = order;
+      await deps.gateway.create({ ...request, requestId, reference, amount } as Parameters<typeof deps.gateway.create>[0]);
+      return checkout;
+    })(),
+  );`,
     ...integration('lib/checkout/create/charge', 'A0'),
   },
   {
     id: 'new-request-id',
     isMoney: true,
     what: 'a create that is sent again goes under a new request id',
-    file: 'lib/checkout/create/ask-for-code.ts',
+    file: 'lib/checkout/create/send-create.ts',
     from: '    requestId,\n    reference,',
     to: '    requestId: (checkout.creates > 1 ? `${requestId}x` : requestId) as typeof requestId,\n    reference,',
     ...integration('lib/checkout/create/charge-over-http', 'A07'),
@@ -135,7 +136,7 @@ export const charge: readonly Break[] = [
   {
     id: 'tap-forgotten',
     isMoney: true,
-    what: 'a tap that comes again is a new sale',
+    what: 'a request that comes again is a new sale',
     file: 'lib/db/orders/claim-request.ts',
     from: '  if (!row) return null;',
     to: '  if (row || !row) return null;',
@@ -163,7 +164,7 @@ export const charge: readonly Break[] = [
     id: 'another-answer-taken',
     isMoney: true,
     what: 'a create that was answered with somebody else’s checkout is not searched for, and theirs is closed',
-    file: 'lib/checkout/create/ask-for-code.ts',
+    file: 'lib/checkout/create/send-create.ts',
     from: '  if (seen.requestId !== requestId) return',
     to: '  if (!seen) return',
     ...integration('lib/checkout/create/charge', 'A13|A15'),

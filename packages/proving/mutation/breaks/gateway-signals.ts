@@ -88,7 +88,7 @@ export const hints: readonly Break[] = [
     id: 'any-token',
     what: 'every address is ours',
     file: 'lib/gateway-webhooks/receive-delivery.ts',
-    from: "  if (!knows(deps.secrets, heard, delivery.token)) return err({ kind: 'unknown_token' });",
+    from: "  if (!knows(deps.secrets, accepted, delivery.token)) return err({ kind: 'unknown_token' });",
     to: '',
     ...integration('lib/server/handlers/gateway-webhook'),
   },

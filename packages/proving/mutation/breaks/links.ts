@@ -10,13 +10,13 @@ export const linking: readonly Break[] = [
     file: 'lib/links/pay-by-link.ts',
     from: '  if (!payable) return found;',
     to: `  if (!payable) {
-    const { newCheckout } = await import('../checkout/new-checkout');
-    const { askForCode } = await import('../checkout/ask-for-code');
+    const { newCheckout } = await import('../checkout/open/new-checkout');
+    const { sendCreate } = await import('../checkout/create/send-create');
     const request = { channel: 'link', language: 'en', description: 'x', expiresIn: 30 } as const;
     const idempotency = { key: checkout.random.text(128), fingerprint: '', staffId: found.link.madeBy.id };
     const order = { id: found.link.orderId, branchId: found.link.branchId };
     const made = await checkout.store.openAnother(idempotency, order, newCheckout(checkout, request));
-    if (made.kind === 'created') await askForCode(checkout, made.checkout);
+    if (made.kind === 'created') await sendCreate(checkout, made.checkout);
     return found;
   }`,
     ...links('asks the gateway for nothing'),
@@ -27,7 +27,7 @@ export const linking: readonly Break[] = [
     file: 'lib/db/orders/open-another.ts',
     from: 'and(isIt, lasts, isNull(paymentLinks.endedAt))',
     to: 'and(isIt, lasts)',
-    ...links('no tap opens anything after it'),
+    ...links('no request opens anything after it'),
   },
   {
     id: 'end-passes-tap',

@@ -35,7 +35,7 @@ export const nets = {
   /** A step back from money is not believed, whatever its number. */
   neverBack: {
     file: 'lib/domain/checkout/observe.ts',
-    from: "const NEVER_BACK = {\n  PENDING: 'hold',",
+    from: "const NEVER_BACK = {\n  PENDING: 'defer',",
     to: "const NEVER_BACK = {\n  PENDING: 'apply',",
   },
   /** A payment is booked once, because settling looks at what is booked. */

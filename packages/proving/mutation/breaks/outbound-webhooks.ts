@@ -55,8 +55,8 @@ export const noticing: readonly Break[] = [
   {
     id: 'notice-not-told',
     what: 'a change of a checkout is told to nobody',
-    file: 'lib/db/checkouts/change-checkout.ts',
-    from: '      await writeDeliveries(tx, { checkout: changed, branchId: asBranchId(order.branchId) });\n',
+    file: 'lib/db/change-feed/publish-change.ts',
+    from: '  await writeDeliveries(tx, published, branchId);\n',
     to: '',
     ...notices('every change'),
   },

@@ -123,8 +123,8 @@ export const outcome: readonly Break[] = [
     id: 'cancelled-for-ever-with-a-yes',
     what: 'a code whose read cannot be believed is cancelled for ever by a gateway that says yes',
     file: 'lib/checkout/cancel/send-cancel.ts',
-    from: 'if (!isLeft && !isStrange) {',
-    to: 'if (!isLeft) {',
+    from: 'if (!isLeftOpen && !isAnomalous) {',
+    to: 'if (!isLeftOpen) {',
     ...integration('lib/checkout/create/outcome.integration', 'C02'),
   },
   {
@@ -172,7 +172,7 @@ export const outcome: readonly Break[] = [
   {
     id: 'deaf-to-429',
     what: 'a gateway that asks to slow down is not heard',
-    file: 'lib/checkout/observe/read-checkout.ts',
+    file: 'lib/checkout/observe/take-observation.ts',
     from: "error.kind === 'throttled'",
     to: "error.kind === 'throttled' && error.retryAfterMs === -1",
     ...integration('lib/checkout/reconcile/sweep', 'slow down'),

@@ -33,9 +33,9 @@ export const givingBack: readonly Break[] = [
   {
     id: 'approval-guesses-free',
     what: 'wrong PINs under a refund do not count',
-    file: 'lib/staff/check-pin.ts',
-    from: '  if (!checked.ok) return checked;',
-    to: '  if (!checked.ok) await deps.staff.forgiveAttempts(input.staffId);\n  if (!checked.ok) return checked;',
+    file: 'lib/staff/sign-in.ts',
+    from: '  if (!checked.ok) return checked;\n  await deps.staff.forgiveAttempts',
+    to: '  if (!checked.ok) await deps.staff.forgiveAttempts(input.staffId);\n  if (!checked.ok) return checked;\n  await deps.staff.forgiveAttempts',
     ...integration('lib/staff/sign-in', 'S30 a PIN under'),
   },
   {
@@ -106,8 +106,8 @@ export const givingBack: readonly Break[] = [
     id: 'limit-for-each-refund',
     what: 'the limit of a role counts for each refund by itself',
     file: 'lib/checkout/refund/refund-checkout.ts',
-    from: 'isApproved || refundedMinor + amount.minor <= aloneMinor',
-    to: 'isApproved || amount.minor <= aloneMinor',
+    from: 'isApproved || refundedMinor + amount.minor <= limitMinor',
+    to: 'isApproved || amount.minor <= limitMinor',
     ...refund('up to the limit'),
   },
   {

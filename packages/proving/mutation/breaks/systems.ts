@@ -72,7 +72,7 @@ export const systems: readonly Break[] = [
   {
     id: 'payer-goes-straight-on',
     what: 'a payer comes back to the shop’s site before we have read the payment',
-    file: 'lib/checkout/create/ask-for-code.ts',
+    file: 'lib/checkout/create/send-create.ts',
     from: 'returnPage(id) ?? request.returnUrl',
     to: 'request.returnUrl ?? returnPage(id)',
     ...byReference('comes back'),

@@ -192,7 +192,7 @@ test('C14 given back twice in the portal and read by several at once: both are b
     await run(giveBack('2.50'), giveBack('10'), check(0), check(1), look);
   }));
 
-test('C07 of two managers who give back everything at once one does, and the other moves nothing', () =>
+test('C07 of two managers who refund everything at once one does, and the other moves nothing', () =>
   inManyOrders(async (shop, run) => {
     const { checkout, gatewayId } = await sell(shop);
     await act(shop, `${gatewayId}/pay`);

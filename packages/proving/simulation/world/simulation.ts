@@ -12,8 +12,8 @@ import { createPendingWork } from './pending-work';
 import { type ShopProcess, startProcess } from './shop-process';
 import { createTimeline } from './timeline';
 import { createQueue, type Turns } from './turns';
+import { SECOND } from '@/lib/domain/core/durations';
 
-const SECOND = 1_000;
 const START = Date.UTC(2026, 10, 21, 8);
 
 /** How often a process tries each sweep; less often than the product, to save time. */

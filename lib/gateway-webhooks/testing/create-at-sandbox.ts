@@ -1,7 +1,7 @@
 import type { RunningSandbox } from '../../gateway/testing/start-sandbox';
 
 /** A new checkout, which the sandbox tells its webhooks of. Resolves to the gateway's id. */
-export async function sendCreate(
+export async function createAtSandbox(
   { origin, credentials }: RunningSandbox,
   extra: object = {},
 ): Promise<string> {

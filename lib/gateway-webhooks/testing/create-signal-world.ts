@@ -64,9 +64,9 @@ export async function createSignalWorld() {
     reads,
     /** What is due is read, as a watcher would. */
     watch: async () => Promise.all(await watchCheckouts(world.deps, 50)),
-    /** Nobody is read by the clock: what is due then was hastened. */
+    /** No checkout is due by its schedule: what is due afterwards was expedited. */
     postpone: () => world.db.update(checkouts).set({ watchAt: sql`now() + interval '1 hour'` }),
-    /** Everything that happened is so many seconds longer ago. */
+    /** Makes everything that happened `seconds` older. */
     async wait(seconds: number): Promise<void> {
       const by = sql`${seconds} * interval '1 second'`;
       await world.db.execute(
@@ -75,7 +75,7 @@ export async function createSignalWorld() {
       await world.db.execute(sql`update ${gatewaySignals} set last_at = last_at - ${by}`);
       world.time.now += seconds * 1_000;
     },
-    /** In how many seconds the watcher looks, by the database's clock. */
+    /** Seconds until the next read, by the database's clock. */
     async dueIn({ id }: Checkout): Promise<number> {
       const { rows } = await world.db.execute<{ seconds: number }>(sql`
         select extract(epoch from watch_at - now())::float as seconds from ${checkouts} where id = ${id}`);

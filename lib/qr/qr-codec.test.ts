@@ -1,7 +1,6 @@
 import QRCode from 'qrcode';
 import { describe, expect, test } from 'vitest';
-import { drawQr } from './qr-codec';
-import { readQr } from './read-qr';
+import { drawQr, readQr } from './qr-codec';
 
 const ADDRESS = 'https://pay.example.test/qr/a5b1969d1c431dd62702fa4febdfbec66e33efc6ca8fd9d7';
 

@@ -2,16 +2,16 @@ import { assertNever } from '../../domain/core/result';
 import type { Checkout } from '../../domain/checkout/checkout';
 import type { GatewayError } from '../../domain/gateway/gateway-error';
 import type { Observation } from '../../domain/checkout/observation';
-import type { CheckoutChange } from '../../domain/ports/checkout-store';
+import type { CheckoutUpdate } from '../../domain/ports/checkout-store';
 import { acceptAnswer } from './accept-answer';
 import { change, type CheckoutDeps } from '../deps';
 import { rejected } from './reject';
+import { startObservation } from '../observe/take-observation';
 
-/** Asks the gateway for the code of a stored intent and stores what came of it. */
-export async function askForCode(deps: CheckoutDeps, checkout: Checkout): Promise<Checkout> {
+/** Sends the create of a stored intent and stores its outcome. */
+export async function sendCreate(deps: CheckoutDeps, checkout: Checkout): Promise<Checkout> {
   const { requestId, reference, amount } = checkout;
-  const number = await deps.store.nextObservation();
-  const startedAt = deps.clock.now();
+  const started = await startObservation(deps);
   const answer = await deps.gateway.create({
     ...toSend(deps, checkout),
     requestId,
@@ -25,20 +25,20 @@ export async function askForCode(deps: CheckoutDeps, checkout: Checkout): Promis
     );
   }
   const { checkout: seen, png } = answer.value;
-  const observation = { number, startedAt, checkout: seen };
-  if (seen.requestId !== requestId) return afterStrangeAnswer(deps, checkout, observation);
+  const observation = { ...started, checkout: seen };
+  if (seen.requestId !== requestId) return afterOtherAnswer(deps, checkout, observation);
   return acceptAnswer(deps, checkout, { observation, png });
 }
 
-/** A payer comes back to us first: only our own read says what became of the payment. */
+/** A payer returns to our page first: only our own read tells whether they paid. */
 function toSend({ returnPage, payBase }: CheckoutDeps, { id, request }: Checkout) {
   if (request.channel !== 'web') return request;
-  // The last only when this server lost its public address between two creates.
+  // `payBase` only when this server lost its public address between two creates.
   return { ...request, returnUrl: returnPage(id) ?? request.returnUrl ?? payBase };
 }
 
-/** Somebody else's, whose customer may be paying: it is left alone. The search finds ours, if there is one. */
-async function afterStrangeAnswer(
+/** Another checkout, whose customer may be paying, is left alone. Recovery searches for ours. */
+async function afterOtherAnswer(
   deps: CheckoutDeps,
   checkout: Checkout,
   seen: Observation,
@@ -52,14 +52,14 @@ async function afterStrangeAnswer(
   );
 }
 
-/** Longer than a create can take: until then recovery leaves it to whoever asked, as long as that process lives. */
-export const ASKING_LEASE_MS = 25_000;
+/** Longer than a create can take: until then recovery leaves it to the process that sent it, as long as that lives. */
+export const CREATE_LEASE_MS = 25_000;
 
-/** Recovery's first search comes soon: a customer stands at the counter. */
+/** Delay before recovery's first search; short, because a customer waits at the counter. */
 const FIRST_SEARCH_MS = 1_000;
 
-function afterFailure({ creates }: Checkout, error: GatewayError): CheckoutChange {
-  // No answer to a second create says what became of the first.
+function afterFailure({ creates }: Checkout, error: GatewayError): CheckoutUpdate {
+  // The answer to a second create does not tell what became of the first.
   if (creates > 1) return outcomeUnknown(error.kind);
   switch (error.kind) {
     case 'unreachable':
@@ -76,7 +76,7 @@ function afterFailure({ creates }: Checkout, error: GatewayError): CheckoutChang
   }
 }
 
-const outcomeUnknown = (error: GatewayError['kind']): CheckoutChange => ({
+const outcomeUnknown = (error: GatewayError['kind']): CheckoutUpdate => ({
   set: { phase: 'outcome_unknown' },
   events: [{ kind: 'checkout.outcome_unknown', detail: { error } }],
   watchIn: FIRST_SEARCH_MS,

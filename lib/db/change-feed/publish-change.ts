@@ -1,0 +1,50 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Checkout } from '../../domain/checkout/checkout';
+import { isVisiblyChanged } from '../../domain/checkout/visible';
+import type { BranchId } from '../../domain/core/ids';
+import { webhookData } from '../../domain/outbound-webhook/outbound-webhook';
+import type { Transaction } from '../core/database';
+import { checkouts, outboundDeliveries, outboundWebhooks } from '../schema';
+import { CHANGE_CHANNEL, type CheckoutChange } from './listen';
+
+type Written = {
+  /** As it was under its lock, and as it stands now in the same transaction. */
+  readonly before: Checkout;
+  readonly after: Checkout;
+  readonly branchId: BranchId;
+};
+
+/**
+ * Every writer of a checkout ends here. If others see something else than before, the checkout gets its next version,
+ * and other processes and other systems are told when the transaction commits. Resolves to the checkout as stored.
+ */
+export async function publishChange(
+  tx: Transaction,
+  { before, after, branchId }: Written,
+): Promise<Checkout> {
+  if (!isVisiblyChanged(before, after)) return after;
+  const [row] = await tx
+    .update(checkouts)
+    .set({ version: sql`${checkouts.version} + 1` })
+    .where(eq(checkouts.id, after.id))
+    .returning({ version: checkouts.version });
+  if (!row) throw new Error(`A locked checkout is gone: ${after.id}`);
+  const published = { ...after, version: row.version };
+  await notifyProcesses(tx, { checkoutId: after.id, version: row.version });
+  await writeDeliveries(tx, published, branchId);
+  return published;
+}
+
+async function notifyProcesses(tx: Transaction, change: CheckoutChange): Promise<void> {
+  await tx.execute(sql`select pg_notify(${CHANGE_CHANNEL}, ${JSON.stringify(change)})`);
+}
+
+/** One for each active endpoint of the branch. */
+async function writeDeliveries(tx: Transaction, checkout: Checkout, branchId: BranchId): Promise<void> {
+  const id = `msg_${checkout.id}_${checkout.version}_`;
+  await tx.execute(sql`
+    insert into ${outboundDeliveries} (id, webhook_id, checkout_id, data)
+    select ${id} || ${outboundWebhooks.id}, ${outboundWebhooks.id}, ${checkout.id}, ${JSON.stringify(webhookData(checkout))}::jsonb
+    from ${outboundWebhooks} where ${outboundWebhooks.branchId} = ${branchId} and ${outboundWebhooks.endedAt} is null
+    on conflict do nothing`);
+}

@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Browser, chromium, expect } from '@playwright/test';
+import { counterTablet } from '@/e2e/fixtures/devices';
+import { Sandbox } from '@/e2e/fixtures/sandbox';
+import { appSpec, sandboxSpec } from '@/scripts/lib/children.mjs';
+import type { Cluster } from '@/scripts/lib/postgres/open-cluster.mjs';
+import { root } from '@/scripts/lib/root.mjs';
+import { originOf } from '@/scripts/lib/settings/web-address.mjs';
+import { findBrowser } from '@/scripts/lib/testing/find-browser.mjs';
+import { furnishShop } from '@/scripts/lib/testing/furnish-shop.mjs';
+import { withCluster } from '@/scripts/lib/testing/with-cluster.mjs';
+import { startProgram } from '../faults/support/start-program';
+import { copyProject } from '../mutation/copy-project';
+import { createCounter } from './function-counts';
+import { buildObservable, startObservableApp } from './observable-app';
+import { observe, type Step } from './observe';
+import {
+  type PathName,
+  pathNames,
+  refundStory,
+  saleStory,
+  sharedStory,
+  type Stage,
+  webhookStory,
+} from './stories';
+
+const STORIES = { shared: sharedStory, sale: saleStory, refund: refundStory, webhook: webhookStory };
+
+/**
+ * `npm run paths`: which files a sale, a refund and a gateway webhook run through. `--check` compares with
+ * ARCHITECTURE.md, `--write` brings it up to date, `--explain` names the functions.
+ */
+export async function main(args: string[]): Promise<void> {
+  const flag = { type: 'boolean', default: false } as const;
+  const options = { check: flag, write: flag, explain: flag } as const;
+  const { values } = parseArgs({ args, options });
+  await withCluster(async (run) => {
+    await observeAll(run, (name, steps) => print(name, steps, values.explain));
+  });
+}
+
+type Run = { readonly cluster: Cluster; readonly folder: string; readonly signal: AbortSignal };
+
+async function observeAll(
+  run: Run,
+  onPath: (name: PathName, functions: readonly Step[]) => void,
+): Promise<void> {
+  const copy = join(run.folder, 'copy');
+  await copyProject(root, copy);
+  console.log('Building a copy in which every function can be counted ...');
+  await buildObservable(copy, run.signal);
+  const shop = await furnishShop({ ...run, root: copy }, 'paths', ({ port }) => ({
+    APP_URL: `http://127.0.0.1:${port}`,
+  }));
+  const stops: (() => Promise<void>)[] = [];
+  try {
+    const logPath = join(run.folder, 'sandbox.log');
+    const gateway = await startProgram({ ...sandboxSpec(shop.settings, shop.keys), logPath });
+    stops.push(gateway.stop);
+    const app = await startObservableApp(appSpec(shop.settings, { env: shop.env }), run);
+    stops.push(app.stop);
+    const server = createCounter('server', app.send);
+    await server.start();
+    const executablePath = await findBrowser({ root, signal: run.signal });
+    const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    const browser = await chromium.launch({ executablePath, args });
+    stops.push(() => browser.close());
+    const url = originOf('http', '127.0.0.1', shop.settings.port);
+    const sandbox = new Sandbox(originOf('http', '127.0.0.1', shop.settings.sandboxPort));
+    const webhook = await takeOverWebhook(sandbox);
+    for (const name of pathNames) {
+      console.log(`Telling the ${name} ...`);
+      const page = await newPage(browser);
+      const session = await page.context().newCDPSession(page);
+      const send = (method: string, params: object) =>
+        // The protocol is larger than Playwright's types; the answers are parsed.
+        Reflect.apply(session.send, session, [method, params]);
+      const counter = createCounter('browser', send);
+      await counter.start();
+      const stage: Stage = { shop, url, sandbox, page, webhook };
+      onPath(name, await observe([server, counter], await STORIES[name](stage)));
+      await page.context().close();
+    }
+  } finally {
+    for (const stop of stops.toReversed()) await stop();
+  }
+}
+
+/** From here on the gateway itself calls nobody: a webhook has a path of its own. Resolves to the till's address. */
+async function takeOverWebhook(sandbox: Sandbox): Promise<string> {
+  await expect.poll(() => sandbox.webhooks(), { timeout: 30_000 }).toHaveLength(1);
+  const [address = ''] = await sandbox.webhooks();
+  await sandbox.control('faults', { match: {}, fault: { kind: 'webhook-drop' } });
+  return address;
+}
+
+async function newPage(browser: Browser) {
+  const { viewport, hasTouch } = counterTablet;
+  const context = await browser.newContext({
+    viewport,
+    hasTouch,
+    locale: 'en-AE',
+    timezoneId: 'Asia/Dubai',
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  });
+  return context.newPage();
+}
+
+function print(name: PathName, steps: readonly Step[], explain: boolean): void {
+  const files = [...new Set(steps.map(({ file }) => file))].toSorted();
+  console.log(`\n${name}: ${files.length} files`);
+  for (const file of files) {
+    console.log(`  ${file}`);
+    if (!explain) continue;
+    for (const step of steps.filter((one) => one.file === file))
+      console.log(`      ${step.name || '(unnamed)'} ${step.told}x, at rest ${step.atRest}x`);
+  }
+}

@@ -1,0 +1,132 @@
+import { expect, type Page } from '@playwright/test';
+import type { Sandbox } from '@/e2e/fixtures/sandbox';
+import { Till } from '@/e2e/screens/till';
+import type { Shop } from '@/scripts/lib/testing/furnish-shop.mjs';
+import type { Story } from './observe';
+
+/** `shared` is the ground that all screens and requests stand on. */
+export const pathNames = ['shared', 'sale', 'refund', 'webhook'] as const;
+
+export type PathName = (typeof pathNames)[number];
+
+const AMOUNT = 1_250;
+const LIMIT = { timeout: 20_000 };
+
+/** The shop whose functions are counted, and a browser of its own for each story. */
+export type Stage = {
+  readonly shop: Shop;
+  readonly url: string;
+  readonly sandbox: Sandbox;
+  readonly page: Page;
+  /** The address that the till gave the gateway. */
+  readonly webhook: string;
+};
+
+async function signIn({ shop, url, page }: Stage, role: string): Promise<Till> {
+  const person = shop.demoStaff.find((each) => each.role === role);
+  if (!person) throw new Error(`The demo staff has no ${role}.`);
+  const till = new Till(page, url, 'en');
+  await till.signInByHand(person);
+  return till;
+}
+
+const isPaid = (till: Till) => expect(till.checkout.state('paid')).toBeVisible(LIMIT);
+
+/** Looking at the list of sales and at one of them: nothing is sold, and nothing asked of the gateway. */
+export async function sharedStory(stage: Stage): Promise<Story> {
+  const till = await signIn(stage, 'cashier');
+  const checkout = await sellPaid(stage, till);
+  const prepare = async () => {
+    await till.open('/');
+    return async () => {
+      await till.sales.open();
+      await till.sales.rowIn(checkout.orderId, 'paid').getByRole('link').first().tap();
+      await expect(till.page).toHaveURL(/\/orders\//, LIMIT);
+      await expect(till.page.getByRole('heading', { level: 1 })).toBeVisible(LIMIT);
+    };
+  };
+  return { prepare };
+}
+
+/** From the press of Charge to Paid on the same screen. */
+export async function saleStory(stage: Stage): Promise<Story> {
+  const { sandbox } = stage;
+  const till = await signIn(stage, 'cashier');
+  const prepare = async () => {
+    await till.open('/');
+    await till.sale.typeAmount(AMOUNT);
+    return async () => {
+      await till.sale.chargeButton(AMOUNT).tap();
+      await expect(till.checkout.code(AMOUNT)).toBeVisible(LIMIT);
+      await sandbox.act(await newest(sandbox), 'pay');
+      await isPaid(till);
+    };
+  };
+  return { prepare };
+}
+
+/** From the button on the page of a paid sale to the line that says it is refunded. */
+export async function refundStory(stage: Stage): Promise<Story> {
+  const till = await signIn(stage, 'manager');
+  const { refund } = till;
+  const prepare = async () => {
+    const checkout = await sellPaid(stage, till);
+    await till.openSale(checkout.orderId);
+    await expect(refund.button()).toBeVisible(LIMIT);
+    return async () => {
+      await refund.button().tap();
+      await refund.fill(AMOUNT, 'Too small');
+      await expect(refund.card(AMOUNT)).toContainText(till.words.refund.sent, LIMIT);
+    };
+  };
+  return { prepare };
+}
+
+/** From the request to the gateway being asked about the checkout; its answer is on the path of a sale. */
+export async function webhookStory(stage: Stage): Promise<Story> {
+  const { sandbox, url, page, webhook: address } = stage;
+  const till = await signIn(stage, 'manager');
+  const prepare = async () => {
+    const { id } = await sellPaid(stage, till);
+    // No screen is open that asks for anything.
+    await page.goto(`${url}/offline`);
+    const match = { method: 'GET', path: `/checkout/${id}` };
+    const readsOf = async () =>
+      (await sandbox.requests()).filter(({ method, path }) => method === 'GET' && path.endsWith(`/${id}`))
+        .length;
+    return async () => {
+      const before = await readsOf();
+      await sandbox.control('faults', { match, fault: { kind: 'slow', ms: ANSWER_MS } });
+      const answer = await fetch(address, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ id, status: 'PAID' }),
+      });
+      expect(answer.status).toBe(204);
+      await expect.poll(readsOf, { ...LIMIT, intervals: [50] }).toBeGreaterThan(before);
+    };
+  };
+  return { prepare };
+}
+
+/** Longer than it takes to see that the gateway was asked. */
+const ANSWER_MS = 1_500;
+
+async function newest(sandbox: Sandbox) {
+  const last = (await sandbox.created()).at(-1);
+  if (!last) throw new Error('The gateway created nothing.');
+  return last;
+}
+
+/** A sale that is paid, without its screens. */
+async function sellPaid({ sandbox, page, url }: Stage, till: Till) {
+  await till.sellUnseen(AMOUNT);
+  const checkout = await newest(sandbox);
+  await sandbox.act(checkout, 'pay');
+  const statuses = async () => {
+    const { orders } = await (await page.request.get(`${url}/api/orders`)).json();
+    return JSON.stringify(orders.find((each: { reference: string }) => each.reference === checkout.orderId));
+  };
+  await expect.poll(statuses, LIMIT).toContain('"PAID"');
+  return checkout;
+}
