@@ -5,11 +5,10 @@ import { useState } from 'react';
 import { linkPaths } from '@/lib/api/office-paths';
 import type { OrderDto } from '@/lib/api/checkouts/order';
 import { paths } from '@/lib/api/paths';
-import { isPayable } from '@/lib/domain/checkout/status';
 import { newDraft, toLinkBody } from '@/lib/client/links/link-draft';
 import { useAmountText } from '@/lib/client/format/amount';
 import { useOrderLink } from '@/lib/client/links/use-links';
-import { SalePage } from '../orders/sale-page';
+import { backToOrder, SalePage } from '../orders/sale-page';
 import { FormCard } from '../ui/forms/form-card';
 import { RequestRefused } from '../ui/forms/request-refused';
 import { LinkFields } from './link-fields';
@@ -28,8 +27,7 @@ export function OrderLinkScreen({ order }: { order: OrderDto }) {
   const [hasChosen, setHasChosen] = useState(false);
   const kind = hasChosen || !found?.hasPage ? draft.kind : 'page';
   const shown = { ...draft, kind };
-  const [newest] = order.checkouts;
-  const back = newest && isPayable(newest.phase) ? paths.checkout(newest.id) : paths.order(order.id);
+  const back = backToOrder(order);
 
   const submit = async () => {
     const link = await post(linkPaths.api.ofOrder(order.id), toLinkBody(shown));

@@ -1,6 +1,9 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import type { OrderDto } from '@/lib/api/checkouts/order';
+import { paths } from '@/lib/api/paths';
+import { isPayable } from '@/lib/domain/checkout/status';
 import { TillHeader } from '../till/till-header';
 import { BigAmount } from '../ui/amount';
 import { Icon } from '../ui/icons/icon';
@@ -51,6 +54,10 @@ export function SalePage({ back, title, state, about, callout, layout = 'narrow'
     </PageFrame>
   );
 }
+
+/** From another page about an order: back to its open code, else to the order. */
+export const backToOrder = ({ id, checkouts: [newest] }: OrderDto): string =>
+  newest && isPayable(newest.phase) ? paths.checkout(newest.id) : paths.order(id);
 
 /** From one of a list to the list. */
 function BackLink({ href, children }: { href: string; children: ReactNode }) {

@@ -5,9 +5,8 @@ import type { OpenOnTerminalBody } from '@/lib/api/checkouts/charge';
 import type { OrderDto } from '@/lib/api/checkouts/order';
 import { paths } from '@/lib/api/paths';
 import { terminalPaths } from '@/lib/api/office-paths';
-import { isPayable } from '@/lib/domain/checkout/status';
 import { useTerminals } from '@/lib/client/charge/use-terminals';
-import { SalePage } from '../orders/sale-page';
+import { backToOrder, SalePage } from '../orders/sale-page';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
 import { RequestRefused } from '../ui/forms/request-refused';
@@ -18,8 +17,7 @@ export function OrderTerminalScreen({ order }: { order: OrderDto }) {
   const locale = useLocale();
   const router = useRouter();
   const { terminals, hasFailed, isSaving, refusal, post } = useTerminals();
-  const [newest] = order.checkouts;
-  const back = newest && isPayable(newest.phase) ? paths.checkout(newest.id) : paths.order(order.id);
+  const back = backToOrder(order);
 
   const choose = async (terminalId: string) => {
     const body: OpenOnTerminalBody = { terminalId, language: locale };
