@@ -90,6 +90,7 @@ const config = {
     onlyDomain('exceptions', 'Use cases know the domain only.'),
     onlyDomain('firestore', 'A source of hints knows the domain only.'),
     onlyDomain('hints', 'Use cases know the domain only.'),
+    onlyDomain('jobs', 'The runner knows the domain only: jobs are given to it.'),
     forbid('lib/links', ['lib'], {
       why: 'A link opens and cancels checkouts by their use cases.',
       except: ['lib/domain', 'lib/checkout'],

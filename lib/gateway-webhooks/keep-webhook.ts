@@ -3,6 +3,8 @@ import type { KeepDeps, Place } from './deps';
 import type { GatewayWebhook } from '../domain/ports/gateway';
 import type { GatewayError } from '../domain/gateway/gateway-error';
 import { ok, type Result } from '../domain/core/result';
+import { MINUTE, SECOND } from '../domain/core/durations';
+import type { Job } from '../domain/ports/jobs';
 
 /** Of an address's token: 32 letters that nobody guesses. */
 const TOKEN_BITS = 160;
@@ -57,8 +59,8 @@ async function deleteRetired(
   }
 }
 
-/** Deliveries with wrong signatures are counted over the time between two looks. */
-const KEEP_EVERY_MS = 60_000;
+/** Deliveries with wrong signatures are counted over the time between two runs. */
+const KEEP_EVERY_MS = MINUTE;
 
 /**
  * Looks whether the gateway knows our address and still calls it, and makes it so. False: try again soon. It always
@@ -120,20 +122,14 @@ async function heal(
   return after;
 }
 
-/** Longer than its calls take; a process that dies gives the job back after it. */
-const LEASE_MS = 2 * 60_000;
-const RETRY_MS = 10_000;
-
-/** Looks after the webhook when that is due and no other process does. */
-export async function runKeepWebhook(deps: KeepDeps): Promise<void> {
-  if (!(await deps.jobs.claimJob('webhook', LEASE_MS))) return;
-  let isWell = false;
-  try {
-    isWell = await keepWebhook(deps);
-  } finally {
-    await deps.jobs.finishJob('webhook', isWell ? KEEP_EVERY_MS : RETRY_MS);
-  }
-}
+/** One process looks after the webhook, and soon again when that failed. */
+export const keepWebhookJob = (deps: KeepDeps): Job => ({
+  name: 'webhook',
+  offerMs: 5 * SECOND,
+  shared: { leaseMs: 30 * SECOND, everyMs: KEEP_EVERY_MS },
+  retry: { firstMs: 10 * SECOND, longestMs: KEEP_EVERY_MS },
+  run: async () => ((await keepWebhook(deps)) ? 'done' : 'failed'),
+});
 
 /**
  * A new address for the gateway's deliveries; the old one is heard for a while. Whoever looks after the webhook

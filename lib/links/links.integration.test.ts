@@ -18,8 +18,7 @@ import { endLink, listLinks } from './manage-links';
 import { linkOrder, renewLink } from './link-order';
 import { makeLink } from './make-link';
 import { payByLink, seeLink } from './pay-by-link';
-
-const MINUTE = 60_000;
+import { MINUTE } from '../domain/core/durations';
 
 let world: World;
 let deps: LinkDeps;

@@ -11,9 +11,9 @@ import { addStaff, resetPin } from './add-staff';
 import { approve } from './check-pin';
 import { authenticate, SESSION_MS, signIn, signOut } from './sign-in';
 import type { StaffDeps } from './deps';
+import { MINUTE } from '../domain/core/durations';
 
 const PIN = '271828';
-const MINUTE = 60_000;
 
 let database: TestDatabase;
 let deps: StaffDeps;

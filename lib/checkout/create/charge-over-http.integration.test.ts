@@ -7,8 +7,8 @@ import { openOrder } from '../open/open-order';
 import { readCheckout } from '../observe/read-checkout';
 import { differences } from '../testing/compare-books';
 import { createHttpWorld, type HttpWorld } from '../testing/create-http-world';
+import { MINUTE } from '../../domain/core/durations';
 
-const MINUTE = 60_000;
 const CREATE = { method: 'POST', path: '/checkout/qr' };
 const ONCE = { ...CREATE, times: 1 };
 

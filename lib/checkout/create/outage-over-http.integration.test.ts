@@ -8,9 +8,8 @@ import { readCheckout } from '../observe/read-checkout';
 import { brownOut, seeded } from '../testing/brown-out';
 import { differences } from '../testing/compare-books';
 import { createHttpWorld, type HttpWorld } from '../testing/create-http-world';
+import { HOUR, MINUTE } from '../../domain/core/durations';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 const READS = { method: 'GET', path: '/checkout*' };
 
 let sandbox: RunningSandbox;

@@ -13,9 +13,8 @@ import { refundCheckout, type RefundRequest } from './refund-checkout';
 import { accounts, logFaults } from '../testing/books';
 import { createWorld, type World } from '../testing/create-world';
 import { watchCheckouts } from '../observe/watch-checkouts';
+import { MINUTE } from '../../domain/core/durations';
 
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
 const manager = { id: asStaffId('stf_manager'), role: 'manager', branchId: asBranchId('brn_test') } as const;
 const deputy = { ...manager, id: asStaffId('stf_deputy') };
 const stranger = {

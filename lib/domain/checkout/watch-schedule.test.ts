@@ -2,9 +2,8 @@ import { expect, test } from 'vitest';
 import { asRefundId } from '../core/ids';
 import { sampleCheckout } from '../testing/samples';
 import { watchDelay } from './watch-schedule';
+import { DAY, MINUTE } from '../core/durations';
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 const ended = (status: 'EXPIRED' | 'PAID', after: number) =>
   watchDelay(sampleCheckout({ phase: 'closed', status, endedAt: 0 }), after);
 

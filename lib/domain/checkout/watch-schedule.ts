@@ -1,11 +1,7 @@
 import type { Checkout } from './checkout';
 import { pendingRefundDelay } from '../refund/refund';
 import { STATUS_FACTS } from './status';
-
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+import { DAY, HOUR, MINUTE, SECOND } from '../core/durations';
 
 /**
  * How long after a look the watcher reads a checkout by itself, in milliseconds; null: never. Sweeps look at all of

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { deliveryRetry } from './outbound-webhook';
-
-const HOUR = 3_600_000;
+import { HOUR } from '../core/durations';
 
 test('tries come after seconds, then minutes, then hours, and end after about three days', () => {
   const waits = Array.from({ length: 20 }, (_, index) => deliveryRetry(index + 1, 0.5));

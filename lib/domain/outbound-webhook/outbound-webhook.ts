@@ -1,6 +1,7 @@
 import type { Checkout } from '../checkout/checkout';
 import type { BranchId, StaffId } from '../core/ids';
 import { money, toDecimalText } from '../money/money';
+import { HOUR, MINUTE, SECOND } from '../core/durations';
 
 /** Where another system of the shop wants to hear that something changed. */
 export type OutboundEndpoint = {
@@ -62,10 +63,6 @@ export const webhookData = (checkout: Checkout): WebhookData => ({
   refunded: toDecimalText(money(checkout.refundedMinor, checkout.amount.currency)),
   currency: checkout.amount.currency,
 });
-
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
 
 /** After the first try, the second and so on: as Standard Webhooks proposes, about three days in all. */
 const WAITS = [

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { asRefundId } from '../core/ids';
 import { type PendingRefund, refundOutcome } from './refund';
+import { MINUTE } from '../core/durations';
 
-const MINUTE = 60_000;
 const waiting: PendingRefund = {
   id: asRefundId('rfd_1'),
   minor: 250,

@@ -1,5 +1,6 @@
 import type { CheckoutId, OrderId, RefundId, StaffId } from '../core/ids';
 import type { Money } from '../money/money';
+import { MINUTE, SECOND } from '../core/durations';
 
 /**
  * `asked`: its intent is stored and its outcome not known yet. `done`: a read of the gateway showed it.
@@ -63,9 +64,6 @@ export type PendingRefund = {
   /** Reads so far that showed nothing of it, begun when its call had ended for sure. */
   readonly emptyReads: number;
 };
-
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
 
 /** Longer than a call can take. */
 const CALL_MS = 40 * SECOND;

@@ -1,4 +1,4 @@
-const MINUTE = 60_000;
+import { MINUTE } from '../core/durations';
 
 /** Wrong PINs that are free, then the wait after each further one, in milliseconds. */
 const FREE_ATTEMPTS = 4;

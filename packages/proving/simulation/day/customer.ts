@@ -1,9 +1,8 @@
 import { act, type Counter, type Scene, type Sold } from './scene';
+import { SECOND } from '@/lib/domain/core/durations';
 
 /** Amounts of customers who pay something else than was asked for, as decimals. */
 export const OTHER_AMOUNTS = ['0.01', '7.77', '9999.99'] as const;
-
-const SECOND = 1_000;
 
 /** What customers do with a code, and how many of a hundred do it. */
 const CUSTOMERS: readonly (readonly [

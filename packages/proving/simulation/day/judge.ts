@@ -2,9 +2,7 @@ import { compare } from '../oracle/compare';
 import { type Difference, isUrgent } from '../oracle/difference';
 import type { Simulation } from '../world/simulation';
 import { refundedTwice } from './refund-request';
-
-const SECOND = 1_000;
-const HOUR = 3_600 * SECOND;
+import { HOUR, SECOND } from '@/lib/domain/core/durations';
 
 /** Everything must be settled so long after the last fault. */
 const HEALING = 60 * SECOND;

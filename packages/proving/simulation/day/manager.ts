@@ -3,8 +3,8 @@ import { asBranchId, asStaffId } from '@/lib/domain/core/ids';
 import { resolveException } from '@/lib/exceptions/exceptions';
 import { BRANCH, MANAGER } from '../world/database/store';
 import type { Trouble } from './trouble';
+import { SECOND } from '@/lib/domain/core/durations';
 
-const SECOND = 1_000;
 const staff = { id: asStaffId(MANAGER), role: 'manager', branchId: asBranchId(BRANCH.id) } as const;
 
 /** A manager lists the open exceptions and resolves one of them; others may do the same at that moment. */

@@ -8,6 +8,7 @@ import type { Difference } from '../oracle/difference';
 import { BRANCH, MANAGER } from '../world/database/store';
 import type { Simulation } from '../world/simulation';
 import type { Sold } from './scene';
+import { SECOND } from '@/lib/domain/core/durations';
 
 const NOTE = 'Came back';
 
@@ -26,7 +27,6 @@ export async function refundedTwice(db: Database): Promise<Difference[]> {
   }));
 }
 
-const SECOND = 1_000;
 /** A manager sends the request again after this long without an answer. */
 const PATIENCE_MS = 20 * SECOND;
 const TRIES = 40;

@@ -8,10 +8,7 @@ import { sale } from './sale';
 import { createTill } from './till';
 import { gatewayFault, webhookFault } from './gateway-faults';
 import { brownOut, crash, outage, externalPayment, type Trouble } from './trouble';
-
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
+import { HOUR, MINUTE, SECOND } from '@/lib/domain/core/durations';
 
 /** Sales and faults begin within this time. */
 const OPENING_HOURS = 2 * MINUTE;

@@ -1,7 +1,6 @@
 import { behave, OTHER_AMOUNTS, pays } from './customer';
 import { act, type Scene, type Sold } from './scene';
-
-const SECOND = 1_000;
+import { SECOND } from '@/lib/domain/core/durations';
 
 /** One in so many sales moves to a card terminal. */
 const TERMINAL_EVERY = 12;

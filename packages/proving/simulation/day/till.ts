@@ -14,8 +14,8 @@ import type { Simulation } from '../world/simulation';
 import { onlineRequest } from './online-request';
 import { createRefundRequest } from './refund-request';
 import { type Sold, TERMINAL_ID } from './scene';
+import { SECOND } from '@/lib/domain/core/durations';
 
-const SECOND = 1_000;
 /** A till sends the same request again after this long without an answer. */
 const PATIENCE_MS = 20 * SECOND;
 const TRIES = 40;

@@ -1,8 +1,7 @@
 import { invoice } from '../world/gateway';
 import type { Simulation } from '../world/simulation';
 import type { OutsideTrouble } from './gateway-faults';
-
-const SECOND = 1_000;
+import { SECOND } from '@/lib/domain/core/durations';
 
 /** Of the shop itself: its processes, its network. */
 export type Trouble = (world: Simulation, count: (what: string) => void) => Promise<void>;

@@ -5,9 +5,8 @@ import type { Store } from '../world/database/store';
 import type { ShopProcess } from '../world/shop-process';
 import { registerWebhook, openSimulation, type Simulation } from '../world/simulation';
 import type { Story } from './stories';
+import { HOUR, SECOND } from '@/lib/domain/core/durations';
 
-const SECOND = 1_000;
-const HOUR = 3_600 * SECOND;
 /** The same seed for every point, so that each kills the same story. */
 const SEED = 1;
 /** As long as it takes to start a new process. */

@@ -1,8 +1,8 @@
 import { manager } from '../day/manager';
 import type { Sold, Till } from '../day/scene';
 import type { Simulation } from '../world/simulation';
+import { SECOND } from '@/lib/domain/core/durations';
 
-const SECOND = 1_000;
 /** Polls of `untilClosed`, a second apart. */
 const LOOKS = 40;
 
