@@ -1,5 +1,6 @@
 import { and, desc, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { AnnouncedCheckout, GatewaySignal, SignalStore } from '../../domain/ports/signal-store';
+import { span } from '../core/clock';
 import type { Database } from '../core/database';
 import { checkouts, gatewaySignals } from '../schema';
 import { expediteGatewayId } from '../watch/expedite';
@@ -57,7 +58,7 @@ export const createSignalStore = (db: Database): SignalStore => ({
 async function countInvalid(db: Database, withinMs: number): Promise<number> {
   const { rows } = await db.execute<{ count: number }>(sql`
     select count(*)::int as count from ${gatewaySignals}
-    where last_at > now() - ${withinMs / 1000} * interval '1 second' and signature = 'invalid'`);
+    where last_at > now() - ${span(withinMs)} and signature = 'invalid'`);
   return rows[0]?.count ?? 0;
 }
 

@@ -2,6 +2,7 @@ import type { OutboundDelivery, OutboundEndpoint } from '../../domain/outbound-w
 import { outboundDeliveries, outboundWebhooks, staff } from '../schema';
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { DueDelivery, DeliveryStore } from '../../domain/ports/delivery-store';
+import { fromNow } from '../core/clock';
 import type { Database } from '../core/database';
 import { asBranchId } from '../../domain/core/ids';
 
@@ -27,7 +28,7 @@ async function claimDeliveries(
 ): Promise<DueDelivery[]> {
   const claimed = await db.execute<{ id: string }>(sql`
     update ${outboundDeliveries} set
-      due_at = clock_timestamp() + ${leaseMs / 1000} * interval '1 second',
+      due_at = ${fromNow(leaseMs)},
       attempts = attempts + 1, last_attempt_at = clock_timestamp()
     where id in (
       select id from ${outboundDeliveries} where due_at <= clock_timestamp()
@@ -47,8 +48,6 @@ async function claimDeliveries(
     }),
   );
 }
-
-const fromNow = (ms: number) => sql`clock_timestamp() + ${ms / 1000} * interval '1 second'`;
 
 /** Longer than anybody asks for the outcome of a delivery. */
 const KEPT_FOR = sql`interval '30 days'`;

@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { CheckoutId } from '../../domain/core/ids';
+import { span } from '../core/clock';
 import type { Database, Transaction } from '../core/database';
 import { livingInstances } from '../core/locks';
 import { DUE_CHANNEL } from '../change-feed/listen';
@@ -79,7 +80,7 @@ export function nextRead(ms: number, written: Change): SQL {
   const id = sql`coalesce(${written.gatewayId}::text, checkouts.gateway_id)`;
   const status = sql`coalesce(${written.status}::text, checkouts.status)`;
   const body = sql`hint.body`;
-  return sql`least(now() + ${ms / 1000} * interval '1 second', (
+  return sql`least(now() + ${span(ms)}, (
     select min(case
       when hint.last_at > coalesce(checkouts.claimed_at, '-infinity') and not ${isOutdated(body, status)}
         then least(checkouts.watch_at, greatest(now(), checkouts.claimed_at + ${READ_INTERVAL}))

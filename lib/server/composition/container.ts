@@ -10,11 +10,13 @@ import { createHistoryStore } from '../../db/history/history-store';
 import { createLinkStore } from '../../db/links/link-store';
 import { createDeliveryStore } from '../../db/outbound-webhooks/delivery-store';
 import { createEventLog } from '../../db/events/event-log';
+import { createJobStore } from '../../db/jobs/job-store';
 import { createWatchStore } from '../../db/watch/watch-store';
 import type { OnBroken } from '../../db/core/rows';
 import { createStaffStore } from '../../db/staff/staff-store';
 import type { ExceptionDeps as ExceptionsDeps } from '../../exceptions/exceptions';
 import type { EventLog } from '../../domain/ports/history-store';
+import type { JobStore } from '../../domain/ports/jobs';
 import type { Log } from '../../domain/ports/runtime';
 import type { PaymentGateway } from '../../domain/ports/gateway';
 import { createGateway, realTime } from '../../gateway/create-gateway';
@@ -57,6 +59,7 @@ export type Container = {
   /** Gateway calls that left since the last time somebody asked. */
   readonly takeCallCount: () => number;
   readonly events: EventLog;
+  readonly jobs: JobStore;
   readonly checkout: CheckoutDeps;
   /** The same use cases on connections of their own. */
   readonly watcher: CheckoutDeps;
@@ -123,6 +126,7 @@ function createContainer(): Container {
     changes,
     takeCallCount: calls.take,
     events: createEventLog(db),
+    jobs: createJobStore(watcherDb),
     checkout,
     watcher: { ...checkout, ...storesOn(watcherDb) },
     staff: { staff: createStaffStore(db), secrets, clock },
@@ -132,7 +136,6 @@ function createContainer(): Container {
       log,
       clock,
       gateway: gateway.webhooks,
-      jobs: checkout.watch,
     }),
     exceptions: { store: createExceptionStore(db) },
     history: { store: createHistoryStore(db, onBroken) },

@@ -5,7 +5,6 @@ import type { Database } from '../../db/core/database';
 import { createSignalStore } from '../../db/gateway-webhooks/signal-store';
 import type { Clock, Log } from '../../domain/ports/runtime';
 import type { SignalSource } from '../../domain/ports/signal-store';
-import type { WatchStore } from '../../domain/ports/watch-store';
 import type { WebhookGateway } from '../../domain/ports/gateway';
 import { createFirestoreSource } from '../../firestore/firestore-source';
 import { loadFirebase } from '../../firestore/load-firebase';
@@ -52,10 +51,9 @@ type Parts = {
   readonly log: Log;
   readonly clock: Clock;
   readonly gateway: WebhookGateway;
-  readonly jobs: Pick<WatchStore, 'claimJob' | 'finishJob'>;
 };
 
-export function createGatewaySignalDeps({ env, db, log, clock, gateway, jobs }: Parts): GatewaySignalDeps {
+export function createGatewaySignalDeps({ env, db, log, clock, gateway }: Parts): GatewaySignalDeps {
   const gatewaySignals = createSignalStore(db);
   const { place, obstacle } = webhookPlace(env);
   const config = env.GATEWAY_FIREBASE_CONFIG;
@@ -66,7 +64,7 @@ export function createGatewaySignalDeps({ env, db, log, clock, gateway, jobs }: 
       secrets: signalSecrets,
       rate: createRateLimit(clock, DELIVERIES_PER_SECOND),
     },
-    keep: { gatewaySignals, gateway, jobs, random, log, alarms: createAlarms(log), place },
+    keep: { gatewaySignals, gateway, random, log, alarms: createAlarms(log), place },
     source: config
       ? createFirestoreSource({
           load: () => loadFirebase(config),

@@ -60,4 +60,12 @@ export const noticing: readonly Break[] = [
     to: '',
     ...notices('every change'),
   },
+  {
+    id: 'second-refund-untold',
+    what: 'money that goes back without a new status is told to nobody',
+    file: 'lib/domain/checkout/visible.ts',
+    from: '  refundedMinor: same,',
+    to: '  refundedMinor: null,',
+    ...integration('lib/db/change-feed/publish-change', 'second partial refund'),
+  },
 ];
