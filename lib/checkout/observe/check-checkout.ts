@@ -4,7 +4,6 @@ import { err, ok, type Result } from '../../domain/core/result';
 import type { CheckoutDeps } from '../deps';
 import { refreshCheckout } from './watch-checkouts';
 import { readCheckout } from './read-checkout';
-import type { Clock } from '../../domain/ports/runtime';
 
 /** "Check now": a fresh look at the gateway, and what is true after it. */
 export async function checkCheckout(
@@ -30,24 +29,4 @@ export async function refreshNow(deps: CheckoutDeps, found: Checkout): Promise<C
   const isFresh = lastReadAt !== null && deps.clock.now() - lastReadAt < FRESH_MS;
   if (isFresh || !deps.mayRefresh(id) || (await deps.watch.isPaused())) return found;
   return readCheckout(deps, found);
-}
-
-/** However fast somebody asks about a checkout, and whatever came of it, the gateway is asked once in this time. */
-const INTERVAL_MS = 1_000;
-/** Beyond so many the oldest are forgotten; none of them matters for longer than a second. */
-const KEPT = 10_000;
-
-/** Says whether one may look at a checkout now, and notes that somebody does. For one process. */
-export function createRefreshThrottle(clock: Clock): (id: CheckoutId) => boolean {
-  const looks = new Map<CheckoutId, number>();
-  return (id) => {
-    const now = clock.now();
-    const last = looks.get(id);
-    if (last !== undefined && now - last < INTERVAL_MS && now >= last) return false;
-    looks.delete(id);
-    looks.set(id, now);
-    const [oldest] = looks.keys();
-    if (looks.size > KEPT && oldest !== undefined) looks.delete(oldest);
-    return true;
-  };
 }

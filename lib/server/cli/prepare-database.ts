@@ -7,7 +7,7 @@ import { createStaffStore } from '../../db/staff/staff-store';
 import { asBranchId, asStaffId } from '../../domain/core/ids';
 import { DEMO_KEY, DEMO_STAFF } from './demo';
 import { readEnv } from '../composition/env';
-import { secrets } from '../composition/secrets';
+import { secrets } from '../adapters/secrets';
 
 const BRANCH = { id: 'brn_main', name: 'Corner Shop', currency: 'AED' };
 

@@ -8,7 +8,7 @@ import type { Role } from '../../domain/staff/staff';
 import { addStaff, resetPin } from '../../staff/add-staff';
 import { limitRefunds, limitSales } from '../../staff/limits';
 import { readDatabaseUrl } from '../composition/env';
-import { random, secrets } from '../composition/secrets';
+import { random, secrets } from '../adapters/secrets';
 
 const USAGE = `Use one of
   npm run staff -- list

@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { type GatewayConfig, HOSTS } from '../../gateway/config';
+import { once } from './once';
 
 const address = z.url({ protocol: /^https?$/ });
 
@@ -53,6 +54,9 @@ export function readEnv(): Env {
   const env = parse(schema);
   return { ...env, ...gatewayAddresses(env) };
 }
+
+/** The server's own, read once. */
+export const env = once('env', readEnv);
 
 /** For tools that speak to the gateway alone. */
 export function readGatewayEnv(): GatewayEnv {

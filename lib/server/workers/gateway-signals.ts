@@ -1,17 +1,23 @@
 import 'server-only';
 import { takeSignal } from '../../gateway-webhooks/take-signal';
-import { container } from '../composition/container';
+import type { Workers } from '../composition/workers';
 import { stopping } from './stopping';
 
-/** Lets in what says "read now" beside the webhook, and says once when the gateway cannot call us. */
-export function listenForSignals(): void {
-  const { gatewaySignals, log } = container();
-  const { keep, source, obstacle } = gatewaySignals;
-  if (obstacle !== null) log.info({ obstacle }, 'no webhook: payments are found by reading alone');
-  source?.start((gatewayId) => {
-    takeSignal(keep, 'firestore', gatewayId).catch((error: unknown) =>
+type Deps = Pick<Workers, 'keepWebhook' | 'loadSignalSource' | 'log' | 'webhookObstacle'>;
+
+/** Takes signals from beside the webhook, and says once when the gateway cannot call us. */
+export function listenForSignals({ keepWebhook, loadSignalSource, log, webhookObstacle }: Deps): void {
+  if (webhookObstacle !== null)
+    log.info({ obstacle: webhookObstacle }, 'no webhook: payments are found by reading alone');
+  const take = (gatewayId: string) => {
+    takeSignal(keepWebhook, 'firestore', gatewayId).catch((error: unknown) =>
       log.warn({ err: error }, 'a hint was not stored'),
     );
-  });
-  stopping().addEventListener('abort', () => source?.stop());
+  };
+  loadSignalSource()
+    .then((source) => {
+      source?.start(take);
+      stopping().addEventListener('abort', () => source?.stop());
+    })
+    .catch((error: unknown) => log.error({ err: error }, 'a source of gateway signals could not be loaded'));
 }

@@ -5,7 +5,7 @@ import { runKeepWebhook } from '../../gateway-webhooks/keep-webhook';
 import { sendDue } from '../../outbound-webhooks/send-due';
 import { keepRecords } from '../../records/keep-records';
 import { type SweepRange, SWEEPS } from '../../domain/checkout/watch-schedule';
-import { container } from '../composition/container';
+import type { Workers } from '../composition/workers';
 import { listenForSignals } from './gateway-signals';
 
 const SECOND = 1_000;
@@ -29,22 +29,23 @@ const ORPHANS_AFTER_MS = 2_000;
 const elapsed = () => performance.now();
 
 /** Keeps open checkouts fresh for as long as the process lives, whether or not a screen looks. */
-export function startWatcher(): void {
-  const { changes } = container();
-  changes.onDue(keepBeat(createReads(), TICK_MS));
+export function startWatcher(deps: Workers): void {
+  const { changes, checkouts, deliveries, keepWebhook } = deps;
+  const beat = (round: () => Promise<void>, ms: number) => keepBeat(deps, round, ms);
+  changes.onDue(beat(createReads(deps), TICK_MS));
   for (const range of Object.keys(SWEEPS) as SweepRange[]) {
-    keepBeat(() => runSweep(container().watcher, range, elapsed), OFFER_MS[range]);
+    beat(() => runSweep(checkouts, range, elapsed), OFFER_MS[range]);
   }
-  keepBeat(expediteOrphans, SECOND);
-  keepBeat(records, 60 * SECOND);
-  keepBeat(() => runKeepWebhook(container().gatewaySignals.keep), 5 * SECOND);
-  keepBeat(deliveries, DELIVERIES_MS);
-  keepBeat(() => container().deliveries.deliveries.forget(), 3_600 * SECOND);
-  listenForSignals();
+  beat(() => expediteOrphans(deps), SECOND);
+  beat(() => records(deps), 60 * SECOND);
+  beat(() => runKeepWebhook(keepWebhook), 5 * SECOND);
+  beat(() => sendDeliveries(deps), DELIVERIES_MS);
+  beat(() => deliveries.deliveries.forget(), 3_600 * SECOND);
+  listenForSignals(deps);
 }
 
 /** Runs `round` every `ms`, never twice at once; what it returns runs it now. */
-function keepBeat(round: () => Promise<void>, ms: number): () => void {
+function keepBeat({ log }: Pick<Workers, 'log'>, round: () => Promise<void>, ms: number): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isRunning = false;
   let isAskedAgain = false;
@@ -54,7 +55,7 @@ function keepBeat(round: () => Promise<void>, ms: number): () => void {
     if (isRunning) return;
     isRunning = true;
     round()
-      .catch((error: unknown) => container().log.error({ err: error }, 'a round of the watcher failed'))
+      .catch((error: unknown) => log.error({ err: error }, 'a round of the watcher failed'))
       .finally(() => {
         isRunning = false;
         if (isAskedAgain) beat();
@@ -65,33 +66,30 @@ function keepBeat(round: () => Promise<void>, ms: number): () => void {
   return beat;
 }
 
-function createReads(): () => Promise<void> {
+function createReads({ checkouts, takeCallCount }: Workers): () => Promise<void> {
   const inFlight = new Set<Promise<void>>();
-  const { watcher, takeCallCount } = container();
   let granted = 0;
   return async () => {
     // What was granted and not needed goes back into the bucket; what left unasked comes out of it.
     const spent = takeCallCount() - granted;
-    granted = await watcher.watch.takeCalls(AT_ONCE - inFlight.size, spent);
+    granted = await checkouts.watch.takeCalls(AT_ONCE - inFlight.size, spent);
     if (granted === 0) return;
-    for (const look of await watchCheckouts(watcher, granted)) {
+    for (const look of await watchCheckouts(checkouts, granted)) {
       inFlight.add(look);
       void look.finally(() => inFlight.delete(look));
     }
   };
 }
 
-async function records(): Promise<void> {
-  const { watch, log } = container().watcher;
-  await keepRecords({ events: container().events, watch, log });
+async function records({ events, checkouts, log }: Workers): Promise<void> {
+  await keepRecords({ events, watch: checkouts.watch, log });
 }
 
 /** As long as there are some: a heap is gone before the next beat. */
-async function deliveries(): Promise<void> {
-  while ((await sendDue(container().deliveries)) > 0);
+async function sendDeliveries({ deliveries }: Workers): Promise<void> {
+  while ((await sendDue(deliveries)) > 0);
 }
 
-async function expediteOrphans(): Promise<void> {
-  const { watcher, changes } = container();
-  if (changes.age() > ORPHANS_AFTER_MS) await watcher.watch.expediteOrphans();
+async function expediteOrphans({ checkouts, changes }: Workers): Promise<void> {
+  if (changes.age() > ORPHANS_AFTER_MS) await checkouts.watch.expediteOrphans();
 }
