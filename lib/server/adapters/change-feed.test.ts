@@ -22,14 +22,14 @@ describe('whoever waits for news', () => {
     const one = desk.wait('one', { ms: 1_000, signal: never });
     const again = desk.wait('one', { ms: 1_000, signal: never });
     const other = desk.wait('other', { ms: 1_000, signal: never });
-    desk.tell('one');
+    desk.notify('one');
     expect(await Promise.all([one, again, other].map(isOver))).toEqual([true, true, false]);
   });
 
   test('hears when the connection was away, since anything may have changed', async () => {
     const desk = createChangeFeed();
     const waits = ['one', 'other'].map((id) => desk.wait(id, { ms: 1_000, signal: never }));
-    desk.tell(null);
+    desk.notify(null);
     expect(await Promise.all(waits.map(isOver))).toEqual([true, true]);
   });
 

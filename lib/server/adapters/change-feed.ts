@@ -2,12 +2,12 @@ import 'server-only';
 import { listenForChanges } from '../../db/change-feed/listen';
 import type { Log } from '../../domain/ports/runtime';
 
-/** Where held answers wait for news of their checkout. */
+/** Where long polls wait for a change of their checkout. */
 export type ChangeFeed = {
-  /** Resolves when there may be news of `id`, after `ms`, or when `signal` aborts: the caller reads again. */
+  /** Resolves when `id` may have changed, after `ms`, or when `signal` aborts: the caller reads again. */
   wait(id: string, request: { readonly ms: number; readonly signal: AbortSignal }): Promise<void>;
   /** Null wakes everybody. */
-  tell(id: string | null): void;
+  notify(id: string | null): void;
 };
 
 export function createChangeFeed(): ChangeFeed {
@@ -29,7 +29,7 @@ export function createChangeFeed(): ChangeFeed {
         if (signal.aborted) done();
         else signal.addEventListener('abort', done);
       }),
-    tell(id) {
+    notify(id) {
       const ids = id === null ? [...waiting.keys()] : [id];
       for (const each of ids) for (const wake of [...(waiting.get(each) ?? [])]) wake();
     },
@@ -47,12 +47,12 @@ export type ChangeFeedConnection = {
   onDue(run: () => void): void;
 };
 
-/** Fed by every process that shares the database. Without the connection answers are held until their time is up. */
+/** Fed by every process that shares the database. Without the connection a long poll ends when its time is up. */
 export function connectChangeFeed(databaseUrl: string, log: Log): ChangeFeedConnection {
   const feed = createChangeFeed();
   const state = { instance: null as number | null, since: Infinity, onDue: () => undefined as void };
   listenForChanges(databaseUrl, {
-    onChange: (changes) => feed.tell(changes?.checkoutId ?? null),
+    onChange: (changes) => feed.notify(changes?.checkoutId ?? null),
     onDue: () => state.onDue(),
     onInstance(instance) {
       state.instance = instance;
@@ -60,7 +60,7 @@ export function connectChangeFeed(databaseUrl: string, log: Log): ChangeFeedConn
     },
     onError(error) {
       state.since = Infinity;
-      log.warn({ err: error }, 'no news from the database for now');
+      log.warn({ err: error }, 'no change notifications from the database for now');
     },
   });
   return {

@@ -7,17 +7,17 @@ import type { DeliveryPost } from '../../outbound-webhooks/deps';
 import { err, ok, type Result } from '../../domain/core/result';
 import { isPublicHost } from './public-address';
 
-const WHOLE_MS = 15_000;
+const TIMEOUT_MS = 15_000;
 const CONNECT_MS = 5_000;
 
-class NotOutside extends Error {}
+class PrivateNetworkError extends Error {}
 
 const INSIDE =
   'The address lies in a network of our own. A manager can allow that when the address is added.';
 
 /**
- * Node's own look-up, but for names that lead inside: it is asked for the very connection that is made, so that a name
- * cannot change what it means between a check and its use.
+ * Node's own DNS lookup, which refuses names of private networks. It runs for the connection that is made, so a name
+ * cannot resolve differently between check and use.
  */
 const lookupPublic: typeof lookup = ((
   name: string,
@@ -28,15 +28,15 @@ const lookupPublic: typeof lookup = ((
     if (error) return callback(error);
     const [first] = addresses;
     if (!first || addresses.some(({ address }) => !isPublicHost(address)))
-      return callback(new NotOutside(INSIDE));
+      return callback(new PrivateNetworkError(INSIDE));
     if ('all' in options && options.all === true) return callback(null, addresses);
     return callback(null, first.address, first.family);
   });
 }) as typeof lookup;
 
 /**
- * Posts to an address that somebody typed: only to the internet unless it may lie inside, no redirects, bounded in
- * time, and nothing of the answer is read but its status.
+ * Posts to an address that somebody typed: only to the internet unless a private network is allowed, without redirects,
+ * bounded in time. Of the answer only the status is read.
  */
 export const safePost = ({
   url,
@@ -52,9 +52,9 @@ export const safePost = ({
     const outgoing = (isTls ? https : http).request(url, {
       method: 'POST',
       headers: { ...headers, 'Content-Length': Buffer.byteLength(body) },
-      // None is kept: the next one may lead elsewhere.
+      // No connection is reused: the next one may lead elsewhere.
       agent: false,
-      signal: AbortSignal.timeout(WHOLE_MS),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
       ...(!allowPrivateNetwork && { lookup: lookupPublic }),
     });
     const timer = setTimeout(() => outgoing.destroy(new Error('connect timeout')), CONNECT_MS);
@@ -73,7 +73,7 @@ export const safePost = ({
   });
 
 function sentence(error: Error): string {
-  if (error instanceof NotOutside) return error.message;
+  if (error instanceof PrivateNetworkError) return error.message;
   if (error.name === 'AbortError' || error.name === 'TimeoutError') return 'It did not answer in 15 seconds.';
   const code = 'code' in error && typeof error.code === 'string' ? error.code : error.message;
   return `It could not be reached: ${code}`;

@@ -15,7 +15,7 @@ export const secrets: Secrets = {
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
-/** Crockford base32 from the system's generator: 5 bits a letter, no letter that looks like another. */
+/** Crockford base32 from the system's generator: 5 bits per letter, without letters that are easily confused. */
 export const random: Random = {
   text: (bits) => Array.from(randomBytes(Math.ceil(bits / 5)), (byte) => ALPHABET[byte & 31]).join(''),
 };

@@ -17,4 +17,4 @@ export const database = once('database', () => open());
 export const workerDatabase = once('worker-database', () => open(WORKER_CONNECTIONS));
 
 /** Logs a stored row that cannot be converted; the others are still answered. */
-export const onBrokenRow: OnBroken = (about) => log().error(about, 'a stored line makes no sense');
+export const onBrokenRow: OnBroken = (about) => log().error(about, 'a stored row cannot be read');

@@ -16,7 +16,7 @@ const STATUS: Record<DeliveryRefusal['kind'], number> = {
 
 /**
  * Answers a delivery of the gateway, always without a body: 204 says that it is stored, a rejection that it has to
- * be sent again. Nothing tells whether the checkout it names exists.
+ * be sent again. The answer never tells whether the checkout exists.
  */
 export async function answerDelivery(deps: ReceiveDeps, request: Request, token: string): Promise<Response> {
   const bytes = await readBytes(request, MAX_BYTES);

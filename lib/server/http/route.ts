@@ -59,7 +59,7 @@ export const createPublicRoute =
         : handle(request, params),
     );
 
-/** A route for whoever holds an address that nobody can guess: that is all its right, so no cookie counts. */
+/** A route for people who hold an unguessable address. The address alone authorises, so cookies are ignored. */
 export const createPayerRoute =
   (deps: Deps<RouteDeps>) =>
   <Params>(handle: (params: Params) => Promise<Response>): Handler<Params> =>

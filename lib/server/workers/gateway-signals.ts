@@ -11,7 +11,7 @@ export function listenForSignals({ keepWebhook, loadSignalSource, log, webhookOb
     log.info({ obstacle: webhookObstacle }, 'no webhook: payments are found by reading alone');
   const take = (gatewayId: string) => {
     takeSignal(keepWebhook, 'firestore', gatewayId).catch((error: unknown) =>
-      log.warn({ err: error }, 'a hint was not stored'),
+      log.warn({ err: error }, 'a gateway signal was not stored'),
     );
   };
   loadSignalSource()

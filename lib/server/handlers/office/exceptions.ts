@@ -13,7 +13,7 @@ import type { Session } from '../../../domain/ports/staff-store';
 import { type ExceptionDeps, listExceptions, resolveException } from '../../../exceptions/exceptions';
 import { answer, problem } from '../../http/answer';
 
-/** What does not fit, for those who may see it. */
+/** Money that does not fit, for those who may see it. */
 export async function answerExceptions(
   deps: ExceptionDeps,
   session: Session,
@@ -57,7 +57,7 @@ export async function answerMyExceptions(
 
 type Request_ = { readonly id: string } & z.output<typeof resolveExceptionBody>;
 
-/** Ends an exception in the name of whoever is signed in, and answers what is true then. */
+/** Resolves an exception in the name of the signed-in person, and answers its new state. */
 export async function settleException(
   deps: ExceptionDeps,
   { staff, deviceReference }: Session,

@@ -11,7 +11,7 @@ import { answerAnotherError, answerOpened, answerOpenError } from './answer-open
 
 type IdempotentRequest = { readonly idempotencyKey: string };
 
-/** A new order in the branch's name, for whoever is signed in. */
+/** A new order of the branch, opened by the signed-in person. */
 export async function chargeOrder(
   deps: CheckoutDeps,
   session: Session,

@@ -36,8 +36,8 @@ type RefundDeps = { readonly checkouts: CheckoutDeps; readonly staff: StaffDeps 
 type Request_ = { readonly id: string; readonly idempotencyKey: string } & z.output<typeof refundBody>;
 
 /**
- * Refunds a payment in the name of whoever is signed in, approved by whoever has typed a PIN. 202 while its outcome is
- * not known.
+ * Refunds a payment in the name of the signed-in person; `approval` is the PIN of somebody who allows it. 202 while the
+ * outcome is unknown.
  */
 export async function refundPayment(
   deps: RefundDeps,

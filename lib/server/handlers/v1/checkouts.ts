@@ -60,7 +60,7 @@ export async function listForSystem(
   });
 }
 
-/** The capture needs a payment's id, and checkouts of no channel of ours are ever told theirs. */
+/** A capture needs the payment's id, which the gateway reports for none of our channels. */
 export async function refuseCapture(
   { store }: Pick<CheckoutDeps, 'store'>,
   { branch }: Caller,
