@@ -5,8 +5,7 @@ import { random, secrets } from '../adapters/secrets';
 import { createSystemRoute } from '../http/system-route';
 import { database } from './database';
 import { once } from './once';
-import { routeDeps } from './public-route';
-import { clock } from './runtime';
+import { clock, routeDeps } from './runtime';
 
 /** The keys that let other systems of the shop in. */
 export const keys = once('keys', (): KeyDeps => ({

@@ -7,8 +7,7 @@ import { createStaffRoute } from '../http/staff-route';
 import { database } from './database';
 import { env } from './env';
 import { once } from './once';
-import { routeDeps } from './public-route';
-import { clock } from './runtime';
+import { clock, routeDeps } from './runtime';
 
 /** Who works here, and their PINs. */
 export const staff = once('staff', (): StaffDeps => ({
