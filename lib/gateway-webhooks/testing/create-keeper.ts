@@ -1,10 +1,11 @@
 import { createSignalStore } from '../../db/gateway-webhooks/signal-store';
 import type { Database } from '../../db/core/database';
 import type { WebhookGateway } from '../../domain/ports/gateway';
-import { createGateway, realTime } from '../../gateway/create-gateway';
+import { realTime } from '../../gateway/caller';
+import { createGateway } from '../../gateway/create-gateway';
 import { createTransport } from '../../gateway/http';
 import type { RunningSandbox } from '../../gateway/testing/start-sandbox';
-import { random } from '../../server/composition/secrets';
+import { random } from '../../server/adapters/secrets';
 import { createAlarms } from '../alarms';
 import type { KeepDeps } from '../deps';
 

@@ -1,16 +1,12 @@
 import 'server-only';
-import type { PaymentGateway } from '../../domain/ports/gateway';
-import type { Log } from '../../domain/ports/runtime';
-import type { Env } from '../composition/env';
-
-type Given = {
-  readonly env: Pick<Env, 'GATEWAY_BRAND' | 'GATEWAY_ENV' | 'GATEWAY_BASE_URL'>;
-  readonly gateway: Pick<PaymentGateway, 'branches'>;
-  readonly log: Log;
-};
+import type { Workers } from '../composition/workers';
 
 /** One line at the start that says whether gateway, brand and keys fit; `npm run gateway:check` says more. */
-export async function announceGateway({ env, gateway, log }: Given): Promise<void> {
+export async function announceGateway({
+  env,
+  gateway,
+  log,
+}: Pick<Workers, 'env' | 'gateway' | 'log'>): Promise<void> {
   const place = { brand: env.GATEWAY_BRAND, env: env.GATEWAY_ENV, url: env.GATEWAY_BASE_URL };
   const branches = await gateway.branches.list();
   if (branches.ok) {

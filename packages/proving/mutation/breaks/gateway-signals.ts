@@ -79,10 +79,10 @@ export const hints: readonly Break[] = [
   {
     id: 'any-signature',
     what: 'every signature is a good one',
-    file: 'lib/server/composition/gateway-signals.ts',
+    file: 'lib/server/adapters/signal-secrets.ts',
     from: 'given.length === MAC_BYTES && timingSafeEqual(given, expected)',
     to: 'given.length === MAC_BYTES',
-    ...unit('lib/server/composition/gateway-signals', 'B12'),
+    ...unit('lib/server/adapters/signal-secrets', 'B12'),
   },
   {
     id: 'any-token',
