@@ -1,6 +1,5 @@
 import { Dice } from '../../fixtures/dice';
 import { newReference, ShopApi, shopper } from '../../fixtures/shop-api';
-import { personWithRole } from '../../fixtures/stack';
 import { expect, test } from '../../fixtures/test';
 
 const REQUESTS = 1_000;
@@ -46,13 +45,12 @@ const referenceOf = (body: unknown): unknown => {
 };
 
 test('a thousand requests of all kinds break nothing and change nothing without right', async ({
-  anotherTill,
+  manager,
   stack,
   sandbox,
 }) => {
   const dice = new Dice(process.env.FUZZ_SEED ?? 'qtill-1');
   process.stdout.write(`Fuzz with FUZZ_SEED=${dice.seed}\n`);
-  const manager = await anotherTill({ as: personWithRole(stack, 'manager') });
   const makeKey = async (actions: readonly string[]): Promise<Holder> => {
     const answer = await manager.page.request.post(`${manager.url}/api/keys`, {
       headers: { origin: manager.url },

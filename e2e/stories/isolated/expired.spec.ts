@@ -1,5 +1,6 @@
 import { sellingDevices } from '../../fixtures/devices';
 import { expect, test } from '../../fixtures/isolated-test';
+import { payNewCode } from '../../scenarios/pay-new-code';
 
 for (const [device, use] of sellingDevices) {
   test.describe(device, () => {
@@ -18,16 +19,7 @@ for (const [device, use] of sellingDevices) {
 
       await customer.open(firstUrl);
       await customer.expectEnding('expired');
-      await till.checkout.button('newCode').tap();
-      const secondUrl = await till.checkout.scan(13450);
-      expect(secondUrl).not.toBe(firstUrl);
-      await customer.payAt(secondUrl);
-      await expect(till.checkout.state('paid')).toBeVisible();
-
-      const [first, second] = await sandbox.createdBy(await till.device());
-      expect(second?.orderId, 'the same order').toBe(first?.orderId);
-      expect(await sandbox.paidFor(await sandbox.createdAt(firstUrl))).toEqual([]);
-      expect(await sandbox.paidFor(await sandbox.createdAt(secondUrl))).toEqual(['134.50']);
+      await payNewCode({ till, customer, sandbox }, firstUrl, 13450);
     });
   });
 }

@@ -3,14 +3,12 @@ import { expect, test } from '../../fixtures/test';
 
 test('did they pay? a manager finds the payment, sees the answer turn, and reads how it came about', async ({
   till,
-  anotherTill,
+  manager,
   stack,
   sandbox,
 }) => {
   const payUrl = await till.sell(31_417);
   const { orderId } = await sandbox.createdAt(payUrl);
-
-  const manager = await anotherTill({ as: personWithRole(stack, 'manager') });
   const { history, page } = manager;
   await manager.openOffice();
   await history.link().tap();

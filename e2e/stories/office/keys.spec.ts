@@ -1,12 +1,10 @@
 import { newReference, ShopApi } from '../../fixtures/shop-api';
-import { personWithRole } from '../../fixtures/stack';
 import { expect, test } from '../../fixtures/test';
 
 test('a manager makes a key, the system can do what it is for and no more, and ends it', async ({
-  anotherTill,
+  manager,
   stack,
 }) => {
-  const manager = await anotherTill({ as: personWithRole(stack, 'manager') });
   const { keys, page } = manager;
   await manager.openOffice();
   await keys.link().tap();

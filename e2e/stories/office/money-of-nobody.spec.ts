@@ -1,18 +1,14 @@
-import { personWithRole } from '../../fixtures/stack';
 import { expect, test } from '../../fixtures/test';
 
 test('B36 money for a payment that no till made is shown to managers, and to nobody else', async ({
   till,
-  anotherTill,
+  manager,
   stack,
   sandbox,
 }) => {
-  test.setTimeout(90_000);
   const invoice = `INVOICE-${Date.now()}`;
   await till.sell(24_100);
   await sandbox.act(await sandbox.createElsewhere(invoice, stack.sandboxKeys), 'pay');
-
-  const manager = await anotherTill({ as: personWithRole(stack, 'manager') });
   await manager.openOffice();
   const card = manager.office.card(invoice);
   await expect(card).toContainText('a payment that this till never asked for', { timeout: 25_000 });
@@ -33,8 +29,7 @@ test('B36 money for a payment that no till made is shown to managers, and to nob
 
 test('B31 reserved money is not Paid, and before it lapses the manager is told to capture it', async ({
   till,
-  anotherTill,
-  stack,
+  manager,
   sandbox,
 }) => {
   const checkout = await sandbox.createdAt(await till.sell(24_200));
@@ -42,7 +37,6 @@ test('B31 reserved money is not Paid, and before it lapses the manager is told t
   await expect(till.checkout.state('authorised')).toBeVisible({ timeout: 25_000 });
 
   // Ten minutes pass before it is reported, which a story cannot wait for: the server's answer is told early.
-  const manager = await anotherTill({ as: personWithRole(stack, 'manager') });
   await manager.page.route('**/api/exceptions?state=open', (route) =>
     route.fulfill({ json: { exceptions: [endingAuthorisation(checkout.orderId)] } }),
   );

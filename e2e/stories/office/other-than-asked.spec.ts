@@ -1,17 +1,13 @@
 import { driverPhone } from '../../fixtures/devices';
-import { personWithRole } from '../../fixtures/stack';
 import { expect, test } from '../../fixtures/test';
 
 const SEEN_LATER = { timeout: 25_000 };
 
 test('B27 B30 another amount, and a part left in cash: never Paid, and the manager sees both numbers', async ({
   till,
-  anotherTill,
-  stack,
+  manager,
   sandbox,
 }) => {
-  test.setTimeout(90_000);
-  const manager = await anotherTill({ as: personWithRole(stack, 'manager') });
   const less = await sandbox.createdAt(await till.sell(22_100));
   await sandbox.act(less, 'pay', { amount: '200.00' });
   await expect(till.checkout.state('notConfirmed')).toBeVisible(SEEN_LATER);
@@ -45,12 +41,9 @@ test.describe('in Arabic, on a phone', () => {
 
   test('B18 B32 a state that nobody knows and a chargeback: the till hears, the manager deals with both', async ({
     till,
-    anotherTill,
-    stack,
+    manager,
     sandbox,
   }) => {
-    test.setTimeout(90_000);
-    const manager = await anotherTill({ as: personWithRole(stack, 'manager') });
     const odd = await sandbox.createdAt(await till.sell(23_100));
     await sandbox.act(odd, 'pay', { status: 'ON_HOLD' });
     await expect(till.checkout.state('notConfirmed')).toBeVisible(SEEN_LATER);

@@ -2,17 +2,15 @@ import { ApiDocument } from '../../fixtures/api-document';
 import { expectAccessible } from '../../fixtures/expect-accessible';
 import { WebhookReceiver } from '../../fixtures/webhook-receiver';
 import { newReference, ShopApi } from '../../fixtures/shop-api';
-import { personWithRole } from '../../fixtures/stack';
 import { expect, test } from '../../fixtures/test';
 
 test('another system is told that its customer paid, and the manager sees what was told and sends it again', async ({
-  anotherTill,
+  manager,
   sandbox,
   stack,
 }) => {
   const receiver = new WebhookReceiver();
   const url = await receiver.open();
-  const manager = await anotherTill({ as: personWithRole(stack, 'manager') });
   const { outboundWebhooks, page } = manager;
   try {
     await page.goto(`${manager.url}/notices`);

@@ -10,7 +10,6 @@ test('B20 a customer pays after the time ran out: the till says so, and of two m
   stack,
   sandbox,
 }) => {
-  test.setTimeout(90_000);
   const checkout = await sandbox.createdAt(await till.sell(21_100));
   await sandbox.act(checkout, 'expire');
   await expect(till.checkout.state('expired')).toBeVisible(SEEN_LATER);
@@ -43,12 +42,9 @@ test('B20 a customer pays after the time ran out: the till says so, and of two m
 
 test('B21 a customer pays what was cancelled, gets the money back, and it settles itself', async ({
   till,
-  anotherTill,
-  stack,
+  manager,
   sandbox,
 }) => {
-  test.setTimeout(90_000);
-  const manager = await anotherTill({ as: personWithRole(stack, 'manager') });
   const checkout = await sandbox.createdAt(await till.sell(21_200));
   const reference = checkout.orderId;
   await till.checkout.cancel();
@@ -71,12 +67,9 @@ test('B21 a customer pays what was cancelled, gets the money back, and it settle
 
 test('B25 a customer pays the old code and the new one: the second payment is set aside', async ({
   till,
-  anotherTill,
-  stack,
+  manager,
   sandbox,
 }) => {
-  test.setTimeout(90_000);
-  const manager = await anotherTill({ as: personWithRole(stack, 'manager') });
   const first = await sandbox.createdAt(await till.sell(21_300));
   const reference = first.orderId;
   await sandbox.act(first, 'expire');

@@ -18,14 +18,12 @@ const loseAnswer = async (route: Route) => {
 
 test('C06 C24 a manager gives back a part and then the rest, and the customer is told when to expect it', async ({
   till,
-  anotherTill,
-  stack,
+  manager,
   sandbox,
 }) => {
   const checkout = await sandbox.createdAt(await till.sell(24_100));
   await sandbox.act(checkout, 'pay');
   await expect(till.checkout.state('paid')).toBeVisible();
-  const manager = await anotherTill({ as: personWithRole(stack, 'manager') });
   const { page, refund } = manager;
   await manager.openSale(checkout.orderId);
   await refund.button().tap();
@@ -95,12 +93,10 @@ test.describe('in Arabic, on a phone', () => {
   test.use({ ...driverPhone, locale: 'ar-AE' });
 
   test('C09 C11 a refund without an answer is not confirmed until it is found, and a refused one says why', async ({
-    anotherTill,
-    stack,
+    manager,
     sandbox,
   }) => {
     test.setTimeout(150_000);
-    const manager = await anotherTill({ as: personWithRole(stack, 'manager') });
     const checkout = await sandbox.createdAt(await manager.sell(24_200));
     await sandbox.act(checkout, 'pay');
     await expect(manager.checkout.state('paid')).toBeVisible();
