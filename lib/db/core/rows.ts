@@ -93,10 +93,10 @@ function toRejection(row: CheckoutRow): Rejection | null {
     : { reason: row.rejectionReason as RejectionReason, detail: row.rejectionDetail };
 }
 
-/** Told of a stored line that makes no sense, such as one that a newer version wrote. */
+/** Called with a stored row that cannot be converted, such as one that a newer version wrote. */
 export type OnBroken = (about: { readonly orderId: string; readonly err: unknown }) => void;
 
-/** Converts what makes sense. A line that does not is told and left out: it must not hide the others. */
+/** Converts what can be converted. A row that cannot is reported and left out: it must not hide the others. */
 export function parseRowsLeniently<Row extends { readonly orders: OrderRow }, Value>(
   rows: readonly Row[],
   convert: (row: Row) => Value,
