@@ -21,7 +21,7 @@ async function storeSignal(db: Database, gatewaySignal: GatewaySignal): Promise<
       await lockGatewayId(tx, gatewayId);
       await expediteGatewayId(tx, { gatewayId, body });
     }
-    // After the checkout's lock was taken: a claim that did not see this hint is older than it.
+    // After the checkout's lock was taken: a claim that did not see this signal is older than it.
     const lastAt = sql`clock_timestamp()`;
     await tx
       .insert(gatewaySignals)

@@ -3,10 +3,9 @@ import { outboundDeliveries, outboundWebhooks, staff } from '../schema';
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { DueDelivery, DeliveryStore } from '../../domain/ports/delivery-store';
 import { fromNow } from '../core/clock';
+import { millis } from '../core/rows';
 import type { Database } from '../core/database';
 import { asBranchId } from '../../domain/core/ids';
-
-const millis = (date: Date | null): number | null => date?.getTime() ?? null;
 
 const toDelivery = (row: typeof outboundDeliveries.$inferSelect): OutboundDelivery => ({
   id: row.id,
@@ -142,5 +141,5 @@ const toEndpoint = (row: typeof outboundWebhooks.$inferSelect, createdBy: string
   allowPrivateNetwork: row.allowPrivateNetwork,
   createdBy,
   createdAt: row.createdAt.getTime(),
-  endedAt: row.endedAt?.getTime() ?? null,
+  endedAt: millis(row.endedAt),
 });

@@ -1,14 +1,14 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from './database';
 
-/** What the answer to a create, its picture and its events take, many times over. */
+/** Many times what the answer to a create, its picture and its events need. */
 const KILOBYTES = 512;
-/** Few large rows: they are on the disk in a sixth of the time that small ones or a sort take. */
+/** Few large rows are written in a sixth of the time that small ones or a sort take. */
 const ROW_KILOBYTES = 32;
 
 /**
- * Throws PostgreSQL's 53100 when the disk has no room for what will have to be stored about a charge. Rows that do not
- * fit into memory go to the disk of the database and leave nothing behind.
+ * Throws PostgreSQL's 53100 when the disk has no room for what a charge will have to store. Rows that do not fit into
+ * memory are written to the disk of the database and leave nothing behind.
  */
 export async function assertDiskSpace(tx: Transaction): Promise<void> {
   await tx.execute(sql`select set_config('work_mem', '64kB', true)`);
