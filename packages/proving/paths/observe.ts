@@ -3,7 +3,7 @@ import { type Counter, type Counts, sumCounts } from './function-counts';
 
 /** So often a story is told while functions are counted. */
 const TIMES = 5;
-/** A function belongs to a story that runs it at least once in most of the tellings. */
+/** A function belongs to a story that runs it in most of the tellings, once more than at rest. */
 const LEAST = TIMES * 0.75;
 /** What the preparation of a story set in motion has come to rest. */
 const REST_MS = 1_500;
@@ -43,10 +43,11 @@ export async function observe(counters: readonly Counter[], { prepare }: Story):
   const toldMs = told.reduce((sum, { ms }) => sum + ms, 0);
   await prepare();
   const rest = await window(() => wait(Math.max(toldMs, LEAST_IDLE_MS)));
+  const tellingsWith = (key: string) => told.filter(({ counts }) => counts.has(key)).length;
   return [...sumCounts(told.map(({ counts }) => counts))]
     .map(([key, { file, name, times }]) => ({
       ...{ key, file, name, told: times },
       atRest: Math.round(((rest.counts.get(key)?.times ?? 0) * toldMs) / rest.ms),
     }))
-    .filter((step) => step.told - step.atRest >= LEAST);
+    .filter(({ key, told: times, atRest }) => times - atRest >= LEAST && tellingsWith(key) >= LEAST);
 }

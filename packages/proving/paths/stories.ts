@@ -84,7 +84,7 @@ export async function webhookStory(stage: Stage): Promise<Story> {
   const prepare = async () => {
     const { id } = await sellPaid(stage, till);
     // No screen is open that asks for anything.
-    await page.goto(`${url}/offline`);
+    await page.goto(`${url}/api/health`);
     const match = { method: 'GET', path: `/checkout/${id}` };
     const readsOf = async () =>
       (await sandbox.requests()).filter(({ method, path }) => method === 'GET' && path.endsWith(`/${id}`))
