@@ -5,8 +5,14 @@
 
 const DOMAIN = 'lib/domain/**';
 
+/** The contract with the browser, by feature. */
+const API = [
+  'lib/api',
+  ...['checkouts', 'exceptions', 'links', 'refunds', 'systems'].map((room) => `lib/api/${room}`),
+];
+
 /** What a screen may know: the kit, the browser's hooks, the contract, and pure rules. */
-const SCREEN = ['components/ui', 'components/ui/forms', 'components/ui/icons', 'lib/api', DOMAIN];
+const SCREEN = ['components/ui', 'components/ui/forms', 'components/ui/icons', ...API, DOMAIN];
 
 const USE_CASES = ['lib/checkout/open', 'lib/checkout/cancel', 'lib/checkout/observe'];
 
@@ -14,11 +20,12 @@ const ROOMS = {
   // Routes and pages: parse, call one handler, answer. `lib/server` is their only doorway to the gateway and the database.
   'app/**': [
     'components/**',
-    'lib/api',
+    ...API,
     'lib/api/v1',
     'lib/client/device',
     DOMAIN,
     'lib/server/auth',
+    'lib/server/composition',
     'lib/server/handlers/**',
     'lib/server/http',
   ],
@@ -101,7 +108,13 @@ const ROOMS = {
   'lib/domain/staff': [DOMAIN],
 
   // The contract with any client.
-  'lib/api': [DOMAIN],
+  // A problem may carry the exception that it is about.
+  'lib/api': ['lib/api/exceptions', DOMAIN],
+  'lib/api/checkouts': ['lib/api', 'lib/api/exceptions', 'lib/api/refunds', DOMAIN],
+  'lib/api/exceptions': ['lib/api', DOMAIN],
+  'lib/api/links': ['lib/api', DOMAIN],
+  'lib/api/refunds': ['lib/api', DOMAIN],
+  'lib/api/systems': ['lib/api', DOMAIN],
   'lib/api/v1': ['lib/api', DOMAIN],
 
   // Use cases: they know the domain, and ports instead of what stands behind them.
@@ -138,6 +151,8 @@ const ROOMS = {
   // A link opens and cancels checkouts by their use cases.
   'lib/links': ['lib/checkout', ...USE_CASES, DOMAIN],
   'lib/outbound-webhooks': [DOMAIN],
+  // Runs what it is given: jobs come from the rooms that know them.
+  'lib/jobs': [DOMAIN],
   'lib/records': [DOMAIN],
   'lib/staff': [DOMAIN],
 
@@ -153,9 +168,10 @@ const ROOMS = {
   'lib/db': ['lib/db/schema'],
   'lib/db/schema': [DOMAIN],
   'lib/db/core': ['lib/db', DOMAIN],
-  'lib/db/change-feed': ['lib/db/core'],
+  'lib/db/change-feed': ['lib/db', 'lib/db/core', 'lib/db/outbound-webhooks', DOMAIN],
+  'lib/db/jobs': ['lib/db', 'lib/db/core', DOMAIN],
   'lib/db/events': ['lib/db/core', DOMAIN],
-  'lib/db/exceptions': ['lib/db', 'lib/db/core', DOMAIN],
+  'lib/db/exceptions': ['lib/db', 'lib/db/core', 'lib/db/change-feed', 'lib/db/orders', DOMAIN],
   'lib/db/history': ['lib/db', 'lib/db/core', DOMAIN],
   'lib/db/staff': ['lib/db', 'lib/db/core', DOMAIN],
   'lib/db/outbound-webhooks': ['lib/db', 'lib/db/core', DOMAIN],
@@ -177,61 +193,98 @@ const ROOMS = {
   // A restored shop first reads everything that it has on record as open.
   'lib/db/backup': ['lib/db', 'lib/db/core', 'lib/db/events', 'lib/db/watch', DOMAIN],
 
-  // The server around the use cases. `composition` alone knows gateway, database and use cases together.
+  // The server around the use cases. `composition` alone knows gateway, database and use cases together: it makes
+  // each slice once and fits it to the types that handlers and workers ask for.
   'lib/server/composition': [
     'lib/checkout',
     'lib/checkout/observe',
     'lib/db/**',
     DOMAIN,
-    ...['exceptions', 'firestore', 'gateway', 'gateway-webhooks', 'history', 'keys', 'links'].map(
+    ...['exceptions', 'firestore', 'gateway', 'gateway/groups', 'gateway-webhooks', 'history', 'keys'].map(
       (room) => `lib/${room}`,
     ),
-    ...['outbound-webhooks', 'qr', 'staff'].map((room) => `lib/${room}`),
-    'lib/server/http',
+    ...['links', 'outbound-webhooks', 'qr', 'staff'].map((room) => `lib/${room}`),
+    ...[
+      'adapters',
+      'auth',
+      'handlers',
+      'handlers/office',
+      'handlers/payer',
+      'handlers/till',
+      'http',
+      'workers',
+    ].map((room) => `lib/server/${room}`),
+  ],
+  // What ports are made of outside database and gateway: log, secrets, addresses, the change feed, posting to strangers.
+  'lib/server/adapters': [
+    'lib/db/change-feed',
+    DOMAIN,
+    ...['gateway-webhooks', 'outbound-webhooks', 'staff'].map((room) => `lib/${room}`),
+    'lib/server/composition',
   ],
   'lib/server/http': [
-    'lib/api',
+    ...API,
     'lib/api/v1',
     'lib/db/core',
     DOMAIN,
-    'lib/outbound-webhooks',
-    'lib/server/auth',
-    'lib/server/composition',
+    'lib/keys',
+    ...['auth', 'composition'].map((room) => `lib/server/${room}`),
   ],
   'lib/server/auth': [
-    'lib/api',
+    ...API,
     DOMAIN,
-    'lib/keys',
     'lib/staff',
-    'lib/server/composition',
-    'lib/server/http',
+    ...['adapters', 'composition', 'http'].map((room) => `lib/server/${room}`),
   ],
   'lib/server/handlers': [
-    'lib/api',
+    DOMAIN,
+    'lib/gateway-webhooks',
+    'lib/db/core',
+    'lib/server/http',
+    'lib/server/workers',
+  ],
+  'lib/server/handlers/till': [
+    ...API,
+    'lib/checkout',
     ...USE_CASES,
     'lib/checkout/refund',
     DOMAIN,
-    ...['exceptions', 'gateway-webhooks', 'history', 'keys', 'links', 'outbound-webhooks', 'staff'].map(
-      (room) => `lib/${room}`,
-    ),
-    ...['auth', 'composition', 'http', 'workers'].map((room) => `lib/server/${room}`),
+    'lib/staff',
+    ...['adapters', 'auth', 'http', 'workers'].map((room) => `lib/server/${room}`),
   ],
+  // The link of a sale is answered as its code is.
+  'lib/server/handlers/office': [
+    ...API,
+    DOMAIN,
+    ...['exceptions', 'history', 'keys', 'links', 'outbound-webhooks'].map((room) => `lib/${room}`),
+    ...['adapters', 'handlers/till', 'http'].map((room) => `lib/server/${room}`),
+  ],
+  'lib/server/handlers/payer': [
+    ...API,
+    'lib/checkout',
+    'lib/checkout/observe',
+    DOMAIN,
+    'lib/links',
+    'lib/server/http',
+  ],
+  // Errors of a checkout are answered in the same words as at the till.
   'lib/server/handlers/v1': [
-    'lib/api',
+    ...API,
     'lib/api/v1',
+    'lib/checkout',
     ...USE_CASES,
     'lib/checkout/refund',
     DOMAIN,
     'lib/history',
-    ...['auth', 'composition', 'http', 'handlers'].map((room) => `lib/server/${room}`),
+    'lib/server/handlers/till',
+    'lib/server/http',
   ],
   'lib/server/workers': [
+    'lib/checkout',
     'lib/checkout/observe',
     'lib/checkout/reconcile',
     DOMAIN,
-    'lib/gateway-webhooks',
-    'lib/outbound-webhooks',
-    'lib/records',
+    ...['gateway-webhooks', 'jobs', 'outbound-webhooks', 'records'].map((room) => `lib/${room}`),
     'lib/server/composition',
   ],
   // Commands on the shop's own machine: they work on the database without a server.
@@ -243,38 +296,39 @@ const ROOMS = {
     'lib/gateway/check',
     'lib/gateway-webhooks',
     'lib/staff',
+    'lib/server/adapters',
     'lib/server/composition',
   ],
 
   // The browser knows the contract and the domain only.
   'lib/client/charge': [
-    'lib/api',
+    ...API,
     DOMAIN,
     ...['device', 'format', 'http', 'session'].map((room) => `lib/client/${room}`),
   ],
   'lib/client/checkout': [
-    'lib/api',
+    ...API,
     DOMAIN,
     ...['charge', 'device', 'http'].map((room) => `lib/client/${room}`),
   ],
   'lib/client/device': ['lib/api'],
   'lib/client/exceptions': [
-    'lib/api',
+    ...API,
     DOMAIN,
     ...['checkout', 'device', 'http'].map((room) => `lib/client/${room}`),
   ],
-  'lib/client/format': ['lib/api', DOMAIN, 'lib/client/charge', 'lib/client/session'],
+  'lib/client/format': [...API, DOMAIN, ...['charge', 'http', 'session'].map((room) => `lib/client/${room}`)],
   'lib/client/history': [
-    'lib/api',
+    ...API,
     DOMAIN,
     ...['checkout', 'format', 'http'].map((room) => `lib/client/${room}`),
   ],
-  'lib/client/http': ['lib/api', 'lib/client/charge', 'lib/client/device'],
-  'lib/client/links': ['lib/api', 'lib/client/device', 'lib/client/http'],
-  'lib/client/office': ['lib/api', 'lib/client/http'],
-  'lib/client/refunds': ['lib/api', DOMAIN, 'lib/client/http'],
-  'lib/client/sales': ['lib/api', DOMAIN, 'lib/client/http'],
-  'lib/client/session': ['lib/api', 'lib/client/checkout', 'lib/client/http'],
+  'lib/client/http': [...API, 'lib/client/charge', 'lib/client/device'],
+  'lib/client/links': [...API, 'lib/client/device', 'lib/client/http'],
+  'lib/client/office': [...API, 'lib/client/http'],
+  'lib/client/refunds': [...API, DOMAIN, 'lib/client/http'],
+  'lib/client/sales': [...API, DOMAIN, 'lib/client/http'],
+  'lib/client/session': [...API, 'lib/client/checkout', 'lib/client/http'],
 
   // The languages are part of the contract.
   'lib/messages': ['lib/api'],
@@ -286,13 +340,14 @@ const ROOMS = {
   'packages/proving/simulation/**': [
     'packages/gateway-sandbox/src/core/**',
     'packages/gateway-sandbox/src/book/**',
-    'lib/api',
+    ...API,
     'lib/checkout/**',
     'lib/db/**',
     DOMAIN,
     'lib/exceptions',
     'lib/gateway/**',
     'lib/gateway-webhooks/**',
+    'lib/jobs',
     'scripts/lib/**',
   ],
   'packages/proving/chaos/**': [
@@ -304,7 +359,12 @@ const ROOMS = {
     'scripts/lib/**',
   ],
   'packages/proving/faults/**': ['packages/proving', 'scripts/lib/**', 'scripts/tests/support'],
-  'packages/proving/mutation/**': ['packages/proving', 'packages/proving/simulation/**', 'scripts/lib/**'],
+  'packages/proving/mutation/**': [
+    'lib/domain/core',
+    'packages/proving',
+    'packages/proving/simulation/**',
+    'scripts/lib/**',
+  ],
   // Tells its stories in a browser, with the screens that the browser stories know.
   'packages/proving/paths': [
     'packages/proving',
@@ -320,11 +380,11 @@ const ROOMS = {
   'e2e/pixels': [],
   'e2e/screens': ['e2e/fixtures', 'e2e/pixels'],
   'e2e/fixtures': ['e2e/screens'],
-  'e2e/plots': ['e2e/fixtures', 'e2e/screens'],
-  'e2e/tours': ['e2e/fixtures', 'e2e/screens'],
-  'e2e/gallery': ['e2e/fixtures', 'e2e/screens', 'e2e/tours'],
+  'e2e/scenarios': ['e2e/fixtures', 'e2e/screens'],
+  'e2e/screen-tours': ['e2e/fixtures', 'e2e/screens'],
+  'e2e/screenshots': ['e2e/fixtures', 'e2e/screens', 'e2e/screen-tours'],
   'e2e/measure': ['e2e/fixtures', 'e2e/screens'],
-  'e2e/stories/**': ['e2e/fixtures', 'e2e/pixels', 'e2e/plots', 'e2e/screens', 'e2e/tours'],
+  'e2e/stories/**': ['e2e/fixtures', 'e2e/pixels', 'e2e/scenarios', 'e2e/screens', 'e2e/screen-tours'],
 
   // What must run before `npm ci`.
   scripts: ['scripts/lib'],
