@@ -5,8 +5,14 @@
 
 const DOMAIN = 'lib/domain/**';
 
+/** The contract with the browser, by feature. */
+const CONTRACT = [
+  'lib/api',
+  ...['checkouts', 'exceptions', 'links', 'refunds', 'systems'].map((room) => `lib/api/${room}`),
+];
+
 /** What a screen may know: the kit, the browser's hooks, the contract, and pure rules. */
-const SCREEN = ['components/ui', 'components/ui/forms', 'components/ui/icons', 'lib/api', DOMAIN];
+const SCREEN = ['components/ui', 'components/ui/forms', 'components/ui/icons', ...CONTRACT, DOMAIN];
 
 const USE_CASES = ['lib/checkout/open', 'lib/checkout/cancel', 'lib/checkout/observe'];
 
@@ -14,9 +20,8 @@ const ROOMS = {
   // Routes and pages: parse, call one handler, answer. `lib/server` is their only doorway to the gateway and the database.
   'app/**': [
     'components/**',
-    'lib/api',
+    ...CONTRACT,
     'lib/api/v1',
-    'lib/client/device',
     DOMAIN,
     'lib/server/auth',
     'lib/server/handlers/**',
@@ -80,12 +85,12 @@ const ROOMS = {
   'components/ui': [
     'components/ui/icons',
     'components/ui/forms',
-    ...['charge', 'checkout', 'device', 'format', 'http'].map((room) => `lib/client/${room}`),
+    ...['checkout', 'device', 'format', 'http'].map((room) => `lib/client/${room}`),
   ],
   'components/ui/forms': [
     'components/ui',
     'components/ui/icons',
-    ...['charge', 'device', 'format', 'http'].map((room) => `lib/client/${room}`),
+    ...['device', 'format', 'http'].map((room) => `lib/client/${room}`),
   ],
   'components/ui/icons': [],
 
@@ -101,7 +106,12 @@ const ROOMS = {
   'lib/domain/staff': [DOMAIN],
 
   // The contract with any client.
-  'lib/api': [DOMAIN],
+  'lib/api': ['lib/api/exceptions', DOMAIN],
+  'lib/api/checkouts': ['lib/api', 'lib/api/exceptions', 'lib/api/refunds', DOMAIN],
+  'lib/api/exceptions': ['lib/api', DOMAIN],
+  'lib/api/links': ['lib/api', DOMAIN],
+  'lib/api/refunds': ['lib/api', DOMAIN],
+  'lib/api/systems': ['lib/api', DOMAIN],
   'lib/api/v1': ['lib/api', DOMAIN],
 
   // Use cases: they know the domain, and ports instead of what stands behind them.
@@ -190,7 +200,7 @@ const ROOMS = {
     'lib/server/http',
   ],
   'lib/server/http': [
-    'lib/api',
+    ...CONTRACT,
     'lib/api/v1',
     'lib/db/core',
     DOMAIN,
@@ -199,7 +209,7 @@ const ROOMS = {
     'lib/server/composition',
   ],
   'lib/server/auth': [
-    'lib/api',
+    ...CONTRACT,
     DOMAIN,
     'lib/keys',
     'lib/staff',
@@ -207,7 +217,7 @@ const ROOMS = {
     'lib/server/http',
   ],
   'lib/server/handlers': [
-    'lib/api',
+    ...CONTRACT,
     ...USE_CASES,
     'lib/checkout/refund',
     DOMAIN,
@@ -217,7 +227,7 @@ const ROOMS = {
     ...['auth', 'composition', 'http', 'workers'].map((room) => `lib/server/${room}`),
   ],
   'lib/server/handlers/v1': [
-    'lib/api',
+    ...CONTRACT,
     'lib/api/v1',
     ...USE_CASES,
     'lib/checkout/refund',
@@ -248,36 +258,36 @@ const ROOMS = {
 
   // The browser knows the contract and the domain only.
   'lib/client/charge': [
-    'lib/api',
+    ...CONTRACT,
     DOMAIN,
     ...['device', 'format', 'http', 'session'].map((room) => `lib/client/${room}`),
   ],
   'lib/client/checkout': [
-    'lib/api',
+    ...CONTRACT,
     DOMAIN,
     ...['charge', 'device', 'http'].map((room) => `lib/client/${room}`),
   ],
-  'lib/client/device': ['lib/api'],
+  'lib/client/device': [...CONTRACT],
   'lib/client/exceptions': [
-    'lib/api',
+    ...CONTRACT,
     DOMAIN,
     ...['checkout', 'device', 'http'].map((room) => `lib/client/${room}`),
   ],
-  'lib/client/format': ['lib/api', DOMAIN, 'lib/client/charge', 'lib/client/session'],
+  'lib/client/format': [...CONTRACT, DOMAIN, 'lib/client/http', 'lib/client/session'],
   'lib/client/history': [
-    'lib/api',
+    ...CONTRACT,
     DOMAIN,
     ...['checkout', 'format', 'http'].map((room) => `lib/client/${room}`),
   ],
-  'lib/client/http': ['lib/api', 'lib/client/charge', 'lib/client/device'],
-  'lib/client/links': ['lib/api', 'lib/client/device', 'lib/client/http'],
-  'lib/client/office': ['lib/api', 'lib/client/http'],
-  'lib/client/refunds': ['lib/api', DOMAIN, 'lib/client/http'],
-  'lib/client/sales': ['lib/api', DOMAIN, 'lib/client/http'],
-  'lib/client/session': ['lib/api', 'lib/client/checkout', 'lib/client/http'],
+  'lib/client/http': [...CONTRACT, 'lib/client/device'],
+  'lib/client/links': [...CONTRACT, 'lib/client/device', 'lib/client/http'],
+  'lib/client/office': [...CONTRACT, 'lib/client/http'],
+  'lib/client/refunds': [...CONTRACT, DOMAIN, 'lib/client/http'],
+  'lib/client/sales': [...CONTRACT, DOMAIN, 'lib/client/http'],
+  'lib/client/session': [...CONTRACT, 'lib/client/checkout', 'lib/client/http'],
 
   // The languages are part of the contract.
-  'lib/messages': ['lib/api'],
+  'lib/messages': [...CONTRACT],
 
   // Runs alone: imports nothing of ours, so that it cannot agree with us by mistake.
   'packages/gateway-sandbox/**': [],
@@ -286,7 +296,7 @@ const ROOMS = {
   'packages/proving/simulation/**': [
     'packages/gateway-sandbox/src/core/**',
     'packages/gateway-sandbox/src/book/**',
-    'lib/api',
+    ...CONTRACT,
     'lib/checkout/**',
     'lib/db/**',
     DOMAIN,
@@ -320,11 +330,11 @@ const ROOMS = {
   'e2e/pixels': [],
   'e2e/screens': ['e2e/fixtures', 'e2e/pixels'],
   'e2e/fixtures': ['e2e/screens'],
-  'e2e/plots': ['e2e/fixtures', 'e2e/screens'],
-  'e2e/tours': ['e2e/fixtures', 'e2e/screens'],
-  'e2e/gallery': ['e2e/fixtures', 'e2e/screens', 'e2e/tours'],
+  'e2e/scenarios': ['e2e/fixtures', 'e2e/screens'],
+  'e2e/screen-tours': ['e2e/fixtures', 'e2e/screens'],
+  'e2e/screenshots': ['e2e/fixtures', 'e2e/screens', 'e2e/screen-tours'],
   'e2e/measure': ['e2e/fixtures', 'e2e/screens'],
-  'e2e/stories/**': ['e2e/fixtures', 'e2e/pixels', 'e2e/plots', 'e2e/screens', 'e2e/tours'],
+  'e2e/stories/**': ['e2e/fixtures', 'e2e/pixels', 'e2e/scenarios', 'e2e/screens', 'e2e/screen-tours'],
 
   // What must run before `npm ci`.
   scripts: ['scripts/lib'],
