@@ -2,11 +2,12 @@
 export async function register(): Promise<void> {
   // The edge bundle compiles this file too, and knows no sockets.
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const [{ startWatcher }, { announceGateway }] = await Promise.all([
-    import('./lib/server/workers/watcher'),
+  const [{ startWorkers }, { announceGateway }, { workers }] = await Promise.all([
+    import('./lib/server/workers/start-workers'),
     import('./lib/server/workers/announce-gateway'),
+    import('./lib/server/composition/workers'),
   ]);
-  startWatcher();
+  startWorkers(workers());
   // Not awaited: a till without its gateway still shows what it knows.
-  void announceGateway();
+  void announceGateway(workers());
 }

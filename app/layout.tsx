@@ -5,8 +5,9 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { EnvBanner } from '@/components/till/env-banner';
-import { asTheme, THEME_COOKIE } from '@/lib/api/device-settings';
-import { gatewayEnv } from '@/lib/server/auth/current-till';
+import { asTheme } from '@/lib/api/device-settings';
+import { THEME_COOKIE } from '@/lib/api/device-settings';
+import { env } from '@/lib/server/composition/env';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('app');
@@ -34,12 +35,12 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale();
   const theme = asTheme((await cookies()).get(THEME_COOKIE)?.value);
-  const env = gatewayEnv();
+  const gatewayEnv = env().GATEWAY_ENV;
   return (
-    <html lang={locale} dir={locale === 'ar' ? 'rtl' : 'ltr'} data-theme={theme} data-env={env}>
+    <html lang={locale} dir={locale === 'ar' ? 'rtl' : 'ltr'} data-theme={theme} data-env={gatewayEnv}>
       <body>
         <NextIntlClientProvider>
-          <EnvBanner env={env} />
+          <EnvBanner env={gatewayEnv} />
           {children}
         </NextIntlClientProvider>
       </body>

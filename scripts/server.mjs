@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { setTimeout as delay } from 'node:timers/promises';
 import { drainServer } from './lib/drain-server.mjs';
 import { enter } from './lib/enter.mjs';
 import { root } from './lib/root.mjs';
@@ -6,8 +7,18 @@ import { createWebServer } from './lib/web-server.mjs';
 
 const stopping = new AbortController();
 
+/**
+ * What the app still has to do when it is asked to stop, such as giving jobs back to other processes.
+ * @type {Promise<void>[]}
+ */
+const waits = [];
+const LONGEST_WAIT_MS = 5_000;
+
 /** The app's own long waits (a held answer, a watcher) can end early when they listen to this. */
-Object.assign(globalThis, { [Symbol.for('qtill.stopping')]: stopping.signal });
+Object.assign(globalThis, {
+  [Symbol.for('qtill.stopping')]: stopping.signal,
+  [Symbol.for('qtill.waits')]: waits,
+});
 
 /**
  * @param {import('node:http').RequestListener} handle
@@ -48,6 +59,7 @@ function stopWhenAsked(server, app) {
     if (stopping.signal.aborted) return;
     stopping.abort();
     await drainServer(server);
+    await Promise.race([Promise.all(waits), delay(LONGEST_WAIT_MS)]);
     await app.close();
     process.exit(0);
   };

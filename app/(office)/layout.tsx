@@ -4,11 +4,15 @@ import { ManagersOnly } from '@/components/office/managers-only';
 import { TillProvider } from '@/components/till/till-provider';
 import { paths } from '@/lib/api/paths';
 import { can } from '@/lib/domain/staff/staff';
-import { currentTill } from '@/lib/server/auth/current-till';
+import { tillOf } from '@/lib/server/auth/current-till';
+import { currentSession } from '@/lib/server/auth/session';
+import { env } from '@/lib/server/composition/env';
+import { sessions } from '@/lib/server/composition/staff';
 
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
-  const till = await currentTill();
-  if (!till) redirect(paths.signIn);
+  const session = await currentSession(sessions());
+  if (!session) redirect(paths.signIn);
+  const till = tillOf(session, env().GATEWAY_ENV);
   if (!can(till.staff, 'exceptions.see')) return <ManagersOnly />;
   return <TillProvider till={till}>{children}</TillProvider>;
 }

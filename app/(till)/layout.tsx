@@ -2,11 +2,15 @@ import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { TillAlerts, TillProvider } from '@/components/till/till-provider';
 import { paths } from '@/lib/api/paths';
-import { currentTill } from '@/lib/server/auth/current-till';
+import { tillOf } from '@/lib/server/auth/current-till';
+import { currentSession } from '@/lib/server/auth/session';
+import { env } from '@/lib/server/composition/env';
+import { sessions } from '@/lib/server/composition/staff';
 
 export default async function TillLayout({ children }: { children: ReactNode }) {
-  const till = await currentTill();
-  if (!till) redirect(paths.signIn);
+  const session = await currentSession(sessions());
+  if (!session) redirect(paths.signIn);
+  const till = tillOf(session, env().GATEWAY_ENV);
   return (
     <TillProvider till={till}>
       <TillAlerts />

@@ -1,6 +1,7 @@
 import { SignInScreen } from '@/components/sign-in/sign-in-screen';
 import { staffToChoose } from '@/lib/server/auth/current-till';
+import { staff } from '@/lib/server/composition/staff';
 
 export default async function SignInPage() {
-  return <SignInScreen staff={await staffToChoose()} />;
+  return <SignInScreen staff={await staffToChoose(staff())} />;
 }

@@ -8,7 +8,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 
-export type WrittenBackup = { readonly bytes: number; readonly rows: RowCounts };
+type WrittenBackup = { readonly bytes: number; readonly rows: RowCounts };
 
 /**
  * Writes a backup that gets its name only when it is complete and flushed to the disk. It holds PIN hashes and keys, so

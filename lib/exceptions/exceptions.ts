@@ -8,7 +8,7 @@ export type ExceptionDeps = { readonly store: ExceptionStore };
 /** How many exceptions a list shows. A shop never has as many open ones; of the resolved ones the newest. */
 const LIMITS = { open: 200, resolved: 50 } as const;
 
-export type ListExceptionsInput = {
+type ListExceptionsInput = {
   readonly staff: Pick<Staff, 'role' | 'branchId'>;
   readonly state: keyof typeof LIMITS;
 };
@@ -22,14 +22,14 @@ export async function listExceptions(
   return ok(await store.list(staff.branchId, { isOpen: state === 'open', limit: LIMITS[state] }));
 }
 
-export type ResolveInput = {
+type ResolveInput = {
   readonly id: ExceptionId;
   readonly staff: Pick<Staff, 'id' | 'role' | 'branchId'>;
   readonly resolution: Decision;
   readonly note: string | null;
 };
 
-export type ResolveError =
+type ResolveError =
   | { readonly kind: 'not_allowed' }
   | { readonly kind: 'not_found' }
   | { readonly kind: 'already_resolved'; readonly resolved: NonNullable<Exception['resolved']> }

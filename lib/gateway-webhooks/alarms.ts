@@ -13,7 +13,7 @@ const ALARMS = {
   },
 } as const;
 
-export type AlarmKind = keyof typeof ALARMS;
+type AlarmKind = keyof typeof ALARMS;
 
 /** Logs a failure once, however often it is found, and once when it is over. */
 export type Alarms = {

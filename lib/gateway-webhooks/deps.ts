@@ -1,6 +1,5 @@
 import type { SignalStore, WebhookEndpoint } from '../domain/ports/signal-store';
 import type { Log, Random } from '../domain/ports/runtime';
-import type { WatchStore } from '../domain/ports/watch-store';
 import type { WebhookGateway } from '../domain/ports/gateway';
 import type { Alarms } from './alarms';
 import type { RateLimit } from './throttles';
@@ -32,7 +31,6 @@ export type CallbackHost = {
 export type KeepDeps = {
   readonly gatewaySignals: SignalStore;
   readonly gateway: Pick<WebhookGateway, 'list' | 'create' | 'enable' | 'delete'>;
-  readonly jobs: Pick<WatchStore, 'claimJob' | 'finishJob'>;
   readonly random: Random;
   readonly log: Log;
   readonly alarms: Alarms;

@@ -5,7 +5,10 @@ import { createTestDatabase, type TestDatabase } from '../db/testing/create-test
 import type { WebhookGateway } from '../domain/ports/gateway';
 import { controlSandbox, type SandboxControl } from '../gateway/testing/control-sandbox';
 import { type RunningSandbox, startSandbox } from '../gateway/testing/start-sandbox';
-import { keepWebhook, rotateWebhook, runKeepWebhook } from './keep-webhook';
+import { createJobStore } from '../db/jobs/job-store';
+import { realTime } from '../jobs/job-time';
+import { runJob } from '../jobs/run-job';
+import { keepWebhook, keepWebhookJob, rotateWebhook } from './keep-webhook';
 import { connect, createKeeper } from './testing/create-keeper';
 import { createAtSandbox } from './testing/create-at-sandbox';
 
@@ -47,6 +50,13 @@ const only = async () => {
   return webhook;
 };
 const keep = () => keepWebhook(keeper.deps);
+/** As a process does it when it offers to. */
+const offer = ({ deps }: ReturnType<typeof createKeeper>) =>
+  runJob(
+    keepWebhookJob(deps),
+    { store: createJobStore(database.db), time: realTime, random: () => 1, log: deps.log },
+    { failures: 0, stopping: new AbortController().signal },
+  );
 const endpoints = () => keeper.deps.gatewaySignals.endpoints();
 const retiredFor = (age: string) =>
   database.db
@@ -95,12 +105,12 @@ describe('the webhook', () => {
   test('is looked after by one process at a time, and soon again when that failed', async () => {
     const other = createKeeper(database.db, gateway, HERE);
     await control.fault({ kind: '403' }, { path: '/webhooks' });
-    await Promise.all([runKeepWebhook(keeper.deps), runKeepWebhook(other.deps)]);
+    await Promise.all([offer(keeper), offer(other)]);
     await heal();
     expect([...keeper.logged, ...other.logged]).toHaveLength(1);
     expect(await dueIn()).toBeLessThanOrEqual(10);
     await database.db.execute(sql`update jobs set due_at = now()`);
-    await Promise.all([runKeepWebhook(keeper.deps), runKeepWebhook(other.deps)]);
+    await Promise.all([offer(keeper), offer(other)]);
     await only();
     expect(await dueIn()).toBeGreaterThan(10);
   });

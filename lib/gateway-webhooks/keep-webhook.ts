@@ -2,8 +2,9 @@ import type { WebhookEndpoint } from '../domain/ports/signal-store';
 import type { KeepDeps, CallbackHost } from './deps';
 import type { GatewayWebhook } from '../domain/ports/gateway';
 import type { GatewayError } from '../domain/gateway/gateway-error';
-import { MINUTE } from '../domain/core/durations';
 import { ok, type Result } from '../domain/core/result';
+import { MINUTE, SECOND } from '../domain/core/durations';
+import type { Job } from '../domain/ports/jobs';
 
 /** Time between two checks; deliveries with a wrong signature are counted over it. */
 const KEEP_EVERY_MS = MINUTE;
@@ -124,20 +125,14 @@ async function deleteRetired(
   }
 }
 
-/** Longer than its calls take; a process that dies gives the job back after it. */
-const LEASE_MS = 2 * 60_000;
-const RETRY_MS = 10_000;
-
-/** Checks the webhook when that is due and no other process does. */
-export async function runKeepWebhook(deps: KeepDeps): Promise<void> {
-  if (!(await deps.jobs.claimJob('webhook', LEASE_MS))) return;
-  let isWell = false;
-  try {
-    isWell = await keepWebhook(deps);
-  } finally {
-    await deps.jobs.finishJob('webhook', isWell ? KEEP_EVERY_MS : RETRY_MS);
-  }
-}
+/** One process looks after the webhook, and soon again when that failed. */
+export const keepWebhookJob = (deps: KeepDeps): Job => ({
+  name: 'webhook',
+  offerMs: 5 * SECOND,
+  shared: { leaseMs: 30 * SECOND, everyMs: KEEP_EVERY_MS },
+  retry: { firstMs: 10 * SECOND, longestMs: KEEP_EVERY_MS },
+  run: async () => ((await keepWebhook(deps)) ? 'done' : 'failed'),
+});
 
 /**
  * A new address for the gateway's deliveries; the old one is accepted for a while. The next check, within a minute,

@@ -4,7 +4,8 @@ import { money, type Money } from '../domain/money/money';
 import type { CheckoutGateway } from '../domain/ports/gateway';
 import { readQr } from '../qr/qr-codec';
 import type { GatewayBrand } from './config';
-import { createGateway, realTime } from './create-gateway';
+import { realTime } from './caller';
+import { createGateway } from './create-gateway';
 import { createTransport } from './http';
 import { type RunningSandbox, startSandbox } from './testing/start-sandbox';
 

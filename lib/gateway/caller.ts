@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { GatewayError } from '../domain/gateway/gateway-error';
 import { err, type Result } from '../domain/core/result';
@@ -55,6 +56,14 @@ export type CallerDeps = {
   readonly onCall?: () => void;
   /** Called when calls of a kind are held back, and with null when they may be sent again. */
   readonly onBreaker?: (kind: CallKind, cause: GatewayError['kind'] | null) => void;
+};
+
+/** Time and chance of the machine. */
+export const realTime: Pick<CallerDeps, 'elapsed' | 'now' | 'random' | 'wait'> = {
+  elapsed: () => performance.now(),
+  now: () => Date.now(),
+  random: () => Math.random(),
+  wait: (ms) => wait(ms),
 };
 
 export function createCaller(config: GatewayConfig, deps: CallerDeps): GatewayCaller {

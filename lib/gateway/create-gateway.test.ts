@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { asGatewayCheckoutId, asOrderReference, asRequestId } from '../domain/core/ids';
 import { money } from '../domain/money/money';
-import { createGateway, realTime } from './create-gateway';
+import { realTime } from './caller';
+import { createGateway } from './create-gateway';
 import { createTransport } from './http';
 
 const deps = { transport: createTransport(), ...realTime };

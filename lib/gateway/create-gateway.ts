@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { type CallerDeps, createCaller } from './caller';
 import type { PaymentGateway } from '../domain/ports/gateway';
 import type { GatewayConfig } from './config';
@@ -7,14 +6,6 @@ import { checkoutGroup } from './groups/checkouts';
 import { paymentGroup } from './groups/payments';
 import { terminalGroup } from './groups/terminals';
 import { webhookGroup } from './groups/webhooks';
-
-/** Time and chance of the machine. */
-export const realTime: Pick<CallerDeps, 'elapsed' | 'now' | 'random' | 'wait'> = {
-  elapsed: () => performance.now(),
-  now: () => Date.now(),
-  random: () => Math.random(),
-  wait: (ms) => wait(ms),
-};
 
 /** The provider's merchant API, version 2.0, of either brand. Errors: see `GatewayError`. */
 export function createGateway(config: GatewayConfig, deps: CallerDeps): PaymentGateway {

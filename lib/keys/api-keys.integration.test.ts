@@ -6,7 +6,7 @@ import { borrowTestDatabase } from '../db/testing/borrow-test-database';
 import { OTHER_BRANCH, TEST_BRANCH } from '../db/testing/seed-branches';
 import { asBranchId, asStaffId } from '../domain/core/ids';
 import type { Staff } from '../domain/staff/staff';
-import { random, secrets } from '../server/composition/secrets';
+import { random, secrets } from '../server/adapters/secrets';
 import { authenticateKey, type KeyDeps, listKeys, makeKey, revokeKey } from './api-keys';
 
 const manager: Staff = {

@@ -21,7 +21,7 @@ export async function listKeys(
   return can(staff, 'keys.manage') ? ok(await keys.list(staff.branchId)) : err({ kind: 'not_allowed' });
 }
 
-export type MakeKeyInput = {
+type MakeKeyInput = {
   readonly staff: Staff;
   /** The shop's name for the other system; 1 to 60 characters. */
   readonly name: string;
@@ -30,7 +30,7 @@ export type MakeKeyInput = {
 };
 
 /** `secret` is the key itself: shown now and never again. */
-export type MadeKey = { readonly key: ApiKey; readonly secret: string };
+type MadeKey = { readonly key: ApiKey; readonly secret: string };
 
 /** Begins every key, so that secret scanners recognise a leaked one. */
 const PREFIX = 'qtill_';

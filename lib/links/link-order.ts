@@ -8,7 +8,7 @@ import { isLinkLive, linkActions, type LinkedOrder, type LinkRequest } from '../
 import { err, ok, type Result } from '../domain/core/result';
 import { gatewayLinkRequest, type LinkDeps, mustFind, newLink } from './new-link';
 
-export type LinkOrderInput = {
+type LinkOrderInput = {
   readonly idempotencyKey: string;
   readonly staff: Staff;
   readonly orderId: OrderId;

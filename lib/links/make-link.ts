@@ -8,7 +8,7 @@ import type { IdempotentRequest } from '../domain/ports/checkout-store';
 import { err, ok, type Result } from '../domain/core/result';
 import { gatewayLinkRequest, type LinkDeps, mustFind, newLink } from './new-link';
 
-export type MakeLinkInput = {
+type MakeLinkInput = {
   /** Made on the device before it sends; the same for every repetition of one request. */
   readonly idempotencyKey: string;
   readonly staff: Staff;
@@ -16,7 +16,7 @@ export type MakeLinkInput = {
   readonly request: LinkRequest;
 };
 
-export type MakeLinkError = OpenError | { readonly kind: 'not_allowed' };
+type MakeLinkError = OpenError | { readonly kind: 'not_allowed' };
 
 /**
  * An order for a customer who is not in the shop, and the link it is collected by. Our page opens no checkout before the

@@ -20,7 +20,7 @@ export async function listLinks(
 
 type EndInput = { readonly staff: Staff; readonly orderId: OrderId };
 
-export type EndLinkError = { readonly kind: 'not_allowed' | 'not_found' };
+type EndLinkError = { readonly kind: 'not_allowed' | 'not_found' };
 
 /**
  * Ends a link: it opens nothing more, and its payable checkout is cancelled at the gateway. Returns what is true

@@ -29,7 +29,7 @@ export async function seeLink({ links, checkout }: LinkDeps, token: LinkToken): 
  * `waiting`: somebody is paying, or an outcome is unknown. `refused`: the gateway refused now or within the last seconds.
  * `over`: ended, expired or paid.
  */
-export type PayByLinkError = { readonly kind: 'not_found' | 'waiting' | 'refused' | 'over' };
+type PayByLinkError = { readonly kind: 'not_found' | 'waiting' | 'refused' | 'over' };
 
 /** After a refused create the next one is not sent before this time. */
 const REFUSED_FOR_MS = 10_000;

@@ -11,7 +11,7 @@ type AddEndpointInput = {
 };
 
 /** `secret`: the key that the receiver checks signatures with; shown now and never again. */
-export type AddedEndpoint = { readonly id: string; readonly secret: string };
+type AddedEndpoint = { readonly id: string; readonly secret: string };
 
 /** From now on every change of the branch's checkouts is sent to another system. */
 export async function addEndpoint(

@@ -4,7 +4,7 @@ import { isWeakPin } from '../domain/staff/pin';
 import { MAIN_BRANCH, type Role, type Staff } from '../domain/staff/staff';
 import type { StaffDeps } from './sign-in';
 
-export type AddedStaff = { readonly staff: Staff; readonly pin: string };
+type AddedStaff = { readonly staff: Staff; readonly pin: string };
 
 /** Adds a person and makes up a PIN, which is shown once and stored only as a hash. */
 export async function addStaff(

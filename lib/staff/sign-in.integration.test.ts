@@ -6,7 +6,7 @@ import { createStaffStore } from '../db/staff/staff-store';
 import { createTestDatabase, type TestDatabase } from '../db/testing/create-test-database';
 import { asStaffId } from '../domain/core/ids';
 import { seedStaff } from '../db/staff/seed';
-import { random, secrets } from '../server/composition/secrets';
+import { random, secrets } from '../server/adapters/secrets';
 import { addStaff, resetPin } from './add-staff';
 import { approve, authenticate, SESSION_MS, signIn, signOut, type StaffDeps } from './sign-in';
 import { MINUTE } from '../domain/core/durations';

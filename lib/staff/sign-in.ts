@@ -26,7 +26,7 @@ export type PinError =
 /** A long shift; after that everybody signs in again. */
 export const SESSION_MS = 12 * HOUR;
 
-export type SignInInput = PinInput & { readonly deviceReference: string };
+type SignInInput = PinInput & { readonly deviceReference: string };
 
 /** Returns the token of a new session; only its hash is stored. */
 export async function signIn(

@@ -1,6 +1,9 @@
 import { OrdersScreen } from '@/components/orders/orders-screen';
-import { loadOrders } from '@/lib/server/handlers/orders';
+import { currentSession } from '@/lib/server/auth/session';
+import { checkouts } from '@/lib/server/composition/checkouts';
+import { sessions } from '@/lib/server/composition/staff';
+import { listOrders } from '@/lib/server/handlers/till/orders';
 
 export default async function OrdersPage() {
-  return <OrdersScreen seed={await loadOrders()} />;
+  return <OrdersScreen seed={await listOrders(checkouts(), await currentSession(sessions()))} />;
 }

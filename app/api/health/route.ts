@@ -1,10 +1,8 @@
-import { answer } from '@/lib/server/http/answer';
-import { checkHealth } from '@/lib/server/handlers/health';
-import { publicRoute } from '@/lib/server/http/route';
+import { database } from '@/lib/server/composition/database';
+import { publicRoute } from '@/lib/server/composition/public-route';
+import { log } from '@/lib/server/composition/runtime';
+import { answerHealth } from '@/lib/server/handlers/health';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = publicRoute(async () => {
-  const health = await checkHealth();
-  return answer(health, health.database === 'ok' ? 200 : 503);
-});
+export const GET = publicRoute(() => answerHealth({ database: database(), log: log() }));

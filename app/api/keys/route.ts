@@ -1,17 +1,14 @@
 import { makeKeyBody } from '@/lib/api/systems/keys';
-import { answer, problem } from '@/lib/server/http/answer';
-import { keysOf, newKey } from '@/lib/server/handlers/keys';
+import { keys } from '@/lib/server/composition/keys';
+import { staffRoute } from '@/lib/server/composition/staff';
+import { addKey, answerKeys } from '@/lib/server/handlers/office/keys';
+import { problem } from '@/lib/server/http/answer';
 import { readBody } from '@/lib/server/http/request-body';
-import { staffRoute } from '@/lib/server/http/route';
 
-export const GET = staffRoute(async ({ session }) => {
-  const found = await keysOf(session);
-  return found.ok ? answer(found.value) : problem(found.error.kind);
-});
+export const GET = staffRoute(({ session }) => answerKeys(keys(), session));
 
 export const POST = staffRoute(async ({ request, session }) => {
   const body = await readBody(request, makeKeyBody);
   if (!body.ok) return problem('bad_request', { detail: body.error.detail });
-  const made = await newKey(session, body.value);
-  return made.ok ? answer(made.value, 201) : problem(made.error.kind);
+  return addKey(keys(), session, body.value);
 });

@@ -1,12 +1,13 @@
 import { signInBody } from '@/lib/api/till';
-import { noContent, problem } from '@/lib/server/http/answer';
 import { answerPinError, openSession } from '@/lib/server/auth/session';
+import { publicRoute } from '@/lib/server/composition/public-route';
+import { sessions } from '@/lib/server/composition/staff';
+import { noContent, problem } from '@/lib/server/http/answer';
 import { readBody } from '@/lib/server/http/request-body';
-import { publicRoute } from '@/lib/server/http/route';
 
 export const POST = publicRoute(async (request) => {
   const body = await readBody(request, signInBody);
   if (!body.ok) return problem('bad_request', { detail: body.error.detail });
-  const opened = await openSession(body.value);
+  const opened = await openSession(sessions(), body.value);
   return opened.ok ? noContent() : answerPinError(opened.error);
 });

@@ -1,8 +1,8 @@
-import { noContent } from '@/lib/server/http/answer';
 import { closeSession } from '@/lib/server/auth/session';
-import { staffRoute } from '@/lib/server/http/route';
+import { sessions, staffRoute } from '@/lib/server/composition/staff';
+import { noContent } from '@/lib/server/http/answer';
 
 export const POST = staffRoute(async () => {
-  await closeSession();
+  await closeSession(sessions());
   return noContent();
 });

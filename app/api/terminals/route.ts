@@ -1,4 +1,5 @@
-import { staffRoute } from '@/lib/server/http/route';
-import { answerTerminals } from '@/lib/server/handlers/terminals';
+import { staffRoute } from '@/lib/server/composition/staff';
+import { terminals } from '@/lib/server/composition/terminals';
+import { answerTerminals } from '@/lib/server/handlers/till/terminals';
 
-export const GET = staffRoute(() => answerTerminals());
+export const GET = staffRoute(() => answerTerminals(terminals()));

@@ -9,14 +9,14 @@ import { SECOND } from '../../domain/core/durations';
 /** Longer than a cancel can take: until then the watcher leaves it to this process. */
 const CANCEL_LEASE_MS = 40 * SECOND;
 
-export type CancelInput = {
+type CancelInput = {
   readonly id: CheckoutId;
   readonly staff: { readonly id: StaffId; readonly branchId: BranchId };
   /** The order is still to be paid by another checkout: its link stays valid. */
   readonly keepsLink?: boolean;
 };
 
-export type CancelError = { readonly kind: 'not_found' } | { readonly kind: 'not_cancellable' };
+type CancelError = { readonly kind: 'not_found' } | { readonly kind: 'not_cancellable' };
 
 /**
  * Cancels a checkout at the gateway and returns what is true afterwards, which may be PAID, or phase `cancelling` when

@@ -359,7 +359,7 @@ describe('an answer that is not what was asked for', () => {
   const expectRefused = async (checkout: Checkout, reason: string) => {
     expect(checkout).toMatchObject({ phase: 'rejected', rejection: { reason } });
     expect(await codeOf(checkout)).toBeNull();
-    expect(world.logged).toContain('the gateway’s checkout is not what was asked for');
+    expect(world.logged).toContain('the gateway’s checkout differs from the request');
   };
 
   test.each([

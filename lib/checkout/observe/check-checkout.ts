@@ -3,10 +3,9 @@ import { isCreatePending } from '../../domain/checkout/status';
 import { SECOND } from '../../domain/core/durations';
 import type { BranchId, CheckoutId } from '../../domain/core/ids';
 import { err, ok, type Result } from '../../domain/core/result';
-import type { Clock } from '../../domain/ports/runtime';
 import type { CheckoutDeps } from '../deps';
-import { readCheckout } from './read-checkout';
 import { refreshCheckout } from './watch-checkouts';
+import { readCheckout } from './read-checkout';
 
 /** "Check now": reads the checkout from the gateway and returns what is true after it. */
 export async function checkCheckout(
@@ -33,24 +32,4 @@ export async function refreshNow(deps: CheckoutDeps, found: Checkout): Promise<C
   const isFresh = lastReadAt !== null && deps.clock.now() - lastReadAt < FRESH_MS;
   if (isFresh || !deps.mayRefresh(id) || (await deps.watch.isPaused())) return found;
   return readCheckout(deps, found);
-}
-
-/** However often a checkout is asked for, the gateway is asked once in this time. */
-const INTERVAL_MS = SECOND;
-/** Beyond this many entries the oldest are dropped; an entry matters for one second only. */
-const MOST_ENTRIES = 10_000;
-
-/** Whether a checkout may be read for a caller outside the shop now; a yes counts as a read. For one process. */
-export function createRefreshThrottle(clock: Clock): (id: CheckoutId) => boolean {
-  const refreshedAt = new Map<CheckoutId, number>();
-  return (id) => {
-    const now = clock.now();
-    const last = refreshedAt.get(id);
-    if (last !== undefined && now - last < INTERVAL_MS && now >= last) return false;
-    refreshedAt.delete(id);
-    refreshedAt.set(id, now);
-    const [oldest] = refreshedAt.keys();
-    if (refreshedAt.size > MOST_ENTRIES && oldest !== undefined) refreshedAt.delete(oldest);
-    return true;
-  };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { codeRequest, fingerprint, newCheckout } from './new-checkout';
-import { random } from '../../server/composition/secrets';
+import { random } from '../../server/adapters/secrets';
 
 const fields = fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.integer()));
 

@@ -9,7 +9,7 @@ import type { Checkout } from '../../domain/checkout/checkout';
 import type { GatewayError } from '../../domain/gateway/gateway-error';
 import { readCheckout } from '../observe/read-checkout';
 
-export type OpenOnTerminalInput = {
+type OpenOnTerminalInput = {
   readonly idempotencyKey: string;
   readonly staff: Staff;
   readonly orderId: OrderId;
@@ -38,7 +38,7 @@ export async function openOnTerminal(
   });
 }
 
-export type ResendError =
+type ResendError =
   | { readonly kind: 'not_allowed' | 'not_found' | 'not_cancellable' }
   | { readonly kind: 'gateway'; readonly error: GatewayError };
 

@@ -9,7 +9,7 @@ import { money } from '../../domain/money/money';
 import { openAnother } from '../open/open-another';
 import { openOrder } from '../open/open-order';
 import { refreshCheckout, watchCheckouts } from '../observe/watch-checkouts';
-import { runSweep } from './run-sweep';
+import { runSweep } from '../testing/run-sweep';
 import { sweep } from './sweep';
 import { accounts, reported } from '../testing/books';
 import { createWorld, type World } from '../testing/create-world';
@@ -171,7 +171,7 @@ describe('a sweep', () => {
   test('E14 is made by one process per period', async () => {
     await open();
     const count = countReads();
-    await Promise.all(Array.from({ length: 8 }, () => runSweep(world.deps, 'counter', () => 0)));
+    await Promise.all(Array.from({ length: 8 }, () => runSweep(world, 'counter')));
     expect(count.searches).toBe(1);
   });
 });

@@ -4,7 +4,7 @@ import type { CheckoutUpdate } from '../../domain/ports/checkout-store';
 import { type PendingRefund, type RefundFailure, refundOutcome } from '../../domain/refund/refund';
 
 /** What to write for a checkout whose pending refund went on or ended. */
-export type RefundProgress = Pick<CheckoutUpdate, 'set' | 'events' | 'refundEnd'>;
+type RefundProgress = Pick<CheckoutUpdate, 'set' | 'events' | 'refundEnd'>;
 
 /**
  * What an applied read means for a pending refund. `refundedMinor`: what is booked as refunded after that read.

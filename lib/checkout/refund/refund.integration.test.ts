@@ -189,7 +189,7 @@ describe('a refund', () => {
     const wanted = request(100, { staff: cashier, approver: manager });
     const done = {
       state: 'done',
-      ownerInstance: { id: cashier.id },
+      requestedBy: { id: cashier.id },
       approvedBy: { id: manager.id, name: 'Mona' },
     };
     expect(await refundCheckout(world.deps, wanted)).toMatchObject({ ok: true, value: done });
@@ -206,7 +206,7 @@ describe('a refund', () => {
 
   test('of a manager names no other approver', async () => {
     const result = await refund(100, { approver: deputy });
-    expect(result).toMatchObject({ value: { ownerInstance: { id: manager.id }, approvedBy: null } });
+    expect(result).toMatchObject({ value: { requestedBy: { id: manager.id }, approvedBy: null } });
   });
 
   test('is not started when nobody can say how much went back already', async () => {

@@ -15,7 +15,7 @@ async function advanceSequences(client: Client, values: Readonly<Record<string, 
   await client.query(
     `select setval(format('public.%I', sequencename)::regclass,
        value::bigint + least(1000000000, (max_value - value::bigint) / 1000))
-     from pg_sequences join jsonb_each_text($1::jsonb) as told (name, value) on name = sequencename
+     from pg_sequences join jsonb_each_text($1::jsonb) as given (name, value) on name = sequencename
      where schemaname = 'public'`,
     [JSON.stringify(values)],
   );
@@ -43,7 +43,7 @@ type Constraint = { readonly table: string; readonly name: string; readonly defi
 
 /**
  * Runs `load` while no trigger chains, balances or refuses and tables may come in any order. The foreign keys are
- * put back with a look at every row, the triggers as they were made.
+ * put back checked against every row, the triggers as they were made.
  */
 async function withoutGuards(
   client: Client,

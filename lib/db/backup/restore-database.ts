@@ -116,9 +116,9 @@ async function takeTarget(client: Client, isReplacing: boolean): Promise<Result<
 
 /** A connection that was closed a moment ago may still be on its way out. */
 async function inspectCalm(client: Client): Promise<Target> {
-  for (let look = 0; ; look += 1) {
+  for (let attempt = 0; ; attempt += 1) {
     const target = await inspectTarget(client);
-    if (target.connections === 0 || look === 20) return target;
+    if (target.connections === 0 || attempt === 20) return target;
     await client.query('select pg_sleep(0.1)');
   }
 }

@@ -2,10 +2,10 @@ import { Client } from 'pg';
 import { z } from 'zod';
 import { INSTANCE_LOCK } from '../core/locks';
 
-/** PostgreSQL's own channel between processes: delivered when the writing transaction commits, lost when nobody listens. */
+/** A channel of PostgreSQL between processes: delivered when the writing transaction commits, lost when nobody listens. */
 export const CHANGE_CHANNEL = 'qtill_changes';
 
-/** Something is due to be read: watchers look now instead of at their next tick. */
+/** Something is due to be read: watchers read now instead of at their next offer. */
 export const DUE_CHANNEL = 'qtill_due';
 
 const changeSchema = z.object({ checkoutId: z.string(), version: z.number().int() });
@@ -44,7 +44,7 @@ export function listenForChanges(
       timer = setTimeout(connect, RETRY_MS);
     });
     client.on('error', lost);
-    client.on('end', () => lost(new Error('the connection for news was closed')));
+    client.on('end', () => lost(new Error('the connection of the change feed was closed')));
     client.on('notification', ({ channel, payload }) => {
       if (channel === DUE_CHANNEL) return onDue();
       const changes = changeSchema.safeParse(parse(payload));
@@ -81,7 +81,7 @@ async function lockInstance(client: Client, old: number | null): Promise<number>
     [old, INSTANCE_LOCK],
   );
   const [row] = rows;
-  if (!row) throw new Error('A process got no number.');
+  if (!row) throw new Error('The database gave this process no instance number.');
   return row.locked ? row.number : lockInstance(client, null);
 }
 
@@ -98,7 +98,7 @@ function parse(text: string | undefined): unknown {
   try {
     return JSON.parse(text ?? '');
   } catch {
-    // Somebody else's notification on our channel says nothing to us.
+    // Not a notification of ours.
     return null;
   }
 }

@@ -4,7 +4,7 @@ import type { Database } from '../core/database';
 import { livingInstances } from '../core/locks';
 import { checkouts } from '../schema';
 
-/** A till that waits asks every few seconds. */
+/** A waiting till polls every few seconds. */
 const AWAITED_WITHIN = sql`interval '15 seconds'`;
 
 export async function isAwaited(db: Database, id: CheckoutId): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { and, eq, isNull, lt, sql } from 'drizzle-orm';
 import type { Checkout } from '../../domain/checkout/checkout';
+import { span } from '../core/clock';
 import type { Database } from '../core/database';
 import { type OnBroken, toCheckout, parseRowsLeniently } from '../core/rows';
 import { checkouts, orders } from '../schema';
@@ -16,7 +17,7 @@ export async function claimDue(
       select id, watch_at from ${checkouts} where watch_at <= now()
       order by watch_at, id limit ${limit} for update skip locked
     ), claimed as (
-      update ${checkouts} set watch_at = now() + ${leaseMs / 1000} * interval '1 second', claimed_at = now()
+      update ${checkouts} set watch_at = now() + ${span(leaseMs)}, claimed_at = now()
       from due where ${checkouts.id} = due.id
       returning due.id, due.watch_at
     )

@@ -27,9 +27,9 @@ export function openDatabase(url: string, onLost: (error: Error) => void, max = 
     idle_in_transaction_session_timeout: 8_000,
     idleTimeoutMillis: 30_000,
   });
-  // Between two statements of a transaction nobody else listens, and an error that nobody hears ends the process.
+  // Between two statements of a transaction there is no other listener, and an unhandled error ends the process.
   pool.on('connect', (client) => client.on('error', onLost));
-  // The pool repeats what its connection has said.
+  // The pool emits the error of its connection again.
   pool.on('error', () => undefined);
   return { db: drizzle(pool, { schema }), close: () => pool.end() };
 }

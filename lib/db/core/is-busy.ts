@@ -7,8 +7,8 @@ export function errorCode(error: unknown): string | undefined {
 }
 
 /**
- * The database cannot do it now: a lock, a statement or a connection took too long, it starts, stops, fell or is not
- * there, or its disk is full (53100) or broken (58030). Codes of PostgreSQL and Node; the driver has sentences only.
+ * The database cannot do it now: a lock, a statement or a connection took too long, it starts, stops, crashed or is
+ * away, or its disk is full (53100) or broken (58030). Codes of PostgreSQL and Node; the driver has sentences only.
  */
 const BUSY: readonly (string | undefined)[] = [
   '55P03',

@@ -25,7 +25,8 @@ export function toBranch(row: typeof branches.$inferSelect): Branch {
   return { id: asBranchId(row.id), name, currency, refundLimits, largestSaleMinor };
 }
 
-const millis = (date: Date | null): number | null => date?.getTime() ?? null;
+/** Milliseconds since the epoch. */
+export const millis = (date: Date | null): number | null => date?.getTime() ?? null;
 
 export function toMoney(row: { amountMinor: number; currency: string }): Money {
   if (!isCurrency(row.currency)) throw new Error(`Stored with an unknown currency: ${row.currency}`);
@@ -93,10 +94,15 @@ function toRejection(row: CheckoutRow): Rejection | null {
     : { reason: row.rejectionReason as RejectionReason, detail: row.rejectionDetail };
 }
 
-/** Told of a stored line that makes no sense, such as one that a newer version wrote. */
+/** Called with a stored row that cannot be converted, such as one that a newer version wrote. */
 export type OnBroken = (about: { readonly orderId: string; readonly err: unknown }) => void;
 
-/** Converts what makes sense. A line that does not is told and left out: it must not hide the others. */
+/** For a single row that somebody asked for. */
+export const rethrow: OnBroken = ({ err }) => {
+  throw err;
+};
+
+/** Converts what can be converted. A row that cannot is reported and left out: it must not hide the others. */
 export function parseRowsLeniently<Row extends { readonly orders: OrderRow }, Value>(
   rows: readonly Row[],
   convert: (row: Row) => Value,

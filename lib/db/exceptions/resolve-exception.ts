@@ -2,30 +2,26 @@ import { and, eq, sql } from 'drizzle-orm';
 import { type Exception, RESOLUTIONS } from '../../domain/checkout/exception';
 import { acceptTransfer } from '../../domain/money/ledger';
 import type { Resolve, ResolveOutcome } from '../../domain/ports/exception-store';
-import { asBranchId } from '../../domain/core/ids';
+import { asBranchId, asCheckoutId } from '../../domain/core/ids';
 import { publishChange } from '../change-feed/publish-change';
 import type { Database, Transaction } from '../core/database';
 import { toCheckout } from '../core/rows';
-import { checkouts, events, exceptions, orders } from '../schema';
+import { checkouts, events, exceptions } from '../schema';
+import { lockFamily } from '../orders/lock-order';
 import { findExceptions, isVisibleTo } from './find-exceptions';
 import { writeTransfers } from './write-postings';
-
-type Found = { readonly orderId: string | null; readonly checkoutId: string | null };
 
 /** Decides on the locked exception and writes the decision, its money and its event in one transaction. */
 export function storeResolution(db: Database, request: Resolve): Promise<ResolveOutcome> {
   return db.transaction(async (tx): Promise<ResolveOutcome> => {
     const isIt = and(eq(exceptions.id, request.id), isVisibleTo(request.branchId));
-    const [found] = await tx
-      .select({ orderId: exceptions.orderId, checkoutId: exceptions.checkoutId })
-      .from(exceptions)
-      .where(isIt);
+    const [found] = await tx.select({ checkoutId: exceptions.checkoutId }).from(exceptions).where(isIt);
     if (!found) return { kind: 'not_found' };
-    const owner = await lockOwner(tx, found);
+    const owner = await lockOwner(tx, found.checkoutId);
     const [row] = await tx.select().from(exceptions).where(isIt).for('no key update');
     // Only now: what was read before the locks may have been settled since.
     const exception = await readOne(tx, request);
-    if (!row) throw new Error('An exception is gone.');
+    if (!row) throw new Error(`An exception is gone: ${request.id}`);
     if (exception.resolved) return { kind: 'already_resolved', resolved: exception.resolved };
     if (!RESOLUTIONS[exception.kind].includes(request.resolution)) return { kind: 'unsuitable' };
     if (request.resolution === 'accepted')
@@ -46,13 +42,10 @@ async function readOne(tx: Transaction, { id }: Resolve): Promise<Exception> {
   return exception;
 }
 
-/** The order first, then all its checkouts, as settling does: neither waits for the other with locks in hand. */
-async function lockOwner(tx: Transaction, { orderId, checkoutId }: Found) {
-  if (orderId === null) return null;
-  const [order] = await tx.select().from(orders).where(eq(orders.id, orderId)).for('no key update');
-  const family = await tx.select().from(checkouts).where(eq(checkouts.orderId, orderId)).for('no key update');
-  const row = family.find(({ id }) => id === checkoutId);
-  return order && row ? { order, checkout: toCheckout(row, order) } : null;
+/** Locked as settling does: neither waits for the other with locks in hand. Null: the money is of no sale. */
+async function lockOwner(tx: Transaction, checkoutId: string | null) {
+  const family = checkoutId === null ? null : await lockFamily(tx, asCheckoutId(checkoutId));
+  return family && { order: family.order, checkout: toCheckout(family.own, family.order) };
 }
 
 type Books = {

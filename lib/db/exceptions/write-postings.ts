@@ -8,7 +8,7 @@ import type { Transfer } from '../../domain/money/ledger';
 import type { Transaction } from '../core/database';
 import { exceptions, ledger } from '../schema';
 
-/** A name for a row that nobody asked for by name: the same for the same report, so that one day always ends alike. */
+/** The same report has the same id, so that a simulated day always ends alike. */
 const exceptionId = (fingerprint: string): string =>
   `exc_${createHash('sha256').update(fingerprint).digest('hex').slice(0, 24)}`;
 
@@ -61,7 +61,7 @@ export async function writeExceptions(
     .onConflictDoNothing({ target: exceptions.fingerprint });
 }
 
-/** Ends what the gateway's own news has settled. */
+/** Resolves exceptions that a read of the gateway has settled. */
 export async function clearExceptions(
   tx: Transaction,
   { id }: Checkout,

@@ -1,5 +1,6 @@
 import { and, desc, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { AnnouncedCheckout, GatewaySignal, SignalStore } from '../../domain/ports/signal-store';
+import { span } from '../core/clock';
 import type { Database } from '../core/database';
 import { checkouts, gatewaySignals } from '../schema';
 import { expediteGatewayId } from '../watch/expedite';
@@ -20,7 +21,7 @@ async function storeSignal(db: Database, gatewaySignal: GatewaySignal): Promise<
       await lockGatewayId(tx, gatewayId);
       await expediteGatewayId(tx, { gatewayId, body });
     }
-    // After the checkout's lock was taken: a claim that did not see this hint is older than it.
+    // After the checkout's lock was taken: a claim that did not see this signal is older than it.
     const lastAt = sql`clock_timestamp()`;
     await tx
       .insert(gatewaySignals)
@@ -57,7 +58,7 @@ export const createSignalStore = (db: Database): SignalStore => ({
 async function countInvalid(db: Database, withinMs: number): Promise<number> {
   const { rows } = await db.execute<{ count: number }>(sql`
     select count(*)::int as count from ${gatewaySignals}
-    where last_at > now() - ${withinMs / 1000} * interval '1 second' and signature = 'invalid'`);
+    where last_at > now() - ${span(withinMs)} and signature = 'invalid'`);
   return rows[0]?.count ?? 0;
 }
 

@@ -8,7 +8,7 @@ import type {
   RecordedCheckout,
 } from '../../domain/ports/history-store';
 import type { Database } from '../core/database';
-import { type OnBroken, toCheckout, parseRowsLeniently } from '../core/rows';
+import { rethrow, type OnBroken, toCheckout, parseRowsLeniently } from '../core/rows';
 import { checkouts, orders, staff } from '../schema';
 import { readTimeline } from './read-timeline';
 
@@ -68,10 +68,7 @@ export const createHistoryStore = (db: Database, onBroken: OnBroken): HistorySto
   find: (search, { after, limit }) => findRecorded(db, { where: searched(search, after), limit, onBroken }),
   async get(id, branchId) {
     const where = and(eq(checkouts.id, id), eq(orders.branchId, branchId));
-    const onOne: OnBroken = ({ err }) => {
-      throw err;
-    };
-    const [found] = await findRecorded(db, { where, limit: 1, onBroken: onOne });
+    const [found] = await findRecorded(db, { where, limit: 1, onBroken: rethrow });
     return found ?? null;
   },
   timeline: (checkout) => readTimeline(db, checkout),

@@ -7,7 +7,7 @@ import type { Database } from '../core/database';
 import { toMoney } from '../core/rows';
 import { events, gatewaySignals, ledger, observations, staff } from '../schema';
 
-/** What belongs together within one moment is told in this order. */
+/** The order of entries of the same moment. */
 const ORDER = { signal: 0, read: 1, event: 2, transfer: 3 } as const;
 
 /** Everything that is kept about a checkout, oldest first. */

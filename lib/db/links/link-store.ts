@@ -3,14 +3,10 @@ import type { LinkStore } from '../../domain/ports/link-store';
 import { type Database, inTransaction } from '../core/database';
 import { orders, paymentLinks } from '../schema';
 import { lockOrder } from '../orders/lock-order';
-import type { OnBroken } from '../core/rows';
+import { type OnBroken, rethrow } from '../core/rows';
 import { endLinkOfOrder, writeLink } from './write-link';
 import { loadLinks } from './load-links';
 import { openLinkOrder } from './open-link-order';
-
-const rethrow: OnBroken = ({ err }) => {
-  throw err;
-};
 
 /** Links and the orders they collect. */
 export const createLinkStore = (db: Database, onBroken: OnBroken): LinkStore => ({

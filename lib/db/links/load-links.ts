@@ -2,7 +2,7 @@ import { desc, eq, inArray, type SQL } from 'drizzle-orm';
 import { asBranchId, asLinkToken, asOrderId, asStaffId } from '../../domain/core/ids';
 import type { LinkedOrder, PaymentLink } from '../../domain/link/payment-link';
 import type { Database } from '../core/database';
-import { type OnBroken, toCheckout, toOrder, parseRowsLeniently } from '../core/rows';
+import { millis, type OnBroken, toCheckout, toOrder, parseRowsLeniently } from '../core/rows';
 import { branches, checkouts, orders, paymentLinks, staff } from '../schema';
 
 type Wanted = { readonly where: SQL | undefined; readonly limit: number; readonly onBroken: OnBroken };
@@ -55,6 +55,6 @@ const toLink = ({ link, maker, branchId }: Row): PaymentLink => ({
   madeBy: { id: asStaffId(link.madeBy), name: maker },
   createdAt: link.createdAt.getTime(),
   expiresAt: link.expiresAt.getTime(),
-  openedAt: link.openedAt?.getTime() ?? null,
-  endedAt: link.endedAt?.getTime() ?? null,
+  openedAt: millis(link.openedAt),
+  endedAt: millis(link.endedAt),
 });

@@ -11,7 +11,7 @@ import { writeLink } from './write-link';
 
 type Input = { readonly idempotency: IdempotentRequest; readonly order: NewOrder; readonly link: NewLink };
 
-/** An order without a checkout: the customer's first tap on our page opens one. */
+/** An order without a checkout: the customer opens one on our page. */
 export function openLinkOrder(db: Database, { idempotency, order, link }: Input): Promise<MakeLinkOutcome> {
   return inTransaction(db, async (tx): Promise<MakeLinkOutcome> => {
     const earlier = await findRequest(tx, idempotency);

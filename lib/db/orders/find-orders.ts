@@ -3,7 +3,7 @@ import type { BranchId, OrderId, OrderReference } from '../../domain/core/ids';
 import type { Order } from '../../domain/checkout/order';
 import type { OrderWithCheckouts } from '../../domain/ports/checkout-store';
 import type { Database } from '../core/database';
-import { type OnBroken, toCheckout, toOrder, parseRowsLeniently } from '../core/rows';
+import { rethrow, type OnBroken, toCheckout, toOrder, parseRowsLeniently } from '../core/rows';
 import { checkouts, orders, staff } from '../schema';
 
 export const recentOrders = (
@@ -32,9 +32,7 @@ export async function findOrder(
   const [found] = await load(db, {
     where: and(eq(orders.id, id), eq(orders.branchId, branchId)),
     limit: 1,
-    onBroken: ({ err }) => {
-      throw err;
-    },
+    onBroken: rethrow,
   });
   return found ?? null;
 }

@@ -6,7 +6,7 @@ import type { Transaction } from '../core/database';
 import { writeLink } from '../links/write-link';
 import { type OrderRow, toCheckout, requestColumns } from '../core/rows';
 import { checkouts, events, idempotencyKeys } from '../schema';
-import { assertDiskSpace } from '../core/require-room';
+import { assertDiskSpace } from '../core/assert-disk-space';
 
 /** A process that dies between storing and asking is found by the watcher after this long, by the database's time. */
 const CREATING_LEASE = sql`now() + interval '25 seconds'`;
@@ -17,7 +17,7 @@ type Input = {
   readonly checkout: NewCheckout | NewCheckoutByLink;
 };
 
-/** Stores a checkout in phase `creating`, with the tap that led to it; throws when its answer could not be stored. */
+/** Stores a checkout in phase `creating`, with the request that led to it; throws when the gateway's answer could not be stored. */
 export async function insertCheckout(
   tx: Transaction,
   { idempotency, order, checkout }: Input,
@@ -40,7 +40,7 @@ export async function insertCheckout(
     .returning();
   if (!row) throw new Error('A stored checkout did not come back.');
   await tx.insert(idempotencyKeys).values({ ...idempotency, checkoutId: checkout.id, createdAt });
-  // A customer's tap is none of the person who made the link.
+  // What a customer does is not logged as an act of the person who made the link.
   const staffId = 'byLink' in checkout ? null : idempotency.staffId;
   const about = { orderId: order.id, checkoutId: checkout.id, staffId };
   if (checkout.link)

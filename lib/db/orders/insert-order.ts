@@ -36,8 +36,8 @@ export async function insertOrder(tx: Transaction, { order, createdAt }: Input):
 type FindLimitInput = { readonly order: NewOrder; readonly checkout?: NewCheckout };
 
 /**
- * What stands against an order that somebody typed; other systems have none. Taps of one till at the same moment do not
- * wait for each other here, so as many as arrive together may pass the last place.
+ * The limit that an order which staff typed would exceed; null: none. Other systems have no limits. Requests of one till
+ * at the same moment do not wait for each other here, so all that arrive together may take the last place.
  */
 export async function findLimit(
   tx: Transaction,

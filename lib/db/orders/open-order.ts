@@ -15,7 +15,7 @@ type Input = {
   readonly checkout: NewCheckout;
 };
 
-/** Order and checkout exist together or not at all; a tap that arrived before answers with its checkout. */
+/** Order and checkout exist together or not at all; a request that arrived before is answered with its checkout. */
 export function storeOrder(db: Database, input: Input): Promise<OpenOrderOutcome> {
   return inTransaction(db, async (tx): Promise<OpenOrderOutcome> => {
     const earlier = await claimRequest(tx, input.idempotency);

@@ -2,10 +2,10 @@ import type { OutboundDelivery, OutboundEndpoint } from '../../domain/outbound-w
 import { outboundDeliveries, outboundWebhooks, staff } from '../schema';
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { DueDelivery, DeliveryStore } from '../../domain/ports/delivery-store';
+import { fromNow } from '../core/clock';
+import { millis } from '../core/rows';
 import type { Database } from '../core/database';
 import { asBranchId } from '../../domain/core/ids';
-
-const millis = (date: Date | null): number | null => date?.getTime() ?? null;
 
 const toDelivery = (row: typeof outboundDeliveries.$inferSelect): OutboundDelivery => ({
   id: row.id,
@@ -27,7 +27,7 @@ async function claimDeliveries(
 ): Promise<DueDelivery[]> {
   const claimed = await db.execute<{ id: string }>(sql`
     update ${outboundDeliveries} set
-      due_at = clock_timestamp() + ${leaseMs / 1000} * interval '1 second',
+      due_at = ${fromNow(leaseMs)},
       attempts = attempts + 1, last_attempt_at = clock_timestamp()
     where id in (
       select id from ${outboundDeliveries} where due_at <= clock_timestamp()
@@ -47,8 +47,6 @@ async function claimDeliveries(
     }),
   );
 }
-
-const fromNow = (ms: number) => sql`clock_timestamp() + ${ms / 1000} * interval '1 second'`;
 
 /** Longer than anybody asks for the outcome of a delivery. */
 const KEPT_FOR = sql`interval '30 days'`;
@@ -143,5 +141,5 @@ const toEndpoint = (row: typeof outboundWebhooks.$inferSelect, createdBy: string
   allowPrivateNetwork: row.allowPrivateNetwork,
   createdBy,
   createdAt: row.createdAt.getTime(),
-  endedAt: row.endedAt?.getTime() ?? null,
+  endedAt: millis(row.endedAt),
 });

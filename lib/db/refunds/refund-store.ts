@@ -7,14 +7,14 @@ import { checkouts, events, refunds } from '../schema';
 import { findRefund, findRefundByKey, refundsOfOrder } from './find-refunds';
 import { lockFamily } from '../orders/lock-order';
 import { lockIdempotencyKey } from '../core/locks';
-import { assertDiskSpace } from '../core/require-room';
+import { assertDiskSpace } from '../core/assert-disk-space';
 import { publishChange } from '../change-feed/publish-change';
 import { asBranchId } from '../../domain/core/ids';
 
 /** If the process that asks dies, the watcher goes on after this long, by the database's time. */
 const FIRST_REFRESH = sql`now() + interval '10 seconds'`;
 
-/** The intent of a refund, under the locks of its tap and its order; throws when its answer could not be stored. */
+/** Stores the intent of a refund under the locks of its idempotency key and its order; throws when the answer could not be stored. */
 const openRefund = (db: Database, intent: RefundIntent): Promise<OpenRefundOutcome> =>
   inTransaction(db, async (tx): Promise<OpenRefundOutcome> => {
     const { idempotency, checkoutId, refund, refuse } = intent;

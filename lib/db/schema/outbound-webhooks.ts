@@ -5,7 +5,7 @@ import { instant } from './columns';
 import { checkouts } from './orders';
 import { branches, staff } from './staff';
 
-/** Where other systems of a shop are told of changes. The secret signs, so it stays readable here. */
+/** Endpoints of other systems that receive changes. The secret signs, so it is stored readable. */
 export const outboundWebhooks = pgTable(
   'outbound_webhooks',
   {

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { fromNow } from '../core/clock';
 import type { Database } from '../core/database';
 import { callBudget } from '../schema';
 
@@ -30,7 +31,7 @@ export async function takeCalls(
 }
 
 export async function pauseCalls(db: Database, ms: number): Promise<void> {
-  const until = sql`clock_timestamp() + ${ms / 1000} * interval '1 second'`;
+  const until = fromNow(ms);
   await db.execute(sql`
     insert into ${callBudget} as budget (id, tokens, refilled_at, closed_until)
     values (1, 0, clock_timestamp(), ${until})

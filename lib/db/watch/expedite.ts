@@ -1,20 +1,21 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { CheckoutId } from '../../domain/core/ids';
+import { span } from '../core/clock';
 import type { Database, Transaction } from '../core/database';
 import { livingInstances } from '../core/locks';
 import { DUE_CHANNEL } from '../change-feed/listen';
 import { checkouts, gatewaySignals } from '../schema';
 import type { Status } from '../../domain/checkout/status';
 
-/** Whether a hint's text names this status. It is our own JSON: comparing it as text cannot fail, whatever was sent. */
+/** Whether a signal's body names this status. We wrote it as JSON: comparing it as text cannot fail, whatever was sent. */
 const says = (body: SQL, status: SQL): SQL<boolean> =>
   sql`coalesce(position('"status":"' || ${status} || '"' in ${body}) > 0, false)`;
 
-/** A hint that announces a checkout we know and wait for: it says nothing new. Everything else may be news. */
+/** A signal that announces a checkout which is known to be pending: it says nothing new. Any other one may. */
 const isOutdated = (body: SQL, status: SQL): SQL<boolean> =>
   sql`(coalesce(${status} = 'PENDING', false) and ${says(body, status)})`;
 
-/** Decisive reads of one checkout are this far apart at least: 30 a minute. */
+/** The shortest time between two expedited reads of one checkout: at most 30 a minute. */
 const READ_INTERVAL = sql`interval '2 seconds'`;
 
 type Writer = Database | Transaction;
@@ -34,16 +35,16 @@ export async function expedite(db: Writer, ids: readonly CheckoutId[]): Promise<
   await expediteWhere(db, sql`id = any(${sql.param([...ids])}) and phase not in ('creating', 'cancelling')`);
 }
 
-/** What of a hint decides when its checkout is read. */
-export type Named = { readonly gatewayId: string; readonly body: string };
+/** What of a gateway signal decides when its checkout is read. */
+export type NamedSignal = { readonly gatewayId: string; readonly body: string };
 
 /**
- * `hasten`, by the id that a hint names and before that hint is stored. Only hints hold each other back: a look of
- * the watcher's own a moment ago, which saw nothing yet, does not delay what the gateway announces now.
+ * `expedite`, by the id that a signal names and before that signal is stored. Only signals delay each other: a read of
+ * a moment ago, which showed nothing yet, does not delay what the gateway announces now.
  */
-export async function expediteGatewayId(tx: Transaction, { gatewayId, body }: Named): Promise<void> {
+export async function expediteGatewayId(tx: Transaction, { gatewayId, body }: NamedSignal): Promise<void> {
   const isOurs = sql`gateway_id = ${gatewayId}`;
-  // Hints of one checkout queue here, so that each sees when the one before it came.
+  // Signals of one checkout queue here, so that each sees when the one before it arrived.
   const { rows } = await tx.execute(sql`select 1 from ${checkouts} where ${isOurs} for no key update`);
   if (rows.length === 0) return;
   const status = sql`checkouts.status`;
@@ -61,8 +62,8 @@ export async function expediteOrphans(db: Database): Promise<void> {
   );
 }
 
-/** How long a hint that contradicts what was read makes reads denser. */
-const DOUBT = sql`interval '30 seconds'`;
+/** How long the newest signal keeps reads frequent when it contradicts what was read. */
+const CONTRADICTED_FOR = sql`interval '30 seconds'`;
 
 type Change = {
   /** The gateway's id and the status that the same update writes; null: they stay as they are. */
@@ -71,23 +72,23 @@ type Change = {
 };
 
 /**
- * When the watcher looks next, for an update of a checkout: in `ms`, but sooner when a hint came that no look
- * has answered (before we knew the id, or while a look was under way), or when the newest one tells otherwise.
- * Deliveries overtake each other: one that says nothing new does not hide one that does.
+ * When the watcher reads next, for an update of a checkout: in `ms`, but sooner when no read has answered a signal yet
+ * (it came before we knew the id, or during a read), or when the newest signal contradicts the read. Deliveries
+ * overtake each other: one that says nothing new does not hide one that does.
  */
 export function nextRead(ms: number, written: Change): SQL {
   const id = sql`coalesce(${written.gatewayId}::text, checkouts.gateway_id)`;
   const status = sql`coalesce(${written.status}::text, checkouts.status)`;
-  const body = sql`hint.body`;
-  return sql`least(now() + ${ms / 1000} * interval '1 second', (
+  const body = sql`signal.body`;
+  return sql`least(now() + ${span(ms)}, (
     select min(case
-      when hint.last_at > coalesce(checkouts.claimed_at, '-infinity') and not ${isOutdated(body, status)}
+      when signal.last_at > coalesce(checkouts.claimed_at, '-infinity') and not ${isOutdated(body, status)}
         then least(checkouts.watch_at, greatest(now(), checkouts.claimed_at + ${READ_INTERVAL}))
-      when hint.is_newest and hint.last_at > now() - ${DOUBT} and not ${says(body, status)}
+      when signal.is_newest and signal.last_at > now() - ${CONTRADICTED_FOR} and not ${says(body, status)}
         then now() + ${READ_INTERVAL}
     end)
     from (
       select *, last_at = max(last_at) over () as is_newest
       from ${gatewaySignals} where gateway_id = ${id} and signature <> 'invalid'
-    ) as hint))`;
+    ) as signal))`;
 }

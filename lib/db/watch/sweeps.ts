@@ -8,8 +8,8 @@ import { z } from 'zod';
 import type { CheckoutSearch } from '../../domain/gateway/gateway-checkout';
 
 /**
- * A look is as good as a read, so the read by the clock waits. One that is due within the next moments stays: a hint
- * may have hastened it, and this look may be older than the hint.
+ * A search result is as good as a read, so the next planned read is put off. One that is due within moments stays: a
+ * signal may have expedited it, and this result may be older than the signal.
  */
 const NEXT_READ = sql`case
   when ${checkouts.phase} = 'open' and ${checkouts.watchAt} > now() + interval '2500 milliseconds'

@@ -75,7 +75,7 @@ export function bookUnmatchedPayment(
   return inTransaction(db, async (tx) => {
     const branchId = duplicateOf ? await lockOrder(tx, duplicateOf.orderId) : null;
     // Two sweeps that see one payment take turns, and the second finds it booked.
-    await lockName(tx, `apart/${id}`);
+    await lockName(tx, `unmatched/${id}`);
     const held = (await findUnmatchedPayments(tx, [id])).get(id) ?? null;
     // A read that began before the newest one knows less, whenever it arrives.
     if (held && observation.number <= held.lastObservation) return false;

@@ -6,13 +6,10 @@ import { checkouts, orders } from '../schema';
 import { bookUnmatchedPayment, findUnmatchedPayments } from './unmatched-payments';
 import { isPaused, pauseCalls, takeCalls } from './call-budget';
 import { expedite, expediteOrphans } from './expedite';
-import { claimJob, finishJob } from './jobs';
 import { endRestored, markSeen, oldestOf, restoredFrom } from './sweeps';
 
 /** `cap`: gateway calls per second that the whole installation allows itself. */
 export const createWatchStore = (db: Database, cap: number, onBroken: OnBroken): WatchStore => ({
-  claimJob: (name, leaseMs) => claimJob(db, name, leaseMs),
-  finishJob: (name, afterMs) => finishJob(db, name, afterMs),
   takeCalls: (wanted, spent) => takeCalls(db, { cap, wanted, spent }),
   pauseCalls: (ms) => pauseCalls(db, ms),
   isPaused: () => isPaused(db),

@@ -17,7 +17,7 @@ export type GatewayCustomer = {
   readonly phone?: string | undefined;
 };
 
-export type GatewayAddress = {
+type GatewayAddress = {
   readonly name: string;
   readonly address1: string;
   readonly address2?: string | undefined;

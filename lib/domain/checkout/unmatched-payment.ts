@@ -25,7 +25,7 @@ export type UnmatchedPayment = {
   readonly lastObservation: number;
 };
 
-export type UnmatchedKind = 'external_payment' | 'duplicate';
+type UnmatchedKind = 'external_payment' | 'duplicate';
 
 export type UnmatchedPostings = {
   readonly transfers: readonly Transfer[];

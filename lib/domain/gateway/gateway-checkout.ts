@@ -61,7 +61,7 @@ export type CheckoutSearchPage = {
   readonly totalElements: number;
 };
 
-export type PayUrlError = 'not_a_url' | 'other_host';
+type PayUrlError = 'not_a_url' | 'other_host';
 
 /**
  * A code may only send customers to the gateway's own pay pages: same scheme, host and port as `payBase`.

@@ -4,7 +4,7 @@ import { isLinkLive, type LinkedOrder } from './payment-link';
 import { endedUnpaid, isPayable } from '../checkout/status';
 
 /** What somebody who opens our page for a link sees: `due` has the button, `over` says to ask the shop. */
-export type PayPageState = PayerState | 'due' | 'over';
+type PayPageState = PayerState | 'due' | 'over';
 
 export type PayPageView = {
   readonly state: PayPageState;

@@ -19,7 +19,7 @@ export const ACCOUNTS = [
 export type Account = (typeof ACCOUNTS)[number];
 
 /** Where the money of a checkout stands: for its sale, or set aside until somebody decides. */
-export type BookedTo = 'receivable' | 'suspense';
+type BookedTo = 'receivable' | 'suspense';
 
 export type Booked = { readonly amount: Money; readonly to: BookedTo };
 

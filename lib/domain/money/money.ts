@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../core/result';
 /** An amount in minor units (fils, cents), a whole number that a double holds exactly. */
 export type Money = { readonly minor: number; readonly currency: Currency };
 
-export type MoneyError = 'not_a_number' | 'negative' | 'too_many_decimals' | 'too_large';
+type MoneyError = 'not_a_number' | 'negative' | 'too_many_decimals' | 'too_large';
 
 // The gateway documents no limit; 13 digits keep every sum of a day far below 2^53.
 export const MAX_MINOR = 9_999_999_999_999;

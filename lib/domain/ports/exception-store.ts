@@ -1,7 +1,7 @@
 import type { Decision, Exception, ExceptionId } from '../checkout/exception';
 import type { BranchId, StaffId } from '../core/ids';
 
-export type ExceptionFilter = { readonly isOpen: boolean; readonly limit: number };
+type ExceptionFilter = { readonly isOpen: boolean; readonly limit: number };
 
 export type Resolve = {
   readonly id: ExceptionId;

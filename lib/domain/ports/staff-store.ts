@@ -7,7 +7,7 @@ export type SignInAttempt =
   | { kind: 'locked'; retryAfterMs: number }
   | { kind: 'unknown_staff' };
 
-export type NewSession = {
+type NewSession = {
   readonly tokenHash: string;
   readonly staffId: StaffId;
   readonly deviceReference: string;
@@ -40,7 +40,7 @@ export type StaffStore = {
   endSession(tokenHash: string): Promise<void>;
 };
 
-export type NewApiKey = Pick<ApiKey, 'id' | 'staffId' | 'branchId' | 'name' | 'ending' | 'actions'> & {
+type NewApiKey = Pick<ApiKey, 'id' | 'staffId' | 'branchId' | 'name' | 'ending' | 'actions'> & {
   readonly keyHash: string;
   /** Null when the product itself made it, for the sandbox. */
   readonly createdBy: StaffId | null;

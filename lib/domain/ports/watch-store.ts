@@ -10,10 +10,6 @@ export type SeenUnchanged = { readonly id: CheckoutId; readonly status: Status }
 
 /** What the processes of one installation share while they watch. All times are the database's. */
 export type WatchStore = {
-  /** True for one caller at a time; the others until `leaseMs` have passed or the work was finished. */
-  claimJob(name: string, leaseMs: number): Promise<boolean>;
-  /** The job is done; it is due again in `afterMs`. */
-  finishJob(name: string, afterMs: number): Promise<void>;
   /**
    * How many of `wanted` gateway calls may leave now. `spent`: calls that left without asking (creates, buttons);
    * below zero: granted before and not used. Zero are granted while the gateway has asked to slow down.

@@ -72,7 +72,7 @@ const ENOUGH_EMPTY_READS = 3;
 const GIVEN_UP_AFTER_MS = 10 * MINUTE;
 
 /** `done`: the total grew by its amount. `not_seen`: given up. Else it is still pending. */
-export type RefundOutcome = 'done' | 'not_seen' | { readonly waiting: PendingRefund };
+type RefundOutcome = 'done' | 'not_seen' | { readonly waiting: PendingRefund };
 
 /** What an applied read means for a pending refund. `refundedMinor`: the gateway's total. */
 export function refundOutcome(

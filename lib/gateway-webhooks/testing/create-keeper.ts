@@ -1,14 +1,13 @@
 import { createSignalStore } from '../../db/gateway-webhooks/signal-store';
-import { createWatchStore } from '../../db/watch/watch-store';
 import type { Database } from '../../db/core/database';
 import type { WebhookGateway } from '../../domain/ports/gateway';
-import { createGateway, realTime } from '../../gateway/create-gateway';
+import { realTime } from '../../gateway/caller';
+import { createGateway } from '../../gateway/create-gateway';
 import { createTransport } from '../../gateway/http';
 import type { RunningSandbox } from '../../gateway/testing/start-sandbox';
-import { random } from '../../server/composition/secrets';
+import { random } from '../../server/adapters/secrets';
 import { createAlarms } from '../alarms';
 import type { KeepDeps } from '../deps';
-import { neverBroken } from '../../db/testing/never-broken';
 
 /** The real client. `later`: a minute passes, so that its breaker lets calls through again. */
 export function connect({ origin, credentials }: RunningSandbox): {
@@ -40,7 +39,6 @@ export function createKeeper(db: Database, gateway: WebhookGateway, origin: stri
   const deps: KeepDeps = {
     gatewaySignals: createSignalStore(db),
     gateway,
-    jobs: createWatchStore(db, 1_000, neverBroken),
     random,
     log,
     alarms: createAlarms(log),

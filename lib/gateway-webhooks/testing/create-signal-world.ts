@@ -6,7 +6,7 @@ import { watchCheckouts } from '../../checkout/observe/watch-checkouts';
 import { createSignalStore } from '../../db/gateway-webhooks/signal-store';
 import { checkouts, gatewaySignals } from '../../db/schema';
 import type { Checkout } from '../../domain/checkout/checkout';
-import { signalSecrets } from '../../server/composition/gateway-signals';
+import { signalSecrets } from '../../server/adapters/signal-secrets';
 import { createRateLimit } from '../throttles';
 import type { ReceiveDeps } from '../deps';
 import { receiveDelivery } from '../receive-delivery';

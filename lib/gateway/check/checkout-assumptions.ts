@@ -7,7 +7,7 @@ import { either, type Finding, unknown } from './finding';
 
 type Verdict = Omit<Finding, 'claim'>;
 type Judge = (evidence: Evidence, hosts: GatewayHosts) => Verdict;
-export type GatewayHosts = Pick<GatewayConfig, 'baseUrl'> & { readonly payBase: string };
+type GatewayHosts = Pick<GatewayConfig, 'baseUrl'> & { readonly payBase: string };
 
 const NO_CHECKOUT = 'there is no checkout to check';
 const ID_CLOCK_TOLERANCE_MS = MINUTE;

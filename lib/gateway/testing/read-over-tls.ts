@@ -1,5 +1,6 @@
 import { asGatewayCheckoutId } from '../../domain/core/ids';
-import { createGateway, realTime } from '../create-gateway';
+import { realTime } from '../caller';
+import { createGateway } from '../create-gateway';
 import { createTransport } from '../http';
 
 /** A process of its own, since trust in an authority is given to a process at its start. Prints JSON lines. */

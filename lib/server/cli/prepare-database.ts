@@ -8,7 +8,7 @@ import { asStaffId } from '../../domain/core/ids';
 import { MAIN_BRANCH } from '../../domain/staff/staff';
 import { DEMO_KEY, DEMO_STAFF } from './demo';
 import { readEnv } from '../composition/env';
-import { secrets } from '../composition/secrets';
+import { secrets } from '../adapters/secrets';
 
 const BRANCH = { id: MAIN_BRANCH, name: 'Corner Shop', currency: 'AED' };
 

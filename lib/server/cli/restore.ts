@@ -26,7 +26,7 @@ async function restore(path: string, isReplacing: boolean): Promise<string | nul
 const NEXT = `
 Restored. Now "npm start".
 
-It then looks through your account at the payment service for what the backup did not know:
+It then searches your account at the payment service for what the backup did not know:
   - sales made after the backup come back into the list of sales, marked as restored, with their money;
   - money that cannot be attached to a sale is set aside and shown to managers under "Needs a look".
 Everybody signs in again. People and PINs are those of the backup: check them with "npm run staff -- list".`;

@@ -8,7 +8,7 @@ import type { Role } from '../../domain/staff/staff';
 import { addStaff, resetPin } from '../../staff/add-staff';
 import { limitRefunds, limitSales } from '../../staff/limits';
 import { readDatabaseUrl } from '../composition/env';
-import { random, secrets } from '../composition/secrets';
+import { random, secrets } from '../adapters/secrets';
 
 const USAGE = `Use one of
   npm run staff -- list
@@ -16,7 +16,7 @@ const USAGE = `Use one of
   npm run staff -- pin ID        a new PIN
   npm run staff -- retire ID     no longer works here; open sessions end at once
   npm run staff -- limit cashier|driver AMOUNT
-                                 what they may give back of a payment without a manager, say 50.00; 0 for nothing
+                                 what they may refund of a payment without a manager, say 50.00; 0 for nothing
   npm run staff -- limit sale AMOUNT|none
                                  the largest sale that staff may type, say 5000.00`;
 
@@ -62,7 +62,7 @@ async function tellLimit({ staff }: Deps, role: Role, text: string): Promise<str
   const { minor, currency } = set.value;
   return minor === 0
     ? `A ${role} needs a manager for every refund.`
-    : `A ${role} may give back up to ${currency} ${toDecimalText(set.value)} of a payment without a manager.`;
+    : `A ${role} may refund up to ${currency} ${toDecimalText(set.value)} of a payment without a manager.`;
 }
 
 type Others = Exclude<z.output<typeof command>, readonly ['limit', ...unknown[]]>;

@@ -3,7 +3,7 @@ import { openDatabase } from '../../db/core/database';
 import { createSignalStore } from '../../db/gateway-webhooks/signal-store';
 import { rotateWebhook } from '../../gateway-webhooks/keep-webhook';
 import { readDatabaseUrl } from '../composition/env';
-import { random } from '../composition/secrets';
+import { random } from '../adapters/secrets';
 
 const USAGE = 'Use "npm run webhook -- rotate": a new secret address for the gateway to call.';
 

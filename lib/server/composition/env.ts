@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { type GatewayConfig, HOSTS } from '../../gateway/config';
+import { once } from './once';
 
 const address = z.url({ protocol: /^https?$/ });
 
@@ -13,7 +14,7 @@ const gatewaySchema = z.object({
   GATEWAY_PAY_BASE_URL: address.optional(),
 });
 
-/** What the gateway's owner gives to whoever may listen to its Firestore. */
+/** The gateway's owner gives it to shops that may listen to its Firestore. */
 const firebaseConfig = z.object({
   apiKey: z.string().min(1),
   appId: z.string().min(1),
@@ -28,7 +29,7 @@ const schema = gatewaySchema.extend({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   APP_URL: address.optional(),
   GATEWAY_FIREBASE_CONFIG: z.string().transform(parseJson).pipe(firebaseConfig).optional(),
-  /** For the whole installation. The documents name no limit; this is a guest's manners. */
+  /** For the whole installation. The gateway documents no limit; this one is cautious. */
   GATEWAY_CALLS_PER_SECOND: z.coerce.number().int().min(1).max(1_000).default(20),
   /** Set by the server script, which knows whether it speaks TLS. */
   QTILL_SCHEME: z.enum(['http', 'https']).default('http'),
@@ -53,6 +54,9 @@ export function readEnv(): Env {
   const env = parse(schema);
   return { ...env, ...gatewayAddresses(env) };
 }
+
+/** The server's own, read once. */
+export const env = once('env', readEnv);
 
 /** For tools that speak to the gateway alone. */
 export function readGatewayEnv(): GatewayEnv {

@@ -23,11 +23,12 @@ afterEach(async () => {
   await world.drop();
 });
 
-/** What the route finds in the container. */
+/** What the route is given instead of the process's own. */
 function use(deps: ReceiveDeps): void {
   const write = (fields: object, message: string) =>
     void logged.push(`${message} ${String(Object.values(fields))}`);
-  Reflect.set(globalThis, 'qtill', { log: { warn: write, error: write }, gatewaySignals: { receive: deps } });
+  const slices = { log: { warn: write, error: write }, 'gateway-webhooks': deps };
+  Reflect.set(globalThis, 'qtill', new Map<string, unknown>(Object.entries(slices)));
 }
 
 type Sent = { readonly token?: string; readonly headers?: Record<string, string> };

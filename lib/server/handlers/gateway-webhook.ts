@@ -2,11 +2,10 @@ import 'server-only';
 import type { ReceiveDeps } from '../../gateway-webhooks/deps';
 import { type DeliveryRefusal, receiveDelivery } from '../../gateway-webhooks/receive-delivery';
 import { readBytes } from '../http/request-body';
-import { container } from '../composition/container';
 
-const MOST_BYTES = 64 * 1024;
-/** Whoever delivers hears from us within 2 s. */
-const PATIENCE_MS = 1_800;
+const MAX_BYTES = 64 * 1024;
+/** The sender is answered within 2 s. */
+const TIMEOUT_MS = 1_800;
 
 const STATUS: Record<DeliveryRefusal['kind'], number> = {
   unknown_token: 404,
@@ -17,13 +16,13 @@ const STATUS: Record<DeliveryRefusal['kind'], number> = {
 
 /**
  * Answers a delivery of the gateway, always without a body: 204 says that it is stored, a rejection that it has to
- * be sent again. Nothing tells whether the checkout it names exists.
+ * be sent again. The answer never tells whether the checkout exists.
  */
 export async function answerDelivery(deps: ReceiveDeps, request: Request, token: string): Promise<Response> {
-  const bytes = await readBytes(request, MOST_BYTES);
+  const bytes = await readBytes(request, MAX_BYTES);
   if (bytes === null) return say(413);
   const delivery = { token, headers: request.headers, bytes };
-  const received = await within(PATIENCE_MS, receiveDelivery(deps, delivery));
+  const received = await within(TIMEOUT_MS, receiveDelivery(deps, delivery));
   if (received.ok) return say(204);
   const { error } = received;
   return say(STATUS[error.kind], error.kind === 'too_many' ? error.retryAfterMs : undefined);
@@ -43,7 +42,3 @@ async function within<Value>(ms: number, work: Promise<Value>): Promise<Value> {
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
-
-/** The gateway, or whoever knows the address, says that a checkout changed. */
-export const takeDelivery = (request: Request, token: string): Promise<Response> =>
-  answerDelivery(container().gatewaySignals.receive, request, token);

@@ -51,7 +51,7 @@ export function readIdempotencyKey(request: Request): string | null {
 
 type Read<Body> = { readonly idempotencyKey: string; readonly body: Body };
 
-/** What every changing request with a key brings; else the answer that says what is missing. */
+/** The key and body of a changing request, or the answer that says what is missing. */
 export async function readKeyAndBody<Shape extends z.ZodType>(
   request: Request,
   shape: Shape,
@@ -65,4 +65,4 @@ export async function readKeyAndBody<Shape extends z.ZodType>(
 }
 
 export const NO_KEY =
-  'Send an Idempotency-Key of 16 to 100 letters, digits, - or _: a new one for each new wish, the same one when you ask again.';
+  'Send an Idempotency-Key of 16 to 100 letters, digits, - or _: a new one for each new request, the same one when you repeat it.';

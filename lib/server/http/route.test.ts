@@ -1,13 +1,12 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { publicRoute } from './route';
+import { beforeEach, expect, test } from 'vitest';
+import { createPublicRoute } from './route';
 
 let logged: string[];
 beforeEach(() => {
   logged = [];
-  const error = (_: object, message: string) => void logged.push(message);
-  Reflect.set(globalThis, 'qtill', { checkout: { log: { error } } });
 });
-afterEach(() => void Reflect.deleteProperty(globalThis, 'qtill'));
+const error = (_: object, message: string) => void logged.push(message);
+const publicRoute = createPublicRoute(() => ({ log: { error }, appUrl: undefined }));
 
 const ask = (failure: Error): Promise<Response> =>
   publicRoute(() => Promise.reject(failure))(new Request('http://127.0.0.1:3000/api/orders'), {

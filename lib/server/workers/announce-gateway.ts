@@ -1,9 +1,12 @@
 import 'server-only';
-import { container } from '../composition/container';
+import type { Workers } from '../composition/workers';
 
 /** One line at the start that says whether gateway, brand and keys fit; `npm run gateway:check` says more. */
-export async function announceGateway(): Promise<void> {
-  const { env, gateway, log } = container();
+export async function announceGateway({
+  env,
+  gateway,
+  log,
+}: Pick<Workers, 'env' | 'gateway' | 'log'>): Promise<void> {
   const place = { brand: env.GATEWAY_BRAND, env: env.GATEWAY_ENV, url: env.GATEWAY_BASE_URL };
   const branches = await gateway.branches.list();
   if (branches.ok) {

@@ -39,6 +39,8 @@ export type Counter = {
   readonly start: () => Promise<void>;
   /** The product's functions that ran since the last call, and how often. */
   readonly take: () => Promise<Counts>;
+  /** Forgets what ran so far. */
+  readonly reset: () => Promise<void>;
 };
 
 /** Counts the functions of one JavaScript engine. `where` tells engines apart. */
@@ -59,6 +61,9 @@ export function createCounter(where: string, send: Send): Counter {
       await send('Debugger.enable', {});
       await send('Profiler.enable', {});
       await send('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
+    },
+    async reset() {
+      await send('Profiler.takePreciseCoverage', {});
     },
     async take() {
       const { result } = coverageSchema.parse(await send('Profiler.takePreciseCoverage', {}));

@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Counter, type Counts, sumCounts } from './function-counts';
 
 /** So often a story is told while functions are counted. */
-const TIMES = 6;
-/** A function belongs to a story that runs it at least once in most of the tellings. */
+const TIMES = 5;
+/** A function belongs to a story that runs it in most of the tellings, once more than at rest. */
 const LEAST = TIMES * 0.75;
 /** What the preparation of a story set in motion has come to rest. */
 const REST_MS = 1_500;
@@ -23,34 +23,31 @@ export type Step = {
 };
 
 /**
- * The functions that a story runs. It is told once to load what it needs, then six times while functions are counted;
+ * The functions that a story runs. It is told once to load what it needs, then five times while functions are counted;
  * then the same till rests. What runs as often at rest is not of the story.
  */
 export async function observe(counters: readonly Counter[], { prepare }: Story): Promise<Step[]> {
-  const take = async () => sumCounts(await Promise.all(counters.map((counter) => counter.take())));
+  // Engines answer when they have time; what they count ends when they are asked.
+  const window = async (work: () => Promise<unknown>) => {
+    await wait(REST_MS);
+    const began = performance.now();
+    await Promise.all(counters.map((counter) => counter.reset()));
+    await work();
+    const ms = performance.now() - began;
+    return { ms, counts: sumCounts(await Promise.all(counters.map((counter) => counter.take()))) };
+  };
   const warmUp = await prepare();
   await warmUp();
-  const told: Counts[] = [];
-  let toldMs = 0;
-  for (let time = 0; time < TIMES; time += 1) {
-    const tell = await prepare();
-    await wait(REST_MS);
-    await take();
-    const began = performance.now();
-    await tell();
-    told.push(await take());
-    toldMs += performance.now() - began;
-  }
+  const told: { readonly ms: number; readonly counts: Counts }[] = [];
+  for (let time = 0; time < TIMES; time += 1) told.push(await window(await prepare()));
+  const toldMs = told.reduce((sum, { ms }) => sum + ms, 0);
   await prepare();
-  await wait(REST_MS);
-  await take();
-  const idleMs = Math.max(toldMs, LEAST_IDLE_MS);
-  await wait(idleMs);
-  const rest = await take();
-  return [...sumCounts(told)]
+  const rest = await window(() => wait(Math.max(toldMs, LEAST_IDLE_MS)));
+  const tellingsWith = (key: string) => told.filter(({ counts }) => counts.has(key)).length;
+  return [...sumCounts(told.map(({ counts }) => counts))]
     .map(([key, { file, name, times }]) => ({
       ...{ key, file, name, told: times },
-      atRest: Math.round(((rest.get(key)?.times ?? 0) * toldMs) / idleMs),
+      atRest: Math.round(((rest.counts.get(key)?.times ?? 0) * toldMs) / rest.ms),
     }))
-    .filter((step) => step.told - step.atRest >= LEAST);
+    .filter(({ key, told: times, atRest }) => times - atRest >= LEAST && tellingsWith(key) >= LEAST);
 }

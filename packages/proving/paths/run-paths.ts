@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium, expect } from '@playwright/test';
@@ -15,15 +16,9 @@ import { copyProject } from '../mutation/copy-project';
 import { createCounter } from './function-counts';
 import { buildObservable, startObservableApp } from './observable-app';
 import { observe, type Step } from './observe';
-import {
-  type PathName,
-  pathNames,
-  refundStory,
-  saleStory,
-  sharedStory,
-  type Stage,
-  webhookStory,
-} from './stories';
+import { firstSentence, readPathLists, writePathLists } from './path-lists';
+import { type PathName, pathNames } from './path-names';
+import { refundStory, saleStory, sharedStory, type Stage, webhookStory } from './stories';
 
 const STORIES = { shared: sharedStory, sale: saleStory, refund: refundStory, webhook: webhookStory };
 
@@ -36,7 +31,17 @@ export async function main(args: string[]): Promise<void> {
   const options = { check: flag, write: flag, explain: flag } as const;
   const { values } = parseArgs({ args, options });
   await withCluster(async (run) => {
-    await observeAll(run, (name, steps) => print(name, steps, values.explain));
+    const steps = new Map<PathName, readonly Step[]>();
+    await observeAll(run, (name, all) => {
+      const shared = new Set(steps.get('shared')?.map(({ key }) => key));
+      const own = all.filter(({ key }) => !shared.has(key));
+      steps.set(name, own);
+      print(name, own, { explain: values.explain, all: filesOf(all).length });
+    });
+    steps.delete('shared');
+    const found = new Map([...steps].map(([name, own]) => [name, filesOf(own)]));
+    if (values.write) writePage(found);
+    if (values.check) checkPage(found);
   });
 }
 
@@ -108,9 +113,37 @@ async function newPage(browser: Browser) {
   return context.newPage();
 }
 
-function print(name: PathName, steps: readonly Step[], explain: boolean): void {
-  const files = [...new Set(steps.map(({ file }) => file))].toSorted();
-  console.log(`\n${name}: ${files.length} files`);
+const PAGE = join(root, 'ARCHITECTURE.md');
+
+function writePage(found: ReadonlyMap<PathName, readonly string[]>): void {
+  const describe = (file: string) => firstSentence(readFileSync(join(root, file), 'utf8'));
+  writeFileSync(PAGE, writePathLists(readFileSync(PAGE, 'utf8'), found, describe));
+  console.log('\nARCHITECTURE.md has these lists now.');
+}
+
+function checkPage(found: ReadonlyMap<PathName, readonly string[]>): void {
+  const lists = readPathLists(readFileSync(PAGE, 'utf8'));
+  const wrong = [...found].flatMap(([name, files]) => {
+    const written = [...(lists.get(name)?.keys() ?? [])];
+    const missing = files.filter((file) => !written.includes(file));
+    const over = written.filter((file) => !files.includes(file));
+    return [
+      ...missing.map((file) => `${name}: ${file} is not in ARCHITECTURE.md`),
+      ...over.map((file) => `${name}: ${file} is in ARCHITECTURE.md, and nothing of it ran`),
+    ];
+  });
+  if (wrong.length === 0) return console.log('\nARCHITECTURE.md says the same.');
+  console.error(`\n${wrong.join('\n')}\n"npm run paths -- --write" brings the page up to date.`);
+  process.exitCode = 1;
+}
+
+const filesOf = (steps: readonly Step[]) => [...new Set(steps.map(({ file }) => file))].toSorted();
+
+type Detail = { readonly explain: boolean; readonly all: number };
+
+function print(name: PathName, steps: readonly Step[], { explain, all }: Detail): void {
+  const files = filesOf(steps);
+  console.log(`\n${name}: ${files.length} files, ${all} with what every screen and request runs`);
   for (const file of files) {
     console.log(`  ${file}`);
     if (!explain) continue;

@@ -4,11 +4,6 @@ import { Till } from '@/e2e/screens/till';
 import type { Shop } from '@/scripts/lib/testing/furnish-shop.mjs';
 import type { Story } from './observe';
 
-/** `shared` is the ground that all screens and requests stand on. */
-export const pathNames = ['shared', 'sale', 'refund', 'webhook'] as const;
-
-export type PathName = (typeof pathNames)[number];
-
 const AMOUNT = 1_250;
 const LIMIT = { timeout: 20_000 };
 
@@ -89,7 +84,7 @@ export async function webhookStory(stage: Stage): Promise<Story> {
   const prepare = async () => {
     const { id } = await sellPaid(stage, till);
     // No screen is open that asks for anything.
-    await page.goto(`${url}/offline`);
+    await page.goto(`${url}/api/health`);
     const match = { method: 'GET', path: `/checkout/${id}` };
     const readsOf = async () =>
       (await sandbox.requests()).filter(({ method, path }) => method === 'GET' && path.endsWith(`/${id}`))

@@ -1,11 +1,15 @@
 import { notFound } from 'next/navigation';
 import { CheckoutHistoryScreen } from '@/components/history/checkout-history-screen';
-import { loadHistory } from '@/lib/server/handlers/history';
+import { currentSession } from '@/lib/server/auth/session';
+import { history } from '@/lib/server/composition/history';
+import { sessions } from '@/lib/server/composition/staff';
+import { loadHistory } from '@/lib/server/handlers/office/history';
 
 type Props = { params: Promise<{ id: string }> };
 
 export default async function CheckoutHistoryPage({ params }: Props) {
-  const history = await loadHistory((await params).id);
-  if (!history) notFound();
-  return <CheckoutHistoryScreen seed={history} />;
+  const session = await currentSession(sessions());
+  const found = await loadHistory(history(), session, (await params).id);
+  if (!found) notFound();
+  return <CheckoutHistoryScreen seed={found} />;
 }

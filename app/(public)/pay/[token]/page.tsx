@@ -2,7 +2,8 @@ import { notFound } from 'next/navigation';
 import { LinkOverScreen, PayScreen } from '@/components/payer/pay-screen';
 import { PayerScreen } from '@/components/payer/payer-screen';
 import { isLocale } from '@/lib/api/device-settings';
-import { loadPayPage } from '@/lib/server/handlers/pay-page';
+import { links } from '@/lib/server/composition/links';
+import { loadPayPage } from '@/lib/server/handlers/payer/pay-page';
 
 export const dynamic = 'force-dynamic';
 
@@ -15,7 +16,7 @@ type Props = {
 
 export default async function PayPage({ params, searchParams }: Props) {
   const { token } = await params;
-  const page = await loadPayPage(token);
+  const page = await loadPayPage(links(), token);
   if (!page) notFound();
   const { language: asked, failed } = await searchParams;
   const { link, order, shop, decisive, state, payHost, isDeclined } = page;

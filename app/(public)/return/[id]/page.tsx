@@ -1,14 +1,15 @@
 import { notFound } from 'next/navigation';
 import { ForwardScreen } from '@/components/payer/forward-screen';
 import { PayerScreen } from '@/components/payer/payer-screen';
-import { loadReturn } from '@/lib/server/handlers/return-page';
+import { checkouts } from '@/lib/server/composition/checkouts';
+import { loadReturn } from '@/lib/server/handlers/payer/return-page';
 
 export const dynamic = 'force-dynamic';
 
 export const metadata = { robots: { index: false } };
 
 export default async function ReturnPage({ params }: { params: Promise<{ id: string }> }) {
-  const back = await loadReturn((await params).id);
+  const back = await loadReturn(checkouts(), (await params).id);
   if (!back) notFound();
   const { checkout, shop, state, forwardTo } = back;
   return forwardTo === null ? (

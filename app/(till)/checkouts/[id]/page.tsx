@@ -1,9 +1,13 @@
 import { notFound } from 'next/navigation';
 import { StoredCheckout } from '@/components/checkout/checkout-screen';
-import { loadCheckout } from '@/lib/server/handlers/checkouts';
+import { currentSession } from '@/lib/server/auth/session';
+import { checkouts } from '@/lib/server/composition/checkouts';
+import { sessions } from '@/lib/server/composition/staff';
+import { loadCheckout } from '@/lib/server/handlers/till/checkouts';
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
-  const opened = await loadCheckout((await params).id);
+  const session = await currentSession(sessions());
+  const opened = await loadCheckout(checkouts(), session, (await params).id);
   if (!opened) notFound();
   return <StoredCheckout opened={opened} />;
 }

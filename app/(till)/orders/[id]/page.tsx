@@ -1,10 +1,14 @@
 import { notFound } from 'next/navigation';
 import { OrderScreen } from '@/components/orders/order-screen';
-import { loadOrder } from '@/lib/server/handlers/orders';
-import { whoMayRefund } from '@/lib/server/auth/current-till';
+import { refundApprovers } from '@/lib/server/auth/current-till';
+import { currentSession } from '@/lib/server/auth/session';
+import { checkouts } from '@/lib/server/composition/checkouts';
+import { sessions, staff } from '@/lib/server/composition/staff';
+import { findSale } from '@/lib/server/handlers/till/sale';
 
 export default async function OrderPage({ params }: { params: Promise<{ id: string }> }) {
-  const order = await loadOrder((await params).id);
+  const session = await currentSession(sessions());
+  const order = await findSale(checkouts(), session, (await params).id);
   if (!order) notFound();
-  return <OrderScreen key={order.id} seed={order} managers={await whoMayRefund()} />;
+  return <OrderScreen key={order.id} seed={order} managers={await refundApprovers(staff(), session)} />;
 }

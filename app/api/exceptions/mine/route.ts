@@ -1,5 +1,5 @@
-import { answer } from '@/lib/server/http/answer';
-import { findMyExceptions } from '@/lib/server/handlers/exceptions';
-import { staffRoute } from '@/lib/server/http/route';
+import { exceptions } from '@/lib/server/composition/exceptions';
+import { staffRoute } from '@/lib/server/composition/staff';
+import { answerMyExceptions } from '@/lib/server/handlers/office/exceptions';
 
-export const GET = staffRoute(async ({ session }) => answer(await findMyExceptions(session)));
+export const GET = staffRoute(({ session }) => answerMyExceptions(exceptions(), session));

@@ -1,17 +1,14 @@
 import { outboundEndpointBody } from '@/lib/api/systems/outbound-webhooks';
-import { answer, problem } from '@/lib/server/http/answer';
-import { endpointsOf, newEndpoint } from '@/lib/server/handlers/outbound-webhooks';
+import { outboundWebhooks } from '@/lib/server/composition/outbound-webhooks';
+import { staffRoute } from '@/lib/server/composition/staff';
+import { answerEndpoints, newEndpoint } from '@/lib/server/handlers/office/outbound-webhooks';
+import { problem } from '@/lib/server/http/answer';
 import { readBody } from '@/lib/server/http/request-body';
-import { staffRoute } from '@/lib/server/http/route';
 
-export const GET = staffRoute(async ({ session }) => {
-  const found = await endpointsOf(session);
-  return found.ok ? answer(found.value) : problem(found.error.kind);
-});
+export const GET = staffRoute(({ session }) => answerEndpoints(outboundWebhooks(), session));
 
 export const POST = staffRoute(async ({ request, session }) => {
   const body = await readBody(request, outboundEndpointBody);
   if (!body.ok) return problem('bad_request', { detail: body.error.detail });
-  const added = await newEndpoint(session, body.value);
-  return added.ok ? answer(added.value, 201) : problem(added.error.kind);
+  return newEndpoint(outboundWebhooks(), session, body.value);
 });

@@ -1,8 +1,9 @@
+import { checkouts } from '@/lib/server/composition/checkouts';
+import { staffRoute } from '@/lib/server/composition/staff';
+import { findSale } from '@/lib/server/handlers/till/sale';
 import { answer, problem } from '@/lib/server/http/answer';
-import { findOrder } from '@/lib/server/handlers/orders';
-import { staffRoute } from '@/lib/server/http/route';
 
 export const GET = staffRoute<{ id: string }>(async ({ params, session }) => {
-  const order = await findOrder(params.id, session);
-  return order ? answer(order) : problem('not_found');
+  const sale = await findSale(checkouts(), session, params.id);
+  return sale ? answer(sale) : problem('not_found');
 });

@@ -1,19 +1,24 @@
 import { listQuery } from '@/lib/api/v1/checkout';
 import { openCheckoutBody } from '@/lib/api/v1/open-checkout-body';
-import { answer, problem } from '@/lib/server/http/answer';
-import { systemRoute } from '@/lib/server/http/route';
-import { listForSystem, openForSystem } from '@/lib/server/handlers/v1/checkouts';
+import { checkouts } from '@/lib/server/composition/checkouts';
+import { env } from '@/lib/server/composition/env';
+import { history } from '@/lib/server/composition/history';
+import { systemRoute } from '@/lib/server/composition/keys';
+import { listForSystem } from '@/lib/server/handlers/v1/checkouts';
+import { openForSystem } from '@/lib/server/handlers/v1/open-checkout';
+import { problem } from '@/lib/server/http/answer';
 import { readKeyAndBody } from '@/lib/server/http/request-body';
 
 export const GET = systemRoute('checkouts.see', async ({ request, caller }) => {
   const query = listQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!query.success)
     return problem('bad_request', { detail: 'Ask for ?reference=&status=&from=&to=&cursor=.' });
-  const found = await listForSystem(caller, query.data);
-  return found ? answer(found) : problem('key_not_allowed');
+  const deps = { history: history(), payBase: env().GATEWAY_PAY_BASE_URL };
+  return listForSystem(deps, caller, query.data);
 });
 
 export const POST = systemRoute('checkouts.open', async ({ request, caller }) => {
   const read = await readKeyAndBody(request, openCheckoutBody);
-  return read.ok ? openForSystem(caller, read.value) : read.error;
+  if (!read.ok) return read.error;
+  return openForSystem({ checkouts: checkouts(), appUrl: env().APP_URL }, caller, read.value);
 });

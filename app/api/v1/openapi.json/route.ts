@@ -1,6 +1,6 @@
 import { openApiDocument } from '@/lib/api/v1/openapi';
+import { publicRoute } from '@/lib/server/composition/public-route';
 import { answer } from '@/lib/server/http/answer';
-import { publicRoute } from '@/lib/server/http/route';
 
 export const dynamic = 'force-dynamic';
 

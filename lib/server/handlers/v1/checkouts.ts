@@ -1,48 +1,51 @@
 import 'server-only';
-import {
-  type CheckoutBody,
-  type CheckoutListBody,
-  type ListQuery,
-  toCheckoutBody,
-} from '../../../api/v1/checkout';
+import { readCursor } from '../../../api/fields';
+import { writeCursor } from '../../../api/fields';
+import { type CheckoutBody, type CheckoutListBody, toCheckoutBody } from '../../../api/v1/checkout';
+import type { ListQuery } from '../../../api/v1/checkout';
+import { cancelCheckout } from '../../../checkout/cancel/cancel-checkout';
+import type { CheckoutDeps } from '../../../checkout/deps';
+import { refreshNow } from '../../../checkout/observe/check-checkout';
 import type { Checkout } from '../../../domain/checkout/checkout';
-import { answer, problem } from '../../http/answer';
-import { container } from '../../composition/container';
-import { cancelCheckout as cancel } from '../../../checkout/cancel/cancel-checkout';
 import { asCheckoutId, asOrderReference } from '../../../domain/core/ids';
 import type { Caller } from '../../../domain/ports/staff-store';
-import { refreshNow } from '../../../checkout/observe/check-checkout';
-import { readCursor, writeCursor } from '../../../api/fields';
-import { listCheckouts as list } from '../../../history/history';
-import type { OpenCheckoutBody } from '../../../api/v1/open-checkout-body';
-import { toCheckoutRequest } from '../../../api/v1/to-checkout-request';
-import { openByReference, type OpenByReferenceError } from '../../../checkout/open/open-by-reference';
-import { systemDevice } from '../../../domain/checkout/checkout-request';
-import { answerOpenError } from '../answer-opened';
+import { listCheckouts } from '../../../history/history';
+import type { HistoryDeps } from '../../../history/history';
+import { answer, problem } from '../../http/answer';
 
 /** A checkout for another system, with its code where it has one. */
-export async function answerSystemCheckout(checkout: Checkout, status = 200): Promise<Response> {
-  const { store, payBase } = container().checkout;
+export async function answerSystemCheckout(
+  { store, payBase }: Pick<CheckoutDeps, 'store' | 'payBase'>,
+  checkout: Checkout,
+  status = 200,
+): Promise<Response> {
   const qr = checkout.phase === 'open' ? await store.findQr(checkout.id) : null;
   return answer<CheckoutBody>(toCheckoutBody(checkout, { qr, payBase }), status);
 }
 
-/** Asks the payment service to close it. Asked twice it does no more than once, so no key is kept for it. */
-export const cancelForSystem = ({ staff }: Caller, id: string) =>
-  cancel(container().checkout, { id: asCheckoutId(id), staff });
-
-/** A checkout of the branch, as true as it can be had. */
-export async function findForSystem({ branch }: Caller, id: string): Promise<Checkout | null> {
-  const deps = container().checkout;
-  const found = await deps.store.find(asCheckoutId(id), branch.id);
-  return found && refreshNow(deps, found);
+/** Asks the payment service to close it. Asked twice it does no more than once, so no key is stored for it. */
+export async function cancelForSystem(deps: CheckoutDeps, { staff }: Caller, id: string): Promise<Response> {
+  const cancelled = await cancelCheckout(deps, { id: asCheckoutId(id), staff });
+  return cancelled.ok ? answerSystemCheckout(deps, cancelled.value) : problem(cancelled.error.kind);
 }
 
+/** A checkout of the branch, as fresh as it can be had. */
+export async function findForSystem(deps: CheckoutDeps, { branch }: Caller, id: string): Promise<Response> {
+  const found = await deps.store.find(asCheckoutId(id), branch.id);
+  return found ? answerSystemCheckout(deps, await refreshNow(deps, found)) : problem('not_found');
+}
+
+type ListDeps = { readonly history: HistoryDeps; readonly payBase: string };
+
 /** A page of the branch's checkouts, without their pictures. */
-export async function listForSystem({ staff }: Caller, query: ListQuery): Promise<CheckoutListBody | null> {
+export async function listForSystem(
+  { history, payBase }: ListDeps,
+  { staff }: Caller,
+  query: ListQuery,
+): Promise<Response> {
   const { reference, status, from, to, cursor } = query;
   const after = cursor === undefined ? null : readCursor(cursor);
-  const found = await list(container().history, {
+  const found = await listCheckouts(history, {
     staff,
     reference: reference === undefined ? null : asOrderReference(reference),
     status: status ?? null,
@@ -50,54 +53,21 @@ export async function listForSystem({ staff }: Caller, query: ListQuery): Promis
     to: to === undefined ? null : Date.parse(to),
     after: after && { ...after, id: asCheckoutId(after.id) },
   });
-  if (!found.ok) return null;
-  const { payBase } = container().checkout;
+  if (!found.ok) return problem('key_not_allowed');
   const { checkouts, next } = found.value;
-  return {
+  return answer<CheckoutListBody>({
     checkouts: checkouts.map(({ checkout }) => toCheckoutBody(checkout, { qr: null, payBase })),
     next: next && writeCursor(next),
-  };
+  });
 }
 
-const NOT_READY_MS = 5_000;
-
-/** 201, or 202 while nobody knows what became of it: ask for it again, and open no other one meanwhile. */
-export async function openForSystem(
-  { staff }: Caller,
-  { idempotencyKey, body }: { readonly idempotencyKey: string; readonly body: OpenCheckoutBody },
+/** A capture needs the payment's id, which the gateway reports for none of our channels. */
+export async function refuseCapture(
+  { store }: Pick<CheckoutDeps, 'store'>,
+  { branch }: Caller,
+  id: string,
 ): Promise<Response> {
-  const asked = toCheckoutRequest(body, systemDevice(staff.name));
-  if (!asked.ok) return problem('bad_request', { detail: asked.error });
-  const { request } = asked.value;
-  if (request.channel === 'web' && request.returnUrl === null && container().env.APP_URL === undefined)
-    return problem('bad_request', { detail: 'returnUrl: is needed while this server has no APP_URL' });
-  const opened = await openByReference(container().checkout, { ...asked.value, idempotencyKey, staff });
-  if (!opened.ok) return answerError(opened.error);
-  const { checkout } = opened.value;
-  // Whoever asks again waits for it, so that a lost create may be sent once more.
-  if (checkout.phase === 'outcome_unknown') await container().checkout.store.markAwaited(checkout.id);
-  return answerSystemCheckout(checkout, checkout.phase === 'outcome_unknown' ? 202 : 201);
-}
-
-function answerError(error: OpenByReferenceError): Response {
-  switch (error.kind) {
-    case 'not_allowed':
-      return problem('key_not_allowed');
-    case 'not_ready':
-      return problem('busy', { retryAfterMs: NOT_READY_MS });
-    case 'reference_taken':
-      return problem('reference_taken');
-    case 'already_payable':
-    case 'already_paid':
-      return problem(error.kind, { checkoutId: error.checkout.id });
-    default:
-      return answerOpenError(error);
-  }
-}
-
-/** The capture needs a payment's id, and checkouts of no channel of ours are ever told theirs. */
-export async function refuseCapture({ branch }: Caller, id: string): Promise<Response> {
-  const found = await container().checkout.store.find(asCheckoutId(id), branch.id);
+  const found = await store.find(asCheckoutId(id), branch.id);
   if (!found) return problem('not_found');
   const number = found.gateway ? ` It is checkout ${found.gateway.id} there.` : '';
   const detail = `The payment service tells no payment id for it, so capture it in the payment service’s own portal before it expires.${number}`;

@@ -1,21 +1,21 @@
 import 'server-only';
 import { type NewRefundBody, type RefundBodyV1, toRefundBody } from '../../../api/v1/refund';
+import type { CheckoutDeps } from '../../../checkout/deps';
 import { refundCheckout } from '../../../checkout/refund/refund-checkout';
 import { asCheckoutId } from '../../../domain/core/ids';
 import { parseDecimal } from '../../../domain/money/money';
 import type { Caller } from '../../../domain/ports/staff-store';
 import { answer, problem } from '../../http/answer';
-import { answerRefundError } from '../refunds';
-import { container } from '../../composition/container';
+import { answerRefundError } from '../till/refunds';
 
 type Request_ = { readonly id: string; readonly idempotencyKey: string; readonly body: NewRefundBody };
 
 /** 201, or 202 while its outcome is not known. */
 export async function refundForSystem(
+  deps: CheckoutDeps,
   { staff }: Caller,
   { id, idempotencyKey, body }: Request_,
 ): Promise<Response> {
-  const deps = container().checkout;
   const found = await deps.store.find(asCheckoutId(id), staff.branchId);
   if (!found) return problem('not_found');
   const amount = parseDecimal(body.amount, found.amount.currency);

@@ -83,7 +83,7 @@ export const books: readonly Break[] = [
       'its race is inside the database, where on these days one speaks at a time; the races of the simulation see it',
     what: 'two sweeps book one stranger’s payment side by side',
     file: 'lib/db/watch/unmatched-payments.ts',
-    from: '    await lockName(tx, `apart/${id}`);\n',
+    from: '    await lockName(tx, `unmatched/${id}`);\n',
     to: '',
     ...integration('packages/proving/simulation/model/races', 'two processes sweep at once'),
   },

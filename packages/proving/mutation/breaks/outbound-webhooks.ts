@@ -7,7 +7,7 @@ export const noticing: readonly Break[] = [
   {
     id: 'notice-inside',
     what: 'whoever adds an address reaches the shop’s own network by its number',
-    file: 'lib/server/http/safe-fetch.ts',
+    file: 'lib/server/adapters/safe-fetch.ts',
     from: 'if (!allowPrivateNetwork && isIP(host) !== 0 && !isPublicHost(host)) return resolve(err(INSIDE));',
     to: '',
     ...notices('is not spoken to unless'),
@@ -15,7 +15,7 @@ export const noticing: readonly Break[] = [
   {
     id: 'notice-inside-by-name',
     what: 'a name that leads inside reaches the shop’s own network',
-    file: 'lib/server/http/safe-fetch.ts',
+    file: 'lib/server/adapters/safe-fetch.ts',
     from: '      ...(!allowPrivateNetwork && { lookup: lookupPublic }),\n',
     to: '',
     ...notices('is not spoken to unless'),
@@ -59,5 +59,13 @@ export const noticing: readonly Break[] = [
     from: '  await writeDeliveries(tx, published, branchId);\n',
     to: '',
     ...notices('every change'),
+  },
+  {
+    id: 'second-refund-untold',
+    what: 'money that goes back without a new status is told to nobody',
+    file: 'lib/domain/checkout/visible.ts',
+    from: '  refundedMinor: same,',
+    to: '  refundedMinor: null,',
+    ...integration('lib/db/change-feed/publish-change', 'second partial refund'),
   },
 ];

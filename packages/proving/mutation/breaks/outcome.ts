@@ -149,7 +149,7 @@ export const outcome: readonly Break[] = [
     id: 'lease-without-time',
     what: 'a claimed checkout is due again at once',
     file: 'lib/db/checkouts/claim-due.ts',
-    from: "set watch_at = now() + ${leaseMs / 1000} * interval '1 second'",
+    from: 'set watch_at = now() + ${span(leaseMs)}',
     to: 'set watch_at = now()',
     ...integration('lib/checkout', 'claim|lease|B33|two processes|E14|once'),
   },

@@ -71,7 +71,7 @@ export const whole: readonly Break[] = [
     id: 'stopped-at-once',
     what: 'a server that is stopped leaves what it is answering',
     file: 'scripts/server.mjs',
-    from: '    await drainServer(server);\n    await app.close();\n',
+    from: '    await drainServer(server);\n    await Promise.race([Promise.all(waits), delay(LONGEST_WAIT_MS)]);\n    await app.close();\n',
     to: '',
     ...launcher('stop-while-selling', 'E03'),
   },

@@ -6,7 +6,9 @@ import { INSTANCE_LOCK } from '@/lib/db/core/locks';
 import { createCheckoutStore } from '@/lib/db/checkouts/checkout-store';
 import { createExceptionStore } from '@/lib/db/exceptions/exception-store';
 import { createRefundStore } from '@/lib/db/refunds/refund-store';
+import { createJobStore } from '@/lib/db/jobs/job-store';
 import { createWatchStore } from '@/lib/db/watch/watch-store';
+import type { JobStore } from '@/lib/domain/ports/jobs';
 import type { QrImage } from '@/lib/domain/ports/qr-codec';
 import { createGateway } from '@/lib/gateway/create-gateway';
 import type { HttpRequest } from '@/lib/gateway/http';
@@ -30,6 +32,9 @@ export type ShopProcess = {
   readonly connection: Connection;
   /** `run` happens later, if the process still lives then. */
   readonly after: (ms: number, run: () => void) => void;
+  /** The same; what it returns calls it off. */
+  readonly planned: (ms: number, run: () => void) => () => void;
+  readonly jobs: JobStore;
 };
 
 type Deps = {
@@ -55,6 +60,15 @@ export async function startProcess(given: Deps): Promise<ShopProcess> {
     timeline.after(ms, () => {
       if (!connection.isDead()) run();
     });
+  const planned = (ms: number, run: () => void) => {
+    let isPlanned = true;
+    after(ms, () => {
+      if (isPlanned) run();
+    });
+    return () => {
+      isPlanned = false;
+    };
+  };
   const own = { ...timeline, after };
   const transport = (request: HttpRequest) =>
     new Promise<Parameters<Parameters<typeof sendOver>[2]>[0]>((resolve) => {
@@ -72,6 +86,8 @@ export async function startProcess(given: Deps): Promise<ShopProcess> {
     number,
     connection,
     after,
+    planned,
+    jobs: createJobStore(db),
     exceptions: createExceptionStore(db),
     checkout: {
       store: { ...createCheckoutStore(db, onBroken), nextObservation: given.nextObservation },

@@ -1,9 +1,12 @@
-import { runSweep } from '@/lib/checkout/reconcile/run-sweep';
-import { watchCheckouts } from '@/lib/checkout/observe/watch-checkouts';
+import { readDueJob } from '@/lib/checkout/observe/read-due-job';
+import { sweepJob } from '@/lib/checkout/reconcile/sweep-job';
 import { createSignalStore } from '@/lib/db/gateway-webhooks/signal-store';
 import { isBusy } from '@/lib/db/core/is-busy';
 import type { SweepRange } from '@/lib/domain/checkout/watch-schedule';
+import { SECOND } from '@/lib/domain/core/durations';
+import type { Job } from '@/lib/domain/ports/jobs';
 import { receiveDelivery } from '@/lib/gateway-webhooks/receive-delivery';
+import { startJobs } from '@/lib/jobs/start-jobs';
 import { createChance } from './chance';
 import type { Store } from './database/store';
 import { openGateway } from './gateway';
@@ -12,7 +15,6 @@ import { createPendingWork } from './pending-work';
 import { type ShopProcess, startProcess } from './shop-process';
 import { createTimeline } from './timeline';
 import { createQueue, type Turns } from './turns';
-import { SECOND } from '@/lib/domain/core/durations';
 
 const START = Date.UTC(2026, 10, 21, 8);
 
@@ -73,14 +75,18 @@ export async function openSimulation(store: Store, seed: number) {
     return Promise.race([answer, sleep(10 * SECOND).then(() => 504)]);
   }
 
-  function keepDoing(process: ShopProcess, ms: number, work: () => Promise<unknown>): void {
-    const again = () =>
-      process.after(ms, () => {
-        work()
-          .catch((error: unknown) => defects.push(error))
-          .finally(again);
-      });
-    again();
+  /** The product's jobs, offered less often to save time, and by each process at moments of its own. */
+  function startWork({ checkout, ...process }: ShopProcess): void {
+    const phase = chance.between(0, 900);
+    const jobs: Job[] = [
+      { ...readDueJob({ checkout, takeCallCount: () => 0 }), offerMs: 4 * SECOND + phase },
+      expediteOrphansJob(checkout, 15 * SECOND + phase),
+    ];
+    for (const [range, ms] of Object.entries(OFFER_MS) as [SweepRange, number][])
+      jobs.push({ ...sweepJob(checkout, range), offerMs: ms + phase });
+    const time = { elapsed: timeline.now, after: process.planned };
+    const deps = { store: process.jobs, time, random: chance.fraction, log: checkout.log };
+    process.after(SECOND + phase, () => startJobs(jobs, deps));
   }
 
   async function start(): Promise<ShopProcess> {
@@ -101,20 +107,7 @@ export async function openSimulation(store: Store, seed: number) {
       onError: (error) => defects.push(error),
     });
     shop.push(process);
-    const { checkout } = process;
-    let looking = 0;
-    const look = async () => {
-      const granted = await checkout.watch.takeCalls(10 - looking, 0);
-      for (const done of await watchCheckouts(checkout, granted)) {
-        looking += 1;
-        void done.finally(() => (looking -= 1));
-      }
-    };
-    const phase = chance.between(0, 900);
-    keepDoing(process, 4 * SECOND + phase, look);
-    keepDoing(process, 15 * SECOND + phase, () => checkout.watch.expediteOrphans());
-    for (const [range, ms] of Object.entries(OFFER_MS) as [SweepRange, number][])
-      keepDoing(process, ms + phase, () => runSweep(checkout, range, timeline.now));
+    startWork(process);
     return process;
   }
 
@@ -145,6 +138,17 @@ export async function openSimulation(store: Store, seed: number) {
     },
   };
 }
+
+const expediteOrphansJob = ({ watch }: ShopProcess['checkout'], offerMs: number): Job => ({
+  name: 'orphans',
+  offerMs,
+  shared: null,
+  retry: { firstMs: SECOND, longestMs: 5 * SECOND },
+  async run() {
+    await watch.expediteOrphans();
+    return 'done';
+  },
+});
 
 /** Registers the shop's webhook at the gateway. */
 export async function registerWebhook({ gateway, hook, chance, store }: Simulation): Promise<void> {

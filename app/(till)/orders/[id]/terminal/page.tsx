@@ -1,9 +1,13 @@
 import { notFound } from 'next/navigation';
 import { OrderTerminalScreen } from '@/components/terminals/order-terminal-screen';
-import { loadOrder } from '@/lib/server/handlers/orders';
+import { currentSession } from '@/lib/server/auth/session';
+import { checkouts } from '@/lib/server/composition/checkouts';
+import { sessions } from '@/lib/server/composition/staff';
+import { findSale } from '@/lib/server/handlers/till/sale';
 
 export default async function OrderTerminalPage({ params }: { params: Promise<{ id: string }> }) {
-  const order = await loadOrder((await params).id);
+  const session = await currentSession(sessions());
+  const order = await findSale(checkouts(), session, (await params).id);
   if (!order) notFound();
   return <OrderTerminalScreen key={order.id} order={order} />;
 }

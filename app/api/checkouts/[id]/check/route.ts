@@ -1,8 +1,7 @@
-import { answerCheckout, check } from '@/lib/server/handlers/checkouts';
-import { problem } from '@/lib/server/http/answer';
-import { staffRoute } from '@/lib/server/http/route';
+import { checkouts } from '@/lib/server/composition/checkouts';
+import { staffRoute } from '@/lib/server/composition/staff';
+import { check } from '@/lib/server/handlers/till/checkouts';
 
-export const POST = staffRoute<{ id: string }>(async ({ params, session }) => {
-  const result = await check(params.id, session);
-  return result.ok ? answerCheckout(result.value, session) : problem(result.error.kind);
-});
+export const POST = staffRoute<{ id: string }>(({ params, session }) =>
+  check(checkouts(), session, params.id),
+);

@@ -1,8 +1,7 @@
-import { answer, problem } from '@/lib/server/http/answer';
-import { findHistory } from '@/lib/server/handlers/history';
-import { staffRoute } from '@/lib/server/http/route';
+import { history } from '@/lib/server/composition/history';
+import { staffRoute } from '@/lib/server/composition/staff';
+import { answerHistory } from '@/lib/server/handlers/office/history';
 
-export const GET = staffRoute<{ id: string }>(async ({ params, session }) => {
-  const found = await findHistory(session, params.id);
-  return found.ok ? answer(found.value) : problem(found.error.kind);
-});
+export const GET = staffRoute<{ id: string }>(({ params, session }) =>
+  answerHistory(history(), session, params.id),
+);

@@ -1,8 +1,7 @@
-import { answer, problem } from '@/lib/server/http/answer';
-import { findCode } from '@/lib/server/handlers/checkouts';
-import { staffRoute } from '@/lib/server/http/route';
+import { checkouts } from '@/lib/server/composition/checkouts';
+import { staffRoute } from '@/lib/server/composition/staff';
+import { answerQr } from '@/lib/server/handlers/till/checkouts';
 
-export const GET = staffRoute<{ id: string }>(async ({ params, session }) => {
-  const code = await findCode(params.id, session);
-  return code ? answer(code) : problem('not_found');
-});
+export const GET = staffRoute<{ id: string }>(({ params, session }) =>
+  answerQr(checkouts(), session, params.id),
+);

@@ -1,6 +1,7 @@
-import { staffRoute } from '@/lib/server/http/route';
-import { showOnTerminalAgain } from '@/lib/server/handlers/terminals';
+import { staffRoute } from '@/lib/server/composition/staff';
+import { terminals } from '@/lib/server/composition/terminals';
+import { showOnTerminalAgain } from '@/lib/server/handlers/till/terminals';
 
 export const POST = staffRoute<{ id: string }>(({ params, session }) =>
-  showOnTerminalAgain(session, params.id),
+  showOnTerminalAgain(terminals(), session, params.id),
 );

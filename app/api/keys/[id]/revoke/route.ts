@@ -1,8 +1,5 @@
-import { answer, problem } from '@/lib/server/http/answer';
-import { endKey } from '@/lib/server/handlers/keys';
-import { staffRoute } from '@/lib/server/http/route';
+import { keys } from '@/lib/server/composition/keys';
+import { staffRoute } from '@/lib/server/composition/staff';
+import { endKey } from '@/lib/server/handlers/office/keys';
 
-export const POST = staffRoute<{ id: string }>(async ({ params, session }) => {
-  const ended = await endKey(session, params.id);
-  return ended.ok ? answer(ended.value) : problem(ended.error.kind);
-});
+export const POST = staffRoute<{ id: string }>(({ params, session }) => endKey(keys(), session, params.id));

@@ -1,8 +1,7 @@
-import { noContent, problem } from '@/lib/server/http/answer';
-import { repeatDelivery } from '@/lib/server/handlers/outbound-webhooks';
-import { staffRoute } from '@/lib/server/http/route';
+import { outboundWebhooks } from '@/lib/server/composition/outbound-webhooks';
+import { staffRoute } from '@/lib/server/composition/staff';
+import { repeatDelivery } from '@/lib/server/handlers/office/outbound-webhooks';
 
-export const POST = staffRoute<{ id: string }>(async ({ params, session }) => {
-  const again = await repeatDelivery(session, params.id);
-  return again.ok ? noContent() : problem(again.error.kind);
-});
+export const POST = staffRoute<{ id: string }>(({ params, session }) =>
+  repeatDelivery(outboundWebhooks(), session, params.id),
+);

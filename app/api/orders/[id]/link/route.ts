@@ -1,16 +1,16 @@
 import { linkBody } from '@/lib/api/links/link-request';
-import { answer } from '@/lib/server/http/answer';
-import { answerLink, linkForOrder, linkOf } from '@/lib/server/handlers/links';
+import { links } from '@/lib/server/composition/links';
+import { staffRoute } from '@/lib/server/composition/staff';
+import { answerLinkOfOrder, linkForOrder } from '@/lib/server/handlers/office/links';
 import { readKeyAndBody } from '@/lib/server/http/request-body';
-import { staffRoute } from '@/lib/server/http/route';
 
-export const GET = staffRoute<{ id: string }>(async ({ params, session }) =>
-  answer(await linkOf(session, params.id)),
+export const GET = staffRoute<{ id: string }>(({ params, session }) =>
+  answerLinkOfOrder(links(), session, params.id),
 );
 
 export const POST = staffRoute<{ id: string }>(async ({ request, params, session }) => {
   const read = await readKeyAndBody(request, linkBody);
   if (!read.ok) return read.error;
   const { idempotencyKey, body } = read.value;
-  return answerLink(await linkForOrder(session, { idempotencyKey, orderId: params.id, ...body }), 201);
+  return linkForOrder(links(), session, { idempotencyKey, orderId: params.id, ...body });
 });

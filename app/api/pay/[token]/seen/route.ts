@@ -1,8 +1,5 @@
-import { noContent } from '@/lib/server/http/answer';
-import { noteSeen } from '@/lib/server/handlers/pay-page';
-import { payerRoute } from '@/lib/server/http/route';
+import { links } from '@/lib/server/composition/links';
+import { payerRoute } from '@/lib/server/composition/public-route';
+import { noteSeen } from '@/lib/server/handlers/payer/pay-page';
 
-export const POST = payerRoute<{ token: string }>(async ({ token }) => {
-  await noteSeen(token);
-  return noContent();
-});
+export const POST = payerRoute<{ token: string }>(({ token }) => noteSeen(links(), token));

@@ -1,8 +1,7 @@
-import { problem } from '@/lib/server/http/answer';
-import { systemRoute } from '@/lib/server/http/route';
-import { answerSystemCheckout, findForSystem } from '@/lib/server/handlers/v1/checkouts';
+import { checkouts } from '@/lib/server/composition/checkouts';
+import { systemRoute } from '@/lib/server/composition/keys';
+import { findForSystem } from '@/lib/server/handlers/v1/checkouts';
 
-export const GET = systemRoute<{ id: string }>('checkouts.see', async ({ params, caller }) => {
-  const found = await findForSystem(caller, params.id);
-  return found ? answerSystemCheckout(found) : problem('not_found');
-});
+export const GET = systemRoute<{ id: string }>('checkouts.see', ({ params, caller }) =>
+  findForSystem(checkouts(), caller, params.id),
+);

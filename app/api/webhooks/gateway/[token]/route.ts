@@ -1,4 +1,7 @@
-import { machineRoute } from '@/lib/server/http/route';
-import { takeDelivery } from '@/lib/server/handlers/gateway-webhook';
+import { gatewayWebhooks, machineRoute } from '@/lib/server/composition/gateway-webhooks';
+import { answerDelivery } from '@/lib/server/handlers/gateway-webhook';
 
-export const POST = machineRoute<{ token: string }>((request, { token }) => takeDelivery(request, token));
+/** The gateway, or anybody who knows the address, says that a checkout changed. */
+export const POST = machineRoute<{ token: string }>((request, { token }) =>
+  answerDelivery(gatewayWebhooks(), request, token),
+);

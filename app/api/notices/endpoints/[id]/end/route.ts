@@ -1,8 +1,7 @@
-import { noContent, problem } from '@/lib/server/http/answer';
-import { stopEndpoint } from '@/lib/server/handlers/outbound-webhooks';
-import { staffRoute } from '@/lib/server/http/route';
+import { outboundWebhooks } from '@/lib/server/composition/outbound-webhooks';
+import { staffRoute } from '@/lib/server/composition/staff';
+import { stopEndpoint } from '@/lib/server/handlers/office/outbound-webhooks';
 
-export const POST = staffRoute<{ id: string }>(async ({ params, session }) => {
-  const ended = await stopEndpoint(session, params.id);
-  return ended.ok ? noContent() : problem(ended.error.kind);
-});
+export const POST = staffRoute<{ id: string }>(({ params, session }) =>
+  stopEndpoint(outboundWebhooks(), session, params.id),
+);

@@ -1,6 +1,5 @@
-import { answerLink, linkEnd } from '@/lib/server/handlers/links';
-import { staffRoute } from '@/lib/server/http/route';
+import { links } from '@/lib/server/composition/links';
+import { staffRoute } from '@/lib/server/composition/staff';
+import { linkEnd } from '@/lib/server/handlers/office/links';
 
-export const POST = staffRoute<{ id: string }>(async ({ params, session }) =>
-  answerLink(await linkEnd(session, params.id)),
-);
+export const POST = staffRoute<{ id: string }>(({ params, session }) => linkEnd(links(), session, params.id));

@@ -1,9 +1,10 @@
+import { checkouts } from '@/lib/server/composition/checkouts';
+import { systemRoute } from '@/lib/server/composition/keys';
+import { refuseCapture } from '@/lib/server/handlers/v1/checkouts';
 import { problem } from '@/lib/server/http/answer';
 import { NO_KEY, readIdempotencyKey } from '@/lib/server/http/request-body';
-import { systemRoute } from '@/lib/server/http/route';
-import { refuseCapture } from '@/lib/server/handlers/v1/checkouts';
 
 export const POST = systemRoute<{ id: string }>('payments.capture', async ({ request, params, caller }) => {
   if (readIdempotencyKey(request) === null) return problem('bad_request', { detail: NO_KEY });
-  return refuseCapture(caller, params.id);
+  return refuseCapture(checkouts(), caller, params.id);
 });

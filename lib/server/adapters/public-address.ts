@@ -1,0 +1,107 @@
+import 'server-only';
+import { BlockList, isIP, isIPv6 } from 'node:net';
+import type { CallbackHost } from '../../gateway-webhooks/deps';
+import type { Env } from '../composition/env';
+import type { CheckoutId } from '../../domain/core/ids';
+
+/** Networks that nobody reaches from outside. */
+const INSIDE = new BlockList();
+for (const [network, prefix] of [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['224.0.0.0', 3],
+] as const) {
+  INSIDE.addSubnet(network, prefix, 'ipv4');
+}
+for (const [network, prefix] of [
+  ['::', 127],
+  ['64:ff9b::', 96],
+  ['2002::', 16],
+  ['fc00::', 7],
+  ['fe80::', 10],
+  ['ff00::', 8],
+] as const) {
+  INSIDE.addSubnet(network, prefix, 'ipv6');
+}
+
+/** Names that only a network of one's own resolves. */
+const LOCAL_NAME = /(^|\.)(local|localhost|internal|intranet|lan|home\.arpa|test|invalid|example)$/;
+
+/** Whether the host of a web address, as `URL` writes it, can be meant for the internet. */
+export function isPublicHost(hostname: string): boolean {
+  const host = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+  if (isIP(host)) return !INSIDE.check(host, isIPv6(host) ? 'ipv6' : 'ipv4');
+  return host.includes('.') && !LOCAL_NAME.test(host);
+}
+
+type Settings = Pick<Env, 'APP_URL' | 'GATEWAY_BASE_URL' | 'GATEWAY_ENV' | 'HOST' | 'PORT' | 'QTILL_SCHEME'>;
+
+export type WebhookPlace =
+  | { readonly place: CallbackHost; readonly obstacle?: never }
+  | { readonly place: null; readonly obstacle: string };
+
+/** Where the gateway reaches this process: a sandbox on this machine, everybody else by the internet. */
+export function webhookPlace(env: Settings): WebhookPlace {
+  if (env.GATEWAY_ENV === 'sandbox') return besideSandbox(env);
+  if (env.APP_URL === undefined) return nowhere('APP_URL is not set');
+  const { protocol, hostname, origin } = new URL(env.APP_URL);
+  if (protocol !== 'https:') return nowhere('APP_URL is not https');
+  if (!isPublicHost(hostname)) return nowhere('APP_URL is not an address of the internet');
+  return { place: { addressOf: below(origin), isHeardAt: async () => false } };
+}
+
+const LOOPBACK = /^(localhost|127\.[\d.]+|\[::1\])$/;
+
+function besideSandbox({ APP_URL, GATEWAY_BASE_URL, HOST, PORT, QTILL_SCHEME }: Settings): WebhookPlace {
+  if (!LOOPBACK.test(new URL(GATEWAY_BASE_URL).hostname)) return nowhere('the sandbox is on another machine');
+  // A certificate for the shop's network says nothing about 127.0.0.1, so the sandbox would rightly refuse it.
+  if (QTILL_SCHEME === 'https') return nowhere('the sandbox cannot check the certificate of the till');
+  // A proxy in front of the till, on this machine too, is the door that everybody takes.
+  const door = APP_URL === undefined ? null : new URL(APP_URL);
+  if (door?.protocol === 'http:' && LOOPBACK.test(door.hostname))
+    return { place: { addressOf: below(door.origin), isHeardAt } };
+  const here = HOST === '0.0.0.0' || HOST === '::' ? '127.0.0.1' : HOST;
+  return { place: { addressOf: below(`http://${isIPv6(here) ? `[${here}]` : here}:${PORT}`), isHeardAt } };
+}
+
+const below = (origin: string) => (token: string) => `${origin}/api/webhooks/gateway/${token}`;
+
+const nowhere = (obstacle: string): WebhookPlace => ({ place: null, obstacle });
+
+const KNOCK_MS = 2_000;
+
+/** Knocks with something that is no delivery: who knows the token objects to it, anybody else to the address. */
+async function isHeardAt(address: string): Promise<boolean> {
+  if (!URL.canParse(address) || new URL(address).protocol !== 'http:') return false;
+  const headers = { 'Content-Type': 'text/plain' };
+  const signal = AbortSignal.timeout(KNOCK_MS);
+  const answer = await fetch(address, { method: 'POST', headers, redirect: 'manual', signal }).catch(
+    () => null,
+  );
+  return answer?.status === 415;
+}
+
+type LinkPlaceSettings = Pick<Env, 'APP_URL' | 'GATEWAY_ENV'>;
+
+/** `base`: null where staff's own address of this server is as good as any. */
+export type LinkPlace = { readonly hasPage: boolean; readonly base: string | null };
+
+/** Whether customers, wherever they are, can reach a page of ours. In the sandbox everybody is in the shop's network. */
+export function linkPlace({ APP_URL, GATEWAY_ENV }: LinkPlaceSettings): LinkPlace {
+  const url = APP_URL === undefined ? null : new URL(APP_URL);
+  const isPublic = url !== null && url.protocol === 'https:' && isPublicHost(url.hostname);
+  return { hasPage: isPublic || GATEWAY_ENV === 'sandbox', base: url?.origin ?? null };
+}
+
+/** Our page for payers who come back, below the address at which customers reach this server. */
+export const returnPageAt =
+  (appUrl: string | undefined) =>
+  (id: CheckoutId): string | null =>
+    appUrl === undefined ? null : new URL(`/return/${id}`, appUrl).href;

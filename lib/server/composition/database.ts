@@ -1,0 +1,20 @@
+import 'server-only';
+import { openDatabase } from '../../db/core/database';
+import type { OnBroken } from '../../db/core/rows';
+import { env } from './env';
+import { once } from './once';
+import { log } from './runtime';
+
+const WORKER_CONNECTIONS = 5;
+
+const open = (max?: number) =>
+  openDatabase(env().DATABASE_URL, (error) => log().warn({ err: error }, 'database connection lost'), max).db;
+
+/** Connections for requests. */
+export const database = once('database', () => open());
+
+/** Connections of their own for the workers: however many screens ask, open checkouts are still read. */
+export const workerDatabase = once('worker-database', () => open(WORKER_CONNECTIONS));
+
+/** Logs a stored row that cannot be converted; the others are still answered. */
+export const onBrokenRow: OnBroken = (about) => log().error(about, 'a stored row cannot be read');

@@ -1,0 +1,13 @@
+import 'server-only';
+import type { Clock } from '../../domain/ports/runtime';
+import { createLog } from '../adapters/log';
+import type { RouteDeps } from '../http/route';
+import { env } from './env';
+import { once } from './once';
+
+export const log = once('log', () => createLog(env().LOG_LEVEL));
+
+export const clock: Clock = { now: () => Date.now() };
+
+/** What every route needs. A function, because routes are loaded at build time too, where there is no environment. */
+export const routeDeps = (): RouteDeps => ({ log: log(), appUrl: env().APP_URL });

@@ -1,0 +1,22 @@
+import 'server-only';
+import { createStaffStore } from '../../db/staff/staff-store';
+import type { StaffDeps } from '../../staff/sign-in';
+import { secrets } from '../adapters/secrets';
+import type { SessionDeps } from '../auth/session';
+import { createStaffRoute } from '../http/staff-route';
+import { database } from './database';
+import { env } from './env';
+import { once } from './once';
+import { clock, routeDeps } from './runtime';
+
+/** Who works here, and their PINs. */
+export const staff = once('staff', (): StaffDeps => ({
+  staff: createStaffStore(database()),
+  secrets,
+  clock,
+}));
+
+/** Who is signed in on the device that sends a request. */
+export const sessions = once('sessions', (): SessionDeps => ({ staff: staff(), cookies: env() }));
+
+export const staffRoute = createStaffRoute(() => ({ ...routeDeps(), sessions: sessions() }));

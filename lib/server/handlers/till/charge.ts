@@ -1,0 +1,41 @@
+import 'server-only';
+import type { z } from 'zod';
+import type { openAnotherBody } from '../../../api/checkouts/charge';
+import type { openOrderBody } from '../../../api/checkouts/charge';
+import type { CheckoutDeps } from '../../../checkout/deps';
+import { openAnother } from '../../../checkout/open/open-another';
+import { openOrder } from '../../../checkout/open/open-order';
+import { asOrderId } from '../../../domain/core/ids';
+import { money } from '../../../domain/money/money';
+import type { Session } from '../../../domain/ports/staff-store';
+import { answerAnotherError, answerOpened, answerOpenError } from './answer-opened';
+
+type IdempotentRequest = { readonly idempotencyKey: string };
+
+/** A new order of the branch, opened by the signed-in person. */
+export async function chargeOrder(
+  deps: CheckoutDeps,
+  session: Session,
+  { amountMinor, currency, ...request }: IdempotentRequest & z.output<typeof openOrderBody>,
+): Promise<Response> {
+  const { staff, deviceReference } = session;
+  const amount = money(amountMinor, currency);
+  const opened = await openOrder(deps, { ...request, staff, deviceReference, amount });
+  return opened.ok ? answerOpened(deps, session, opened.value) : answerOpenError(opened.error);
+}
+
+/** A new code for an order of the branch. */
+export async function chargeAgain(
+  deps: CheckoutDeps,
+  session: Session,
+  { orderId, ...request }: IdempotentRequest & { orderId: string } & z.output<typeof openAnotherBody>,
+): Promise<Response> {
+  const { staff, deviceReference } = session;
+  const opened = await openAnother(deps, {
+    ...request,
+    staff,
+    deviceReference,
+    orderId: asOrderId(orderId),
+  });
+  return opened.ok ? answerOpened(deps, session, opened.value) : answerAnotherError(opened.error);
+}

@@ -1,0 +1,65 @@
+import 'server-only';
+import { toCheckoutDto } from '../../../api/checkouts/checkout';
+import type { CheckoutDeps } from '../../../checkout/deps';
+import { type Checkout, isFreshlyRead } from '../../../domain/checkout/checkout';
+import { asCheckoutId } from '../../../domain/core/ids';
+import type { Session } from '../../../domain/ports/staff-store';
+import type { ChangeFeed } from '../../adapters/change-feed';
+import { answer, problem } from '../../http/answer';
+import { longPoll } from '../../http/long-poll';
+import { stopping } from '../../workers/stopping';
+
+/** A screen calls a read stale after 15 s, and the newest one is up to 2 s old when the wait begins. */
+const WAIT_MS = 10_000;
+
+type PollDeps = {
+  readonly checkouts: Pick<CheckoutDeps, 'store' | 'clock' | 'log'>;
+  readonly changes: Pick<ChangeFeed, 'wait'>;
+};
+
+type Request_ = {
+  readonly id: string;
+  /** The version that the screen shows; null: none yet. */
+  readonly after: number | null;
+  /** Aborts when the screen hangs up. */
+  readonly signal: AbortSignal;
+};
+
+/**
+ * A checkout for a screen that asks again and again: at once when its version is another than `after`, else with the
+ * next version, or with this one again when there is none for a while.
+ */
+export async function pollCheckout(
+  deps: PollDeps,
+  session: Session,
+  { id, after, signal }: Request_,
+): Promise<Response> {
+  const { store, clock, log } = deps.checkouts;
+  const found = await store.find(asCheckoutId(id), session.branch.id);
+  if (!found) return problem('not_found');
+  // A screen waits for the outcome of a create: recovery may ask the gateway once more.
+  if (found.phase === 'creating' || found.phase === 'outcome_unknown') await store.markAwaited(found.id);
+  const toDto = (checkout: Checkout) =>
+    toCheckoutDto(checkout, { now: clock.now(), shop: session.branch.name });
+  // A screen that shows a stale read asks at short intervals, so that it shows the first fresh one at once.
+  if (found.version !== after || !isFreshlyRead(found, clock.now())) return answer(toDto(found));
+  const next = nextVersion(deps, found, { signal, session }).then((checkout) =>
+    JSON.stringify(toDto(checkout)),
+  );
+  return longPoll(next, (error) => log.error({ err: error, checkoutId: found.id }, 'a held answer failed'));
+}
+
+async function nextVersion(
+  { checkouts: { store }, changes }: PollDeps,
+  known: Checkout,
+  { signal, session: { branch } }: { readonly signal: AbortSignal; readonly session: Session },
+): Promise<Checkout> {
+  const enough = new AbortController();
+  const signals = AbortSignal.any([signal, stopping(), enough.signal]);
+  const changed = changes.wait(known.id, { ms: WAIT_MS, signal: signals });
+  // A change between the caller's read and our waiting would be missed: this read comes after both.
+  const current = await store.find(known.id, branch.id);
+  if (current?.version !== known.version) enough.abort();
+  await changed;
+  return (await store.find(known.id, branch.id)) ?? known;
+}

@@ -1,0 +1,59 @@
+import 'server-only';
+import type { CheckoutDeps } from '../../../checkout/deps';
+import { refundCheckout, type RefundError } from '../../../checkout/refund/refund-checkout';
+import { refundableMinor, refundLimitMinor } from '../../../domain/refund/refund-rules';
+import { answer, problem } from '../../http/answer';
+import type { z } from 'zod';
+import { type refundBody, toRefundDto } from '../../../api/refunds/refund';
+import { asCheckoutId, asStaffId } from '../../../domain/core/ids';
+import { money } from '../../../domain/money/money';
+import type { Session } from '../../../domain/ports/staff-store';
+import type { StaffDeps } from '../../../staff/sign-in';
+import { approve } from '../../../staff/sign-in';
+import { answerPinError } from '../../auth/session';
+
+export function answerRefundError(error: RefundError): Response {
+  switch (error.kind) {
+    case 'not_read':
+      return problem('gateway_unreachable');
+    case 'in_flight':
+      return problem('in_flight', { retryAfterMs: error.retryAfterMs });
+    case 'too_much':
+      return problem('too_much', { remainingMinor: refundableMinor(error.checkout) });
+    case 'failed': {
+      const { reason, detail } = error.failure;
+      return reason === 'not_seen'
+        ? problem('refund_not_seen')
+        : problem(reason, { ...(detail && { detail }) });
+    }
+    default:
+      return problem(error.kind);
+  }
+}
+
+type RefundDeps = { readonly checkouts: CheckoutDeps; readonly staff: StaffDeps };
+
+type Request_ = { readonly id: string; readonly idempotencyKey: string } & z.output<typeof refundBody>;
+
+/**
+ * Refunds a payment in the name of the signed-in person; `approval` is the PIN of somebody who allows it. 202 while the
+ * outcome is unknown.
+ */
+export async function refundPayment(
+  deps: RefundDeps,
+  { staff, branch }: Session,
+  request: Request_,
+): Promise<Response> {
+  const { id, idempotencyKey, amountMinor, currency, note, approval } = request;
+  const approved = approval && (await approve(deps.staff, toPin(approval)));
+  if (approved && !approved.ok) return answerPinError(approved.error);
+  const amount = money(amountMinor, currency);
+  const approver = approved?.value ?? null;
+  const aloneMinor = refundLimitMinor(staff, branch, currency);
+  const input = { id: asCheckoutId(id), idempotencyKey, amount, note, staff, approver, aloneMinor };
+  const result = await refundCheckout(deps.checkouts, input);
+  if (!result.ok) return answerRefundError(result.error);
+  return answer(toRefundDto(result.value), result.value.state === 'asked' ? 202 : 201);
+}
+
+const toPin = ({ staffId, pin }: NonNullable<Request_['approval']>) => ({ staffId: asStaffId(staffId), pin });

@@ -1,0 +1,24 @@
+import 'server-only';
+import { type SaleDto } from '../../../api/checkouts/order';
+import { toOrderDto } from '../../../api/checkouts/order';
+import { toRefundDto } from '../../../api/refunds/refund';
+import type { CheckoutDeps } from '../../../checkout/deps';
+import { asOrderId, isStorable } from '../../../domain/core/ids';
+import type { Session } from '../../../domain/ports/staff-store';
+
+/** One sale of this branch with its checkouts and refunds; null when signed out, or when there is none. */
+export async function findSale(
+  { store, refunds, clock }: Pick<CheckoutDeps, 'store' | 'refunds' | 'clock'>,
+  session: Session | null,
+  id: string,
+): Promise<SaleDto | null> {
+  if (!session || !isStorable(id)) return null;
+  const { branch } = session;
+  const found = await store.findOrder(asOrderId(id), branch.id);
+  if (!found) return null;
+  const ofOrder = await refunds.ofOrder(found.order.id);
+  return {
+    ...toOrderDto(found, { now: clock.now(), shop: branch.name }),
+    refunds: ofOrder.map(toRefundDto),
+  };
+}

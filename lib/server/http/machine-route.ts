@@ -1,0 +1,19 @@
+import 'server-only';
+import type { Deps, Handler, RouteDeps } from './route';
+
+/**
+ * A route for machines elsewhere, which have neither a session nor an origin: their address is their secret, so it is
+ * never logged. Whatever goes wrong is answered with 503, because they send again what was not taken.
+ */
+export const createMachineRoute =
+  (deps: Deps<Pick<RouteDeps, 'log'>>) =>
+  <Params>(handle: (request: Request, params: Params) => Promise<Response>): Handler<Params> =>
+  async (request, context) => {
+    try {
+      return await handle(request, await context.params);
+    } catch (error) {
+      deps().log.error({ err: error, method: request.method }, 'a machine’s request failed');
+      const headers = { 'Cache-Control': 'private, no-store', 'Retry-After': '2' };
+      return new Response(null, { status: 503, headers });
+    }
+  };
