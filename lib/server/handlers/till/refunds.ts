@@ -49,8 +49,8 @@ export async function refundPayment(
   if (approved && !approved.ok) return answerPinError(approved.error);
   const amount = money(amountMinor, currency);
   const approver = approved?.value ?? null;
-  const aloneMinor = refundLimitMinor(staff, branch, currency);
-  const input = { id: asCheckoutId(id), idempotencyKey, amount, note, staff, approver, aloneMinor };
+  const limitMinor = refundLimitMinor(staff, branch, currency);
+  const input = { id: asCheckoutId(id), idempotencyKey, amount, note, staff, approver, limitMinor };
   const result = await refundCheckout(deps.checkouts, input);
   if (!result.ok) return answerRefundError(result.error);
   return answer(toRefundDto(result.value), result.value.state === 'asked' ? 202 : 201);
