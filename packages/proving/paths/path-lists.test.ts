@@ -34,7 +34,11 @@ describe('the lists of a page', () => {
   });
 
   test('describe a new file by its first sentence', () => {
-    expect(firstSentence('/**\n * Makes a key,\n * once. Then more.\n */')).toBe('Makes a key, once');
+    expect(
+      firstSentence(
+        '/** A limit. */\nconst most = 1;\n\n/**\n * Makes a key,\n * once. Then more.\n */\nexport function make() {}',
+      ),
+    ).toBe('Makes a key, once');
     expect(firstSentence('export {};')).toBe('');
   });
 });

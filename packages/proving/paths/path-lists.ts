@@ -88,11 +88,11 @@ function render(files: readonly string[], describe: (file: string) => string): s
   return lines.join('\n');
 }
 
-const DOCSTRING = /\/\*\*([\s\S]*?)\*\//;
+const OF_EXPORT = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*export (?:default )?(?:async )?(?:function|const|class)/;
 
-/** The first sentence that stands in a file's first docstring; empty without one. */
+/** The first sentence about the first thing that a file exports; empty where it says nothing. */
 export function firstSentence(source: string): string {
-  const text = (DOCSTRING.exec(source)?.[1] ?? '')
+  const text = (OF_EXPORT.exec(source)?.[1] ?? '')
     .replace(/^\s*\* ?/gm, ' ')
     .replace(/\s+/g, ' ')
     .trim();
