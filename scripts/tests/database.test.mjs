@@ -61,7 +61,7 @@ test(
 );
 
 test('a new database knows the letters of every script, whatever the system calls such a locale', async (t) => {
-  const temp = makeTempFolder('letters');
+  const temp = makeTempFolder('launch');
   undo(t, temp.remove);
   const { folder, account } = await locateData(temp.path, temp.path);
   const binaries = await findBinaries({ root, account, shared: temp.path });

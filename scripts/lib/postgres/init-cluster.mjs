@@ -38,6 +38,7 @@ export const CTYPES = ['C.UTF-8', 'UTF-8', 'en_US.UTF-8'];
 /**
  * Text sorts by code point. Letters are those of Unicode on every system (the builtin provider), and a trigram index
  * sees them too: it goes by the ctype alone.
+ * @param {string} ctype
  */
 const localeArgs = (ctype) =>
   ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'].concat(`--lc-ctype=${ctype}`);
@@ -45,6 +46,7 @@ const localeArgs = (ctype) =>
 /**
  * Makes the draft with the first ctype that the system has.
  * @param {{ draft: string, binaries: string, account: import('./account.mjs').Account | undefined, ctypes: string[] }} cluster
+ * @returns {Promise<{ ok: boolean, output: string }>}
  */
 async function runInitdb({ draft, binaries, account, ctypes: [ctype, ...others] }) {
   if (ctype === undefined)
