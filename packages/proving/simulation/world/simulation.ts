@@ -86,7 +86,8 @@ export async function openSimulation(store: Store, seed: number) {
       jobs.push({ ...sweepJob(checkout, range), offerMs: ms + phase });
     const time = { elapsed: timeline.now, after: process.planned };
     const deps = { store: process.jobs, time, random: chance.fraction, log: checkout.log };
-    process.after(SECOND + phase, () => startJobs(jobs, deps));
+    // Each begins after its first interval: what a delivery or a till does is not hidden by a sweep at the start.
+    for (const job of jobs) process.after(job.offerMs, () => startJobs([job], deps));
   }
 
   async function start(): Promise<ShopProcess> {
