@@ -164,34 +164,33 @@ const ROOMS = {
   'lib/gateway/groups': ['lib/gateway', DOMAIN],
   'lib/gateway/check': ['lib/gateway', DOMAIN],
 
-  // The stores. `schema.ts` is what all of them read and write; `core` turns rows into the domain.
-  'lib/db': ['lib/db/schema'],
+  // The stores. `schema` is what all of them read and write; `core` turns rows into the domain.
   'lib/db/schema': [DOMAIN],
-  'lib/db/core': ['lib/db', DOMAIN],
-  'lib/db/change-feed': ['lib/db', 'lib/db/core', 'lib/db/outbound-webhooks', DOMAIN],
-  'lib/db/jobs': ['lib/db', 'lib/db/core', DOMAIN],
+  'lib/db/core': ['lib/db/schema', DOMAIN],
+  'lib/db/change-feed': ['lib/db/schema', 'lib/db/core', 'lib/db/outbound-webhooks', DOMAIN],
+  'lib/db/jobs': ['lib/db/schema', 'lib/db/core', DOMAIN],
   'lib/db/events': ['lib/db/core', DOMAIN],
-  'lib/db/exceptions': ['lib/db', 'lib/db/core', 'lib/db/change-feed', 'lib/db/orders', DOMAIN],
-  'lib/db/history': ['lib/db', 'lib/db/core', DOMAIN],
-  'lib/db/staff': ['lib/db', 'lib/db/core', DOMAIN],
-  'lib/db/outbound-webhooks': ['lib/db', 'lib/db/core', DOMAIN],
+  'lib/db/exceptions': ['lib/db/schema', 'lib/db/core', 'lib/db/change-feed', 'lib/db/orders', DOMAIN],
+  'lib/db/history': ['lib/db/schema', 'lib/db/core', DOMAIN],
+  'lib/db/staff': ['lib/db/schema', 'lib/db/core', DOMAIN],
+  'lib/db/outbound-webhooks': ['lib/db/schema', 'lib/db/core', DOMAIN],
   // A sale is locked together with its link.
-  'lib/db/orders': ['lib/db', 'lib/db/schema', 'lib/db/core', 'lib/db/links', DOMAIN],
-  'lib/db/links': ['lib/db', 'lib/db/core', 'lib/db/orders', DOMAIN],
-  'lib/db/refunds': ['lib/db', 'lib/db/core', 'lib/db/change-feed', 'lib/db/orders', DOMAIN],
-  'lib/db/watch': ['lib/db', 'lib/db/core', 'lib/db/change-feed', 'lib/db/exceptions', DOMAIN],
+  'lib/db/orders': ['lib/db/schema', 'lib/db/core', 'lib/db/links', DOMAIN],
+  'lib/db/links': ['lib/db/schema', 'lib/db/core', 'lib/db/orders', DOMAIN],
+  'lib/db/refunds': ['lib/db/schema', 'lib/db/core', 'lib/db/change-feed', 'lib/db/orders', DOMAIN],
+  'lib/db/watch': ['lib/db/schema', 'lib/db/core', 'lib/db/change-feed', 'lib/db/exceptions', DOMAIN],
   // A signal makes a checkout due at once.
-  'lib/db/gateway-webhooks': ['lib/db', 'lib/db/core', 'lib/db/watch', DOMAIN],
+  'lib/db/gateway-webhooks': ['lib/db/schema', 'lib/db/core', 'lib/db/watch', DOMAIN],
   // One change of a checkout writes everything that follows from it, in one transaction.
   'lib/db/checkouts': [
-    'lib/db',
+    'lib/db/schema',
     ...['core', 'change-feed', 'exceptions', 'links', 'orders', 'outbound-webhooks', 'refunds', 'watch'].map(
       (room) => `lib/db/${room}`,
     ),
     DOMAIN,
   ],
   // A restored shop first reads everything that it has on record as open.
-  'lib/db/backup': ['lib/db', 'lib/db/core', 'lib/db/events', 'lib/db/watch', DOMAIN],
+  'lib/db/backup': ['lib/db/schema', 'lib/db/core', 'lib/db/events', 'lib/db/watch', DOMAIN],
 
   // The server around the use cases. `composition` alone knows gateway, database and use cases together: it makes
   // each slice once and fits it to the types that handlers and workers ask for.

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { gatewayWebhooks } from '../db/schema';
+import { gatewayWebhooks } from '../db/schema/watch';
 import { createTestDatabase, type TestDatabase } from '../db/testing/create-test-database';
 import type { WebhookGateway } from '../domain/ports/gateway';
 import { controlSandbox, type SandboxControl } from '../gateway/testing/control-sandbox';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkouts } from '../db/schema';
+import { checkouts } from '../db/schema/orders';
 import { takeSignal } from './receive-delivery';
 import { createSignalWorld, gatewayIdOf, type SignalWorld } from './testing/create-signal-world';
 

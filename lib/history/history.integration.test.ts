@@ -7,7 +7,7 @@ import { readCheckout } from '../checkout/observe/read-checkout';
 import { createWorld, type World } from '../checkout/testing/create-world';
 import { createSignalStore } from '../db/gateway-webhooks/signal-store';
 import { createHistoryStore } from '../db/history/history-store';
-import { checkouts } from '../db/schema';
+import { checkouts } from '../db/schema/orders';
 import { OTHER_BRANCH } from '../db/testing/seed-branches';
 import type { Checkout } from '../domain/checkout/checkout';
 import { asBranchId } from '../domain/core/ids';

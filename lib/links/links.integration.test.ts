@@ -5,7 +5,7 @@ import { openOrder } from '../checkout/open/open-order';
 import { readCheckout } from '../checkout/observe/read-checkout';
 import { createWorld, type World } from '../checkout/testing/create-world';
 import { createLinkStore } from '../db/links/link-store';
-import { branches } from '../db/schema';
+import { branches } from '../db/schema/staff';
 import { neverBroken } from '../db/testing/never-broken';
 import { asBranchId, asOrderId } from '../domain/core/ids';
 import { linkActions, type LinkedOrder, linkState, type LinkRequest } from '../domain/link/payment-link';

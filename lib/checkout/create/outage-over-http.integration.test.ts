@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { exceptions } from '../../db/schema';
+import { exceptions } from '../../db/schema/money';
 import type { Checkout } from '../../domain/checkout/checkout';
 import { type RunningSandbox, startSandbox } from '../../gateway/testing/start-sandbox';
 import { cancelCheckout } from '../cancel/cancel-checkout';

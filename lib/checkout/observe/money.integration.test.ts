@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { events, ledger } from '../../db/schema';
+import { events } from '../../db/schema/records';
+import { ledger } from '../../db/schema/money';
 import type { Checkout } from '../../domain/checkout/checkout';
 import { money } from '../../domain/money/money';
 import type { Status } from '../../domain/checkout/status';

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkouts, orders, staff } from '../../db/schema';
+import { checkouts } from '../../db/schema/orders';
+import { orders } from '../../db/schema/orders';
+import { staff } from '../../db/schema/staff';
 import { asBranchId, asOrderReference, asStaffId } from '../../domain/core/ids';
 import { money } from '../../domain/money/money';
 import type { CheckoutRequest } from '../../domain/checkout/checkout-request';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { refunds } from '../../db/schema';
+import { refunds } from '../../db/schema/refunds';
 import { seedStaff } from '../../db/staff/seed';
 import { TEST_BRANCH } from '../../db/testing/seed-branches';
 import type { Checkout } from '../../domain/checkout/checkout';

@@ -1,6 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkouts, events, refunds } from '../../db/schema';
+import { checkouts } from '../../db/schema/orders';
+import { events } from '../../db/schema/records';
+import { refunds } from '../../db/schema/refunds';
 import { seedStaff } from '../../db/staff/seed';
 import { OTHER_BRANCH, TEST_BRANCH } from '../../db/testing/seed-branches';
 import type { Checkout } from '../../domain/checkout/checkout';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { createEventLog } from '../../db/events/event-log';
-import { exceptions } from '../../db/schema';
+import { exceptions } from '../../db/schema/money';
 import type { World } from './create-world';
 
 /** What each account holds, in minor units; accounts at zero are left out. */

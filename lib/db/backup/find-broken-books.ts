@@ -2,7 +2,6 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import type { Client } from 'pg';
 import type { LogFault } from '../../domain/ports/history-store';
 import { verifyEvents } from '../events/event-log';
-import * as schema from '../schema';
 
 /** The first thing that does not add up. `where`: a transfer's key, an order's id or reference, an anchor's day. */
 export type BrokenBooks = {
@@ -25,7 +24,7 @@ export async function findBrokenBooks(client: Client): Promise<BrokenBooks | nul
   if (!hasBooks) return null;
   const transfer = await first(client, UNBALANCED);
   if (transfer !== null) return { kind: 'transfer', where: transfer };
-  const [fault] = await verifyEvents(drizzle(client, { schema }));
+  const [fault] = await verifyEvents(drizzle(client));
   if (fault) return fault;
   const order = await first(client, WITHOUT_EVENTS);
   return order === null ? null : { kind: 'order_without_events', where: order };

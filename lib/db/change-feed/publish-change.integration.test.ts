@@ -6,7 +6,7 @@ import { createWorld, type World } from '../../checkout/testing/create-world';
 import type { Checkout } from '../../domain/checkout/checkout';
 import type { GatewayCheckout } from '../../domain/gateway/gateway-checkout';
 import { createExceptionStore } from '../exceptions/exception-store';
-import { exceptions } from '../schema';
+import { exceptions } from '../schema/money';
 import { asExceptionId } from '../../domain/checkout/exception';
 import { type CheckoutChange, listenForChanges } from './listen';
 

@@ -4,7 +4,9 @@ import { isVisiblyChanged } from '../../domain/checkout/visible';
 import type { BranchId } from '../../domain/core/ids';
 import { webhookData } from '../../domain/outbound-webhook/outbound-webhook';
 import type { Transaction } from '../core/database';
-import { checkouts, outboundDeliveries, outboundWebhooks } from '../schema';
+import { checkouts } from '../schema/orders';
+import { outboundDeliveries } from '../schema/outbound-webhooks';
+import { outboundWebhooks } from '../schema/outbound-webhooks';
 import { CHANGE_CHANNEL, type CheckoutChange } from './listen';
 
 type Written = {

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { CheckoutId } from '../../domain/core/ids';
 import type { Database } from '../core/database';
 import { livingInstances } from '../core/locks';
-import { checkouts } from '../schema';
+import { checkouts } from '../schema/orders';
 
 /** A waiting till polls every few seconds. */
 const AWAITED_WITHIN = sql`interval '15 seconds'`;

@@ -3,7 +3,8 @@ import type { Checkout } from '../../domain/checkout/checkout';
 import { span } from '../core/clock';
 import type { Database } from '../core/database';
 import { type OnBroken, toCheckout, parseRowsLeniently } from '../core/rows';
-import { checkouts, orders } from '../schema';
+import { checkouts } from '../schema/orders';
+import { orders } from '../schema/orders';
 import type { StillWaiting } from '../../domain/ports/checkout-store';
 import { nextRead } from '../watch/expedite';
 

@@ -4,7 +4,10 @@ import type { BranchId, CheckoutId, StaffId } from '../../domain/core/ids';
 import type { QrImage } from '../../domain/ports/qr-codec';
 import type { Database } from '../core/database';
 import { toCheckout } from '../core/rows';
-import { branches, checkouts, events, orders } from '../schema';
+import { branches } from '../schema/staff';
+import { checkouts } from '../schema/orders';
+import { events } from '../schema/records';
+import { orders } from '../schema/orders';
 
 /** A checkout of this branch; another branch's is as good as none. */
 export async function selectCheckout(

@@ -4,7 +4,10 @@ import { isSameMoney } from '../../domain/money/money';
 import type { ImportOutcome, LostCheckout, LostOrder } from '../../domain/ports/checkout-store';
 import { type Database, inTransaction, type Transaction } from '../core/database';
 import { type OrderRow, toCheckout, toMoney, requestColumns } from '../core/rows';
-import { branches, checkouts, events, orders } from '../schema';
+import { branches } from '../schema/staff';
+import { checkouts } from '../schema/orders';
+import { events } from '../schema/records';
+import { orders } from '../schema/orders';
 
 type Input = { readonly order: LostOrder; readonly checkout: LostCheckout };
 

@@ -1,10 +1,9 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { Pool } from 'pg';
-import * as schema from '../schema';
 import { setTimeout as delay } from 'node:timers/promises';
 import { errorCode } from './is-busy';
 
-export type Database = NodePgDatabase<typeof schema>;
+export type Database = NodePgDatabase;
 
 /** A transaction of `Database`, as drizzle hands it to the callback. */
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
@@ -31,7 +30,7 @@ export function openDatabase(url: string, onLost: (error: Error) => void, max = 
   pool.on('connect', (client) => client.on('error', onLost));
   // The pool emits the error of its connection again.
   pool.on('error', () => undefined);
-  return { db: drizzle(pool, { schema }), close: () => pool.end() };
+  return { db: drizzle(pool), close: () => pool.end() };
 }
 
 /** Serialization failure and deadlock: the database undid the transaction and asks for another try. */

@@ -9,7 +9,7 @@ import { createWorld, type World } from '../../checkout/testing/create-world';
 import { inTransaction, openDatabase } from './database';
 import { findLossySettings, migrateDatabase } from './migrate-database';
 import { digests, makeEarlier, schemaOf } from '../backup/testing/backup-world';
-import { checkouts } from '../schema';
+import { checkouts } from '../schema/orders';
 import { createCheckoutStore } from '../checkouts/checkout-store';
 import { neverBroken } from '../testing/never-broken';
 import { createTestDatabase } from '../testing/create-test-database';

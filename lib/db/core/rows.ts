@@ -14,7 +14,9 @@ import type { Booked } from '../../domain/money/ledger';
 import { money, type Money } from '../../domain/money/money';
 import type { Order } from '../../domain/checkout/order';
 import type { CheckoutRequest } from '../../domain/checkout/checkout-request';
-import type { branches, checkouts, orders } from '../schema';
+import type { branches } from '../schema/staff';
+import type { checkouts } from '../schema/orders';
+import type { orders } from '../schema/orders';
 
 export type OrderRow = typeof orders.$inferSelect;
 export type CheckoutRow = typeof checkouts.$inferSelect;

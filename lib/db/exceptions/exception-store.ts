@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { ExceptionStore } from '../../domain/ports/exception-store';
 import type { Database } from '../core/database';
-import { exceptions } from '../schema';
+import { exceptions } from '../schema/money';
 import { findExceptions, isOpen, isResolved, isVisibleTo } from './find-exceptions';
 import { storeResolution } from './resolve-exception';
 

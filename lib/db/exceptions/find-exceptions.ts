@@ -10,7 +10,10 @@ import {
 } from '../../domain/core/ids';
 import type { Money } from '../../domain/money/money';
 import { type OrderRow, toMoney } from '../core/rows';
-import { exceptions, ledger, orders, staff } from '../schema';
+import { exceptions } from '../schema/money';
+import { ledger } from '../schema/money';
+import { orders } from '../schema/orders';
+import { staff } from '../schema/staff';
 import { and, desc, eq, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Database, Transaction } from '../core/database';

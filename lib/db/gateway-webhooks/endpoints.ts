@@ -1,7 +1,7 @@
 import { desc, eq, isNull, sql } from 'drizzle-orm';
 import type { EndpointChange, WebhookEndpoint } from '../../domain/ports/signal-store';
 import type { Database } from '../core/database';
-import { gatewayWebhooks } from '../schema';
+import { gatewayWebhooks } from '../schema/watch';
 
 /** A retired address is heard this long: deliveries that failed before a rotation are sent again for hours. */
 const OVERLAP = sql`interval '7 days'`;

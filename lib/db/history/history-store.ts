@@ -9,7 +9,9 @@ import type {
 } from '../../domain/ports/history-store';
 import type { Database } from '../core/database';
 import { rethrow, type OnBroken, toCheckout, parseRowsLeniently } from '../core/rows';
-import { checkouts, orders, staff } from '../schema';
+import { checkouts } from '../schema/orders';
+import { orders } from '../schema/orders';
+import { staff } from '../schema/staff';
 import { readTimeline } from './read-timeline';
 
 type Wanted = { readonly where: SQL | undefined; readonly limit: number; readonly onBroken: OnBroken };

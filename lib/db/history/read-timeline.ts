@@ -5,7 +5,11 @@ import type { GatewayCheckout } from '../../domain/gateway/gateway-checkout';
 import type { TimelineEntry } from '../../domain/checkout/event';
 import type { Database } from '../core/database';
 import { toMoney } from '../core/rows';
-import { events, gatewaySignals, ledger, observations, staff } from '../schema';
+import { events } from '../schema/records';
+import { gatewaySignals } from '../schema/watch';
+import { ledger } from '../schema/money';
+import { observations } from '../schema/records';
+import { staff } from '../schema/staff';
 
 /** The order of entries of the same moment. */
 const ORDER = { signal: 0, read: 1, event: 2, transfer: 3 } as const;

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { JobClaim, JobStore } from '../../domain/ports/jobs';
 import { fromNow } from '../core/clock';
 import type { Database } from '../core/database';
-import { jobs } from '../schema';
+import { jobs } from '../schema/watch';
 
 /** The end of the lease is in the row and in the claim: where they differ, somebody else has claimed the job since. */
 const isHeldBy = ({ name, until }: JobClaim) =>

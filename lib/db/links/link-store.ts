@@ -1,7 +1,8 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { LinkStore } from '../../domain/ports/link-store';
 import { type Database, inTransaction } from '../core/database';
-import { orders, paymentLinks } from '../schema';
+import { orders } from '../schema/orders';
+import { paymentLinks } from '../schema/links';
 import { lockOrder } from '../orders/lock-order';
 import { type OnBroken, rethrow } from '../core/rows';
 import { endLinkOfOrder, writeLink } from './write-link';

@@ -4,7 +4,7 @@ import type { NewLink } from '../../domain/link/payment-link';
 import type { NewOrder, IdempotentRequest } from '../../domain/ports/checkout-store';
 import type { MakeLinkOutcome } from '../../domain/ports/link-store';
 import { type Database, inTransaction, type Transaction } from '../core/database';
-import { paymentLinks } from '../schema';
+import { paymentLinks } from '../schema/links';
 import { findLimit, insertOrder } from '../orders/insert-order';
 import { lockIdempotencyKey } from '../core/locks';
 import { writeLink } from './write-link';

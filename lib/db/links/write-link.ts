@@ -1,7 +1,8 @@
 import type { OrderId, StaffId } from '../../domain/core/ids';
 import type { NewLink } from '../../domain/link/payment-link';
 import type { Transaction } from '../core/database';
-import { events, paymentLinks } from '../schema';
+import { events } from '../schema/records';
+import { paymentLinks } from '../schema/links';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 
 type Input = { readonly orderId: OrderId; readonly link: NewLink; readonly by: StaffId };

@@ -1,7 +1,10 @@
 import type { NewCheckout, NewOrder } from '../../domain/ports/checkout-store';
 import type { Transaction } from '../core/database';
 import { type OrderRow, toBranch } from '../core/rows';
-import { branches, checkouts, events, orders } from '../schema';
+import { branches } from '../schema/staff';
+import { checkouts } from '../schema/orders';
+import { events } from '../schema/records';
+import { orders } from '../schema/orders';
 import { and, eq, sql } from 'drizzle-orm';
 import { deviceOf } from '../../domain/checkout/checkout-request';
 import { PAYABLE_PHASES } from '../../domain/checkout/status';

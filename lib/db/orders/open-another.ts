@@ -9,7 +9,8 @@ import type {
 } from '../../domain/ports/checkout-store';
 import { type Database, inTransaction, type Transaction } from '../core/database';
 import { type OrderRow, toCheckout } from '../core/rows';
-import { checkouts, paymentLinks } from '../schema';
+import { checkouts } from '../schema/orders';
+import { paymentLinks } from '../schema/links';
 import { insertCheckout } from './insert-checkout';
 import type { BranchId, OrderId } from '../../domain/core/ids';
 import { claimRequest } from './claim-request';

@@ -1,5 +1,7 @@
 import type { OutboundDelivery, OutboundEndpoint } from '../../domain/outbound-webhook/outbound-webhook';
-import { outboundDeliveries, outboundWebhooks, staff } from '../schema';
+import { outboundDeliveries } from '../schema/outbound-webhooks';
+import { outboundWebhooks } from '../schema/outbound-webhooks';
+import { staff } from '../schema/staff';
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { DueDelivery, DeliveryStore } from '../../domain/ports/delivery-store';
 import { fromNow } from '../core/clock';

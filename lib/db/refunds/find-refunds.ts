@@ -13,7 +13,8 @@ import type { EarlierRefund } from '../../domain/ports/refund-store';
 import type { Refund, RefundEnd } from '../../domain/refund/refund';
 import type { Database, Transaction } from '../core/database';
 import { toMoney } from '../core/rows';
-import { refunds, staff } from '../schema';
+import { refunds } from '../schema/refunds';
+import { staff } from '../schema/staff';
 
 type Connection = Database | Transaction;
 

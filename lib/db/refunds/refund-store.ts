@@ -3,7 +3,9 @@ import type { OpenRefundOutcome, RefundIntent, RefundStore } from '../../domain/
 import type { PendingRefund } from '../../domain/refund/refund';
 import { type Database, inTransaction } from '../core/database';
 import { toCheckout } from '../core/rows';
-import { checkouts, events, refunds } from '../schema';
+import { checkouts } from '../schema/orders';
+import { events } from '../schema/records';
+import { refunds } from '../schema/refunds';
 import { findRefund, findRefundByKey, refundsOfOrder } from './find-refunds';
 import { lockFamily } from '../orders/lock-order';
 import { lockIdempotencyKey } from '../core/locks';

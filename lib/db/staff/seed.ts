@@ -1,4 +1,6 @@
-import { apiKeys, branches, staff } from '../schema';
+import { apiKeys } from '../schema/staff';
+import { branches } from '../schema/staff';
+import { staff } from '../schema/staff';
 import type { Database } from '../core/database';
 import type { Permission } from '../../domain/staff/staff';
 

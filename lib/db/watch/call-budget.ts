@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { fromNow } from '../core/clock';
 import type { Database } from '../core/database';
-import { callBudget } from '../schema';
+import { callBudget } from '../schema/watch';
 
 /** One bucket for the whole installation: `cap` calls a second, and no more than that at once. */
 export async function takeCalls(

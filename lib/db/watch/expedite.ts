@@ -4,7 +4,8 @@ import { span } from '../core/clock';
 import type { Database, Transaction } from '../core/database';
 import { livingInstances } from '../core/locks';
 import { DUE_CHANNEL } from '../change-feed/listen';
-import { checkouts, gatewaySignals } from '../schema';
+import { checkouts } from '../schema/orders';
+import { gatewaySignals } from '../schema/watch';
 import type { Status } from '../../domain/checkout/status';
 
 /** Whether a signal's body names this status. We wrote it as JSON: comparing it as text cannot fail, whatever was sent. */

@@ -1,6 +1,6 @@
 import { asc, gt } from 'drizzle-orm';
 import type { Database } from '../../db/core/database';
-import { ledger } from '../../db/schema';
+import { ledger } from '../../db/schema/money';
 
 /** What was booked, by the side that gained, as one line each. */
 export async function findLedger(db: Database): Promise<string[]> {

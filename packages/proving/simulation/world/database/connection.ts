@@ -1,7 +1,6 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { Pool } from 'pg';
 import type { Database } from '@/lib/db/core/database';
-import * as schema from '@/lib/db/schema';
 import type { PendingWork } from '../pending-work';
 import { createQueue, type Queue, type Turns } from '../turns';
 import { createSender } from './sender';
@@ -116,7 +115,7 @@ export function openConnection({ server, pending, now, turns, transactions, name
   }
 
   return {
-    db: drizzle(new ConnectionPool(connect) as unknown as Pool, { schema }) as unknown as Database,
+    db: drizzle(new ConnectionPool(connect) as unknown as Pool) as unknown as Database,
     ...{ dieAfter: (steps: number) => void (left = steps), step, die, gone, isDead: () => isDead },
   };
 }

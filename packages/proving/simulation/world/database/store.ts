@@ -1,7 +1,6 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { Client } from 'pg';
 import type { Database } from '@/lib/db/core/database';
-import * as schema from '@/lib/db/schema';
 import { seedStaff } from '@/lib/db/staff/seed';
 import { openConnection } from './connection';
 import { openServerConnection, type ServerConnection } from './server-connection';
@@ -60,7 +59,7 @@ export async function openStore(databaseUrl: string) {
   await disableWriteAheadLog(admin);
   const { remove, truncate } = await emptyingStatements(admin);
   await admin.query(`${truncate}; ${timeIs(0)}`);
-  await seedStaff(drizzle(admin, { schema }) as Database, BRANCH, PEOPLE);
+  await seedStaff(drizzle(admin) as Database, BRANCH, PEOPLE);
   await admin.query(
     `insert into staff (id, branch_id, name, role) values ($1, $2, 'Web shop', 'system') on conflict do nothing`,
     [SYSTEM, BRANCH.id],
@@ -78,7 +77,7 @@ export async function openStore(databaseUrl: string) {
 
   return {
     /** For reading the books. */
-    db: drizzle(admin, { schema }) as Database,
+    db: drizzle(admin) as Database,
     /** Empties the tables, with the guards of the append-only ones off. */
     async reset(at: number): Promise<void> {
       days += 1;
