@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { Client } from 'pg';
-import { isEarlierDatabase } from '../earlier-schema';
+import { isEarlierDatabase } from '../core/earlier-schema';
 import { livingInstances } from '../core/locks';
 import { knownMigrations } from '../core/migration-level';
 

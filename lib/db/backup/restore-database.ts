@@ -3,7 +3,7 @@ import { knownMigrations, type Migration } from '../core/migration-level';
 import { RESTORED_JOB } from '../watch/sweeps';
 import type { BackupPart, BackupStart } from '../../domain/core/backup';
 import { err, ok, type Result } from '../../domain/core/result';
-import { isEarlierBackup } from '../earlier-schema';
+import { isEarlierBackup } from '../core/earlier-schema';
 import { MIGRATION_LOCK } from '../core/migrate-database';
 import { clearDatabase, inspectTarget, type Target } from './inspect-target';
 import { withClient } from './connect';

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { readLevel } from './migration-level';
-import { EARLIER_READER } from '../earlier-schema';
+import { EARLIER_READER } from './earlier-schema';
 
 const REQUIRED = ['fsync', 'full_page_writes', 'synchronous_commit'];
 

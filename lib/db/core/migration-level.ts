@@ -4,7 +4,7 @@ import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { z } from 'zod';
 import type { Client } from 'pg';
 import { err, ok, type Result } from '../../domain/core/result';
-import { isEarlierDatabase } from '../earlier-schema';
+import { isEarlierDatabase } from './earlier-schema';
 
 export type Migration = {
   readonly name: string;

@@ -4,7 +4,7 @@ import type { BackupContent } from '../../backup/read-backup-file';
 import { assertNever } from '../../domain/core/result';
 import type { BrokenBooks } from '../../db/backup/find-broken-books';
 import type { RestoreProblem } from '../../db/backup/restore-database';
-import { EARLIER_READER } from '../../db/earlier-schema';
+import { EARLIER_READER } from '../../db/core/earlier-schema';
 
 /**
  * What the world outside says no to (a full disk, a folder that cannot be written, a database that is away), as one
