@@ -41,7 +41,7 @@ export type Checkout = {
   readonly expiresAt: number;
   readonly endedAt: number | null;
   readonly lastReadAt: number | null;
-  /** The number of the newest observation applied; older ones that arrive late are dropped. */
+  /** The number of the newest observation taken in, applied or not; older ones that arrive late are dropped. */
   readonly lastObservation: number;
   /** Empty searches by recovery so far, and when the last of them was made. */
   readonly emptySearches: number;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { displayState, nextActions, paymentAnswer, STALE_AFTER_MS } from './display-state';
+import { displayState, nextActions, paymentAnswer, UNCONFIRMED_AFTER_MS } from './display-state';
 import { type Phase, PHASES, type Status, STATUSES } from './status';
 import { money } from '../money/money';
 import { type Checkout, holdsMoney } from './checkout';
@@ -26,7 +26,7 @@ test.each([
 });
 
 test('an open code that was not read for 15 s is no longer known to be waiting', () => {
-  expect(displayState({ phase: 'open', status: 'PENDING' }, STALE_AFTER_MS + 1)).toBe('notConfirmed');
+  expect(displayState({ phase: 'open', status: 'PENDING' }, UNCONFIRMED_AFTER_MS + 1)).toBe('notConfirmed');
   expect(displayState({ phase: 'open', status: 'PENDING' }, null)).toBe('notConfirmed');
 });
 
@@ -129,9 +129,9 @@ describe('did they pay?', () => {
 
   test('is not known of an open code that nobody has read lately, and stays what it is of money and of ends', () => {
     for (const status of ['PENDING', 'PENDING_CONFIRMATION', 'AUTHORIZED'] as const)
-      for (const age of [null, STALE_AFTER_MS + 1])
+      for (const age of [null, UNCONFIRMED_AFTER_MS + 1])
         expect(paymentAnswer({ ...open, status }, age), status).toBe('unknown');
-    expect(paymentAnswer(open, STALE_AFTER_MS)).toBe('not_yet');
+    expect(paymentAnswer(open, UNCONFIRMED_AFTER_MS)).toBe('not_yet');
     expect(paymentAnswer(paid, null)).toBe('yes');
     expect(paymentAnswer({ ...open, phase: 'closed', status: 'EXPIRED' }, null)).toBe('no');
   });

@@ -31,7 +31,7 @@ const BY_STATUS: Record<Status, DisplayState> = {
 };
 
 /** An open checkout that was not read for this long is no longer known to be waiting. */
-export const STALE_AFTER_MS = 15_000;
+export const UNCONFIRMED_AFTER_MS = 15_000;
 
 type Shown = { readonly phase: Phase; readonly status: Status | null };
 
@@ -39,7 +39,7 @@ type Shown = { readonly phase: Phase; readonly status: Status | null };
 export function displayState({ phase, status }: Shown, readAgeMs: number | null): DisplayState {
   if (phase === 'rejected') return 'notStarted';
   if (isUnclear(phase) || status === null) return 'notConfirmed';
-  if (phase === 'open' && (readAgeMs === null || readAgeMs > STALE_AFTER_MS)) return 'notConfirmed';
+  if (phase === 'open' && (readAgeMs === null || readAgeMs > UNCONFIRMED_AFTER_MS)) return 'notConfirmed';
   return BY_STATUS[status];
 }
 

@@ -10,7 +10,7 @@ export type Verdict =
 
 /**
  * What one read means for a checkout. Pure: `settle` stores the verdict.
- * A read that started before the last applied one is stale, whenever it arrives.
+ * A read that started before the last one that was taken in is stale, whenever it arrives.
  */
 export function observe(checkout: Checkout, observation: Observation): Verdict {
   if (observation.number <= checkout.lastObservation) return { kind: 'stale' };

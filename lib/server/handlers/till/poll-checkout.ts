@@ -41,7 +41,7 @@ export async function pollCheckout(
   if (found.phase === 'creating' || found.phase === 'outcome_unknown') await store.markAwaited(found.id);
   const toDto = (checkout: Checkout) =>
     toCheckoutDto(checkout, { now: clock.now(), shop: session.branch.name });
-  // A screen that shows a stale read asks at short intervals, so that it shows the first fresh one at once.
+  // A screen that shows a read that is not fresh asks at short intervals, so that it shows the first fresh one at once.
   if (found.version !== after || !isFreshlyRead(found, clock.now())) return answer(toDto(found));
   const next = nextVersion(deps, found, { signal, session }).then((checkout) =>
     JSON.stringify(toDto(checkout)),
