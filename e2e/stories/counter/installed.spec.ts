@@ -10,6 +10,9 @@ async function expectOfflinePage({ page }: Till): Promise<void> {
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
 }
 
+/** A new worker fetches every file of the app; beside other stories that takes longer than a page. */
+const INSTALL_MS = 60_000;
+
 const isNewerWaiting = async (): Promise<boolean> =>
   Boolean((await navigator.serviceWorker.getRegistration())?.waiting);
 
@@ -70,7 +73,12 @@ test.describe('the till as an installed app', () => {
     await till.sell(14580);
     road.bringNewVersion();
     await till.page.evaluate(lookForNewer);
-    await expect.poll(() => till.page.evaluate(isNewerWaiting)).toBe(true);
+    await expect
+      .poll(() => till.page.evaluate(isNewerWaiting), {
+        timeout: INSTALL_MS,
+        message: 'a newer one is whole',
+      })
+      .toBe(true);
     await expect(till.checkout.state('waiting')).toBeVisible();
     await expect(updateNow).toBeHidden();
     await till.checkout.button('cancel').tap();
