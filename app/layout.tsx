@@ -5,8 +5,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { EnvBanner } from '@/components/till/env-banner';
-import { asTheme } from '@/lib/api/device-settings';
-import { THEME_COOKIE } from '@/lib/api/device-settings';
+import { asTheme, THEME_COOKIE } from '@/lib/api/device-settings';
 import { env } from '@/lib/server/composition/env';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -6,13 +6,12 @@ import { money } from '../domain/money/money';
 import type { CheckoutGateway } from '../domain/ports/gateway';
 import type { Result } from '../domain/core/result';
 import { readQr } from '../qr/qr-codec';
-import { realTime } from './caller';
+import { realTime, TIME_LIMITS, type TimeLimits } from './caller';
 import { createGateway } from './create-gateway';
 import { createTransport } from './http';
 import { controlSandbox, type SandboxControl } from './testing/control-sandbox';
 import { sampleCreates } from './testing/sample-creates';
 import { type RunningSandbox, startSandbox } from './testing/start-sandbox';
-import { TIME_LIMITS, type TimeLimits } from './caller';
 
 let sandbox: RunningSandbox;
 let control: SandboxControl;

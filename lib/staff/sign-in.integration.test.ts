@@ -1,8 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isBusy } from '../db/core/is-busy';
-import { sessions } from '../db/schema/staff';
-import { staff } from '../db/schema/staff';
+import { sessions, staff } from '../db/schema/staff';
 import { createStaffStore } from '../db/staff/staff-store';
 import { createTestDatabase, type TestDatabase } from '../db/testing/create-test-database';
 import { asStaffId } from '../domain/core/ids';

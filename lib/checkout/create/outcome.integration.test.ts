@@ -1,8 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkouts } from '../../db/schema/orders';
-import { events } from '../../db/schema/records';
-import { observations } from '../../db/schema/records';
+import { events, observations } from '../../db/schema/records';
 import type { Checkout } from '../../domain/checkout/checkout';
 import { asBranchId, asCheckoutId, asStaffId } from '../../domain/core/ids';
 import { cancelCheckout } from '../cancel/cancel-checkout';

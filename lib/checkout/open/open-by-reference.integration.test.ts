@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkouts } from '../../db/schema/orders';
-import { orders } from '../../db/schema/orders';
+import { checkouts, orders } from '../../db/schema/orders';
 import { staff } from '../../db/schema/staff';
 import { asBranchId, asOrderReference, asStaffId } from '../../domain/core/ids';
 import { money } from '../../domain/money/money';

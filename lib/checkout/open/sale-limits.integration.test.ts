@@ -1,9 +1,7 @@
 import { count } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { branches } from '../../db/schema/staff';
-import { idempotencyKeys } from '../../db/schema/orders';
-import { orders } from '../../db/schema/orders';
-import { staff } from '../../db/schema/staff';
+import { branches, staff } from '../../db/schema/staff';
+import { idempotencyKeys, orders } from '../../db/schema/orders';
 import { asOrderReference, asStaffId } from '../../domain/core/ids';
 import { money } from '../../domain/money/money';
 import { MOST_OPEN_OF_TILL } from '../../domain/checkout/order';

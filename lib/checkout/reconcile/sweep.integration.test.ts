@@ -1,7 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkouts } from '../../db/schema/orders';
-import { orders } from '../../db/schema/orders';
+import { checkouts, orders } from '../../db/schema/orders';
 import { type UnmatchedPayment, unmatchedPostings } from '../../domain/checkout/unmatched-payment';
 import type { Checkout } from '../../domain/checkout/checkout';
 import type { GatewayCheckout } from '../../domain/gateway/gateway-checkout';

@@ -5,8 +5,7 @@ import type { BranchId } from '../../domain/core/ids';
 import { webhookData } from '../../domain/outbound-webhook/outbound-webhook';
 import type { Transaction } from '../core/database';
 import { checkouts } from '../schema/orders';
-import { outboundDeliveries } from '../schema/outbound-webhooks';
-import { outboundWebhooks } from '../schema/outbound-webhooks';
+import { outboundDeliveries, outboundWebhooks } from '../schema/outbound-webhooks';
 import { CHANGE_CHANNEL, type CheckoutChange } from './listen';
 
 type Written = {

@@ -3,8 +3,7 @@ import type { Checkout } from '../../domain/checkout/checkout';
 import { span } from '../core/clock';
 import type { Database } from '../core/database';
 import { type OnBroken, toCheckout, parseRowsLeniently } from '../core/rows';
-import { checkouts } from '../schema/orders';
-import { orders } from '../schema/orders';
+import { checkouts, orders } from '../schema/orders';
 import type { StillWaiting } from '../../domain/ports/checkout-store';
 import { nextRead } from '../watch/expedite';
 

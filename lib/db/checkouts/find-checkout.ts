@@ -5,9 +5,8 @@ import type { QrImage } from '../../domain/ports/qr-codec';
 import type { Database } from '../core/database';
 import { toCheckout } from '../core/rows';
 import { branches } from '../schema/staff';
-import { checkouts } from '../schema/orders';
+import { checkouts, orders } from '../schema/orders';
 import { events } from '../schema/records';
-import { orders } from '../schema/orders';
 
 /** A checkout of this branch; another branch's is as good as none. */
 export async function selectCheckout(

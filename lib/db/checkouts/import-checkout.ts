@@ -5,9 +5,8 @@ import type { ImportOutcome, LostCheckout, LostOrder } from '../../domain/ports/
 import { type Database, inTransaction, type Transaction } from '../core/database';
 import { type OrderRow, toCheckout, toMoney, requestColumns } from '../core/rows';
 import { branches } from '../schema/staff';
-import { checkouts } from '../schema/orders';
+import { checkouts, orders } from '../schema/orders';
 import { events } from '../schema/records';
-import { orders } from '../schema/orders';
 
 type Input = { readonly order: LostOrder; readonly checkout: LostCheckout };
 

@@ -15,8 +15,7 @@ import { money, type Money } from '../../domain/money/money';
 import type { Order } from '../../domain/checkout/order';
 import type { CheckoutRequest } from '../../domain/checkout/checkout-request';
 import type { branches } from '../schema/staff';
-import type { checkouts } from '../schema/orders';
-import type { orders } from '../schema/orders';
+import type { checkouts, orders } from '../schema/orders';
 
 export type OrderRow = typeof orders.$inferSelect;
 export type CheckoutRow = typeof checkouts.$inferSelect;

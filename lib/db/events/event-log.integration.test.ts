@@ -2,8 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openOrder } from '../../checkout/open/open-order';
 import { createWorld, type World } from '../../checkout/testing/create-world';
-import { eventAnchors } from '../schema/records';
-import { events } from '../schema/records';
+import { eventAnchors, events } from '../schema/records';
 import { createEventLog } from './event-log';
 import { createTestDatabase } from '../testing/create-test-database';
 

@@ -10,8 +10,7 @@ import {
 } from '../../domain/core/ids';
 import type { Money } from '../../domain/money/money';
 import { type OrderRow, toMoney } from '../core/rows';
-import { exceptions } from '../schema/money';
-import { ledger } from '../schema/money';
+import { exceptions, ledger } from '../schema/money';
 import { orders } from '../schema/orders';
 import { staff } from '../schema/staff';
 import { and, desc, eq, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';

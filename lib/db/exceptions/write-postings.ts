@@ -6,8 +6,7 @@ import type { Clear, NewException } from '../../domain/checkout/exception';
 import type { BranchId } from '../../domain/core/ids';
 import type { Transfer } from '../../domain/money/ledger';
 import type { Transaction } from '../core/database';
-import { exceptions } from '../schema/money';
-import { ledger } from '../schema/money';
+import { exceptions, ledger } from '../schema/money';
 
 /** The same report has the same id, so that a simulated day always ends alike. */
 const exceptionId = (fingerprint: string): string =>

@@ -9,8 +9,7 @@ import type {
 } from '../../domain/ports/history-store';
 import type { Database } from '../core/database';
 import { rethrow, type OnBroken, toCheckout, parseRowsLeniently } from '../core/rows';
-import { checkouts } from '../schema/orders';
-import { orders } from '../schema/orders';
+import { checkouts, orders } from '../schema/orders';
 import { staff } from '../schema/staff';
 import { readTimeline } from './read-timeline';
 

@@ -5,10 +5,9 @@ import type { GatewayCheckout } from '../../domain/gateway/gateway-checkout';
 import type { TimelineEntry } from '../../domain/checkout/event';
 import type { Database } from '../core/database';
 import { toMoney } from '../core/rows';
-import { events } from '../schema/records';
+import { events, observations } from '../schema/records';
 import { gatewaySignals } from '../schema/watch';
 import { ledger } from '../schema/money';
-import { observations } from '../schema/records';
 import { staff } from '../schema/staff';
 
 /** The order of entries of the same moment. */

@@ -3,11 +3,9 @@ import { asBranchId, asLinkToken, asOrderId, asStaffId } from '../../domain/core
 import type { LinkedOrder, PaymentLink } from '../../domain/link/payment-link';
 import type { Database } from '../core/database';
 import { millis, type OnBroken, toCheckout, toOrder, parseRowsLeniently } from '../core/rows';
-import { branches } from '../schema/staff';
-import { checkouts } from '../schema/orders';
-import { orders } from '../schema/orders';
+import { branches, staff } from '../schema/staff';
+import { checkouts, orders } from '../schema/orders';
 import { paymentLinks } from '../schema/links';
-import { staff } from '../schema/staff';
 
 type Wanted = { readonly where: SQL | undefined; readonly limit: number; readonly onBroken: OnBroken };
 

@@ -2,9 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { OpenOutcome, IdempotentRequest } from '../../domain/ports/checkout-store';
 import type { Transaction } from '../core/database';
 import { toCheckout } from '../core/rows';
-import { checkouts } from '../schema/orders';
-import { idempotencyKeys } from '../schema/orders';
-import { orders } from '../schema/orders';
+import { checkouts, idempotencyKeys, orders } from '../schema/orders';
 import { lockIdempotencyKey } from '../core/locks';
 
 /**

@@ -4,8 +4,7 @@ import type { Order } from '../../domain/checkout/order';
 import type { OrderWithCheckouts } from '../../domain/ports/checkout-store';
 import type { Database } from '../core/database';
 import { rethrow, type OnBroken, toCheckout, toOrder, parseRowsLeniently } from '../core/rows';
-import { checkouts } from '../schema/orders';
-import { orders } from '../schema/orders';
+import { checkouts, orders } from '../schema/orders';
 import { staff } from '../schema/staff';
 
 export const recentOrders = (

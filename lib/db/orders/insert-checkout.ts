@@ -5,9 +5,8 @@ import type { NewCheckout, NewCheckoutByLink, IdempotentRequest } from '../../do
 import type { Transaction } from '../core/database';
 import { writeLink } from '../links/write-link';
 import { type OrderRow, toCheckout, requestColumns } from '../core/rows';
-import { checkouts } from '../schema/orders';
+import { checkouts, idempotencyKeys } from '../schema/orders';
 import { events } from '../schema/records';
-import { idempotencyKeys } from '../schema/orders';
 import { assertDiskSpace } from '../core/assert-disk-space';
 
 /** A process that dies between storing and asking is found by the watcher after this long, by the database's time. */

@@ -2,8 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { BranchId, CheckoutId, OrderId } from '../../domain/core/ids';
 import type { Transaction } from '../core/database';
 import type { OrderRow } from '../core/rows';
-import { checkouts } from '../schema/orders';
-import { orders } from '../schema/orders';
+import { checkouts, orders } from '../schema/orders';
 
 /** Locks an order of the branch until the transaction ends; null: there is none. */
 export async function lockOrder(

@@ -1,6 +1,5 @@
 import type { OutboundDelivery, OutboundEndpoint } from '../../domain/outbound-webhook/outbound-webhook';
-import { outboundDeliveries } from '../schema/outbound-webhooks';
-import { outboundWebhooks } from '../schema/outbound-webhooks';
+import { outboundDeliveries, outboundWebhooks } from '../schema/outbound-webhooks';
 import { staff } from '../schema/staff';
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { DueDelivery, DeliveryStore } from '../../domain/ports/delivery-store';

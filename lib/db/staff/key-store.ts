@@ -5,9 +5,7 @@ import { asBranchId, asStaffId } from '../../domain/core/ids';
 import type { KeyStore } from '../../domain/ports/staff-store';
 import type { Database } from '../core/database';
 import { toBranch } from '../core/rows';
-import { apiKeys } from '../schema/staff';
-import { branches } from '../schema/staff';
-import { staff } from '../schema/staff';
+import { apiKeys, branches, staff } from '../schema/staff';
 import { toStaff } from './staff-store';
 
 const makers = alias(staff, 'makers');

@@ -1,6 +1,4 @@
-import { apiKeys } from '../schema/staff';
-import { branches } from '../schema/staff';
-import { staff } from '../schema/staff';
+import { apiKeys, branches, staff } from '../schema/staff';
 import type { Database } from '../core/database';
 import type { Permission } from '../../domain/staff/staff';
 

@@ -1,8 +1,6 @@
 import { asBranchId, asStaffId, type StaffId } from '../../domain/core/ids';
 import type { Staff } from '../../domain/staff/staff';
-import { branches } from '../schema/staff';
-import { sessions } from '../schema/staff';
-import { staff } from '../schema/staff';
+import { branches, sessions, staff } from '../schema/staff';
 import { and, eq, gt, isNull, ne, sql } from 'drizzle-orm';
 import { pinLockMs } from '../../domain/staff/pin';
 import type { SignInAttempt, StaffStore } from '../../domain/ports/staff-store';

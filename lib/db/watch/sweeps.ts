@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { SeenUnchanged } from '../../domain/ports/watch-store';
 import type { Database } from '../core/database';
-import { callBudget } from '../schema/watch';
+import { callBudget, jobs } from '../schema/watch';
 import { checkouts } from '../schema/orders';
-import { jobs } from '../schema/watch';
 import { asGatewayCheckoutId, type GatewayCheckoutId } from '../../domain/core/ids';
 import type { KnownRange } from '../../domain/checkout/watch-schedule';
 import { z } from 'zod';

@@ -5,9 +5,9 @@ import {
   toExceptionDto,
   toResolvedDto,
   toTillExceptionDtos,
+  type ExceptionState,
+  type resolveExceptionBody,
 } from '../../../api/exceptions/exception';
-import type { ExceptionState } from '../../../api/exceptions/exception';
-import type { resolveExceptionBody } from '../../../api/exceptions/exception';
 import { asExceptionId } from '../../../domain/checkout/exception';
 import { ok, type Result } from '../../../domain/core/result';
 import type { Session } from '../../../domain/ports/staff-store';

@@ -1,15 +1,15 @@
 import 'server-only';
-import { type HistoryDto } from '../../../api/checkouts/history';
-import { toHistoryDto } from '../../../api/checkouts/history';
-import { toRecordedCheckoutListDto } from '../../../api/checkouts/history';
-import type { HistoryQuery } from '../../../api/checkouts/history';
+import {
+  type HistoryDto,
+  toHistoryDto,
+  toRecordedCheckoutListDto,
+  type HistoryQuery,
+} from '../../../api/checkouts/history';
 import { asCheckoutId, isStorable } from '../../../domain/core/ids';
 import { ok, type Result } from '../../../domain/core/result';
 import type { Clock } from '../../../domain/ports/runtime';
 import type { Session } from '../../../domain/ports/staff-store';
-import { findCheckouts } from '../../../history/history';
-import { type HistoryDeps } from '../../../history/history';
-import { readHistory } from '../../../history/history';
+import { findCheckouts, type HistoryDeps, readHistory } from '../../../history/history';
 import { answer, problem } from '../../http/answer';
 
 export type HistoryHandlerDeps = HistoryDeps & { readonly clock: Clock };

@@ -1,9 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
-import { type KeyListDto } from '../../../api/systems/keys';
-import { type MadeKeyDto } from '../../../api/systems/keys';
-import { type makeKeyBody } from '../../../api/systems/keys';
-import { toKeyDto } from '../../../api/systems/keys';
+import { type KeyListDto, type MadeKeyDto, type makeKeyBody, toKeyDto } from '../../../api/systems/keys';
 import type { Session } from '../../../domain/ports/staff-store';
 import { type KeyDeps, listKeys, makeKey, revokeKey } from '../../../keys/api-keys';
 import { answer, problem } from '../../http/answer';

@@ -1,7 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
-import type { linkBody } from '../../../api/links/link-request';
-import type { makeLinkBody } from '../../../api/links/link-request';
+import type { linkBody, makeLinkBody } from '../../../api/links/link-request';
 import { type LinkListDto, type LinkOfOrderDto, toLinkDto } from '../../../api/links/link';
 import { paidCheckout } from '../../../domain/checkout/checkout';
 import { asOrderId } from '../../../domain/core/ids';

@@ -1,9 +1,11 @@
 import 'server-only';
 import type { z } from 'zod';
-import { type AddedEndpointDto } from '../../../api/systems/outbound-webhooks';
-import { type outboundEndpointBody } from '../../../api/systems/outbound-webhooks';
-import { type OutboundEndpointListDto } from '../../../api/systems/outbound-webhooks';
-import { toOutboundEndpointDto } from '../../../api/systems/outbound-webhooks';
+import {
+  type AddedEndpointDto,
+  type outboundEndpointBody,
+  type OutboundEndpointListDto,
+  toOutboundEndpointDto,
+} from '../../../api/systems/outbound-webhooks';
 import type { Session } from '../../../domain/ports/staff-store';
 import type { OutboundWebhookDeps } from '../../../outbound-webhooks/deps';
 import { addEndpoint, endEndpoint, listEndpoints } from '../../../outbound-webhooks/endpoints';

@@ -1,7 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
-import type { openAnotherBody } from '../../../api/checkouts/charge';
-import type { openOrderBody } from '../../../api/checkouts/charge';
+import type { openAnotherBody, openOrderBody } from '../../../api/checkouts/charge';
 import type { CheckoutDeps } from '../../../checkout/deps';
 import { openAnother } from '../../../checkout/open/open-another';
 import { openOrder } from '../../../checkout/open/open-order';

@@ -1,6 +1,5 @@
 import 'server-only';
-import { type OrderListDto } from '../../../api/checkouts/order';
-import { toOrderDto } from '../../../api/checkouts/order';
+import { type OrderListDto, toOrderDto } from '../../../api/checkouts/order';
 import type { CheckoutDeps } from '../../../checkout/deps';
 import type { Session } from '../../../domain/ports/staff-store';
 

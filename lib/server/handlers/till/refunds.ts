@@ -8,8 +8,7 @@ import { type refundBody, toRefundDto } from '../../../api/refunds/refund';
 import { asCheckoutId, asStaffId } from '../../../domain/core/ids';
 import { money } from '../../../domain/money/money';
 import type { Session } from '../../../domain/ports/staff-store';
-import type { StaffDeps } from '../../../staff/sign-in';
-import { approve } from '../../../staff/sign-in';
+import { type StaffDeps, approve } from '../../../staff/sign-in';
 import { answerPinError } from '../../auth/session';
 
 export function answerRefundError(error: RefundError): Response {

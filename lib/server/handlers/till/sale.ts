@@ -1,6 +1,5 @@
 import 'server-only';
-import { type SaleDto } from '../../../api/checkouts/order';
-import { toOrderDto } from '../../../api/checkouts/order';
+import { type SaleDto, toOrderDto } from '../../../api/checkouts/order';
 import { toRefundDto } from '../../../api/refunds/refund';
 import type { CheckoutDeps } from '../../../checkout/deps';
 import { asOrderId, isStorable } from '../../../domain/core/ids';

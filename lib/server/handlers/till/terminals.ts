@@ -1,7 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
-import type { openOnTerminalBody } from '../../../api/checkouts/charge';
-import type { TerminalListDto } from '../../../api/checkouts/charge';
+import type { openOnTerminalBody, TerminalListDto } from '../../../api/checkouts/charge';
 import type { CheckoutDeps } from '../../../checkout/deps';
 import { openOnTerminal, resendToTerminal } from '../../../checkout/open/open-on-terminal';
 import { asCheckoutId, asOrderId } from '../../../domain/core/ids';

@@ -1,16 +1,18 @@
 import 'server-only';
-import { readCursor } from '../../../api/fields';
-import { writeCursor } from '../../../api/fields';
-import { type CheckoutBody, type CheckoutListBody, toCheckoutBody } from '../../../api/v1/checkout';
-import type { ListQuery } from '../../../api/v1/checkout';
+import { readCursor, writeCursor } from '../../../api/fields';
+import {
+  type CheckoutBody,
+  type CheckoutListBody,
+  toCheckoutBody,
+  type ListQuery,
+} from '../../../api/v1/checkout';
 import { cancelCheckout } from '../../../checkout/cancel/cancel-checkout';
 import type { CheckoutDeps } from '../../../checkout/deps';
 import { refreshNow } from '../../../checkout/observe/check-checkout';
 import type { Checkout } from '../../../domain/checkout/checkout';
 import { asCheckoutId, asOrderReference } from '../../../domain/core/ids';
 import type { Caller } from '../../../domain/ports/staff-store';
-import { listCheckouts } from '../../../history/history';
-import type { HistoryDeps } from '../../../history/history';
+import { listCheckouts, type HistoryDeps } from '../../../history/history';
 import { answer, problem } from '../../http/answer';
 
 /** A checkout for another system, with its code where it has one. */
