@@ -33,7 +33,7 @@ export default defineConfig({
           include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}', 'packages/**/*.test.ts'],
           exclude: ['**/*.integration.test.ts', '**/node_modules/**', 'packages/proving/faults/**'],
           // A bound for a busy machine; nothing is judged by its speed here.
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -47,8 +47,8 @@ export default defineConfig({
           include: ['lib/**/*.integration.test.ts', 'packages/**/*.integration.test.ts'],
           globalSetup: ['./lib/db/testing/global-setup.ts'],
           // Bounds for a slow machine that does other things too; nothing is judged by its speed here.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -171,7 +171,7 @@ const expectBalanced = async () => {
 const somebodyWaits = async (): Promise<'waits'> => {
   const waiting = sql`select 1 from pg_stat_activity
     where datname = current_database() and wait_event_type = 'Lock'`;
-  await vi.waitUntil(async () => (await world.db.execute(waiting)).rows.length > 0, { timeout: 10_000 });
+  await vi.waitUntil(async () => (await world.db.execute(waiting)).rows.length > 0, { timeout: 60_000 });
   return 'waits';
 };
 

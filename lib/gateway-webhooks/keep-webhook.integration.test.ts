@@ -144,7 +144,7 @@ describe('B11 a webhook that is broken is well after one look', () => {
     await keep();
     await control.fault({ kind: 'webhook-disable' });
     await createAtSandbox(sandbox);
-    await expect.poll(async () => (await only()).hasFailed, { timeout: 15_000 }).toBe(true);
+    await expect.poll(async () => (await only()).hasFailed, { timeout: 60_000 }).toBe(true);
     await heal();
     expect(await keep()).toBe(true);
     expect(await only()).toMatchObject({ isEnabled: true, hasFailed: false });

@@ -220,11 +220,11 @@ describe('B08 a delivery for a checkout that we do not know yet', () => {
       });
       ends.push(send({ id: answer.value.checkout.id, status: 'PAID' }));
       // The delivery has looked for its checkout and found none. Now the checkout looks for its deliveries.
-      await expect.poll(blocked, { timeout: 15_000 }).toBe(1);
+      await expect.poll(blocked, { timeout: 60_000 }).toBe(1);
       return answer;
     };
     const opening = world.open().finally(() => (isOpened = true));
-    await expect.poll(async () => isOpened || (await blocked()) === 2, { timeout: 15_000 }).toBe(true);
+    await expect.poll(async () => isOpened || (await blocked()) === 2, { timeout: 60_000 }).toBe(true);
     hold.release();
     await Promise.all(ends);
     expect(await world.dueIn(await opening)).toBeLessThan(isNow);

@@ -50,7 +50,7 @@ afterEach(async () => {
 });
 
 const heard = async (count: number) => {
-  await expect.poll(async () => (await world.gatewaySignals()).length, { timeout: 15_000 }).toBe(count);
+  await expect.poll(async () => (await world.gatewaySignals()).length, { timeout: 60_000 }).toBe(count);
   return world.gatewaySignals();
 };
 
@@ -73,7 +73,7 @@ test('B12 with another key it is found to be forged', async () => {
 test('B03 copies of one delivery are one signal', async () => {
   await control.fault({ kind: 'webhook-duplicate', times: 5 });
   await createAtSandbox(sandbox);
-  await expect.poll(async () => (await world.gatewaySignals())[0]?.deliveries, { timeout: 15_000 }).toBe(6);
+  await expect.poll(async () => (await world.gatewaySignals())[0]?.deliveries, { timeout: 60_000 }).toBe(6);
   await heard(1);
 });
 

@@ -100,7 +100,7 @@ describe('of two processes', () => {
     start(given, second.db);
     await wait(2_300);
     expect(runs).toBe(1);
-    await vi.waitFor(async () => expect(await dueIn()).toBeGreaterThan(50 * SECOND), { timeout: 10_000 });
+    await vi.waitFor(async () => expect(await dueIn()).toBeGreaterThan(50 * SECOND), { timeout: 60_000 });
   });
 });
 
@@ -140,7 +140,7 @@ test('a process that stops gives the job to the others at once', async () => {
       return wait(20_000).then(() => 'done');
     }),
   );
-  await vi.waitFor(() => expect(isRunning).toBe(true), { timeout: 10_000 });
+  await vi.waitFor(() => expect(isRunning).toBe(true), { timeout: 60_000 });
   await stop();
   expect(await dueIn()).toBeLessThanOrEqual(0);
   expect(

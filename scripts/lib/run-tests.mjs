@@ -6,7 +6,7 @@ import { createStopList } from './supervise/stop-list.mjs';
 import { onStopSignals } from './supervise/stop-signals.mjs';
 import { findBrowser } from './testing/find-browser.mjs';
 import { runStages } from './testing/run-stages.mjs';
-import { stages, steps } from './testing/steps.mjs';
+import { needs, stages, steps } from './testing/steps.mjs';
 import { printSummary } from './testing/summary.mjs';
 import { makeTempFolder, sweepTempFolders } from './testing/temp-folder.mjs';
 import { readTestOptions } from './testing/test-options.mjs';
@@ -32,7 +32,7 @@ function listenForStop(stops) {
 
 /** @param {ReturnType<typeof createTestRun>} run */
 async function runSteps(run) {
-  const results = await runStages(stages, steps, run);
+  const results = await runStages(stages, { steps, needs }, run);
   if (run.signal.aborted) return INTERRUPTED;
   const notRun = run.chosen.filter((name) => !results.some((result) => result.name === name));
   printSummary(results, notRun);

@@ -121,7 +121,7 @@ describe('a process that dies', () => {
   /** kill -9 at the step that never comes. */
   async function refundAndDie(change: Partial<CheckoutDeps>): Promise<void> {
     void refund(250, { deps: { ...world.deps, ...change } });
-    await expect.poll(states, { timeout: 15_000 }).toEqual(['asked']);
+    await expect.poll(states, { timeout: 60_000 }).toEqual(['asked']);
     await world.die();
   }
 

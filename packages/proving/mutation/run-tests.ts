@@ -9,6 +9,9 @@ import { inheritedEnv } from '../env';
 import type { Break } from './break';
 import { MINUTE } from '@/lib/domain/core/durations';
 
+/** Ends what hangs; a busy machine is no reason to end. */
+const HANGS_MS = 30 * MINUTE;
+
 type Place = {
   /** The root of the copy. */
   readonly copy: string;
@@ -72,7 +75,7 @@ async function runVitest({ copy, folder, databaseUrl, signal }: Place, { project
   const only = name ? ['-t', name] : [];
   const args = [toolScript(copy, 'vitest'), 'run', '--project', project, ...reporters, ...only, ...files];
   const env = { ...inheritedEnv, TEST_DATABASE_URL: databaseUrl };
-  const bounds = { cwd: copy, env, signal, limitMs: 8 * MINUTE };
+  const bounds = { cwd: copy, env, signal, limitMs: HANGS_MS };
   const { output } = await runCommand(process.execPath, args, bounds);
   const text = await readText(report);
   if (text === undefined) throw new Error(`The tests did not end with a report.\n${output}`);
@@ -85,7 +88,7 @@ async function runLauncher({ copy, folder, signal }: Place, { files, name }: Tes
   const to = ['--test-reporter=tap', `--test-reporter-destination=${report}`];
   const only = name ? [`--test-name-pattern=${name}`] : [];
   const paths = files.map((file) => join(copy, `${file}.test.mjs`));
-  const bounds = { cwd: copy, signal, limitMs: 2 * MINUTE };
+  const bounds = { cwd: copy, signal, limitMs: HANGS_MS };
   await runCommand(process.execPath, ['--test', ...to, ...only, ...paths], bounds);
   const { passed, failed, failures } = await countTap(report);
   if (passed + failed === 0) throw new Error(`No test ran of ${files.join(', ')}.`);
@@ -97,7 +100,7 @@ const FAILED = /^ {2}e2e: FAILED (.+)$/gm;
 /** Browser stories, for which the copy builds and starts the whole product. */
 async function runStories({ copy, signal }: Place, { files, name }: Tests): Promise<Failure[]> {
   const args = ['scripts/test.mjs', '--only', 'e2e', '--', ...files, ...(name ? ['-g', name] : [])];
-  const { ok, output } = await runCommand(process.execPath, args, { cwd: copy, signal, limitMs: 8 * MINUTE });
+  const { ok, output } = await runCommand(process.execPath, args, { cwd: copy, signal, limitMs: HANGS_MS });
   const failed = [...output.matchAll(FAILED)].map(([, story = '']) => ({ name: story, messages: [] }));
   if (ok || failed.length > 0) return failed;
   return [{ name: 'the product', messages: [`SyntaxError or the like: ${output.slice(-2_000)}`] }];

@@ -4,7 +4,7 @@ const seconds = (ms) => (ms / 1000).toFixed(1);
 /**
  * @typedef {import('./test-run.mjs').TestRun} StageRun
  * @typedef {(run: StageRun) => Promise<{ code: number }>} Work
- * @typedef {{ name: string, run: Work }} Step
+ * @typedef {{ name: string, run: Work, needs: string[] }} Step
  * @typedef {{ name: string, code: number, ms: number }} Result
  */
 
@@ -29,38 +29,42 @@ async function runStep(step, run) {
 }
 
 /**
- * A lane ends with its first failure; what runs beside it goes on and may tell more.
+ * A red step does not hide the others: a lane goes on, without the steps that need one that failed.
  * @param {Step[]} lane
  * @param {StageRun} run
+ * @param {Set<string>} failed names of steps; added to
  */
-async function runLane(lane, run) {
+async function runLane(lane, run, failed) {
   /** @type {Result[]} */
   const results = [];
   for (const step of lane) {
-    results.push(await runStep(step, run));
-    if (results.at(-1)?.code !== 0) break;
+    if (run.signal.aborted || step.needs.some((name) => failed.has(name))) continue;
+    const result = await runStep(step, run);
+    if (result.code !== 0) failed.add(step.name);
+    results.push(result);
   }
   return results;
 }
 
 /**
- * Runs the chosen steps, stage by stage, until one fails.
+ * Runs the chosen steps, stage by stage, all that can run.
  * @param {string[][][]} stages names of steps, by lane, by stage
- * @param {Record<string, Work>} steps
+ * @param {{ steps: Record<string, Work>, needs: Record<string, string[]> }} plan `needs`: without those a step says nothing
  * @param {StageRun & { aside: () => StageRun }} run
- * @returns {Promise<Result[]>} in the order of their names in `chosen`
+ * @returns {Promise<Result[]>} of those that ran, in the order of their names in `chosen`
  */
-export async function runStages(stages, steps, run) {
+export async function runStages(stages, { steps, needs }, run) {
   /** @type {Result[]} */
   const results = [];
+  /** @type {Set<string>} */
+  const failed = new Set();
   for (const stage of stages) {
     const lanes = stage
       .map((names) => names.filter((name) => run.chosen.includes(name)))
       .filter((names) => names.length > 0)
-      .map((names) => names.map((name) => ({ name, run: steps[name] })));
-    const runs = lanes.map((lane, index) => runLane(lane, index === 0 ? run : run.aside()));
+      .map((names) => names.map((name) => ({ name, run: steps[name], needs: needs[name] ?? [] })));
+    const runs = lanes.map((lane, index) => runLane(lane, index === 0 ? run : run.aside(), failed));
     results.push(...(await Promise.all(runs)).flat());
-    if (results.some(({ code }) => code !== 0)) break;
   }
   return results.sort((a, b) => run.chosen.indexOf(a.name) - run.chosen.indexOf(b.name));
 }

@@ -4,7 +4,8 @@ import { startPrivateCluster } from './private-cluster.mjs';
 import { provideBuild } from './test-build.mjs';
 import { startTestStack } from './test-stack.mjs';
 
-const STEP_MS = 5 * 60_000;
+/** Ends what hangs. */
+const STEP_MS = 15 * 60_000;
 
 /**
  * @template T
