@@ -60,7 +60,7 @@ export const books: readonly Break[] = [
     ...unit('lib/domain/checkout/postings', 'B27'),
   },
   {
-    id: 'foreign-attached',
+    id: 'external-attached',
     what: 'money of a stranger is reported again with every sweep',
     file: 'lib/domain/checkout/unmatched-payment.ts',
     from: '  const first = held ? [] : [',
@@ -68,7 +68,7 @@ export const books: readonly Break[] = [
     ...unit('lib/domain/checkout/unmatched-payment', 'B36'),
   },
   {
-    id: 'foreign-forgotten',
+    id: 'external-forgotten',
     isMoney: true,
     what: 'what becomes of a stranger’s money is not looked at',
     file: 'lib/checkout/reconcile/sweep.ts',
@@ -89,7 +89,7 @@ export const books: readonly Break[] = [
   },
   {
     // Of no money by itself: an older read shows no more than the newer one, and only what is more is booked.
-    id: 'apart-by-arrival',
+    id: 'unmatched-by-arrival',
     what: 'an old read of a stranger’s money that arrives late is booked',
     file: 'lib/db/watch/unmatched-payments.ts',
     from: '    if (held && observation.number <= held.lastObservation) return false;\n',

@@ -134,7 +134,7 @@ export const charge: readonly Break[] = [
     ...integration('lib/checkout/create/outcome', 'A04|A18'),
   },
   {
-    id: 'tap-forgotten',
+    id: 'request-forgotten',
     isMoney: true,
     what: 'a request that comes again is a new sale',
     file: 'lib/db/orders/claim-request.ts',
@@ -143,7 +143,7 @@ export const charge: readonly Break[] = [
     ...integration('lib/checkout/create/charge', 'A01|A02|A03'),
   },
   {
-    id: 'other-tap-same-key',
+    id: 'other-request-same-key',
     isMoney: true,
     what: 'a key that was used for something else leads to the old code',
     file: 'lib/db/orders/claim-request.ts',

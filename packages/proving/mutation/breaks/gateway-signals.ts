@@ -12,7 +12,7 @@ export const hints: readonly Break[] = [
     ...integration('lib/gateway-webhooks/receive-delivery', 'B06|B07'),
   },
   {
-    id: 'hint-not-merged',
+    id: 'signal-not-merged',
     what: 'each copy of a delivery is another hint',
     file: 'lib/gateway-webhooks/receive-delivery.ts',
     from: '`${deps.secrets.digest(delivery.bytes)}/${signature}`',
@@ -20,7 +20,7 @@ export const hints: readonly Break[] = [
     ...integration('lib/gateway-webhooks/receive-delivery', 'B03'),
   },
   {
-    id: 'hint-hastens-all',
+    id: 'signal-expedites-all',
     what: 'a delivery for an id that nobody knows makes every checkout due',
     file: 'lib/db/watch/expedite.ts',
     from: 'const isOurs = sql`gateway_id = ${gatewayId}`;',
@@ -29,7 +29,7 @@ export const hints: readonly Break[] = [
   },
   {
     // A gateway signal that is lost costs time and no money: the read by the clock comes all the same.
-    id: 'hint-before-id-lost',
+    id: 'signal-before-id-lost',
     what: 'a delivery that was faster than the create is not looked at again',
     file: 'lib/db/watch/expedite.ts',
     from: "      when signal.last_at > coalesce(checkouts.claimed_at, '-infinity') and not ${isOutdated(body, status)}",
@@ -93,7 +93,7 @@ export const hints: readonly Break[] = [
     ...integration('lib/server/handlers/gateway-webhook'),
   },
   {
-    id: 'forged-hint-hastens',
+    id: 'forged-signal-expedites',
     what: 'a delivery with a wrong signature is as good as any',
     file: 'lib/db/gateway-webhooks/signal-store.ts',
     from: "gatewayId !== null && signature !== 'invalid'",

@@ -30,7 +30,7 @@ export const linking: readonly Break[] = [
     ...links('no request opens anything after it'),
   },
   {
-    id: 'end-passes-tap',
+    id: 'end-passes-request',
     what: 'a tap and the end of its link, at the same time, leave a payment open',
     file: 'lib/links/pay-by-link.ts',
     from: '  if (!now || now.link.endedAt !== null) {',

@@ -3,7 +3,7 @@ import { type Break, integration, unit } from '../break';
 /** What would break with the database, with several processes, or at the door. */
 export const house: readonly Break[] = [
   {
-    id: 'forgetful-database',
+    id: 'undurable-database',
     what: 'a database that forgets in a power cut is taken',
     file: 'lib/db/core/migrate-database.ts',
     from: "const REQUIRED = ['fsync', 'full_page_writes', 'synchronous_commit'];",
@@ -19,7 +19,7 @@ export const house: readonly Break[] = [
     ...integration('lib/db/core/robust', 'E04'),
   },
   {
-    id: 'news-gone-for-good',
+    id: 'feed-gone-for-good',
     what: 'a connection for news that was lost is not made again',
     file: 'lib/db/change-feed/listen.ts',
     from: '      timer = setTimeout(connect, RETRY_MS);',

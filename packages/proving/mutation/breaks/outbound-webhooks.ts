@@ -5,7 +5,7 @@ const notices = (name: string) => integration('lib/outbound-webhooks/outbound-we
 /** What another system could be told wrongly, not at all, or where it should not be. */
 export const noticing: readonly Break[] = [
   {
-    id: 'notice-inside',
+    id: 'delivery-inside',
     what: 'whoever adds an address reaches the shop’s own network by its number',
     file: 'lib/server/adapters/safe-fetch.ts',
     from: 'if (!allowPrivateNetwork && isIP(host) !== 0 && !isPublicHost(host)) return resolve(err(INSIDE));',
@@ -13,7 +13,7 @@ export const noticing: readonly Break[] = [
     ...notices('is not spoken to unless'),
   },
   {
-    id: 'notice-inside-by-name',
+    id: 'delivery-inside-by-name',
     what: 'a name that leads inside reaches the shop’s own network',
     file: 'lib/server/adapters/safe-fetch.ts',
     from: '      ...(!allowPrivateNetwork && { lookup: lookupPublic }),\n',
@@ -21,7 +21,7 @@ export const noticing: readonly Break[] = [
     ...notices('is not spoken to unless'),
   },
   {
-    id: 'notice-unsigned-time',
+    id: 'delivery-unsigned-time',
     what: 'a message is signed for another moment than it says',
     file: 'lib/outbound-webhooks/send-due.ts',
     from: 'new Webhook(secret).sign(id, at, body)',
@@ -29,7 +29,7 @@ export const noticing: readonly Break[] = [
     ...notices('library of the convention'),
   },
   {
-    id: 'notice-for-ever',
+    id: 'delivery-for-ever',
     what: 'a message that nobody takes is sent for ever',
     file: 'lib/domain/outbound-webhook/outbound-webhook.ts',
     from: '  return wait === undefined ? null : Math',
@@ -37,7 +37,7 @@ export const noticing: readonly Break[] = [
     ...unit('lib/domain/outbound-webhook/outbound-webhook', 'end after'),
   },
   {
-    id: 'notice-once',
+    id: 'delivery-once',
     what: 'a message that was not taken is not sent again',
     file: 'lib/outbound-webhooks/send-due.ts',
     from: 'againInMs: deliveryRetry(delivery.attempts, deps.chance()),',
@@ -45,7 +45,7 @@ export const noticing: readonly Break[] = [
     ...notices('sent again later'),
   },
   {
-    id: 'notice-to-ended',
+    id: 'delivery-to-ended',
     what: 'what waits for an ended address is sent all the same',
     file: 'lib/db/outbound-webhooks/delivery-store.ts',
     from: '.set({ dueAt: null }).where(eq(outboundDeliveries.webhookId, id))',
@@ -53,7 +53,7 @@ export const noticing: readonly Break[] = [
     ...notices('manager’s business'),
   },
   {
-    id: 'notice-not-told',
+    id: 'delivery-not-told',
     what: 'a change of a checkout is told to nobody',
     file: 'lib/db/change-feed/publish-change.ts',
     from: '  await writeDeliveries(tx, published, branchId);\n',

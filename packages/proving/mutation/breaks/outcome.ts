@@ -154,7 +154,7 @@ export const outcome: readonly Break[] = [
     ...integration('lib/checkout', 'claim|lease|B33|two processes|E14|once'),
   },
   {
-    id: 'looks-early',
+    id: 'reads-early',
     what: 'an open code is read by the clock every second',
     file: 'lib/domain/checkout/watch-schedule.ts',
     from: '  if (age < 5 * MINUTE) return 6 * SECOND;',

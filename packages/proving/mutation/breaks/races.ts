@@ -6,7 +6,7 @@ const sales = integration('packages/proving/simulation/model/sales');
 /** What goes well one after the other, and wrong when two come at once; and what only a longer story shows. */
 export const racing: readonly Break[] = [
   {
-    id: 'tap-unlocked',
+    id: 'request-unlocked',
     what: 'two arrivals of one tap do not wait for each other',
     file: 'lib/db/orders/claim-request.ts',
     from: '  await lockIdempotencyKey(tx, idempotency);\n',
@@ -38,7 +38,7 @@ export const racing: readonly Break[] = [
     ...races('C01'),
   },
   {
-    id: 'overtaken-hides-news',
+    id: 'overtaken-hides-newer',
     what: 'a delivery that was overtaken hides the one that overtook it',
     file: 'lib/db/watch/expedite.ts',
     from: "      when signal.last_at > coalesce(checkouts.claimed_at, '-infinity') and not",
@@ -46,7 +46,7 @@ export const racing: readonly Break[] = [
     ...integration('lib/gateway-webhooks/receive-delivery', 'B08'),
   },
   {
-    id: 'hint-before-commit-lost',
+    id: 'signal-before-commit-lost',
     what: 'a delivery that came before the create was stored is forgotten',
     file: 'lib/db/watch/expedite.ts',
     from: "      when signal.last_at > coalesce(checkouts.claimed_at, '-infinity') and not ${isOutdated(body, status)}",
@@ -54,7 +54,7 @@ export const racing: readonly Break[] = [
     ...races('B08'),
   },
   {
-    id: 'hint-beside-commit',
+    id: 'signal-beside-commit',
     what: 'a delivery that is stored while its checkout gets its id is missed',
     file: 'lib/db/checkouts/change-checkout.ts',
     from: '    if (isNamed) await lockGatewayId(tx, change.set.gateway.id);\n',
@@ -75,7 +75,7 @@ export const racing: readonly Break[] = [
     ...races('C14'),
   },
   {
-    id: 'tap-leads-elsewhere',
+    id: 'request-leads-elsewhere',
     what: 'a tap that comes again makes another sale, in the middle of a story',
     file: 'lib/db/orders/claim-request.ts',
     from: 'eq(idempotencyKeys.staffId, idempotency.staffId), eq(idempotencyKeys.key, idempotency.key)',

@@ -39,7 +39,7 @@ export const givingBack: readonly Break[] = [
     ...integration('lib/staff/sign-in', 'S30 a PIN under'),
   },
   {
-    id: 'refund-tap-forgotten',
+    id: 'refund-request-forgotten',
     isMoney: true,
     what: 'a refund that comes again is another refund',
     file: 'lib/db/refunds/find-refunds.ts',

@@ -78,7 +78,7 @@ export const systems: readonly Break[] = [
     ...byReference('comes back'),
   },
   {
-    id: 'lapse-is-no-news',
+    id: 'lapse-is-no-change',
     what: 'nobody is told that an authorisation lapsed',
     file: 'lib/domain/checkout/postings.ts',
     from: "before === 'AUTHORIZED' && hasEnded(status)",
