@@ -4,7 +4,14 @@ import { z } from 'zod';
 export type Send = (method: string, params: object) => Promise<unknown>;
 
 /** How often a function ran. */
-export type Count = { readonly file: string; readonly name: string; readonly times: number };
+export type Count = {
+  readonly engine: Engine;
+  readonly file: string;
+  readonly name: string;
+  readonly times: number;
+};
+
+export type Engine = 'server' | 'browser';
 
 /** By a key that stays the same when a page is loaded again. */
 export type Counts = ReadonlyMap<string, Count>;
@@ -43,8 +50,8 @@ export type Counter = {
   readonly reset: () => Promise<void>;
 };
 
-/** Counts the functions of one JavaScript engine. `where` tells engines apart. */
-export function createCounter(where: string, send: Send): Counter {
+/** Counts the functions of one JavaScript engine. */
+export function createCounter(engine: Engine, send: Send): Counter {
   const sources = new Map<string, Promise<string | null>>();
   const sourceOf = (scriptId: string): Promise<string | null> => {
     const known = sources.get(scriptId);
@@ -80,8 +87,9 @@ export function createCounter(where: string, send: Send): Counter {
           // The module as a whole: that it was loaded says nothing about the story.
           const isModule = start === 0 && end >= source.length;
           if (isModule || EXPORT_GETTER.test(source.slice(start, end))) continue;
-          const key = `${where} ${url} ${start}`;
-          counts.set(key, { file, name, times: (counts.get(key)?.times ?? 0) + count });
+          // Not by address: each bundle of the server has a copy of its own.
+          const key = `${engine} ${file} ${start}`;
+          counts.set(key, { engine, file, name, times: (counts.get(key)?.times ?? 0) + count });
         }
       }
       return counts;

@@ -1,4 +1,16 @@
-/** What is told. `shared` is what every screen and request runs; it has no list of its own. */
-export const pathNames = ['shared', 'sale', 'refund', 'webhook'] as const;
+/** What is told, in this order. */
+export const storyNames = ['shared', 'read', 'sale', 'refund', 'webhook'] as const;
+
+export type StoryName = (typeof storyNames)[number];
+
+/** The lists of ARCHITECTURE.md. What starts at a till is followed twice: in the browser, and from its request on. */
+export const pathNames = [
+  'read',
+  'saleOnTill',
+  'saleOnServer',
+  'refundOnTill',
+  'refundOnServer',
+  'webhook',
+] as const;
 
 export type PathName = (typeof pathNames)[number];

@@ -15,15 +15,30 @@ import { startProgram } from '../faults/support/start-program';
 import { copyProject } from '../mutation/copy-project';
 import { createCounter } from './function-counts';
 import { buildObservable, startObservableApp } from './observable-app';
-import { observe, type Step } from './observe';
+import { observe, type Observed, type Step } from './observe';
 import { firstSentence, readPathLists, writePathLists } from './path-lists';
-import { type PathName, pathNames } from './path-names';
-import { refundStory, saleStory, sharedStory, type Stage, webhookStory } from './stories';
+import { type PathName, type StoryName, storyNames } from './path-names';
+import { readStory, refundStory, saleStory, sharedStory, type Stage, webhookStory } from './stories';
 
-const STORIES = { shared: sharedStory, sale: saleStory, refund: refundStory, webhook: webhookStory };
+const STORIES = {
+  shared: sharedStory,
+  read: readStory,
+  sale: saleStory,
+  refund: refundStory,
+  webhook: webhookStory,
+};
+
+/** What a story runs and these do not is its own. */
+const BEFORE = {
+  shared: [],
+  read: ['shared'],
+  sale: ['shared', 'read'],
+  refund: ['shared', 'read'],
+  webhook: ['shared', 'read'],
+} as const satisfies Record<StoryName, readonly StoryName[]>;
 
 /**
- * `npm run paths`: which files a sale, a refund and a gateway webhook run through. `--check` compares with
+ * `npm run paths`: which files a read, a sale, a refund and a gateway webhook run through. `--check` compares with
  * ARCHITECTURE.md, `--write` brings it up to date, `--explain` names the functions.
  */
 export async function main(args: string[]): Promise<void> {
@@ -31,26 +46,45 @@ export async function main(args: string[]): Promise<void> {
   const options = { check: flag, write: flag, explain: flag } as const;
   const { values } = parseArgs({ args, options });
   await withCluster(async (run) => {
-    const steps = new Map<PathName, readonly Step[]>();
-    await observeAll(run, (name, all) => {
-      const shared = new Set(steps.get('shared')?.map(({ key }) => key));
-      const own = all.filter(({ key }) => !shared.has(key));
-      steps.set(name, own);
-      print(name, own, { explain: values.explain, all: filesOf(all).length });
+    const ranIn = new Map<StoryName, ReadonlySet<string>>();
+    const found = new Map<PathName, readonly string[]>();
+    await observeAll(run, (story, { steps, ran }) => {
+      ranIn.set(story, ran);
+      const before: readonly StoryName[] = BEFORE[story];
+      const own = steps.filter(({ key }) => !before.some((each) => ranIn.get(each)?.has(key)));
+      for (const [path, part] of pathsOf(story, own)) {
+        found.set(path, filesOf(part));
+        print(path, part, { explain: values.explain, all: filesOf(steps).length });
+      }
     });
-    steps.delete('shared');
-    const found = new Map([...steps].map(([name, own]) => [name, filesOf(own)]));
     if (values.write) writePage(found);
     if (values.check) checkPage(found);
   });
 }
 
+/** The lists that a story fills. */
+function pathsOf(
+  story: StoryName,
+  steps: readonly Step[],
+): readonly (readonly [PathName, readonly Step[]])[] {
+  const by = (which: Step['engine']) => steps.filter(({ engine }) => engine === which);
+  switch (story) {
+    case 'shared':
+      return [];
+    case 'sale':
+    case 'refund':
+      return [
+        [`${story}OnTill`, by('browser')],
+        [`${story}OnServer`, by('server')],
+      ];
+    default:
+      return [[story, steps]];
+  }
+}
+
 type Run = { readonly cluster: Cluster; readonly folder: string; readonly signal: AbortSignal };
 
-async function observeAll(
-  run: Run,
-  onPath: (name: PathName, functions: readonly Step[]) => void,
-): Promise<void> {
+async function observeAll(run: Run, onStory: (name: StoryName, observed: Observed) => void): Promise<void> {
   const copy = join(run.folder, 'copy');
   await copyProject(root, copy);
   console.log('Building a copy in which every function can be counted ...');
@@ -74,7 +108,7 @@ async function observeAll(
     const url = originOf('http', '127.0.0.1', shop.settings.port);
     const sandbox = new Sandbox(originOf('http', '127.0.0.1', shop.settings.sandboxPort));
     const webhook = await takeOverWebhook(sandbox);
-    for (const name of pathNames) {
+    for (const name of storyNames) {
       console.log(`Telling the ${name} ...`);
       const page = await newPage(browser);
       const session = await page.context().newCDPSession(page);
@@ -84,7 +118,7 @@ async function observeAll(
       const counter = createCounter('browser', send);
       await counter.start();
       const stage: Stage = { shop, url, sandbox, page, webhook };
-      onPath(name, await observe([server, counter], await STORIES[name](stage)));
+      onStory(name, await observe([server, counter], await STORIES[name](stage)));
       await page.context().close();
     }
   } finally {
@@ -143,7 +177,7 @@ type Detail = { readonly explain: boolean; readonly all: number };
 
 function print(name: PathName, steps: readonly Step[], { explain, all }: Detail): void {
   const files = filesOf(steps);
-  console.log(`\n${name}: ${files.length} files, ${all} with what every screen and request runs`);
+  console.log(`\n${name}: ${files.length} files of ${all} that the story runs`);
   for (const file of files) {
     console.log(`  ${file}`);
     if (!explain) continue;
