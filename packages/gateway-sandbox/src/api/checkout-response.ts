@@ -1,7 +1,11 @@
 import type { Checkout } from '../model/checkout';
+import { type Address, type Customer, merchantReference } from '../model/customer';
 import { JsonNumber } from '../values/json';
 
-/** A checkout as the merchant API shows it: without expiry, type and decline reasons. */
+/**
+ * A checkout as the merchant API shows it: without expiry, type and decline reasons. What has no value is null:
+ * the provider's own kit reads every property, and under some frameworks a missing one is an error.
+ */
 export function checkoutResponse(checkout: Checkout, payBaseUrl: string) {
   const { reported } = checkout;
   return {
@@ -16,10 +20,10 @@ export function checkoutResponse(checkout: Checkout, payBaseUrl: string) {
     status: reported?.status ?? checkout.status,
     totalRefunded: new JsonNumber(checkout.totalRefunded),
     redirectUrl: `${payBaseUrl}/checkout/${checkout.checkoutKey}`,
-    usedPaymentMethod: checkout.usedPaymentMethod,
-    customer: customerResponse(checkout.customer),
-    billingAddress: checkout.billingAddress,
-    deliveryAddress: checkout.deliveryAddress,
+    usedPaymentMethod: checkout.usedPaymentMethod ?? null,
+    customer: checkout.customer ? customerResponse(checkout.customer) : null,
+    billingAddress: addressResponse(checkout.billingAddress),
+    deliveryAddress: addressResponse(checkout.deliveryAddress),
     firebaseDatabase: 'pc-test-734bc',
     firebaseCollection: 'checkouts',
     firebaseDocument: checkout.checkoutKey,
@@ -29,8 +33,26 @@ export function checkoutResponse(checkout: Checkout, payBaseUrl: string) {
   };
 }
 
-function customerResponse(customer: Checkout['customer']) {
-  if (!customer) return undefined;
-  const { gatewayId, id, reference, ...person } = customer;
-  return { id: gatewayId, reference: id ?? reference, ...person };
+type KnownCustomer = { readonly [field in keyof Customer]?: Customer[field] | undefined } & {
+  readonly gatewayId: string;
+};
+
+/** `id` is the gateway's, `reference` the merchant's. */
+export function customerResponse(customer: KnownCustomer) {
+  return {
+    id: customer.gatewayId,
+    reference: merchantReference(customer) ?? null,
+    firstName: customer.firstName ?? null,
+    lastName: customer.lastName ?? null,
+    email: customer.email ?? null,
+    phone: customer.phone ?? null,
+  };
+}
+
+/** Phone and e-mail of a billing address are taken, and not shown. */
+function addressResponse(address: Address | undefined) {
+  if (!address) return null;
+  const { name, address1, city, country } = address;
+  const { address2 = null, state = null, zip = null } = address;
+  return { name, address1, address2, city, state, zip, country };
 }

@@ -88,11 +88,12 @@ interface Listed {
 /** Whether an item matches the shared filters. */
 export function passes({ id, customer }: Listed, filter: Filter): boolean {
   const wanted = [
-    [filter['customer.reference'], customer?.id ?? customer?.reference],
     [filter['customer.email'], customer?.email],
     [digitsOf(filter['customer.phone']), digitsOf(customer?.phone)],
   ] as const;
   if (wanted.some(([asked, actual]) => asked !== undefined && asked !== actual)) return false;
+  const reference = filter['customer.reference'];
+  if (reference !== undefined && ![customer?.reference, customer?.id].includes(reference)) return false;
   if (filter.afterId !== undefined && BigInt(id) <= filter.afterId) return false;
   return filter.afterTimestamp === undefined || createdAt(id) > filter.afterTimestamp;
 }

@@ -4,7 +4,7 @@ import { messageSchema } from '../model/message';
 import { modesSchema } from '../model/modes';
 import { cardSchema, storedCardSchema } from '../model/payment';
 import { branchSchema } from '../model/shop';
-import { subscriptionSchema } from '../model/subscription';
+import { subscriptionPaymentSchema, subscriptionSchema } from '../model/subscription';
 import { webhookSchema } from '../model/webhook';
 import { decimalSchema } from '../values/decimal';
 
@@ -98,6 +98,8 @@ const factSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('stored-card'), card: storedCardSchema }),
   z.object({ kind: z.literal('stored-card-deleted'), token: z.string() }),
   z.object({ kind: z.literal('subscription'), subscription: subscriptionSchema }),
+  /** A subscription asked for a payment. */
+  z.object({ kind: z.literal('subscription-payment'), payment: subscriptionPaymentSchema }),
   z.object({ kind: z.literal('clock'), advanceMs: z.number().int() }),
   z.object({ kind: z.literal('modes'), modes: modesSchema }),
   /** The state starts empty from here; earlier lines stay as history. */

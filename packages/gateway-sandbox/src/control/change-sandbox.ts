@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Call } from '../core/call';
-import { expireDue, runPostponed } from '../core/run-due';
+import { runDue } from '../core/run-due';
 import type { World } from '../core/world';
 import { readFaultRule } from '../faults/fault-rule';
 import { modesSchema } from '../model/modes';
@@ -16,8 +16,7 @@ export function advanceClock(world: World, call: Call): Response {
     return controlRefusal(400, `Send {"advanceMs": n} with a whole number from 0 to ${tenYears}.`);
   }
   world.record({ kind: 'clock', advanceMs: body.data.advanceMs });
-  runPostponed(world);
-  expireDue(world);
+  runDue(world);
   return controlAnswer({ now: timestamp(world.now()) });
 }
 

@@ -4,6 +4,7 @@ import { assertNever } from '../values/result';
 import { change, create } from './change-checkout';
 import { announce, finishDelivery } from './change-deliveries';
 import { changePayment, openPayment, paymentOf } from './change-payment';
+import { addSubscriptionPayment, changeSubscription, openSubscriptionPayment } from './change-subscription';
 import { emptyState, type State } from './state';
 
 /** The only place where state changes, for new and for replayed facts. */
@@ -22,6 +23,7 @@ export function applyEntry(state: State, entry: BookEntry): void {
       return reset(state);
     case 'created':
       create(state, entry.checkout);
+      openSubscriptionPayment(state, entry.checkout);
       if (state.modes.webhookOnCreate) announce(state, entry, entry.checkout.id);
       return;
     case 'paid': {
@@ -97,8 +99,12 @@ export function applyEntry(state: State, entry: BookEntry): void {
       state.storedCards.delete(entry.token);
       return;
     case 'subscription':
-      state.subscriptions.set(entry.subscription.id, entry.subscription);
+      changeSubscription(state, entry.subscription, entry.at);
       state.lastId = greater(state.lastId, BigInt(entry.subscription.id));
+      return;
+    case 'subscription-payment':
+      addSubscriptionPayment(state, entry.payment);
+      state.lastId = greater(state.lastId, BigInt(entry.payment.id));
       return;
     default:
       return assertNever(entry);

@@ -3,7 +3,7 @@ import { handleControl } from '../control/handle-control';
 import { handlePayPages } from '../pay/handle-pay-pages';
 import { sendDue } from '../webhook/send-due';
 import { type Call, type Caller, readCall, type Reply } from './call';
-import { expireDue, runPostponed } from './run-due';
+import { runDue } from './run-due';
 import { openWorld, type SandboxDeps, type World } from './world';
 
 export interface Sandbox {
@@ -22,8 +22,7 @@ export async function createSandbox(deps: SandboxDeps): Promise<Sandbox> {
       return reply;
     },
     async tick() {
-      runPostponed(world);
-      expireDue(world);
+      runDue(world);
       await sendDue(world);
       await world.book.flush();
     },
@@ -31,8 +30,7 @@ export async function createSandbox(deps: SandboxDeps): Promise<Sandbox> {
 }
 
 async function route(world: World, call: Call): Promise<Reply> {
-  runPostponed(world);
-  expireDue(world);
+  runDue(world);
   const [, merchantPath] = /^(?:\/api)?\/mer\/v2\.0(\/.*)?$/.exec(call.path) ?? [undefined, undefined];
   if (merchantPath !== undefined) return handleMerchantApi(world, call, merchantPath);
   const isControl = call.path === '/' || call.path === '/_sandbox' || call.path.startsWith('/_sandbox/');

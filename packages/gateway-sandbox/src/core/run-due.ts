@@ -1,7 +1,15 @@
+import { runSubscriptions } from './run-subscriptions';
 import type { World } from './world';
 
-/** Records the expiry of every checkout whose time is over. Runs before each call, so nobody sees a stale one. */
-export function expireDue(world: World): void {
+/** Everything whose time has come. Runs before each call, so nobody sees a stale state. */
+export function runDue(world: World): void {
+  runPostponed(world);
+  expireDue(world);
+  runSubscriptions(world);
+}
+
+/** Records the expiry of every checkout whose time is over. */
+function expireDue(world: World): void {
   const now = world.now();
   for (const id of [...world.state.expiringIds]) {
     const expiresAt = world.state.checkouts.get(id)?.expiresAt;
@@ -10,7 +18,7 @@ export function expireDue(world: World): void {
   }
 }
 
-export function runPostponed(world: World): void {
+function runPostponed(world: World): void {
   const now = world.now();
   for (;;) {
     const index = world.postponed.findIndex(({ dueAt }) => dueAt <= now);

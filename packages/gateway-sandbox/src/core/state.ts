@@ -3,7 +3,7 @@ import type { Message } from '../model/message';
 import { type Modes, modesSchema } from '../model/modes';
 import type { Payment, StoredCard } from '../model/payment';
 import { type Branch, mainBranch } from '../model/shop';
-import type { Subscription } from '../model/subscription';
+import type { Subscription, SubscriptionPayment } from '../model/subscription';
 import type { PendingDelivery, Webhook } from '../model/webhook';
 
 /** Everything the sandbox knows, rebuilt from the book on every start. */
@@ -28,6 +28,9 @@ export interface State {
   readonly branches: Map<string, Branch>;
   readonly storedCards: Map<string, StoredCard>;
   readonly subscriptions: Map<string, Subscription>;
+  readonly subscriptionPayments: Map<string, SubscriptionPayment>;
+  /** By subscription: sandbox time after which its next payment is due. */
+  readonly scheduledFrom: Map<string, number>;
 }
 
 export function emptyState(): State {
@@ -48,5 +51,7 @@ export function emptyState(): State {
     branches: new Map([[mainBranch.id, mainBranch]]),
     storedCards: new Map(),
     subscriptions: new Map(),
+    subscriptionPayments: new Map(),
+    scheduledFrom: new Map(),
   };
 }

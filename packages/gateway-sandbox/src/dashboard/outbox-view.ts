@@ -37,6 +37,6 @@ function letter({ at, message }: Sent, now: number): Html {
     </p>
     ${subject && html`<h2 dir="auto">${subject}</h2>`}
     <p class="text" dir="auto">${text}</p>
-    <a href="/?checkout=${checkoutId}">Checkout</a>
+    ${checkoutId !== undefined && html`<a href="/?checkout=${checkoutId}">Checkout</a>`}
   </article>`;
 }

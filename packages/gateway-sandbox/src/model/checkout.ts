@@ -45,6 +45,9 @@ export const checkoutRecordSchema = z.object({
   returnUrl: z.string().optional(),
   /** The payment device that shows a terminal checkout. */
   terminalId: z.string().optional(),
+  /** The subscription and its payment that the link belongs to. */
+  subscriptionId: z.string().optional(),
+  subscriptionPaymentId: z.string().optional(),
   /** Distinguishes a repeated request from another one with the same requestId. */
   fingerprint: z.string(),
 });

@@ -4,7 +4,8 @@ import { z } from 'zod';
 export const messageSchema = z.object({
   channel: z.enum(['email', 'sms']),
   to: z.string(),
-  checkoutId: z.string(),
+  /** Absent for the link of a subscription, whose checkout is made when it is opened. */
+  checkoutId: z.string().optional(),
   subject: z.string().optional(),
   text: z.string(),
 });

@@ -11,6 +11,7 @@ export const subscriptionSchema = z.object({
   customer: z
     .object({
       gatewayId: z.string(),
+      id: z.string().optional(),
       reference: z.string().optional(),
       firstName: z.string().optional(),
       lastName: z.string().optional(),
@@ -28,3 +29,18 @@ export const subscriptionSchema = z.object({
 });
 
 export type Subscription = z.infer<typeof subscriptionSchema>;
+
+/** One payment that a subscription asks for: a link, and a checkout once somebody has opened it. */
+export const subscriptionPaymentSchema = z.object({
+  id: z.string(),
+  displayId: z.string(),
+  subscriptionId: z.string(),
+  /** Part of the link's address. */
+  linkKey: z.string(),
+  timestamp: z.string(),
+});
+
+export interface SubscriptionPayment extends z.infer<typeof subscriptionPaymentSchema> {
+  readonly checkoutId?: string | undefined;
+  readonly cancelled: boolean;
+}

@@ -9,6 +9,7 @@ import { pickLanguage } from './language';
 import { notFoundPage } from './layout';
 import { returnAddress } from './pay-paths';
 import { submitCheckout } from './submit-checkout';
+import { openSubscriptionLink } from './subscription-link';
 import { findPlace, findVisit, type PageName, type Visit } from './visit';
 
 interface PayPage {
@@ -28,6 +29,8 @@ const pages: Readonly<Record<PageName, PayPage>> = {
 
 /** Routes the pages of the payer. */
 export function handlePayPages(world: World, call: Call): Response {
+  const link = openSubscriptionLink(world, call);
+  if (link) return link;
   const place = findPlace(call);
   if (!place) return envelope(404, 0, { success: false, error: `Nothing here: ${call.path}` });
   const visit = findVisit(world, call, place);

@@ -1,6 +1,9 @@
 import type { World } from '../core/world';
 import type { Checkout } from '../model/checkout';
+import { contactOf } from '../model/customer';
 import type { Message } from '../model/message';
+import { mainBranch } from '../model/shop';
+import type { Subscription } from '../model/subscription';
 import { formatAmount } from '../values/currency';
 import { type Language, pickLanguage } from './language';
 
@@ -9,7 +12,7 @@ function confirmationMail(
   checkout: Checkout,
   { words }: Language = pickLanguage(checkout.language),
 ): Message | undefined {
-  const to = checkout.customer?.email;
+  const to = contactOf(checkout).email;
   if (to === undefined) return undefined;
   const { currency, amount, branchName, orderId, displayId } = checkout;
   const lines = [
@@ -49,19 +52,32 @@ const words: Readonly<Record<'en' | 'ar', Words>> = {
   },
 };
 
+type Asked = Pick<Checkout, 'branchName' | 'orderId' | 'currency' | 'amount' | 'language'> & {
+  readonly id?: string;
+};
+
 /** The message with a payment link. A text message has no subject. */
-export function linkMessage(
-  checkout: Checkout,
-  link: string,
-  address: Pick<Message, 'channel' | 'to'>,
-): Message {
-  const { id: checkoutId, branchName: shop, orderId: order, currency } = checkout;
-  const { subject, text } = words[pickLanguage(checkout.language).code];
-  const amount = formatAmount(currency, checkout.amount);
+export function linkMessage(asked: Asked, link: string, address: Pick<Message, 'channel' | 'to'>): Message {
+  const { id: checkoutId, branchName: shop, orderId: order, currency } = asked;
+  const { subject, text } = words[pickLanguage(asked.language).code];
+  const amount = formatAmount(currency, asked.amount);
   return {
     ...address,
-    checkoutId,
+    ...(checkoutId !== undefined && { checkoutId }),
     ...(address.channel === 'email' && { subject: subject(shop) }),
     text: text({ shop, amount, order, link }),
   };
+}
+
+/** A subscription's link goes to the customer by every way that is known. */
+export function subscriptionMessages(subscription: Subscription, link: string): readonly Message[] {
+  const { displayId: orderId, currency, amount, customer } = subscription;
+  const asked = { branchName: mainBranch.name, orderId, currency, amount };
+  const ways = [
+    { channel: 'sms', to: customer?.phone },
+    { channel: 'email', to: customer?.email },
+  ] as const;
+  return ways.flatMap(({ channel, to }) =>
+    to === undefined ? [] : [linkMessage(asked, link, { channel, to })],
+  );
 }

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { addressSchema, customerSchema } from '../model/customer';
 import { currencySchema } from '../values/currency';
 import { decimalSchema, decimalUnits } from '../values/decimal';
-import { listOf, requiredOr, text } from '../values/fields';
+import { listOf, optional, requiredOr, text } from '../values/fields';
 import { amountSchema, totalsSchema } from './money';
 
 export const itemSchema = z.object(
   {
     name: text(500),
-    sku: text(200, 0).optional(),
-    unitprice: decimalSchema.optional(),
+    sku: optional(text(200, 0)),
+    unitprice: optional(decimalSchema),
     quantity: decimalSchema.refine((value) => decimalUnits(value) > 0n, 'must be greater than 0'),
     linetotal: decimalSchema,
   },
@@ -38,19 +38,12 @@ export const requestFields = {
   orderId: text(50),
   currency: currencySchema,
   amount: amountSchema,
-  totals: totalsSchema.optional(),
-  items: listOf(itemSchema).optional(),
-  customer: customerSchema.optional(),
-  billingAddress: addressSchema.optional(),
-  branchId: z
-    .string()
-    .regex(/^\d{1,19}$/, 'must be a whole number')
-    .optional(),
-  allowedPaymentMethods: listOf(paymentMethodSchema).optional(),
-  defaultPaymentMethod: z.literal('').or(paymentMethodSchema).optional(),
-  language: z
-    .string('must be text')
-    .min(2, 'size must be between 2 and 3')
-    .max(3, 'size must be between 2 and 3')
-    .optional(),
+  totals: optional(totalsSchema),
+  items: optional(listOf(itemSchema)),
+  customer: optional(customerSchema),
+  billingAddress: optional(addressSchema),
+  branchId: optional(z.string().regex(/^\d{1,19}$/, 'must be a whole number')),
+  allowedPaymentMethods: optional(listOf(paymentMethodSchema)),
+  defaultPaymentMethod: optional(paymentMethodSchema),
+  language: optional(text(3, 2)),
 };

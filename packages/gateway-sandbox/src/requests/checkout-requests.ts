@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CheckoutRecord } from '../model/checkout';
-import { addressSchema, type Customer, customerSchema } from '../model/customer';
-import { flag, listOf, requiredOr, webAddress, wholeNumber } from '../values/fields';
+import { addressSchema, contactOf, type Customer, customerSchema } from '../model/customer';
+import { flag, listOf, optional, optionalOr, requiredOr, webAddress, wholeNumber } from '../values/fields';
 import { itemSchema, requestFields } from './checkout-fields';
 import { checkMoney } from './money';
 
@@ -16,7 +16,9 @@ type Kept =
   | 'billingAddress'
   | 'deliveryAddress'
   | 'returnUrl'
-  | 'terminalId';
+  | 'terminalId'
+  | 'subscriptionId'
+  | 'subscriptionPaymentId';
 
 /** A validated request for a checkout of any type. */
 export interface CheckoutRequest extends Pick<CheckoutRecord, Kept> {
@@ -32,10 +34,10 @@ const qrPixels = { min: 64, max: 1_024, byDefault: 300 };
 export const qrRequestSchema = z
   .object({
     ...requestFields,
-    description: z.string('must be text').optional(),
-    expiresIn: wholeNumber(qrMinutes.min, qrMinutes.max).default(qrMinutes.byDefault),
-    deviceReference: z.string('must be text').optional(),
-    qrSize: wholeNumber(qrPixels.min, qrPixels.max).default(qrPixels.byDefault),
+    description: optional(z.string('must be text')),
+    expiresIn: optionalOr(wholeNumber(qrMinutes.min, qrMinutes.max), qrMinutes.byDefault),
+    deviceReference: optional(z.string('must be text')),
+    qrSize: optionalOr(wholeNumber(qrPixels.min, qrPixels.max), qrPixels.byDefault),
   })
   .superRefine(checkMoney);
 
@@ -48,14 +50,14 @@ export const orderFields = {
   items: listOf(itemSchema).refine((items) => items.length > 0, 'must not be empty'),
   customer: customerSchema,
   billingAddress: addressSchema,
-  deliveryAddress: addressSchema.optional(),
+  deliveryAddress: optional(addressSchema),
 };
 
 export const mobileRequestSchema = z.object(orderFields).superRefine(checkMoney);
 
 export const webRequestSchema = z.object({ ...orderFields, returnUrl: webAddress }).superRefine(checkMoney);
 
-const linkMinutes = { min: 15, max: 10_080, byDefault: 1_440 };
+export const linkMinutes = { min: 15, max: 10_080, byDefault: 1_440 };
 
 export const linkRequestSchema = z
   .object({
@@ -63,18 +65,22 @@ export const linkRequestSchema = z
     description: z
       .string(requiredOr('must be text'))
       .refine((value) => value.trim() !== '', 'must not be blank'),
-    deliveryAddress: addressSchema.optional(),
-    expiresIn: wholeNumber(linkMinutes.min, linkMinutes.max).default(linkMinutes.byDefault),
-    sendSms: flag.default(false),
-    sendEmail: flag.default(false),
+    deliveryAddress: optional(addressSchema),
+    expiresIn: optionalOr(wholeNumber(linkMinutes.min, linkMinutes.max), linkMinutes.byDefault),
+    sendSms: optionalOr(flag, false),
+    sendEmail: optionalOr(flag, false),
   })
   .superRefine(checkMoney)
-  .superRefine(({ sendSms, sendEmail, customer }, context) => {
-    const issue = { code: 'custom', message: 'needs customer.phone' } as const;
-    if (sendSms && !customer?.phone) context.addIssue({ ...issue, path: ['sendSms'] });
-    if (sendEmail && !customer) {
-      context.addIssue({ ...issue, path: ['sendEmail'], message: 'needs customer.email' });
-    }
+  .superRefine((request, context) => {
+    const { phone, email } = contactOf(request);
+    const needs = (flagged: string, field: string) =>
+      context.addIssue({
+        code: 'custom',
+        path: [flagged],
+        message: `needs customer.${field} or billingAddress.${field}`,
+      });
+    if (request.sendSms && phone === undefined) needs('sendSms', 'phone');
+    if (request.sendEmail && email === undefined) needs('sendEmail', 'email');
   });
 
 /** The gateway documents no limits for terminal checkouts. */
@@ -83,8 +89,8 @@ const terminalMinutes = { min: 1, max: 10_080, byDefault: 1_440 };
 export const terminalRequestSchema = z
   .object({
     ...requestFields,
-    description: z.string('must be text').optional(),
+    description: optional(z.string('must be text')),
     terminalId: z.string(requiredOr('must be text')).regex(/^[0-9]+$/, 'must be a whole number'),
-    expiresIn: wholeNumber(terminalMinutes.min, terminalMinutes.max).default(terminalMinutes.byDefault),
+    expiresIn: optionalOr(wholeNumber(terminalMinutes.min, terminalMinutes.max), terminalMinutes.byDefault),
   })
   .superRefine(checkMoney);

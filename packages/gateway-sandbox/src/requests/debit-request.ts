@@ -1,21 +1,22 @@
 import { z } from 'zod';
 import { addressSchema } from '../model/customer';
-import { flag, requiredOr, webAddress } from '../values/fields';
+import { flag, optional, optionalOr, requiredOr, webAddress } from '../values/fields';
 import { orderFields } from './checkout-requests';
 import { checkMoney } from './money';
 
 const tokenSource = z.object({
   type: z.literal('TOKEN'),
   token: z.string(requiredOr('must be text')).regex(/^ptk_./, 'must be a token of the card form'),
-  storeCardDetails: flag.default(false),
+  storeCardDetails: optionalOr(flag, false),
 });
 
 const storedCardSource = z.object({
   type: z.literal('STORED_CARD'),
   token: z.string(requiredOr('must be text')),
-  shopperInteraction: z
-    .enum(['ECOMMERCE', 'UNSCHEDULED', 'SUBSCRIPTION'], 'is not a known interaction')
-    .default('ECOMMERCE'),
+  shopperInteraction: optionalOr(
+    z.enum(['ECOMMERCE', 'UNSCHEDULED', 'SUBSCRIPTION'], 'is not a known interaction'),
+    'ECOMMERCE',
+  ),
 });
 
 const sourceSchema = z.discriminatedUnion('type', [tokenSource, storedCardSource], {
@@ -25,8 +26,8 @@ const sourceSchema = z.discriminatedUnion('type', [tokenSource, storedCardSource
 const detailsSchema = z
   .object({
     ...orderFields,
-    billingAddress: addressSchema.optional(),
-    returnUrl: webAddress.optional(),
+    billingAddress: optional(addressSchema),
+    returnUrl: optional(webAddress),
   })
   .superRefine(checkMoney);
 
@@ -34,8 +35,8 @@ const detailsSchema = z
 export const debitRequestSchema = z
   .object({
     source: sourceSchema,
-    checkoutId: z.string('must be text').optional(),
-    checkoutDetails: detailsSchema.optional(),
+    checkoutId: optional(z.string('must be text')),
+    checkoutDetails: optional(detailsSchema),
   })
   .refine(
     ({ checkoutId, checkoutDetails }) => (checkoutId === undefined) !== (checkoutDetails === undefined),

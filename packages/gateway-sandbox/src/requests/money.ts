@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { minorDigits } from '../values/currency';
 import { type Decimal, decimalSchema, decimalUnits, significantScale } from '../values/decimal';
-import { flag } from '../values/fields';
+import { flag, optional, optionalOr } from '../values/fields';
 
 /** 10^12 in units of 10^-30: more than any till takes. */
 const tooMuch = 10n ** 42n;
@@ -22,10 +22,10 @@ const notNegative = decimalSchema.refine((value) => decimalUnits(value) >= 0n, '
 export const totalsSchema = z.object({
   subtotal: notNegative,
   tax: notNegative,
-  shipping: notNegative.optional(),
-  handling: notNegative.optional(),
-  discount: notNegative.optional(),
-  skipTotalsValidation: flag.default(true),
+  shipping: optional(notNegative),
+  handling: optional(notNegative),
+  discount: optional(notNegative),
+  skipTotalsValidation: optionalOr(flag, true),
 });
 
 /** The gateway forgives a cent of rounding. */

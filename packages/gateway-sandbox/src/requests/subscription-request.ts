@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addressSchema, customerSchema } from '../model/customer';
 import type { Subscription } from '../model/subscription';
 import { currencySchema } from '../values/currency';
-import { requiredOr, text, webAddress, wholeNumber } from '../values/fields';
+import { optional, requiredOr, text, webAddress, wholeNumber } from '../values/fields';
 import { amountSchema, decimalsMistake } from './money';
 
 const rhythmNames = [
@@ -50,19 +50,16 @@ export const subscriptionRequestSchema = z
     currency: currencySchema,
     amount: amountSchema,
     startDate: daySchema,
-    endDate: daySchema.optional(),
+    endDate: optional(daySchema),
     sendOnHour: wholeNumber(0, 23),
     sendEvery: sendEverySchema,
-    customer: customerSchema.optional(),
-    customerId: z
-      .string()
-      .regex(/^\d{1,19}$/, 'must be a whole number')
-      .optional(),
-    billingAddress: addressSchema.optional(),
-    deliveryAddress: addressSchema.optional(),
-    returnUrl: webAddress.optional(),
-    cancellationPolicyType: policySchema.optional(),
-    customCancellationTerms: z.string('must be text').optional(),
+    customer: optional(customerSchema),
+    customerId: optional(z.string().regex(/^\d{1,19}$/, 'must be a whole number')),
+    billingAddress: optional(addressSchema),
+    deliveryAddress: optional(addressSchema),
+    returnUrl: optional(webAddress),
+    cancellationPolicyType: optional(policySchema),
+    customCancellationTerms: optional(z.string('must be text')),
   })
   .superRefine(({ amount, currency, customer, customerId, startDate, endDate }, context) => {
     const refuse = (field: string, message: string) =>

@@ -26,19 +26,34 @@ const constants: Readonly<Record<string, readonly string[]>> = {
   PointCheckout: ['POINTCHECKOUT', 'CARD', 'TABBY', 'CAREEM_PAY', 'CASH', 'CRYPTO', 'SOLANA_PAY'],
 };
 
-/** What may be left out because it has no value; the document itself requires next to nothing. */
-const optional = new Set([
+/** What is null when it has no value: the document never says so, and requires next to nothing. */
+const nullable = new Set([
   'usedPaymentMethod',
   'customer',
-  'subscriptionId',
   'billingAddress',
   'deliveryAddress',
   'description',
   'endDate',
   'cancellationPolicyType',
   'customCancellationTerms',
-  'PaymentRedirectResponse.redirectUrl',
+  'redirectUrl',
+  'responseMessage',
+  'reference',
+  'phone',
+  'address2',
+  'state',
+  'zip',
+  'checkout',
 ]);
+
+/** Shown in one kind of answer only, or an artefact of the document. */
+const optional = new Set(['subscriptionId', 'set']);
+
+/** The provider's own kit reads these of every payment. */
+const forgotten: Readonly<Record<string, Readonly<Record<string, Schema>>>> = {
+  PaymentRedirectResponse: { responseMessage: { type: 'string' } },
+  PaymentResponseSample: { redirectUrl: { type: 'string' }, responseMessage: { type: 'string' } },
+};
 
 const elapsed = { type: 'integer', format: 'int64' };
 
@@ -71,16 +86,20 @@ export const publishedOperations: readonly PublishedOperation[] = Object.entries
 );
 
 function correct(name: string, schema: Schema): Schema {
-  const properties = Object.entries(schema.properties ?? {}).map(
-    ([property, content]) => [property, correctConstants(content)] as const,
+  const known = Object.entries({ ...schema.properties, ...forgotten[name] });
+  const properties = known.map(
+    ([property, content]) => [property, correctValue(property, correctConstants(content))] as const,
   );
   const isSuccess = name.endsWith('Wrapper');
   if (isSuccess) return success(schema.properties?.['result']);
   if (name.endsWith('ErrorResponse')) return envelope(false, { error: { type: 'string', minLength: 1 } });
   const all = properties.map(([property]) => property);
-  const required =
-    schema.required ?? all.filter((one) => !optional.has(one) && !optional.has(`${name}.${one}`));
+  const required = all.filter((one) => !optional.has(one));
   return { ...schema, properties: Object.fromEntries(properties), required, additionalProperties: false };
+}
+
+function correctValue(property: string, content: Schema): Schema {
+  return nullable.has(property) ? { anyOf: [content, { type: 'null' }] } : content;
 }
 
 function correctConstants(schema: Schema): Schema {

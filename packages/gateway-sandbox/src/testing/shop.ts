@@ -31,7 +31,12 @@ export async function openShop(modes: Partial<Modes> = {}) {
     },
     branch: (name = 'Marina') => made('/branches', { name, currency: 'AED' }),
     webhook: (address = 'https://shop.example.com/hook') => made('/webhooks', { address }),
-    subscription: () => made('/subscription', subscriptionBody()),
+    subscription: (changes?: Record<string, unknown>) => made('/subscription', subscriptionBody(changes)),
+    /** The paths of the links that were sent, by text message and by e-mail. */
+    linksSent: async () =>
+      (await bench.entries('message')).flatMap(
+        (entry) => /http:\/\/pay\.test(\/\S+)/.exec(JSON.stringify(entry))?.[1]?.replace(/[\\"].*/, '') ?? [],
+      ),
   };
 }
 

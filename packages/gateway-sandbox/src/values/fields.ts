@@ -1,5 +1,18 @@
 import { z } from 'zod';
 
+/** Forms and plugins send what nobody filled in as an empty text: it counts as absent. */
+const emptyAsAbsent = (value: unknown) => (value === '' ? undefined : value);
+
+/** A field that may be absent, null (see `readJson`) or empty. */
+export function optional<T extends z.ZodType>(schema: T) {
+  return z.preprocess(emptyAsAbsent, schema.optional()).optional();
+}
+
+/** The same with a value for its absence. */
+export function optionalOr<T extends z.ZodType>(schema: T, absent: z.output<T>) {
+  return optional(schema).transform((value) => value ?? absent);
+}
+
 interface Issue {
   readonly input?: unknown;
 }

@@ -32,6 +32,7 @@ export type Json =
   | string
   | number
   | boolean
+  | null
   | undefined
   | JsonNumber
   | readonly Json[]
@@ -40,7 +41,7 @@ export type Json =
 /** Writes exact decimals digit for digit and leaves out undefined properties. */
 export function writeJson(value: Json): string {
   if (value instanceof JsonNumber) return value.token;
-  if (typeof value !== 'object') return JSON.stringify(value ?? null);
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
   if (isList(value)) return `[${value.map(writeJson).join(',')}]`;
   const properties = Object.entries(value).filter(([, content]) => content !== undefined);
   return `{${properties.map(([name, content]) => `${JSON.stringify(name)}:${writeJson(content)}`).join(',')}}`;

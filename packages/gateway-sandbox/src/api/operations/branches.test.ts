@@ -5,8 +5,8 @@ it('a shop begins with its main branch and can have more, each with a name of it
   const { bench, branch } = await openShop();
   const id = await branch('Marina');
   expect((await bench.api(`${api}/branches`)).result).toEqual([
-    { id: '1601731695315563241', name: 'Test store', currency: 'AED', enabled: true },
-    { id, name: 'Marina', currency: 'AED', enabled: true },
+    { id: '1601731695315563241', name: 'Test store', currency: 'AED', description: null, enabled: true },
+    { id, name: 'Marina', currency: 'AED', description: null, enabled: true },
   ]);
   const again = await bench.post(`${api}/branches`, { name: 'Marina', currency: 'USD' });
   expect(again).toMatchObject({ status: 400, error: "A branch already exists with the same name 'Marina'" });

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { World } from '../../core/world';
 import type { Checkout } from '../../model/checkout';
+import { contactOf } from '../../model/customer';
 import { findTerminal } from '../../model/shop';
 import { linkMessage } from '../../pay/messages';
 import {
@@ -68,7 +69,7 @@ export const createTerminalCheckout: Operation = (world, { call }) => {
 };
 
 function sendLink(world: World, checkout: Checkout, request: z.output<typeof linkRequestSchema>): void {
-  const { phone, email } = request.customer ?? {};
+  const { phone, email } = contactOf(request);
   const link = `${world.config.payBaseUrl}/checkout/${checkout.checkoutKey}`;
   if (request.sendSms && phone !== undefined) {
     world.record({ kind: 'message', message: linkMessage(checkout, link, { channel: 'sms', to: phone }) });

@@ -23,6 +23,10 @@ describe('a new QR checkout', () => {
       amount: 100,
       cashAmount: 0,
       status: 'PENDING',
+      usedPaymentMethod: null,
+      customer: null,
+      billingAddress: null,
+      deliveryAddress: null,
       totalRefunded: 0,
       redirectUrl: `${payBaseUrl}/checkout/${String(details['checkoutKey'])}`,
       firebaseDatabase: 'pc-test-734bc',
@@ -72,6 +76,7 @@ describe('a new QR checkout', () => {
       firstName: 'Amal',
       lastName: 'Noor',
       email: 'amal@example.com',
+      phone: null,
     });
   });
 });

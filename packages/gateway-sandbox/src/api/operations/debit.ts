@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { newId, type World } from '../../core/world';
 import type { Checkout } from '../../model/checkout';
-import type { Customer } from '../../model/customer';
+import { merchantReference } from '../../model/customer';
 import type { Card } from '../../model/payment';
 import { onlineMinutes } from '../../requests/checkout-requests';
 import { type DebitRequest, debitRequestSchema } from '../../requests/debit-request';
@@ -78,12 +78,13 @@ function storingMistake(world: World, request: DebitRequest): string | undefined
   if (!isToBeStored(request)) return undefined;
   const { checkoutId = '', checkoutDetails } = request;
   const customer = checkoutDetails?.customer ?? world.state.checkouts.get(checkoutId)?.customer;
-  if ((referenceOf(customer) ?? '').length >= shortestReference) return undefined;
+  const reference = customer && merchantReference(customer);
+  if (reference !== undefined && reference.length >= shortestReference) return undefined;
   return `customer.id: must have ${shortestReference} characters or more for the card to be stored`;
 }
 
 function storeCard(world: World, request: DebitRequest, { customer }: Checkout): void {
-  const customerReferenceId = referenceOf(customer);
+  const customerReferenceId = customer && merchantReference(customer);
   if (!isToBeStored(request) || customerReferenceId === undefined) return;
   const card = {
     customerReferenceId,
@@ -99,8 +100,4 @@ function storeCard(world: World, request: DebitRequest, { customer }: Checkout):
 
 function isToBeStored({ source }: DebitRequest): boolean {
   return source.type === 'TOKEN' && source.storeCardDetails;
-}
-
-function referenceOf(customer: Customer | undefined): string | undefined {
-  return customer?.id ?? customer?.reference;
 }

@@ -93,6 +93,8 @@ function newRecord(
     deliveryAddress: request.deliveryAddress,
     returnUrl: request.returnUrl,
     terminalId: request.terminalId,
+    subscriptionId: request.subscriptionId,
+    subscriptionPaymentId: request.subscriptionPaymentId,
     customer: request.customer && { ...request.customer, gatewayId: newId(world, BigInt(id)) },
   };
 }

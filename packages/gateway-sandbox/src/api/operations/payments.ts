@@ -32,7 +32,9 @@ function paymentResponse({ state, config }: World, payment: Payment) {
     currency: payment.currency,
     amount: new JsonNumber(payment.amount),
     status: payment.status,
+    redirectUrl: null,
+    responseMessage: null,
     timestamp: payment.timestamp,
-    checkoutDetails: checkout && checkoutResponse(checkout, config.payBaseUrl),
+    checkoutDetails: checkout ? checkoutResponse(checkout, config.payBaseUrl) : null,
   };
 }

@@ -1,14 +1,15 @@
 import { z } from 'zod';
+import { runSubscriptions } from '../../core/run-subscriptions';
 import { newDisplayId, newId, type World } from '../../core/world';
-import type { Subscription } from '../../model/subscription';
+import type { Subscription, SubscriptionPayment } from '../../model/subscription';
 import { type SubscriptionRequest, subscriptionRequestSchema } from '../../requests/subscription-request';
-import { JsonNumber } from '../../values/json';
+import { type Json, JsonNumber } from '../../values/json';
 import type { Result } from '../../values/result';
+import { checkoutResponse, customerResponse } from '../checkout-response';
 import { filterFields, inOrder, pageFields, pageOf, pageQuerySchema, passes, statuses } from '../list';
 import { type Operation, readBody, readQuery } from '../operation';
 import type { Refusal } from '../refusal';
 
-/** Stores the subscription; the sandbox never sends its payment links. */
 export const createSubscription: Operation = (world, { call }) => {
   const request = readBody(call, subscriptionRequestSchema);
   if (!request.ok) return request;
@@ -31,7 +32,8 @@ export const createSubscription: Operation = (world, { call }) => {
     customCancellationTerms: asked.customCancellationTerms,
   };
   world.record({ kind: 'subscription', subscription });
-  return { ok: true, value: subscriptionResponse(subscription) };
+  runSubscriptions(world);
+  return showSubscription(world, subscription.id);
 };
 
 function greater(left: bigint, right: bigint): bigint {
@@ -46,20 +48,14 @@ function findSubscriber(
   { customerId, customer }: SubscriptionRequest,
 ): Result<Subscriber, Refusal> {
   if (customerId === undefined && customer) {
-    const { id, reference, ...person } = customer;
-    return { ok: true, value: { gatewayId: newId(world), reference: id ?? reference, ...person } };
+    return { ok: true, value: { gatewayId: newId(world), ...customer } };
   }
   const { checkouts, subscriptions } = world.state;
   const known = [...checkouts.values(), ...subscriptions.values()].find(
     (one) => one.customer?.gatewayId === customerId,
   )?.customer;
   if (!known) return { ok: false, error: { kind: 'customer-not-found' } };
-  const { gatewayId, reference, firstName, lastName, email, phone } = known;
-  const merchantId = 'id' in known ? known.id : undefined;
-  return {
-    ok: true,
-    value: { gatewayId, reference: merchantId ?? reference, firstName, lastName, email, phone },
-  };
+  return { ok: true, value: known };
 }
 
 const querySchema = z.object({
@@ -78,10 +74,7 @@ export const searchSubscriptions: Operation = ({ state }, { call }) => {
   return { ok: true, value: pageOf(inOrder(found, query.value), query.value, subscriptionResponse) };
 };
 
-export const getSubscription: Operation = (world, { pathId }) => {
-  const found = findSubscription(world, pathId);
-  return found.ok ? { ok: true, value: subscriptionResponse(found.value) } : found;
-};
+export const getSubscription: Operation = (world, { pathId }) => showSubscription(world, pathId);
 
 export const pauseSubscription: Operation = (world, input) => {
   const found = findSubscription(world, input.pathId);
@@ -99,13 +92,17 @@ export const resumeSubscription: Operation = (world, input) => {
   return getSubscription(world, input);
 };
 
-/** Always empty: the sandbox sends no payment links of subscriptions. */
+/** The newest first. A payment whose link nobody has opened has no checkout. */
 export const listSubscriptionPayments: Operation = (world, { call, pathId }) => {
   const query = readQuery(call, pageQuerySchema);
   if (!query.ok) return query;
   const found = findSubscription(world, pathId);
   if (!found.ok) return found;
-  return { ok: true, value: pageOf([], query.value, () => undefined) };
+  const { subscriptionPayments } = world.state;
+  const payments = [...subscriptionPayments.values()]
+    .filter((one) => one.subscriptionId === pathId)
+    .reverse();
+  return { ok: true, value: pageOf(payments, query.value, (one) => paymentResponse(world, one)) };
 };
 
 function findSubscription({ state }: World, id: string): Result<Subscription, Refusal> {
@@ -113,7 +110,30 @@ function findSubscription({ state }: World, id: string): Result<Subscription, Re
   return value ? { ok: true, value } : { ok: false, error: { kind: 'subscription-not-found' } };
 }
 
+function showSubscription(world: World, id: string): Result<Json, Refusal> {
+  const found = findSubscription(world, id);
+  return found.ok ? { ok: true, value: subscriptionResponse(found.value) } : found;
+}
+
 function subscriptionResponse({ customer, amount, ...rest }: Subscription) {
-  const { gatewayId: id, ...person } = customer ?? {};
-  return { ...rest, amount: new JsonNumber(amount), customer: customer && { id, ...person } };
+  return {
+    ...rest,
+    amount: new JsonNumber(amount),
+    customer: customer ? customerResponse(customer) : null,
+    endDate: rest.endDate ?? null,
+    cancellationPolicyType: rest.cancellationPolicyType ?? null,
+    customCancellationTerms: rest.customCancellationTerms ?? null,
+  };
+}
+
+function paymentResponse({ state, config }: World, payment: SubscriptionPayment) {
+  const { id, displayId, subscriptionId, checkoutId = '', timestamp, cancelled } = payment;
+  const checkout = state.checkouts.get(checkoutId);
+  return {
+    id,
+    displayId,
+    checkout: checkout ? { ...checkoutResponse(checkout, config.payBaseUrl), subscriptionId } : null,
+    timestamp,
+    cancelled,
+  };
 }

@@ -33,7 +33,13 @@ export const subscriptionStories: Readonly<Record<string, Story>> = {
     bad: [`/subscription/${unknownId}/resume`],
   },
   'GET /subscription/{subscriptionId}/payment': {
-    good: async (shop) => [`/subscription/${await shop.subscription()}/payment?${manyPages}`],
+    good: async (shop) => {
+      const id = await shop.subscription({ startDate: '2026-10-01' });
+      const [link = ''] = await shop.linksSent();
+      await shop.bench.send(link);
+      shop.bench.time.now += 60 * 24 * 3_600_000;
+      return [`/subscription/${id}/payment?${manyPages}`];
+    },
     bad: [`/subscription/${unknownId}/payment?${noSize}`],
   },
 };
