@@ -23,6 +23,7 @@ test('from paid at the gateway to the till, with webhooks', async ({
 }) => {
   await a.start();
   await expect.poll(() => sandbox.webhooks(), { timeout: 60_000 }).toHaveLength(1);
+  await sandbox.control('modes', { firestore: 'silent' });
   const till = await anotherTill({ url: a.url });
   const counter = await counterOf(till, a);
 
@@ -76,6 +77,7 @@ test('by polling alone, with two hundred open codes', async ({ processes: { a, s
   const counters: Counter[] = [];
   while (counters.length < TILLS) counters.push(await counterOf(await anotherTill({ url: a.url }), a));
   await sandbox.control('faults', { match: {}, fault: { kind: 'webhook-drop' } });
+  await sandbox.control('modes', { firestore: 'silent' });
   const open = [];
   for (let index = 0; index < OPEN; index += 1) {
     const counter = counters[index % TILLS] ?? fail();
@@ -143,6 +145,7 @@ test('after a restart, and after an outage of the gateway', async ({
   await a.start();
   const counter = await counterOf(await anotherTill({ url: a.url }), a);
   await sandbox.control('faults', { match: {}, fault: { kind: 'webhook-drop' } });
+  await sandbox.control('modes', { firestore: 'silent' });
   const open = [];
   for (let index = 0; index < 50; index += 1) {
     const checkout = await counter.charge(5_000 + index);

@@ -7,6 +7,8 @@ export type FirebaseConfig = {
   readonly appId: string;
   readonly projectId: string;
   readonly authDomain?: string | undefined;
+  /** Host and port of a stand-in on this machine, which is asked without TLS. */
+  readonly emulator?: string | undefined;
 };
 
 export type DocumentListener = {

@@ -19,10 +19,12 @@ export async function checkIn() {
   ensureDataFolder(settings.dataDir);
   const lock = takeStartLock(join(settings.dataDir, 'start.pid'));
   const waitMs = lock.tookOver ? LEAVING_MS : 0;
-  const { host, port, sandboxPort, gateway } = settings;
+  const { host, port, sandboxPort, firestorePort, gateway } = settings;
   await requireFreePort({ host, port, variable: 'PORT', waitMs });
   if (gateway.startsSandbox) {
     await requireFreePort({ host, port: sandboxPort, variable: 'SANDBOX_PORT', waitMs });
+    const firestore = { host: '127.0.0.1', port: firestorePort, variable: 'SANDBOX_FIRESTORE_PORT' };
+    await requireFreePort({ ...firestore, waitMs });
   }
   return { settings, lock };
 }

@@ -23,9 +23,11 @@ function readSandboxSettings() {
 /** The stand-in for the gateway alone, for an app that runs elsewhere. */
 export async function main() {
   const settings = readSandboxSettings();
-  const { host, sandboxPort, dataDir } = settings;
+  const { host, sandboxPort, firestorePort, dataDir } = settings;
   ensureDataFolder(dataDir);
   await requireFreePort({ host, port: sandboxPort, variable: 'SANDBOX_PORT', waitMs: 0 });
+  const firestore = { host: '127.0.0.1', port: firestorePort, variable: 'SANDBOX_FIRESTORE_PORT' };
+  await requireFreePort({ ...firestore, waitMs: 0 });
   await ensureDependencies(root);
   const keys = settings.gateway.keys ?? (await sandboxCredentials(dataDir));
   const sandbox = superviseChild(sandboxSpec(settings, keys), (line) => console.log(`[qtill] ${line}`));

@@ -21,6 +21,7 @@ const bad = [
   [{ PORT: '99999' }, /^PORT must be a port number/],
   [{ SANDBOX_PORT: 'abc' }, /^SANDBOX_PORT must be a port number/],
   [{ PORT: '4010' }, /^PORT and SANDBOX_PORT are both 4010/],
+  [{ SANDBOX_FIRESTORE_PORT: '4010' }, /^SANDBOX_PORT and SANDBOX_FIRESTORE_PORT are both 4010/],
   [{ HOST: 'http://x' }, /^HOST must be an address/],
   [{ APP_URL: 'till.example.com' }, /^APP_URL must be an address like https:/],
   [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL must be an address like postgresql:/],
@@ -50,6 +51,20 @@ test('without keys it is the sandbox, with keys the test gateway', () => {
   assert.equal(read({}).gateway.startsSandbox, true);
   const keyed = read({ GATEWAY_API_KEY: 'k', GATEWAY_API_SECRET: 's' }).gateway;
   assert.deepEqual([keyed.env, keyed.startsSandbox, keyed.baseUrl], ['test', false, undefined]);
+});
+
+test('beside a sandbox of its own the app listens to its Firestore, beside any other gateway to what it is told', () => {
+  const listensTo = (/** @type {Record<string, string>} */ env) => {
+    const { firebaseConfig } = read(env);
+    return firebaseConfig && JSON.parse(firebaseConfig).emulator;
+  };
+  assert.equal(listensTo({}), '127.0.0.1:4011');
+  assert.equal(listensTo({ SANDBOX_PORT: '5000', PORT: '5001' }), '127.0.0.1:5002');
+  assert.equal(listensTo({ SANDBOX_FIRESTORE_PORT: '6000' }), '127.0.0.1:6000');
+  assert.equal(listensTo({ GATEWAY_API_KEY: 'k', GATEWAY_API_SECRET: 's' }), undefined);
+  assert.equal(listensTo({ GATEWAY_BASE_URL: 'http://127.0.0.1:5000/mer/v2.0' }), undefined);
+  const own = '{"apiKey":"k","appId":"a","projectId":"p"}';
+  assert.equal(read({ GATEWAY_FIREBASE_CONFIG: own }).firebaseConfig, own);
 });
 
 test('a code in the shop never says 127.0.0.1', () => {

@@ -9,6 +9,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 export type RunningSandbox = {
   readonly origin: string;
+  /** Host and port of its Firestore. */
+  readonly firestore: string;
   readonly credentials: Credentials;
   stop(): Promise<void>;
 };
@@ -38,20 +40,20 @@ export async function startSandbox(): Promise<RunningSandbox> {
     await isGone;
     await rm(dataDir, { recursive: true });
   };
-  const origin = await Promise.race([tellOrigin(child.stdout), wait(PATIENCE_MS, null, { ref: false })]);
-  if (origin !== null) return { origin, credentials, stop };
+  const told = await Promise.race([tellPlaces(child.stdout), wait(PATIENCE_MS, null, { ref: false })]);
+  if (told !== null) return { ...told, credentials, stop };
   await stop();
   throw new Error('The sandbox did not start within 25 s.');
 }
 
 /** Null: it ended before it was ready. */
-async function tellOrigin(output: Readable): Promise<string | null> {
+async function tellPlaces(output: Readable): Promise<Pick<RunningSandbox, 'origin' | 'firestore'> | null> {
   for await (const line of createInterface({ input: output })) {
-    const [origin] = /http:\/\/127\.0\.0\.1:\d+/.exec(line) ?? [];
-    if (origin === undefined) continue;
+    const [, origin, firestore] = /(http:\/\/127\.0\.0\.1:\d+).*Firestore on ([\d.:]+\d)/.exec(line) ?? [];
+    if (origin === undefined || firestore === undefined) continue;
     // What else it has to say must not fill the pipe.
     output.resume();
-    return origin;
+    return { origin, firestore };
   }
   return null;
 }

@@ -20,6 +20,10 @@ const firebaseConfig = z.object({
   appId: z.string().min(1),
   projectId: z.string().min(1),
   authDomain: z.string().optional(),
+  emulator: z
+    .string()
+    .regex(/^(127\.0\.0\.1|localhost|\[::1\]):\d{1,5}$/, 'must be on this machine, like 127.0.0.1:4011')
+    .optional(),
 });
 
 const schema = gatewaySchema.extend({

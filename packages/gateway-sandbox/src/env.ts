@@ -8,15 +8,18 @@ const credential = z.string().optional();
 /** A longer origin would need a QR of more modules than 64 pixels can show. */
 const longestOrigin = 80;
 
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, { error: 'must be a port number', abort: true })
+  .transform(Number)
+  .refine((value) => value <= 65_535, 'must be a port number');
+
 const envSchema = z
   .object({
     HOST: z.string().default('127.0.0.1'),
-    SANDBOX_PORT: z
-      .string()
-      .regex(/^\d{1,5}$/, { error: 'must be a port number', abort: true })
-      .transform(Number)
-      .refine((port) => port <= 65_535, 'must be a port number')
-      .default(4010),
+    SANDBOX_PORT: port.default(4010),
+    /** Where Firestore's documents are served, on loopback only. By default the port after the other one. */
+    SANDBOX_FIRESTORE_PORT: port.optional(),
     DATA_DIR: z.string().default('./data'),
     GATEWAY_API_KEY: credential,
     GATEWAY_API_SECRET: credential,

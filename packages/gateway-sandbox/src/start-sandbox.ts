@@ -5,6 +5,7 @@ import { fileBook } from './book/file-book';
 import { createSandbox, type Sandbox, tickAfter } from './core/create-sandbox';
 import { drawQr } from './draw-qr';
 import { readEnv, readTlsFiles, type SandboxEnv } from './env';
+import { type RunningFirestore, serveFirestore } from './firestore/serve-firestore';
 import { listen, serve, type WebServer } from './http/serve';
 import type { Result } from './values/result';
 
@@ -16,6 +17,8 @@ interface RunningSandbox {
   readonly origin: string;
   /** The data folder. */
   readonly folder: string;
+  /** Host and port of Firestore's documents. */
+  readonly documents: string;
   /** The only accepted API key; undefined if any pair is accepted. */
   readonly key: string | undefined;
 }
@@ -45,15 +48,24 @@ async function start(): Promise<RunningSandbox> {
   // The port is taken first: it keeps a second sandbox from the book of a running one.
   const bound = await listen(server, { host, port });
   if (!bound.ok) return fail(bound.error);
-  stopOnRequest(server);
   const scheme = tls.value ? 'https' : 'http';
   const sandbox = await openSandbox(env.value, `${scheme}://127.0.0.1:${bound.value.port}`);
+  const firestore = await serveFirestore({
+    documents: sandbox.documents,
+    port: env.value.SANDBOX_FIRESTORE_PORT ?? (port === 0 ? 0 : port + 1),
+    clock: Date.now,
+  });
+  if (!firestore.ok) return fail(firestore.error);
+  stopOnRequest(server, firestore.value);
   open(tickAfter(sandbox, onDefect));
   // Not awaited: a webhook may be slow.
   setInterval(() => void sandbox.tick().catch(onDefect), tickMs);
   const origin = `${scheme}://${host}:${bound.value.port}`;
-  console.log(`Sandbox gateway ready on ${origin} (its book is kept in ${folder}).`);
-  return { origin, folder, key };
+  const documents = `127.0.0.1:${firestore.value.port}`;
+  console.log(
+    `Sandbox gateway ready on ${origin} (its book is kept in ${folder}; Firestore on ${documents}).`,
+  );
+  return { origin, folder, key, documents };
 }
 
 function onDefect(error: unknown): void {
@@ -84,8 +96,9 @@ async function openSandbox(env: SandboxEnv, ownOrigin: string): Promise<Sandbox>
 }
 
 /** Every answer is already in the book, so stopping only waits for running requests. */
-function stopOnRequest(server: WebServer): void {
+function stopOnRequest(server: WebServer, firestore: RunningFirestore): void {
   const stop = () => {
+    firestore.stop();
     server.close(() => process.exit(0));
     server.closeIdleConnections();
     setTimeout(() => process.exit(0), graceMs).unref();

@@ -4,6 +4,7 @@ export const productVariables = [
   'HOST',
   'PORT',
   'SANDBOX_PORT',
+  'SANDBOX_FIRESTORE_PORT',
   'DATABASE_URL',
   'DATA_DIR',
   'GATEWAY_BRAND',

@@ -19,15 +19,37 @@ function networkHost(host, lan) {
   return isWildcard(host) ? lan : host;
 }
 
+/** @param {[string, number][]} named */
+function requireDifferent(named) {
+  for (const [name, port] of named) {
+    const other = named.find(([otherName, otherPort]) => otherName !== name && otherPort === port);
+    if (!other) continue;
+    throw new ReadableError(`${name} and ${other[0]} are both ${port}: give one of them another number.`);
+  }
+}
+
 /** @param {Record<string, string | undefined>} env */
 function readPorts(env) {
   const port = parsePort('PORT', env.PORT, 3000);
   const sandboxPort = parsePort('SANDBOX_PORT', env.SANDBOX_PORT, 4010);
-  if (port === sandboxPort) {
-    throw new ReadableError(`PORT and SANDBOX_PORT are both ${port}: give one of them another number.`);
-  }
-  return { port, sandboxPort };
+  const afterIt = sandboxPort + 1 === port ? sandboxPort + 2 : sandboxPort + 1;
+  const firestorePort = parsePort('SANDBOX_FIRESTORE_PORT', env.SANDBOX_FIRESTORE_PORT, afterIt);
+  const named = { PORT: port, SANDBOX_PORT: sandboxPort, SANDBOX_FIRESTORE_PORT: firestorePort };
+  requireDifferent(Object.entries(named));
+  return { port, sandboxPort, firestorePort };
 }
+
+/**
+ * The app listens to the documents of the sandbox that is started beside it: nobody has to permit that.
+ * @param {number} port
+ */
+const sandboxFirebase = (port) =>
+  JSON.stringify({
+    apiKey: 'sandbox',
+    appId: 'sandbox',
+    projectId: 'pc-test-734bc',
+    emulator: `127.0.0.1:${port}`,
+  });
 
 /** @param {string | undefined} text */
 function readDistDir(text) {
@@ -46,6 +68,10 @@ export function readSettings(env, { root, lan }) {
   const ports = readPorts(env);
   const tls = parsePair(env, ['TLS_CERT', 'TLS_KEY']);
   const lanHost = networkHost(host, lan);
+  const gateway = readGatewaySettings(env, {
+    sandboxPort: ports.sandboxPort,
+    publicHost: lanHost ?? '127.0.0.1',
+  });
   return {
     root,
     host,
@@ -57,11 +83,10 @@ export function readSettings(env, { root, lan }) {
     databaseUrl: parseUrl('DATABASE_URL', env.DATABASE_URL, DATABASE),
     dataDir: resolve(root, env.DATA_DIR || 'data'),
     callsPerSecond: parseCount('GATEWAY_CALLS_PER_SECOND', env.GATEWAY_CALLS_PER_SECOND, 1_000),
-    firebaseConfig: parseJson('GATEWAY_FIREBASE_CONFIG', env.GATEWAY_FIREBASE_CONFIG),
+    firebaseConfig:
+      parseJson('GATEWAY_FIREBASE_CONFIG', env.GATEWAY_FIREBASE_CONFIG) ??
+      (gateway.startsSandbox ? sandboxFirebase(ports.firestorePort) : undefined),
     distDir: readDistDir(env.NEXT_DIST_DIR),
-    gateway: readGatewaySettings(env, {
-      sandboxPort: ports.sandboxPort,
-      publicHost: lanHost ?? '127.0.0.1',
-    }),
+    gateway,
   };
 }

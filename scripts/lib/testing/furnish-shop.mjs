@@ -24,6 +24,7 @@ export async function furnishShop(run, name, change = () => ({})) {
     HOST: '127.0.0.1',
     PORT: String(port),
     SANDBOX_PORT: String(sandboxPort),
+    SANDBOX_FIRESTORE_PORT: String(await freePort()),
     DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl,
     ...change({ port, sandboxPort }),

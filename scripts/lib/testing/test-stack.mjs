@@ -57,10 +57,11 @@ function launch(run, spec, log) {
  * @param {{ settings: import('../settings/read-settings.mjs').Settings, keys: [string, string] }} given
  */
 function isolatedSandboxEnv({ settings, keys }) {
-  const { HOST, SANDBOX_PORT, DATA_DIR, ...rest } = sandboxEnv(settings, keys);
+  const { HOST, SANDBOX_PORT, SANDBOX_FIRESTORE_PORT, DATA_DIR, ...rest } = sandboxEnv(settings, keys);
   const { GATEWAY_BRAND, GATEWAY_API_KEY, GATEWAY_API_SECRET, GATEWAY_PAY_BASE_URL } = rest;
   const secrets = { GATEWAY_API_KEY, GATEWAY_API_SECRET };
-  return { HOST, SANDBOX_PORT, DATA_DIR, GATEWAY_BRAND, GATEWAY_PAY_BASE_URL, ...secrets };
+  const ports = { SANDBOX_PORT, SANDBOX_FIRESTORE_PORT };
+  return { HOST, ...ports, DATA_DIR, GATEWAY_BRAND, GATEWAY_PAY_BASE_URL, ...secrets };
 }
 
 /**

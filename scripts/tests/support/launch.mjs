@@ -24,6 +24,7 @@ export async function makePlace(t) {
     HOST: '127.0.0.1',
     PORT: String(port),
     SANDBOX_PORT: String(sandboxPort),
+    SANDBOX_FIRESTORE_PORT: String(await freePort()),
     DATA_DIR: dataDir,
   });
   return { temp: temp.path, dataDir, port, sandboxPort, env };

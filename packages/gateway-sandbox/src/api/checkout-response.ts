@@ -1,3 +1,4 @@
+import { place } from '../firestore/checkout-documents';
 import type { Checkout } from '../model/checkout';
 import { type Address, type Customer, merchantReference } from '../model/customer';
 import { JsonNumber } from '../values/json';
@@ -24,8 +25,8 @@ export function checkoutResponse(checkout: Checkout, payBaseUrl: string) {
     customer: checkout.customer ? customerResponse(checkout.customer) : null,
     billingAddress: addressResponse(checkout.billingAddress),
     deliveryAddress: addressResponse(checkout.deliveryAddress),
-    firebaseDatabase: 'pc-test-734bc',
-    firebaseCollection: 'checkouts',
+    firebaseDatabase: place.database,
+    firebaseCollection: place.collection,
     firebaseDocument: checkout.checkoutKey,
     timestamp: checkout.timestamp,
     branchId: checkout.branchId,

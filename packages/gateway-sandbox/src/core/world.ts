@@ -1,6 +1,7 @@
 import type { Book } from '../book/book';
 import { type BookEntry, bookEntrySchema, type Fact } from '../book/book-entry';
 import { createFaultRules, type FaultRules } from '../faults/create-fault-rules';
+import type { Checkout } from '../model/checkout';
 import type { ExtraDelivery, HeldDelivery } from '../model/webhook';
 import { timestamp } from '../values/timestamp';
 import { applyEntry } from './apply-entry';
@@ -43,6 +44,8 @@ export interface World extends SandboxDeps {
   readonly held: Map<string, HeldDelivery>;
   /** Deliveries besides those of events, each sent once. */
   readonly extras: ExtraDelivery[];
+  /** Called with each checkout that was made or has changed. */
+  readonly watchers: Set<(checkout: Checkout) => void>;
   /** Sandbox time, which the control API may have shifted. */
   now(): number;
   record(fact: Fact): void;
@@ -51,6 +54,7 @@ export interface World extends SandboxDeps {
 export function openWorld(deps: SandboxDeps, history: readonly BookEntry[]): World {
   const state = emptyState();
   for (const entry of history) applyEntry(state, entry);
+  const watchers: World['watchers'] = new Set();
   const now = () => deps.clock() + state.clockOffsetMs;
   return {
     ...deps,
@@ -60,13 +64,23 @@ export function openWorld(deps: SandboxDeps, history: readonly BookEntry[]): Wor
     underWay: new Map(),
     held: new Map(),
     extras: [],
+    watchers,
     now,
     record(fact) {
       const entry = bookEntrySchema.parse({ seq: state.seq + 1, at: timestamp(now()), ...fact });
       deps.book.append(entry);
+      const id = checkoutOf(entry);
+      const before = state.checkouts.get(id);
       applyEntry(state, entry);
+      const after = state.checkouts.get(id);
+      if (after && after !== before) for (const watch of watchers) watch(after);
     },
   };
+}
+
+function checkoutOf(entry: BookEntry): string {
+  if (entry.kind === 'created') return entry.checkout.id;
+  return 'checkoutId' in entry ? entry.checkoutId : '';
 }
 
 /** Milliseconds, then 20 random bits; never below an id already given, so that ids sort by creation. */

@@ -2,7 +2,13 @@ import { type Modes, modesSchema } from '../model/modes';
 import { html, type Html } from '../page/html';
 
 type NumberName = 'declinesUntilFailed' | 'largestPage';
-type ChoiceName = 'duplicateRequestId' | 'cancelAfterPaid' | 'referenceId' | 'base64QR' | 'cardPayment';
+type ChoiceName =
+  | 'duplicateRequestId'
+  | 'cancelAfterPaid'
+  | 'referenceId'
+  | 'base64QR'
+  | 'cardPayment'
+  | 'firestore';
 
 const labels: Readonly<Record<keyof Modes, string>> = {
   duplicateRequestId: 'A requestId that was used before',
@@ -12,6 +18,7 @@ const labels: Readonly<Record<keyof Modes, string>> = {
   cardPayment: 'A card that succeeds',
   declinesUntilFailed: 'Declines until the checkout fails',
   webhookOnCreate: 'Webhooks also tell of new checkouts',
+  firestore: 'The Firestore documents of checkouts',
   largestPage: 'Checkouts that a search gives at once, at most',
 };
 
@@ -22,6 +29,7 @@ const choices: Readonly<Record<ChoiceName, readonly string[]>> = {
   referenceId: shape.referenceId.unwrap().options,
   base64QR: shape.base64QR.unwrap().options,
   cardPayment: shape.cardPayment.unwrap().options,
+  firestore: shape.firestore.unwrap().options,
 };
 const choiceNames: readonly ChoiceName[] = [
   'duplicateRequestId',
@@ -29,6 +37,7 @@ const choiceNames: readonly ChoiceName[] = [
   'referenceId',
   'base64QR',
   'cardPayment',
+  'firestore',
 ];
 
 const numberNames: readonly NumberName[] = ['declinesUntilFailed', 'largestPage'];

@@ -11,6 +11,8 @@ export const modesSchema = z.object({
   cardPayment: z.enum(['capture', 'authorise']).default('capture'),
   declinesUntilFailed: z.number().int().min(1).max(100).default(3),
   webhookOnCreate: z.boolean().default(true),
+  /** Its documents: told as they change, told once and never again, or closed to everybody. */
+  firestore: z.enum(['served', 'silent', 'denied']).default('served'),
   /** The largest page that a search returns, whatever size is requested. */
   largestPage: z.number().int().min(1).max(1_000).default(1_000),
 });

@@ -71,6 +71,7 @@ async function furnish({ folder, cluster, extra }: Furnished) {
     HOST: '127.0.0.1',
     PORT: String(await freePort()),
     SANDBOX_PORT: String(await freePort()),
+    SANDBOX_FIRESTORE_PORT: String(await freePort()),
     DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl,
     ...extra,
