@@ -31,6 +31,8 @@ export type Refusal =
   | { readonly kind: 'duplicate-request'; readonly requestId: string }
   | { readonly kind: 'other-currency'; readonly currency: string }
   | { readonly kind: 'refund-too-much'; readonly left: string }
+  | { readonly kind: 'amount-too-large'; readonly limit: string }
+  | { readonly kind: 'currency-not-taken'; readonly currency: string; readonly taken: string }
   | { readonly kind: 'branch-name-taken'; readonly name: string }
   | { readonly kind: 'webhook-address-taken'; readonly address: string };
 
@@ -45,6 +47,10 @@ export function refusalText(refusal: Refusal): string {
       return `The refund must be in the currency of the checkout, ${refusal.currency}`;
     case 'refund-too-much':
       return `The refund exceeds what is left to refund, ${refusal.left}`;
+    case 'amount-too-large':
+      return `The amount exceeds the maximum checkout amount of this merchant, ${refusal.limit}`;
+    case 'currency-not-taken':
+      return `The currency ${refusal.currency} is not enabled for this merchant: use ${refusal.taken}`;
     case 'branch-name-taken':
       return `A branch already exists with the same name '${refusal.name}'`;
     case 'webhook-address-taken':

@@ -1,6 +1,7 @@
 import { type Modes, modesSchema } from '../model/modes';
 import { html, type Html } from '../page/html';
 
+type TextName = 'largestAmount' | 'currencies';
 type NumberName = 'declinesUntilFailed' | 'largestPage';
 type ChoiceName =
   | 'duplicateRequestId'
@@ -19,6 +20,8 @@ const labels: Readonly<Record<keyof Modes, string>> = {
   declinesUntilFailed: 'Declines until the checkout fails',
   webhookOnCreate: 'Webhooks also tell of new checkouts',
   firestore: 'The Firestore documents of checkouts',
+  largestAmount: 'The largest amount of a checkout; empty: any',
+  currencies: 'Currencies that are taken, such as AED,USD; empty: all',
   largestPage: 'Checkouts that a search gives at once, at most',
 };
 
@@ -40,6 +43,7 @@ const choiceNames: readonly ChoiceName[] = [
   'firestore',
 ];
 
+const textNames: readonly TextName[] = ['largestAmount', 'currencies'];
 const numberNames: readonly NumberName[] = ['declinesUntilFailed', 'largestPage'];
 
 export function modesForm(modes: Modes): Html {
@@ -47,6 +51,7 @@ export function modesForm(modes: Modes): Html {
     <input type="hidden" name="press" value="modes" />
     ${choiceNames.map((name) => choice(name, modes[name]))}
     ${numberNames.map((name) => number(name, modes[name]))}
+    ${textNames.map((name) => text(name, modes[name]))}
     <div class="tick">
       <input
         id="webhookOnCreate"
@@ -69,6 +74,13 @@ function choice(name: ChoiceName, chosen: string): Html {
         (value) => html`<option value="${value}" ${value === chosen && html`selected`}>${value}</option>`,
       )}
     </select>
+  </div>`;
+}
+
+function text(name: TextName, value: string): Html {
+  return html`<div>
+    <label for="${name}">${labels[name]}</label>
+    <input id="${name}" name="${name}" type="text" autocomplete="off" value="${value}" />
   </div>`;
 }
 

@@ -13,6 +13,16 @@ export const modesSchema = z.object({
   webhookOnCreate: z.boolean().default(true),
   /** Its documents: told as they change, told once and never again, or closed to everybody. */
   firestore: z.enum(['served', 'silent', 'denied']).default('served'),
+  /** The largest amount of a checkout, in its own currency; empty: no limit. */
+  largestAmount: z
+    .string()
+    .regex(/^(\d{1,12}(\.\d{1,3})?)?$/, 'must be an amount such as 5000.00, or empty')
+    .default(''),
+  /** Currencies that the account takes, separated by commas; empty: all. */
+  currencies: z
+    .string()
+    .regex(/^([A-Z]{3}(,[A-Z]{3})*)?$/, 'must be currency codes such as AED,USD, or empty')
+    .default(''),
   /** The largest page that a search returns, whatever size is requested. */
   largestPage: z.number().int().min(1).max(1_000).default(1_000),
 });

@@ -5,6 +5,7 @@ import { type Branch, mainBranch } from '../../model/shop';
 import type { CheckoutRequest } from '../../requests/checkout-requests';
 import { assertNever, type Result } from '../../values/result';
 import { timestamp } from '../../values/timestamp';
+import { limitRefusal } from '../account-limits';
 import type { Refusal } from '../refusal';
 
 interface Opened {
@@ -25,6 +26,8 @@ export function openCheckout(
   const earlier = findEarlier(world, requestId, fingerprint);
   if (!earlier.ok) return earlier;
   if (earlier.value) return { ok: true, value: { checkout: earlier.value, isNew: false } };
+  const refusal = limitRefusal(world, request);
+  if (refusal) return { ok: false, error: refusal };
   const branch = findBranch(world, request.branchId);
   if (!branch.ok) return branch;
   const record = newRecord(world, request, branch.value);

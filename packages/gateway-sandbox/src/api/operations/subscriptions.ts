@@ -5,6 +5,7 @@ import type { Subscription, SubscriptionPayment } from '../../model/subscription
 import { type SubscriptionRequest, subscriptionRequestSchema } from '../../requests/subscription-request';
 import { type Json, JsonNumber } from '../../values/json';
 import type { Result } from '../../values/result';
+import { limitRefusal } from '../account-limits';
 import { checkoutResponse, customerResponse } from '../checkout-response';
 import { filterFields, inOrder, pageFields, pageOf, pageQuerySchema, passes, statuses } from '../list';
 import { type Operation, readBody, readQuery } from '../operation';
@@ -13,6 +14,8 @@ import type { Refusal } from '../refusal';
 export const createSubscription: Operation = (world, { call }) => {
   const request = readBody(call, subscriptionRequestSchema);
   if (!request.ok) return request;
+  const refusal = limitRefusal(world, request.value);
+  if (refusal) return { ok: false, error: refusal };
   const customer = findSubscriber(world, request.value);
   if (!customer.ok) return customer;
   const asked = request.value;
