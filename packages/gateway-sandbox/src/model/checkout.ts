@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Decimal, decimalSchema } from '../values/decimal';
 import { addressSchema, customerSchema } from './customer';
+import { paymentMethods } from './payment-method';
 
 export const checkoutTypes = ['QR', 'WEB', 'MOBILE', 'LINK', 'TERMINAL'] as const;
 
@@ -43,6 +44,9 @@ export const checkoutRecordSchema = z.object({
   deliveryAddress: addressSchema.optional(),
   /** Where the payer of a web checkout returns to. */
   returnUrl: z.string().optional(),
+  /** Absent: whatever the account takes. */
+  allowedPaymentMethods: z.array(z.enum(paymentMethods)).optional(),
+  defaultPaymentMethod: z.enum(paymentMethods).optional(),
   /** The payment device that shows a terminal checkout. */
   terminalId: z.string().optional(),
   /** The subscription and its payment that the link belongs to. */

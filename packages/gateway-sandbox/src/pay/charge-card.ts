@@ -1,6 +1,7 @@
 import { newId, type World } from '../core/world';
 import type { Checkout, DeclineReason } from '../model/checkout';
 import type { Card, Payment } from '../model/payment';
+import type { OtherMethod } from '../model/payment-method';
 import type { Language } from './language';
 import { sendConfirmation } from './messages';
 import type { TestCard } from './test-cards';
@@ -24,6 +25,21 @@ export function chargeCard(world: World, visit: Visit, testCard: TestCard): stri
       declinePayment(world, { checkout, card, reason: outcome });
       return undefined;
   }
+}
+
+/** Wallets and the like always succeed here. */
+export function chargeOther(world: World, { checkout, language }: Visit, method: OtherMethod): void {
+  const { id: checkoutId, currency, amount } = checkout;
+  world.record({
+    kind: 'paid',
+    checkoutId,
+    paymentId: newId(world),
+    currency,
+    amount,
+    method,
+    by: 'payer',
+  });
+  sendConfirmation(world, checkoutId, language);
 }
 
 /** A second submit gets the challenge of the first. */

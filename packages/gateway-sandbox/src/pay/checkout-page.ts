@@ -1,7 +1,9 @@
 import type { DeclineReason } from '../model/checkout';
+import { brandsTaken, methodNames, offered, type OtherMethod } from '../model/payment-method';
 import { html, type Html } from '../page/html';
 import { pageResponse, redirect } from '../page/page-response';
 import type { WordKey } from './catalogue-en';
+import type { Language } from './language';
 import { layout } from './layout';
 import { type CheckoutView, payFieldIds, payFields } from './pay-fields';
 import { resultPath, returnOrigin } from './pay-paths';
@@ -26,28 +28,48 @@ function checkoutPage(view: CheckoutView): Html {
   const { checkout, language, isEmbedded } = view;
   const { words, code } = language;
   const alert = payAlert(view);
+  const methods = offered(checkout);
   const title = alert ? `${words.errorTitle}: ${words.payTitle}` : words.payTitle;
   return layout(
     { language, title, shop: checkout.branchName, isEmbedded },
     html`<div class="pay">
       ${summary(checkout, language)}
       <section class="panel" aria-labelledby="form-title">
-        <h1 id="form-title">${words.payByCard}</h1>
+        <h1 id="form-title">${methods[0] === 'CARD' ? words.payByCard : words.payTitle}</h1>
         ${alert}
-        <form method="post" action="?lang=${code}" novalidate>
-          <input type="hidden" name="action" value="pay" />
-          <input type="hidden" name="attempt" value="${checkout.declines}" />
-          ${payFields(view)}
-          <button class="primary" type="submit">${words.pay}</button>
-        </form>
+        ${methods.map((method) => (method === 'CARD' ? cardForm(view) : otherForm(method, language)))}
         <form method="post" action="?lang=${code}">
           <input type="hidden" name="action" value="cancel" />
           <button class="quiet" type="submit">${words.cancel}</button>
         </form>
-        ${testCardList(language)}
+        ${methods.includes('CARD') && testCardList(checkout, language)}
       </section>
     </div>`,
   );
+}
+
+function cardForm(view: CheckoutView): Html {
+  const { checkout, language } = view;
+  const { words, code } = language;
+  const brands = brandsTaken(checkout)?.map((brand) => methodNames[brand]);
+  return html`${
+      brands && html`<p class="hint">${words.cardsTaken}: <bdi dir="ltr">${brands.join(', ')}</bdi></p>`
+    }
+    <form method="post" action="?lang=${code}" novalidate>
+      <input type="hidden" name="action" value="pay" />
+      <input type="hidden" name="attempt" value="${checkout.declines}" />
+      ${payFields(view)}
+      <button class="primary" type="submit">${words.pay}</button>
+    </form>`;
+}
+
+function otherForm(method: OtherMethod, { words, code }: Language): Html {
+  return html`<form method="post" action="?lang=${code}">
+    <input type="hidden" name="action" value="pay-with" />
+    <button class="primary" name="method" value="${method}">
+      ${words.payWith} <bdi>${methodNames[method]}</bdi>
+    </button>
+  </form>`;
 }
 
 const declineDetails: Readonly<Record<DeclineReason, WordKey>> = {

@@ -23,7 +23,7 @@ describe('the pay form', () => {
     [{ cardNumber: '' }, 'cardNumber', 'numberMissing'],
     [{ cardNumber: '4242 4242 4242 4241' }, 'cardNumber', 'numberWrong'],
     [{ cardNumber: '4242' }, 'cardNumber', 'numberWrong'],
-    [{ cardNumber: '5555 5555 5555 4444' }, 'cardNumber', 'numberNotATestCard'],
+    [{ cardNumber: '5105 1051 0510 5100' }, 'cardNumber', 'numberNotATestCard'],
     [{ expiryDate: '' }, 'expiryDate', 'expiryMissing'],
     [{ expiryDate: '13/30' }, 'expiryDate', 'expiryWrong'],
     [{ expiryDate: '10/26' }, 'expiryDate', 'expiryPast'],

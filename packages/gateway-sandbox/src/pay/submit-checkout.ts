@@ -1,6 +1,7 @@
 import type { World } from '../core/world';
 import { redirect } from '../page/page-response';
-import { chargeCard } from './charge-card';
+import { offered, takesBrand } from '../model/payment-method';
+import { chargeCard, chargeOther } from './charge-card';
 import { checkoutResponse } from './checkout-page';
 import type { CheckoutView } from './pay-fields';
 import { readPayForm } from './pay-form';
@@ -12,6 +13,7 @@ export function submitCheckout(world: World, visit: Visit): Response {
   const { checkout, call } = visit;
   if (checkout.status !== 'PENDING') return redirect(endPath(visit));
   const form = new URLSearchParams(call.body);
+  if (form.get('action') === 'pay-with') return payWith(world, visit, form.get('method') ?? '');
   if (form.get('action') !== 'cancel') return pay(world, visit, form);
   world.record({ kind: 'cancelled', checkoutId: checkout.id, by: 'payer' });
   return redirect(endPath(visit));
@@ -27,9 +29,20 @@ function pay(world: World, visit: Visit, form: URLSearchParams): Response {
   }
   const entered = readPayForm(form, world.now());
   if (!entered.ok) return checkoutResponse({ ...view, mistakes: entered.error });
+  if (!takesBrand(checkout, entered.value.brand)) {
+    return checkoutResponse({ ...view, mistakes: [{ field: 'cardNumber', word: 'brandNotTaken' }] });
+  }
   const challengeId = chargeCard(world, visit, entered.value);
   if (challengeId !== undefined) return redirect(challengePath(visit, challengeId));
   const charged = world.state.checkouts.get(checkout.id) ?? checkout;
   if (charged.status !== 'PENDING') return redirect(endPath(visit));
   return checkoutResponse({ ...view, checkout: charged, decline: charged.lastDecline });
+}
+
+/** Not what the page offered: it is shown again. */
+function payWith(world: World, visit: Visit, name: string): Response {
+  const method = offered(visit.checkout).find((one) => one === name);
+  if (method === undefined || method === 'CARD') return checkoutResponse({ ...visit, mistakes: [] });
+  chargeOther(world, visit, method);
+  return redirect(endPath(visit));
 }

@@ -1,11 +1,12 @@
-import type { DeclineReason } from '../model/checkout';
+import type { Checkout, DeclineReason } from '../model/checkout';
+import { type CardBrand, methodNames, takesBrand } from '../model/payment-method';
 import { html, type Html } from '../page/html';
 import type { WordKey } from './catalogue-en';
 import type { Language } from './language';
 
 export interface TestCard {
   readonly digits: string;
-  readonly brand: 'VISA';
+  readonly brand: CardBrand;
   readonly outcome: 'approved' | 'challenge' | 'authorised' | Exclude<DeclineReason, 'not_authenticated'>;
   readonly label: WordKey;
   /** Exists only in the sandbox: the gateway documents only cards that succeed. */
@@ -25,18 +26,27 @@ export const testCards: readonly TestCard[] = [
   },
   { digits: '4000000000003220', brand: 'VISA', outcome: 'challenge', label: 'challenged', isOurs: true },
   { digits: '4000000000000077', brand: 'VISA', outcome: 'authorised', label: 'authorised', isOurs: true },
+  { digits: '5555555555554444', brand: 'MASTERCARD', outcome: 'approved', label: 'approved', isOurs: true },
+  { digits: '378282246310005', brand: 'AMEX', outcome: 'approved', label: 'approved', isOurs: true },
+  { digits: '6200000000000005', brand: 'UNIONPAY', outcome: 'approved', label: 'approved', isOurs: true },
+  { digits: '4464040000000007', brand: 'MADA', outcome: 'approved', label: 'approved', isOurs: true },
 ];
 
-export function testCardList({ words }: Language): Html {
+/** Those that this checkout takes. */
+export function testCardList(checkout: Checkout, { words }: Language): Html {
+  const cards = testCards.filter(({ brand }) => takesBrand(checkout, brand));
   return html`<details class="test-cards">
     <summary>${words.testCards}</summary>
     <p>${words.testCardsHint}</p>
     <ul>
-      ${testCards.map(
-        ({ digits, label, isOurs }) =>
+      ${cards.map(
+        ({ digits, brand, label, isOurs }) =>
           html`<li>
             <code dir="ltr">${digits.replace(/(\d{4})(?=\d)/g, '$1 ')}</code>
-            <span>${words[label]} ${isOurs && html`<small>${words.emulatorOnly}</small>`}</span>
+            <span
+              >${methodNames[brand]}: ${words[label]}
+              ${isOurs && html`<small>${words.emulatorOnly}</small>`}</span
+            >
           </li>`,
       )}
     </ul>

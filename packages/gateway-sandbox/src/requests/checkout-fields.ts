@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addressSchema, customerSchema } from '../model/customer';
+import { paymentMethods } from '../model/payment-method';
 import { currencySchema } from '../values/currency';
 import { decimalSchema, decimalUnits } from '../values/decimal';
 import { listOf, optional, requiredOr, text } from '../values/fields';
@@ -16,21 +17,7 @@ export const itemSchema = z.object(
   requiredOr('must be an object'),
 );
 
-const paymentMethodSchema = z.enum(
-  [
-    'CARD',
-    'VISA',
-    'MASTERCARD',
-    'AMEX',
-    'UNIONPAY',
-    'TABBY',
-    'CAREEM_PAY',
-    'POINTCHECKOUT',
-    'CRYPTO',
-    'MADA',
-  ],
-  'is not a known payment method',
-);
+const paymentMethodSchema = z.enum(paymentMethods, 'is not a known payment method');
 
 /** Fields of every request for a checkout, whatever its type. */
 export const requestFields = {

@@ -16,6 +16,8 @@ type Kept =
   | 'billingAddress'
   | 'deliveryAddress'
   | 'returnUrl'
+  | 'allowedPaymentMethods'
+  | 'defaultPaymentMethod'
   | 'terminalId'
   | 'subscriptionId'
   | 'subscriptionPaymentId';

@@ -95,6 +95,8 @@ function newRecord(
     billingAddress: request.billingAddress,
     deliveryAddress: request.deliveryAddress,
     returnUrl: request.returnUrl,
+    allowedPaymentMethods: request.allowedPaymentMethods,
+    defaultPaymentMethod: request.defaultPaymentMethod,
     terminalId: request.terminalId,
     subscriptionId: request.subscriptionId,
     subscriptionPaymentId: request.subscriptionPaymentId,
