@@ -9,6 +9,7 @@ type ChoiceName =
   | 'referenceId'
   | 'base64QR'
   | 'cardPayment'
+  | 'bankApproval'
   | 'firestore';
 
 const labels: Readonly<Record<keyof Modes, string>> = {
@@ -17,6 +18,7 @@ const labels: Readonly<Record<keyof Modes, string>> = {
   referenceId: 'A refund under a referenceId that was used before',
   base64QR: 'The picture of the code',
   cardPayment: 'A card that succeeds',
+  bankApproval: 'Where the payer answers a bank that asks',
   declinesUntilFailed: 'Declines until the checkout fails',
   webhookOnCreate: 'Webhooks also tell of new checkouts',
   firestore: 'The Firestore documents of checkouts',
@@ -32,6 +34,7 @@ const choices: Readonly<Record<ChoiceName, readonly string[]>> = {
   referenceId: shape.referenceId.unwrap().options,
   base64QR: shape.base64QR.unwrap().options,
   cardPayment: shape.cardPayment.unwrap().options,
+  bankApproval: shape.bankApproval.unwrap().options,
   firestore: shape.firestore.unwrap().options,
 };
 const choiceNames: readonly ChoiceName[] = [
@@ -40,6 +43,7 @@ const choiceNames: readonly ChoiceName[] = [
   'referenceId',
   'base64QR',
   'cardPayment',
+  'bankApproval',
   'firestore',
 ];
 

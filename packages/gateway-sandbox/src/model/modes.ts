@@ -9,6 +9,8 @@ export const modesSchema = z.object({
   referenceId: z.enum(['ignored', 'idempotent', 'echoed']).default('ignored'),
   base64QR: z.enum(['given', 'missing']).default('given'),
   cardPayment: z.enum(['capture', 'authorise']).default('capture'),
+  /** Where the payer answers a bank that asks: on the next page, or in the bank's app while that page waits. */
+  bankApproval: z.enum(['page', 'app']).default('page'),
   declinesUntilFailed: z.number().int().min(1).max(100).default(3),
   webhookOnCreate: z.boolean().default(true),
   /** Its documents: told as they change, told once and never again, or closed to everybody. */

@@ -1,3 +1,5 @@
+import { paymentOf } from '../core/change-payment';
+import type { State } from '../core/state';
 import type { DeclineReason } from '../model/checkout';
 import { brandsTaken, methodNames, offered, type OtherMethod } from '../model/payment-method';
 import { html, type Html } from '../page/html';
@@ -11,11 +13,12 @@ import { summary } from './summary';
 import { testCardList } from './test-cards';
 import type { Visit } from './visit';
 
-export function showCheckout(visit: Visit): Response {
+export function showCheckout(visit: Visit, state: Readonly<State>): Response {
   const { call, checkout } = visit;
   if (checkout.status !== 'PENDING') return redirect(resultPath(visit));
-  // Only a rejected challenge leads here with a decline.
-  const decline = call.query.has('declined') ? checkout.lastDecline : undefined;
+  // Only a rejected challenge leads here with a decline; while the bank asks again it is not the last word.
+  const isDeclined = call.query.has('declined') && !paymentOf(state, checkout.id, 'REDIRECT');
+  const decline = isDeclined ? checkout.lastDecline : undefined;
   return checkoutResponse({ ...visit, mistakes: [], decline });
 }
 

@@ -1,7 +1,9 @@
 import { envelope } from '../api/envelope';
 import type { Call } from '../core/call';
+import type { State } from '../core/state';
 import type { World } from '../core/world';
 import { pageResponse, redirect } from '../page/page-response';
+import { answerBankApp, showBankApp } from './bank-app';
 import { answerChallenge, showChallenge } from './challenge';
 import { showCheckout } from './checkout-page';
 import { showResult } from './complete-page';
@@ -14,7 +16,7 @@ import { findPlace, findVisit, type PageName, type Visit } from './visit';
 
 interface PayPage {
   /** Must not change anything. */
-  readonly show: (visit: Visit) => Response;
+  readonly show: (visit: Visit, state: Readonly<State>) => Response;
   readonly submit?: (world: World, visit: Visit) => Response;
 }
 
@@ -22,6 +24,7 @@ const pages: Readonly<Record<PageName, PayPage>> = {
   qr: { show: ({ call, checkout }) => redirect(`/checkout/${checkout.checkoutKey}${call.search}`) },
   checkout: { show: showCheckout, submit: submitCheckout },
   challenge: { show: showChallenge, submit: answerChallenge },
+  'bank-app': { show: showBankApp, submit: answerBankApp },
   complete: { show: showResult },
   'payment-confirmation': { show: showResult },
   'success-redirect': { show: returnToShop },
@@ -39,7 +42,7 @@ export function handlePayPages(world: World, call: Call): Response {
     return pageResponse(notFoundPage(language, place.isEmbedded), 404);
   }
   const { show, submit } = pages[place.page];
-  if (call.method === 'GET') return show(visit);
+  if (call.method === 'GET') return show(visit, world.state);
   if (call.method === 'POST' && submit) return submit(world, visit);
   return envelope(405, 0, { success: false, error: `Not possible here: ${call.method}` });
 }

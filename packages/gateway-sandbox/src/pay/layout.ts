@@ -8,6 +8,8 @@ interface Frame {
   readonly shop?: string;
   /** In a web view: only the sandbox notice on top, because the app has its own bar. */
   readonly isEmbedded?: boolean;
+  /** The page is loaded again by itself, so that it shows what happened elsewhere. */
+  readonly refreshSeconds?: number;
   /** Query parameters to keep when the language is switched. */
   readonly query?: Readonly<Record<string, string>>;
 }
@@ -23,6 +25,10 @@ export function layout(frame: Frame, main: Html): Html {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
+        ${
+          frame.refreshSeconds !== undefined &&
+          html`<meta http-equiv="refresh" content="${frame.refreshSeconds}" />`
+        }
         <title>${shop ? `${title} - ${shop}` : title}</title>
         <link rel="icon" type="image/svg+xml" href="/_sandbox/icon.svg" />
         <link rel="stylesheet" href="/_sandbox/pay.css" />

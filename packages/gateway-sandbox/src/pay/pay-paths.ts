@@ -13,6 +13,11 @@ export function challengePath({ language, isEmbedded }: Place, paymentId: string
   return `${isEmbedded ? '/embedded' : ''}/frames/redirect/payment/${paymentId}?lang=${language.code}`;
 }
 
+/** The bank's app, where the payer answers. */
+export function bankAppPath({ language }: Place, paymentId: string): string {
+  return `/bank/${paymentId}?lang=${language.code}`;
+}
+
 /** Where the payer arrives after the payment, a failure or a cancel. An app closes its web view there. */
 export function endPath({ checkout, language, isEmbedded }: Place): string {
   const { checkoutKey, type } = checkout;

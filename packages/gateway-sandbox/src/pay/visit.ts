@@ -11,7 +11,7 @@ export interface Visit {
   readonly language: Language;
   /** In the web view of a merchant's app: no links to other sites. */
   readonly isEmbedded: boolean;
-  /** The challenged payment; only on the bank's page. */
+  /** The challenged payment; only on the bank's page and in its app. */
   readonly payment?: Payment | undefined;
 }
 
@@ -20,6 +20,7 @@ export type PageName =
   | 'checkout'
   | 'complete'
   | 'challenge'
+  | 'bank-app'
   | 'success-redirect'
   | 'payment-confirmation';
 
@@ -34,6 +35,7 @@ const patterns: readonly (readonly [PageName, RegExp])[] = [
   ['qr', /^\/qr\/([^/]*)\/?$/],
   ['checkout', /^(?:\/embedded)?\/checkout\/([^/]*)\/?$/],
   ['challenge', /^(?:\/embedded)?\/frames\/redirect\/payment\/([^/]*)\/?$/],
+  ['bank-app', /^\/bank\/([^/]*)\/?$/],
   ['complete', /^\/complete\/([^/]*)\/?$/],
   ['success-redirect', /^\/success-redirect\/?$/],
   ['payment-confirmation', /^\/payment-confirmation\/?$/],
@@ -51,7 +53,8 @@ export function findPlace({ path, query }: Call): Place | undefined {
 
 export function findVisit(world: World, call: Call, { page, name, isEmbedded }: Place): Visit | undefined {
   const { payments, checkouts, idByKey } = world.state;
-  const payment = page === 'challenge' ? payments.get(name) : undefined;
+  const isBank = page === 'challenge' || page === 'bank-app';
+  const payment = isBank ? payments.get(name) : undefined;
   const checkout = checkouts.get(payment?.checkoutId ?? idByKey.get(name) ?? '');
   if (!checkout) return undefined;
   const language = pickLanguage(call.query.get('lang'), checkout.language);
