@@ -1,6 +1,7 @@
+import { publicKeyOf } from './frames/public-key';
 import { startSandbox } from './start-sandbox';
 
-const { origin, folder, key } = await startSandbox();
+const { origin, folder, key, documents } = await startSandbox();
 
 console.log(guide().join('\n'));
 
@@ -14,6 +15,8 @@ function guide(): readonly string[] {
     `Merchant API  ${local}/mer/v2.0`,
     `Dashboard     ${local}`,
     `Keys          ${key === undefined ? 'any pair is taken (GATEWAY_API_KEY and GATEWAY_API_SECRET set one)' : `${key} and its secret`}`,
+    `Public key    ${key === undefined ? 'pk_test_ and any 32 hex digits' : publicKeyOf(key)}`,
+    `Firestore     ${documents} (gRPC)`,
     `Book          ${folder}/sandbox/book.ndjson`,
     '',
     'Make a checkout, then pay it on the dashboard:',

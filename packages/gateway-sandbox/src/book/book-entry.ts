@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { checkoutRecordSchema, reportedSchema, usedPaymentMethods } from '../model/checkout';
 import { messageSchema } from '../model/message';
 import { modesSchema } from '../model/modes';
-import { cardSchema, storedCardSchema } from '../model/payment';
+import { cardSchema, cardTokenSchema, storedCardSchema } from '../model/payment';
 import { branchSchema } from '../model/shop';
 import { subscriptionPaymentSchema, subscriptionSchema } from '../model/subscription';
 import { webhookSchema } from '../model/webhook';
@@ -54,6 +54,8 @@ const factSchema = z.discriminatedUnion('kind', [
     paymentId: z.string(),
     card: cardSchema,
     by: paidBy,
+    /** The merchant's customer whose card is kept if the bank says yes. */
+    storeFor: z.string().optional(),
   }),
   z.object({
     kind: z.literal('declined'),
@@ -63,6 +65,8 @@ const factSchema = z.discriminatedUnion('kind', [
     attempt: z.number().int(),
     final: z.boolean(),
     card: cardSchema.optional(),
+    /** Who started a payment that the book does not know yet. */
+    by: z.enum(['debit']).optional(),
   }),
   z.object({
     kind: z.literal('cancelled'),
@@ -95,6 +99,8 @@ const factSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('message'), message: messageSchema }),
   z.object({ kind: z.literal('branch'), branch: branchSchema }),
+  /** Somebody filled in the card form of a shop's page. */
+  z.object({ kind: z.literal('card-token'), token: cardTokenSchema }),
   z.object({ kind: z.literal('stored-card'), card: storedCardSchema }),
   z.object({ kind: z.literal('stored-card-deleted'), token: z.string() }),
   z.object({ kind: z.literal('subscription'), subscription: subscriptionSchema }),

@@ -29,7 +29,8 @@ export function serveAsset(path: string): Promise<Response> | undefined {
   return asset && respond(asset);
 }
 
-async function respond({ file, type }: Asset): Promise<Response> {
+/** A file as a browser may keep it for ten minutes. */
+export async function respond({ file, type }: Asset): Promise<Response> {
   const headers = {
     'content-type': type,
     'cache-control': 'max-age=600',

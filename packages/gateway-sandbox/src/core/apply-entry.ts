@@ -3,7 +3,7 @@ import { addDecimals, isBelow, zero } from '../values/decimal';
 import { assertNever } from '../values/result';
 import { change, create } from './change-checkout';
 import { announce, finishDelivery } from './change-deliveries';
-import { changePayment, openPayment, paymentOf } from './change-payment';
+import { changePayment, failPayment, openPayment, paymentOf } from './change-payment';
 import { addSubscriptionPayment, changeSubscription, openSubscriptionPayment } from './change-subscription';
 import { emptyState, type State } from './state';
 
@@ -52,7 +52,7 @@ export function applyEntry(state: State, entry: BookEntry): void {
     case 'challenged':
       return openPayment(state, entry, 'REDIRECT');
     case 'declined':
-      if (entry.paymentId !== undefined) changePayment(state, entry.paymentId, 'FAILED');
+      failPayment(state, entry);
       change(state, entry.checkoutId, {
         status: entry.final ? 'FAILED' : 'PENDING',
         declines: entry.attempt,
@@ -91,6 +91,9 @@ export function applyEntry(state: State, entry: BookEntry): void {
     case 'branch':
       state.branches.set(entry.branch.id, entry.branch);
       state.lastId = greater(state.lastId, BigInt(entry.branch.id));
+      return;
+    case 'card-token':
+      state.cardTokens.set(entry.token.digest, entry.token);
       return;
     case 'stored-card':
       state.storedCards.set(entry.card.token, entry.card);

@@ -1,7 +1,7 @@
 import type { Checkout } from '../model/checkout';
 import type { Message } from '../model/message';
 import { type Modes, modesSchema } from '../model/modes';
-import type { Payment, StoredCard } from '../model/payment';
+import type { CardToken, Payment, StoredCard } from '../model/payment';
 import { type Branch, mainBranch } from '../model/shop';
 import type { Subscription, SubscriptionPayment } from '../model/subscription';
 import type { PendingDelivery, Webhook } from '../model/webhook';
@@ -27,6 +27,8 @@ export interface State {
   readonly outbox: { readonly at: string; readonly message: Message }[];
   readonly branches: Map<string, Branch>;
   readonly storedCards: Map<string, StoredCard>;
+  /** By their digest. */
+  readonly cardTokens: Map<string, CardToken>;
   readonly subscriptions: Map<string, Subscription>;
   readonly subscriptionPayments: Map<string, SubscriptionPayment>;
   /** By subscription: sandbox time after which its next payment is due. */
@@ -50,6 +52,7 @@ export function emptyState(): State {
     outbox: [],
     branches: new Map([[mainBranch.id, mainBranch]]),
     storedCards: new Map(),
+    cardTokens: new Map(),
     subscriptions: new Map(),
     subscriptionPayments: new Map(),
     scheduledFrom: new Map(),

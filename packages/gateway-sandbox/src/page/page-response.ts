@@ -5,9 +5,11 @@ interface Allowance {
   readonly formsTo?: string | undefined;
   /** Allows scripts from this origin, and their requests to it. */
   readonly ownScripts?: boolean;
+  /** Pages of any shop may show it in a frame. */
+  readonly isFrame?: boolean;
 }
 
-function policy({ formsTo, ownScripts = false }: Allowance = {}): string {
+function policy({ formsTo, ownScripts = false, isFrame = false }: Allowance = {}): string {
   return [
     "default-src 'none'",
     "style-src 'self'",
@@ -16,7 +18,7 @@ function policy({ formsTo, ownScripts = false }: Allowance = {}): string {
     ...(ownScripts ? ["script-src 'self'", "connect-src 'self'"] : []),
     `form-action 'self'${formsTo ? ` ${formsTo}` : ''}`,
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${isFrame ? '*' : "'none'"}`,
   ].join('; ');
 }
 

@@ -4,6 +4,7 @@ import type { Card, Payment } from '../model/payment';
 import type { OtherMethod } from '../model/payment-method';
 import type { Language } from './language';
 import { sendConfirmation } from './messages';
+import { storeCard } from './store-card';
 import type { TestCard } from './test-cards';
 import type { Visit } from './visit';
 
@@ -70,7 +71,9 @@ export function settlePayment(world: World, settlement: Settlement): void {
   const { id: checkoutId, currency, amount } = checkout;
   const holds = isHeld || world.state.modes.cardPayment === 'authorise';
   const kind = holds ? 'authorized' : 'paid';
+  const storeFor = world.state.payments.get(paymentId)?.storeFor;
   world.record({ kind, checkoutId, paymentId, currency, amount, card, by });
+  if (card && storeFor !== undefined) storeCard(world, { checkout, card, customerReferenceId: storeFor });
   if (!holds) sendConfirmation(world, checkoutId, language);
 }
 
@@ -80,11 +83,13 @@ interface Decline {
   readonly card?: Card | undefined;
   /** The payment that was challenged, if any. */
   readonly paymentId?: string | undefined;
+  /** The shop charged the card: this is the first that is heard of the payment. */
+  readonly by?: 'debit' | undefined;
 }
 
 /** Precondition: the checkout is pending. */
-export function declinePayment(world: World, { checkout, reason, card, paymentId }: Decline): void {
+export function declinePayment(world: World, { checkout, reason, card, paymentId, by }: Decline): void {
   const attempt = checkout.declines + 1;
   const final = attempt >= world.state.modes.declinesUntilFailed;
-  world.record({ kind: 'declined', checkoutId: checkout.id, paymentId, reason, attempt, final, card });
+  world.record({ kind: 'declined', checkoutId: checkout.id, paymentId, reason, attempt, final, card, by });
 }

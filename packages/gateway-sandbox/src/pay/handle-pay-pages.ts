@@ -1,4 +1,5 @@
 import { envelope } from '../api/envelope';
+import { handleFrames } from '../frames/handle-frames';
 import type { Call } from '../core/call';
 import type { State } from '../core/state';
 import type { World } from '../core/world';
@@ -31,7 +32,9 @@ const pages: Readonly<Record<PageName, PayPage>> = {
 };
 
 /** Routes the pages of the payer. */
-export function handlePayPages(world: World, call: Call): Response {
+export function handlePayPages(world: World, call: Call): Response | Promise<Response> {
+  const frame = handleFrames(world, call);
+  if (frame) return frame;
   const link = openSubscriptionLink(world, call);
   if (link) return link;
   const place = findPlace(call);

@@ -34,6 +34,12 @@ export function readPayForm(form: URLSearchParams, now: number): Result<TestCard
   return card && mistakes.length === 0 ? { ok: true, value: card } : { ok: false, error: mistakes };
 }
 
+/** The last day of a month like `12/30`; the text has passed `readPayForm`. */
+export function expiryDay(text: string): string {
+  const [month = 1, year = 0] = latinDigits(text).split(/\D+/).map(Number);
+  return new Date(Date.UTC(2000 + (year % 100), month, 0)).toISOString().slice(0, 10);
+}
+
 function numberMistake(digits: string, card: TestCard | undefined): WordKey | undefined {
   if (digits === '') return 'numberMissing';
   if (!/^\d{12,19}$/.test(digits) || !hasLuhnCheck(digits)) return 'numberWrong';

@@ -8,13 +8,22 @@ export interface TestCard {
   readonly digits: string;
   readonly brand: CardBrand;
   readonly outcome: 'approved' | 'challenge' | 'authorised' | Exclude<DeclineReason, 'not_authenticated'>;
+  /** A card that the shop itself charges: the gateway documents 3-D Secure for one of them. */
+  readonly asksOnDebit?: boolean;
   readonly label: WordKey;
   /** Exists only in the sandbox: the gateway documents only cards that succeed. */
   readonly isOurs: boolean;
 }
 
 export const testCards: readonly TestCard[] = [
-  { digits: '4242424242424242', brand: 'VISA', outcome: 'approved', label: 'approved', isOurs: false },
+  {
+    digits: '4242424242424242',
+    brand: 'VISA',
+    outcome: 'approved',
+    asksOnDebit: true,
+    label: 'approved',
+    isOurs: false,
+  },
   { digits: '4012888888881881', brand: 'VISA', outcome: 'approved', label: 'alsoApproved', isOurs: false },
   { digits: '4000000000000002', brand: 'VISA', outcome: 'declined', label: 'declined', isOurs: true },
   {
@@ -31,6 +40,11 @@ export const testCards: readonly TestCard[] = [
   { digits: '6200000000000005', brand: 'UNIONPAY', outcome: 'approved', label: 'approved', isOurs: true },
   { digits: '4464040000000007', brand: 'MADA', outcome: 'approved', label: 'approved', isOurs: true },
 ];
+
+/** By what is kept of a card. */
+export function testCardOf(bin: string, last4: string): TestCard | undefined {
+  return testCards.find(({ digits }) => digits.startsWith(bin) && digits.endsWith(last4));
+}
 
 /** Those that this checkout takes. */
 export function testCardList(checkout: Checkout, { words }: Language): Html {

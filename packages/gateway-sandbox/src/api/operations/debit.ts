@@ -1,59 +1,56 @@
-import { createHash } from 'node:crypto';
 import { newId, type World } from '../../core/world';
 import type { Checkout } from '../../model/checkout';
 import { merchantReference } from '../../model/customer';
-import type { Card } from '../../model/payment';
+import { takesBrand } from '../../model/payment-method';
+import { declinePayment, settlePayment } from '../../pay/charge-card';
+import { pickLanguage } from '../../pay/language';
+import { storeCard } from '../../pay/store-card';
 import { onlineMinutes } from '../../requests/checkout-requests';
 import { type DebitRequest, debitRequestSchema } from '../../requests/debit-request';
 import type { Result } from '../../values/result';
 import { type Operation, readBody } from '../operation';
 import type { Refusal } from '../refusal';
+import { type ChargedCard, findCardToCharge } from './card-to-charge';
 import { findCheckout } from './checkout';
 import { openCheckout } from './open-checkout';
-import { getPayment } from './payments';
-
-/** Every one-time token stands for the card that the gateway documents as successful. */
-const testCard = { brand: 'VISA', bin: '424242', last4: '4242', expiry: '2035-12-31' } as const;
+import { showPayment } from './payments';
 
 /** Checks everything before it records anything: a refused debit creates no checkout. */
 export const debit: Operation = (world, { call }) => {
   const request = readBody(call, debitRequestSchema);
   if (!request.ok) return request;
-  const card = findCardToCharge(world, request.value);
-  if (!card.ok) return card;
-  const mistake = storingMistake(world, request.value);
+  const charged = findCardToCharge(world, request.value);
+  if (!charged.ok) return charged;
+  const mistake = storingMistake(world, request.value) ?? brandMistake(world, request.value, charged.value);
   if (mistake) return { ok: false, error: { kind: 'invalid', reasons: [mistake] } };
   const found = findCheckoutToCharge(world, request.value);
   if (!found.ok) return found;
-  const { id: checkoutId, currency, amount } = found.value;
-  const kind = world.state.modes.cardPayment === 'authorise' ? 'authorized' : 'paid';
   const paymentId = newId(world);
-  world.record({ kind, checkoutId, paymentId, currency, amount, card: card.value, by: 'debit' });
-  storeCard(world, request.value, found.value);
-  return getPayment(world, { call, pathId: paymentId });
+  charge(world, { ...charged.value, request: request.value, checkout: found.value, paymentId });
+  const redirectUrl = `${world.config.payBaseUrl}/frames/redirect/payment/${paymentId}`;
+  return showPayment(world, paymentId, { redirectUrl });
 };
 
-/** The card of a source. A one-time token is bound to the checkout it was first used for. */
-function findCardToCharge(
-  { state }: World,
-  { source, checkoutId, checkoutDetails }: DebitRequest,
-): Result<Card, Refusal> {
-  if (source.type === 'STORED_CARD') {
-    const card = state.storedCards.get(source.token);
-    if (!card) return { ok: false, error: { kind: 'stored-card-not-found' } };
-    return { ok: true, value: { brand: card.cardBrand, last4: card.cardLast4 } };
-  }
-  const digest = tokenDigest(source.token);
-  const earlier = [...state.payments.values()].find(({ card }) => card?.tokenDigest === digest);
-  const usedFor = earlier && state.checkouts.get(earlier.checkoutId);
-  const isOther = usedFor && usedFor.id !== checkoutId && usedFor.requestId !== checkoutDetails?.requestId;
-  if (isOther) return { ok: false, error: { kind: 'token-used' } };
-  const { brand, last4 } = testCard;
-  return { ok: true, value: { brand, last4, tokenDigest: digest } };
+interface Charge extends ChargedCard {
+  readonly request: DebitRequest;
+  readonly checkout: Checkout;
+  readonly paymentId: string;
 }
 
-function tokenDigest(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+function charge(world: World, { card, outcome, request, checkout, paymentId }: Charge): void {
+  const storeFor = storeForOf(request, checkout);
+  if (outcome === 'challenge') {
+    world.record({ kind: 'challenged', checkoutId: checkout.id, paymentId, card, by: 'debit', storeFor });
+    return;
+  }
+  if (outcome === 'declined' || outcome === 'insufficient_funds') {
+    declinePayment(world, { checkout, reason: outcome, paymentId, card, by: 'debit' });
+    return;
+  }
+  const isHeld = outcome === 'authorised';
+  const language = pickLanguage(checkout.language);
+  settlePayment(world, { checkout, paymentId, card, by: 'debit', language, isHeld });
+  if (storeFor !== undefined) storeCard(world, { checkout, card, customerReferenceId: storeFor });
 }
 
 /** The pending checkout that the debit names, or a new one made from its details. */
@@ -83,21 +80,20 @@ function storingMistake(world: World, request: DebitRequest): string | undefined
   return `customer.id: must have ${shortestReference} characters or more for the card to be stored`;
 }
 
-function storeCard(world: World, request: DebitRequest, { customer }: Checkout): void {
-  const customerReferenceId = customer && merchantReference(customer);
-  if (!isToBeStored(request) || customerReferenceId === undefined) return;
-  const card = {
-    customerReferenceId,
-    token: `ctk_sandbox_${Buffer.from(world.random(32)).toString('hex')}`,
-    cardBrand: testCard.brand,
-    cardBin: testCard.bin,
-    cardLast4: testCard.last4,
-    cardHolderName: `${customer?.firstName ?? ''} ${customer?.lastName ?? ''}`.toUpperCase(),
-    expiry: testCard.expiry,
-  };
-  world.record({ kind: 'stored-card', card });
+/** Why the merchant's own list of methods excludes the card, or undefined. */
+function brandMistake(
+  { state }: World,
+  { checkoutId = '', checkoutDetails }: DebitRequest,
+  { brand }: ChargedCard,
+): string | undefined {
+  const wish = checkoutDetails ?? state.checkouts.get(checkoutId) ?? {};
+  return takesBrand(wish, brand) ? undefined : `source: ${brand} is not among the allowed payment methods`;
 }
 
 function isToBeStored({ source }: DebitRequest): boolean {
   return source.type === 'TOKEN' && source.storeCardDetails;
+}
+
+function storeForOf(request: DebitRequest, { customer }: Checkout): string | undefined {
+  return isToBeStored(request) && customer ? merchantReference(customer) : undefined;
 }
