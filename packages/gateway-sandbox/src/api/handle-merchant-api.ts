@@ -1,18 +1,21 @@
 import { z } from 'zod';
 import type { Call, Reply } from '../core/call';
+import { merchantOf, type Owned } from '../core/merchant';
 import type { World } from '../core/world';
 import { applyFault } from '../faults/apply-fault';
 import type { CallFault } from '../faults/fault';
 import { readJson } from '../values/json';
-import { authorisingHeader } from './authorising-header';
+import { authorisedKey } from './authorised-key';
 import { type Answer, envelope } from './envelope';
 import { refusalText } from './refusal';
 import { operations } from './routes';
 
-export function handleMerchantApi(world: World, call: Call, path: string): Reply {
+export function handleMerchantApi(everything: World, call: Call, path: string): Reply {
+  const authorised = authorisedKey(call.headers, everything.config.credentials);
+  const keyHeader = authorised?.header;
+  const world = { ...everything, ...(authorised && merchantOfCall(everything, authorised.key)) };
   const startedAt = world.clock();
   const elapsed = () => world.clock() - startedAt;
-  const keyHeader = authorisingHeader(call.headers, world.config.credentials);
   const named = requestIdOf(call);
   const fault = world.faults.forCall({
     method: call.method,
@@ -25,6 +28,11 @@ export function handleMerchantApi(world: World, call: Call, path: string): Reply
   if (fault) return applyFault(fault, { world, commit, elapsed, isRead: call.method === 'GET' });
   const { status, content } = commit();
   return { response: envelope(status, elapsed(), content) };
+}
+
+/** One configured pair is one merchant; where any pair is taken, each key is a merchant of its own. */
+function merchantOfCall({ config }: World, key: string): Owned {
+  return config.credentials ? {} : { merchant: merchantOf(key) };
 }
 
 function answer(world: World, call: Call, path: string): Answer {

@@ -89,7 +89,7 @@ export function applyEntry(state: State, entry: BookEntry): void {
       state.outbox.push({ at: entry.at, message: entry.message });
       return;
     case 'branch':
-      state.branches.set(entry.branch.id, entry.branch);
+      state.branches.set(`${entry.branch.id}/${entry.branch.merchant ?? ''}`, entry.branch);
       state.lastId = greater(state.lastId, BigInt(entry.branch.id));
       return;
     case 'card-token':

@@ -1,13 +1,15 @@
 import type { BookEntry } from '../book/book-entry';
 import { isDelivered } from '../model/webhook';
+import { isOwn } from './merchant';
 import type { State } from './state';
 
 /** Queues a delivery for every enabled webhook; the next tick sends it. */
 export function announce(state: State, entry: BookEntry, checkoutId: string): void {
   const checkout = state.checkouts.get(checkoutId);
   if (!checkout) return;
-  for (const { id: webhookId, enabled } of state.webhooks.values()) {
-    if (!enabled) continue;
+  for (const webhook of state.webhooks.values()) {
+    const { id: webhookId, enabled } = webhook;
+    if (!enabled || !isOwn(webhook, checkout)) continue;
     const id = `${entry.seq}-${webhookId}`;
     state.deliveries.set(id, { id, webhookId, checkout, attempts: 0, dueAt: Date.parse(entry.at) });
   }

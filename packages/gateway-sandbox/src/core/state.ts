@@ -25,6 +25,7 @@ export interface State {
   readonly webhooks: Map<string, Webhook>;
   readonly deliveries: Map<string, PendingDelivery>;
   readonly outbox: { readonly at: string; readonly message: Message }[];
+  /** By id and merchant. */
   readonly branches: Map<string, Branch>;
   readonly storedCards: Map<string, StoredCard>;
   /** By their digest. */
@@ -50,7 +51,7 @@ export function emptyState(): State {
     webhooks: new Map(),
     deliveries: new Map(),
     outbox: [],
-    branches: new Map([[mainBranch.id, mainBranch]]),
+    branches: new Map([[`${mainBranch.id}/`, mainBranch]]),
     storedCards: new Map(),
     cardTokens: new Map(),
     subscriptions: new Map(),

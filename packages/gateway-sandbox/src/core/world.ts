@@ -34,6 +34,8 @@ interface PostponedCall {
 }
 
 export interface World extends SandboxDeps {
+  /** On whose behalf a call of the merchant API acts. */
+  readonly merchant?: string | undefined;
   readonly state: Readonly<State>;
   readonly faults: FaultRules;
   /** Not in the book: a crash loses them, like any request in progress. */

@@ -52,6 +52,7 @@ export const checkoutRecordSchema = z.object({
   /** The subscription and its payment that the link belongs to. */
   subscriptionId: z.string().optional(),
   subscriptionPaymentId: z.string().optional(),
+  merchant: z.string().optional(),
   /** Distinguishes a repeated request from another one with the same requestId. */
   fingerprint: z.string(),
 });

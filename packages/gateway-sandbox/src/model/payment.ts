@@ -43,6 +43,7 @@ export const storedCardSchema = z.object({
   cardHolderName: z.string(),
   /** yyyy-MM-dd. */
   expiry: z.string(),
+  merchant: z.string().optional(),
 });
 
 export type StoredCard = z.infer<typeof storedCardSchema>;

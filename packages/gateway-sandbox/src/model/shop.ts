@@ -6,6 +6,7 @@ export const branchSchema = z.object({
   currency: z.string(),
   description: z.string().optional(),
   enabled: z.boolean(),
+  merchant: z.string().optional(),
 });
 
 export type Branch = z.infer<typeof branchSchema>;

@@ -26,6 +26,7 @@ export const subscriptionSchema = z.object({
   periodUnit: z.enum(['days', 'weeks', 'months']),
   cancellationPolicyType: z.enum(['Default', 'Custom']).optional(),
   customCancellationTerms: z.string().optional(),
+  merchant: z.string().optional(),
 });
 
 export type Subscription = z.infer<typeof subscriptionSchema>;

@@ -9,6 +9,7 @@ export const webhookSchema = z.object({
   /** A delivery was given up; the next success, or `enable`, clears it. */
   failed: z.boolean(),
   enabled: z.boolean(),
+  merchant: z.string().optional(),
 });
 
 export type Webhook = z.infer<typeof webhookSchema>;

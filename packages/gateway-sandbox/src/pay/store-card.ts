@@ -1,3 +1,4 @@
+import { ownedBy } from '../core/merchant';
 import type { World } from '../core/world';
 import type { Card } from '../model/payment';
 import type { Checkout } from '../model/checkout';
@@ -22,6 +23,7 @@ export function storeCard(world: World, { checkout, card, customerReferenceId }:
       cardLast4: card.last4,
       cardHolderName: `${firstName} ${lastName}`.toUpperCase(),
       expiry: card.expiry ?? '2035-12-31',
+      ...ownedBy(checkout),
     },
   });
 }

@@ -1,5 +1,6 @@
 import { openCheckout } from '../api/operations/open-checkout';
 import type { Call } from '../core/call';
+import { ownedBy } from '../core/merchant';
 import type { World } from '../core/world';
 import type { Checkout } from '../model/checkout';
 import { customerSchema } from '../model/customer';
@@ -26,7 +27,7 @@ function checkoutOf(world: World, payment: SubscriptionPayment): Checkout | unde
   if (checkoutId !== undefined) return world.state.checkouts.get(checkoutId);
   const subscription = world.state.subscriptions.get(subscriptionId);
   if (cancelled || !subscription) return undefined;
-  const opened = openCheckout(world, 'LINK', {
+  const opened = openCheckout({ ...world, ...ownedBy(subscription) }, 'LINK', {
     requestId: id,
     orderId: displayId,
     currency: subscription.currency,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isOwn } from '../../core/merchant';
 import type { World } from '../../core/world';
 import type { Card } from '../../model/payment';
 import { type CardBrand, cardBrands } from '../../model/payment-method';
@@ -21,7 +22,7 @@ export function findCardToCharge(world: World, request: DebitRequest): Result<Ch
   const { source } = request;
   if (source.type === 'TOKEN') return cardOfToken(world, request, digestOf(source.token));
   const card = world.state.storedCards.get(source.token);
-  if (!card) return { ok: false, error: { kind: 'stored-card-not-found' } };
+  if (!card || !isOwn(world, card)) return { ok: false, error: { kind: 'stored-card-not-found' } };
   const { cardBrand, cardBin: bin, cardLast4: last4, expiry } = card;
   const brand = cardBrands.find((one) => one === cardBrand) ?? 'VISA';
   // The bank asks the payer, who is there only when the payer buys.

@@ -1,39 +1,51 @@
 import { z } from 'zod';
 import type { Call } from '../../core/call';
+import { isOwn } from '../../core/merchant';
 import type { World } from '../../core/world';
 import type { StoredCard } from '../../model/payment';
 import { requiredOr } from '../../values/fields';
+import type { Json } from '../../values/json';
 import type { Result } from '../../values/result';
 import { pageFields, pageOf } from '../list';
 import { type Operation, readQuery } from '../operation';
 import type { Refusal } from '../refusal';
 
-export const getCard: Operation = (world, { call }) => findCard(world, call);
+export const getCard: Operation = (world, { call }) => shown(findCard(world, call));
 
 const querySchema = z.object({ ...pageFields, customerReferenceId: z.string(requiredOr('must be text')) });
 
-export const listCards: Operation = ({ state }, { call }) => {
+export const listCards: Operation = (world, { call }) => {
   const query = readQuery(call, querySchema);
   if (!query.ok) return query;
   const { customerReferenceId } = query.value;
-  const cards = [...state.storedCards.values()];
+  const cards = [...world.state.storedCards.values()].filter((card) => isOwn(world, card));
   const found = cards.filter((card) => card.customerReferenceId === customerReferenceId);
-  return { ok: true, value: pageOf(found, query.value, (card) => card) };
+  return { ok: true, value: pageOf(found, query.value, cardResponse) };
 };
 
 /** Answers with the deleted card. */
 export const deleteCard: Operation = (world, { call }) => {
   const found = findCard(world, call);
   if (found.ok) world.record({ kind: 'stored-card-deleted', token: found.value.token });
-  return found;
+  return shown(found);
 };
+
+function cardResponse(card: StoredCard) {
+  return { ...card, merchant: undefined };
+}
+
+function shown(found: Result<StoredCard, Refusal>): Result<Json, Refusal> {
+  return found.ok ? { ok: true, value: cardResponse(found.value) } : found;
+}
 
 const tokenQuerySchema = z.object({ cardToken: z.string(requiredOr('must be text')) });
 
 /** The stored card whose token is in the query. */
-function findCard({ state }: World, call: Call): Result<StoredCard, Refusal> {
+function findCard(world: World, call: Call): Result<StoredCard, Refusal> {
   const query = readQuery(call, tokenQuerySchema);
   if (!query.ok) return query;
-  const value = state.storedCards.get(query.value.cardToken);
-  return value ? { ok: true, value } : { ok: false, error: { kind: 'stored-card-not-found' } };
+  const value = world.state.storedCards.get(query.value.cardToken);
+  return value && isOwn(world, value)
+    ? { ok: true, value }
+    : { ok: false, error: { kind: 'stored-card-not-found' } };
 }

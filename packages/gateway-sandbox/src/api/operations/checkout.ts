@@ -1,3 +1,4 @@
+import { isOwn } from '../../core/merchant';
 import type { World } from '../../core/world';
 import type { Checkout, CheckoutStatus } from '../../model/checkout';
 import type { Result } from '../../values/result';
@@ -11,9 +12,11 @@ export const getCheckout: Operation = (world, { pathId }) => {
   return { ok: true, value: checkoutResponse(found.value, world.config.payBaseUrl) };
 };
 
-export function findCheckout({ state }: World, id: string): Result<Checkout, Refusal> {
-  const value = state.checkouts.get(id);
-  return value ? { ok: true, value } : { ok: false, error: { kind: 'checkout-not-found' } };
+export function findCheckout(world: World, id: string): Result<Checkout, Refusal> {
+  const value = world.state.checkouts.get(id);
+  return value && isOwn(world, value)
+    ? { ok: true, value }
+    : { ok: false, error: { kind: 'checkout-not-found' } };
 }
 
 const cancellable: readonly CheckoutStatus[] = ['PENDING', 'AUTHORIZED'];

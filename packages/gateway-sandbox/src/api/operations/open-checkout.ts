@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { isOwn, ownedBy } from '../../core/merchant';
 import { newDisplayId, newId, type World } from '../../core/world';
 import type { Checkout, CheckoutRecord, CheckoutType } from '../../model/checkout';
 import { type Branch, mainBranch } from '../../model/shop';
+import { branchOf } from './branches';
 import type { CheckoutRequest } from '../../requests/checkout-requests';
 import { assertNever, type Result } from '../../values/result';
 import { timestamp } from '../../values/timestamp';
@@ -39,12 +41,14 @@ export function openCheckout(
 
 /** The checkout that a reused requestId refers to; undefined if a new one must be created. */
 function findEarlier(
-  { state }: World,
+  world: World,
   requestId: string,
   fingerprint: string,
 ): Result<Checkout | undefined, Refusal> {
-  const ids = state.idsByRequestId.get(requestId) ?? [];
-  const newest = state.checkouts.get(ids.at(-1) ?? '');
+  const { state } = world;
+  const used = (state.idsByRequestId.get(requestId) ?? []).flatMap((id) => state.checkouts.get(id) ?? []);
+  const own = used.filter((checkout) => isOwn(world, checkout));
+  const newest = own.at(-1);
   if (!newest) return { ok: true, value: undefined };
   const refused = { ok: false, error: { kind: 'duplicate-request', requestId } } as const;
   const mode = state.modes.duplicateRequestId;
@@ -56,7 +60,7 @@ function findEarlier(
     case 'reject':
       return refused;
     case 'return':
-      return { ok: true, value: state.checkouts.get(ids[0] ?? '') };
+      return { ok: true, value: own[0] };
     case 'create':
       return { ok: true, value: undefined };
     default:
@@ -65,8 +69,8 @@ function findEarlier(
 }
 
 /** The enabled branch of a checkout; the main branch if the request names none. */
-function findBranch({ state }: World, id = mainBranch.id): Result<Branch, Refusal> {
-  const branch = state.branches.get(id);
+function findBranch(world: World, id = mainBranch.id): Result<Branch, Refusal> {
+  const branch = branchOf(world, id);
   return branch?.enabled ? { ok: true, value: branch } : { ok: false, error: { kind: 'branch-not-found' } };
 }
 
@@ -98,6 +102,7 @@ function newRecord(
     allowedPaymentMethods: request.allowedPaymentMethods,
     defaultPaymentMethod: request.defaultPaymentMethod,
     terminalId: request.terminalId,
+    ...ownedBy(world),
     subscriptionId: request.subscriptionId,
     subscriptionPaymentId: request.subscriptionPaymentId,
     customer: request.customer && { ...request.customer, gatewayId: newId(world, BigInt(id)) },

@@ -1,3 +1,4 @@
+import { isOwn } from '../../core/merchant';
 import type { World } from '../../core/world';
 import type { DeclineReason } from '../../model/checkout';
 import type { Payment } from '../../model/payment';
@@ -30,9 +31,12 @@ export const capturePayment: Operation = (world, input) => {
   return getPayment(world, input);
 };
 
-function findPayment({ state }: World, id: string): Result<Payment, Refusal> {
-  const value = state.payments.get(id);
-  return value ? { ok: true, value } : { ok: false, error: { kind: 'payment-not-found' } };
+function findPayment(world: World, id: string): Result<Payment, Refusal> {
+  const value = world.state.payments.get(id);
+  const checkout = world.state.checkouts.get(value?.checkoutId ?? '');
+  return value && checkout && isOwn(world, checkout)
+    ? { ok: true, value }
+    : { ok: false, error: { kind: 'payment-not-found' } };
 }
 
 /** The gateway's own words are not documented. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isOwn } from '../../core/merchant';
 import type { World } from '../../core/world';
 import { type Checkout, checkoutStatuses, checkoutTypes } from '../../model/checkout';
 import { checkoutResponse } from '../checkout-response';
@@ -19,7 +20,9 @@ type SearchQuery = z.infer<typeof searchQuerySchema>;
 export const searchCheckouts: Operation = (world, { call }) => {
   const query = readQuery(call, searchQuerySchema);
   if (!query.ok) return query;
-  const found = candidates(world, query.value).filter((checkout) => matches(checkout, query.value));
+  const found = candidates(world, query.value).filter(
+    (checkout) => isOwn(world, checkout) && matches(checkout, query.value),
+  );
   const { payBaseUrl } = world.config;
   const size = Math.min(query.value.size, world.state.modes.largestPage);
   const toJson = (checkout: Checkout) => checkoutResponse(checkout, payBaseUrl);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isOwn, ownedBy } from '../../core/merchant';
 import { runSubscriptions } from '../../core/run-subscriptions';
 import { newDisplayId, newId, type World } from '../../core/world';
 import type { Subscription, SubscriptionPayment } from '../../model/subscription';
@@ -33,6 +34,7 @@ export const createSubscription: Operation = (world, { call }) => {
     ...asked.sendEvery,
     cancellationPolicyType: asked.cancellationPolicyType,
     customCancellationTerms: asked.customCancellationTerms,
+    ...ownedBy(world),
   };
   world.record({ kind: 'subscription', subscription });
   runSubscriptions(world);
@@ -55,7 +57,7 @@ function findSubscriber(
   }
   const { checkouts, subscriptions } = world.state;
   const known = [...checkouts.values(), ...subscriptions.values()].find(
-    (one) => one.customer?.gatewayId === customerId,
+    (one) => isOwn(world, one) && one.customer?.gatewayId === customerId,
   )?.customer;
   if (!known) return { ok: false, error: { kind: 'customer-not-found' } };
   return { ok: true, value: known };
@@ -67,11 +69,12 @@ const querySchema = z.object({
   status: statuses(['ACTIVE', 'INACTIVE', 'ARCHIVED', 'EXPIRED']),
 });
 
-export const searchSubscriptions: Operation = ({ state }, { call }) => {
+export const searchSubscriptions: Operation = (world, { call }) => {
   const query = readQuery(call, querySchema);
   if (!query.ok) return query;
   const { status } = query.value;
-  const found = [...state.subscriptions.values()].filter(
+  const own = [...world.state.subscriptions.values()].filter((one) => isOwn(world, one));
+  const found = own.filter(
     (one) => (status.length === 0 || status.includes(one.status)) && passes(one, query.value),
   );
   return { ok: true, value: pageOf(inOrder(found, query.value), query.value, subscriptionResponse) };
@@ -108,9 +111,11 @@ export const listSubscriptionPayments: Operation = (world, { call, pathId }) => 
   return { ok: true, value: pageOf(payments, query.value, (one) => paymentResponse(world, one)) };
 };
 
-function findSubscription({ state }: World, id: string): Result<Subscription, Refusal> {
-  const value = state.subscriptions.get(id);
-  return value ? { ok: true, value } : { ok: false, error: { kind: 'subscription-not-found' } };
+function findSubscription(world: World, id: string): Result<Subscription, Refusal> {
+  const value = world.state.subscriptions.get(id);
+  return value && isOwn(world, value)
+    ? { ok: true, value }
+    : { ok: false, error: { kind: 'subscription-not-found' } };
 }
 
 function showSubscription(world: World, id: string): Result<Json, Refusal> {
@@ -121,6 +126,7 @@ function showSubscription(world: World, id: string): Result<Json, Refusal> {
 function subscriptionResponse({ customer, amount, ...rest }: Subscription) {
   return {
     ...rest,
+    merchant: undefined,
     amount: new JsonNumber(amount),
     customer: customer ? customerResponse(customer) : null,
     endDate: rest.endDate ?? null,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isOwn, ownedBy } from '../../core/merchant';
 import { newId, type World } from '../../core/world';
 import type { Webhook } from '../../model/webhook';
 import { webAddress } from '../../values/fields';
@@ -9,9 +10,10 @@ import { type Operation, readBody, readQuery } from '../operation';
 import type { Refusal } from '../refusal';
 
 /** A bare list, like that of branches. */
-export const listWebhooks: Operation = ({ state }, { call }) => {
+export const listWebhooks: Operation = (world, { call }) => {
   const query = readQuery(call, pageQuerySchema);
-  return query.ok ? { ok: true, value: sliceOf([...state.webhooks.values()], query.value) } : query;
+  if (!query.ok) return query;
+  return { ok: true, value: sliceOf(ownWebhooks(world), query.value).map(webhookResponse) };
 };
 
 const mostWebhooks = 10;
@@ -21,18 +23,21 @@ export const createWebhook: Operation = (world, { call }) => {
   const request = readBody(call, requestSchema);
   if (!request.ok) return request;
   const { address } = request.value;
-  const webhooks = [...world.state.webhooks.values()];
+  const webhooks = ownWebhooks(world);
   if (webhooks.some((webhook) => webhook.address === address)) {
     return { ok: false, error: { kind: 'webhook-address-taken', address } };
   }
   if (webhooks.length >= mostWebhooks) return { ok: false, error: { kind: 'too-many-webhooks' } };
   const hmacKey = Buffer.from(world.random(32)).toString('hex');
-  const webhook = { id: newId(world), hmacKey, address, failed: false, enabled: true };
+  const webhook = { id: newId(world), hmacKey, address, failed: false, enabled: true, ...ownedBy(world) };
   world.record({ kind: 'webhook', webhook });
-  return { ok: true, value: webhook };
+  return { ok: true, value: webhookResponse(webhook) };
 };
 
-export const getWebhook: Operation = (world, { pathId }) => findWebhook(world, pathId);
+export const getWebhook: Operation = (world, { pathId }) => {
+  const found = findWebhook(world, pathId);
+  return found.ok ? { ok: true, value: webhookResponse(found.value) } : found;
+};
 
 /** Queues one test delivery; the answer does not say whether it arrives. */
 export const testWebhook: Operation = (world, { pathId }) => {
@@ -48,7 +53,7 @@ function switchWebhook(change: Partial<Webhook>): Operation {
     if (!found.ok) return found;
     const webhook = { ...found.value, ...change };
     world.record({ kind: 'webhook', webhook });
-    return { ok: true, value: webhook };
+    return { ok: true, value: webhookResponse(webhook) };
   };
 }
 
@@ -63,7 +68,16 @@ export const deleteWebhook: Operation = (world, { pathId }) => {
   return { ok: true, value: undefined };
 };
 
-function findWebhook({ state }: World, id: string): Result<Webhook, Refusal> {
-  const value = state.webhooks.get(id);
-  return value ? { ok: true, value } : { ok: false, error: { kind: 'webhook-not-found' } };
+const ownWebhooks = (world: World): readonly Webhook[] =>
+  [...world.state.webhooks.values()].filter((webhook) => isOwn(world, webhook));
+
+function webhookResponse({ id, hmacKey, address, failed, enabled }: Webhook) {
+  return { id, hmacKey, address, failed, enabled };
+}
+
+function findWebhook(world: World, id: string): Result<Webhook, Refusal> {
+  const value = world.state.webhooks.get(id);
+  return value && isOwn(world, value)
+    ? { ok: true, value }
+    : { ok: false, error: { kind: 'webhook-not-found' } };
 }

@@ -8,11 +8,17 @@ const headerPairs = [
   ['x-pointcheckout-key', 'x-pointcheckout-secret'],
 ] as const;
 
-/** The name of the header with a valid key; undefined if no pair is valid. */
-export function authorisingHeader(
+interface Authorised {
+  /** The name of the header that carried the key. */
+  readonly header: string;
+  readonly key: string;
+}
+
+/** The valid key; undefined if no pair is valid. */
+export function authorisedKey(
   headers: Headers,
   expected: SandboxConfig['credentials'],
-): string | undefined {
+): Authorised | undefined {
   const good = headerPairs.find(([keyName, secretName]) => {
     const key = headers.get(keyName) ?? '';
     const secret = headers.get(secretName) ?? '';
@@ -21,7 +27,7 @@ export function authorisingHeader(
     const isKeyRight = isSame(key, expected.key);
     return isSame(secret, expected.secret) && isKeyRight;
   });
-  return good?.[0];
+  return good && { header: good[0], key: headers.get(good[0]) ?? '' };
 }
 
 /** Compares digests, so that the time taken reveals neither the secret nor its length. */
