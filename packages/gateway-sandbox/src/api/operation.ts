@@ -21,11 +21,23 @@ export interface Route {
   readonly method: 'GET' | 'POST';
   readonly path: RegExp;
   readonly run: Operation;
+  /** As it is documented, such as /checkout/{id}. */
+  readonly template: string;
+  readonly asks: Asks;
 }
 
-/** `template` is a documented path, with {id} for an id. A trailing slash is accepted. */
-export function route(method: Route['method'], template: string, run: Operation): Route {
-  return { method, path: new RegExp(`^${template.replace('{id}', '([^/]+)')}/?$`), run };
+/** What an operation reads, for its document. */
+export interface Asks {
+  readonly body?: z.ZodType;
+  readonly query?: z.ZodObject;
+}
+
+/** `name` is a documented operation, with {id} for an id: `GET /checkout/{id}`. A trailing slash is accepted. */
+export function route(name: `${Route['method']} /${string}`, run: Operation, asks: Asks = {}): Route {
+  const method = name.startsWith('GET ') ? 'GET' : 'POST';
+  const template = name.slice(method.length + 1);
+  const path = new RegExp(`^${template.replace('{id}', '([^/]+)')}/?$`);
+  return { method, path, run, template, asks };
 }
 
 export function readBody<T extends z.ZodType>(call: Call, schema: T): Result<z.output<T>, Refusal> {

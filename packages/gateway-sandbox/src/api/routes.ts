@@ -1,6 +1,29 @@
+import {
+  linkRequestSchema,
+  mobileRequestSchema,
+  qrRequestSchema,
+  terminalRequestSchema,
+  webRequestSchema,
+} from '../requests/checkout-requests';
+import { debitRequestSchema } from '../requests/debit-request';
+import { subscriptionRequestSchema } from '../requests/subscription-request';
+import { pageQuerySchema } from './list';
 import { type Route, route } from './operation';
-import { createBranch, disableBranch, enableBranch, getBranch, listBranches } from './operations/branches';
-import { deleteCard, getCard, listCards } from './operations/cards';
+import {
+  branchRequestSchema,
+  createBranch,
+  disableBranch,
+  enableBranch,
+  getBranch,
+  listBranches,
+} from './operations/branches';
+import {
+  cardListQuerySchema,
+  cardTokenQuerySchema,
+  deleteCard,
+  getCard,
+  listCards,
+} from './operations/cards';
 import { cancelCheckout, getCheckout, resendToTerminal } from './operations/checkout';
 import {
   createLinkCheckout,
@@ -11,8 +34,8 @@ import {
 } from './operations/create-checkout';
 import { debit } from './operations/debit';
 import { capturePayment, getPayment } from './operations/payments';
-import { refundCheckout } from './operations/refund-checkout';
-import { searchCheckouts } from './operations/search-checkouts';
+import { refundCheckout, refundRequestSchema } from './operations/refund-checkout';
+import { searchCheckouts, searchQuerySchema } from './operations/search-checkouts';
 import {
   createSubscription,
   getSubscription,
@@ -20,6 +43,7 @@ import {
   pauseSubscription,
   resumeSubscription,
   searchSubscriptions,
+  subscriptionQuerySchema,
 } from './operations/subscriptions';
 import { getTerminal, listTerminals } from './operations/terminals';
 import {
@@ -30,50 +54,51 @@ import {
   getWebhook,
   listWebhooks,
   testWebhook,
+  webhookRequestSchema,
 } from './operations/webhooks';
 
 /** Every operation of the merchant API, as the gateway documents them. */
 export const operations: readonly Route[] = [
-  route('POST', '/checkout/qr', createQrCheckout),
-  route('POST', '/checkout/web', createWebCheckout),
-  route('POST', '/checkout/mobile', createMobileCheckout),
-  route('POST', '/checkout/link', createLinkCheckout),
-  route('POST', '/checkout/terminal', createTerminalCheckout),
-  route('GET', '/checkout', searchCheckouts),
-  route('GET', '/checkout/{id}', getCheckout),
-  route('POST', '/checkout/{id}/cancel', cancelCheckout),
-  route('POST', '/checkout/{id}/refund', refundCheckout),
-  route('POST', '/checkout/{id}/resend-to-terminal', resendToTerminal),
+  route('POST /checkout/qr', createQrCheckout, { body: qrRequestSchema }),
+  route('POST /checkout/web', createWebCheckout, { body: webRequestSchema }),
+  route('POST /checkout/mobile', createMobileCheckout, { body: mobileRequestSchema }),
+  route('POST /checkout/link', createLinkCheckout, { body: linkRequestSchema }),
+  route('POST /checkout/terminal', createTerminalCheckout, { body: terminalRequestSchema }),
+  route('GET /checkout', searchCheckouts, { query: searchQuerySchema }),
+  route('GET /checkout/{id}', getCheckout),
+  route('POST /checkout/{id}/cancel', cancelCheckout),
+  route('POST /checkout/{id}/refund', refundCheckout, { query: refundRequestSchema }),
+  route('POST /checkout/{id}/resend-to-terminal', resendToTerminal),
 
-  route('POST', '/payment/debit', debit),
-  route('GET', '/payment/{id}', getPayment),
-  route('POST', '/payment/{id}/capture', capturePayment),
+  route('POST /payment/debit', debit, { body: debitRequestSchema }),
+  route('GET /payment/{id}', getPayment),
+  route('POST /payment/{id}/capture', capturePayment),
 
-  route('GET', '/card', getCard),
-  route('GET', '/card/list', listCards),
-  route('POST', '/card/delete', deleteCard),
+  route('GET /card', getCard, { query: cardTokenQuerySchema }),
+  route('GET /card/list', listCards, { query: cardListQuerySchema }),
+  route('POST /card/delete', deleteCard, { query: cardTokenQuerySchema }),
 
-  route('POST', '/subscription', createSubscription),
-  route('GET', '/subscription', searchSubscriptions),
-  route('GET', '/subscription/{id}', getSubscription),
-  route('POST', '/subscription/{id}/pause', pauseSubscription),
-  route('POST', '/subscription/{id}/resume', resumeSubscription),
-  route('GET', '/subscription/{id}/payment', listSubscriptionPayments),
+  route('POST /subscription', createSubscription, { body: subscriptionRequestSchema }),
+  route('GET /subscription', searchSubscriptions, { query: subscriptionQuerySchema }),
+  route('GET /subscription/{id}', getSubscription),
+  route('POST /subscription/{id}/pause', pauseSubscription),
+  route('POST /subscription/{id}/resume', resumeSubscription),
+  route('GET /subscription/{id}/payment', listSubscriptionPayments, { query: pageQuerySchema }),
 
-  route('GET', '/branches', listBranches),
-  route('POST', '/branches', createBranch),
-  route('GET', '/branches/{id}', getBranch),
-  route('POST', '/branches/{id}/enable', enableBranch),
-  route('POST', '/branches/{id}/disable', disableBranch),
+  route('GET /branches', listBranches, { query: pageQuerySchema }),
+  route('POST /branches', createBranch, { body: branchRequestSchema }),
+  route('GET /branches/{id}', getBranch),
+  route('POST /branches/{id}/enable', enableBranch),
+  route('POST /branches/{id}/disable', disableBranch),
 
-  route('GET', '/terminals', listTerminals),
-  route('GET', '/terminals/{id}', getTerminal),
+  route('GET /terminals', listTerminals, { query: pageQuerySchema }),
+  route('GET /terminals/{id}', getTerminal),
 
-  route('GET', '/webhooks', listWebhooks),
-  route('POST', '/webhooks', createWebhook),
-  route('GET', '/webhooks/{id}', getWebhook),
-  route('POST', '/webhooks/{id}/test', testWebhook),
-  route('POST', '/webhooks/{id}/enable', enableWebhook),
-  route('POST', '/webhooks/{id}/disable', disableWebhook),
-  route('POST', '/webhooks/{id}/delete', deleteWebhook),
+  route('GET /webhooks', listWebhooks, { query: pageQuerySchema }),
+  route('POST /webhooks', createWebhook, { body: webhookRequestSchema }),
+  route('GET /webhooks/{id}', getWebhook),
+  route('POST /webhooks/{id}/test', testWebhook),
+  route('POST /webhooks/{id}/enable', enableWebhook),
+  route('POST /webhooks/{id}/disable', disableWebhook),
+  route('POST /webhooks/{id}/delete', deleteWebhook),
 ];

@@ -8,10 +8,10 @@ import { timestamp } from '../values/timestamp';
 import { controlAnswer, controlRefusal, parseBody } from './control-answer';
 
 const tenYears = 10 * 366 * 24 * 3_600_000;
-const bodySchema = z.object({ advanceMs: z.number().int().min(0).max(tenYears) });
+export const clockBodySchema = z.object({ advanceMs: z.number().int().min(0).max(tenYears) });
 
 export function advanceClock(world: World, call: Call): Response {
-  const body = bodySchema.safeParse(parseBody(call.body));
+  const body = clockBodySchema.safeParse(parseBody(call.body));
   if (!body.success) {
     return controlRefusal(400, `Send {"advanceMs": n} with a whole number from 0 to ${tenYears}.`);
   }
@@ -22,6 +22,7 @@ export function advanceClock(world: World, call: Call): Response {
 
 const changeSchema = z.record(z.string(), z.unknown());
 const strictSchema = z.strictObject(modesSchema.shape);
+export const modesChangeSchema = strictSchema.partial();
 
 export const showModes = ({ state }: World): Response => controlAnswer(state.modes);
 

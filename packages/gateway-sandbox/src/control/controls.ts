@@ -14,7 +14,7 @@ import { listCheckouts, listOutbox, listWebhooks, showBook, showRequests } from 
 type Control = (world: World, call: Call) => Response | Promise<Response>;
 
 /** By method and path. Actions on one checkout are not part of this table. */
-export const controls: Readonly<Record<string, Control>> = {
+export const controls = {
   'POST /_sandbox/clock': advanceClock,
   'POST /_sandbox/faults': addFault,
   'GET /_sandbox/faults': listFaults,
@@ -27,4 +27,11 @@ export const controls: Readonly<Record<string, Control>> = {
   'GET /_sandbox/outbox': listOutbox,
   'GET /_sandbox/webhooks': listWebhooks,
   'POST /_sandbox/reset': reset,
-};
+} as const satisfies Readonly<Record<string, Control>>;
+
+export type ControlName = keyof typeof controls;
+
+export function controlOf(name: string): Control | undefined {
+  const table: Readonly<Record<string, Control>> = controls;
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}

@@ -1,11 +1,13 @@
 import type { Call } from '../core/call';
 import type { World } from '../core/world';
 import { handleDashboard } from '../dashboard/handle-dashboard';
+import { controlDocument } from '../document/control-document';
+import { merchantDocument } from '../document/merchant-document';
 import { html } from '../page/html';
 import { pageResponse, redirect } from '../page/page-response';
 import { actOnCheckout } from './act-on-checkout';
 import { controlRefusal } from './control-answer';
-import { controls } from './controls';
+import { controlOf } from './controls';
 import { serveAsset } from './serve-asset';
 
 const actionPath = /^\/_sandbox\/checkouts\/([^/]+)\/([^/]+)$/;
@@ -23,12 +25,14 @@ export function handleControl(world: World, call: Call): Response | Promise<Resp
   if (path === '/_sandbox' || path === '/_sandbox/') return redirect('/');
   const action = method === 'POST' ? actionPath.exec(path) : null;
   if (action) return actOnCheckout(world, call, action.slice(1));
-  const control = controls[`${method} ${path}`];
+  const control = controlOf(`${method} ${path}`);
   return control ? control(world, call) : controlRefusal(404, `No such control: ${method} ${path}`);
 }
 
 function openToAll({ config }: World, path: string): Response | Promise<Response> | undefined {
   if (path === '/_sandbox/health') return Response.json({ ok: true, pid: config.pid });
+  if (path === '/_sandbox/openapi/merchant.json') return Response.json(merchantDocument());
+  if (path === '/_sandbox/openapi/control.json') return Response.json(controlDocument());
   return serveAsset(path);
 }
 

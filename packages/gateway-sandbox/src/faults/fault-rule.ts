@@ -37,6 +37,8 @@ export type CallRule = z.output<typeof callRuleSchema>;
 export type WebhookRule = z.output<typeof webhookRuleSchema>;
 export type FaultRule = CallRule | WebhookRule;
 
+export const faultRuleSchema = z.union([callRuleSchema, webhookRuleSchema]);
+
 const kindSchema = z.object({ fault: z.object({ kind: z.string() }) });
 
 /** The error is a sentence that says what to change. */

@@ -14,7 +14,9 @@ export const decimalSchema = z
     context.addIssue({ code: 'custom', message: 'must be a number' });
     return z.NEVER;
   })
-  .brand<'Decimal'>();
+  .brand<'Decimal'>()
+  // Callers write a number or a text: `readJson` makes both text.
+  .meta({ type: ['number', 'string'], example: '100.00' });
 
 export type Decimal = z.infer<typeof decimalSchema>;
 

@@ -38,7 +38,8 @@ export function wholeNumber(min: number, max: number) {
     .string('must be a whole number')
     .regex(/^\s*[+-]?\d{1,15}(\.0+)?\s*$/, { error: 'must be a whole number', abort: true })
     .transform(Number)
-    .pipe(z.number().min(min, `must be at least ${min}`).max(max, `must be at most ${max}`));
+    .pipe(z.number().min(min, `must be at least ${min}`).max(max, `must be at most ${max}`))
+    .meta({ type: ['integer', 'string'], minimum: min, maximum: max });
 }
 
 const written = new Map<unknown, boolean>([
@@ -47,7 +48,9 @@ const written = new Map<unknown, boolean>([
 ]);
 
 /** Some clients write booleans as text. */
-export const flag = z.preprocess((value) => written.get(value) ?? value, z.boolean('must be true or false'));
+export const flag = z
+  .preprocess((value) => written.get(value) ?? value, z.boolean('must be true or false'))
+  .meta({ type: ['boolean', 'string'] });
 
 /** Like the gateway, accepts a single value for a list. */
 export function listOf<T extends z.ZodType>(schema: T) {

@@ -7,7 +7,7 @@ import { optional, text } from '../../values/fields';
 import { pageQuerySchema, sliceOf } from '../list';
 import { type Operation, readBody, readQuery } from '../operation';
 
-const branchRequestSchema = z.object({
+export const branchRequestSchema = z.object({
   name: text(100),
   currency: currencySchema,
   description: optional(z.string('must be text')),

@@ -12,10 +12,13 @@ import type { Refusal } from '../refusal';
 
 export const getCard: Operation = (world, { call }) => shown(findCard(world, call));
 
-const querySchema = z.object({ ...pageFields, customerReferenceId: z.string(requiredOr('must be text')) });
+export const cardListQuerySchema = z.object({
+  ...pageFields,
+  customerReferenceId: z.string(requiredOr('must be text')),
+});
 
 export const listCards: Operation = (world, { call }) => {
-  const query = readQuery(call, querySchema);
+  const query = readQuery(call, cardListQuerySchema);
   if (!query.ok) return query;
   const { customerReferenceId } = query.value;
   const cards = [...world.state.storedCards.values()].filter((card) => isOwn(world, card));
@@ -38,11 +41,11 @@ function shown(found: Result<StoredCard, Refusal>): Result<Json, Refusal> {
   return found.ok ? { ok: true, value: cardResponse(found.value) } : found;
 }
 
-const tokenQuerySchema = z.object({ cardToken: z.string(requiredOr('must be text')) });
+export const cardTokenQuerySchema = z.object({ cardToken: z.string(requiredOr('must be text')) });
 
 /** The stored card whose token is in the query. */
 function findCard(world: World, call: Call): Result<StoredCard, Refusal> {
-  const query = readQuery(call, tokenQuerySchema);
+  const query = readQuery(call, cardTokenQuerySchema);
   if (!query.ok) return query;
   const value = world.state.storedCards.get(query.value.cardToken);
   return value && isOwn(world, value)

@@ -13,7 +13,7 @@ import { invalid, type Operation } from '../operation';
 import type { Refusal } from '../refusal';
 import { findCheckout } from './checkout';
 
-const refundRequestSchema = z.object({
+export const refundRequestSchema = z.object({
   amount: amountSchema,
   currency: currencySchema,
   note: z.string(requiredOr('must be text')).refine((note) => note.trim() !== '', 'must not be blank'),

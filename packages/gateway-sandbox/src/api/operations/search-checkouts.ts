@@ -6,7 +6,7 @@ import { checkoutResponse } from '../checkout-response';
 import { filterFields, inOrder, pageFields, pageOf, passes, statuses } from '../list';
 import { type Operation, readQuery } from '../operation';
 
-const searchQuerySchema = z.object({
+export const searchQuerySchema = z.object({
   ...filterFields,
   ...pageFields,
   type: z.string().toUpperCase().pipe(z.enum(checkoutTypes, 'is not a known type')).optional(),

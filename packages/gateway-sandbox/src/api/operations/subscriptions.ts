@@ -63,14 +63,14 @@ function findSubscriber(
   return { ok: true, value: known };
 }
 
-const querySchema = z.object({
+export const subscriptionQuerySchema = z.object({
   ...filterFields,
   ...pageFields,
   status: statuses(['ACTIVE', 'INACTIVE', 'ARCHIVED', 'EXPIRED']),
 });
 
 export const searchSubscriptions: Operation = (world, { call }) => {
-  const query = readQuery(call, querySchema);
+  const query = readQuery(call, subscriptionQuerySchema);
   if (!query.ok) return query;
   const { status } = query.value;
   const own = [...world.state.subscriptions.values()].filter((one) => isOwn(world, one));

@@ -17,10 +17,10 @@ export const listWebhooks: Operation = (world, { call }) => {
 };
 
 const mostWebhooks = 10;
-const requestSchema = z.object({ address: webAddress });
+export const webhookRequestSchema = z.object({ address: webAddress });
 
 export const createWebhook: Operation = (world, { call }) => {
-  const request = readBody(call, requestSchema);
+  const request = readBody(call, webhookRequestSchema);
   if (!request.ok) return request;
   const { address } = request.value;
   const webhooks = ownWebhooks(world);

@@ -17,7 +17,7 @@ export const actions = {
   refund,
 } as const satisfies Readonly<Record<string, Action>>;
 
-type ActionName = keyof typeof actions;
+export type ActionName = keyof typeof actions;
 
 export function isActionName(name: string): name is ActionName {
   return Object.hasOwn(actions, name);

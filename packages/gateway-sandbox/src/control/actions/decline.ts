@@ -4,7 +4,7 @@ import { type Action, latest, readInput, requireStatus } from './action';
 
 const reasons = ['declined', 'insufficient_funds', 'not_authenticated'] as const;
 
-const inputSchema = z.object({
+export const declineInputSchema = z.object({
   reason: z.enum(reasons, `must be one of ${reasons.join(', ')}`).default('declined'),
   /** Ends the checkout as FAILED at once. */
   final: flag.default(false),
@@ -12,7 +12,7 @@ const inputSchema = z.object({
 
 /** The bank says no. The payer may try again until the checkout has failed. */
 export const decline: Action = (world, checkout, input) => {
-  const read = readInput(inputSchema, input);
+  const read = readInput(declineInputSchema, input);
   if (!read.ok) return read;
   const refusal = requireStatus(checkout, ['PENDING', 'PENDING_CONFIRMATION']);
   if (refusal) return { ok: false, error: refusal };

@@ -9,7 +9,7 @@ import { isBelow } from '../../values/decimal';
 import { flag } from '../../values/fields';
 import { type Action, type ActionRefusal, latest, readInput, requireStatus } from './action';
 
-const inputSchema = z.object({
+export const payInputSchema = z.object({
   /** What is paid, and reported as paid, instead of the agreed amount. */
   amount: amountSchema.optional(),
   currency: currencySchema.optional(),
@@ -21,14 +21,14 @@ const inputSchema = z.object({
   late: flag.default(false),
 });
 
-type Input = z.output<typeof inputSchema>;
+type Input = z.output<typeof payInputSchema>;
 
 const payable: readonly CheckoutStatus[] = ['PENDING', 'PENDING_CONFIRMATION', 'AUTHORIZED'];
 const payableLate: readonly CheckoutStatus[] = [...payable, 'EXPIRED', 'CANCELLED', 'FAILED'];
 
 /** The payment succeeds, optionally with other values than agreed or, with `late`, after the checkout has ended. */
 export const pay: Action = (world, checkout, input) => {
-  const read = readInput(inputSchema, input);
+  const read = readInput(payInputSchema, input);
   if (!read.ok) return read;
   const { amount, currency, cash, status, method, late } = read.value;
   const refusal = requireStatus(checkout, late ? payableLate : payable) ?? cashMistake(checkout, read.value);

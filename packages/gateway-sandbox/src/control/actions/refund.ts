@@ -5,11 +5,11 @@ import { amountSchema, decimalsMistake } from '../../requests/money';
 import { type Decimal, isBelow, subtractDecimals } from '../../values/decimal';
 import { type Action, type ActionRefusal, latest, readInput, requireStatus } from './action';
 
-const inputSchema = z.object({ amount: amountSchema.optional() });
+export const refundInputSchema = z.object({ amount: amountSchema.optional() });
 
 /** A refund in the portal: by default everything that is left of the payment. */
 export const refund: Action = (world, checkout, input) => {
-  const read = readInput(inputSchema, input);
+  const read = readInput(refundInputSchema, input);
   if (!read.ok) return read;
   const refusal = requireStatus(checkout, ['PAID', 'PARTIALLY_REFUNDED']);
   if (refusal) return { ok: false, error: refusal };
