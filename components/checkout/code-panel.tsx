@@ -3,8 +3,8 @@ import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import type { DisplayState } from '@/lib/domain/checkout/display-state';
 import type { Reading } from '@/lib/client/checkout/reading';
-import { useAmountText } from '@/lib/client/format/amount';
 import type { CheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
+import { Amount } from '../ui/amount';
 import { Button } from '../ui/button';
 import { ConfirmSheet } from '../ui/forms/confirm-sheet';
 import { ActionFailed } from './action-failed';
@@ -24,7 +24,6 @@ export function CodePanel({ reading, state, actions, onEnlarge }: Props) {
   const { checkout } = reading;
   const terminalText = useTranslations('terminals');
   const cancelText = useTranslations('cancelDialog');
-  const amountText = useAmountText();
   const { doing, failure, cancel, check, resend } = actions;
   const [isAskingToCancel, setIsAskingToCancel] = useState(false);
   const helpDialog = useRef<HTMLDialogElement>(null);
@@ -70,7 +69,9 @@ export function CodePanel({ reading, state, actions, onEnlarge }: Props) {
           onConfirm={() => void cancel()}
         >
           <p className="text-lg">
-            {cancelText('body', { amount: amountText(checkout.amountMinor, checkout.currency).text })}
+            {cancelText.rich('body', {
+              amount: () => <Amount minor={checkout.amountMinor} currency={checkout.currency} />,
+            })}
           </p>
         </ConfirmSheet>
       )}

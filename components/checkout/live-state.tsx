@@ -35,7 +35,7 @@ export function LiveState({ state, checkout, isResult }: Props) {
         <Icon name={icon} className="size-full" />
       </span>
       <p className="state-word">
-        {word}
+        <span>{word}</span>
         <span className="sr-only">. </span>
       </p>
       <p className="state-sentence">{sentence}</p>

@@ -4,8 +4,8 @@ import { useRouter } from 'next/navigation';
 import type { ProblemDto } from '@/lib/api/problem';
 import { paths } from '@/lib/api/paths';
 import { newCodeRequest, saveRequest, type StoredRequest } from '@/lib/client/charge/idempotent-request';
-import { useAmountText } from '@/lib/client/format/amount';
 import { useProblemText } from '@/lib/client/format/use-problem-text';
+import { Amount } from '../ui/amount';
 import { Button } from '../ui/button';
 import { MessageScreen } from '../ui/message-screen';
 import { ButtonLink } from '../ui/soft-link';
@@ -17,7 +17,6 @@ export function RefusedScreen({ request, problem, onNewSale }: Props) {
   const t = useTranslations();
   const locale = useLocale();
   const router = useRouter();
-  const amountText = useAmountText();
   const problemText = useProblemText();
   const { orderId, amountMinor, currency } = request;
   const tryAgain = () => {
@@ -31,7 +30,9 @@ export function RefusedScreen({ request, problem, onNewSale }: Props) {
       icon="cross"
       iconClass="text-declined-ink"
       role="alert"
-      title={t('charge.refusedTitle', { amount: amountText(amountMinor, currency).text })}
+      title={t.rich('charge.refusedTitle', {
+        amount: () => <Amount minor={amountMinor} currency={currency} />,
+      })}
       body={problemText({ kind: problem.kind, detail: problem.detail ?? null })}
     >
       <div className="grid w-full gap-3">

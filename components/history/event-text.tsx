@@ -2,8 +2,8 @@
 import { useTranslations } from 'next-intl';
 import type { TimelineEntryDto } from '@/lib/api/checkouts/history';
 import { stateOf } from '@/lib/client/history/timeline-variant';
-import { useAmountText } from '@/lib/client/format/amount';
 import { useProblemText } from '@/lib/client/format/use-problem-text';
+import { Amount } from '../ui/amount';
 
 type Event = Extract<TimelineEntryDto, { kind: 'event' }>;
 
@@ -19,7 +19,6 @@ const textOf = (value: string | number | null | undefined): string => String(val
 /** What was done or seen, and what was said about it. */
 export function EventText({ event, currency }: { event: Event; currency: string }) {
   const t = useTranslations();
-  const amountText = useAmountText();
   const { name, detail } = event;
   const stateWord = (status: Event['detail'][string] | undefined) => {
     const state = stateOf(status);
@@ -34,7 +33,7 @@ export function EventText({ event, currency }: { event: Event; currency: string 
           from: stateWord(detail.from ?? null),
           to: stateWord(detail.to ?? null),
           text: textOf(detail.text),
-          amount: amountText(minor, currency).text,
+          amount: () => <Amount minor={minor} currency={currency} />,
           word: (chunks) => <bdi>{chunks}</bdi>,
         })}
       </p>

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { HistoryDto } from '@/lib/api/checkouts/history';
 import type { PaymentAnswer } from '@/lib/domain/checkout/display-state';
 import type { StateIcon, Tone } from '@/lib/client/checkout/state-variant';
-import { useAmountText } from '@/lib/client/format/amount';
+import { Amount } from '../ui/amount';
 import { Callout } from '../ui/callout';
 
 const ANSWER_VARIANT: Record<PaymentAnswer, { tone: Tone; icon: StateIcon }> = {
@@ -22,14 +22,13 @@ const ANSWER_VARIANT: Record<PaymentAnswer, { tone: Tone; icon: StateIcon }> = {
 /** The question that this page is opened for, and its answer in one sentence. */
 export function PaymentAnswerBox({ history }: { history: HistoryDto }) {
   const t = useTranslations('history');
-  const amountText = useAmountText();
   const { answer, kept } = history;
   return (
     <section aria-label={t('question')}>
       <Callout {...ANSWER_VARIANT[answer]}>
         <p className="font-semibold">{t('question')}</p>
-        <p className="text-xl leading-snug font-semibold">
-          {t(`answer.${answer}`, { amount: kept ? amountText(kept.minor, kept.currency).text : '' })}
+        <p key={answer} className="text-xl leading-snug font-semibold">
+          {t.rich(`answer.${answer}`, { amount: () => kept && <Amount {...kept} /> })}
         </p>
       </Callout>
     </section>

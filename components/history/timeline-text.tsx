@@ -1,8 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { AmountDto } from '@/lib/api/exceptions/exception';
 import type { TimelineEntryDto } from '@/lib/api/checkouts/history';
-import { useAmountText } from '@/lib/client/format/amount';
+import { Amount } from '../ui/amount';
 import { EventText } from './event-text';
 
 type Props = { entry: TimelineEntryDto; currency: string };
@@ -28,13 +27,12 @@ const BELIEVED = ['applied', 'late', 'unusual'];
 
 function ReadText({ read: { statusText, amount, verdict } }: { read: Of<'read'> }) {
   const t = useTranslations('history.read');
-  const amountText = useMoneyText();
   return (
     <>
       <p>
         {t.rich('seen', {
           status: statusText,
-          amount: amount ? amountText(amount) : t('unreadable'),
+          amount: () => (amount ? <Amount {...amount} /> : t('unreadable')),
           word: (text) => <bdi>{text}</bdi>,
         })}
       </p>
@@ -69,12 +67,10 @@ const MOVES = {
 
 function TransferText({ transfer: { debit, credit, amount } }: { transfer: Of<'transfer'> }) {
   const t = useTranslations('history.transfer');
-  const amountText = useMoneyText();
   const move = Object.entries(MOVES).find(([accounts]) => accounts === `${debit} ${credit}`)?.[1];
-  return <p className="font-semibold">{t(move ?? 'other', { amount: amountText(amount), debit, credit })}</p>;
-}
-
-function useMoneyText(): (amount: AmountDto) => string {
-  const amountText = useAmountText();
-  return ({ minor, currency }) => amountText(minor, currency).text;
+  return (
+    <p className="font-semibold">
+      {t.rich(move ?? 'other', { amount: () => <Amount {...amount} />, debit, credit })}
+    </p>
+  );
 }

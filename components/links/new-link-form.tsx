@@ -3,8 +3,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { MakeLinkBody } from '@/lib/api/links/link-request';
 import { newDraft, toLinkBody } from '@/lib/client/links/link-draft';
-import { useAmountText } from '@/lib/client/format/amount';
 import { useTill } from '@/lib/client/session/till-context';
+import { Amount } from '../ui/amount';
 import { AmountField } from '../ui/forms/field';
 import { FormCard } from '../ui/forms/form-card';
 import { LinkFields } from './link-fields';
@@ -15,14 +15,17 @@ type Props = { isSaving: boolean; hasPage: boolean; onMake: (body: MakeLinkBody)
 export function NewLinkForm({ isSaving, hasPage, onMake }: Props) {
   const t = useTranslations('links');
   const locale = useLocale();
-  const amountText = useAmountText();
   const { currency } = useTill();
   const [minor, setMinor] = useState(0);
   const [draft, setDraft] = useState(() => newDraft(locale, hasPage ? 'page' : 'gateway'));
   return (
     <FormCard
       title={t('new')}
-      submit={isSaving ? t('making') : t('make', { amount: amountText(minor, currency).text })}
+      submit={
+        isSaving
+          ? t('making')
+          : t.rich('make', { amount: () => <Amount minor={minor} currency={currency} /> })
+      }
       isDisabled={minor === 0 || isSaving}
       onSubmit={() => onMake({ ...toLinkBody(draft), amountMinor: minor, currency })}
     >

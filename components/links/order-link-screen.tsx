@@ -6,9 +6,9 @@ import { linkPaths } from '@/lib/api/office-paths';
 import type { OrderDto } from '@/lib/api/checkouts/order';
 import { paths } from '@/lib/api/paths';
 import { newDraft, toLinkBody } from '@/lib/client/links/link-draft';
-import { useAmountText } from '@/lib/client/format/amount';
 import { useOrderLink } from '@/lib/client/links/use-links';
 import { backToOrder, SalePage } from '../orders/sale-page';
+import { Amount } from '../ui/amount';
 import { FormCard } from '../ui/forms/form-card';
 import { RequestRefused } from '../ui/forms/request-refused';
 import { LinkFields } from './link-fields';
@@ -20,7 +20,6 @@ export function OrderLinkScreen({ order }: { order: OrderDto }) {
   const t = useTranslations('links');
   const locale = useLocale();
   const router = useRouter();
-  const amountText = useAmountText();
   const { found, isSaving, refusal, post } = useOrderLink(order.id);
   const [draft, setDraft] = useState(() => newDraft(locale, 'gateway'));
   const [isMade, setIsMade] = useState(false);
@@ -58,7 +57,11 @@ export function OrderLinkScreen({ order }: { order: OrderDto }) {
           title={t('new')}
           isTitleShown={false}
           submit={
-            isSaving ? t('making') : t('make', { amount: amountText(order.amountMinor, order.currency).text })
+            isSaving
+              ? t('making')
+              : t.rich('make', {
+                  amount: () => <Amount minor={order.amountMinor} currency={order.currency} />,
+                })
           }
           isDisabled={isSaving}
           onSubmit={() => void submit()}

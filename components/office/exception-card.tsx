@@ -4,7 +4,7 @@ import { useId } from 'react';
 import type { ExceptionDto } from '@/lib/api/exceptions/exception';
 import type { Decision } from '@/lib/domain/checkout/exception';
 import { EXCEPTION_VARIANT, exceptionCase, movedVariant } from '@/lib/client/exceptions/exception-variant';
-import { useAmountText } from '@/lib/client/format/amount';
+import { Amount } from '../ui/amount';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import { IconBadge, Pill } from '../ui/pill';
@@ -72,12 +72,12 @@ type DecisionProps = { exception: ExceptionDto; decision: Decision; onClick: () 
 /** A way to end it. Accepting names the money, so that nobody accepts more than they think. */
 function DecisionButton({ exception: { setAside, decisions }, decision, onClick }: DecisionProps) {
   const t = useTranslations('office.decide');
-  const amountText = useAmountText();
-  const amount = setAside ? amountText(setAside.minor, setAside.currency).text : '';
   const isMain = decision === decisions[0];
   return (
     <Button variant={isMain ? 'primary' : 'plain'} onClick={onClick}>
-      {decision === 'accepted' ? t('accepted', { amount }) : t('noted')}
+      {decision === 'accepted'
+        ? t.rich('accepted', { amount: () => setAside && <Amount {...setAside} /> })
+        : t('noted')}
     </Button>
   );
 }

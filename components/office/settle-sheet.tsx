@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { ExceptionDto } from '@/lib/api/exceptions/exception';
 import { LONGEST_NOTE } from '@/lib/api/limits';
 import type { Decision } from '@/lib/domain/checkout/exception';
-import { useAmountText } from '@/lib/client/format/amount';
 import { type SettleFailure, useSettle } from '@/lib/client/exceptions/use-exceptions';
 import { Amount } from '../ui/amount';
 import { ProblemText } from '../ui/callout';
@@ -18,16 +17,17 @@ type Props = { choice: Choice; onClose: () => void; onSettled: () => void };
 /** The second yes, with room for a note. It stays when the decision did not count, and says why. */
 export function SettleSheet({ choice, onClose, onSettled }: Props) {
   const t = useTranslations('office.decide');
-  const amountText = useAmountText();
   const [note, setNote] = useState('');
   const { settle, isSaving, failure } = useSettle();
   const { exception, decision } = choice;
   const { setAside } = exception;
   const isAccept = decision === 'accepted';
-  const amount = setAside ? amountText(setAside.minor, setAside.currency).text : '';
+  const title = isAccept
+    ? t.rich('acceptTitle', { amount: () => setAside && <Amount {...setAside} /> })
+    : t('noteTitle');
   return (
     <ConfirmSheet
-      title={isAccept ? t('acceptTitle', { amount }) : t('noteTitle')}
+      title={title}
       keep={t('back')}
       confirm={isSaving ? t('saving') : t(isAccept ? 'yesAccept' : 'yesNote')}
       variant="primary"

@@ -6,8 +6,8 @@ import { endsRefund } from '@/lib/api/refunds/ends-refund';
 import { LONGEST_NOTE, PIN_LENGTH } from '@/lib/api/limits';
 import type { StaffDto } from '@/lib/api/till';
 import { useTill } from '@/lib/client/session/till-context';
-import { useAmountText } from '@/lib/client/format/amount';
 import { type RefundFailed, useRefund, useRefundFailureText } from '@/lib/client/refunds/use-refund';
+import { Amount } from '../ui/amount';
 import { ProblemText } from '../ui/callout';
 import { ConfirmSheet } from '../ui/forms/confirm-sheet';
 import { AmountField, TextAreaField } from '../ui/forms/field';
@@ -23,7 +23,6 @@ type Props = {
 /** How much goes back, and why. It begins with all of it; the button says the money once more. */
 export function RefundSheet({ checkout, managers, onClose }: Props) {
   const t = useTranslations('refund');
-  const amountText = useAmountText();
   const { currency, refundableMinor } = checkout;
   const [minor, setMinor] = useState(refundableMinor);
   const [note, setNote] = useState('');
@@ -41,7 +40,11 @@ export function RefundSheet({ checkout, managers, onClose }: Props) {
     <ConfirmSheet
       title={t('title', { reference: checkout.reference })}
       keep={t('back')}
-      confirm={isSending ? t('sending') : t('confirm', { amount: amountText(minor, currency).text })}
+      confirm={
+        isSending
+          ? t('sending')
+          : t.rich('confirm', { amount: () => <Amount minor={minor} currency={currency} /> })
+      }
       variant="primary"
       isDisabled={!isReady || isSending}
       onClose={onClose}
@@ -56,7 +59,7 @@ export function RefundSheet({ checkout, managers, onClose }: Props) {
         onChange={setMinor}
         help={
           <span role="status" className={isTooMuch ? 'text-base font-semibold text-ink' : ''}>
-            {t('most', { amount: amountText(refundableMinor, currency).text })}
+            {t.rich('most', { amount: () => <Amount minor={refundableMinor} currency={currency} /> })}
           </span>
         }
       />

@@ -44,7 +44,9 @@ export async function PayerScreen({ checkout, shop, state, language = checkout.r
       <Icon name={icon} className="mx-auto size-16" />
       <h1 className="text-4xl leading-tight font-semibold">{t(`${state}.title`)}</h1>
       <p className="text-3xl font-semibold tabular-nums">
-        <bdi dir="ltr">{amount.text}</bdi>
+        <bdi dir="ltr" translate="no">
+          {amount.text}
+        </bdi>
       </p>
       <p className="mx-auto max-w-md text-lg">{t(`${state}.body`, { shop })}</p>
       {state === 'waiting' && isOpen && (

@@ -8,7 +8,7 @@ import { useCharge } from '@/lib/client/charge/use-charge';
 import { useKeypad } from '@/lib/client/charge/keypad';
 import { usePhysicalKeys } from '@/lib/client/charge/use-physical-keys';
 import { useServerLink } from '@/lib/client/http/server-link';
-import { BigAmount } from '../ui/amount';
+import { Amount, BigAmount } from '../ui/amount';
 import { Button } from '../ui/button';
 import { Keypad } from '../ui/keypad';
 
@@ -59,7 +59,7 @@ export function ChargeForm({ initialMinor, onPress }: Props) {
           onPointerDown={unlockSound}
           onClick={charge}
         >
-          {t('sale.charge', { amount: text })}
+          {t.rich('sale.charge', { amount: () => <Amount minor={minor} currency={currency} /> })}
         </Button>
       </div>
     </div>

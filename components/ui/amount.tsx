@@ -4,11 +4,14 @@ import { useAmountText } from '@/lib/client/format/amount';
 
 type Props = { minor: number; currency: string; className?: string };
 
-/** An amount in running text. Always left to right, whatever surrounds it. */
+/**
+ * An amount in running text. Always left to right, whatever surrounds it, and never translated. A text that changes is
+ * alone in its element: a browser that translates the page puts its own in the place of the nodes that React knows.
+ */
 export function Amount({ minor, currency, className = '' }: Props) {
   const amountText = useAmountText();
   return (
-    <bdi dir="ltr" className={`tabular-nums ${className}`}>
+    <bdi dir="ltr" translate="no" className={`tabular-nums ${className}`}>
       {amountText(minor, currency).text}
     </bdi>
   );
@@ -25,10 +28,10 @@ export function BigAmount({ minor, currency, max, className = '' }: Props & { ma
   const small = <span className="text-[0.55em] font-semibold tracking-normal opacity-75">{symbol}</span>;
   return (
     <span className={`fit-amount block ${className}`} style={style}>
-      <bdi dir="ltr" className="font-semibold tabular-nums">
+      <bdi dir="ltr" translate="no" className="font-semibold tabular-nums">
         {isCurrencyFirst && small}
         {isCurrencyFirst && ' '}
-        {number}
+        <span>{number}</span>
         {!isCurrencyFirst && ' '}
         {!isCurrencyFirst && small}
       </bdi>

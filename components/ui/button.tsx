@@ -34,7 +34,8 @@ export function Button({ variant, size, wide, icon, children, ...rest }: Props) 
   return (
     <button type="button" className={buttonClass(style)} {...rest}>
       {icon && <Icon name={icon} className="size-5" />}
-      <span>{children}</span>
+      {/* A label with elements in it is replaced by a plain one as a whole: see `Amount`. */}
+      <span key={typeof children}>{children}</span>
     </button>
   );
 }

@@ -6,7 +6,7 @@ type Props = {
   icon: IconName;
   /** Of the icon. */
   iconClass?: string;
-  title: string;
+  title: ReactNode;
   body: string;
   role?: 'alert';
   children: ReactNode;

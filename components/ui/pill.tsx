@@ -20,7 +20,7 @@ export function Pill({ tone, icon, size = 'regular', children }: Props) {
       className={`inline-flex items-center rounded-full px-3 py-1 font-semibold ${style.pill} ${SOFT_TONE[tone]}`}
     >
       {icon && <Icon name={icon} className={style.icon} />}
-      {children}
+      <span>{children}</span>
     </span>
   );
 }

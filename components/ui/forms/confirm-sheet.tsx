@@ -14,7 +14,7 @@ type Props = {
   title: ReactNode;
   children: ReactNode;
   keep: string;
-  confirm: string;
+  confirm: ReactNode;
   variant?: keyof typeof COLUMNS;
   isBesideCode?: boolean;
   isDisabled?: boolean;

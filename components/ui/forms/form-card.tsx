@@ -9,7 +9,7 @@ type Props = {
   title: string;
   /** Where the page has said it already, the title is its name only. */
   isTitleShown?: boolean;
-  submit: string;
+  submit: ReactNode;
   isDisabled: boolean;
   onSubmit: (form: FormData) => void;
   children: ReactNode;
