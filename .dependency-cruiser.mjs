@@ -72,7 +72,7 @@ const ROOMS = {
   'components/sign-in': [
     ...SCREEN,
     'components/till',
-    ...['charge', 'device', 'session'].map((room) => `lib/client/${room}`),
+    ...['charge', 'device', 'format', 'session'].map((room) => `lib/client/${room}`),
   ],
   'components/terminals': [...SCREEN, 'components/orders', 'lib/client/charge'],
   // The till's own page shows the checkout it opened, and alerts from the office.

@@ -8,22 +8,28 @@ import { useChargeOutcome } from '@/lib/client/charge/use-charge';
 import { type StoredRequest, useStoredRequest } from '@/lib/client/charge/idempotent-request';
 import { CodeSkeleton } from './code-frame';
 import { PreparingScreen } from './preparing-screen';
-import { RefusedScreen } from './refused-screen';
 
 /** Fetched while the amount is typed: the till starts lighter, and the screen is there before the code is. */
 export const loadCheckoutScreen = async () => ({
   default: (await loadPart(() => import('./checkout-screen'))).CheckoutScreen,
 });
 
-const CheckoutScreen = lazy(async () => {
+const loadRefusedScreen = async () => ({
+  default: (await loadPart(() => import('./refused-screen'))).RefusedScreen,
+});
+
+const CheckoutScreen = lazy(() => orReload(loadCheckoutScreen));
+const RefusedScreen = lazy(() => orReload(loadRefusedScreen));
+
+async function orReload<Screen>(load: () => Promise<Screen>): Promise<Screen> {
   try {
-    return await loadCheckoutScreen();
+    return await load();
   } catch (error) {
     // Parts of an older version are gone from the server; the address brings the same sale back in the new one.
     window.location.reload();
     throw error;
   }
-});
+}
 
 type Props = { request: StoredRequest; onNewSale: () => void };
 
@@ -31,10 +37,14 @@ type Props = { request: StoredRequest; onNewSale: () => void };
 export function ChargeScreen({ request, onNewSale }: Props) {
   const { state, askNow } = useChargeAttempt(request);
   useChargeOutcome(request, state);
-  if (state.kind === 'stop' && request.orderId !== null)
-    return <RefusedScreen request={request} problem={state.problem} onNewSale={onNewSale} />;
   const trouble = state.kind === 'asking' ? state.trouble : null;
   const preparing = <PreparingScreen request={request} trouble={trouble} askNow={askNow} />;
+  if (state.kind === 'stop' && request.orderId !== null)
+    return (
+      <Suspense fallback={preparing}>
+        <RefusedScreen request={request} problem={state.problem} onNewSale={onNewSale} />
+      </Suspense>
+    );
   if (state.kind !== 'open') return preparing;
   return (
     <Suspense fallback={preparing}>

@@ -5,7 +5,7 @@ import type { MakeLinkBody } from '@/lib/api/links/link-request';
 import { newDraft, toLinkBody } from '@/lib/client/links/link-draft';
 import { useTill } from '@/lib/client/session/till-context';
 import { Amount } from '../ui/amount';
-import { AmountField } from '../ui/forms/field';
+import { AmountField } from '../ui/forms/amount-field';
 import { FormCard } from '../ui/forms/form-card';
 import { LinkFields } from './link-fields';
 

@@ -9,8 +9,9 @@ import { useTill } from '@/lib/client/session/till-context';
 import { type RefundFailed, useRefund, useRefundFailureText } from '@/lib/client/refunds/use-refund';
 import { Amount } from '../ui/amount';
 import { ProblemText } from '../ui/callout';
+import { AmountField } from '../ui/forms/amount-field';
 import { ConfirmSheet } from '../ui/forms/confirm-sheet';
-import { AmountField, TextAreaField } from '../ui/forms/field';
+import { TextAreaField } from '../ui/forms/field';
 import { ApprovalFields } from './approval-fields';
 
 type Props = {

@@ -4,6 +4,7 @@ import type { StaffDto } from '@/lib/api/till';
 import { PIN_LENGTH } from '@/lib/api/limits';
 import { type PinFailure, usePin } from '@/lib/client/session/use-pin';
 import { usePhysicalKeys } from '@/lib/client/charge/use-physical-keys';
+import { latinDigits } from '@/lib/client/format/digits';
 import { useSecondsSince } from '@/lib/client/device/ticker';
 import { Button } from '../ui/button';
 import { InitialsBadge } from '../ui/initials-badge';
@@ -14,7 +15,7 @@ type Props = { person: StaffDto; onBack: () => void };
 export function PinPad({ person, onBack }: Props) {
   const t = useTranslations('signIn');
   const { length, failure, isAsking, onDigits, onDelete, onClear } = usePin(person.id);
-  usePhysicalKeys({ onDigits, onDelete, onClear });
+  usePhysicalKeys({ onDigits, onDelete, onClear, onPaste: (text) => onDigits(latinDigits(text)) });
   return (
     <div className="mx-auto flex w-full max-w-sm flex-1 flex-col gap-4 sm:max-h-[46rem]">
       <div className="flex items-center gap-3">

@@ -1,7 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useAmountText, zerosKey } from '@/lib/client/format/amount';
-import { unlockSound } from '@/lib/client/device/sound';
 import type { StoredRequest } from '@/lib/client/charge/idempotent-request';
 import { useTill } from '@/lib/client/session/till-context';
 import { useCharge } from '@/lib/client/charge/use-charge';
@@ -10,6 +9,7 @@ import { usePhysicalKeys } from '@/lib/client/charge/use-physical-keys';
 import { useServerLink } from '@/lib/client/http/server-link';
 import { Amount, BigAmount } from '../ui/amount';
 import { Button } from '../ui/button';
+import { ProblemText } from '../ui/callout';
 import { Keypad } from '../ui/keypad';
 
 type Props = { initialMinor: number; onPress: (request: StoredRequest) => void };
@@ -18,26 +18,32 @@ export function ChargeForm({ initialMinor, onPress }: Props) {
   const t = useTranslations();
   const { currency } = useTill();
   const amountText = useAmountText();
-  const { minor, onDigits, onDelete, onClear } = useKeypad(initialMinor);
+  const pad = useKeypad(initialMinor, currency);
+  const { minor, refusal, onDigits, onDelete, onClear } = pad;
   const isDown = useServerLink() === 'down';
   const start = useCharge(onPress);
   const charge = () => {
     if (!isDown) start({ amountMinor: minor, currency });
   };
-  usePhysicalKeys({ onDigits, onDelete, onClear, onEnter: charge });
+  usePhysicalKeys({ ...pad, onEnter: charge });
   const { text } = amountText(minor, currency);
 
   return (
     <div className="flex flex-1 flex-col gap-3 counter:gap-4 low:grid low:grid-cols-2 low:grid-rows-[1fr_auto]">
       <div className="flex min-h-24 flex-1 items-center gap-3 ps-1 counter:min-h-28">
-        <output aria-label={text} aria-live="polite" aria-atomic="true" className="min-w-0 flex-1 text-start">
-          <BigAmount
-            minor={minor}
-            currency={currency}
-            max="6.5rem"
-            className={minor === 0 ? 'text-muted' : ''}
-          />
-        </output>
+        <div className="min-w-0 flex-1">
+          <output aria-label={text} aria-live="polite" aria-atomic="true" className="block text-start">
+            <BigAmount
+              minor={minor}
+              currency={currency}
+              max="6.5rem"
+              className={minor === 0 ? 'text-muted' : ''}
+            />
+          </output>
+          {refusal && (
+            <ProblemText>{t(`keypad.refused.${refusal}`, { currency, count: pad.exponent })}</ProblemText>
+          )}
+        </div>
         <Button disabled={minor === 0} onClick={onClear}>
           {t('keypad.clear')}
         </Button>
@@ -51,14 +57,7 @@ export function ChargeForm({ initialMinor, onPress }: Props) {
         />
       </div>
       <div className="sticky bottom-3 z-10 grid low:static">
-        <Button
-          variant="primary"
-          size="large"
-          wide
-          disabled={minor === 0 || isDown}
-          onPointerDown={unlockSound}
-          onClick={charge}
-        >
+        <Button variant="primary" size="large" wide disabled={minor === 0 || isDown} onClick={charge}>
           {t.rich('sale.charge', { amount: () => <Amount minor={minor} currency={currency} /> })}
         </Button>
       </div>

@@ -5,7 +5,8 @@ import { SWRConfig } from 'swr';
 import type { TillDto } from '@/lib/api/till';
 import { isSignedOut } from '@/lib/client/http/fetch-json';
 import { signInFor } from '@/lib/client/session/next-path';
-import { isSigningOut } from '@/lib/client/session/use-sign-out';
+import { isSigningOut, noteSignedIn } from '@/lib/client/session/use-sign-out';
+import { guardFromScanners } from '@/lib/client/device/scanner-guard';
 import { unlockSound } from '@/lib/client/device/sound';
 import { TillContext } from '@/lib/client/session/till-context';
 import { showLater } from '../ui/show-later';
@@ -14,6 +15,9 @@ import { showLater } from '../ui/show-later';
 export function TillProvider({ till, children }: { till: TillDto; children: ReactNode }) {
   const router = useRouter();
   const pathname = usePathname();
+
+  useEffect(noteSignedIn, []);
+  useEffect(guardFromScanners, []);
 
   // Also after a reload in the middle of a payment the first touch allows the sound again.
   useEffect(() => {

@@ -1,6 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Words } from './words';
 
+/** Between two keys, in milliseconds: faster than that types a machine. */
+export const BY_HAND_MS = 80;
+
 /** Where an amount is typed. */
 export class SaleScreen {
   constructor(
@@ -34,14 +37,41 @@ export class SaleScreen {
     for (const digit of digits) await this.key(digit).tap();
   }
 
-  /** On a keyboard with any digits; Playwright's own only has Latin ones. */
+  /** On a keyboard with any digits, as fast as a person; Playwright's own only has Latin ones. */
   async typeOnKeyboard(digits: string): Promise<void> {
     const session = await this.page.context().newCDPSession(this.page);
     for (const digit of digits) {
       await session.send('Input.dispatchKeyEvent', { type: 'keyDown', key: digit, text: digit });
       await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: digit });
+      await this.page.waitForTimeout(BY_HAND_MS);
     }
     await session.detach();
+  }
+
+  /** What a barcode scanner does: it types the code into whatever has the focus, and presses Enter. */
+  async scan(code: string): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const keys = [
+      ...Array.from(code, (key) => ({ key, text: key })),
+      { key: 'Enter', text: '\r', windowsVirtualKeyCode: 13 },
+    ];
+    // All at once, since a browser on a busy machine hears one key after the other too slowly.
+    await Promise.all(
+      keys.flatMap((key) => [
+        session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key }),
+        session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: key.key }),
+      ]),
+    );
+    await session.detach();
+  }
+
+  /** As from the clipboard, which a browser without a person may not read. */
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate((pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text', pasted);
+      window.dispatchEvent(new ClipboardEvent('paste', { clipboardData }));
+    }, text);
   }
 
   async typeAmount(minor: number): Promise<void> {

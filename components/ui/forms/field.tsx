@@ -1,7 +1,5 @@
 'use client';
 import { type ComponentProps, type ReactNode, useId } from 'react';
-import { useAmountText } from '@/lib/client/format/amount';
-import { typedMinor } from '@/lib/client/format/digits';
 
 const CONTROL = 'min-h-12 w-full min-w-0 rounded-2xl bg-surface ring-1 ring-edge ring-inset';
 
@@ -11,7 +9,7 @@ const VARIANTS = {
   compact: { label: 'text-sm font-semibold text-muted', control: `${CONTROL} px-3 text-base` },
 } as const;
 
-type Labelled = {
+export type Labelled = {
   label: string;
   /** Below it, and read after its name. */
   help?: ReactNode;
@@ -25,7 +23,7 @@ type Control = { id: string; className: string; 'aria-describedby'?: string };
 type Props = Labelled & { children: (control: Control) => ReactNode };
 
 /** A control with its name above it. The name is the label alone, whatever else stands around. */
-function Field({ label, help, variant = 'regular', className = '', children }: Props) {
+export function Field({ label, help, variant = 'regular', className = '', children }: Props) {
   const id = useId();
   const style = VARIANTS[variant];
   const described = help === undefined ? {} : { 'aria-describedby': `${id}-help` };
@@ -75,34 +73,6 @@ export function TextAreaField(props: Labelled & Own<'textarea'>) {
 export function SelectField(props: Labelled & Own<'select'>) {
   const { labelled, rest } = split(props);
   return <Field {...labelled}>{(control) => <select {...rest} {...control} />}</Field>;
-}
-
-type AmountProps = Labelled & {
-  minor: number;
-  currency: string;
-  isInvalid?: boolean;
-  onChange: (minor: number) => void;
-};
-
-/** An amount, typed as on a card terminal: digits alone, from the smallest unit on. */
-export function AmountField({ minor, currency, isInvalid = false, onChange, ...labelled }: AmountProps) {
-  const amountText = useAmountText();
-  return (
-    <Field {...labelled}>
-      {({ className, ...control }) => (
-        <input
-          dir="ltr"
-          inputMode="numeric"
-          autoComplete="off"
-          value={amountText(minor, currency).number}
-          onChange={(event) => onChange(typedMinor(event.target.value, minor))}
-          {...(isInvalid && { 'aria-invalid': true })}
-          {...control}
-          className={`${className} text-2xl font-semibold tabular-nums`}
-        />
-      )}
-    </Field>
-  );
 }
 
 /** A box to tick, with its name after it. */

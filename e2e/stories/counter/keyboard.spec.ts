@@ -1,4 +1,7 @@
 import { expect, test } from '../../fixtures/test';
+import { BY_HAND_MS } from '../../screens/sale-screen';
+
+const byHand = { delay: BY_HAND_MS };
 
 test.describe('a real keyboard does everything', () => {
   test('digits type the amount, Backspace and Escape correct it, Enter charges', async ({
@@ -6,7 +9,7 @@ test.describe('a real keyboard does everything', () => {
     sandbox,
   }) => {
     const { keyboard } = till.page;
-    await keyboard.type('12509');
+    await keyboard.type('12509', byHand);
     await expect(till.sale.amount(12509)).toBeVisible();
     await keyboard.press('Backspace');
     await expect(till.sale.amount(1250)).toBeVisible();
@@ -14,7 +17,7 @@ test.describe('a real keyboard does everything', () => {
     await expect(till.sale.amount(0)).toBeVisible();
     await keyboard.press('Enter');
     await expect(till.sale.amount(0), 'nothing to charge yet').toBeVisible();
-    await keyboard.type('1180');
+    await keyboard.type('1180', byHand);
     await keyboard.press('Enter');
     await till.checkout.scan(1180);
     const created = await sandbox.createdBy(await till.device());
@@ -23,7 +26,7 @@ test.describe('a real keyboard does everything', () => {
 
   test('a code is cancelled with Tab and Enter, and Escape keeps it', async ({ till }) => {
     const { keyboard } = till.page;
-    await keyboard.type('1190');
+    await keyboard.type('1190', byHand);
     await keyboard.press('Enter');
     await expect(till.checkout.state('waiting')).toBeVisible();
     await till.checkout.reachWithTab('cancel');
@@ -46,6 +49,20 @@ test.describe('a real keyboard does everything', () => {
       await till.page.keyboard.press('Escape');
       await expect(till.sale.amount(0)).toBeVisible();
     }
+  });
+
+  test('A17 the decimal key fixes the place, and what does not fit says so', async ({ till }) => {
+    const { keyboard } = till.page;
+    await keyboard.type('12.5', byHand);
+    await expect(till.sale.amount(1250)).toBeVisible();
+    await keyboard.type('05', byHand);
+    await expect(till.sale.amount(1250)).toBeVisible();
+    await expect(till.sale.refusal('AED has 2 decimals')).toBeVisible();
+    await till.sale.paste('AED 1,234.50');
+    await expect(till.sale.amount(123_450)).toBeVisible();
+    await till.sale.paste('1,234');
+    await expect(till.sale.refusal('not clear which amount')).toBeVisible();
+    await expect(till.sale.amount(123_450)).toBeVisible();
   });
 
   test('a PIN is typed without touching the screen', async ({ strangeTill: till, person }) => {

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_MINOR } from '../../domain/money/money';
-import { keypad, type KeypadAction } from './keypad';
+import { keypad, type KeypadAction, keypadAt } from './keypad';
 
-const press = (...keys: string[]) =>
-  keys.reduce((minor, key) => {
-    if (key === 'delete' || key === 'clear') return keypad(minor, { type: key });
-    return keypad(minor, { type: 'digits', digits: key });
-  }, 0);
+const actionOf = (key: string): KeypadAction => {
+  if (key === 'delete' || key === 'clear') return { type: key };
+  return key === '.' ? { type: 'separator' } : { type: 'digits', digits: key };
+};
+
+const press = (keys: readonly string[], exponent = 2) =>
+  keys.map(actionOf).reduce(keypad, keypadAt(0, exponent));
 
 describe('typing an amount', () => {
   it.each([
@@ -18,26 +20,58 @@ describe('typing an amount', () => {
     [['1', '2', '5', 'delete'], 12],
     [['delete'], 0],
     [['9', 'clear', '3'], 3],
+    [['1', '2', '.', '5'], 1250],
   ])('%j makes %i minor units', (keys, minor) => {
-    expect(press(...keys)).toBe(minor);
+    expect(press(keys)).toMatchObject({ minor, refusal: null });
   });
 
-  it('ignores a digit that would make it too large, rather than cutting another one off', () => {
+  it('A17 the decimal key fixes the place, and what does not fit is refused in words', () => {
+    expect(press(['1', '8', '.', '6', '0'], 3)).toMatchObject({ minor: 18_600, refusal: null });
+    expect(press(['1', '2', '.', '5', '0', '5'])).toMatchObject({ minor: 1_250, refusal: 'decimals' });
+    expect(press(['5', '.'], 0)).toMatchObject({ minor: 5, refusal: 'decimals' });
+    expect(press(['1', '.', '.', '5'])).toMatchObject({ minor: 150, refusal: null });
+  });
+
+  it('refuses a digit that would make it too large, rather than cutting another one off', () => {
     const full = Number('9'.repeat(13));
-    expect(keypad(full, { type: 'digits', digits: '1' })).toBe(full);
+    const one = { type: 'digits', digits: '1' } as const;
+    expect(keypad(keypadAt(full, 2), one)).toMatchObject({ minor: full, refusal: 'too_large' });
   });
 
   it('A17 is always a whole amount that the server accepts', () => {
     const action: fc.Arbitrary<KeypadAction> = fc.oneof(
       fc.record({ type: fc.constant('digits' as const), digits: fc.stringMatching(/^[0-9]{1,20}$/) }),
-      fc.constant({ type: 'delete' as const }),
-      fc.constant({ type: 'clear' as const }),
+      fc.record({ type: fc.constantFrom('separator' as const, 'delete' as const, 'clear' as const) }),
+      fc.record({ type: fc.constant('machine' as const), run: fc.integer({ min: 0, max: 3 }) }),
     );
     fc.assert(
-      fc.property(fc.array(action), (actions) => {
-        const minor = actions.reduce(keypad, 0);
+      fc.property(fc.array(action), fc.constantFrom(0, 2, 3), (actions, exponent) => {
+        const { minor } = actions.reduce(keypad, keypadAt(0, exponent));
         return Number.isSafeInteger(minor) && minor >= 0 && minor <= MAX_MINOR;
       }),
     );
+  });
+});
+
+describe('a scanner that types into it', () => {
+  const byHand = (digit: string, run: number): KeypadAction => ({ type: 'digits', digits: digit, run });
+
+  it('A17 leaves the amount as a person had typed it', () => {
+    const typed = [byHand('1', 1), byHand('2', 2), byHand('5', 3), byHand('0', 4)];
+    const scanned = [byHand('6', 5), byHand('2', 5), { type: 'machine', run: 5 } as const];
+    expect([...typed, ...scanned].reduce(keypad, keypadAt(0, 2))).toMatchObject({
+      minor: 1_250,
+      refusal: 'scanner',
+    });
+  });
+
+  it('takes nothing back when it had not typed anything yet', () => {
+    const actions = [byHand('7', 1), { type: 'machine', run: 2 } as const];
+    expect(actions.reduce(keypad, keypadAt(0, 2))).toMatchObject({ minor: 7, refusal: 'scanner' });
+  });
+
+  it('is forgotten with the next key of a person', () => {
+    const actions = [{ type: 'machine', run: 1 } as const, byHand('7', 2)];
+    expect(actions.reduce(keypad, keypadAt(0, 2))).toMatchObject({ minor: 7, refusal: null });
   });
 });

@@ -1,28 +1,84 @@
-import { MAX_MINOR } from '../../domain/money/money';
 import { useReducer } from 'react';
+import { exponentOf, isCurrency } from '../../domain/money/currency';
+import {
+  deleteLast,
+  NOTHING_TYPED,
+  typeDigits,
+  typeSeparator,
+  type TypedAmount,
+  type Typing,
+  type TypingRefusal,
+} from '../format/typed-amount';
 
-export type KeypadAction = { type: 'digits'; digits: string } | { type: 'delete' } | { type: 'clear' };
+/** `run`: which run of physical keys it belongs to, if any. */
+export type KeypadAction = { readonly run?: number | undefined } & (
+  | { readonly type: 'digits'; readonly digits: string }
+  | { readonly type: 'separator' | 'delete' | 'clear' }
+  | { readonly type: 'paste'; readonly amount: Typing }
+  /** A machine turned out to type the run: whatever that did is taken back. */
+  | { readonly type: 'machine' }
+);
 
-/** The amount in minor units after one key: digits shift in from the right, as on a card terminal. */
-export function keypad(minor: number, action: KeypadAction): number {
+type KeypadState = TypedAmount & {
+  readonly exponent: number;
+  /** Why the last input was not taken. */
+  readonly refusal: TypingRefusal | null;
+  /** The amount before the newest run of physical keys. */
+  readonly before: { readonly run: number | undefined; readonly amount: TypedAmount };
+};
+
+/** A keypad that shows an amount of a currency with so many decimals. */
+export function keypadAt(minor: number, exponent: number): KeypadState {
+  const amount = { minor, decimals: null };
+  return { ...amount, exponent, refusal: null, before: { run: undefined, amount } };
+}
+
+/** The amount after one key. A refused one changes nothing but says why. */
+export function keypad(state: KeypadState, action: KeypadAction): KeypadState {
+  const { minor, decimals, before } = state;
+  if (action.type === 'machine')
+    return { ...state, ...(action.run === before.run && before.amount), refusal: 'scanner' };
+  const typed = press(state, action);
+  const isSameRun = action.run === undefined || action.run === before.run;
+  return {
+    ...state,
+    ...(typeof typed === 'string' ? { refusal: typed } : { ...typed, refusal: null }),
+    before: isSameRun ? before : { run: action.run, amount: { minor, decimals } },
+  };
+}
+
+function press(state: KeypadState, action: Exclude<KeypadAction, { type: 'machine' }>): Typing {
+  const { exponent } = state;
   switch (action.type) {
-    case 'digits': {
-      const next = Number(`${minor}${action.digits}`);
-      return next > MAX_MINOR ? minor : next;
-    }
+    case 'digits':
+      return typeDigits(state, action.digits, exponent);
+    case 'separator':
+      return typeSeparator(state, exponent);
     case 'delete':
-      return Math.floor(minor / 10);
+      return deleteLast(state, exponent);
     case 'clear':
-      return 0;
+      return NOTHING_TYPED;
+    case 'paste':
+      return action.amount;
   }
 }
 
-export function useKeypad(initialMinor: number) {
-  const [minor, dispatch] = useReducer(keypad, initialMinor);
+export function useKeypad(initialMinor: number, currency: string) {
+  const exponent = isCurrency(currency) ? exponentOf(currency) : 0;
+  const [{ minor, refusal }, dispatch] = useReducer(keypad, keypadAt(initialMinor, exponent));
   return {
     minor,
-    onDigits: (digits: string) => dispatch({ type: 'digits', digits }),
+    refusal,
+    exponent,
+    onDigits: (digits: string, run?: number) => dispatch({ type: 'digits', digits, run }),
+    onSeparator: (run: number) => dispatch({ type: 'separator', run }),
     onDelete: () => dispatch({ type: 'delete' }),
     onClear: () => dispatch({ type: 'clear' }),
+    onMachine: (run: number) => dispatch({ type: 'machine', run }),
+    onPaste: async (text: string) => {
+      // Few paste, so nobody waits for it before the first key.
+      const { pastedAmount } = await import('../format/pasted-amount');
+      dispatch({ type: 'paste', amount: pastedAmount(text, currency) });
+    },
   };
 }

@@ -1,35 +1,46 @@
 import { useEffect, useEffectEvent } from 'react';
-import { latinDigit, latinDigits } from '../format/digits';
+import { latinDigit } from '../../domain/core/latin-digit';
+import { currentRun, onMachine } from '../device/scanner-guard';
+import { isSeparator } from '../format/typed-amount';
 
+/** `run`: see `currentRun`. */
 type Keys = {
-  onDigits: (digits: string) => void;
+  onDigits: (digits: string, run: number) => void;
+  onSeparator?: (run: number) => void;
   onDelete: () => void;
   onClear: () => void;
   onEnter?: () => void;
+  onPaste: (text: string) => void;
+  onMachine?: (run: number) => void;
 };
 
-/** Digits, Backspace, Enter, Escape and paste from a real keyboard, wherever the focus is. */
-export function usePhysicalKeys({ onDigits, onDelete, onClear, onEnter }: Keys): void {
+/** Digits, separators, Backspace, Enter, Escape and paste from a real keyboard, wherever the focus is. */
+export function usePhysicalKeys({ onDigits, onDelete, onClear, onEnter, ...rest }: Keys): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (isElsewhere(event)) return;
     const digit = latinDigit(event.key);
-    if (digit !== null || event.key === 'Backspace') leaveControl();
-    if (digit !== null) return onDigits(digit);
+    const isPoint = isSeparator(event.key);
+    if (digit !== null || isPoint || event.key === 'Backspace') leaveControl();
+    if (digit !== null) return onDigits(digit, currentRun());
+    if (isPoint) return rest.onSeparator?.(currentRun());
     if (event.key === 'Backspace') return onDelete();
     if (event.key === 'Escape') return onClear();
     if (event.key === 'Enter' && !isOnControl(event) && !event.repeat) onEnter?.();
   });
-  const onPaste = useEffectEvent((event: ClipboardEvent) => {
-    const digits = latinDigits(event.clipboardData?.getData('text') ?? '');
-    if (digits !== '' && !isDialogOpen()) onDigits(digits);
+  const paste = useEffectEvent((event: ClipboardEvent) => {
+    const text = event.clipboardData?.getData('text') ?? '';
+    if (text !== '' && !isDialogOpen()) rest.onPaste(text);
   });
+  const takeBack = useEffectEvent((run: number) => rest.onMachine?.(run));
 
   useEffect(() => {
     window.addEventListener('keydown', onKey);
-    window.addEventListener('paste', onPaste);
+    window.addEventListener('paste', paste);
+    const stop = onMachine(takeBack);
     return () => {
       window.removeEventListener('keydown', onKey);
-      window.removeEventListener('paste', onPaste);
+      window.removeEventListener('paste', paste);
+      stop();
     };
   }, []);
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '../../api/device-settings';
-import { type Currency, exponentOf, isCurrency } from '../../domain/money/currency';
+import { exponentOf, isCurrency } from '../../domain/money/currency';
+import { arabicSymbol } from '../../domain/money/currency-symbol';
 import { toDecimalText } from '../../domain/money/money';
 import { useLocale } from 'next-intl';
 
@@ -27,14 +28,6 @@ export function formatAmount({ amountMinor, currency, locale }: Amount): AmountT
   const symbol = known && locale === 'ar' ? arabicSymbol(known) : currency;
   const text = isCurrencyFirst ? `${symbol} ${number}` : `${number} ${symbol}`;
   return { number, currency: symbol, isCurrencyFirst, text };
-}
-
-// Intl wraps the Arabic symbol in direction marks and ends it with a full stop, which jumps to the wrong
-// side inside a left-to-right amount.
-function arabicSymbol(currency: Currency): string {
-  const parts = new Intl.NumberFormat(LANGUAGE_TAG.ar, { style: 'currency', currency }).formatToParts(0);
-  const symbol = parts.find((part) => part.type === 'currency')?.value ?? currency;
-  return symbol.replace(/[\u200e\u200f\u061c\u00a0]/g, '').replace(/\.$/, '');
 }
 
 /** The key that types one whole unit at once: `00`, `000`, or none where a currency has no minor unit. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
-import { latinDigit, latinDigits, typedMinor } from './digits';
-import { MAX_MINOR } from '../../domain/money/money';
+import { describe, expect, it } from 'vitest';
+import { latinDigit } from '../../domain/core/latin-digit';
+import { latinDigits } from './digits';
 
 describe('digits from any keyboard', () => {
   it.each([
@@ -40,22 +40,4 @@ describe('digits from any keyboard', () => {
       expect(latinDigits(text)).toBe('');
     },
   );
-});
-
-test.each([
-  ['', 0],
-  ['12.50', 1_250],
-  // One more digit behind the last one, and one taken away there.
-  ['12.505', 12_505],
-  ['12.5', 125],
-  ['AED 1,250.00', 125_000],
-  ['١٢٫٥٠', 1_250],
-  ['۱۲', 12],
-  ['no', 0],
-])('%j is %i', (text, minor) => {
-  expect(typedMinor(text, 7)).toBe(minor);
-});
-
-test('a digit too many changes nothing', () => {
-  expect(typedMinor(`${MAX_MINOR}9`, 1_250)).toBe(1_250);
 });

@@ -1,6 +1,6 @@
 import { historyPaths } from '../../api/office-paths';
+import { latinDigit } from '../../domain/core/latin-digit';
 import { MONEY_FILTERS, type MoneyFilter } from '../../domain/ports/history-store';
-import { latinDigit } from '../format/digits';
 import { useSearchParams } from 'next/navigation';
 import { useEffect, useState } from 'react';
 

@@ -1,5 +1,5 @@
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { unload } from 'swr';
 import { paths } from '../../api/paths';
 import { postJson } from '../http/fetch-json';
@@ -10,13 +10,14 @@ let isLeavingNow = false;
 /** The screens that are still there must not ask any more, nor lead to the sign-in a second time. */
 export const isSigningOut = (): boolean => isLeavingNow;
 
+/** Somebody is signed in again. */
+export const noteSignedIn = (): void => void (isLeavingNow = false);
+
 /** Hands the till to the next person. What the last one saw is dropped from memory. */
 export function useSignOut() {
   const router = useRouter();
   const [isLeaving, setIsLeaving] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);
-
-  useEffect(() => () => void (isLeavingNow = false), []);
 
   async function signOut() {
     isLeavingNow = true;

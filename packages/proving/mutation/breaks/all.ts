@@ -9,6 +9,7 @@ import { outcome } from './outcome';
 import { racing } from './races';
 import { givingBack } from './refunds';
 import { systems } from './systems';
+import { typing } from './typing';
 import { whole } from './whole-product';
 import type { Break } from '../break';
 
@@ -25,5 +26,6 @@ export const breaks: readonly Break[] = [
   ...systems,
   ...linking,
   ...noticing,
+  ...typing,
   ...whole,
 ];

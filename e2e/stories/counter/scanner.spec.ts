@@ -1,0 +1,50 @@
+import { expect, test } from '../../fixtures/test';
+import { BY_HAND_MS } from '../../screens/sale-screen';
+
+const CODE = '6291041500213';
+
+const AFTER_A_SCAN_MS = 400;
+
+test('A17 what a barcode scanner types is no amount and confirms nothing', async ({ till, sandbox }) => {
+  const { sale, checkout, page } = till;
+  await sale.scan(CODE);
+  await expect(sale.refusal('A scanner typed that')).toBeVisible();
+  await expect(sale.amount(0)).toBeVisible();
+  await page.keyboard.type('1250', { delay: BY_HAND_MS });
+  await sale.scan(CODE);
+  await expect(sale.refusal('A scanner typed that')).toBeVisible();
+  await expect(sale.amount(1250), 'what was typed before stays').toBeVisible();
+  expect(await sandbox.createdBy(await till.device())).toEqual([]);
+
+  await page.waitForTimeout(AFTER_A_SCAN_MS);
+  await page.keyboard.press('Enter');
+  await expect(checkout.state('waiting')).toBeVisible();
+  await checkout.reachWithTab('cancel');
+  await sale.scan(CODE);
+  await expect(checkout.dialog('cancelTitle'), 'its Enter presses no button').toBeHidden();
+  // Whoever presses Enter does so a moment after the scanner.
+  await page.waitForTimeout(AFTER_A_SCAN_MS);
+  await page.keyboard.press('Enter');
+  await expect(checkout.dialog('cancelTitle')).toBeVisible();
+});
+
+test('A17 a code that is scanned into an amount or under a form changes and sends nothing', async ({
+  till,
+}) => {
+  const { links, sale, page } = till;
+  await till.open('/links');
+  const amount = page.getByLabel(till.words.links.amount, { exact: true });
+  await amount.focus();
+  await page.keyboard.type('18.6', { delay: BY_HAND_MS });
+  await expect(amount, 'the decimal key fixes the place').toHaveValue('18.60');
+  await sale.scan(CODE);
+  await expect(amount).toHaveValue('18.60');
+  const note = page.getByLabel(till.words.links.note, { exact: true });
+  await note.focus();
+  await sale.scan(CODE);
+  await expect(note, 'a text may be scanned').toHaveValue(CODE);
+  await expect(
+    page.getByRole('button', { name: till.words.links.make(till.words.amount(1860)) }),
+  ).toBeEnabled();
+  await expect(links.page.getByText('The link is ready')).toBeHidden();
+});

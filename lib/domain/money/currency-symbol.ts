@@ -1,0 +1,16 @@
+import { CURRENCIES, type Currency } from './currency';
+
+/** What Arabic readers see of a currency: `د.إ`. */
+export function arabicSymbol(currency: Currency): string {
+  // Intl wraps it in direction marks and ends it with a full stop, which jumps to the wrong side in an amount that
+  // reads from left to right.
+  const format = new Intl.NumberFormat('ar-AE-u-nu-latn', { style: 'currency', currency });
+  const symbol = format.formatToParts(0).find((part) => part.type === 'currency')?.value ?? currency;
+  return symbol.replace(/[\u200e\u200f\u061c\u00a0]/g, '').replace(/\.$/, '');
+}
+
+/** The currency that a word beside an amount names, by its code or its Arabic symbol; null: none that we know. */
+export const currencyNamed = (word: string): Currency | null =>
+  CURRENCIES.find((currency) => currency === word.toUpperCase()) ??
+  CURRENCIES.find((currency) => arabicSymbol(currency).replace(/\s/g, '') === word.replace(/\.$/, '')) ??
+  null;

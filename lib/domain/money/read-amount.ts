@@ -1,0 +1,53 @@
+import { latinDigit } from '../core/latin-digit';
+import { err, type Result } from '../core/result';
+import { type Currency, exponentOf } from './currency';
+import { currencyNamed } from './currency-symbol';
+import { type Money, parseDecimal } from './money';
+
+const WORD = '[\\p{L}\\p{Sc}][\\p{L}\\p{Sc}.]*';
+const AMOUNT = new RegExp(`^(${WORD})?(\\d(?:[\\d.,٫٬'’]*\\d)?)(${WORD})?$`, 'u');
+
+/**
+ * An amount as people and our own screens write it, in digits of any keyboard here: `1,234.50`, `AED 1,234.50`, `12,5`,
+ * `١٬٢٣٤٫٥٠`. `currency`: of an amount that names none. Refused is what could mean two amounts, as `1,234` where there
+ * are decimals.
+ */
+export function readAmount(text: string, currency: Currency): Result<Money, 'unclear'> {
+  const plain = Array.from(
+    text.replace(/[\s\p{Cf}]/gu, ''),
+    (character) => latinDigit(character) ?? character,
+  );
+  const match = AMOUNT.exec(plain.join(''));
+  const [, before, number = '', after] = match ?? [];
+  if (!match || (before && after)) return err('unclear');
+  const word = before ?? after;
+  const named = word === undefined ? currency : currencyNamed(word);
+  const decimal = named && toDecimal(number, exponentOf(named));
+  if (!named || !decimal) return err('unclear');
+  const amount = parseDecimal(decimal, named);
+  return amount.ok ? amount : err('unclear');
+}
+
+const DECIMAL_MARKS = ['.', ',', '٫'];
+
+/** The same number with a point before its decimals and nothing else between its digits; null when that is a guess. */
+function toDecimal(number: string, exponent: number): string | null {
+  const marks = number.replace(/\d/g, '');
+  const [first] = marks;
+  const last = marks.at(-1);
+  if (first === undefined || last === undefined) return number;
+  const grouped = withoutGroups(number, first);
+  const isDecimalMark = DECIMAL_MARKS.includes(last) && marks.indexOf(last) === marks.length - 1;
+  if (!isDecimalMark) return grouped;
+  const [whole = '', decimals = ''] = number.split(last);
+  const digits = marks.length === 1 ? whole : withoutGroups(whole, first);
+  const decimal = digits === null || decimals.length > exponent ? null : `${digits}.${decimals}`;
+  // One mark with three digits behind it parts thousands, unless there are no thousands or the mark can do only one thing.
+  if (grouped === null || last === '٫') return decimal;
+  if (decimal === null) return exponent === 0 ? grouped : null;
+  return last === '.' ? decimal : null;
+}
+
+/** `1,234,567` without its marks; null when they do not part thousands. */
+const withoutGroups = (number: string, mark: string): string | null =>
+  new RegExp(`^[1-9]\\d{0,2}(?:\\${mark}\\d{3})+$`).test(number) ? number.replaceAll(mark, '') : null;

@@ -1,0 +1,37 @@
+import { type Break, unit } from '../break';
+
+/** What would make another amount of what somebody typed, or press a button for them. */
+export const typing: readonly Break[] = [
+  {
+    id: 'scanner-is-a-person',
+    what: 'what a barcode scanner types is an amount, and its Enter charges it',
+    file: 'lib/client/device/key-run.ts',
+    from: '(earlier.count > 1 && at - earlier.before <= THREE_KEYS_MS)',
+    to: '(earlier.count > 1 && at - earlier.before < 0)',
+    ...unit('lib/client/device/key-run', 'a scanner types a key every'),
+  },
+  {
+    id: 'scanner-keeps-digits',
+    what: 'the first digits of a scanned code stay in the amount',
+    file: 'lib/client/charge/keypad.ts',
+    from: '...(action.run === before.run && before.amount), refusal',
+    to: 'refusal',
+    ...unit('lib/client/charge/keypad', 'as a person had typed it'),
+  },
+  {
+    id: 'point-swallowed',
+    what: '12.5 is typed and 1.25 is charged',
+    file: 'lib/client/format/typed-amount.ts',
+    from: "  return decimals === null ? upToMost(minor * 10 ** exponent, 0) : 'unclear';",
+    to: "  return decimals === null ? { minor, decimals: null } : 'unclear';",
+    ...unit('lib/client/format/typed-amount', 'minor units'),
+  },
+  {
+    id: 'amount-guessed',
+    what: '1,234 is pasted and 1.23 or 1,234.00 is charged',
+    file: 'lib/domain/money/read-amount.ts',
+    from: "  return last === '.' ? decimal : null;",
+    to: '  return decimal ?? grouped;',
+    ...unit('lib/domain/money/read-amount', 'or could be two'),
+  },
+];
