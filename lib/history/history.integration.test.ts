@@ -96,6 +96,15 @@ describe('all checkouts', () => {
       expect(idsOf(await find({ text })), text).toEqual([]);
   });
 
+  test.each(['1,234.50', 'AED 1,234.50', '1234.5', '1,234.50 د.إ', '\u200f1,234.50\u00a0د.إ.', '١٬٢٣٤٫٥٠'])(
+    'are found by their amount as it is displayed: %s',
+    async (text) => {
+      const wanted = await sell(123_450);
+      await sell(1_234);
+      expect(idsOf(await find({ text }))).toEqual([wanted.id]);
+    },
+  );
+
   test('are found by what became of their money', async () => {
     const paid = await pay(await sell());
     const waiting = await sell();

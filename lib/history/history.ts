@@ -2,7 +2,7 @@ import type { TimelineEntry } from '../domain/checkout/event';
 import type { CheckoutId } from '../domain/core/ids';
 import { err, ok, type Result } from '../domain/core/result';
 import type { Currency } from '../domain/money/currency';
-import { parseDecimal } from '../domain/money/money';
+import { readAmount } from '../domain/money/read-amount';
 import type {
   HistoryCursor,
   HistorySearch,
@@ -26,13 +26,13 @@ export type FindInput = Pick<HistorySearch, 'text' | 'money' | 'from' | 'to'> & 
   readonly after: HistoryCursor | null;
 };
 
-/** Checkouts of every channel, newest first. A text that is an amount (`12.50`) finds that amount as well. */
+/** Checkouts of every channel, newest first. A text that is an amount, as screens write it, finds that amount as well. */
 export async function findCheckouts(
   deps: HistoryDeps,
   { staff, currency, after, ...filter }: FindInput,
 ): Promise<Result<HistoryPage, { kind: 'not_allowed' }>> {
   if (!can(staff, 'history.see')) return err({ kind: 'not_allowed' });
-  const amount = filter.text === null ? null : parseDecimal(filter.text, currency);
+  const amount = filter.text === null ? null : readAmount(filter.text, currency);
   const amountMinor = amount?.ok ? amount.value.minor : null;
   const search = { ...filter, branchId: staff.branchId, amountMinor, reference: null, status: null };
   return ok(await readPage(deps, search, after));
