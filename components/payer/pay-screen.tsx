@@ -8,6 +8,7 @@ import type { Locale } from '@/lib/api/device-settings';
 import { formatAmount } from '@/lib/client/format/amount';
 import type { Money } from '@/lib/domain/money/money';
 import { NoteSeen } from './note-seen';
+import { PayForm } from './pay-form';
 import { PayerFrame } from './payer-frame';
 
 type Props = {
@@ -40,7 +41,9 @@ export async function PayScreen({ token, language, shop, trouble, payHost, ...or
           <bdi>{shop}</bdi>
         </h1>
         <p className="text-5xl font-semibold tabular-nums">
-          <bdi dir="ltr">{amount}</bdi>
+          <bdi dir="ltr" translate="no">
+            {amount}
+          </bdi>
         </p>
         {order.note !== null && (
           <p className="text-lg break-words">
@@ -55,11 +58,15 @@ export async function PayScreen({ token, language, shop, trouble, payHost, ...or
             <p className="text-start">{t(trouble)}</p>
           </Callout>
         )}
-        <form method="post" action={linkPaths.api.pay(token)} className="grid">
-          <button className={buttonClass({ variant: 'primary', size: 'large' })}>
-            {t('pay', { amount })}
-          </button>
-        </form>
+        <PayForm action={linkPaths.api.pay(token)} busy={t('opening')}>
+          {t.rich('pay', {
+            amount: () => (
+              <bdi dir="ltr" translate="no">
+                {amount}
+              </bdi>
+            ),
+          })}
+        </PayForm>
         <p className="text-sm text-muted">
           {t.rich('where', {
             host: () => (

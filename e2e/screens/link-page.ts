@@ -18,6 +18,11 @@ export class LinkPage {
     return this.page.getByRole('button', { name: this.words.pay(this.amount(minor)) });
   }
 
+  /** The same button once it was pressed. */
+  opening(): Locator {
+    return this.page.getByRole('button', { name: this.words.opening });
+  }
+
   title(word: 'paid' | 'over'): Locator {
     return this.page.getByRole('heading', { name: this.words[word] });
   }

@@ -102,6 +102,7 @@ export type Words = {
     readonly atPayment: string;
     /** On the page of the customer. */
     pay(amount: string): string;
+    readonly opening: string;
     readonly over: string;
     readonly declined: string;
     readonly paid: string;
@@ -233,6 +234,7 @@ export const words: Readonly<Record<Language, Words>> = {
       accepted: 'Accepted, not paid yet',
       atPayment: 'At the payment page',
       pay: (amount) => `Pay ${amount}`,
+      opening: 'Opening the payment page…',
       over: 'This link is over',
       declined: 'The last payment was declined',
       paid: 'Paid',
@@ -356,6 +358,7 @@ export const words: Readonly<Record<Language, Words>> = {
       accepted: 'مقبول، لم يُدفع بعد',
       atPayment: 'في صفحة الدفع',
       pay: (amount) => `ادفع ${amount}`,
+      opening: 'جارٍ فتح صفحة الدفع…',
       over: 'انتهى هذا الرابط',
       declined: 'رُفضت الدفعة الأخيرة',
       paid: 'مدفوع',

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { CheckoutDeps } from '../checkout/deps';
 import { cancelCheckout } from '../checkout/cancel/cancel-checkout';
 import { openOrder } from '../checkout/open/open-order';
 import { readCheckout } from '../checkout/observe/read-checkout';
@@ -27,7 +28,11 @@ let idempotentRequests = 0;
 
 beforeEach(async () => {
   world = await createWorld();
-  deps = { links: createLinkStore(world.db, neverBroken), checkout: world.deps };
+  deps = {
+    links: createLinkStore(world.db, neverBroken),
+    checkout: world.deps,
+    changed: () => Promise.resolve(),
+  };
   staff = { ...world.staff, name: 'Test', role: 'cashier' };
 });
 afterEach(() => world.drop());
@@ -61,6 +66,23 @@ async function found({ link }: LinkedOrder): Promise<LinkedOrder> {
   const now = await deps.links.find(link.orderId, link.branchId);
   if (!now) throw new Error('The link is gone.');
   return now;
+}
+
+/** A bound for a slow machine. */
+const SLOW = { timeout: 20_000 };
+
+/** A press whose create the gateway answers only when `letThrough` is called. */
+function pressSlowly(linked: LinkedOrder) {
+  let letThrough = () => undefined as void;
+  const isLetThrough = new Promise<void>((resolve) => (letThrough = resolve));
+  const { gateway } = world.deps;
+  const create: CheckoutDeps['gateway']['create'] = async (input) => {
+    const answer = await gateway.create(input);
+    await isLetThrough;
+    return answer;
+  };
+  const slow = { ...deps.checkout, gateway: { ...gateway, create } };
+  return { letThrough, answer: payByLink({ ...deps, checkout: slow }, linked.link.token) };
 }
 
 const pressPay = (linked: LinkedOrder) => payByLink(deps, linked.link.token);
@@ -132,6 +154,48 @@ describe('our page', () => {
     expect(world.gateway.creates).toHaveLength(1);
     expect(answers.filter(({ ok }) => ok).length).toBeGreaterThan(0);
     for (const answer of answers) if (!answer.ok) expect(answer.error.kind).toBe('waiting');
+  });
+
+  test('a second press while the gateway is slow waits for its answer and leads to the same payment', async () => {
+    const linked = await made(PAGE);
+    const first = pressSlowly(linked);
+    await vi.waitFor(
+      async () => expect((await found(linked)).checkouts).toMatchObject([{ phase: 'creating' }]),
+      SLOW,
+    );
+    const changed = async () => {
+      first.letThrough();
+      await first.answer;
+    };
+    const second = await payByLink({ ...deps, changed }, linked.link.token);
+    expect(second).toMatchObject({ ok: true });
+    expect(second).toEqual(await first.answer);
+    expect(world.gateway.creates).toHaveLength(1);
+  });
+
+  test('a second press whose first one the gateway refused is told so', async () => {
+    const linked = await made(PAGE);
+    const error = { kind: 'refused', message: 'No', reason: 'other' } as const;
+    world.gateway.nextCreate = { commits: false, error };
+    const first = pressSlowly(linked);
+    await vi.waitFor(async () => expect((await found(linked)).checkouts).toHaveLength(1), SLOW);
+    const changed = async () => {
+      first.letThrough();
+      await first.answer;
+    };
+    const refused = { ok: false, error: { kind: 'refused' } };
+    expect(await payByLink({ ...deps, changed }, linked.link.token)).toMatchObject(refused);
+    expect(await first.answer).toMatchObject(refused);
+  });
+
+  test('a press gives up after a while, and never asks the gateway a second time', async () => {
+    const linked = await made(PAGE);
+    const first = pressSlowly(linked);
+    await vi.waitFor(async () => expect((await found(linked)).checkouts).toHaveLength(1), SLOW);
+    expect(await pressPay(linked)).toMatchObject({ ok: false, error: { kind: 'waiting' } });
+    first.letThrough();
+    expect(await first.answer).toMatchObject({ ok: true });
+    expect(world.gateway.creates).toHaveLength(1);
   });
 
   test('a later request leads to the same payment, and to a new one when that has expired', async () => {

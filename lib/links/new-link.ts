@@ -1,12 +1,23 @@
 import type { CheckoutDeps } from '../checkout/deps';
 import type { LinkStore } from '../domain/ports/link-store';
-import { asLinkToken, type BranchId, type OrderId, type OrderReference } from '../domain/core/ids';
+import {
+  asLinkToken,
+  type BranchId,
+  type CheckoutId,
+  type OrderId,
+  type OrderReference,
+} from '../domain/core/ids';
 import { LINK_MINUTES, type LinkedOrder, type LinkRequest, type NewLink } from '../domain/link/payment-link';
 import { MINUTE } from '../domain/core/durations';
 import type { CheckoutRequest } from '../domain/checkout/checkout-request';
 
 /** Links open and cancel checkouts through the use cases of lib/checkout. */
-export type LinkDeps = { readonly links: LinkStore; readonly checkout: CheckoutDeps };
+export type LinkDeps = {
+  readonly links: LinkStore;
+  readonly checkout: CheckoutDeps;
+  /** Resolves when a checkout may have changed, or after `ms`. */
+  readonly changed: (id: CheckoutId, ms: number) => Promise<void>;
+};
 
 /** A link as staff requested it, with its token and times. */
 export function newLink(

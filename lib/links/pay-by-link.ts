@@ -1,7 +1,8 @@
 import { refreshNow } from '../checkout/observe/check-checkout';
 import type { LinkToken } from '../domain/core/ids';
 import type { LinkedOrder, PaymentLink } from '../domain/link/payment-link';
-import { isPayable } from '../domain/checkout/status';
+import { isCreatePending, isPayable } from '../domain/checkout/status';
+import { SECOND } from '../domain/core/durations';
 import { type LinkDeps, pageRequest } from './new-link';
 import { answerRequest } from '../checkout/open/open-order';
 import { cancelCheckout } from '../checkout/cancel/cancel-checkout';
@@ -42,7 +43,7 @@ export async function payByLink(deps: LinkDeps, token: LinkToken): Promise<Resul
   const found = await seeLink(deps, token);
   if (!found) return err({ kind: 'not_found' });
   const payable = found.checkouts.find(({ phase }) => isPayable(phase));
-  if (payable) return addressOf(payable);
+  if (payable) return addressOf(await whenAnswered(deps, token, payable));
   const [newest] = found.checkouts;
   const isJustRefused =
     newest?.phase === 'rejected' && deps.checkout.clock.now() - newest.createdAt < REFUSED_FOR_MS;
@@ -65,7 +66,7 @@ async function open(all: LinkDeps, found: SeenLink): Promise<Result<string, PayB
     case 'not_found':
       return err({ kind: 'not_found' });
     case 'already_payable':
-      return addressOf(outcome.checkout);
+      return addressOf(await whenAnswered(all, link.token, outcome.checkout));
     case 'already_paid':
     case 'link_over':
       return err({ kind: 'over' });
@@ -77,15 +78,38 @@ async function open(all: LinkDeps, found: SeenLink): Promise<Result<string, PayB
 }
 
 /** Whoever ended the link during the create found no checkout to cancel: it is cancelled here. */
-async function checkEnd({ links, checkout: deps }: LinkDeps, link: PaymentLink, { id }: Checkout) {
+async function checkEnd(all: LinkDeps, link: PaymentLink, { id }: Checkout) {
+  const { links, checkout: deps } = all;
   const now = await links.findByToken(link.token);
   if (!now || now.link.endedAt !== null) {
     await cancelCheckout(deps, { id, staff: { id: link.madeBy.id, branchId: link.branchId } });
     return err({ kind: 'over' } as const);
   }
   const opened = now.checkouts.find((one) => one.id === id);
-  return opened ? addressOf(opened) : err({ kind: 'waiting' } as const);
+  return opened ? addressOf(await whenAnswered(all, link.token, opened)) : err({ kind: 'waiting' } as const);
 }
 
-const addressOf = (checkout: Checkout): Result<string, PayByLinkError> =>
-  checkout.gateway && isWaiting(checkout) ? ok(checkout.gateway.redirectUrl) : err({ kind: 'waiting' });
+function addressOf(checkout: Checkout): Result<string, PayByLinkError> {
+  if (checkout.gateway && isWaiting(checkout)) return ok(checkout.gateway.redirectUrl);
+  return err({ kind: checkout.phase === 'rejected' ? 'refused' : 'waiting' });
+}
+
+/** Together about as long as a phone waits for an answer. */
+const MOST_WAITS = 5;
+const WAIT_MS = 5 * SECOND;
+
+/**
+ * The same checkout once the outcome of its create is known, or after a while all the same: of two presses only the first
+ * asks the gateway, and the second one's browser has forgotten the first.
+ */
+async function whenAnswered(deps: LinkDeps, token: LinkToken, asked: Checkout): Promise<Checkout> {
+  let checkout = asked;
+  for (let waits = 0; isCreatePending(checkout.phase) && waits <= MOST_WAITS; waits += 1) {
+    // Before the read, so that no change falls between the two.
+    const changed = deps.changed(asked.id, WAIT_MS);
+    const seen = await seeLink(deps, token);
+    checkout = seen?.checkouts.find(({ id }) => id === asked.id) ?? checkout;
+    if (isCreatePending(checkout.phase) && waits < MOST_WAITS) await changed;
+  }
+  return checkout;
+}

@@ -1,4 +1,4 @@
-import { type Break, unit } from '../break';
+import { type Break, integration, unit } from '../break';
 
 /** What would make another amount of what somebody typed, or press a button for them. */
 export const typing: readonly Break[] = [
@@ -33,5 +33,13 @@ export const typing: readonly Break[] = [
     from: "  return last === '.' ? decimal : null;",
     to: '  return decimal ?? grouped;',
     ...unit('lib/domain/money/read-amount', 'or could be two'),
+  },
+  {
+    id: 'second-press-turned-away',
+    what: 'a payer who presses Pay twice is sent back to the page instead of to the payment',
+    file: 'lib/links/pay-by-link.ts',
+    from: 'const MOST_WAITS = 5;',
+    to: 'const MOST_WAITS = 0;',
+    ...integration('lib/links/links', 'waits for its answer'),
   },
 ];
