@@ -7,7 +7,8 @@ import { checkoutView, useFocusOnResult } from '@/lib/client/checkout/checkout-v
 import { STATE_VARIANT } from '@/lib/client/checkout/state-variant';
 import { useCheckout } from '@/lib/client/checkout/use-checkout';
 import { useCheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
-import { useDisplayState, useEndSignal } from '@/lib/client/checkout/use-display-state';
+import { useDisplayState } from '@/lib/client/checkout/use-display-state';
+import { useEndSignal } from '@/lib/client/checkout/use-end-signal';
 import { useEnlarged } from '@/lib/client/checkout/code-style';
 import { useWakeLock } from '@/lib/client/device/use-wake-lock';
 import { BigAmount } from '../ui/amount';
@@ -32,7 +33,7 @@ export function CheckoutScreen({ opened, onNewSale }: Props) {
   const actions = useCheckoutActions({ checkout, locale: useLocale(), accept });
   const { isEnlarged, enlarge, shrink } = useEnlarged();
   const panel = useFocusOnResult(view);
-  useEndSignal(state);
+  useEndSignal(state, reading);
   useWakeLock(view === 'code');
 
   const isResult = view === 'result';

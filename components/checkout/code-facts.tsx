@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { DisplayState } from '@/lib/domain/checkout/display-state';
+import { useIsSoundLocked } from '@/lib/client/device/sound';
 import { countdownText } from '@/lib/client/format/time';
 import { lastReadHere, type Reading } from '@/lib/client/checkout/reading';
 import { useCountdown } from '@/lib/client/checkout/use-display-state';
@@ -17,6 +18,7 @@ type Props = { reading: Reading; state: DisplayState };
 export function CodeFacts({ reading, state }: Props) {
   const t = useTranslations('checkout');
   const { checkout } = reading;
+  const isSilent = useIsSoundLocked();
   const lastRead = lastReadHere(reading);
   return (
     <>
@@ -34,6 +36,12 @@ export function CodeFacts({ reading, state }: Props) {
         )}
         <Countdown reading={reading} />
       </FactList>
+      {isSilent && (
+        <p className="flex items-center gap-2 font-semibold">
+          <Icon name="soundOff" className="size-5" />
+          <span>{t('soundLocked')}</span>
+        </p>
+      )}
       {state === 'notConfirmed' ? (
         <p className="font-semibold">
           {lastRead === null ? (
@@ -63,7 +71,7 @@ function Countdown({ reading }: { reading: Reading }) {
   return (
     <Fact name="time" label={t('timeLeft')}>
       {left === 0 ? (
-        t('confirming')
+        <span>{t('confirming')}</span>
       ) : (
         <span role="timer" aria-live="off" dir="ltr" className="tabular-nums">
           {left === null ? '–:–' : countdownText(left * 1000)}

@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { playPaid, setSound, unlockSound, useSoundSetting } from '@/lib/client/device/sound';
+import { playPaid } from '@/lib/client/device/chime';
+import { setSound, useSoundSetting } from '@/lib/client/device/sound';
 import { Button } from '../ui/button';
 
 /** Sound on or off; switched on, it lets itself be heard. */
@@ -9,7 +10,6 @@ export function SoundSwitch() {
   const isOn = useSoundSetting();
   const toggle = () => {
     setSound(!isOn);
-    unlockSound();
     if (!isOn) playPaid();
   };
   return (

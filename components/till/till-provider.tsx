@@ -7,7 +7,7 @@ import { isSignedOut } from '@/lib/client/http/fetch-json';
 import { signInFor } from '@/lib/client/session/next-path';
 import { isSigningOut, noteSignedIn } from '@/lib/client/session/use-sign-out';
 import { guardFromScanners } from '@/lib/client/device/scanner-guard';
-import { unlockSound } from '@/lib/client/device/sound';
+import { unlockSoundOnGesture } from '@/lib/client/device/sound';
 import { TillContext } from '@/lib/client/session/till-context';
 import { showLater } from '../ui/show-later';
 
@@ -17,13 +17,8 @@ export function TillProvider({ till, children }: { till: TillDto; children: Reac
   const pathname = usePathname();
 
   useEffect(noteSignedIn, []);
+  useEffect(unlockSoundOnGesture, []);
   useEffect(guardFromScanners, []);
-
-  // Also after a reload in the middle of a payment the first touch allows the sound again.
-  useEffect(() => {
-    window.addEventListener('pointerdown', unlockSound, { once: true });
-    return () => window.removeEventListener('pointerdown', unlockSound);
-  }, []);
 
   const onError = (error: unknown) => {
     if (isSignedOut(error)) router.replace(signInFor(pathname));

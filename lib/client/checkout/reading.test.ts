@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newest, readAge } from './reading';
+import { isEndSince, newest, readAge } from './reading';
 import { checkoutDto } from '../testing/checkout-dto';
 
 const reading = (over: Parameters<typeof checkoutDto>[0], receivedAt = 0) => ({
@@ -27,6 +27,20 @@ describe('which answer counts', () => {
   it('never mixes up two checkouts', () => {
     const other = reading({ id: 'chk_2', version: 1 });
     expect(newest(paid, other)).toBe(other);
+  });
+});
+
+describe('an end in front of us', () => {
+  // The device's clock is an hour ahead of the server's.
+  const ended = (endedAt: number | null) => reading({ endedAt, serverNow: 1_010_000 }, 4_610_000);
+
+  it('is one that came while the screen was open', () => {
+    expect(isEndSince(ended(1_005_000), 4_600_000)).toBe(true);
+    expect(isEndSince(ended(null), 4_600_000)).toBe(true);
+  });
+
+  it('is none that came before: a page out of the browser’s cache shows Waiting first', () => {
+    expect(isEndSince(ended(990_000), 4_600_000)).toBe(false);
   });
 });
 

@@ -22,6 +22,13 @@ export function readAge({ checkout, receivedAt }: Reading, now: number): number 
 export const lastReadHere = ({ checkout, receivedAt }: Reading): number | null =>
   checkout.lastReadAt === null ? null : receivedAt - (checkout.serverNow - checkout.lastReadAt);
 
+/** Two clocks are compared, and an answer takes its time. */
+const CLOCKS_MS = 1_000;
+
+/** Whether it ended no earlier than `since`, a time on this device's clock; true while it is open. */
+export const isEndSince = ({ checkout, receivedAt }: Reading, since: number): boolean =>
+  checkout.endedAt === null || receivedAt - (checkout.serverNow - checkout.endedAt) >= since - CLOCKS_MS;
+
 /** Nothing more comes by asking: it never opened, or the gateway reported an end. */
 export const isSettled = ({ phase, status }: CheckoutDto): boolean =>
   phase === 'rejected' || (phase === 'closed' && status !== null && isEnd(status));

@@ -6,7 +6,6 @@ import { paths } from '../../api/paths';
 import { terminalPaths } from '../../api/office-paths';
 import { postJson, ProblemError } from '../http/fetch-json';
 import { newCodeRequest, saveRequest } from '../charge/idempotent-request';
-import { unlockSound } from '../device/sound';
 
 type Doing = 'cancel' | 'check' | 'newCode' | 'resend';
 
@@ -55,7 +54,6 @@ export function useCheckoutActions({ checkout, locale, accept }: Given) {
   const resend = () => attempt('resend', async () => void (await ask(terminalPaths.api.resend(checkout.id))));
   const newCode = () =>
     attempt('newCode', async () => {
-      unlockSound();
       const fresh = checkout.phase === 'rejected' ? checkout : await ask(paths.api.check(checkout.id));
       if (!fresh.actions.includes('newCode')) return;
       const request = newCodeRequest(fresh, locale);

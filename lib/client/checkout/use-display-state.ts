@@ -1,7 +1,6 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { displayState, type DisplayState } from '../../domain/checkout/display-state';
 import { readAge, type Reading } from './reading';
-import { playNotPaid, playPaid } from '../device/sound';
 import { onEverySecond } from '../device/ticker';
 
 /** The word for a checkout now. It turns to "not confirmed" by itself when the reads stop coming. */
@@ -21,21 +20,3 @@ export const useCountdown = ({ checkout, receivedAt }: Reading): number | null =
     () => null,
   );
 };
-
-const SIGNALS: Partial<Record<DisplayState, () => void>> = {
-  paid: playPaid,
-  declined: playNotPaid,
-  cancelled: playNotPaid,
-  expired: playNotPaid,
-  notStarted: playNotPaid,
-};
-
-/** Sounds and vibrates when a checkout comes to its end in front of us, not when an old one is opened. */
-export function useEndSignal(state: DisplayState): void {
-  const previous = useRef(state);
-  useEffect(() => {
-    if (previous.current === state) return;
-    previous.current = state;
-    SIGNALS[state]?.();
-  }, [state]);
-}

@@ -1,22 +1,13 @@
+import { useEffect, useSyncExternalStore } from 'react';
 import { deviceStorage } from './device-storage';
 import { externalStore } from './external-store';
-import { useEffect, useSyncExternalStore } from 'react';
 
 const STORAGE_KEY = 'qtill.sound';
 
-type Note = { frequency: number; at: number; lasts: number };
-
-// Rising for money, falling for none: told apart without looking, and by people who hear only pitch.
-const PAID: Note[] = [
-  { frequency: 659.26, at: 0, lasts: 0.16 },
-  { frequency: 987.77, at: 0.13, lasts: 0.55 },
-];
-const NOT_PAID: Note[] = [
-  { frequency: 311.13, at: 0, lasts: 0.22 },
-  { frequency: 233.08, at: 0.2, lasts: 0.4 },
-];
-
 const isSoundOn = externalStore(true);
+
+/** `locked`: the browser plays nothing before somebody touches the page. */
+const access = externalStore<'unknown' | 'locked' | 'open'>('unknown');
 
 let context: AudioContext | undefined;
 
@@ -27,40 +18,49 @@ export function setSound(isOn: boolean): void {
   isSoundOn.set(isOn);
 }
 
-/** Browsers let a page play sound only after a touch, so this runs inside the press on Charge. */
-export function unlockSound(): void {
-  if (!isSoundOn.get() || typeof AudioContext === 'undefined') return;
-  context ??= new AudioContext();
-  if (context.state !== 'running') void context.resume().catch(() => undefined);
+/** How long a browser that allows sound takes to start it; one that does not keeps silent until the next touch. */
+const START_MS = 400;
+
+/** What to play on, running; null when sound is off or not allowed now. */
+export async function startAudio(): Promise<AudioContext | null> {
+  if (!isSoundOn.get() || typeof AudioContext === 'undefined') return null;
+  const audio = (context ??= new AudioContext());
+  const enough = new Promise((resolve) => setTimeout(resolve, START_MS));
+  await Promise.race([audio.resume().catch(() => undefined), enough]);
+  const isRunning = audio.state === 'running';
+  access.set(isRunning ? 'open' : 'locked');
+  return isRunning ? audio : null;
 }
 
-export const playPaid = () => play(PAID, [60, 40, 120]);
+/** Running all day it would cost a tablet's battery; once it was allowed to start, it starts again without a touch. */
+export const rest = (): void => void context?.suspend().catch(() => undefined);
 
-export const playNotPaid = () => play(NOT_PAID, [220, 90, 220]);
-
-function play(notes: Note[], vibration: number[]): void {
-  if ('vibrate' in navigator && navigator.userActivation?.hasBeenActive) navigator.vibrate(vibration);
-  const audio = context;
-  if (!isSoundOn.get() || audio?.state !== 'running') return;
-  const tones = notes.map((note) => playNote(audio, note));
-  // A context that runs all day costs a tablet's battery; the next touch on Charge wakes it.
-  tones.at(-1)?.addEventListener('ended', () => void audio.suspend().catch(() => undefined));
+async function open(): Promise<void> {
+  // A telephone call takes it away, and only a touch gives it back.
+  if (access.get() === 'open' && context?.state !== 'interrupted') return;
+  if (await startAudio()) rest();
 }
 
-function playNote(audio: AudioContext, { frequency, at, lasts }: Note): OscillatorNode {
-  const start = audio.currentTime + at;
-  const tone = new OscillatorNode(audio, { type: 'triangle', frequency });
-  const volume = new GainNode(audio, { gain: 0 });
-  volume.gain.setValueAtTime(0, start);
-  volume.gain.linearRampToValueAtTime(0.35, start + 0.012);
-  volume.gain.exponentialRampToValueAtTime(0.001, start + lasts);
-  tone.connect(volume).connect(audio.destination);
-  tone.start(start);
-  tone.stop(start + lasts);
-  return tone;
+const GESTURES = ['pointerup', 'click', 'keydown'] as const;
+
+/** Browsers let a page play sound only after a touch or a key; whichever comes first allows it, wherever it is. */
+export function unlockSoundOnGesture(): () => void {
+  readSoundSetting();
+  const onGesture = () => void open();
+  for (const gesture of GESTURES) window.addEventListener(gesture, onGesture, true);
+  return () => {
+    for (const gesture of GESTURES) window.removeEventListener(gesture, onGesture, true);
+  };
 }
 
 export function useSoundSetting(): boolean {
   useEffect(readSoundSetting, []);
   return useSyncExternalStore(isSoundOn.subscribe, isSoundOn.get, () => true);
+}
+
+/** Whether a payment would be silent although sound is on, until somebody touches the screen. */
+export function useIsSoundLocked(): boolean {
+  const isOn = useSoundSetting();
+  useEffect(() => void open(), []);
+  return useSyncExternalStore(access.subscribe, access.get, () => 'unknown') === 'locked' && isOn;
 }
