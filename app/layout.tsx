@@ -4,6 +4,8 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { Alive } from '@/components/pwa/alive';
+import { HealScript } from '@/components/pwa/heal-script';
 import { EnvBanner } from '@/components/till/env-banner';
 import { asTheme, THEME_COOKIE } from '@/lib/api/device-settings';
 import { env } from '@/lib/server/composition/env';
@@ -35,12 +37,17 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const locale = await getLocale();
   const theme = asTheme((await cookies()).get(THEME_COOKIE)?.value);
   const gatewayEnv = env().GATEWAY_ENV;
+  const t = await getTranslations('notAlive');
   return (
     <html lang={locale} dir={locale === 'ar' ? 'rtl' : 'ltr'} data-theme={theme} data-env={gatewayEnv}>
+      <head>
+        <HealScript words={{ text: t('text'), again: t('again') }} />
+      </head>
       <body>
         <NextIntlClientProvider>
           <EnvBanner env={gatewayEnv} />
           {children}
+          <Alive />
         </NextIntlClientProvider>
       </body>
     </html>

@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { healPage, NOT_ALIVE_ID } from './heal-page';
+
+// As much of a browser as the function touches.
+class Element_ {
+  dataset: Record<string, string> = {};
+  children: unknown[] = [];
+  id = '';
+  onclick: (() => void) | null = null;
+  textContent = '';
+  setAttribute = () => undefined;
+  append = (...nodes: unknown[]) => void this.children.push(...nodes);
+  cloneNode = () => Object.assign(new (this.constructor as typeof Element_)(), this, { dataset: {} });
+}
+class Script extends Element_ {
+  src = '';
+}
+class Link extends Element_ {
+  rel = 'stylesheet';
+  href = '';
+}
+
+const CHUNK = 'http://till/_next/static/chunks/till-1a2b.js';
+const page = { head: new Element_(), body: new Element_(), documentElement: new Element_() };
+let lose: (target: unknown) => void;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  for (const each of Object.values(page)) Object.assign(each, { children: [], dataset: {} });
+  vi.stubGlobal('HTMLScriptElement', Script);
+  vi.stubGlobal('HTMLLinkElement', Link);
+  vi.stubGlobal('document', {
+    ...page,
+    createElement: (name: string) => (name === 'script' ? new Script() : new Element_()),
+  });
+  vi.stubGlobal('addEventListener', (_: string, listener: (event: object) => void) => {
+    lose = (target) => listener({ target });
+  });
+  // As it arrives in a page: as text, with nothing of this module around it.
+  const inPage = new Function(`return (${healPage.toString()})`)() as typeof healPage;
+  inPage({ text: 'Not whole', again: 'Again' }, NOT_ALIVE_ID);
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+const script = (src: string, over: object = {}) => Object.assign(new Script(), { src }, over);
+
+test('a script that was lost is fetched again, ever more patiently and without end', () => {
+  for (const wait of [500, 1_000, 2_000, 4_000, 8_000, 10_000, 10_000]) {
+    page.head.children = [];
+    lose(script(CHUNK));
+    vi.advanceTimersByTime(wait - 1);
+    expect(page.head.children).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(page.head.children).toEqual([expect.objectContaining({ src: CHUNK })]);
+  }
+});
+
+test('so is a style sheet', () => {
+  const href = 'http://till/_next/static/css/1a2b.css';
+  lose(Object.assign(new Link(), { href }));
+  vi.advanceTimersByTime(500);
+  expect(page.head.children).toEqual([expect.objectContaining({ href })]);
+});
+
+test.each([
+  ['a part that is asked for again by whoever needs it', script(CHUNK, { dataset: { webpack: 'app' } })],
+  ['a picture', new Element_()],
+  ['a file that is only fetched ahead', Object.assign(new Link(), { rel: 'preload', href: CHUNK })],
+  ['a script of somebody else', script('http://else.where/a.js')],
+])('%s is left alone', (_, target) => {
+  lose(target);
+  vi.advanceTimersByTime(1_000);
+  expect(page.head.children).toEqual([]);
+});
+
+test('a page that is not alive after a while says so', () => {
+  vi.advanceTimersByTime(15_000);
+  expect(page.body.children).toEqual([expect.objectContaining({ id: NOT_ALIVE_ID })]);
+});
+
+test('a page that is alive says nothing', () => {
+  page.documentElement.dataset.alive = 'true';
+  vi.advanceTimersByTime(15_000);
+  expect(page.body.children).toEqual([]);
+});
