@@ -30,7 +30,7 @@ export function ChargeForm({ initialMinor, onPress }: Props) {
 
   return (
     <div className="flex flex-1 flex-col gap-3 counter:gap-4 low:grid low:grid-cols-2 low:grid-rows-[1fr_auto]">
-      <div className="flex min-h-24 flex-1 items-center gap-3 ps-1 counter:min-h-28">
+      <div className="flex min-h-24 flex-1 items-center gap-3 ps-1 short:min-h-16 counter:min-h-28">
         <div className="min-w-0 flex-1">
           <output aria-label={text} aria-live="polite" aria-atomic="true" className="block text-start">
             <BigAmount
@@ -56,7 +56,7 @@ export function ChargeForm({ initialMinor, onPress }: Props) {
           onClear={onClear}
         />
       </div>
-      <div className="sticky bottom-3 z-10 grid low:static">
+      <div className="sticky bottom-3 z-10 grid short:static low:static">
         <Button variant="primary" size="large" wide disabled={minor === 0 || isDown} onClick={charge}>
           {t.rich('sale.charge', { amount: () => <Amount minor={minor} currency={currency} /> })}
         </Button>

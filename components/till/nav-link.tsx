@@ -15,9 +15,9 @@ export function NavLink({ href, icon, children }: Props) {
     <SoftLink
       href={href}
       {...(isHere && { 'aria-current': 'page' as const })}
-      className={`inline-flex min-h-12 items-center gap-2 rounded-2xl px-3 font-semibold whitespace-nowrap sm:px-4 ${variant}`}
+      className={`inline-flex min-h-12 items-center gap-2 rounded-2xl px-3 font-semibold whitespace-nowrap tiny:min-w-0 tiny:px-2 tiny:whitespace-normal sm:px-4 ${variant}`}
     >
-      <Icon name={icon} className="size-5" />
+      <Icon name={icon} className="size-5 tiny:hidden" />
       {children}
     </SoftLink>
   );

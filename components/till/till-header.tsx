@@ -11,12 +11,12 @@ export function TillHeader() {
   const t = useTranslations('app');
   const { shop } = useTill();
   return (
-    <header className="flex items-center gap-2 px-3 py-2 sm:gap-3 sm:px-5">
-      <Logo className="size-10" />
+    <header className="flex items-center gap-2 px-3 py-2 tiny:gap-1 tiny:px-2 sm:gap-3 sm:px-5">
+      <Logo className="size-10 tiny:hidden" />
       <p className="hidden min-w-0 flex-1 truncate text-lg font-semibold sm:block">
         <bdi>{shop}</bdi>
       </p>
-      <nav className="flex flex-1 gap-1 sm:flex-none">
+      <nav className="flex min-w-0 flex-1 gap-1 sm:flex-none">
         <NavLink href={paths.newSale} icon="keypad">
           {t('newSale')}
         </NavLink>
