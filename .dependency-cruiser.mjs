@@ -310,7 +310,7 @@ const ROOMS = {
     DOMAIN,
     ...['charge', 'device', 'http'].map((room) => `lib/client/${room}`),
   ],
-  'lib/client/device': ['lib/api'],
+  'lib/client/device': ['lib/api', 'lib/domain/core'],
   'lib/client/exceptions': [
     ...API,
     DOMAIN,

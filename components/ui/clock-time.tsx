@@ -5,7 +5,7 @@ import { useToday } from '@/lib/client/device/ticker';
 
 type Props = { at: number; /** To the second. */ exact?: boolean };
 
-/** A time as this device's clock shows it, so only once the device is there to ask. */
+/** A time as the shop's clock showed it. */
 export function ClockTime({ at, exact = false }: Props) {
   const locale = useLocale();
   const today = useToday();

@@ -26,7 +26,7 @@ export function externalStore<Value>(initial: Value): ExternalStore<Value> {
 
 const never = () => () => undefined;
 
-/** False on the server and for the first paint: for what only this device knows, such as its time zone. */
+/** False on the server and for the first paint: for what only this device knows. */
 export const useIsClient = (): boolean =>
   useSyncExternalStore(
     never,

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { shopTime } from '../../domain/core/shop-time';
 
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
@@ -25,10 +26,10 @@ export const useSecondsSince = (at: number): number =>
     () => 0,
   );
 
-/** The date on this device, which alone knows its time zone; null until it could be asked. */
+/** Today in the shop; null while the server renders, whose page may be shown on another day. */
 export const useToday = (): string | null =>
   useSyncExternalStore<string | null>(
     onEverySecond,
-    () => new Date().toDateString(),
+    () => shopTime(Date.now()).day,
     () => null,
   );

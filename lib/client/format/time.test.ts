@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { countdownText, momentText } from './time';
 
-const at = new Date(2026, 7, 12, 9, 5, 3).getTime();
-const today = new Date(2026, 7, 12).toDateString();
-const nextDay = new Date(2026, 7, 13).toDateString();
+// In Dubai, wherever this runs.
+const at = Date.UTC(2026, 7, 12, 5, 5, 3);
+const today = '2026-08-12';
+const nextDay = '2026-08-13';
 
 describe('times on the till', () => {
   it('read the same in both languages, to the minute or to the second', () => {
@@ -18,6 +19,19 @@ describe('times on the till', () => {
     expect(momentText(at, { ...context, locale: 'en' })).toMatch(/^12 Aug, 09:05$/);
     expect(momentText(at, { ...context, locale: 'ar' })).toMatch(/12.*09:05$/);
     expect(momentText(at, { ...context, locale: 'en', withSeconds: true })).toBe('12 Aug, 09:05:03');
+  });
+
+  it('name the year only when it is not this one', () => {
+    const context = { today: '2027-01-01', withSeconds: false };
+    expect(momentText(at, { ...context, locale: 'en' })).toBe('12 Aug 2026, 09:05');
+    expect(momentText(at, { ...context, locale: 'ar' })).toMatch(/12.*2026.*09:05$/);
+  });
+
+  it('are of the shop’s day: just after midnight it is the next one, and on the last evening the old year', () => {
+    const context = { locale: 'en', withSeconds: false } as const;
+    const newYear = Date.UTC(2026, 11, 31, 20);
+    expect(momentText(newYear, { ...context, today: '2027-01-01' })).toBe('00:00');
+    expect(momentText(newYear - 1, { ...context, today: '2027-01-01' })).toBe('31 Dec 2026, 23:59');
   });
 
   it.each([

@@ -1,20 +1,26 @@
 import type { Locale } from '../../api/device-settings';
+import { SHOP_ZONE, shopTime } from '../../domain/core/shop-time';
 import { LANGUAGE_TAG } from './amount';
 
 const two = (value: number) => String(value).padStart(2, '0');
 
-/** The device's wall clock, 24 hours, so that it reads the same in both languages. */
-const clockText = (at: number, withSeconds: boolean): string =>
-  new Date(at).toTimeString().slice(0, withSeconds ? 8 : 5);
+type Context = { /** As `shopTime` writes days. */ today: string; locale: Locale; withSeconds: boolean };
 
-type Context = { today: string; locale: Locale; withSeconds: boolean };
-
-/** `14:03` for today, `12 Aug, 14:03` for another day. `today` as in `Date.prototype.toDateString`. */
+/**
+ * `14:03` for today, `12 Aug, 14:03` for another day, `12 Aug 2025, 14:03` for another year, by the shop's clock. 24 hours,
+ * so that it reads the same in both languages.
+ */
 export function momentText(at: number, { today, locale, withSeconds }: Context): string {
-  const clock = clockText(at, withSeconds);
-  if (new Date(at).toDateString() === today) return clock;
-  const day = new Intl.DateTimeFormat(LANGUAGE_TAG[locale], { day: 'numeric', month: 'short' }).format(at);
-  return `${day}, ${clock}`;
+  const { day, clock } = shopTime(at);
+  const time = clock.slice(0, withSeconds ? 8 : 5);
+  if (day === today) return time;
+  const format = new Intl.DateTimeFormat(LANGUAGE_TAG[locale], {
+    timeZone: SHOP_ZONE,
+    day: 'numeric',
+    month: 'short',
+    ...(day.slice(0, 4) !== today.slice(0, 4) && { year: 'numeric' }),
+  });
+  return `${format.format(at)}, ${time}`;
 }
 
 /** What is left, as `mm:ss`, never negative. */

@@ -20,8 +20,8 @@ describe('the search of the history', () => {
     expect(historyQuery.parse(asked(searchPath(something, '12_chk_0a')))).toEqual({
       text: 'Q-7F',
       money: 'came',
-      from: new Date(2026, 10, 1).getTime(),
-      to: new Date(2026, 10, 29).getTime(),
+      from: Date.UTC(2026, 9, 31, 20),
+      to: Date.UTC(2026, 10, 28, 20),
       cursor: { createdAt: 12, id: 'chk_0a' },
     });
   });
@@ -32,8 +32,8 @@ describe('the search of the history', () => {
 
   it('includes both days, and leaves out one that is none', () => {
     expect(dayRange({ from: '2026-02-28', to: '2026-02-28' })).toEqual({
-      from: new Date(2026, 1, 28).getTime(),
-      to: new Date(2026, 2, 1).getTime(),
+      from: Date.UTC(2026, 1, 27, 20),
+      to: Date.UTC(2026, 1, 28, 20),
     });
     expect(dayRange({ from: '', to: 'soon' })).toEqual({ from: null, to: null });
   });
