@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import type { DeliveryDto } from '@/lib/api/systems/outbound-webhooks';
 import type { Tone } from '@/lib/client/checkout/state-variant';
+import { deliveryFailure } from '@/lib/client/office/delivery-failure';
 import { Button } from '../ui/button';
 import { ClockTime } from '../ui/clock-time';
 import type { IconName } from '../ui/icons/icon-paths';
@@ -19,7 +20,6 @@ const STATE_VARIANT: Record<DeliveryDto['state'], { tone: Tone; icon: IconName }
 export function DeliveryRow({ delivery, canRepeat, onAgain }: Props) {
   const t = useTranslations('outboundWebhooks');
   const { reference, status, phase, createdAt, attempts, state, nextAt, lastStatus, lastFailure } = delivery;
-  const answer = lastStatus === null ? lastFailure : t('answered', { status: String(lastStatus) });
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 rounded-2xl bg-sunken p-3">
       <div className="grid min-w-0 flex-1 basis-56">
@@ -31,13 +31,9 @@ export function DeliveryRow({ delivery, canRepeat, onAgain }: Props) {
         </p>
         <p className="text-sm text-muted">
           <ClockTime at={createdAt} exact />
-          {attempts > 0 && ` · ${t('tries', { count: attempts })}`}
-          {answer !== null && (
-            <>
-              {' · '}
-              <bdi>{answer}</bdi>
-            </>
-          )}
+          {attempts > 0 && <span>{` · ${t('tries', { count: attempts })}`}</span>}
+          {lastStatus !== null && <span>{` · ${t('answered', { status: String(lastStatus) })}`}</span>}
+          {lastStatus === null && lastFailure !== null && <Failure sentence={lastFailure} />}
           {state === 'waiting' && attempts > 0 && nextAt !== null && (
             <>
               {' · '}
@@ -51,5 +47,22 @@ export function DeliveryRow({ delivery, canRepeat, onAgain }: Props) {
         {t('again')}
       </Button>
     </li>
+  );
+}
+
+/** Why there was no answer, and what to look up about it. */
+function Failure({ sentence }: { sentence: string }) {
+  const t = useTranslations('outboundWebhooks.failure');
+  const { kind, code } = deliveryFailure(sentence);
+  return (
+    <>
+      <span>{` · ${t(kind)}`}</span>
+      {code !== null && (
+        <>
+          {' '}
+          <bdi dir="ltr">({code})</bdi>
+        </>
+      )}
+    </>
   );
 }
