@@ -57,7 +57,17 @@ export const events = pgTable(
   ],
 );
 
-/** One a day: a digest over the heads of all chains, so that no chain can be rewritten from its start unnoticed. */
+/** Append-only: a digest over the events since the one before, so that no chain is rewritten or taken out unnoticed. */
+export const eventCheckpoints = pgTable('event_checkpoints', {
+  lastEventId: bigint('last_event_id', { mode: 'bigint' }).primaryKey(),
+  /** The last event of the checkpoint before; 0 for the first. Two cannot follow the same one. */
+  afterEventId: bigint('after_event_id', { mode: 'bigint' }).notNull().unique(),
+  events: integer('events').notNull(),
+  hash: text('hash').notNull(),
+  at: instant('at').notNull().defaultNow(),
+});
+
+/** Of before there were checkpoints: one a day, a digest over the heads of all chains. Nothing is added any more. */
 export const eventAnchors = pgTable('event_anchors', {
   day: date('day', { mode: 'string' }).primaryKey(),
   /** The last event the digest covers. */
