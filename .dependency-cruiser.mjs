@@ -167,11 +167,13 @@ const ROOMS = {
   // The stores. `schema` is what all of them read and write; `core` turns rows into the domain.
   'lib/db/schema': [DOMAIN],
   'lib/db/core': ['lib/db/schema', DOMAIN],
+  'lib/db/alarms': ['lib/db/schema', 'lib/db/core', DOMAIN],
   'lib/db/change-feed': ['lib/db/schema', 'lib/db/core', 'lib/db/outbound-webhooks', DOMAIN],
   'lib/db/jobs': ['lib/db/schema', 'lib/db/core', DOMAIN],
-  'lib/db/events': ['lib/db/core', DOMAIN],
+  'lib/db/events': ['lib/db/schema', 'lib/db/core', DOMAIN],
   'lib/db/exceptions': ['lib/db/schema', 'lib/db/core', 'lib/db/change-feed', 'lib/db/orders', DOMAIN],
   'lib/db/history': ['lib/db/schema', 'lib/db/core', DOMAIN],
+  'lib/db/roles': [],
   'lib/db/staff': ['lib/db/schema', 'lib/db/core', DOMAIN],
   'lib/db/outbound-webhooks': ['lib/db/schema', 'lib/db/core', DOMAIN],
   // A sale is locked together with its link.

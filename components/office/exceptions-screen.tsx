@@ -1,21 +1,24 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
+import type { AlarmListDto } from '@/lib/api/exceptions/alarm';
 import type { ExceptionListDto, ExceptionState } from '@/lib/api/exceptions/exception';
-import { useExceptions } from '@/lib/client/exceptions/use-exceptions';
+import { useAlarms, useExceptions } from '@/lib/client/exceptions/use-exceptions';
 import { EmptyCard } from '../ui/card';
+import { AlarmCallouts } from './alarm-callouts';
 import { ExceptionCard } from './exception-card';
 import { OfficePage } from './office-page';
 import { type Choice, SettleSheet } from './settle-sheet';
 import { SettledList } from './settled-list';
 
-type Props = { seeds: Record<ExceptionState, ExceptionListDto> };
+type Props = { seeds: Record<ExceptionState, ExceptionListDto>; alarmSeed: AlarmListDto };
 
-/** Money that does not fit: what a manager has to decide, and beside it what was decided. */
-export function ExceptionsScreen({ seeds }: Props) {
+/** Money that does not fit: what a manager has to decide, and beside it what was decided. Above it, what is wrong here. */
+export function ExceptionsScreen({ seeds, alarmSeed }: Props) {
   const t = useTranslations('office');
   const open = useExceptions('open', seeds.open)?.exceptions ?? [];
   const resolved = useExceptions('resolved', seeds.resolved)?.exceptions ?? [];
+  const alarms = useAlarms(alarmSeed)?.alarms ?? [];
   const [choice, setChoice] = useState<Choice | null>(null);
   const [done, setDone] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
@@ -31,6 +34,7 @@ export function ExceptionsScreen({ seeds }: Props) {
         <p role="status" className="sr-only">
           {done}
         </p>
+        <AlarmCallouts alarms={alarms} />
         {open.length === 0 ? (
           <EmptyCard icon="checkCircle" iconClass="text-paid-ink" title={t('none')} more={t('noneMore')} />
         ) : (

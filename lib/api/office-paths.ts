@@ -7,6 +7,9 @@ export const exceptionPaths = {
   resolve: (id: string) => `/api/exceptions/${encodeURIComponent(id)}/resolve`,
 } as const;
 
+/** What a manager has to hear of and no sale shows. */
+export const alarmPath = '/api/alarms';
+
 /** Addresses of the manager's list of all payments. */
 export const historyPaths = {
   api: {

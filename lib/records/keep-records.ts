@@ -1,23 +1,19 @@
 import { HOUR, MINUTE } from '../domain/core/durations';
-import type { EventLog } from '../domain/ports/history-store';
 import type { Job } from '../domain/ports/jobs';
-import type { Log } from '../domain/ports/runtime';
+import { reportFaults, type RecordDeps, whileWatched } from './record-alarms';
 
-type Deps = { readonly events: EventLog; readonly log: Log };
-
-async function keepRecords({ events, log }: Deps): Promise<void> {
-  for (const fault of await events.verify()) log.error(fault, 'the event log does not add up');
-  await events.anchor();
-}
-
-/** Once an hour, by one process: a check of the whole log, and the day's anchor. */
-export const keepRecordsJob = (deps: Deps): Job => ({
+/**
+ * Once an hour, by one process: a check of what came since the newest checkpoint and of that one itself, and the next
+ * checkpoint. Behind by much, as after an update, it catches up checkpoint by checkpoint.
+ */
+export const keepRecordsJob = (deps: RecordDeps): Job => ({
   name: 'records',
   offerMs: MINUTE,
   shared: { leaseMs: MINUTE, everyMs: HOUR },
   retry: { firstMs: MINUTE, longestMs: 10 * MINUTE },
-  async run() {
-    await keepRecords(deps);
-    return 'done';
-  },
+  run: () =>
+    whileWatched(deps, 'event_log_unchecked', async () => {
+      await reportFaults(deps, await deps.events.verifyNewest());
+      return (await deps.events.checkpoint()) ? 'more' : 'done';
+    }),
 });

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { createEventLog } from '../../db/events/event-log';
+import { verifyEvents } from '../../db/events/event-log';
 import { exceptions } from '../../db/schema/money';
 import type { World } from './create-world';
 
@@ -13,4 +13,4 @@ export async function accounts({ db }: World): Promise<Record<string, number>> {
 export const reported = ({ db }: World) => db.select().from(exceptions).orderBy(exceptions.openedAt);
 
 /** What of the event log does not add up. */
-export const logFaults = ({ db }: World) => createEventLog(db).verify();
+export const logFaults = ({ db }: World) => verifyEvents(db);

@@ -1,5 +1,6 @@
 import { useSWRConfig } from 'swr';
-import { exceptionPaths } from '../../api/office-paths';
+import { alarmPath, exceptionPaths } from '../../api/office-paths';
+import type { AlarmListDto } from '../../api/exceptions/alarm';
 import type {
   ExceptionDto,
   ExceptionListDto,
@@ -17,6 +18,10 @@ const EVERY_MS = { open: 5_000, resolved: 15_000 } as const;
 /** Exceptions for managers, live. */
 export const useExceptions = (state: ExceptionState, seed?: ExceptionListDto): ExceptionListDto | undefined =>
   useLive<ExceptionListDto>(exceptionPaths.list(state), EVERY_MS[state], seed).data;
+
+/** What the server found wrong with itself, live. */
+export const useAlarms = (seed?: AlarmListDto): AlarmListDto | undefined =>
+  useLive<AlarmListDto>(alarmPath, 15_000, seed).data;
 
 /** `failed`: outcome unknown, so it may be tried again. `refused`: not allowed here or now. */
 export type SettleFailure =

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openOrder } from '../../checkout/open/open-order';
 import { readCheckout } from '../../checkout/observe/read-checkout';
 import { createWorld, type World } from '../../checkout/testing/create-world';
-import { headsDigest } from '../events/event-log';
+import { spanDigest } from '../events/checkpoints';
 import { INSTANCE_LOCK } from '../core/locks';
 import { migrateDatabase } from '../core/migrate-database';
 import { dumpDatabase } from './dump-database';
@@ -42,8 +42,13 @@ async function sell(status: 'PENDING' | 'PAID') {
 const addHardRows = async () => {
   await world.db.execute(sql`
     insert into event_anchors (day, last_event_id, chains, hash)
-    select '2026-11-21', 9007199254740993, chains, digest
-    from (${headsDigest(sql`9007199254740993`)}) heads`);
+    select '2026-11-21', 9007199254740993, count(*),
+      encode(sha256(convert_to(string_agg(order_id || '=' || hash, ',' order by order_id), 'UTF8')), 'hex')
+    from (select distinct on (order_id) order_id, hash from events order by order_id, position desc) heads`);
+  await world.db.execute(sql`
+    insert into event_checkpoints (last_event_id, after_event_id, events, hash)
+    select 9007199254740993, 0, events, hash
+    from (${spanDigest({ after: '0', until: '9007199254740993' }, '')}) digest`);
   await query(
     world.url,
     `insert into sessions values ('s1', 'stf_test', 'till-1', '2026-01-01 00:00:00.000001+00', 'infinity', null)`,
@@ -54,6 +59,7 @@ const addHardRows = async () => {
     `insert into observations (number, started_at, verdict, seen)
      values (9223372036854775807, now(), 'x', '{"n": 12345678901234567890.10, "é": null}')`,
     `insert into jobs values ('records', now(), null)`,
+    `insert into alarms (kind, detail) values ('event_log_broken', E'chain \\ \n')`,
     `insert into staff (id, branch_id, name, role) values ('stf_shop', 'brn_test', E'Lamp \\ \n shop', 'system')`,
     `insert into api_keys (id, staff_id, key_hash, ending, permissions, created_at)
      values ('key_1', 'stf_shop', 'h', 'NRdc', array['checkouts.open', E'\\ "\n'], now())`,
@@ -126,7 +132,7 @@ describe('a backup that is restored into an empty database', () => {
   test('has its guards back: nothing is changed, taken out or booked on one side', async () => {
     await sell('PAID');
     await restoreInto(empty.url, await takeBackup(world.url));
-    for (const table of ['events', 'ledger', 'observations', 'event_anchors'])
+    for (const table of ['events', 'ledger', 'observations', 'event_anchors', 'event_checkpoints'])
       await expect(query(empty.url, `delete from ${table}`)).rejects.toThrow(`${table} is append-only`);
     const half = `insert into ledger (transfer, account, amount_minor, currency, gateway_id, observation)
       select 'half', 'suspense', 1, 'AED', '1', number from observations limit 1`;

@@ -1,6 +1,6 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { Client } from 'pg';
-import type { LogFault } from '../../domain/ports/history-store';
+import type { LogFault } from '../../domain/ports/event-log';
 import { verifyEvents } from '../events/event-log';
 
 /** The first thing that does not add up. `where`: a transfer's key, an order's id or reference, an anchor's day. */

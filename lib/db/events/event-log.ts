@@ -1,49 +1,78 @@
-import { sql, type SQL } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { type EventLog, type LogFault, type LogPass, WHOLE_LOG_JOB } from '../../domain/ports/event-log';
 import type { Database } from '../core/database';
-import type { EventLog, LogFault } from '../../domain/ports/history-store';
+import { jobs } from '../schema/watch';
+import { findBrokenChains, nextSpan, SPAN_EVENTS } from './check-chains';
+import { checkpointAfter, makeCheckpoint, newestCheckpoint, verifyCheckpoint } from './checkpoints';
+import { findBrokenAnchor } from './daily-anchors';
 
-/** Count and digest of the heads that all chains had when `lastEventId` was the last event. */
-export const headsDigest = (lastEventId: SQL): SQL => sql`
-  select count(*)::int as chains,
-    encode(sha256(convert_to(coalesce(string_agg(order_id || '=' || hash, ',' order by order_id), ''), 'UTF8')), 'hex')
-      as digest
-  from (
-    select distinct on (order_id) order_id, hash from events
-    where id <= ${lastEventId} order by order_id, position desc
-  ) heads`;
-
-/** Events this young may still have an elder that is not committed: no transaction of ours lives that long. */
-const SETTLED_AFTER = sql`interval '5 minutes'`;
-
-async function anchorEvents(db: Database): Promise<void> {
-  await db.execute(sql`
-    insert into event_anchors (day, last_event_id, chains, hash)
-    select (now() at time zone 'UTC')::date, settled.id, heads.chains, heads.digest
-    from (select max(id) as id from events where at < now() - ${SETTLED_AFTER}) settled,
-      lateral (${headsDigest(sql`settled.id`)}) heads
-    where settled.id is not null
-    on conflict (day) do nothing`);
-}
-
+/** The whole log in one go, without a limit of time: for backups and proofs. */
 export async function verifyEvents(db: Database): Promise<LogFault[]> {
-  const chains = await db.execute<{ where: string }>(sql`
-    select distinct order_id as "where" from (
-      select order_id, position, hash, previous_hash, event_hash(e) as right_hash,
-        lag(hash, 1, '') over chain as expected, row_number() over chain as place
-      from events e window chain as (partition by order_id order by position)
-    ) checked
-    where hash <> right_hash or previous_hash <> expected or position <> place`);
-  const anchors = await db.execute<{ where: string }>(sql`
-    select anchor.day::text as "where" from event_anchors anchor,
-      lateral (${headsDigest(sql`anchor.last_event_id`)}) heads
-    where anchor.hash <> heads.digest or anchor.chains <> heads.chains`);
-  return [
-    ...chains.rows.map((row) => ({ kind: 'chain' as const, where: row.where })),
-    ...anchors.rows.map((row) => ({ kind: 'anchor' as const, where: row.where })),
-  ];
+  const faults = await findBrokenAnchor(db);
+  let after = '0';
+  const nextTail = () => nextSpan(db, after, SPAN_EVENTS);
+  // A schema from before checkpoints is read for a backup too.
+  let checkpoint = (await hasCheckpoints(db)) ? await checkpointAfter(db, after) : null;
+  for (; checkpoint; checkpoint = await checkpointAfter(db, after)) {
+    faults.push(...(await verifyCheckpoint(db, checkpoint)));
+    after = checkpoint.until;
+  }
+  for (let span = await nextTail(); span; span = await nextTail()) {
+    faults.push(...(await findBrokenChains(db, span)));
+    after = span.until;
+  }
+  return faults;
 }
 
-export const createEventLog = (db: Database): EventLog => ({
-  verify: () => verifyEvents(db),
-  anchor: () => anchorEvents(db),
+async function hasCheckpoints(db: Database): Promise<boolean> {
+  const { rows } = await db.execute<{ exists: boolean }>(
+    sql`select to_regclass('event_checkpoints') is not null as exists`,
+  );
+  return rows[0]?.exists ?? false;
+}
+
+async function verifyNewest(db: Database, most: number): Promise<LogFault[]> {
+  const newest = await newestCheckpoint(db);
+  const faults = newest ? await verifyCheckpoint(db, newest) : [];
+  return [...faults, ...(await verifyTail(db, newest?.until ?? '0', most))];
+}
+
+async function verifyNext(db: Database, after: string, most: number): ReturnType<EventLog['verifyNext']> {
+  const faults = after === '0' ? await findBrokenAnchor(db) : [];
+  const checkpoint = await checkpointAfter(db, after);
+  if (!checkpoint) return { faults: [...faults, ...(await verifyTail(db, after, most))], next: null };
+  return { faults: [...faults, ...(await verifyCheckpoint(db, checkpoint))], next: checkpoint.until };
+}
+
+async function verifyTail(db: Database, after: string, most: number): Promise<LogFault[]> {
+  const span = await nextSpan(db, after, most);
+  return span ? findBrokenChains(db, span) : [];
+}
+
+const passSchema = z.object({
+  startedAt: z.number(),
+  after: z.string().regex(/^\d+$/),
+  faults: z.number().int(),
+  endedAt: z.number().nullable(),
+});
+
+async function readPass(db: Database): Promise<LogPass | null> {
+  const { rows } = await db.execute<{ cursor: string }>(
+    sql`select cursor from ${jobs} where name = ${WHOLE_LOG_JOB} and cursor is not null`,
+  );
+  return rows[0] ? passSchema.parse(JSON.parse(rows[0].cursor)) : null;
+}
+
+async function keepPass(db: Database, pass: LogPass): Promise<void> {
+  await db.execute(sql`update ${jobs} set cursor = ${JSON.stringify(pass)} where name = ${WHOLE_LOG_JOB}`);
+}
+
+/** `spanEvents`: as many as one checkpoint covers at most. */
+export const createEventLog = (db: Database, spanEvents = SPAN_EVENTS): EventLog => ({
+  verifyNewest: () => verifyNewest(db, spanEvents),
+  verifyNext: (after) => verifyNext(db, after, spanEvents),
+  checkpoint: () => makeCheckpoint(db, spanEvents),
+  readPass: () => readPass(db),
+  keepPass: (pass) => keepPass(db, pass),
 });

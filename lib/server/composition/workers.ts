@@ -10,13 +10,14 @@ import { webhookGroup } from '../../gateway/groups/webhooks';
 import { webhookPlace } from '../adapters/public-address';
 import { random } from '../adapters/secrets';
 import type { WorkerSlices } from '../workers/start-workers';
+import { alarms } from './alarms';
 import { changeFeed, workerCheckouts } from './checkouts';
 import { database, workerDatabase } from './database';
 import { type Env, env } from './env';
 import { callCount, gatewayCaller } from './gateway';
 import { once } from './once';
 import { outboundWebhooks } from './outbound-webhooks';
-import { log } from './runtime';
+import { clock, log } from './runtime';
 
 /** What this process does without being asked by a request. */
 export type Workers = WorkerSlices & {
@@ -36,7 +37,7 @@ export const workers = once('workers', (): Workers => {
     connectedForMs: changeFeed().age,
     takeCallCount: callCount().take,
     checkout: workerCheckouts(),
-    events: createEventLog(database()),
+    records: { events: createEventLog(database()), alarms: alarms(), log: log(), clock },
     outbound: outboundWebhooks(),
     webhook: {
       gatewaySignals,

@@ -3,14 +3,15 @@ import type { CheckoutDeps } from '../../checkout/deps';
 import { readDueJob } from '../../checkout/observe/read-due-job';
 import { sweepJobs } from '../../checkout/reconcile/sweep-job';
 import { HOUR, MINUTE, SECOND } from '../../domain/core/durations';
-import type { EventLog } from '../../domain/ports/history-store';
 import type { Job } from '../../domain/ports/jobs';
 import type { Log } from '../../domain/ports/runtime';
 import type { KeepDeps } from '../../gateway-webhooks/deps';
 import { keepWebhookJob } from '../../gateway-webhooks/keep-webhook';
 import type { OutboundWebhookDeps } from '../../outbound-webhooks/deps';
 import { sendDue } from '../../outbound-webhooks/send-due';
+import { checkWholeLogJob } from '../../records/check-whole-log';
 import { keepRecordsJob } from '../../records/keep-records';
+import type { RecordDeps } from '../../records/record-alarms';
 
 export type JobSlices = {
   /** On connections of its own: however many screens ask, the truth is still looked for. */
@@ -21,7 +22,7 @@ export type JobSlices = {
   readonly connectedForMs: () => number;
   readonly webhook: KeepDeps;
   readonly outbound: OutboundWebhookDeps;
-  readonly events: EventLog;
+  readonly records: RecordDeps;
   readonly log: Log;
 };
 
@@ -33,7 +34,8 @@ export const serverJobs = (slices: JobSlices): Job[] => [
   keepWebhookJob(slices.webhook),
   sendDeliveriesJob(slices.outbound),
   forgetDeliveriesJob(slices.outbound),
-  keepRecordsJob(slices),
+  keepRecordsJob(slices.records),
+  checkWholeLogJob(slices.records),
 ];
 
 /** Other processes look dead to one that was cut off from the database a moment ago. */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '@/lib/db/core/database';
-import { createEventLog } from '@/lib/db/events/event-log';
+import { verifyEvents } from '@/lib/db/events/event-log';
 import { readBook } from './book';
 import type { Difference } from './difference';
 import type {
@@ -55,5 +55,5 @@ async function readOurs(db: Database): Promise<Ours> {
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   );
-  return { ...ours, chain: await createEventLog(db).verify() };
+  return { ...ours, chain: await verifyEvents(db) };
 }

@@ -1,4 +1,4 @@
-import type { LogFault } from '@/lib/domain/ports/history-store';
+import type { LogFault } from '@/lib/domain/ports/event-log';
 import type { BookLine } from './book';
 import type { GatewayFacts } from './gateway-facts';
 
