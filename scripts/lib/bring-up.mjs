@@ -34,7 +34,14 @@ function orStopped(promise, signal) {
  * @param {import('./supervise/stop-list.mjs').StopList} stops
  */
 async function bringUpDatabase(settings, stops) {
-  if (settings.databaseUrl) return { url: settings.databaseUrl, place: 'DATABASE_URL' };
+  const { databaseUrl, databaseOwnerUrl, databasePasswordFile } = settings;
+  if (databaseUrl)
+    return {
+      url: databaseUrl,
+      ownerUrl: databaseOwnerUrl,
+      passwordFile: databasePasswordFile,
+      place: 'DATABASE_URL',
+    };
   const cluster = await openCluster({ root: settings.root, dataDir: settings.dataDir });
   stops.add({ name: 'database', stop: () => cluster.stop(), kill: () => cluster.stop('immediate') });
   const wasRunning = await cluster.start();
@@ -43,7 +50,13 @@ async function bringUpDatabase(settings, stops) {
   stops.add({ name: 'database watch', stop: watch.stop });
   const account = cluster.accountName ? `, run by the account ${cluster.accountName}` : '';
   const reused = wasRunning ? ', was running already' : '';
-  return { url: cluster.url('qtill'), place: `${cluster.dataPath}${account}${reused}`, log: cluster.logPath };
+  return {
+    url: cluster.appUrl('qtill'),
+    ownerUrl: cluster.ownerUrl('qtill'),
+    passwordFile: cluster.passwordPath,
+    place: `${cluster.dataPath}${account}${reused}`,
+    log: cluster.logPath,
+  };
 }
 
 /**
@@ -77,10 +90,11 @@ export async function bringUp({ dev, signal, stops }) {
   const database = await bringUpDatabase(settings, stops);
   signal.throwIfAborted();
   const sandbox = settings.gateway.startsSandbox && bringUpChild(sandboxSpec(settings, keys), stops);
-  const env = appEnv(settings, { databaseUrl: database.url, keys, dev });
+  const { url: databaseUrl, ownerUrl, passwordFile } = database;
+  const env = appEnv(settings, { databaseUrl, passwordFile, keys, dev });
   // Both at once, and the sandbox's failure heard even while the database is being prepared.
   const [{ demoStaff, demoKey }] = await orStopped(
-    Promise.all([prepareDatabase(settings.root, { env, signal }), sandbox && sandbox.ready]),
+    Promise.all([prepareDatabase(settings.root, { env, ownerUrl, signal }), sandbox && sandbox.ready]),
     signal,
   );
   const app = bringUpChild(appSpec(settings, { env, dev }), stops);

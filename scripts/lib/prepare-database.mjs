@@ -15,17 +15,18 @@ function parseAnswer(output) {
 }
 
 /**
- * Migrations, and the demo staff and key of a sandbox.
+ * Migrations as the owner, the app's grants, and the demo staff and key of a sandbox. Without an owner the app's own
+ * role does it all.
  * @param {string} root
- * @param {{ env: Record<string, string | undefined>, signal?: AbortSignal }} options
+ * @param {{ env: Record<string, string | undefined>, ownerUrl?: string, signal?: AbortSignal }} options
  * @returns {Promise<{ migrated: number, demoStaff: DemoPerson[], demoKey: string | null }>}
  */
-export async function prepareDatabase(root, { env, signal }) {
+export async function prepareDatabase(root, { env, ownerUrl, signal }) {
   const script = join('lib', 'server', 'cli', 'prepare-database.ts');
   const args = ['--conditions=react-server', '--import', 'tsx', script];
   const { ok, output } = await runCommand(process.execPath, args, {
     cwd: root,
-    env,
+    env: { ...env, DATABASE_OWNER_URL: ownerUrl ?? '' },
     signal,
     limitMs: 180_000,
   });

@@ -6,6 +6,7 @@ import { openCluster } from './postgres/open-cluster.mjs';
 import { ReadableError } from './readable-error.mjs';
 import { root } from './root.mjs';
 import { loadEnvFile } from './settings/load-env-file.mjs';
+import { outsideDatabase } from './settings/outside-database.mjs';
 import { readSettings } from './settings/read-settings.mjs';
 import { lanAddress } from './settings/web-address.mjs';
 import { takeStartLock } from './start-lock.mjs';
@@ -54,7 +55,8 @@ async function withEmbedded({ dataDir }, run) {
   const cluster = await openCluster({ root, dataDir });
   const wasRunning = await cluster.start();
   try {
-    return await run(cluster.url('qtill'));
+    await cluster.handOver('qtill');
+    return await run(cluster.ownerUrl('qtill'));
   } finally {
     if (!wasRunning) await stopUnlessWanted(cluster, dataDir);
   }
@@ -69,6 +71,7 @@ export async function main(args) {
   const settings = readSettings(process.env, { root, lan: lanAddress() });
   await ensureDependencies(root);
   const run = (/** @type {string} */ url) => runBackupStep(SCRIPT, [readPlace(args, settings.dataDir)], url);
-  const code = await (settings.databaseUrl ? run(settings.databaseUrl) : withEmbedded(settings, run));
+  const outside = outsideDatabase(settings);
+  const code = await (outside ? run(outside) : withEmbedded(settings, run));
   process.exit(code);
 }

@@ -5,6 +5,7 @@ import { openCluster } from './postgres/open-cluster.mjs';
 import { ReadableError } from './readable-error.mjs';
 import { root } from './root.mjs';
 import { loadEnvFile } from './settings/load-env-file.mjs';
+import { outsideDatabase } from './settings/outside-database.mjs';
 import { readSettings } from './settings/read-settings.mjs';
 import { lanAddress } from './settings/web-address.mjs';
 
@@ -16,7 +17,7 @@ import { lanAddress } from './settings/web-address.mjs';
 function runScript(script, args, databaseUrl) {
   const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', script, ...args], {
     cwd: root,
-    env: { ...process.env, DATABASE_URL: databaseUrl },
+    env: { ...process.env, DATABASE_URL: databaseUrl, DATABASE_PASSWORD_FILE: '' },
     stdio: 'inherit',
   });
   return new Promise((resolve, reject) => {
@@ -37,7 +38,8 @@ async function withEmbedded(settings, run) {
   const cluster = await openCluster({ root, dataDir: settings.dataDir });
   const wasRunning = await cluster.start();
   try {
-    return await run(cluster.url('qtill'));
+    await cluster.handOver('qtill');
+    return await run(cluster.ownerUrl('qtill'));
   } finally {
     if (!wasRunning) await cluster.stop();
   }
@@ -55,6 +57,7 @@ export async function runOnDatabase(script, args) {
   const { dataDir } = settings;
   const run = (/** @type {string} */ url) =>
     runScript(script, typeof args === 'function' ? args({ url, dataDir }) : args, url);
-  const code = await (settings.databaseUrl ? run(settings.databaseUrl) : withEmbedded(settings, run));
+  const outside = outsideDatabase(settings);
+  const code = await (outside ? run(outside) : withEmbedded(settings, run));
   process.exit(code);
 }

@@ -6,6 +6,7 @@ import { openCluster } from './postgres/open-cluster.mjs';
 import { ReadableError } from './readable-error.mjs';
 import { root } from './root.mjs';
 import { loadEnvFile } from './settings/load-env-file.mjs';
+import { outsideDatabase } from './settings/outside-database.mjs';
 import { readSettings } from './settings/read-settings.mjs';
 import { lanAddress } from './settings/web-address.mjs';
 import { takeStartLock } from './start-lock.mjs';
@@ -48,7 +49,7 @@ async function withEmbedded({ dataDir }, run) {
   const wasRunning = await cluster.start();
   try {
     await cluster.createDatabase('qtill');
-    return await run(cluster.url('qtill'));
+    return await run(cluster.ownerUrl('qtill'));
   } finally {
     if (!wasRunning) await cluster.stop();
   }
@@ -65,6 +66,7 @@ export async function main(args) {
   await ensureDependencies(root);
   lockOut(settings.dataDir);
   const run = (/** @type {string} */ url) => runBackupStep(SCRIPT, given, url);
-  const code = await (settings.databaseUrl ? run(settings.databaseUrl) : withEmbedded(settings, run));
+  const outside = outsideDatabase(settings);
+  const code = await (outside ? run(outside) : withEmbedded(settings, run));
   process.exit(code);
 }

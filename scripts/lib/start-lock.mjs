@@ -24,7 +24,7 @@ const isOwnerAlive = ({ pid, mark }) =>
  */
 function tryTake(path) {
   const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, `${process.pid}\n${birthMark(process.pid)}\n`);
+  writeFileSync(draft, `${process.pid}\n${birthMark(process.pid)}\n`, { mode: 0o600 });
   try {
     linkSync(draft, path);
     return true;

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { nodeComplaint } from '../lib/node-version.mjs';
+import { outsideDatabase } from '../lib/settings/outside-database.mjs';
 import { readSettings } from '../lib/settings/read-settings.mjs';
 import { lanAddress } from '../lib/settings/web-address.mjs';
+import { makeTempFolder } from '../lib/testing/temp-folder.mjs';
 
 /** @param {Record<string, string | undefined>} env */
 const read = (env, lan = '192.168.1.20') => readSettings(env, { root: '/checkout', lan });
@@ -87,4 +91,25 @@ test('the address for phones is not that of a bridge or tunnel', () => {
     '192.168.7.3',
   );
   assert.equal(lanAddress({ wg0: ipv4('10.0.0.2') }), undefined);
+});
+
+test('the owner of an outside database goes with it, and the app’s password may stand in a file', () => {
+  assert.throws(() => read({ DATABASE_OWNER_URL: 'postgresql://o@h/d' }), /DATABASE_URL is not/);
+  const both = read({ DATABASE_URL: 'postgresql://a@h/d', DATABASE_OWNER_URL: 'postgresql://o:p@h/d' });
+  assert.equal(outsideDatabase(both), 'postgresql://o:p@h/d', 'commands work as the owner');
+  const temp = makeTempFolder('secrets');
+  try {
+    const file = join(temp.path, 'password');
+    writeFileSync(file, 'p@ss:/word\n');
+    const alone = read({ DATABASE_URL: 'postgresql://a@h/d', DATABASE_PASSWORD_FILE: file });
+    assert.equal(outsideDatabase(alone), 'postgresql://a:p%40ss%3A%2Fword@h/d');
+    const lost = read({
+      DATABASE_URL: 'postgresql://a@h/d',
+      DATABASE_PASSWORD_FILE: join(temp.path, 'none'),
+    });
+    assert.throws(() => outsideDatabase(lost), /DATABASE_PASSWORD_FILE cannot be read/);
+  } finally {
+    temp.remove();
+  }
+  assert.equal(outsideDatabase(read({})), undefined);
 });

@@ -7,7 +7,8 @@ import { createStaffStore } from '../../db/staff/staff-store';
 import { asStaffId } from '../../domain/core/ids';
 import { MAIN_BRANCH } from '../../domain/staff/staff';
 import { DEMO_KEY, DEMO_STAFF } from './demo';
-import { readEnv } from '../composition/env';
+import { grantAppRole } from '../../db/roles/grant-app-role';
+import { readEnv, readOwnerUrl } from '../composition/env';
 import { secrets } from '../adapters/secrets';
 
 const BRANCH = { id: MAIN_BRANCH, name: 'Corner Shop', currency: 'AED' };
@@ -25,10 +26,18 @@ const addDemoKey = (db: Database) => {
   return seedDemoKey(db, { ...key, branchId: BRANCH.id, keyHash, ending: secret.slice(-4) });
 };
 
+/** As the owner, who lets the app's role work with what there is now. */
+async function migrate(appUrl: string): Promise<number> {
+  const ownerUrl = readOwnerUrl();
+  const migrated = await migrateDatabase(ownerUrl ?? appUrl);
+  if (ownerUrl) await grantAppRole(ownerUrl, decodeURIComponent(new URL(appUrl).username));
+  return migrated;
+}
+
 /** Run by the launcher before the app: migrations, the first branch, and the sandbox's demo people and key. */
 async function prepareDatabase() {
   const env = readEnv();
-  const migrated = await migrateDatabase(env.DATABASE_URL);
+  const migrated = await migrate(env.DATABASE_URL);
   const isSandbox = env.GATEWAY_ENV === 'sandbox';
   const people = isSandbox ? DEMO_STAFF : [];
   const { db, close } = openDatabase(env.DATABASE_URL, (error) => console.error(error.message));

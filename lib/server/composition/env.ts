@@ -1,4 +1,5 @@
 import 'server-only';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type GatewayConfig, HOSTS } from '../../gateway/config';
 import { once } from './once';
@@ -28,6 +29,8 @@ const firebaseConfig = z.object({
 
 const schema = gatewaySchema.extend({
   DATABASE_URL: z.string().min(1),
+  /** Holds the password of DATABASE_URL's role, where the address does not. */
+  DATABASE_PASSWORD_FILE: z.string().optional(),
   /** Where this process listens. */
   HOST: z.string().default('0.0.0.0'),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
@@ -51,12 +54,24 @@ export type Env = WithAddresses<z.output<typeof schema>>;
 type GatewayEnv = WithAddresses<z.output<typeof gatewaySchema>>;
 
 /** For tools that need nothing but the database. */
-export const readDatabaseUrl = (): string => z.string().min(1).parse(process.env.DATABASE_URL);
+export const readDatabaseUrl = (): string =>
+  addPassword(z.string().min(1).parse(process.env.DATABASE_URL), process.env.DATABASE_PASSWORD_FILE);
+
+/** For the step that prepares the database: as the role that owns it; null: the app's own does everything. */
+export const readOwnerUrl = (): string | null => process.env.DATABASE_OWNER_URL || null;
+
+function addPassword(address: string, file: string | undefined): string {
+  if (!file) return address;
+  const url = new URL(address);
+  url.password = encodeURIComponent(readFileSync(file, 'utf8').trim());
+  return url.href;
+}
 
 /** The only reader of process.env. Throws with every problem named, so that a start fails loudly. */
 export function readEnv(): Env {
   const env = parse(schema);
-  return { ...env, ...gatewayAddresses(env) };
+  const DATABASE_URL = addPassword(env.DATABASE_URL, env.DATABASE_PASSWORD_FILE);
+  return { ...env, DATABASE_URL, ...gatewayAddresses(env) };
 }
 
 /** The server's own, read once. */

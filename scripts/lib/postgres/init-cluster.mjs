@@ -4,6 +4,7 @@ import { isReadOnly } from '../is-missing.mjs';
 import { ReadableError } from '../readable-error.mjs';
 import { readText } from '../read-text.mjs';
 import { lastLines, runCommand } from '../run-command.mjs';
+import { ROLES, writeAccess } from './access.mjs';
 import { asAccount } from './account.mjs';
 import { makePrivateFolder } from './locate-data.mjs';
 
@@ -57,13 +58,13 @@ async function runInitdb({ draft, binaries, account, ctypes: [ctype, ...others] 
     '-D',
     draft,
     '-U',
-    'qtill',
+    ROLES.admin,
     '-E',
     'UTF8',
     ...localeArgs(ctype),
     '--data-checksums',
-    '-A',
-    'trust',
+    '--auth-local=peer',
+    '--auth-host=reject',
   ];
   const result = await runCommand(join(binaries, 'bin', 'initdb'), args, {
     ...asAccount(account),
@@ -86,5 +87,6 @@ export async function initCluster({ dataPath, binaries, account, ctypes = CTYPES
   const { ok, output } = await runInitdb({ draft, binaries, account, ctypes });
   if (!ok)
     throw new ReadableError(`${lastLines(output, 10)}\nThe database could not be made in ${dataPath}.`);
+  writeAccess(draft, account);
   renameSync(draft, dataPath);
 }

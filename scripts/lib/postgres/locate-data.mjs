@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ReadableError } from '../readable-error.mjs';
 import { readText } from '../read-text.mjs';
@@ -41,7 +41,9 @@ async function elsewhere(dataDir, shared) {
     );
   }
   const folder = noted ?? openSharedFolder(shared, `data-${shortHash(realpathSync(dataDir))}`);
-  return { folder, remember: () => writeFileSync(note, `${folder}\n`) };
+  // The database's account passes through, and nobody looks around.
+  chmodSync(folder, 0o711);
+  return { folder, remember: () => writeFileSync(note, `${folder}\n`, { mode: 0o600 }) };
 }
 
 /**

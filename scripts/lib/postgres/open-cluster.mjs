@@ -1,23 +1,26 @@
 import { join } from 'node:path';
 import { runCommand } from '../run-command.mjs';
 import { asAccount } from './account.mjs';
+import { ROLES, writeAccess } from './access.mjs';
+import { ensureAppPassword } from './app-password.mjs';
 import { findBinaries } from './binaries.mjs';
-import { createDatabase } from './create-database.mjs';
 import { prepareDatabaseLog } from './database-log.mjs';
 import { initCluster } from './init-cluster.mjs';
 import { locateData } from './locate-data.mjs';
 import { runningPid } from './postmaster-file.mjs';
+import { ensureDatabase, ensureRoles, handOver } from './roles.mjs';
 import { SHARED_FOLDER } from './shared-folder.mjs';
 import { socketFolderFor } from './socket-folder.mjs';
 import { isServerWell, startServer } from './start-server.mjs';
 import { stopServer } from './stop-server.mjs';
 
 /**
+ * @param {string} role
  * @param {string} socketFolder
  * @param {string} database
  */
-const urlOf = (socketFolder, database) =>
-  `postgresql://qtill@localhost/${database}?host=${encodeURIComponent(socketFolder)}`;
+const urlOf = (role, socketFolder, database) =>
+  `postgresql://${role}@localhost/${database}?host=${encodeURIComponent(socketFolder)}`;
 
 /**
  * What is known about a cluster whose programs can be run.
@@ -63,17 +66,38 @@ export async function openCluster({ root, dataDir, shared = SHARED_FOLDER }) {
     ...{ dataPath, logPath, account, socketFolder },
     pgCtl: pgCtl({ dataPath, binaries, account }),
   };
+  const passwordPath = join(dataDir, 'database-password');
+  const urlAs = (/** @type {keyof typeof ROLES} */ role) => (/** @type {string} */ database) =>
+    urlOf(ROLES[role], socketFolder, database);
+  const url = urlAs('admin');
   return {
     dataPath: cluster.dataPath,
     logPath: cluster.logPath,
     accountName: account?.name,
     pid: () => runningPid(cluster.dataPath),
     isWell: () => isServerWell(cluster),
-    url: (/** @type {string} */ database) => urlOf(cluster.socketFolder, database),
-    createDatabase: (/** @type {string} */ name) =>
-      createDatabase(urlOf(cluster.socketFolder, 'postgres'), name),
+    /** As the superuser: for the launcher and tests alone. */
+    url,
+    /** As the role that owns all tables: for migrations and the commands on the shop's own machine. */
+    ownerUrl: urlAs('owner'),
+    /** As the app, which needs the password in `passwordPath`. */
+    appUrl: urlAs('app'),
+    passwordPath,
+    /** Makes it if need be, and gives it to the owner. */
+    createDatabase: async (/** @type {string} */ name) => {
+      await ensureDatabase(url('postgres'), name);
+      await handOver(url(name));
+    },
+    /** Gives one that is there to the owner. */
+    handOver: (/** @type {string} */ name) => handOver(url(name)),
     /** Resolves to true when it was running already. */
-    start: () => startServer(cluster),
+    start: async () => {
+      const isChanged = writeAccess(dataPath, account);
+      const wasRunning = await startServer(cluster);
+      if (isChanged && wasRunning) await cluster.pgCtl('reload');
+      await ensureRoles(url('postgres'), ensureAppPassword(passwordPath));
+      return wasRunning;
+    },
     /** @param {'fast' | 'immediate'} [mode] */
     stop: (mode = 'fast') => stopServer(cluster, mode),
   };

@@ -18,8 +18,8 @@ export function socketFolderFor(dataPath) {
 }
 
 /**
- * Makes the folder of the socket, or checks an old one. Whoever enters it is the database's superuser,
- * and in /tmp somebody else may have put it there first.
+ * Makes the folder of the socket, or checks an old one: in /tmp somebody else may have put it there first, and would
+ * hear what the app tells its database.
  * @param {string} path
  * @param {import('./account.mjs').Account | undefined} account
  */

@@ -1,12 +1,12 @@
 import { completeProductVariables, withoutProductVariables } from './product-variables.mjs';
 
 /**
- * What the app and the step that prepares its database are told.
+ * What the app is told; the step that prepares its database hears of the owner too.
  * @param {import('./read-settings.mjs').Settings} settings
- * @param {{ databaseUrl: string, keys: [string, string], dev?: boolean }} found
+ * @param {{ databaseUrl: string, passwordFile?: string, keys: [string, string], dev?: boolean }} found
  * @returns {Record<string, string | undefined>}
  */
-export function appEnv(settings, { databaseUrl, keys, dev = false }) {
+export function appEnv(settings, { databaseUrl, passwordFile, keys, dev = false }) {
   const { gateway } = settings;
   const ours = completeProductVariables({
     APP_URL: settings.appUrl,
@@ -15,6 +15,7 @@ export function appEnv(settings, { databaseUrl, keys, dev = false }) {
     SANDBOX_PORT: String(settings.sandboxPort),
     SANDBOX_FIRESTORE_PORT: String(settings.firestorePort),
     DATABASE_URL: databaseUrl,
+    DATABASE_PASSWORD_FILE: passwordFile,
     DATA_DIR: settings.dataDir,
     GATEWAY_BRAND: gateway.brand,
     GATEWAY_ENV: gateway.env,

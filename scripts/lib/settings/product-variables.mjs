@@ -6,6 +6,8 @@ export const productVariables = [
   'SANDBOX_PORT',
   'SANDBOX_FIRESTORE_PORT',
   'DATABASE_URL',
+  'DATABASE_OWNER_URL',
+  'DATABASE_PASSWORD_FILE',
   'DATA_DIR',
   'GATEWAY_BRAND',
   'GATEWAY_ENV',

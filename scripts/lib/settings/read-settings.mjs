@@ -72,6 +72,11 @@ export function readSettings(env, { root, lan }) {
     sandboxPort: ports.sandboxPort,
     publicHost: lanHost ?? '127.0.0.1',
   });
+  if (env.DATABASE_OWNER_URL && !env.DATABASE_URL) {
+    throw new ReadableError(
+      'DATABASE_OWNER_URL is set but DATABASE_URL is not: set both, or leave both out for the embedded database.',
+    );
+  }
   return {
     root,
     host,
@@ -81,6 +86,8 @@ export function readSettings(env, { root, lan }) {
     tls: tls && { cert: resolve(root, tls[0]), key: resolve(root, tls[1]) },
     appUrl: parseUrl('APP_URL', env.APP_URL, APP),
     databaseUrl: parseUrl('DATABASE_URL', env.DATABASE_URL, DATABASE),
+    databaseOwnerUrl: parseUrl('DATABASE_OWNER_URL', env.DATABASE_OWNER_URL, DATABASE),
+    databasePasswordFile: env.DATABASE_PASSWORD_FILE && resolve(root, env.DATABASE_PASSWORD_FILE),
     dataDir: resolve(root, env.DATA_DIR || 'data'),
     callsPerSecond: parseCount('GATEWAY_CALLS_PER_SECOND', env.GATEWAY_CALLS_PER_SECOND, 1_000),
     firebaseConfig:

@@ -29,7 +29,7 @@ export async function sandboxCredentials(dataDir) {
   const text = await readText(path);
   if (text !== undefined) return parse(text, path);
   const made = { apiKey: randomBytes(16).toString('hex'), apiSecret: randomBytes(32).toString('hex') };
-  await mkdir(dirname(path), { recursive: true });
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   await writeFile(path, `${JSON.stringify(made)}\n`, { mode: 0o600 });
   return [made.apiKey, made.apiSecret];
 }

@@ -5,8 +5,9 @@ import { type BookEntry, bookEntrySchema } from './book-entry';
 
 /** Entries appended during a write are batched into the next write and sync. */
 export async function fileBook(path: string): Promise<Book & { close(): Promise<void> }> {
-  await mkdir(dirname(path), { recursive: true });
-  const file = await open(path, 'a+');
+  // It holds customers and keys: nobody else's business.
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const file = await open(path, 'a+', 0o600);
   const { starts, end } = lineOffsets(await contentOf(file, 0));
   await dropTornLine(file, end);
   await syncFolder(dirname(path));

@@ -74,7 +74,7 @@ async function appShops(shop: Shop, links: Links, count: number) {
       PORT: String(port),
       // As with a proxy in front of several processes: the gateway's calls arrive at one address.
       APP_URL: `http://127.0.0.1:${links.webhook}`,
-      DATABASE_URL: through(shop.databaseUrl, links.database),
+      DATABASE_URL: through(shop.settings.databaseUrl ?? '', links.database),
       GATEWAY_BASE_URL: through(shop.settings.gateway.baseUrl ?? '', links.gateway).replace(/\/$/, ''),
       LOG_LEVEL: 'info',
     };

@@ -67,19 +67,21 @@ async function furnish({ folder, cluster, extra }: Furnished) {
   mkdirSync(dataDir);
   await cluster.createDatabase('qtill');
   const databaseUrl = cluster.url('qtill');
+  const appUrl = cluster.appUrl('qtill');
   const env = {
     HOST: '127.0.0.1',
     PORT: String(await freePort()),
     SANDBOX_PORT: String(await freePort()),
     SANDBOX_FIRESTORE_PORT: String(await freePort()),
     DATA_DIR: dataDir,
-    DATABASE_URL: databaseUrl,
+    DATABASE_URL: appUrl,
     ...extra,
   };
   const settings = readSettings(env, { root, lan: undefined });
   const keys = await sandboxCredentials(dataDir);
-  const shopEnv = appEnv(settings, { databaseUrl, keys });
-  const { demoStaff } = await prepareDatabase(root, { env: shopEnv });
+  const shopEnv = appEnv(settings, { databaseUrl: appUrl, passwordFile: cluster.passwordPath, keys });
+  const ownerUrl = cluster.ownerUrl('qtill');
+  const { demoStaff } = await prepareDatabase(root, { env: shopEnv, ownerUrl });
   return { settings, keys, databaseUrl, env: shopEnv, demoStaff };
 }
 
