@@ -8,11 +8,26 @@ import { LONGEST_URL } from './limits';
 export const storableText = (least: number, most: number) =>
   z.string().trim().min(least).max(most).refine(isStorable, 'has characters that cannot be stored');
 
-/** An http or https address. */
+/** An http or https address, taken as it is sent on: with no blank, which `new URL` would drop, and no name or password. */
 export const httpUrl = z
-  .url({ protocol: /^https?$/ })
+  .string()
   .max(LONGEST_URL)
-  .refine(isStorable, 'has characters that cannot be stored');
+  .regex(/^[^\s\p{Cc}]+$/u, 'must be an address without blanks')
+  .refine(isHttpAddress, 'must be an http or https address')
+  .refine(holdsNoPassword, 'must hold no name or password')
+  .refine(isStorable, 'has characters that cannot be stored')
+  .meta({ format: 'uri' });
+
+function isHttpAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
+/** Every check of a text is made, so it may be no address at all. */
+function holdsNoPassword(text: string): boolean {
+  if (!URL.canParse(text)) return true;
+  const { username, password } = new URL(text);
+  return username === '' && password === '';
+}
 
 /** A decimal amount in major units, such as `12.50`. */
 export const decimalText = z.string().regex(/^\d{1,13}(\.\d{1,3})?$/);

@@ -23,6 +23,7 @@ export const PROBLEM_KINDS = [
   'too_much',
   'already_resolved',
   'unsuitable',
+  'already_added',
   'gateway_refused',
   'gateway_unreachable',
   'gateway_credentials',

@@ -13,14 +13,14 @@ type AddEndpointInput = {
 /** `secret`: the key that the receiver checks signatures with; shown now and never again. */
 type AddedEndpoint = { readonly id: string; readonly secret: string };
 
-/** From now on every change of the branch's checkouts is sent to another system. */
+/** From now on every change of the branch's checkouts is sent to another system, once to each address. */
 export async function addEndpoint(
   { deliveries, newSecret, random, clock }: OutboundWebhookDeps,
   { staff, url, allowPrivateNetwork }: AddEndpointInput,
-): Promise<Result<AddedEndpoint, { kind: 'not_allowed' }>> {
+): Promise<Result<AddedEndpoint, { kind: 'not_allowed' | 'already_added' }>> {
   if (!can(staff, 'keys.manage')) return err({ kind: 'not_allowed' });
   const added = { id: `ntf_${random.text(60)}`, secret: newSecret() };
-  await deliveries.addEndpoint({
+  const isNew = await deliveries.addEndpoint({
     ...added,
     branchId: staff.branchId,
     url,
@@ -28,7 +28,7 @@ export async function addEndpoint(
     createdBy: staff.id,
     createdAt: clock.now(),
   });
-  return ok(added);
+  return isNew ? ok(added) : err({ kind: 'already_added' });
 }
 
 type Refused = { readonly kind: 'not_allowed' | 'not_found' };

@@ -121,6 +121,31 @@ test('every change of a checkout is told, signed so that a library of the conven
   expect(await newest()).toMatchObject({ lastStatus: 204, dueAt: null, attempts: 1 });
 });
 
+test('a create is told once, with the first status that was read', async () => {
+  await added();
+  await sold();
+  while ((await sendDue(deps)) > 0);
+  expect(heard.map(({ body }) => JSON.parse(body).data)).toMatchObject([
+    { phase: 'open', status: 'PENDING' },
+  ]);
+});
+
+test('one address is told once, in whatever words it was added', async () => {
+  const first = await added();
+  const again = { staff: manager, allowPrivateNetwork: true };
+  const refused = { ok: false, error: { kind: 'already_added' } };
+  expect(await addEndpoint(deps, { ...again, url })).toEqual(refused);
+  expect(await addEndpoint(deps, { ...again, url: url.replace('http://127.0.0.1', 'HTTP://127.1') })).toEqual(
+    refused,
+  );
+  const together = await Promise.all(
+    Array.from({ length: 3 }, () => addEndpoint(deps, { ...again, url: `${url}/more` })),
+  );
+  expect(together.filter(({ ok }) => ok)).toHaveLength(1);
+  await endEndpoint(deps, { staff: manager, id: first.id });
+  expect(await addEndpoint(deps, { ...again, url })).toMatchObject({ ok: true });
+});
+
 test('a change that does not happen is not told', async () => {
   await added();
   const checkout = await sold();

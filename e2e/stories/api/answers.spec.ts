@@ -147,3 +147,19 @@ test('what other systems sell does not stand among the sales of the till', async
   const answer = await till.page.request.get('/api/orders');
   expect(await answer.text()).not.toContain(String(body.reference));
 });
+
+test('a program that asks for what is not there, or by another method, is told so in its own language', async ({
+  stack,
+}) => {
+  const ask = (path: string, method: string) => fetch(`${stack.tillUrl}${path}`, { method });
+  for (const path of ['/api/v1/nothing', '/api/v1/checkouts/x/y', '/api/nothing']) {
+    const missing = await ask(path, 'GET');
+    expect([missing.status, missing.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
+    expect(await missing.json()).toMatchObject({ kind: 'not_found' });
+  }
+  const refused = await ask('/api/v1/checkouts', 'DELETE');
+  expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST, OPTIONS']);
+  expect(await refused.json()).toMatchObject({ kind: 'method_not_allowed' });
+  for (const path of ['/api/v1/openapi.json', '/api/health', '/api/docs'])
+    expect((await ask(path, 'HEAD')).status, path).toBe(200);
+});

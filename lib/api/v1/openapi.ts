@@ -57,7 +57,7 @@ export const openApiDocument = () => ({
         parameters: [id, idempotencyKey],
         responses: {
           200: json('What is true afterwards, which may be PAID.', 'Checkout'),
-          ...problems(400, 401, 403, 404, 409, 500, 503),
+          ...problems(400, 401, 403, 404, 409, 422, 500, 503),
         },
       }),
     },

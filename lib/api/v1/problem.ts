@@ -7,6 +7,7 @@ export const SYSTEM_PROBLEM_KINDS = [
   'key_not_allowed',
   'reference_taken',
   'capture_unavailable',
+  'method_not_allowed',
 ] as const;
 
 export type SystemProblemKind = (typeof SYSTEM_PROBLEM_KINDS)[number];

@@ -40,8 +40,12 @@ async function notifyProcesses(tx: Transaction, change: CheckoutChange): Promise
   await tx.execute(sql`select pg_notify(${CHANGE_CHANNEL}, ${JSON.stringify(change)})`);
 }
 
-/** One for each active endpoint of the branch. */
+/**
+ * One for each active endpoint of the branch. Of a checkout that has just been opened the first status is told: it is read
+ * in the same step, and without it a receiver would hear of every create twice.
+ */
 async function writeDeliveries(tx: Transaction, checkout: Checkout, branchId: BranchId): Promise<void> {
+  if (checkout.phase === 'open' && checkout.status === null) return;
   const id = `msg_${checkout.id}_${checkout.version}_`;
   await tx.execute(sql`
     insert into ${outboundDeliveries} (id, webhook_id, checkout_id, data)

@@ -5,6 +5,7 @@ import type { OnBroken } from '../core/rows';
 import { changeCheckout } from './change-checkout';
 import { claimDue, noteStillWaiting } from './claim-due';
 import { findForPayer, findQr, noteDenied, selectCheckout } from './find-checkout';
+import { claimKey } from '../orders/claim-request';
 import { findByReference, findOrder, recentOrders } from '../orders/find-orders';
 import { isAwaited, markAwaited } from './awaited';
 import { storeImported } from './import-checkout';
@@ -13,6 +14,7 @@ import { storeOrder } from '../orders/open-order';
 
 export const createCheckoutStore = (db: Database, onBroken: OnBroken): CheckoutStore => ({
   openOrder: (idempotency, order, checkout) => storeOrder(db, { idempotency, order, checkout }),
+  claimKey: (idempotency, id) => claimKey(db, idempotency, id),
   findByReference: (reference) => findByReference(db, reference),
   openAnother: (idempotency, order, checkout) => storeAnother(db, { idempotency, order, checkout }),
   openByLink: (idempotency, order, checkout) => storeByLink(db, { idempotency, order, checkout }),

@@ -1,6 +1,7 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { OpenOutcome, IdempotentRequest } from '../../domain/ports/checkout-store';
-import type { Transaction } from '../core/database';
+import type { CheckoutId } from '../../domain/core/ids';
+import type { Database, Transaction } from '../core/database';
 import { toCheckout } from '../core/rows';
 import { checkouts, idempotencyKeys, orders } from '../schema/orders';
 import { lockIdempotencyKey } from '../core/locks';
@@ -24,3 +25,19 @@ export async function claimRequest(
   if (row.idempotency_keys.fingerprint !== idempotency.fingerprint) return { kind: 'key_reused' };
   return { kind: 'replayed', checkout: toCheckout(row.checkouts, row.orders) };
 }
+
+/** For requests that need no outcome of their own: asked again, they are answered with what is true then. */
+export const claimKey = (db: Database, idempotency: IdempotentRequest, id: CheckoutId): Promise<boolean> =>
+  db.transaction(async (tx) => {
+    const { staffId, key, fingerprint } = idempotency;
+    await lockIdempotencyKey(tx, { staffId, key, fingerprint });
+    const [row] = await tx
+      .select({ fingerprint: idempotencyKeys.fingerprint })
+      .from(idempotencyKeys)
+      .where(and(eq(idempotencyKeys.staffId, staffId), eq(idempotencyKeys.key, key)));
+    if (row) return row.fingerprint === fingerprint;
+    await tx
+      .insert(idempotencyKeys)
+      .values({ staffId, key, fingerprint, checkoutId: id, createdAt: sql`now()` });
+    return true;
+  });

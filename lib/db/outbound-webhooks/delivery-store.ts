@@ -1,11 +1,16 @@
-import type { OutboundDelivery, OutboundEndpoint } from '../../domain/outbound-webhook/outbound-webhook';
+import type {
+  NewOutboundEndpoint,
+  OutboundDelivery,
+  OutboundEndpoint,
+} from '../../domain/outbound-webhook/outbound-webhook';
 import { outboundDeliveries, outboundWebhooks } from '../schema/outbound-webhooks';
 import { staff } from '../schema/staff';
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { DueDelivery, DeliveryStore } from '../../domain/ports/delivery-store';
 import { fromNow } from '../core/clock';
 import { millis } from '../core/rows';
-import type { Database } from '../core/database';
+import type { Database, Transaction } from '../core/database';
+import { lockName } from '../core/locks';
 import { asBranchId } from '../../domain/core/ids';
 
 const toDelivery = (row: typeof outboundDeliveries.$inferSelect): OutboundDelivery => ({
@@ -49,15 +54,26 @@ async function claimDeliveries(
   );
 }
 
+/** The same address in other words, say with the default port, is the same. Two managers at once are one after the other. */
+async function addEndpoint(
+  tx: Transaction,
+  { createdAt, ...endpoint }: NewOutboundEndpoint,
+): Promise<boolean> {
+  await lockName(tx, `outbound/${endpoint.branchId}`);
+  const active = await tx
+    .select({ url: outboundWebhooks.url })
+    .from(outboundWebhooks)
+    .where(and(eq(outboundWebhooks.branchId, endpoint.branchId), isNull(outboundWebhooks.endedAt)));
+  if (active.some(({ url }) => new URL(url).href === new URL(endpoint.url).href)) return false;
+  await tx.insert(outboundWebhooks).values({ ...endpoint, createdAt: new Date(createdAt) });
+  return true;
+}
+
 /** Longer than anybody asks for the outcome of a delivery. */
 const KEPT_FOR = sql`interval '30 days'`;
 
 export const createDeliveryStore = (db: Database): DeliveryStore => ({
-  async addEndpoint({ createdAt, allowPrivateNetwork, ...endpoint }) {
-    await db
-      .insert(outboundWebhooks)
-      .values({ ...endpoint, allowPrivateNetwork, createdAt: new Date(createdAt) });
-  },
+  addEndpoint: (endpoint) => db.transaction((tx) => addEndpoint(tx, endpoint)),
   async list(branchId, most) {
     const found = await db
       .select({ endpoint: outboundWebhooks, maker: staff.name })

@@ -146,6 +146,11 @@ export type CheckoutStore = {
     order: NewOrder,
     checkout: NewCheckout,
   ): Promise<OpenOrderOutcome>;
+  /**
+   * Notes that a request about a checkout came under this key, so that the key is never another one's. False: it was
+   * used for another request.
+   */
+  claimKey(idempotency: IdempotentRequest, id: CheckoutId): Promise<boolean>;
   /** Of any branch: a reference is unique in the whole installation. */
   findByReference(reference: OrderReference): Promise<Pick<Order, 'id' | 'branchId' | 'amount'> | null>;
   /** The same for a further checkout of an order; refuses while another one of it is payable. */

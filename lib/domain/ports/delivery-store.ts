@@ -23,7 +23,8 @@ export type DeliveryEnd =
 export type EndpointWithDeliveries = OutboundEndpoint & { readonly deliveries: readonly OutboundDelivery[] };
 
 export type DeliveryStore = {
-  addEndpoint(endpoint: NewOutboundEndpoint): Promise<void>;
+  /** False: the branch is told there already. */
+  addEndpoint(endpoint: NewOutboundEndpoint): Promise<boolean>;
   /** The branch's endpoints, newest first, each with at most `deliveries` of its newest deliveries. */
   list(branchId: BranchId, deliveries: number): Promise<readonly EndpointWithDeliveries[]>;
   /** Nothing more is sent there, not even what is due. False: the branch has no such endpoint. */

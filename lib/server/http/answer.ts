@@ -28,6 +28,7 @@ const TABLE: Record<ProblemKind | SystemProblemKind, readonly [status: number, t
   too_much: [422, 'The amount is more than what is left of the payment.'],
   already_resolved: [409, 'This was resolved already.'],
   unsuitable: [422, 'An exception of this kind cannot be resolved like that.'],
+  already_added: [409, 'Changes are sent to this address already.'],
   gateway_refused: [502, 'The payment service refused the request.'],
   gateway_unreachable: [503, 'The payment service cannot be reached; nothing was started.'],
   gateway_credentials: [503, 'The payment service does not accept our keys.'],
@@ -39,6 +40,7 @@ const TABLE: Record<ProblemKind | SystemProblemKind, readonly [status: number, t
   key_not_allowed: [403, 'This key does not allow that; a manager can make another.'],
   reference_taken: [409, 'This reference belongs to an order of another amount, currency or branch.'],
   capture_unavailable: [409, 'The payment service takes the capture of this payment only in its own portal.'],
+  method_not_allowed: [405, 'This address does not take that method; the header Allow names those it takes.'],
   busy: [503, 'The server cannot reach its database in time; ask again with the same key.'],
   internal: [500, 'Something went wrong on our side.'],
 };

@@ -38,3 +38,19 @@ test.each([
   expect(await answer.json()).toMatchObject({ kind: 'internal' });
   expect(logged).toEqual(['request failed']);
 });
+
+test.each(['GET', 'HEAD'])('%s changes nothing and may come from anywhere', async (method) => {
+  const request = new Request('http://127.0.0.1:3000/api/v1/openapi.json', { method });
+  const answer = await publicRoute(async () => new Response('here'))(request, {
+    params: Promise.resolve({}),
+  });
+  expect(answer.status).toBe(200);
+});
+
+test.each(['POST', 'PUT', 'DELETE'])('%s from elsewhere is refused', async (method) => {
+  const request = new Request('http://127.0.0.1:3000/api/orders', { method });
+  const answer = await publicRoute(async () => new Response('here'))(request, {
+    params: Promise.resolve({}),
+  });
+  expect(answer.status).toBe(403);
+});

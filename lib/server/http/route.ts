@@ -49,12 +49,15 @@ function isSameOrigin(request: Request, appUrl: RouteDeps['appUrl']): boolean {
   return host === request.headers.get('host') || (appUrl !== undefined && host === new URL(appUrl).host);
 }
 
+/** What changes nothing may come from anywhere. */
+const SAFE: readonly string[] = ['GET', 'HEAD'];
+
 /** A route that anybody may call from our own pages. */
 export const createPublicRoute =
   (deps: Deps<RouteDeps>) =>
   <Params>(handle: Handle<Params>): Handler<Params> =>
     guarded(deps, async (request, params) =>
-      request.method !== 'GET' && !isSameOrigin(request, deps().appUrl)
+      !SAFE.includes(request.method) && !isSameOrigin(request, deps().appUrl)
         ? problem('forbidden')
         : handle(request, params),
     );

@@ -7,9 +7,10 @@ import { systemRoute } from '@/lib/server/composition/keys';
 import { listForSystem } from '@/lib/server/handlers/v1/checkouts';
 import { openForSystem } from '@/lib/server/handlers/v1/open-checkout';
 import { problem } from '@/lib/server/http/answer';
+import { methods } from '@/lib/server/http/methods';
 import { readKeyAndBody } from '@/lib/server/http/request-body';
 
-export const GET = systemRoute('checkouts.see', async ({ request, caller }) => {
+const get = systemRoute('checkouts.see', async ({ request, caller }) => {
   const query = listQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!query.success)
     return problem('bad_request', { detail: 'Ask for ?reference=&status=&from=&to=&cursor=.' });
@@ -17,8 +18,10 @@ export const GET = systemRoute('checkouts.see', async ({ request, caller }) => {
   return listForSystem(deps, caller, query.data);
 });
 
-export const POST = systemRoute('checkouts.open', async ({ request, caller }) => {
+const post = systemRoute('checkouts.open', async ({ request, caller }) => {
   const read = await readKeyAndBody(request, openCheckoutBody);
   if (!read.ok) return read.error;
   return openForSystem({ checkouts: checkouts(), appUrl: env().APP_URL }, caller, read.value);
 });
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ GET: get, POST: post });

@@ -1,7 +1,10 @@
 import { openApiDocument } from '@/lib/api/v1/openapi';
 import { publicRoute } from '@/lib/server/composition/public-route';
 import { answer } from '@/lib/server/http/answer';
+import { methods } from '@/lib/server/http/methods';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = publicRoute(() => Promise.resolve(answer(openApiDocument())));
+const get = publicRoute(() => Promise.resolve(answer(openApiDocument())));
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ GET: get });

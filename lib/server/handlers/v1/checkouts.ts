@@ -8,6 +8,7 @@ import {
 } from '../../../api/v1/checkout';
 import { cancelCheckout } from '../../../checkout/cancel/cancel-checkout';
 import type { CheckoutDeps } from '../../../checkout/deps';
+import { idempotentRequest } from '../../../checkout/open/new-checkout';
 import { refreshNow } from '../../../checkout/observe/check-checkout';
 import type { Checkout } from '../../../domain/checkout/checkout';
 import { asCheckoutId, asOrderReference } from '../../../domain/core/ids';
@@ -25,9 +26,19 @@ export async function answerSystemCheckout(
   return answer<CheckoutBody>(toCheckoutBody(checkout, { qr, payBase }), status);
 }
 
-/** Asks the payment service to close it. Asked twice it does no more than once, so no key is stored for it. */
-export async function cancelForSystem(deps: CheckoutDeps, { staff }: Caller, id: string): Promise<Response> {
-  const cancelled = await cancelCheckout(deps, { id: asCheckoutId(id), staff });
+type CancelRequest = { readonly id: string; readonly idempotencyKey: string };
+
+/** Asks the payment service to close it. Asked twice it does no more than once; the key is only kept from other uses. */
+export async function cancelForSystem(
+  deps: CheckoutDeps,
+  { staff }: Caller,
+  request: CancelRequest,
+): Promise<Response> {
+  const id = asCheckoutId(request.id);
+  const idempotency = idempotentRequest(request.idempotencyKey, staff.id, { cancel: id });
+  const isKnown = (await deps.store.find(id, staff.branchId)) !== null;
+  if (isKnown && !(await deps.store.claimKey(idempotency, id))) return problem('key_reused');
+  const cancelled = await cancelCheckout(deps, { id, staff });
   return cancelled.ok ? answerSystemCheckout(deps, cancelled.value) : problem(cancelled.error.kind);
 }
 
