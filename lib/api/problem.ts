@@ -1,4 +1,5 @@
 import type { ResolvedDto } from './exceptions/exception';
+import type { FieldErrorDto } from './field-errors';
 
 /** Every expected failure of the API, one kind for each text that the till shows. RFC 9457 problem+json. */
 export const PROBLEM_KINDS = [
@@ -50,8 +51,11 @@ export type ProblemDto = {
   checkoutId?: string;
   /** With `above_largest_sale`: minor units of the branch's currency; with `too_many_open`: codes. */
   limit?: number;
-  /** With `too_much`: what can still be refunded. */
+  /** With `too_much`: what can still be refunded, in minor units; for other systems as decimal text. */
   remainingMinor?: number;
+  remaining?: string;
+  /** With `bad_request`: what is wrong, and where. */
+  errors?: FieldErrorDto[];
   /** With `already_resolved`: how, when and by whom. */
   resolved?: ResolvedDto;
 };

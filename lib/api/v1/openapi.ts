@@ -1,11 +1,11 @@
-import { z } from 'zod';
 import { checkoutBody, checkoutListBody, listQuery } from './checkout';
 import { webhookBody } from './outbound-webhook';
 import { openCheckoutBody } from './open-checkout-body';
+import { REQUEST_EXAMPLES } from './openapi-examples';
+import { type OperationId, problemsOf } from './openapi-problems';
+import { type Json, queryOf, schemasOf } from './openapi-schemas';
 import { problemBody } from './problem';
 import { newRefundBody, refundBodyV1 } from './refund';
-
-type Json = Record<string, unknown>;
 
 const SCHEMAS = { NewCheckout: openCheckoutBody, NewRefund: newRefundBody };
 const ANSWERS = {
@@ -23,7 +23,7 @@ export const openApiDocument = () => ({
     title: 'qtill API',
     version: '1.0.0',
     description:
-      'For the other systems of a shop: a web site, an app, an office program. A manager makes a key for each of them. Amounts are decimal text in major units. Only status PAID is paid: ask for the checkout before you hand anything over, whatever a browser or a message said.',
+      'For the other systems of a shop: a web site, an app, an office program. A manager makes a key for each of them. Amounts are decimal text in major units. Only status PAID is paid: ask for the checkout before you hand anything over, whatever a browser or a message said. Answers may gain fields: pass over those that you do not know.',
   },
   servers: [{ url: '/' }],
   security: [{ key: [] }],
@@ -38,18 +38,18 @@ export const openApiDocument = () => ({
             'Nobody knows yet whether it was opened: ask for it again, open no other one.',
             'Checkout',
           ),
-          ...problems(400, 401, 403, 409, 422, 500, 502, 503),
+          ...problemsOf('openCheckout'),
         },
       }),
       get: operation('listCheckouts', 'List checkouts, newest first', {
         parameters: queryOf(listQuery),
-        responses: { 200: json('One page.', 'CheckoutList'), ...problems(400, 401, 403, 500, 503) },
+        responses: { 200: json('One page.', 'CheckoutList'), ...problemsOf('listCheckouts') },
       }),
     },
     '/api/v1/checkouts/{id}': {
       get: operation('getCheckout', 'What is true about a checkout now', {
         parameters: [id],
-        responses: { 200: json('As it is.', 'Checkout'), ...problems(401, 403, 404, 500, 503) },
+        responses: { 200: json('As it is.', 'Checkout'), ...problemsOf('getCheckout') },
       }),
     },
     '/api/v1/checkouts/{id}/cancel': {
@@ -57,7 +57,7 @@ export const openApiDocument = () => ({
         parameters: [id, idempotencyKey],
         responses: {
           200: json('What is true afterwards, which may be PAID.', 'Checkout'),
-          ...problems(400, 401, 403, 404, 409, 422, 500, 503),
+          ...problemsOf('cancelCheckout'),
         },
       }),
     },
@@ -68,14 +68,17 @@ export const openApiDocument = () => ({
         responses: {
           201: json('The payment service showed it.', 'Refund'),
           202: json('Its outcome is not known yet; ask again with the same key.', 'Refund'),
-          ...problems(400, 401, 403, 404, 409, 422, 500, 502, 503),
+          ...problemsOf('refundCheckout'),
         },
       }),
     },
     '/api/v1/checkouts/{id}/capture': {
       post: operation('captureCheckout', 'Take the money of an authorised payment', {
         parameters: [id, idempotencyKey],
-        responses: problems(400, 401, 403, 404, 409, 500, 503),
+        responses: {
+          200: json('The money was taken.', 'Checkout'),
+          ...problemsOf('captureCheckout'),
+        },
       }),
     },
   },
@@ -103,11 +106,11 @@ const idempotencyKey = {
   in: 'header',
   required: true,
   description:
-    'New for each request; the same one when you repeat a request, for instance after no answer came.',
+    'New for each request; the same one when you repeat a request, for instance after no answer came. It is known for as long as the order is, and is never another request’s.',
   schema: { type: 'string', pattern: '^[\\w-]{16,100}$' },
 };
 
-function operation(operationId: string, summary: string, rest: Json) {
+function operation(operationId: OperationId | 'noticeOfCheckout', summary: string, rest: Json) {
   return { operationId, summary, tags: ['Checkouts'], ...rest };
 }
 
@@ -116,52 +119,12 @@ type SchemaName = keyof typeof SCHEMAS | keyof typeof ANSWERS;
 const ref = (name: SchemaName) => ({ $ref: `#/components/schemas/${name}` });
 
 function body(name: SchemaName) {
-  return { required: true, content: { 'application/json': { schema: ref(name) } } };
+  const examples =
+    name in REQUEST_EXAMPLES ? { examples: REQUEST_EXAMPLES[name as keyof typeof SCHEMAS] } : {};
+  const description = 'At most 64 KiB.';
+  return { required: true, description, content: { 'application/json': { schema: ref(name), ...examples } } };
 }
 
 function json(description: string, name: SchemaName) {
   return { description, content: { 'application/json': { schema: ref(name) } } };
-}
-
-/** One sentence about each kind of failure; the body says which. */
-const SENTENCES: Record<number, string> = {
-  400: 'The request does not have the expected form; `detail` says where.',
-  401: 'No key, or one that is unknown or was revoked.',
-  403: 'The key was not made for that.',
-  404: 'There is no such checkout in the key’s branch.',
-  409: 'It does not fit what is there; `kind` says why.',
-  422: 'It was understood and cannot be done.',
-  500: 'Something went wrong on our side.',
-  502: 'The payment service said no, or something that cannot be trusted.',
-  503: 'Not now; nothing was started. With kind `busy` ask again with the same key, else with a new one.',
-};
-
-function problems(...statuses: number[]): Json {
-  const content = { 'application/problem+json': { schema: ref('Problem') } };
-  return Object.fromEntries(
-    statuses.map((status) => [status, { description: SENTENCES[status] ?? '', content }]),
-  );
-}
-
-function queryOf(shape: z.ZodObject): Json[] {
-  return Object.entries(shape.shape).map(([name, field]) => {
-    const { description, ...schema } = toJsonSchema(field as z.ZodType, 'input');
-    return { name, in: 'query', required: false, ...(description ? { description } : {}), schema };
-  });
-}
-
-/** The shapes and all that they are made of, under their own names. */
-function schemasOf(shapes: Record<string, z.ZodType>, io: 'input' | 'output'): Json {
-  const found: Json = {};
-  for (const [name, shape] of Object.entries(shapes)) {
-    const { $defs = {}, ...schema } = toJsonSchema(shape, io);
-    Object.assign(found, { [name]: schema }, $defs);
-  }
-  return JSON.parse(JSON.stringify(found).replaceAll('"#/$defs/', '"#/components/schemas/'));
-}
-
-function toJsonSchema(shape: z.ZodType, io: 'input' | 'output'): Json {
-  const schema: Json = { ...z.toJSONSchema(shape, { target: 'draft-2020-12', io, unrepresentable: 'any' }) };
-  delete schema.$schema;
-  return schema;
 }

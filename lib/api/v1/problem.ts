@@ -21,6 +21,25 @@ export const problemBody = z
     detail: z.string().optional(),
     retryAfterMs: z.number().optional().describe('When to try again, with the same Idempotency-Key.'),
     checkoutId: z.string().optional().describe('The checkout that is meant.'),
-    remainingMinor: z.int().optional(),
+    errors: z
+      .array(
+        z.strictObject({
+          pointer: z.string().optional().describe('JSON pointer into the body, such as `#/order/amount`.'),
+          parameter: z.string().optional().describe('Or the name of a parameter of the query.'),
+          detail: z.string(),
+        }),
+      )
+      .optional()
+      .describe('With `bad_request`: what is wrong, and where.'),
+    remaining: z
+      .string()
+      .optional()
+      .describe('With `too_much`: what can still be refunded, as decimal text.'),
+    limit: z
+      .int()
+      .optional()
+      .describe(
+        'With `too_many_open`: how many. With `above_largest_sale`: minor units of the branch’s currency.',
+      ),
   })
   .meta({ id: 'Problem' });

@@ -47,7 +47,7 @@ const TABLE: Record<ProblemKind | SystemProblemKind, readonly [status: number, t
 
 type Extra = Pick<
   ProblemDto,
-  'detail' | 'retryAfterMs' | 'checkoutId' | 'resolved' | 'remainingMinor' | 'limit'
+  'detail' | 'retryAfterMs' | 'checkoutId' | 'resolved' | 'remainingMinor' | 'remaining' | 'limit' | 'errors'
 >;
 
 /** An expected failure as application/problem+json. */

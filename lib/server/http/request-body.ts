@@ -1,5 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
+import { bodyErrors, type FieldErrorDto } from '../../api/field-errors';
 import { err, ok, type Result } from '../../domain/core/result';
 import { problem } from './answer';
 
@@ -17,12 +18,20 @@ export async function readBytes(request: Request, most: number): Promise<Buffer 
 
 const MAX_BYTES = 64 * 1024;
 
+type BadRequest = {
+  readonly kind: 'bad_request';
+  readonly detail: string;
+  /** Where the shape does not fit. */
+  readonly errors?: FieldErrorDto[];
+};
+
 /** Reads a small JSON body of the given shape; anything else is a bad request. */
 export async function readBody<Shape extends z.ZodType>(
   request: Request,
   shape: Shape,
-): Promise<Result<z.output<Shape>, { kind: 'bad_request'; detail: string }>> {
-  const bad = (detail: string) => err({ kind: 'bad_request' as const, detail });
+): Promise<Result<z.output<Shape>, BadRequest>> {
+  const bad = (detail: string, errors?: FieldErrorDto[]) =>
+    err({ kind: 'bad_request' as const, detail, ...(errors && { errors }) });
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type)) return bad('Send application/json.');
   const bytes = await readBytes(request, MAX_BYTES);
@@ -31,6 +40,7 @@ export async function readBody<Shape extends z.ZodType>(
   if (parsed.success) return ok(parsed.data);
   return bad(
     parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`).join('; '),
+    bodyErrors(parsed.error),
   );
 }
 
@@ -59,10 +69,11 @@ export async function readKeyAndBody<Shape extends z.ZodType>(
   const idempotencyKey = readIdempotencyKey(request);
   if (idempotencyKey === null) return err(problem('bad_request', { detail: NO_KEY }));
   const body = await readBody(request, shape);
-  return body.ok
-    ? ok({ idempotencyKey, body: body.value })
-    : err(problem('bad_request', { detail: body.error.detail }));
+  return body.ok ? ok({ idempotencyKey, body: body.value }) : err(badRequest(body.error));
 }
+
+const badRequest = ({ detail, errors }: BadRequest): Response =>
+  problem('bad_request', { detail, ...(errors && { errors }) });
 
 export const NO_KEY =
   'Send an Idempotency-Key of 16 to 100 letters, digits, - or _: a new one for each new request, the same one when you repeat it.';

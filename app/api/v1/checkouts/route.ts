@@ -1,3 +1,4 @@
+import { queryErrors } from '@/lib/api/field-errors';
 import { listQuery } from '@/lib/api/v1/checkout';
 import { openCheckoutBody } from '@/lib/api/v1/open-checkout-body';
 import { checkouts } from '@/lib/server/composition/checkouts';
@@ -10,10 +11,11 @@ import { problem } from '@/lib/server/http/answer';
 import { methods } from '@/lib/server/http/methods';
 import { readKeyAndBody } from '@/lib/server/http/request-body';
 
+const ASK = 'Ask for ?reference=&status=&from=&to=&cursor=.';
+
 const get = systemRoute('checkouts.see', async ({ request, caller }) => {
   const query = listQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-  if (!query.success)
-    return problem('bad_request', { detail: 'Ask for ?reference=&status=&from=&to=&cursor=.' });
+  if (!query.success) return problem('bad_request', { detail: ASK, errors: queryErrors(query.error) });
   const deps = { history: history(), payBase: env().GATEWAY_PAY_BASE_URL };
   return listForSystem(deps, caller, query.data);
 });

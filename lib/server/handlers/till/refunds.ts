@@ -6,7 +6,8 @@ import { answer, problem } from '../../http/answer';
 import type { z } from 'zod';
 import { type refundBody, toRefundDto } from '../../../api/refunds/refund';
 import { asCheckoutId, asStaffId } from '../../../domain/core/ids';
-import { money } from '../../../domain/money/money';
+import type { Checkout } from '../../../domain/checkout/checkout';
+import { money, toDecimalText } from '../../../domain/money/money';
 import type { Session } from '../../../domain/ports/staff-store';
 import { type StaffDeps, approve } from '../../../staff/sign-in';
 import { answerPinError } from '../../auth/session';
@@ -18,7 +19,7 @@ export function answerRefundError(error: RefundError): Response {
     case 'in_flight':
       return problem('in_flight', { retryAfterMs: error.retryAfterMs });
     case 'too_much':
-      return problem('too_much', { remainingMinor: refundableMinor(error.checkout) });
+      return answerTooMuch(error.checkout);
     case 'failed': {
       const { reason, detail } = error.failure;
       return reason === 'not_seen'
@@ -28,6 +29,13 @@ export function answerRefundError(error: RefundError): Response {
     default:
       return problem(error.kind);
   }
+}
+
+/** In minor units for our own screens, and as decimal text like every amount that other systems see. */
+function answerTooMuch(checkout: Checkout): Response {
+  const remainingMinor = refundableMinor(checkout);
+  const remaining = toDecimalText(money(remainingMinor, checkout.amount.currency));
+  return problem('too_much', { remainingMinor, remaining });
 }
 
 type RefundDeps = { readonly checkouts: CheckoutDeps; readonly staff: StaffDeps };

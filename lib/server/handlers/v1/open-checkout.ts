@@ -1,4 +1,5 @@
 import 'server-only';
+import { sentenceError } from '../../../api/field-errors';
 import type { OpenCheckoutBody } from '../../../api/v1/open-checkout-body';
 import { toCheckoutRequest } from '../../../api/v1/to-checkout-request';
 import type { CheckoutDeps } from '../../../checkout/deps';
@@ -24,10 +25,9 @@ export async function openForSystem(
   { idempotencyKey, body }: { readonly idempotencyKey: string; readonly body: OpenCheckoutBody },
 ): Promise<Response> {
   const asked = toCheckoutRequest(body, systemDevice(staff.name));
-  if (!asked.ok) return problem('bad_request', { detail: asked.error });
+  if (!asked.ok) return problem('bad_request', { detail: asked.error, errors: [sentenceError(asked.error)] });
   const { request } = asked.value;
-  if (request.channel === 'web' && request.returnUrl === null && appUrl === undefined)
-    return problem('bad_request', { detail: 'returnUrl: is needed while this server has no APP_URL' });
+  if (request.channel === 'web' && request.returnUrl === null && appUrl === undefined) return noReturn();
   const opened = await openByReference(checkouts, { ...asked.value, idempotencyKey, staff });
   if (!opened.ok) return answerError(opened.error);
   const { checkout } = opened.value;
@@ -35,6 +35,11 @@ export async function openForSystem(
   // The caller waits for the outcome, so recovery may send a lost create once more.
   if (isUnknown) await checkouts.store.markAwaited(checkout.id);
   return answerSystemCheckout(checkouts, checkout, isUnknown ? 202 : 201);
+}
+
+function noReturn(): Response {
+  const detail = 'returnUrl: is needed while this server has no APP_URL';
+  return problem('bad_request', { detail, errors: [sentenceError(detail)] });
 }
 
 function answerError(error: OpenByReferenceError): Response {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { sentenceError } from '../../../api/field-errors';
 import { type NewRefundBody, type RefundBodyV1, toRefundBody } from '../../../api/v1/refund';
 import type { CheckoutDeps } from '../../../checkout/deps';
 import { refundCheckout } from '../../../checkout/refund/refund-checkout';
@@ -19,12 +20,14 @@ export async function refundForSystem(
   const found = await deps.store.find(asCheckoutId(id), staff.branchId);
   if (!found) return problem('not_found');
   const amount = parseDecimal(body.amount, found.amount.currency);
-  if (!amount.ok || amount.value.minor === 0)
-    return problem('bad_request', {
-      detail: `amount: is no amount above 0 in ${found.amount.currency}`,
-    });
+  if (!amount.ok || amount.value.minor === 0) return noAmount(found.amount.currency);
   const input = { id: found.id, idempotencyKey, amount: amount.value, note: body.reason, staff };
   const result = await refundCheckout(deps, input);
   if (!result.ok) return answerRefundError(result.error);
   return answer<RefundBodyV1>(toRefundBody(result.value), result.value.state === 'asked' ? 202 : 201);
+}
+
+function noAmount(currency: string): Response {
+  const detail = `amount: is no amount above 0 in ${currency}`;
+  return problem('bad_request', { detail, errors: [sentenceError(detail)] });
 }
