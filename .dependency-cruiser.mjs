@@ -174,7 +174,8 @@ const ROOMS = {
   'lib/db/exceptions': ['lib/db/schema', 'lib/db/core', 'lib/db/change-feed', 'lib/db/orders', DOMAIN],
   'lib/db/history': ['lib/db/schema', 'lib/db/core', DOMAIN],
   'lib/db/roles': [],
-  'lib/db/staff': ['lib/db/schema', 'lib/db/core', DOMAIN],
+  // The end of a session is told to every process.
+  'lib/db/staff': ['lib/db/schema', 'lib/db/core', 'lib/db/change-feed', DOMAIN],
   'lib/db/outbound-webhooks': ['lib/db/schema', 'lib/db/core', DOMAIN],
   // A sale is locked together with its link.
   'lib/db/orders': ['lib/db/schema', 'lib/db/core', 'lib/db/links', DOMAIN],
@@ -390,7 +391,7 @@ const ROOMS = {
   'e2e/stories/**': ['e2e/fixtures', 'e2e/pixels', 'e2e/scenarios', 'e2e/screens', 'e2e/screen-tours'],
 
   // What must run before `npm ci`.
-  scripts: ['scripts/lib'],
+  scripts: ['scripts/lib', 'scripts/lib/door'],
   'scripts/hooks': [],
   'scripts/lib/**': [],
   'scripts/tests': ['scripts/lib/**', 'scripts/tests/support'],

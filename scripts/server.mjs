@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setTimeout as delay } from 'node:timers/promises';
+import { createDoor } from './lib/door/door.mjs';
 import { drainServer } from './lib/drain-server.mjs';
 import { enter } from './lib/enter.mjs';
 import { root } from './lib/root.mjs';
@@ -50,6 +52,17 @@ async function prepareNext(server, dev) {
   return app;
 }
 
+/** @param {import('node:http').RequestListener} handle */
+function openDoor(handle) {
+  const { APP_URL: appUrl, APP_HOSTS: hosts, HOST: host, TLS_CERT } = process.env;
+  const cert = TLS_CERT ? readFileSync(TLS_CERT) : undefined;
+  // The framework's own, so that nothing is refused that it would take.
+  const { parseAndValidateFlightRouterState: parseRouterState } = createRequire(import.meta.url)(
+    'next/dist/server/app-render/parse-and-validate-flight-router-state',
+  );
+  return createDoor({ appUrl, hosts, host, cert, parseRouterState }, handle);
+}
+
 /**
  * @param {import('node:http').Server} server
  * @param {{ close: () => Promise<void> }} app
@@ -88,7 +101,7 @@ async function main(args) {
   const { TLS_CERT: cert, TLS_KEY: key } = process.env;
   const server = createWebServer(cert && key ? { cert, key } : undefined);
   const app = await prepareNext(server, dev);
-  server.on('request', answerWith(app.getRequestHandler()));
+  server.on('request', openDoor(answerWith(app.getRequestHandler())));
   stopWhenAsked(server, app);
   await listen(server);
 }

@@ -1,5 +1,6 @@
 import type { Role } from '../domain/staff/staff';
 import { z } from 'zod';
+import { storableText } from './fields';
 import { PIN_LENGTH } from './limits';
 
 /** A person on the sign-in screen. */
@@ -18,7 +19,7 @@ export type TillDto = {
 
 /** `POST /api/sign-in`. */
 export const signInBody = z.strictObject({
-  staffId: z.string().min(1).max(64),
+  staffId: storableText(1, 64),
   pin: z.string().regex(new RegExp(`^\\d{${PIN_LENGTH}}$`)),
 });
 

@@ -20,6 +20,8 @@ test('an old Node is named together with the one that is needed', () => {
   }
 });
 
+const KEYED = { GATEWAY_API_KEY: 'k', GATEWAY_API_SECRET: 's' };
+
 /** @type {[Record<string, string>, RegExp][]} */
 const bad = [
   [{ PORT: '99999' }, /^PORT must be a port number/],
@@ -28,6 +30,9 @@ const bad = [
   [{ SANDBOX_FIRESTORE_PORT: '4010' }, /^SANDBOX_PORT and SANDBOX_FIRESTORE_PORT are both 4010/],
   [{ HOST: 'http://x' }, /^HOST must be an address/],
   [{ APP_URL: 'till.example.com' }, /^APP_URL must be an address like https:/],
+  [{ APP_HOSTS: 'till.local,http://x' }, /^APP_HOSTS must be names and addresses/],
+  [{ ...KEYED, GATEWAY_ENV: 'live', GATEWAY_BASE_URL: 'http://gw.example' }, /^GATEWAY_BASE_URL .* https:/],
+  [{ ...KEYED, GATEWAY_BASE_URL: 'http://gw.example' }, /^GATEWAY_BASE_URL .* https:/],
   [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL must be an address like postgresql:/],
   [{ GATEWAY_ENV: 'prod' }, /^GATEWAY_ENV must be one of sandbox, test, live/],
   [{ GATEWAY_BRAND: 'stripe' }, /^GATEWAY_BRAND must be one of/],

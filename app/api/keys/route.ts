@@ -9,6 +9,6 @@ export const GET = staffRoute(({ session }) => answerKeys(keys(), session));
 
 export const POST = staffRoute(async ({ request, session }) => {
   const body = await readBody(request, makeKeyBody);
-  if (!body.ok) return problem('bad_request', { detail: body.error.detail });
+  if (!body.ok) return problem(body.error.kind, { detail: body.error.detail });
   return addKey(keys(), session, body.value);
 });

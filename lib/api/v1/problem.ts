@@ -8,6 +8,7 @@ export const SYSTEM_PROBLEM_KINDS = [
   'reference_taken',
   'capture_unavailable',
   'method_not_allowed',
+  'body_too_large',
 ] as const;
 
 export type SystemProblemKind = (typeof SYSTEM_PROBLEM_KINDS)[number];

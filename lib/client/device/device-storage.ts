@@ -9,6 +9,13 @@ export const deviceStorage = {
       return memory.get(key) ?? null;
     }
   },
+  keys(): string[] {
+    try {
+      return Object.keys(localStorage);
+    } catch {
+      return [];
+    }
+  },
   write(key: string, value: string): void {
     memory.set(key, value);
     try {

@@ -5,16 +5,42 @@ import { postJson, ProblemError, type Refusal, toRefusal } from './fetch-json';
 
 /**
  * The idempotency key of a request that moves money, persisted before it is sent: the same request gets the same key,
- * also after a reload, until `forgetKey`. Another request gets another key.
+ * also after a reload, until `forgetKey`. Another request gets another key. The request itself is not kept: it may say who
+ * a customer is.
  */
 export function persistedKey(place: string, request: unknown): string {
-  const text = JSON.stringify(request);
-  // JSON never contains a line end, so it separates the two.
-  const [key, stored] = deviceStorage.read(place)?.split('\n') ?? [];
-  if (key && stored === text) return key;
+  const mark = markOf(JSON.stringify(request));
+  const [key, stored] = readStored(place);
+  if (key && stored === mark) return key;
   const fresh = randomKey();
-  deviceStorage.write(place, `${fresh}\n${text}`);
+  deviceStorage.write(place, `${fresh}\n${mark}`);
   return fresh;
+}
+
+/** The key and the mark of its request; earlier versions stored the request as it was. */
+function readStored(place: string): readonly [key?: string, mark?: string] {
+  const [key, stored = ''] = deviceStorage.read(place)?.split('\n') ?? [];
+  return key ? [key, /^[[{]/.test(stored) ? markOf(stored) : stored] : [];
+}
+
+const PLACES = /^qtill\.(key|refund)\./;
+
+/** What earlier versions left on this device about customers is cut down to marks. */
+export function dropStoredRequests(): void {
+  for (const place of deviceStorage.keys().filter((name) => PLACES.test(name))) {
+    const [key, mark] = readStored(place);
+    if (key) deviceStorage.write(place, `${key}\n${mark}`);
+  }
+}
+
+/**
+ * 32 bits of a text (FNV-1a): so few that countless texts have the same. Two requests of one place that do are told apart
+ * by the server, which takes a key for one of them alone.
+ */
+function markOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(36);
 }
 
 /** For when the outcome is known: to send the same again is another request. */

@@ -1,10 +1,11 @@
 import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { PIN_LENGTH } from '../../api/limits';
 import { paths } from '../../api/paths';
 import type { ProblemDto } from '../../api/problem';
 import type { SignInBody } from '../../api/till';
 import { postJson, ProblemError } from '../http/fetch-json';
+import { dropStoredRequests } from '../http/post-idempotent';
 import { nextPath } from './next-path';
 
 export type PinFailure = { kind: ProblemDto['kind'] | 'no_answer'; retryAfterMs: number; at: number };
@@ -17,6 +18,7 @@ export function usePin(staffId: string) {
   const [isAsking, setIsAsking] = useState(false);
   // Two keys within one frame see the same `pin`; the ref does not lag.
   const typed = useRef('');
+  useEffect(dropStoredRequests, []);
 
   const show = (next: string) => {
     typed.current = next;

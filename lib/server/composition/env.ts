@@ -102,13 +102,18 @@ function parseJson(text: string, context: z.RefinementCtx): unknown {
 
 const API_PATH = '/mer/v2.0';
 
+const isHttps = (address: string) => new URL(address).protocol === 'https:';
+
 function gatewayAddresses(env: z.output<typeof gatewaySchema>) {
   const known = env.GATEWAY_ENV === 'sandbox' ? null : HOSTS[env.GATEWAY_BRAND][env.GATEWAY_ENV];
   const base = (env.GATEWAY_BASE_URL ?? known?.baseUrl)?.replace(/\/+$/, '');
   const payBase = env.GATEWAY_PAY_BASE_URL ?? known?.payBaseUrl;
   if (!base || !payBase) throw new Error('The sandbox needs GATEWAY_BASE_URL and GATEWAY_PAY_BASE_URL.');
-  if (env.GATEWAY_ENV !== 'sandbox' && !payBase.startsWith('https:')) {
+  if (env.GATEWAY_ENV !== 'sandbox' && !isHttps(payBase)) {
     throw new Error('GATEWAY_PAY_BASE_URL must be https: customers type card numbers there.');
+  }
+  if (env.GATEWAY_ENV !== 'sandbox' && !isHttps(base)) {
+    throw new Error('GATEWAY_BASE_URL must be https: our keys go there with every call.');
   }
   return {
     GATEWAY_BASE_URL: base.endsWith(API_PATH) ? base : `${base}${API_PATH}`,

@@ -1,4 +1,5 @@
 import 'server-only';
+import { BodyBrokenOff } from './request-body';
 import type { Deps, Handler, RouteDeps } from './route';
 
 /**
@@ -12,6 +13,7 @@ export const createMachineRoute =
     try {
       return await handle(request, await context.params);
     } catch (error) {
+      if (error instanceof BodyBrokenOff) return new Response(null, { status: 400 });
       deps().log.error({ err: error, method: request.method }, 'a machine’s request failed');
       const headers = { 'Cache-Control': 'private, no-store', 'Retry-After': '2' };
       return new Response(null, { status: 503, headers });

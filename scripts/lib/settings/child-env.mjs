@@ -10,6 +10,7 @@ export function appEnv(settings, { databaseUrl, passwordFile, keys, dev = false 
   const { gateway } = settings;
   const ours = completeProductVariables({
     APP_URL: settings.appUrl,
+    APP_HOSTS: settings.appHosts,
     HOST: settings.host,
     PORT: String(settings.port),
     SANDBOX_PORT: String(settings.sandboxPort),

@@ -2,6 +2,8 @@ import { ReadableError } from '../readable-error.mjs';
 import { parseChoice, parsePair, parseUrl } from './parse-variable.mjs';
 import { originOf } from './web-address.mjs';
 
+/** Our keys go there with every call. */
+const HTTPS = { protocols: ['https:'], example: 'https://gateway.example.com/mer/v2.0' };
 const HTTP = { protocols: ['http:', 'https:'], example: 'https://gateway.example.com/mer/v2.0' };
 
 /**
@@ -47,7 +49,7 @@ export function readGatewaySettings(env, network) {
   const mode = gatewayEnv(env, keys);
   const payBase = parseUrl('GATEWAY_PAY_BASE_URL', env.GATEWAY_PAY_BASE_URL, HTTP);
   const given = {
-    baseUrl: parseUrl('GATEWAY_BASE_URL', env.GATEWAY_BASE_URL, HTTP),
+    baseUrl: parseUrl('GATEWAY_BASE_URL', env.GATEWAY_BASE_URL, mode === 'sandbox' ? HTTP : HTTPS),
     payBaseUrl: payBase && new URL(payBase).origin,
   };
   return {

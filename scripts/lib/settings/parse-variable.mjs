@@ -54,6 +54,19 @@ export function parseHost(name, text, fallback) {
 }
 
 /**
+ * The text as it was, or undefined.
+ * @param {string} name
+ * @param {string | undefined} text
+ */
+export function parseHosts(name, text) {
+  if (!text) return undefined;
+  const hosts = text.split(',').map((host) => host.trim());
+  if (!hosts.every((host) => isIP(host) || HOST_NAME.test(host)))
+    refuse(name, 'must be names and addresses separated by commas, like till.local,192.168.1.20');
+  return text;
+}
+
+/**
  * @param {string} name
  * @param {string} text
  * @param {string[]} choices

@@ -1,6 +1,7 @@
 /** Every name the product reads from its environment. */
 export const productVariables = [
   'APP_URL',
+  'APP_HOSTS',
   'HOST',
   'PORT',
   'SANDBOX_PORT',

@@ -1,7 +1,15 @@
 import { resolve } from 'node:path';
 import { ReadableError } from '../readable-error.mjs';
 import { readGatewaySettings } from './gateway-settings.mjs';
-import { parseCount, parseHost, parseJson, parsePair, parsePort, parseUrl } from './parse-variable.mjs';
+import {
+  parseCount,
+  parseHost,
+  parseHosts,
+  parseJson,
+  parsePair,
+  parsePort,
+  parseUrl,
+} from './parse-variable.mjs';
 import { isLoopback, isWildcard } from './web-address.mjs';
 
 const DATABASE = { protocols: ['postgres:', 'postgresql:'], example: 'postgresql://user@host:5432/name' };
@@ -85,6 +93,7 @@ export function readSettings(env, { root, lan }) {
     scheme: tls ? 'https' : 'http',
     tls: tls && { cert: resolve(root, tls[0]), key: resolve(root, tls[1]) },
     appUrl: parseUrl('APP_URL', env.APP_URL, APP),
+    appHosts: parseHosts('APP_HOSTS', env.APP_HOSTS),
     databaseUrl: parseUrl('DATABASE_URL', env.DATABASE_URL, DATABASE),
     databaseOwnerUrl: parseUrl('DATABASE_OWNER_URL', env.DATABASE_OWNER_URL, DATABASE),
     databasePasswordFile: env.DATABASE_PASSWORD_FILE && resolve(root, env.DATABASE_PASSWORD_FILE),

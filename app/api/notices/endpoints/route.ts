@@ -9,6 +9,6 @@ export const GET = staffRoute(({ session }) => answerEndpoints(outboundWebhooks(
 
 export const POST = staffRoute(async ({ request, session }) => {
   const body = await readBody(request, outboundEndpointBody);
-  if (!body.ok) return problem('bad_request', { detail: body.error.detail });
+  if (!body.ok) return problem(body.error.kind, { detail: body.error.detail });
   return newEndpoint(outboundWebhooks(), session, body.value);
 });

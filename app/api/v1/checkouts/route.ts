@@ -20,8 +20,11 @@ const get = systemRoute('checkouts.see', async ({ request, caller }) => {
   return listForSystem(deps, caller, query.data);
 });
 
+/** A hundred items with the longest texts, each character escaped, and room. */
+const LONGEST_BODY = 512 * 1024;
+
 const post = systemRoute('checkouts.open', async ({ request, caller }) => {
-  const read = await readKeyAndBody(request, openCheckoutBody);
+  const read = await readKeyAndBody(request, openCheckoutBody, LONGEST_BODY);
   if (!read.ok) return read.error;
   return openForSystem({ checkouts: checkouts(), appUrl: env().APP_URL }, caller, read.value);
 });

@@ -7,6 +7,6 @@ import { readBody } from '@/lib/server/http/request-body';
 
 export const POST = staffRoute<{ id: string }>(async ({ request, params, session }) => {
   const body = await readBody(request, resolveExceptionBody);
-  if (!body.ok) return problem('bad_request', { detail: body.error.detail });
+  if (!body.ok) return problem(body.error.kind, { detail: body.error.detail });
   return settleException(exceptions(), session, { id: params.id, ...body.value });
 });
