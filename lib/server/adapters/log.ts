@@ -20,6 +20,17 @@ export function describeError(error: unknown): DescribedError {
   };
 }
 
+/** All in our own words; the `message` of a refusal is the gateway's, and may repeat whatever it was sent. */
+const TELLING = ['kind', 'reason', 'detail', 'retryAfterMs'] as const;
+
+/** An expected failure as it may stand in a log: by its kind. */
+export function describeFailure(error: unknown): Readonly<Record<string, unknown>> {
+  const fields = typeof error === 'object' && error !== null ? error : {};
+  return Object.fromEntries(
+    TELLING.flatMap((name) => (name in fields ? [[name, Reflect.get(fields, name)]] : [])),
+  );
+}
+
 const SECRET = ['checkoutKey', 'redirectUrl', 'apiKey', 'apiSecret', 'hmacKey', 'pin', 'token', 'png'];
 
 /** Lines that wait for a log that cannot be written; beyond that they are lost. */
@@ -38,7 +49,7 @@ export const createLog = (level: string): Log =>
     {
       level,
       base: null,
-      serializers: { err: describeError },
+      serializers: { err: describeError, error: describeFailure },
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: SECRET.flatMap((name) => [name, `*.${name}`]),
     },

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Clock } from '../../domain/ports/runtime';
+import { createErrorHook } from '../adapters/error-hook';
 import { createLog } from '../adapters/log';
 import type { RouteDeps } from '../http/route';
 import { env } from './env';
@@ -7,7 +8,13 @@ import { once } from './once';
 
 export const log = once('log', () => createLog(env().LOG_LEVEL));
 
+export const errorHook = once('error-hook', () => createErrorHook(log()));
+
 export const clock: Clock = { now: () => Date.now() };
 
 /** What every route needs. A function, because routes are loaded at build time too, where there is no environment. */
-export const routeDeps = (): RouteDeps => ({ log: log(), appUrl: env().APP_URL });
+export const routeDeps = (): RouteDeps => ({
+  log: log(),
+  appUrl: env().APP_URL,
+  scheme: env().QTILL_SCHEME,
+});
