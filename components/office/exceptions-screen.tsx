@@ -8,6 +8,7 @@ import { EmptyCard } from '../ui/card';
 import { AlarmCallouts } from './alarm-callouts';
 import { ExceptionCard } from './exception-card';
 import { OfficePage } from './office-page';
+import { PinGuesses } from './pin-guesses';
 import { type Choice, SettleSheet } from './settle-sheet';
 import { SettledList } from './settled-list';
 
@@ -16,7 +17,7 @@ type Props = { seeds: Record<ExceptionState, ExceptionListDto>; alarmSeed: Alarm
 /** Money that does not fit: what a manager has to decide, and beside it what was decided. Above it, what is wrong here. */
 export function ExceptionsScreen({ seeds, alarmSeed }: Props) {
   const t = useTranslations('office');
-  const open = useExceptions('open', seeds.open)?.exceptions ?? [];
+  const { exceptions: open, guesses } = useExceptions('open', seeds.open) ?? seeds.open;
   const resolved = useExceptions('resolved', seeds.resolved)?.exceptions ?? [];
   const alarms = useAlarms(alarmSeed)?.alarms ?? [];
   const [choice, setChoice] = useState<Choice | null>(null);
@@ -35,6 +36,7 @@ export function ExceptionsScreen({ seeds, alarmSeed }: Props) {
           {done}
         </p>
         <AlarmCallouts alarms={alarms} />
+        {guesses.length > 0 && <PinGuesses guesses={guesses} />}
         {open.length === 0 ? (
           <EmptyCard icon="checkCircle" iconClass="text-paid-ink" title={t('none')} more={t('noneMore')} />
         ) : (

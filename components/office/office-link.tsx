@@ -1,14 +1,18 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import type { ExceptionListDto } from '@/lib/api/exceptions/exception';
 import { exceptionPaths } from '@/lib/api/office-paths';
 import { useExceptions } from '@/lib/client/exceptions/use-exceptions';
 import { Pill } from '../ui/pill';
 import { ButtonLink } from '../ui/soft-link';
 
+const countOf = ({ exceptions, guesses }: ExceptionListDto): number => exceptions.length + guesses.length;
+
 /** To the money that does not fit, with how much of it there is. */
 export function OfficeLink({ onGo }: { onGo: () => void }) {
   const t = useTranslations('office');
-  const count = useExceptions('open')?.exceptions.length;
+  const open = useExceptions('open');
+  const count = open && countOf(open);
   return (
     <ButtonLink href={exceptionPaths.all} onClick={onGo} icon="info" size="large" wide>
       {t('title')}
@@ -19,7 +23,8 @@ export function OfficeLink({ onGo }: { onGo: () => void }) {
 
 /** How many a manager has to decide, on the badge of the menu; the menu itself says it in words. */
 export function OpenCount() {
-  const count = useExceptions('open')?.exceptions.length ?? 0;
+  const open = useExceptions('open');
+  const count = open ? countOf(open) : 0;
   if (count === 0) return null;
   return (
     <span

@@ -54,6 +54,9 @@ function PinDots({ length, isAsking }: { length: number; isAsking: boolean }) {
   );
 }
 
+/** Up to this, seconds are counted. */
+const SHORT_WAIT_S = 90;
+
 /** Why the sign-in failed, in words; a lock counts down to the moment of the next try. */
 function PinFailureText({ failure }: { failure: PinFailure }) {
   const t = useTranslations('signIn');
@@ -64,7 +67,11 @@ function PinFailureText({ failure }: { failure: PinFailure }) {
   return (
     <p role="alert" className="font-semibold text-declined-ink">
       {isLocked ? (
-        <span aria-live="off">{t('locked', { seconds: left })}</span>
+        <span aria-live="off">
+          {left > SHORT_WAIT_S
+            ? t('lockedLong', { minutes: Math.ceil(left / 60) })
+            : t('locked', { seconds: left })}
+        </span>
       ) : failure.kind === 'wrong_pin' ? (
         t('wrongPin')
       ) : failure.kind === 'no_answer' ? (

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { SECOND } from '../domain/core/durations';
 import type { Job } from '../domain/ports/jobs';
 import { type JobDeps, runJob } from './run-job';
@@ -16,6 +17,8 @@ const LONGEST_OFFER_MS = 5 * SECOND;
 /** Offers every job as often as it says, from now on. */
 export function startJobs(jobs: readonly Job[], deps: JobDeps): JobRunner {
   const stopping = new AbortController();
+  // Every job listens, and Node takes more than ten listeners for a leak.
+  setMaxListeners(0, stopping.signal);
   const lanes = new Map(jobs.map((job) => [job.name, startLane(job, deps, stopping.signal)]));
   return {
     wake(name) {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createKeyStore } from '../db/staff/key-store';
+import { createPinAttempts } from '../db/staff/pin-attempts';
 import { createStaffStore } from '../db/staff/staff-store';
 import { seedStaff } from '../db/staff/seed';
 import { borrowTestDatabase } from '../db/testing/borrow-test-database';
@@ -30,6 +31,16 @@ afterEach(() => world.drop());
 
 async function make(actions: Parameters<typeof makeKey>[1]['actions'] = ['checkouts.see']) {
   const made = await makeKey(deps, { staff: manager, name: 'Web shop', actions });
+  if (!made.ok) throw new Error(made.error.kind);
+  return made.value;
+}
+
+async function makeByColleague() {
+  const colleague: Staff = { ...manager, id: asStaffId('stf_colleague'), name: 'Colleague' };
+  await seedStaff(world.db, TEST_BRANCH, [
+    { id: colleague.id, name: 'Colleague', role: 'manager', pinHash: 'x' },
+  ]);
+  const made = await makeKey(deps, { staff: colleague, name: 'App', actions: ['checkouts.see'] });
   if (!made.ok) throw new Error(made.error.kind);
   return made.value;
 }
@@ -75,6 +86,22 @@ test('a key that was ended is nobody’s from the next request on, and stays in 
   expect(listed?.lastUsedAt).not.toBeNull();
 });
 
+test('S43 the keys that somebody made end with their leaving, and the list says so', async () => {
+  const { key, secret } = await make();
+  const { secret: kept } = await makeByColleague();
+  expect(await createStaffStore(world.db).retire(manager.id)).toBe(1);
+  expect(await authenticateKey(deps, secret)).toBeNull();
+  expect(await authenticateKey(deps, kept)).not.toBeNull();
+  const listed = (await keysOf(manager)).find(({ id }) => id === key.id);
+  expect(listed?.revokedAt).not.toBeNull();
+});
+
+test('S43 a key that is made in the moment of its maker’s leaving opens nothing', async () => {
+  await createStaffStore(world.db).retire(manager.id);
+  const { secret } = await make();
+  expect(await authenticateKey(deps, secret)).toBeNull();
+});
+
 test('a manager sees and ends the keys of their own branch alone', async () => {
   const { key, secret } = await make();
   expect(await keysOf(elsewhere)).toEqual([]);
@@ -100,6 +127,9 @@ test('another system is none of the people who sign in', async () => {
   const { key } = await make();
   const staff = createStaffStore(world.db);
   expect((await staff.list()).map(({ id }) => id)).not.toContain(key.staffId);
-  expect(await staff.beginAttempt(key.staffId, Date.now())).toEqual({ kind: 'unknown_staff' });
+  const source = { deviceId: null, address: '192.0.2.1' };
+  expect(await createPinAttempts(world.db).begin(key.staffId, source, Date.now())).toMatchObject({
+    person: null,
+  });
   expect(await staff.setPin(key.staffId, 'hash')).toBe(false);
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createSessionStore } from '../db/staff/session-store';
 import { createStaffStore } from '../db/staff/staff-store';
 import { seedStaff } from '../db/staff/seed';
 import { borrowTestDatabase } from '../db/testing/borrow-test-database';
@@ -21,13 +22,17 @@ describe('limit refunds', () => {
 
   /** As whoever is signed in has it with their next request. */
   async function alone(role: 'cashier' | 'driver', currency: 'AED' | 'USD' = 'AED') {
-    const session = {
-      tokenHash: `t-${Math.random()}`,
+    const sessions = createSessionStore(world.db);
+    const tokenHash = `t-${Math.random()}`;
+    await sessions.start({
+      tokenHash,
       staffId: asStaffId('stf_one'),
-      deviceReference: 'till-1',
-    };
-    await deps.staff.startSession({ ...session, lastsMs: 60_000 });
-    const found = await deps.staff.findSession(session.tokenHash);
+      pinHash: 'unused',
+      device: { id: 'dev_1', reference: 'till-1', tokenHash: 'device' },
+      replaces: null,
+      lastsMs: 60_000,
+    });
+    const found = await sessions.find(tokenHash);
     if (!found) throw new Error('Nobody is signed in.');
     return refundLimitMinor({ role }, found.branch, currency);
   }

@@ -1,39 +1,23 @@
 import { eq, sql } from 'drizzle-orm';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { isBusy } from '../db/core/is-busy';
-import { sessions, staff } from '../db/schema/staff';
-import { createStaffStore } from '../db/staff/staff-store';
-import { createTestDatabase, type TestDatabase } from '../db/testing/create-test-database';
-import { asStaffId } from '../domain/core/ids';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { listenForChanges } from '../db/change-feed/listen';
+import { apiKeys, sessions, staff } from '../db/schema/staff';
 import { seedStaff } from '../db/staff/seed';
-import { random, secrets } from '../server/adapters/secrets';
+import { asStaffId } from '../domain/core/ids';
 import { addStaff, resetPin } from './add-staff';
-import { approve, authenticate, SESSION_MS, signIn, signOut, type StaffDeps } from './sign-in';
-import { MINUTE } from '../domain/core/durations';
+import { authenticate, SESSION_MS, signOut } from './sign-in';
+import { createSignInWorld, newBrowser, PIN, type SignInWorld } from './testing/sign-in-world';
 
-const PIN = '271828';
-
-let database: TestDatabase;
-let deps: StaffDeps;
-const time = { now: 0 };
+let world: SignInWorld;
 beforeEach(async () => {
-  database = await createTestDatabase(await secrets.hashPin(PIN));
-  time.now = Date.now();
-  deps = { staff: createStaffStore(database.db), secrets, clock: { now: () => time.now } };
+  world = await createSignInWorld();
 });
-afterEach(() => database.drop());
+afterEach(() => world.drop());
 
-const enter = (pin: string, staffId = 'stf_test') =>
-  signIn(deps, { staffId: asStaffId(staffId), pin, deviceReference: 'till-1' });
-
-const tokenFor = async (pin: string) => {
-  const result = await enter(pin);
-  if (!result.ok) throw new Error(result.error.kind);
-  return result.value.token;
-};
+const whoHas = async (token: string | undefined) => (await authenticate(world.deps, token))?.staff.id ?? null;
 
 test('the right PIN opens a session that knows who and where', async () => {
-  const session = await authenticate(deps, await tokenFor(PIN));
+  const session = await authenticate(world.deps, await world.tokenIn(newBrowser()));
   expect(session).toMatchObject({
     staff: { id: 'stf_test' },
     branch: { currency: 'AED' },
@@ -41,98 +25,172 @@ test('the right PIN opens a session that knows who and where', async () => {
   });
 });
 
-test('S42 the token has 256 random bits and only its hash is stored', async () => {
-  const token = await tokenFor(PIN);
-  expect(Buffer.from(token, 'base64url')).toHaveLength(32);
-  const stored = JSON.stringify(await database.db.select().from(sessions));
-  expect(stored).not.toContain(token);
+test('S42 the tokens have 256 random bits and only their hashes are stored', async () => {
+  const browser = newBrowser();
+  await world.tokenIn(browser);
+  const { rows } = await world.db.execute<{ text: string }>(
+    sql`select coalesce(string_agg(s::text || d::text, ' '), '') as text from sessions s, devices d`,
+  );
+  for (const token of [browser.token ?? '', browser.deviceToken ?? '']) {
+    expect(Buffer.from(token, 'base64url')).toHaveLength(32);
+    expect(rows[0]?.text).not.toContain(token);
+  }
 });
 
 test('a wrong PIN and an unknown person look the same', async () => {
-  expect(await enter('000000')).toEqual({ ok: false, error: { kind: 'wrong_pin' } });
-  expect(await enter(PIN, 'stf_nobody')).toEqual({ ok: false, error: { kind: 'wrong_pin' } });
-});
-
-test('S30 five hundred guesses at once are compared five times at most', async () => {
-  // On a slow machine some wait too long for a connection: they are asked to come again, and compared with nothing.
-  const orBusy = (error: unknown) => {
-    if (!isBusy(error)) throw error;
-    return null;
-  };
-  const guesses = Array.from({ length: 500 }, (_, index) => enter(String(100_000 + index)).catch(orBusy));
-  const results = await Promise.all(guesses);
-  const compared = results.filter((result) => result?.ok === false && result.error.kind === 'wrong_pin');
-  expect(compared.length).toBeGreaterThan(0);
-  expect(compared.length).toBeLessThanOrEqual(5);
-});
-
-test('after five wrong PINs even the right one waits a minute, and then works', async () => {
-  for (let guess = 0; guess < 5; guess += 1) await enter('000000');
-  expect(await enter(PIN)).toMatchObject({
-    ok: false,
-    error: { kind: 'sign_in_locked', retryAfterMs: MINUTE },
-  });
-  time.now += MINUTE;
-  expect(await enter(PIN)).toMatchObject({ ok: true });
-  const [row] = await database.db.select().from(staff).where(eq(staff.id, 'stf_test'));
-  expect(row).toMatchObject({ failedAttempts: 0, lockedUntil: null });
-});
-
-test('S30 a PIN under what somebody else does opens no session, and wrong ones count as at the sign-in', async () => {
-  const sign = (pin: string) => approve(deps, { staffId: asStaffId('stf_test'), pin });
-  expect(await sign('000000')).toMatchObject({ error: { kind: 'wrong_pin' } });
-  expect(await sign(PIN)).toMatchObject({ ok: true, value: { id: 'stf_test', role: 'cashier' } });
-  expect(await database.db.select().from(sessions)).toEqual([]);
-  for (let guess = 0; guess < 5; guess += 1) {
-    expect(await sign('000000'), 'the right one had forgiven the first').toMatchObject({
-      error: { kind: 'wrong_pin' },
-    });
-  }
-  expect(await sign(PIN)).toMatchObject({ error: { kind: 'sign_in_locked', retryAfterMs: MINUTE } });
-  expect(await enter(PIN)).toMatchObject({ error: { kind: 'sign_in_locked' } });
-});
-
-test('S31 locking one person out does not lock the others', async () => {
-  for (let guess = 0; guess < 6; guess += 1) await enter('000000');
-  expect(await enter(PIN, 'stf_other')).toMatchObject({ ok: true });
+  expect(await world.enter(newBrowser(), '000000')).toBe('wrong_pin');
+  expect(await world.enter(newBrowser(), PIN, 'stf_nobody')).toBe('wrong_pin');
 });
 
 test('signing out makes the token worthless at once', async () => {
-  const token = await tokenFor(PIN);
-  await signOut(deps, token);
-  expect(await authenticate(deps, token)).toBeNull();
+  const token = await world.tokenIn(newBrowser());
+  await signOut(world.deps, token);
+  expect(await whoHas(token)).toBeNull();
 });
 
 test('a session ends after a shift', async () => {
-  const token = await tokenFor(PIN);
+  const token = await world.tokenIn(newBrowser());
   const ago = sql`expires_at - ${SESSION_MS - 60_000}::float8 * interval '1 millisecond'`;
-  await database.db.update(sessions).set({ expiresAt: ago });
-  expect(await authenticate(deps, token)).toMatchObject({ staff: { id: 'stf_test' } });
-  await database.db.update(sessions).set({ expiresAt: sql`expires_at - interval '1 minute'` });
-  expect(await authenticate(deps, token)).toBeNull();
+  await world.db.update(sessions).set({ expiresAt: ago });
+  expect(await whoHas(token)).toBe('stf_test');
+  await world.db.update(sessions).set({ expiresAt: sql`expires_at - interval '1 minute'` });
+  expect(await whoHas(token)).toBeNull();
 });
 
 test('E20 a server clock that jumps by a day signs nobody out, and who signs in by a wrong one stays', async () => {
-  const token = await tokenFor(PIN);
-  time.now += 86_400_000;
-  expect(await authenticate(deps, token)).toMatchObject({ staff: { id: 'stf_test' } });
-  time.now -= 2 * 86_400_000;
-  expect(await authenticate(deps, await tokenFor(PIN))).toMatchObject({ staff: { id: 'stf_test' } });
+  const token = await world.tokenIn(newBrowser());
+  world.time.now += 86_400_000;
+  expect(await whoHas(token)).toBe('stf_test');
+  world.time.now -= 2 * 86_400_000;
+  expect(await whoHas(await world.tokenIn(newBrowser()))).toBe('stf_test');
 });
 
-test('S43 somebody who may not work any more is out on the next request', async () => {
-  const token = await tokenFor(PIN);
-  await database.db.update(staff).set({ isActive: false }).where(eq(staff.id, 'stf_test'));
-  expect(await authenticate(deps, token)).toBeNull();
+describe('a session ends', () => {
+  test('with the next sign-in on its device, whoever signs in, and others go on', async () => {
+    const [till, phone] = [newBrowser(), newBrowser()];
+    const first = await world.tokenIn(till);
+    const elsewhere = await world.tokenIn(phone);
+    const second = await world.tokenIn(till, 'stf_other');
+    expect([await whoHas(first), await whoHas(second), await whoHas(elsewhere)]).toEqual([
+      null,
+      'stf_other',
+      'stf_test',
+    ]);
+  });
+
+  test('also when the browser has lost its cookie since', async () => {
+    const till = newBrowser();
+    const first = await world.tokenIn(till);
+    delete till.token;
+    await world.tokenIn(till);
+    expect(await whoHas(first)).toBeNull();
+  });
+
+  test('also where the device is not known any more, by the token that it shows', async () => {
+    const till = newBrowser();
+    const first = await world.tokenIn(till);
+    delete till.deviceToken;
+    await world.tokenIn(till);
+    expect(await whoHas(first)).toBeNull();
+  });
+
+  test('of two sign-ins on one device at the same time all but one', async () => {
+    const till = newBrowser();
+    await world.tokenIn(till);
+    const tabs = [{ ...till }, { ...till }, { ...till }];
+    const tokens = await Promise.all(tabs.map((tab) => world.tokenIn(tab)));
+    const open = (await Promise.all(tokens.map(whoHas))).filter((who) => who !== null);
+    expect(open).toEqual(['stf_test']);
+  });
+
+  test('with a new PIN, on every device of that person, and a sign-in that was under way opens none', async () => {
+    const tokens = [await world.tokenIn(newBrowser()), await world.tokenIn(newBrowser())];
+    const other = await world.tokenIn(newBrowser(), 'stf_other');
+    const { pinHash } = await row('stf_test');
+    await resetPin(world.deps, asStaffId('stf_test'));
+    expect(await Promise.all(tokens.map(whoHas))).toEqual([null, null]);
+    expect(await whoHas(other)).toBe('stf_other');
+    const late = {
+      tokenHash: 'late',
+      staffId: asStaffId('stf_test'),
+      pinHash: pinHash ?? '',
+      device: { id: 'dev_late', reference: 'till-9', tokenHash: 'late-device' },
+      replaces: null,
+      lastsMs: SESSION_MS,
+    };
+    expect(await world.deps.sessions.start(late)).toBe(false);
+  });
+
+  test('and every process hears whose it was', async () => {
+    const heard: string[] = [];
+    const listener = listenForChanges(world.url, {
+      onChange: () => heard.push('listening'),
+      onDue: () => undefined,
+      onSessionsEnded: (staffId) => heard.push(staffId),
+      onInstance: () => undefined,
+      onError: () => undefined,
+    });
+    try {
+      await vi.waitFor(() => expect(heard).toEqual(['listening']), { timeout: 15_000 });
+      const till = newBrowser();
+      await signOut(world.deps, await world.tokenIn(till));
+      await world.tokenIn(till, 'stf_other');
+      await world.deps.staff.retire(asStaffId('stf_other'));
+      await vi.waitFor(() => expect(heard).toEqual(['listening', 'stf_test', 'stf_other']), {
+        timeout: 15_000,
+      });
+    } finally {
+      listener.close();
+    }
+  });
+
+  test('S43 when somebody may not work any more, on their next request', async () => {
+    const token = await world.tokenIn(newBrowser());
+    await world.db.update(staff).set({ isActive: false }).where(eq(staff.id, 'stf_test'));
+    expect(await whoHas(token)).toBeNull();
+  });
+
+  test('S43 for good: somebody who works here again signs in again', async () => {
+    const token = await world.tokenIn(newBrowser());
+    await world.deps.staff.retire(asStaffId('stf_test'));
+    await world.db.update(staff).set({ isActive: true }).where(eq(staff.id, 'stf_test'));
+    expect(await whoHas(token)).toBeNull();
+  });
 });
+
+async function row(id: string) {
+  const [found] = await world.db.select().from(staff).where(eq(staff.id, id));
+  if (!found) throw new Error(`Nobody is ${id}.`);
+  return found;
+}
 
 test('somebody who was added signs in with the PIN that was made up, and not after leaving', async () => {
-  await seedStaff(database.db, { id: 'brn_main', name: 'Main', currency: 'AED' }, []);
-  const { staff: added, pin } = await addStaff({ ...deps, random }, { name: 'New', role: 'driver' });
-  expect(await enter(pin, added.id)).toMatchObject({ ok: true });
-  const renewed = await resetPin(deps, added.id);
-  expect(await enter(renewed ?? '', added.id)).toMatchObject({ ok: true });
-  await deps.staff.retire(added.id);
-  expect(await enter(renewed ?? '', added.id)).toMatchObject({ ok: false });
-  expect(await resetPin(deps, added.id)).toBeNull();
+  await seedStaff(world.db, { id: 'brn_main', name: 'Main', currency: 'AED' }, []);
+  const { staff: added, pin } = await addStaff(world.deps, { name: 'New', role: 'driver' });
+  expect(await world.enter(newBrowser(), pin, added.id)).toBe('in');
+  const renewed = (await resetPin(world.deps, added.id)) ?? '';
+  expect(await world.enter(newBrowser(), renewed, added.id)).toBe('in');
+  expect(await world.deps.staff.retire(added.id), 'they made no keys').toBe(0);
+  expect(await world.enter(newBrowser(), renewed, added.id)).toBe('wrong_pin');
+  expect(await resetPin(world.deps, added.id)).toBeNull();
+  expect(await world.deps.staff.retire(added.id)).toBeNull();
+  expect(await world.db.select().from(apiKeys)).toEqual([]);
+});
+
+test('what is old is forgotten: sessions after 90 days, devices after 400', async () => {
+  await world.tokenIn(newBrowser());
+  await world.deps.sessions.forgetOld();
+  const count = async () => {
+    const { rows } = await world.db.execute<{ sessions: number; devices: number }>(
+      sql`select (select count(*)::int from sessions) as sessions, (select count(*)::int from devices) as devices`,
+    );
+    return rows[0];
+  };
+  expect(await count()).toEqual({ sessions: 1, devices: 1 });
+  await world.db.execute(sql`update sessions set expires_at = now() - interval '91 days'`);
+  await world.deps.sessions.forgetOld();
+  expect(await count()).toEqual({ sessions: 0, devices: 1 });
+  await world.db.execute(sql`update devices set last_sign_in_at = now() - interval '401 days'`);
+  await world.deps.sessions.forgetOld();
+  expect(await count()).toEqual({ sessions: 0, devices: 0 });
 });

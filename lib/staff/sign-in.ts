@@ -1,8 +1,11 @@
 import { HOUR } from '../domain/core/durations';
 import type { StaffId } from '../domain/core/ids';
 import { err, ok, type Result } from '../domain/core/result';
-import type { Clock } from '../domain/ports/runtime';
+import type { PinAttempts, PinSource } from '../domain/ports/pin-attempts';
+import type { Clock, Log, Random } from '../domain/ports/runtime';
+import type { SessionStore } from '../domain/ports/session-store';
 import type { Session, StaffStore } from '../domain/ports/staff-store';
+import { pinLockMs } from '../domain/staff/pin';
 import type { Staff } from '../domain/staff/staff';
 
 /** Compares and hashes PINs slowly (argon2id), and tokens quickly (SHA-256 of 256 random bits). */
@@ -15,7 +18,15 @@ export type Secrets = {
   hashToken(token: string): string;
 };
 
-export type StaffDeps = { readonly staff: StaffStore; readonly secrets: Secrets; readonly clock: Clock };
+export type StaffDeps = {
+  readonly staff: StaffStore;
+  readonly sessions: SessionStore;
+  readonly pins: PinAttempts;
+  readonly secrets: Secrets;
+  readonly random: Random;
+  readonly clock: Clock;
+  readonly log: Pick<Log, 'info' | 'warn' | 'error'>;
+};
 
 export type PinInput = { readonly staffId: StaffId; readonly pin: string };
 
@@ -26,56 +37,99 @@ export type PinError =
 /** A long shift; after that everybody signs in again. */
 export const SESSION_MS = 12 * HOUR;
 
-type SignInInput = PinInput & { readonly deviceReference: string };
+type SignInInput = PinInput & {
+  readonly device: {
+    /** What an earlier sign-in left there; undefined: nothing. */
+    readonly token: string | undefined;
+    /** Its name at the gateway, should nobody have signed in on it before. */
+    readonly reference: string;
+  };
+  /** Of whoever sends the request. */
+  readonly address: string;
+  /** The token of the session that the device has shown, which ends. */
+  readonly replaces: string | undefined;
+};
 
-/** Returns the token of a new session; only its hash is stored. */
-export async function signIn(
-  deps: StaffDeps,
-  input: SignInInput,
-): Promise<Result<{ token: string }, PinError>> {
-  const checked = await checkPin(deps, input);
+/** The secrets that the device keeps from now on; only their hashes are stored. */
+type SignedIn = { readonly token: string; readonly deviceToken: string; readonly reference: string };
+
+/** Opens a session, the only one on its device from now on. */
+export async function signIn(deps: StaffDeps, input: SignInInput): Promise<Result<SignedIn, PinError>> {
+  const { secrets, sessions } = deps;
+  const { staffId, pin, device: shown, address, replaces } = input;
+  const known = shown.token === undefined ? null : await sessions.findDevice(secrets.hashToken(shown.token));
+  const source = { deviceId: known?.id ?? null, address };
+  const checked = await checkPin(deps, { staffId, pin, source, purpose: 'sign_in' });
   if (!checked.ok) return checked;
-  const token = deps.secrets.newToken();
-  await deps.staff.startSession({
-    tokenHash: deps.secrets.hashToken(token),
-    staffId: checked.value.id,
-    deviceReference: input.deviceReference,
+  const token = secrets.newToken();
+  const deviceToken = (known && shown.token) ?? secrets.newToken();
+  const { id, reference } = known ?? { id: `dev_${deps.random.text(60)}`, reference: shown.reference };
+  const isStarted = await sessions.start({
+    tokenHash: secrets.hashToken(token),
+    staffId: checked.value.staff.id,
+    pinHash: checked.value.pinHash,
+    device: { id, reference, tokenHash: secrets.hashToken(deviceToken) },
+    replaces: replaces === undefined ? null : secrets.hashToken(replaces),
     lastsMs: SESSION_MS,
   });
-  return ok({ token });
+  return isStarted ? ok({ token, deviceToken, reference }) : err({ kind: 'wrong_pin' });
 }
 
 /** The session of this token; null when it is unknown, ended or too old, or its owner was retired. */
 export async function authenticate(deps: StaffDeps, token: string | undefined): Promise<Session | null> {
   if (!token) return null;
-  return deps.staff.findSession(deps.secrets.hashToken(token));
+  return deps.sessions.find(deps.secrets.hashToken(token));
 }
 
 /** Ends the session: the token is worthless on its next use. */
 export async function signOut(deps: StaffDeps, token: string): Promise<void> {
-  await deps.staff.endSession(deps.secrets.hashToken(token));
+  await deps.sessions.end(deps.secrets.hashToken(token));
 }
 
 /**
  * Somebody approves one action of another person by entering their PIN on that person's device. Whether they may approve
  * it is decided by the action. Wrong PINs count as at sign-in.
  */
-export async function approve(deps: StaffDeps, input: PinInput): Promise<Result<Staff, PinError>> {
-  const checked = await checkPin(deps, input);
-  if (!checked.ok) return checked;
-  await deps.staff.forgiveAttempts(checked.value.id);
-  return ok(checked.value);
+export async function approve(
+  deps: StaffDeps,
+  { source, ...input }: PinInput & { readonly source: PinSource },
+): Promise<Result<Staff, PinError>> {
+  const checked = await checkPin(deps, { ...input, source, purpose: 'approval' });
+  return checked.ok ? ok(checked.value.staff) : checked;
 }
 
 // The hash of no PIN: unknown people take as much time as known ones.
 const NOBODY =
   '$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
 
-/** The attempt counts as a wrong one until the caller forgives it. */
-async function checkPin(deps: StaffDeps, { staffId, pin }: PinInput): Promise<Result<Staff, PinError>> {
-  const attempt = await deps.staff.beginAttempt(staffId, deps.clock.now());
-  if (attempt.kind === 'locked') return err({ kind: 'sign_in_locked', retryAfterMs: attempt.retryAfterMs });
-  const isKnown = attempt.kind === 'allowed';
-  const isRight = await deps.secrets.verifyPin(isKnown ? attempt.pinHash : NOBODY, pin);
-  return isKnown && isRight ? ok(attempt.staff) : err({ kind: 'wrong_pin' });
+type Check = PinInput & { readonly source: PinSource; readonly purpose: 'sign_in' | 'approval' };
+
+type Checked = { readonly staff: Staff; readonly pinHash: string };
+
+/** The attempt counts as a wrong one until the PIN has been compared. Whatever is no success is logged. */
+async function checkPin(deps: StaffDeps, check: Check): Promise<Result<Checked, PinError>> {
+  const { staffId, pin, source } = check;
+  const attempt = await deps.pins.begin(staffId, source, deps.clock.now());
+  if (attempt.kind === 'locked') {
+    const { retryAfterMs } = attempt;
+    deps.log.warn({ ...about(check), retryAfterMs }, 'a PIN was not compared after too many wrong ones');
+    return err({ kind: 'sign_in_locked', retryAfterMs });
+  }
+  const { id, inARow, person } = attempt;
+  const isRight = await deps.secrets.verifyPin(person?.pinHash ?? NOBODY, pin);
+  if (person && isRight) {
+    await deps.pins.succeed({ id, staffId }, source);
+    return ok(person);
+  }
+  const fields = { ...about(check), isKnownPerson: person !== null, inARow };
+  if (pinLockMs(inARow) > 0) deps.log.error(fields, 'a wrong PIN: somebody may be guessing');
+  else deps.log.warn(fields, 'a wrong PIN');
+  return err({ kind: 'wrong_pin' });
 }
+
+/** Never the PIN, nor any text that is no id of ours. */
+const about = ({ staffId, source, purpose }: Check) => ({
+  purpose,
+  staffId: /^stf_\w+$/.test(staffId) ? staffId : 'unknown',
+  ...source,
+});

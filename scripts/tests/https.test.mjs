@@ -59,6 +59,7 @@ test('the README’s recipe makes the till speak https, with cookies that never 
   const cookies = signedIn.headers['set-cookie'] ?? [];
   assert.deepEqual(cookies.map((/** @type {string} */ cookie) => cookie.split('=')[0]).sort(), [
     '__Host-qtill_device',
+    '__Host-qtill_known',
     '__Host-qtill_session',
   ]);
   for (const cookie of cookies) assert.match(cookie, /; Secure; HttpOnly; SameSite=strict/i);

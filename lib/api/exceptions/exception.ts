@@ -9,6 +9,7 @@ import {
 } from '../../domain/checkout/exception';
 import { isCurrency } from '../../domain/money/currency';
 import { money, type Money } from '../../domain/money/money';
+import type { PinGuesses } from '../../domain/ports/pin-attempts';
 import { storableText } from '../fields';
 import { LONGEST_NOTE } from '../limits';
 
@@ -52,8 +53,20 @@ export type ExceptionDto = {
 /** `by`: null when it resolved by itself. */
 export type ResolvedDto = { resolution: Resolution; at: number; by: string | null; note: string | null };
 
-/** `GET /api/exceptions?state=open|resolved`, newest first. */
-export type ExceptionListDto = { exceptions: ExceptionDto[] };
+/** Five wrong PINs or more in a row from one source, within the last day. */
+export type PinGuessesDto = {
+  inARow: number;
+  lastAt: number;
+  /** Whose PIN the last one was for; null: nobody here. */
+  staffName: string | null;
+  /** The short name of the till; null: devices on which nobody has signed in. */
+  till: string | null;
+  /** Of the last one. */
+  address: string;
+};
+
+/** `GET /api/exceptions?state=open|resolved`, newest first. `guesses` comes with the open ones. */
+export type ExceptionListDto = { exceptions: ExceptionDto[]; guesses: PinGuessesDto[] };
 
 /** As the till that opened the code is told of it. */
 export type TillExceptionDto = {
@@ -138,10 +151,20 @@ function toCash({ detail, amount }: Exception): AmountDto | null {
   return toAmountDto(money(cashMinor, amount.currency));
 }
 
+export const toGuessesDto = ({ deviceReference, ...guesses }: PinGuesses): PinGuessesDto => ({
+  inARow: guesses.inARow,
+  lastAt: guesses.lastAt,
+  staffName: guesses.staffName,
+  till: deviceReference && shortName(deviceReference),
+  address: guesses.address,
+});
+
 /** Devices have no names yet; four of their characters tell the tills of one shop apart. */
+const shortName = (deviceReference: string): string => deviceReference.slice(-4).toUpperCase();
+
 function toTill(deviceReference: string | null, asking: string): ExceptionDto['till'] {
   if (deviceReference === null) return null;
-  return { name: deviceReference.slice(-4).toUpperCase(), isThis: deviceReference === asking };
+  return { name: shortName(deviceReference), isThis: deviceReference === asking };
 }
 
 /** Where nothing is set aside there is nothing to accept. */

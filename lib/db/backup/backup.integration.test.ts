@@ -52,6 +52,9 @@ const addHardRows = async () => {
   await query(
     world.url,
     `insert into sessions values ('s1', 'stf_test', 'till-1', '2026-01-01 00:00:00.000001+00', 'infinity', null)`,
+    `insert into devices (id, token_hash, reference) values ('dev_1', 'h1', E'till \\ \n 1')`,
+    `insert into wrong_pins (staff_id, device_id, address, in_a_row, at)
+     values ('stf_test', 'dev_1', '::1', 1, '0044-03-15 12:00:00+00 BC')`,
     `insert into gateway_signals (source, digest, body, signature, last_at)
      values ('webhook', 'd1', E'\\u2028 \\\\ "\\n\\t', 'none', '0044-03-15 12:00:00+00 BC')`,
     `insert into call_budget values (1, 0.1::float8 + 0.2::float8, now(), null)

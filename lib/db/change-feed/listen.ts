@@ -8,6 +8,9 @@ export const CHANGE_CHANNEL = 'qtill_changes';
 /** Something is due to be read: watchers read now instead of at their next offer. */
 export const DUE_CHANNEL = 'qtill_due';
 
+/** Whose session ended, by the person's id: what is held for them is not theirs any more. */
+export const SESSIONS_CHANNEL = 'qtill_sessions';
+
 const changeSchema = z.object({ checkoutId: z.string(), version: z.number().int() });
 
 /** A checkout has a new version. */
@@ -17,6 +20,7 @@ export type ChangeListener = {
   /** Null: the connection was away for a while, so anything may have changed. */
   readonly onChange: (changes: CheckoutChange | null) => void;
   readonly onDue: () => void;
+  readonly onSessionsEnded: (staffId: string) => void;
   /** The process has a number, and a lock on it that lives and dies with this connection. */
   readonly onInstance: (instance: number) => void;
   readonly onError: (error: Error) => void;
@@ -27,7 +31,7 @@ const RETRY_MS = 1_000;
 /** Listens on a connection of its own and comes back by itself after an outage. */
 export function listenForChanges(
   url: string,
-  { onChange, onDue, onInstance, onError }: ChangeListener,
+  { onChange, onDue, onSessionsEnded, onInstance, onError }: ChangeListener,
 ): { close(): void } {
   let isClosed = false;
   let current: Client | undefined;
@@ -47,6 +51,7 @@ export function listenForChanges(
     client.on('end', () => lost(new Error('the connection of the change feed was closed')));
     client.on('notification', ({ channel, payload }) => {
       if (channel === DUE_CHANNEL) return onDue();
+      if (channel === SESSIONS_CHANNEL) return onSessionsEnded(payload ?? '');
       const changes = changeSchema.safeParse(parse(payload));
       if (changes.success) onChange(changes.data);
     });
@@ -55,6 +60,7 @@ export function listenForChanges(
       instance = await lockInstance(client, instance);
       await client.query(`listen ${CHANGE_CHANNEL}`);
       await client.query(`listen ${DUE_CHANNEL}`);
+      await client.query(`listen ${SESSIONS_CHANNEL}`);
       onInstance(instance);
       onChange(null);
       onDue();

@@ -1,4 +1,4 @@
-import type { Branch } from '../../domain/staff/staff';
+import type { Branch, Staff } from '../../domain/staff/staff';
 import type { Checkout, Rejection, RejectionReason } from '../../domain/checkout/checkout';
 import { isCurrency } from '../../domain/money/currency';
 import {
@@ -14,7 +14,7 @@ import type { Booked } from '../../domain/money/ledger';
 import { money, type Money } from '../../domain/money/money';
 import type { Order } from '../../domain/checkout/order';
 import type { CheckoutRequest } from '../../domain/checkout/checkout-request';
-import type { branches } from '../schema/staff';
+import type { branches, staff } from '../schema/staff';
 import type { checkouts, orders } from '../schema/orders';
 
 export type OrderRow = typeof orders.$inferSelect;
@@ -25,6 +25,13 @@ export function toBranch(row: typeof branches.$inferSelect): Branch {
   const { name, currency, refundLimits, largestSaleMinor } = row;
   return { id: asBranchId(row.id), name, currency, refundLimits, largestSaleMinor };
 }
+
+export const toStaff = (row: typeof staff.$inferSelect): Staff => ({
+  id: asStaffId(row.id),
+  name: row.name,
+  role: row.role,
+  branchId: asBranchId(row.branchId),
+});
 
 /** Milliseconds since the epoch. */
 export const millis = (date: Date | null): number | null => date?.getTime() ?? null;

@@ -4,9 +4,8 @@ import type { ApiKey } from '../../domain/staff/api-key';
 import { asBranchId, asStaffId } from '../../domain/core/ids';
 import type { KeyStore } from '../../domain/ports/staff-store';
 import type { Database } from '../core/database';
-import { toBranch } from '../core/rows';
+import { toBranch, toStaff } from '../core/rows';
 import { apiKeys, branches, staff } from '../schema/staff';
-import { toStaff } from './staff-store';
 
 const makers = alias(staff, 'makers');
 
@@ -72,7 +71,14 @@ export const createKeyStore = (db: Database): KeyStore => {
         .from(apiKeys)
         .innerJoin(staff, eq(staff.id, apiKeys.staffId))
         .innerJoin(branches, eq(branches.id, staff.branchId))
-        .where(and(eq(apiKeys.keyHash, keyHash), isNull(apiKeys.revokedAt)));
+        .leftJoin(makers, eq(makers.id, apiKeys.createdBy))
+        .where(
+          and(
+            eq(apiKeys.keyHash, keyHash),
+            isNull(apiKeys.revokedAt),
+            or(isNull(makers.id), eq(makers.isActive, true)),
+          ),
+        );
       if (!row) return null;
       const set = { lastUsedAt: sql`now()` };
       await db

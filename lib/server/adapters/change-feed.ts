@@ -2,6 +2,9 @@ import 'server-only';
 import { listenForChanges } from '../../db/change-feed/listen';
 import type { Log } from '../../domain/ports/runtime';
 
+/** What somebody's long polls wait for beside their checkout: one of their sessions ended. */
+export const sessionsOf = (staffId: string): string => `sessions/${staffId}`;
+
 /** Where long polls wait for a change of their checkout. */
 export type ChangeFeed = {
   /** Resolves when `id` may have changed, after `ms`, or when `signal` aborts: the caller reads again. */
@@ -54,6 +57,7 @@ export function connectChangeFeed(databaseUrl: string, log: Log): ChangeFeedConn
   listenForChanges(databaseUrl, {
     onChange: (changes) => feed.notify(changes?.checkoutId ?? null),
     onDue: () => state.onDue(),
+    onSessionsEnded: (staffId) => feed.notify(sessionsOf(staffId)),
     onInstance(instance) {
       state.instance = instance;
       state.since = performance.now();

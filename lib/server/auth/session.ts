@@ -15,20 +15,28 @@ export const currentSession = cache(async ({ staff, cookies }: SessionDeps): Pro
   authenticate(staff, await readCookie(cookies, 'session')),
 );
 
-/** Signs in and leaves the session's token, and the device's lasting name, in cookies. */
+type SignIn = { readonly staffId: string; readonly pin: string; readonly address: string };
+
+/** Signs in and leaves in cookies the session's token, the device's lasting name and the secret it is known by. */
 export async function openSession(
   { staff, cookies }: SessionDeps,
-  input: { staffId: string; pin: string },
+  { staffId, pin, address }: SignIn,
 ): Promise<Result<null, PinError>> {
-  const device = (await readCookie(cookies, 'device')) ?? `till-${random.text(60)}`;
+  // A cookie is the sender's word: kept to what the gateway's field may hold.
+  const named = (await readCookie(cookies, 'device'))?.replace(/[^\w-]/g, '').slice(0, 40);
   const signedIn = await signIn(staff, {
-    staffId: asStaffId(input.staffId),
-    pin: input.pin,
-    // A cookie is the sender's word: kept to what the gateway's field may hold.
-    deviceReference: device.replace(/[^\w-]/g, '').slice(0, 40),
+    staffId: asStaffId(staffId),
+    pin,
+    device: {
+      token: await readCookie(cookies, 'known'),
+      reference: named || `till-${random.text(60)}`,
+    },
+    address,
+    replaces: await readCookie(cookies, 'session'),
   });
   if (!signedIn.ok) return signedIn;
-  await writeCookie(cookies, 'device', device);
+  await writeCookie(cookies, 'device', signedIn.value.reference);
+  await writeCookie(cookies, 'known', signedIn.value.deviceToken);
   await writeCookie(cookies, 'session', signedIn.value.token);
   return ok(null);
 }

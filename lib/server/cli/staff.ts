@@ -13,8 +13,8 @@ import { random, secrets } from '../adapters/secrets';
 const USAGE = `Use one of
   npm run staff -- list
   npm run staff -- add "NAME" cashier|driver|manager
-  npm run staff -- pin ID        a new PIN
-  npm run staff -- retire ID     no longer works here; open sessions end at once
+  npm run staff -- pin ID        a new PIN; open sessions end at once
+  npm run staff -- retire ID     no longer works here; open sessions and the API keys they made end at once
   npm run staff -- limit cashier|driver AMOUNT
                                  what they may refund of a payment without a manager, say 50.00; 0 for nothing
   npm run staff -- limit sale AMOUNT|none
@@ -34,7 +34,7 @@ async function manageStaff(args: string[]): Promise<string> {
   if (!parsed.success) return USAGE;
   const { db, close } = openDatabase(readDatabaseUrl(), (error) => console.error(error.message));
   try {
-    const deps = { staff: createStaffStore(db), secrets, random, clock: { now: () => Date.now() } };
+    const deps = { staff: createStaffStore(db), secrets, random };
     const [verb, whose, amount] = parsed.data;
     if (verb !== 'limit') return await carryOut(deps, parsed.data);
     return await (whose === 'sale' ? tellLargest(deps, amount) : tellLimit(deps, whose, amount));
@@ -47,6 +47,11 @@ type Deps = Parameters<typeof addStaff>[0];
 
 const tellNoLimit = ({ kind }: { kind: 'no_branch' | 'no_amount' }, text: string) =>
   kind === 'no_branch' ? 'Start qtill once before.' : `${text} is no amount. ${USAGE}`;
+
+function tellRetired(keys: number | null): string | null {
+  if (keys === null || keys === 0) return keys === null ? null : 'Done.';
+  return `Done. ${keys} API keys that they made were revoked: a manager makes new ones for the systems that used them.`;
+}
 
 async function tellLargest({ staff }: Deps, text: string): Promise<string> {
   const set = await limitSales({ staff }, text === 'none' ? null : text);
@@ -78,7 +83,7 @@ async function carryOut(deps: Deps, [verb, ...rest]: Others): Promise<string> {
     const pin = await resetPin(deps, asStaffId(first));
     return pin ? `The new PIN is ${pin}. It is not shown again.` : nobody;
   }
-  if (verb === 'retire') return (await deps.staff.retire(asStaffId(first))) ? 'Done.' : nobody;
+  if (verb === 'retire') return tellRetired(await deps.staff.retire(asStaffId(first))) ?? nobody;
   const people = await deps.staff.list();
   if (people.length === 0) return `Nobody yet.\n${USAGE}`;
   return people.map(({ id, name, role: job }) => `${id}  ${name} (${job})`).join('\n');

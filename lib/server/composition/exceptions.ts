@@ -1,10 +1,14 @@
 import 'server-only';
 import { createExceptionStore } from '../../db/exceptions/exception-store';
-import type { ExceptionDeps } from '../../exceptions/exceptions';
+import type { ExceptionHandlerDeps } from '../handlers/office/exceptions';
 import { database } from './database';
 import { once } from './once';
+import { clock } from './runtime';
+import { staff } from './staff';
 
 /** Money that does not fit, until a manager decides. */
-export const exceptions = once('exceptions', (): ExceptionDeps => ({
+export const exceptions = once('exceptions', (): ExceptionHandlerDeps => ({
   store: createExceptionStore(database()),
+  pins: staff().pins,
+  clock,
 }));

@@ -1,19 +1,25 @@
 import 'server-only';
+import { createPinAttempts } from '../../db/staff/pin-attempts';
+import { createSessionStore } from '../../db/staff/session-store';
 import { createStaffStore } from '../../db/staff/staff-store';
 import type { StaffDeps } from '../../staff/sign-in';
-import { secrets } from '../adapters/secrets';
+import { random, secrets } from '../adapters/secrets';
 import type { SessionDeps } from '../auth/session';
 import { createStaffRoute } from '../http/staff-route';
 import { database } from './database';
 import { env } from './env';
 import { once } from './once';
-import { clock, routeDeps } from './runtime';
+import { clock, log, routeDeps } from './runtime';
 
 /** Who works here, and their PINs. */
 export const staff = once('staff', (): StaffDeps => ({
   staff: createStaffStore(database()),
+  sessions: createSessionStore(database()),
+  pins: createPinAttempts(database()),
   secrets,
+  random,
   clock,
+  log: log(),
 }));
 
 /** Who is signed in on the device that sends a request. */

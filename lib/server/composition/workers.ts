@@ -2,6 +2,8 @@ import 'server-only';
 import { createEventLog } from '../../db/events/event-log';
 import { createSignalStore } from '../../db/gateway-webhooks/signal-store';
 import { createJobStore } from '../../db/jobs/job-store';
+import { createPinAttempts } from '../../db/staff/pin-attempts';
+import { createSessionStore } from '../../db/staff/session-store';
 import type { PaymentGateway } from '../../domain/ports/gateway';
 import type { SignalSource, SignalStore } from '../../domain/ports/signal-store';
 import { createAlarms } from '../../gateway-webhooks/alarms';
@@ -38,6 +40,7 @@ export const workers = once('workers', (): Workers => {
     takeCallCount: callCount().take,
     checkout: workerCheckouts(),
     records: { events: createEventLog(database()), alarms: alarms(), log: log(), clock },
+    signIns: [createSessionStore(workerDatabase()), createPinAttempts(workerDatabase())],
     outbound: outboundWebhooks(),
     webhook: {
       gatewaySignals,

@@ -15,7 +15,8 @@ function isSecure({ QTILL_SCHEME, APP_URL }: CookieSettings, host: string | null
 
 const DEVICE_SECONDS = 400 * 24 * 60 * 60;
 
-type Name = 'session' | 'device';
+/** `device` is a name that everybody may see; `known` the secret of a device on which somebody has signed in. */
+type Name = 'session' | 'device' | 'known';
 
 /** Flags follow the scheme: a `__Host-` cookie cannot exist on plain http, a plain one is never sent on https. */
 async function describe(settings: CookieSettings, name: Name) {
@@ -34,7 +35,7 @@ export async function writeCookie(settings: CookieSettings, name: Name, value: s
     secure,
     sameSite: 'strict',
     path: '/',
-    ...(name === 'device' && { maxAge: DEVICE_SECONDS }),
+    ...(name !== 'session' && { maxAge: DEVICE_SECONDS }),
   });
 }
 

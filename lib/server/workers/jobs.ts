@@ -5,6 +5,7 @@ import { sweepJobs } from '../../checkout/reconcile/sweep-job';
 import { HOUR, MINUTE, SECOND } from '../../domain/core/durations';
 import type { Job } from '../../domain/ports/jobs';
 import type { Log } from '../../domain/ports/runtime';
+import type { SessionStore } from '../../domain/ports/session-store';
 import type { KeepDeps } from '../../gateway-webhooks/deps';
 import { keepWebhookJob } from '../../gateway-webhooks/keep-webhook';
 import type { OutboundWebhookDeps } from '../../outbound-webhooks/deps';
@@ -23,6 +24,7 @@ export type JobSlices = {
   readonly webhook: KeepDeps;
   readonly outbound: OutboundWebhookDeps;
   readonly records: RecordDeps;
+  readonly signIns: readonly Pick<SessionStore, 'forgetOld'>[];
   readonly log: Log;
 };
 
@@ -36,6 +38,7 @@ export const serverJobs = (slices: JobSlices): Job[] => [
   forgetDeliveriesJob(slices.outbound),
   keepRecordsJob(slices.records),
   checkWholeLogJob(slices.records),
+  forgetSignInsJob(slices),
 ];
 
 /** Other processes look dead to one that was cut off from the database a moment ago. */
@@ -68,6 +71,18 @@ const forgetDeliveriesJob = ({ deliveries }: OutboundWebhookDeps): Job => ({
   retry: { firstMs: MINUTE, longestMs: 10 * MINUTE },
   async run() {
     await deliveries.forget();
+    return 'done';
+  },
+});
+
+/** Sessions, devices and wrong PINs that are old enough. */
+const forgetSignInsJob = ({ signIns }: JobSlices): Job => ({
+  name: 'sign-ins/forget',
+  offerMs: MINUTE,
+  shared: { leaseMs: MINUTE, everyMs: HOUR },
+  retry: { firstMs: MINUTE, longestMs: 10 * MINUTE },
+  async run() {
+    for (const store of signIns) await store.forgetOld();
     return 'done';
   },
 });

@@ -3,20 +3,30 @@ import type { z } from 'zod';
 import {
   type ExceptionListDto,
   toExceptionDto,
+  toGuessesDto,
   toResolvedDto,
   toTillExceptionDtos,
   type ExceptionState,
   type resolveExceptionBody,
 } from '../../../api/exceptions/exception';
 import { asExceptionId } from '../../../domain/checkout/exception';
+import { DAY } from '../../../domain/core/durations';
 import { ok, type Result } from '../../../domain/core/result';
+import type { PinAttempts } from '../../../domain/ports/pin-attempts';
+import type { Clock } from '../../../domain/ports/runtime';
 import type { Session } from '../../../domain/ports/staff-store';
 import { type ExceptionDeps, listExceptions, resolveException } from '../../../exceptions/exceptions';
 import { answer, problem } from '../../http/answer';
 
+/** A manager looks after both: money that does not fit, and PINs that somebody may be guessing. */
+export type ExceptionHandlerDeps = ExceptionDeps & {
+  readonly pins: Pick<PinAttempts, 'guesses'>;
+  readonly clock: Clock;
+};
+
 /** Money that does not fit, for those who may see it. */
 export async function answerExceptions(
-  deps: ExceptionDeps,
+  deps: ExceptionHandlerDeps,
   session: Session,
   state: ExceptionState,
 ): Promise<Response> {
@@ -26,7 +36,7 @@ export async function answerExceptions(
 
 /** Both lists for a page; null when signed out or not allowed. */
 export async function loadExceptions(
-  deps: ExceptionDeps,
+  deps: ExceptionHandlerDeps,
   session: Session | null,
 ): Promise<Record<ExceptionState, ExceptionListDto> | null> {
   if (!session) return null;
@@ -38,13 +48,17 @@ export async function loadExceptions(
 }
 
 async function listOf(
-  deps: ExceptionDeps,
+  deps: ExceptionHandlerDeps,
   { staff, deviceReference }: Session,
   state: ExceptionState,
 ): Promise<Result<ExceptionListDto, { kind: 'not_allowed' }>> {
   const listed = await listExceptions(deps, { staff, state });
   if (!listed.ok) return listed;
-  return ok({ exceptions: listed.value.map((exception) => toExceptionDto(exception, { deviceReference })) });
+  const guesses = state === 'open' ? await deps.pins.guesses(deps.clock.now() - DAY) : [];
+  return ok({
+    exceptions: listed.value.map((exception) => toExceptionDto(exception, { deviceReference })),
+    guesses: guesses.map(toGuessesDto),
+  });
 }
 
 /** What the people at this device must hear of. */

@@ -3,8 +3,9 @@ import { toCheckoutDto } from '../../../api/checkouts/checkout';
 import type { CheckoutDeps } from '../../../checkout/deps';
 import { type Checkout, isFreshlyRead } from '../../../domain/checkout/checkout';
 import { asCheckoutId } from '../../../domain/core/ids';
+import type { SessionStore } from '../../../domain/ports/session-store';
 import type { Session } from '../../../domain/ports/staff-store';
-import type { ChangeFeed } from '../../adapters/change-feed';
+import { type ChangeFeed, sessionsOf } from '../../adapters/change-feed';
 import { answer, problem } from '../../http/answer';
 import { longPoll } from '../../http/long-poll';
 import { stopping } from '../../workers/stopping';
@@ -13,8 +14,12 @@ import { stopping } from '../../workers/stopping';
 const WAIT_MS = 10_000;
 
 type PollDeps = {
-  readonly checkouts: Pick<CheckoutDeps, 'store' | 'clock' | 'log'>;
+  readonly checkouts: Pick<CheckoutDeps, 'clock'> & {
+    readonly store: Pick<CheckoutDeps['store'], 'find' | 'markAwaited'>;
+    readonly log: Pick<CheckoutDeps['log'], 'error'>;
+  };
   readonly changes: Pick<ChangeFeed, 'wait'>;
+  readonly sessions: Pick<SessionStore, 'find'>;
 };
 
 type Request_ = {
@@ -27,7 +32,8 @@ type Request_ = {
 
 /**
  * A checkout for a screen that asks again and again: at once when its version is another than `after`, else with the
- * next version, or with this one again when there is none for a while.
+ * next version, or with this one again when there is none for a while. Whoever is signed out meanwhile is told nothing
+ * more: their screen asks again, and hears that.
  */
 export async function pollCheckout(
   deps: PollDeps,
@@ -44,22 +50,26 @@ export async function pollCheckout(
   // A screen that shows a read that is not fresh asks at short intervals, so that it shows the first fresh one at once.
   if (found.version !== after || !isFreshlyRead(found, clock.now())) return answer(toDto(found));
   const next = nextVersion(deps, found, { signal, session }).then((checkout) =>
-    JSON.stringify(toDto(checkout)),
+    checkout === null ? '' : JSON.stringify(toDto(checkout)),
   );
   return longPoll(next, (error) => log.error({ err: error, checkoutId: found.id }, 'a held answer failed'));
 }
 
+/** Null: the session has ended. */
 async function nextVersion(
-  { checkouts: { store }, changes }: PollDeps,
+  { checkouts: { store }, changes, sessions }: PollDeps,
   known: Checkout,
-  { signal, session: { branch } }: { readonly signal: AbortSignal; readonly session: Session },
-): Promise<Checkout> {
+  { signal, session }: { readonly signal: AbortSignal; readonly session: Session },
+): Promise<Checkout | null> {
+  const { id, staff, branch } = session;
   const enough = new AbortController();
-  const signals = AbortSignal.any([signal, stopping(), enough.signal]);
-  const changed = changes.wait(known.id, { ms: WAIT_MS, signal: signals });
+  const request = { ms: WAIT_MS, signal: AbortSignal.any([signal, stopping(), enough.signal]) };
+  const waits = [changes.wait(known.id, request), changes.wait(sessionsOf(staff.id), request)];
   // A change between the caller's read and our waiting would be missed: this read comes after both.
   const current = await store.find(known.id, branch.id);
   if (current?.version !== known.version) enough.abort();
-  await changed;
+  await Promise.race(waits);
+  enough.abort();
+  if ((await sessions.find(id)) === null) return null;
   return (await store.find(known.id, branch.id)) ?? known;
 }

@@ -40,7 +40,12 @@ function answerTooMuch(checkout: Checkout): Response {
 
 type RefundDeps = { readonly checkouts: CheckoutDeps; readonly staff: StaffDeps };
 
-type Request_ = { readonly id: string; readonly idempotencyKey: string } & z.output<typeof refundBody>;
+type Request_ = {
+  readonly id: string;
+  readonly idempotencyKey: string;
+  /** Of whoever sends it. */
+  readonly address: string;
+} & z.output<typeof refundBody>;
 
 /**
  * Refunds a payment in the name of the signed-in person; `approval` is the PIN of somebody who allows it. 202 while the
@@ -48,16 +53,21 @@ type Request_ = { readonly id: string; readonly idempotencyKey: string } & z.out
  */
 export async function refundPayment(
   deps: RefundDeps,
-  { staff, branch }: Session,
-  request: Request_,
+  session: Session,
+  { address, approval, ...request }: Request_,
 ): Promise<Response> {
-  const { id, idempotencyKey, amountMinor, currency, note, approval } = request;
-  const approved = approval && (await approve(deps.staff, toPin(approval)));
+  const { staff, branch } = session;
+  const { idempotencyKey, amountMinor, currency, note } = request;
+  const id = asCheckoutId(request.id);
+  // No PIN is guessed under a payment that is not there.
+  if (!(await deps.checkouts.store.find(id, branch.id))) return problem('not_found');
+  const source = { deviceId: session.deviceId, address };
+  const approved = approval && (await approve(deps.staff, { ...toPin(approval), source }));
   if (approved && !approved.ok) return answerPinError(approved.error);
   const amount = money(amountMinor, currency);
   const approver = approved?.value ?? null;
   const limitMinor = refundLimitMinor(staff, branch, currency);
-  const input = { id: asCheckoutId(id), idempotencyKey, amount, note, staff, approver, limitMinor };
+  const input = { id, idempotencyKey, amount, note, staff, approver, limitMinor };
   const result = await refundCheckout(deps.checkouts, input);
   if (!result.ok) return answerRefundError(result.error);
   return answer(toRefundDto(result.value), result.value.state === 'asked' ? 202 : 201);

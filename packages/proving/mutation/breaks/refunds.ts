@@ -34,9 +34,9 @@ export const givingBack: readonly Break[] = [
     id: 'approval-guesses-free',
     what: 'wrong PINs under a refund do not count',
     file: 'lib/staff/sign-in.ts',
-    from: '  if (!checked.ok) return checked;\n  await deps.staff.forgiveAttempts',
-    to: '  if (!checked.ok) await deps.staff.forgiveAttempts(input.staffId);\n  if (!checked.ok) return checked;\n  await deps.staff.forgiveAttempts',
-    ...integration('lib/staff/sign-in', 'S30 a PIN under'),
+    from: '  if (person && isRight) {\n    await deps.pins.succeed({ id, staffId }, source);',
+    to: "  if ((person && isRight) || check.purpose === 'approval')\n    await deps.pins.succeed({ id, staffId }, source);\n  if (person && isRight) {",
+    ...integration('lib/staff/pin-limits', 'S30 a PIN under'),
   },
   {
     id: 'refund-request-forgotten',

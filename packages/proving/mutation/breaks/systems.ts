@@ -9,8 +9,8 @@ export const systems: readonly Break[] = [
     id: 'ended-key-works',
     what: 'a key that was ended still opens the door',
     file: 'lib/db/staff/key-store.ts',
-    from: 'and(eq(apiKeys.keyHash, keyHash), isNull(apiKeys.revokedAt))',
-    to: 'eq(apiKeys.keyHash, keyHash)',
+    from: '            isNull(apiKeys.revokedAt),\n            or(',
+    to: '            or(',
     ...keys('ended'),
   },
   {

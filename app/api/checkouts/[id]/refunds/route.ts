@@ -2,6 +2,7 @@ import { refundBody } from '@/lib/api/refunds/refund';
 import { checkouts } from '@/lib/server/composition/checkouts';
 import { staff, staffRoute } from '@/lib/server/composition/staff';
 import { refundPayment } from '@/lib/server/handlers/till/refunds';
+import { addressOf } from '@/lib/server/http/address';
 import { readKeyAndBody } from '@/lib/server/http/request-body';
 
 export const POST = staffRoute<{ id: string }>(async ({ request, params, session }) => {
@@ -9,5 +10,6 @@ export const POST = staffRoute<{ id: string }>(async ({ request, params, session
   if (!read.ok) return read.error;
   const { idempotencyKey, body } = read.value;
   const deps = { checkouts: checkouts(), staff: staff() };
-  return refundPayment(deps, session, { id: params.id, idempotencyKey, ...body });
+  const address = addressOf(request);
+  return refundPayment(deps, session, { id: params.id, idempotencyKey, address, ...body });
 });

@@ -1,0 +1,68 @@
+import { beforeEach, expect, test } from 'vitest';
+import { asBranchId, asStaffId } from '../../../domain/core/ids';
+import type { Session } from '../../../domain/ports/staff-store';
+import { sampleCheckout } from '../../../domain/testing/samples';
+import { createChangeFeed, sessionsOf } from '../../adapters/change-feed';
+import { pollCheckout } from './poll-checkout';
+
+const branch = {
+  id: asBranchId('brn_test'),
+  name: 'Shop',
+  currency: 'AED' as const,
+  refundLimits: {},
+  largestSaleMinor: null,
+};
+
+const session: Session = {
+  id: 'hash',
+  staff: { id: asStaffId('stf_test'), name: 'Till', role: 'cashier', branchId: branch.id },
+  branch,
+  deviceReference: 'till-1',
+  deviceId: 'dev_1',
+};
+
+let isSignedIn: boolean;
+let feed: ReturnType<typeof createChangeFeed>;
+let shown: ReturnType<typeof sampleCheckout>;
+beforeEach(() => {
+  isSignedIn = true;
+  feed = createChangeFeed();
+  shown = sampleCheckout({ lastReadAt: 1_000 });
+});
+
+/** A screen that shows version 1 asks for the next one. */
+const poll = () =>
+  pollCheckout(
+    {
+      checkouts: {
+        store: { find: () => Promise.resolve(shown), markAwaited: () => Promise.resolve() },
+        clock: { now: () => 2_000 },
+        log: { error: () => undefined },
+      },
+      changes: feed,
+      sessions: { find: () => Promise.resolve(isSignedIn ? session : null) },
+    },
+    session,
+    { id: shown.id, after: 1, signal: new AbortController().signal },
+  );
+
+test('S40 a held answer ends empty when its session does, at once and before anything else changes', async () => {
+  const held = await poll();
+  isSignedIn = false;
+  shown = sampleCheckout({ lastReadAt: 1_000, version: 2, status: 'PAID' });
+  feed.notify(sessionsOf('stf_test'));
+  expect((await held.text()).trim()).toBe('');
+});
+
+test('S40 what changed after the sign-out is not told, even when nobody noticed the sign-out', async () => {
+  const held = await poll();
+  isSignedIn = false;
+  feed.notify(shown.id);
+  expect((await held.text()).trim()).toBe('');
+});
+
+test('another session of the same person may end: this one is answered', async () => {
+  const held = await poll();
+  feed.notify(sessionsOf('stf_test'));
+  expect(JSON.parse(await held.text())).toMatchObject({ id: shown.id, version: 1 });
+});
