@@ -87,8 +87,8 @@ export function createCounter(engine: Engine, send: Send): Counter {
           // The module as a whole: that it was loaded says nothing about the story.
           const isModule = start === 0 && end >= source.length;
           if (isModule || EXPORT_GETTER.test(source.slice(start, end))) continue;
-          // Not by address: each bundle of the server has a copy of its own.
-          const key = `${engine} ${file} ${start}`;
+          // Not by place: each bundle of the server has a copy of its own. Callbacks without a name count as one.
+          const key = `${engine} ${file} ${name}`;
           counts.set(key, { engine, file, name, times: (counts.get(key)?.times ?? 0) + count });
         }
       }
