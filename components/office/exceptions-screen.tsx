@@ -35,21 +35,30 @@ export function ExceptionsScreen({ seeds, alarmSeed }: Props) {
         <p role="status" className="sr-only">
           {done}
         </p>
-        <AlarmCallouts alarms={alarms} />
-        {guesses.length > 0 && <PinGuesses guesses={guesses} />}
-        {open.length === 0 ? (
-          <EmptyCard icon="checkCircle" iconClass="text-paid-ink" title={t('none')} more={t('noneMore')} />
-        ) : (
-          <ul aria-label={t('title')} className="grid gap-4">
-            {open.map((exception) => (
-              <ExceptionCard
-                key={exception.id}
-                exception={exception}
-                onDecide={(decision) => setChoice({ exception, decision })}
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+          <AlarmCallouts alarms={alarms} />
+          {guesses.length > 0 && <PinGuesses guesses={guesses} />}
+          {open.length > 0 ? (
+            <ul aria-label={t('title')} className="grid gap-4">
+              {open.map((exception) => (
+                <ExceptionCard
+                  key={exception.id}
+                  exception={exception}
+                  onDecide={(decision) => setChoice({ exception, decision })}
+                />
+              ))}
+            </ul>
+          ) : (
+            guesses.length + alarms.length === 0 && (
+              <EmptyCard
+                icon="checkCircle"
+                iconClass="text-paid-ink"
+                title={t('none')}
+                more={t('noneMore')}
               />
-            ))}
-          </ul>
-        )}
+            )
+          )}
+        </div>
         <SettledList exceptions={resolved} />
       </OfficePage>
       {choice && (

@@ -127,6 +127,11 @@ describe('on devices on which nobody has signed in', () => {
     expect(outcome).toEqual({ wrong_pin: 20, sign_in_locked: 5 });
   });
 
+  test('of forty people who sign in on new devices at once everybody is let in', async () => {
+    const people = Array.from({ length: 40 }, () => world.enter(newBrowser()));
+    expect(new Set(await Promise.all(people))).toEqual(new Set(['in']));
+  });
+
   test('S30 of five hundred guesses at once twenty are compared', async () => {
     // On a slow machine some wait too long for a connection: they are asked to come again, and compared with nothing.
     const orBusy = (error: unknown) => {

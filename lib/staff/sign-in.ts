@@ -7,6 +7,7 @@ import type { SessionStore } from '../domain/ports/session-store';
 import type { Session, StaffStore } from '../domain/ports/staff-store';
 import { pinLockMs } from '../domain/staff/pin';
 import type { Staff } from '../domain/staff/staff';
+import type { Turns } from './turns';
 
 /** Compares and hashes PINs slowly (argon2id), and tokens quickly (SHA-256 of 256 random bits). */
 export type Secrets = {
@@ -25,6 +26,8 @@ export type StaffDeps = {
   readonly secrets: Secrets;
   readonly random: Random;
   readonly clock: Clock;
+  /** PINs from devices on which nobody has signed in are compared a few at once: it costs memory, and each counts meanwhile. */
+  readonly strangers: Turns;
   readonly log: Pick<Log, 'info' | 'warn' | 'error'>;
 };
 
@@ -106,8 +109,17 @@ type Check = PinInput & { readonly source: PinSource; readonly purpose: 'sign_in
 
 type Checked = { readonly staff: Staff; readonly pinHash: string };
 
-/** The attempt counts as a wrong one until the PIN has been compared. Whatever is no success is logged. */
+/** When too many strangers wait already. */
+const TURNED_AWAY_MS = 2_000;
+
 async function checkPin(deps: StaffDeps, check: Check): Promise<Result<Checked, PinError>> {
+  if (check.source.deviceId !== null) return comparePin(deps, check);
+  const checked = await deps.strangers(() => comparePin(deps, check));
+  return checked ?? err({ kind: 'sign_in_locked', retryAfterMs: TURNED_AWAY_MS });
+}
+
+/** The attempt counts as a wrong one until the PIN has been compared. Whatever is no success is logged. */
+async function comparePin(deps: StaffDeps, check: Check): Promise<Result<Checked, PinError>> {
   const { staffId, pin, source } = check;
   const attempt = await deps.pins.begin(staffId, source, deps.clock.now());
   if (attempt.kind === 'locked') {

@@ -128,7 +128,7 @@ export const createPinAttempts = (db: Database): PinAttempts => ({
       .leftJoin(staff, eq(staff.id, wrongPins.staffId))
       .leftJoin(devices, eq(devices.id, deviceId))
       .where(and(gt(at, new Date(since)), sql`${inARow} >= ${GUESSING_FROM}`))
-      .orderBy(source, desc(at))
+      .orderBy(source, desc(at), desc(wrongPins.id))
       .as('newest');
     const rows = await db.select().from(newest).orderBy(desc(newest.at)).limit(MOST_GUESSES);
     return rows.map(({ at: lastAt, ...row }) => ({ ...row, lastAt: lastAt.getTime() }));

@@ -13,8 +13,9 @@ export const createMachineRoute =
     try {
       return await handle(request, await context.params);
     } catch (error) {
-      if (error instanceof BodyBrokenOff) return new Response(null, { status: 400 });
-      deps().log.error({ err: error, method: request.method }, 'a machine’s request failed');
+      // Whoever broke off their body sends it again; nothing of ours failed.
+      if (!(error instanceof BodyBrokenOff))
+        deps().log.error({ err: error, method: request.method }, 'a machine’s request failed');
       const headers = { 'Cache-Control': 'private, no-store', 'Retry-After': '2' };
       return new Response(null, { status: 503, headers });
     }

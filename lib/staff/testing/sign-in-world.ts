@@ -6,6 +6,7 @@ import { staff } from '../../db/schema/staff';
 import { asStaffId } from '../../domain/core/ids';
 import { random, secrets } from '../../server/adapters/secrets';
 import { approve, type Secrets, signIn, type StaffDeps } from '../sign-in';
+import { createTurns } from '../turns';
 
 export const PIN = '271828';
 
@@ -36,6 +37,7 @@ export async function createSignInWorld() {
     secrets: quick,
     random,
     clock: { now: () => time.now },
+    strangers: createTurns(4, 500),
     log: { info: at('info'), warn: at('warn'), error: at('error') },
   };
 

@@ -20,6 +20,7 @@ beforeEach(async () => {
     secrets,
     random,
     clock: world.deps.clock,
+    strangers: (run) => run(),
     log: world.deps.log,
   };
 });
