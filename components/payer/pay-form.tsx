@@ -28,10 +28,11 @@ export function PayForm({ action, busy, children }: Props) {
   return (
     <form method="post" action={action} onSubmit={send} className="grid">
       <button aria-disabled={isSent} className={buttonClass({ variant: 'primary', size: 'large' })}>
-        <span key={String(isSent)} role={isSent ? 'status' : undefined}>
-          {isSent ? busy : children}
-        </span>
+        <span key={String(isSent)}>{isSent ? busy : children}</span>
       </button>
+      <span role="status" className="sr-only">
+        {isSent ? busy : ''}
+      </span>
     </form>
   );
 }

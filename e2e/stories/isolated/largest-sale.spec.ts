@@ -5,12 +5,12 @@ const SCREENS = [
   {
     where: 'in English on the counter tablet',
     use: counterTablet,
-    text: 'One sale may be \u2068AED\u00a05,000.00\u2069 at most here. Nobody was charged.',
+    text: 'One sale may be \u2066AED\u00a05,000.00\u2069 at most here. Nobody was charged.',
   },
   {
     where: 'in Arabic on the driver’s phone',
     use: { ...driverPhone, locale: 'ar-AE' },
-    text: 'أقصى مبلغ لعملية واحدة هنا \u20685,000.00\u00a0د.إ\u2069. لم يُخصم شيء من أحد.',
+    text: 'أقصى مبلغ لعملية واحدة هنا \u20665,000.00\u00a0د.إ\u2069. لم يُخصم شيء من أحد.',
   },
 ];
 

@@ -84,6 +84,8 @@ it('refuses a taken port and a body that is too large in plain words', limit, as
     `The sandbox cannot listen on 127.0.0.1:${port}: the port is taken by another process.`,
   );
   expect(code).toBe(1);
+  const another = sandboxes.start({ SANDBOX_FIRESTORE_PORT: port });
+  expect(await firstLine(another, 'stderr')).toContain(`cannot listen on 127.0.0.1:${port}`);
   const large = await fetch(`${origin}/mer/v2.0/checkout/qr`, post('x'.repeat(1_048_577)));
   expect(large.status).toBe(413);
   expect(await large.json()).toMatchObject({ success: false });

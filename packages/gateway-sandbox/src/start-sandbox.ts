@@ -5,7 +5,7 @@ import { fileBook } from './book/file-book';
 import { createSandbox, type Sandbox, tickAfter } from './core/create-sandbox';
 import { drawQr } from './draw-qr';
 import { readEnv, readTlsFiles, type SandboxEnv } from './env';
-import { type RunningFirestore, serveFirestore } from './firestore/serve-firestore';
+import { firestoreDoor } from './firestore/firestore-door';
 import { listen, serve, type WebServer } from './http/serve';
 import type { Result } from './values/result';
 
@@ -50,18 +50,19 @@ async function start(): Promise<RunningSandbox> {
   if (!bound.ok) return fail(bound.error);
   const scheme = tls.value ? 'https' : 'http';
   const sandbox = await openSandbox(env.value, `${scheme}://127.0.0.1:${bound.value.port}`);
-  const firestore = await serveFirestore({
-    documents: sandbox.documents,
-    port: env.value.SANDBOX_FIRESTORE_PORT ?? (port === 0 ? 0 : port + 1),
-    clock: Date.now,
+  const door = firestoreDoor({ documents: sandbox.documents, clock: Date.now, onDefect });
+  const nextPort = port === 0 ? 0 : port + 1;
+  const served = await listen(door, {
+    host: '127.0.0.1',
+    port: env.value.SANDBOX_FIRESTORE_PORT ?? nextPort,
   });
-  if (!firestore.ok) return fail(firestore.error);
-  stopOnRequest(server, firestore.value);
+  if (!served.ok) return fail(served.error);
+  stopOnRequest(server);
   open(tickAfter(sandbox, onDefect));
   // Not awaited: a webhook may be slow.
   setInterval(() => void sandbox.tick().catch(onDefect), tickMs);
   const origin = `${scheme}://${host}:${bound.value.port}`;
-  const documents = `127.0.0.1:${firestore.value.port}`;
+  const documents = `127.0.0.1:${served.value.port}`;
   console.log(
     `Sandbox gateway ready on ${origin} (its book is kept in ${folder}; Firestore on ${documents}).`,
   );
@@ -96,9 +97,8 @@ async function openSandbox(env: SandboxEnv, ownOrigin: string): Promise<Sandbox>
 }
 
 /** Every answer is already in the book, so stopping only waits for running requests. */
-function stopOnRequest(server: WebServer, firestore: RunningFirestore): void {
+function stopOnRequest(server: WebServer): void {
   const stop = () => {
-    firestore.stop();
     server.close(() => process.exit(0));
     server.closeIdleConnections();
     setTimeout(() => process.exit(0), graceMs).unref();

@@ -6,16 +6,19 @@ import { modesSchema } from '../model/modes';
 import { credentials, noPicture } from '../testing/bench';
 import { qrBody } from '../testing/bodies';
 import { firestoreService, type ListenRequest, type ListenResponse } from './protocol';
-import { type RunningFirestore, serveFirestore } from './serve-firestore';
+import { listen } from '../http/serve';
+import { firestoreDoor } from './firestore-door';
 
 const open: { stop(): void }[] = [];
+const defects: unknown[] = [];
 afterEach(() => {
+  expect(defects).toEqual([]);
   for (const one of open.splice(0).reverse()) one.stop();
 });
 
 /** A sandbox whose Firestore listens on a free port, and a stream of a client to it. */
 async function openStream(changes: object = {}) {
-  let now = Date.parse('2026-11-21T10:00:00.000Z');
+  const now = Date.parse('2026-11-21T10:00:00.000Z');
   const modes = modesSchema.parse(changes);
   const sandbox = await createSandbox({
     clock: () => now,
@@ -25,9 +28,14 @@ async function openStream(changes: object = {}) {
     drawQr: noPicture,
     config: { payBaseUrl: 'http://pay.test' },
   });
-  const served = await serveFirestore({ documents: sandbox.documents, port: 0, clock: () => now });
+  const door = firestoreDoor({
+    documents: sandbox.documents,
+    clock: () => now,
+    onDefect: (error) => defects.push(error),
+  });
+  const served = await listen(door, { host: '127.0.0.1', port: 0 });
   if (!served.ok) throw new Error(served.error);
-  open.push(served.value);
+  open.push({ stop: () => door.close() });
   const call = async (path: string, body: object) => {
     const init = { method: 'POST', headers: credentials, body: JSON.stringify(body) };
     const { response } = await sandbox.handle(new Request(`http://sandbox${path}`, init), { isLocal: true });
@@ -46,11 +54,10 @@ async function openStream(changes: object = {}) {
     ...connect(served.value),
     create,
     act: (id: string, action: string) => call(`/_sandbox/checkouts/${id}/${action}`, {}),
-    tickClock: (ms: number) => void (now += ms),
   };
 }
 
-function connect({ port }: RunningFirestore) {
+function connect({ port }: { readonly port: number }) {
   const client = new Client(`127.0.0.1:${port}`, channel.createInsecure());
   const { Listen } = firestoreService();
   if (!Listen) throw new Error('The service has no Listen.');
@@ -158,17 +165,5 @@ describe('the documents that the merchant API names', () => {
     const denied = await openStream({ firestore: 'denied' });
     denied.add(2, [(await denied.create()).name]);
     expect(await denied.told(1)).toEqual(['REMOVE 2 7']);
-  });
-});
-
-it('a taken port is told in words', async () => {
-  const documents = { isOpen: () => true, read: () => undefined, onChange: () => () => undefined };
-  const first = await serveFirestore({ documents, port: 0, clock: Date.now });
-  if (!first.ok) throw new Error(first.error);
-  open.push(first.value);
-  const { port } = first.value;
-  expect(await serveFirestore({ documents, port, clock: Date.now })).toEqual({
-    ok: false,
-    error: `The sandbox cannot serve Firestore on 127.0.0.1:${port}: the port is taken by another process.`,
   });
 });

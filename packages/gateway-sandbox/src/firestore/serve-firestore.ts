@@ -1,5 +1,5 @@
+import type { Duplex } from 'node:stream';
 import { Server, ServerCredentials, type ServerDuplexStream, status } from '@grpc/grpc-js';
-import type { Result } from '../values/result';
 import type { CheckoutDocuments } from './checkout-documents';
 import { createListen, type Said } from './listen';
 import {
@@ -15,39 +15,17 @@ type Stream = ServerDuplexStream<unknown, ListenResponse>;
 
 interface Served {
   readonly documents: CheckoutDocuments;
-  readonly port: number;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
 }
 
-export interface RunningFirestore {
-  readonly port: number;
-  stop(): void;
-}
-
-/** Firestore's `Listen`, and no other call of it, for clients on this machine. */
-export async function serveFirestore(served: Served): Promise<Result<RunningFirestore, string>> {
+/** Firestore's `Listen`, and no other call of it, for the connections that it is given. */
+export function createFirestore({ documents, clock }: Served): (connection: Duplex) => void {
   const server = new Server();
-  const tick = createTicks(served.clock);
-  server.addService(firestoreService(), {
-    Listen: (stream: Stream) => listenOn(stream, served.documents, tick),
-  });
-  const bound = await bind(server, served.port);
-  if (!bound.ok) return bound;
-  return { ok: true, value: { port: bound.value, stop: () => server.forceShutdown() } };
-}
-
-const host = '127.0.0.1';
-
-function bind(server: Server, port: number): Promise<Result<number, string>> {
-  return new Promise((resolve) => {
-    server.bindAsync(`${host}:${port}`, ServerCredentials.createInsecure(), (error, bound) => {
-      if (!error) return resolve({ ok: true, value: bound });
-      const isTaken = error.message.includes('EADDRINUSE');
-      const reason = isTaken ? 'the port is taken by another process' : error.message;
-      resolve({ ok: false, error: `The sandbox cannot serve Firestore on ${host}:${port}: ${reason}.` });
-    });
-  });
+  const tick = createTicks(clock);
+  server.addService(firestoreService(), { Listen: (stream: Stream) => listenOn(stream, documents, tick) });
+  const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
+  return (connection) => injector.injectConnection(connection);
 }
 
 function listenOn(stream: Stream, documents: CheckoutDocuments, tick: Tick): void {
