@@ -14,6 +14,7 @@ import type { CheckoutNotification } from '../../domain/gateway/gateway-checkout
 import { CHANNELS } from '../../domain/checkout/checkout-request';
 import { PAYABLE_PHASES, PHASES, STATUSES } from '../../domain/checkout/status';
 import type { QrImage } from '../../domain/ports/qr-codec';
+import { HELD_REASONS } from '../../domain/money/ledger';
 import type { PendingRefund } from '../../domain/refund/refund';
 import { instant, list } from './columns';
 import { branches, staff } from './staff';
@@ -22,7 +23,12 @@ export const orders = pgTable(
   'orders',
   {
     id: text('id').primaryKey(),
-    reference: text('reference').notNull().unique(),
+    /** Its number: ours, or another system's own. */
+    reference: text('reference').notNull(),
+    /** What the gateway and the payer know it by: the reference, with a suffix where another order has it already. */
+    gatewayReference: text('gateway_reference').notNull().unique(),
+    /** The system that numbered it; null: the shop's own, or one that a restore could not tell. */
+    systemId: text('system_id').references(() => staff.id),
     branchId: text('branch_id')
       .notNull()
       .references(() => branches.id),
@@ -37,6 +43,8 @@ export const orders = pgTable(
     createdAt: instant('created_at').notNull(),
   },
   (table) => [
+    // Every system has numbers of its own.
+    uniqueIndex('orders_reference_once').on(table.reference, sql`coalesce(${table.systemId}, '')`),
     index('orders_by_age').on(table.branchId, table.createdAt, table.id),
     check('orders_amount_positive', sql`${table.amountMinor} > 0`),
     check('orders_of_somebody', sql`${table.origin} = 'restored' or ${table.staffId} is not null`),
@@ -54,6 +62,9 @@ export const checkouts = pgTable(
     requestId: text('request_id').notNull().unique(),
     /** What was asked for besides the money and the channel. */
     request: jsonb('request').$type<object>().notNull(),
+    /** What it asks for: the order's amount when it was made. */
+    amountMinor: bigint('amount_minor', { mode: 'number' }).notNull(),
+    currency: text('currency').notNull(),
     phase: text('phase', { enum: PHASES }).notNull(),
     status: text('status', { enum: STATUSES }),
     gatewayId: text('gateway_id').unique(),
@@ -78,6 +89,8 @@ export const checkouts = pgTable(
     bookedMinor: bigint('booked_minor', { mode: 'number' }),
     bookedCurrency: text('booked_currency'),
     bookedTo: text('booked_to', { enum: ['receivable', 'suspense'] }),
+    /** Why it is in suspense, where that is known. */
+    heldBecause: text('held_because', { enum: HELD_REASONS }),
     /** What the newest read showed that could not be applied; null when it could. */
     anomaly: text('anomaly'),
     refundedMinor: bigint('refunded_minor', { mode: 'number' }).notNull().default(0),
@@ -109,6 +122,8 @@ export const checkouts = pgTable(
       .on(sql`(${table.request}->>'deviceReference')`)
       .where(sql`${table.phase} in (${list(PAYABLE_PHASES)})`),
     check('checkouts_phase_known', sql`${table.phase} in (${list(PHASES)})`),
+    check('checkouts_amount_positive', sql`${table.amountMinor} > 0`),
+    check('checkouts_held_known', sql`${table.heldBecause} in (${list(HELD_REASONS)})`),
     check('checkouts_status_known', sql`${table.status} in (${list(STATUSES)})`),
   ],
 );

@@ -9,7 +9,7 @@ export const branches = pgTable('branches', {
   currency: text('currency').notNull(),
   /** What each role may refund of one payment without approval, in minor units. */
   refundLimits: jsonb('refund_limits').$type<Branch['refundLimits']>().notNull().default({}),
-  /** The largest sale that staff may type, in minor units of the currency; null: no limit. */
+  /** The largest sale that staff may type, in minor units of the currency; null: the default. */
   largestSaleMinor: bigint('largest_sale_minor', { mode: 'number' }),
   createdAt: instant('created_at').notNull().defaultNow(),
 });
@@ -33,22 +33,28 @@ export const staff = pgTable(
   ],
 );
 
-/** What another system shows to act in a branch; the row of `staff` it acts as stands wherever a person would. */
-export const apiKeys = pgTable('api_keys', {
-  id: text('id').primaryKey(),
-  staffId: text('staff_id')
-    .notNull()
-    .unique()
-    .references(() => staff.id),
-  keyHash: text('key_hash').notNull().unique(),
-  /** The last letters of the key, to tell it from others. */
-  ending: text('ending').notNull(),
-  permissions: text('permissions').array().$type<Permission[]>().notNull(),
-  createdBy: text('created_by').references(() => staff.id),
-  createdAt: instant('created_at').notNull(),
-  lastUsedAt: instant('last_used_at'),
-  revokedAt: instant('revoked_at'),
-});
+/**
+ * What another system shows to act in a branch; the row of `staff` it acts as stands wherever a person would, and stays
+ * the same when the system gets a new key.
+ */
+export const apiKeys = pgTable(
+  'api_keys',
+  {
+    id: text('id').primaryKey(),
+    staffId: text('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    keyHash: text('key_hash').notNull().unique(),
+    /** The last letters of the key, to tell it from others. */
+    ending: text('ending').notNull(),
+    permissions: text('permissions').array().$type<Permission[]>().notNull(),
+    createdBy: text('created_by').references(() => staff.id),
+    createdAt: instant('created_at').notNull(),
+    lastUsedAt: instant('last_used_at'),
+    revokedAt: instant('revoked_at'),
+  },
+  (table) => [index('api_keys_of_system').on(table.staffId)],
+);
 
 /** Where somebody has signed in before; forgotten when nobody did for as long as its cookie lasts. */
 export const devices = pgTable('devices', {

@@ -21,7 +21,13 @@ export type Account = (typeof ACCOUNTS)[number];
 /** Where the money of a checkout stands: for its sale, or set aside until somebody decides. */
 type BookedTo = 'receivable' | 'suspense';
 
-export type Booked = { readonly amount: Money; readonly to: BookedTo };
+/** Why money does not count for its sale: it came after the end, a second time, or in another amount. */
+export const HELD_REASONS = ['late', 'duplicate', 'other_amount'] as const;
+
+export type HeldReason = (typeof HELD_REASONS)[number];
+
+/** `because`: of money in suspense, where it is known. */
+export type Booked = { readonly amount: Money; readonly to: BookedTo; readonly because?: HeldReason };
 
 /** One movement. `key` names the fact, so that the same fact is never booked twice; both sides are equal. */
 export type Transfer = {
