@@ -37,7 +37,7 @@ export function CustomerFields({ draft, onChange }: Props) {
             <TextField
               key={name}
               label={t(name)}
-              required
+              required={name !== 'lastName'}
               type={type}
               dir={dir}
               maxLength={most}

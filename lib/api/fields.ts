@@ -8,6 +8,12 @@ import { LONGEST_URL } from './limits';
 export const storableText = (least: number, most: number) =>
   z.string().trim().min(least).max(most).refine(isStorable, 'has characters that cannot be stored');
 
+/** The same where it may be left out; empty counts as left out. */
+export const optionalText = (most: number) =>
+  storableText(0, most)
+    .transform((text) => text || undefined)
+    .optional();
+
 /** An http or https address, taken as it is sent on: with no blank, which `new URL` would drop, and no name or password. */
 export const httpUrl = z
   .string()
@@ -31,6 +37,13 @@ function holdsNoPassword(text: string): boolean {
 
 /** A decimal amount in major units, such as `12.50`. */
 export const decimalText = z.string().regex(/^\d{1,13}(\.\d{1,3})?$/);
+
+/** The same where it may be left out; empty counts as left out. */
+export const optionalDecimal = z
+  .string()
+  .regex(/^(?:\d{1,13}(?:\.\d{1,3})?)?$/)
+  .transform((text) => text || undefined)
+  .optional();
 
 /** One of the currencies we can count in. */
 export const currencyCode = z

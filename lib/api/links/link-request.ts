@@ -1,41 +1,19 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { z } from 'zod';
 import { LINK_KINDS, LINK_MINUTES } from '../../domain/link/payment-link';
 import { MAX_MINOR } from '../../domain/money/money';
 import { LOCALES } from '../device-settings';
+import { canReceiveSms, customerShape, withTwoNames } from '../customer';
 import { currencyCode, storableText } from '../fields';
-import { LONGEST_LINK_NOTE, LONGEST_OF_CUSTOMER, LONGEST_TYPED_PHONE } from '../limits';
+import { LONGEST_LINK_NOTE } from '../limits';
 
-const HOME_COUNTRY = 'AE';
-
-/**
- * A phone number as people type it, in any script, with or without the country. The output is what the gateway takes:
- * digits with the international prefix. A landline is refused, since it cannot receive an SMS.
- */
-export const phoneNumber = z
-  .string()
-  .max(LONGEST_TYPED_PHONE)
-  .transform((text, context) => {
-    const number = parsePhoneNumberFromString(text, HOME_COUNTRY);
-    if (number?.isValid() && number.getType() !== 'FIXED_LINE') return number.number.slice(1);
-    context.addIssue({ code: 'custom', message: 'is no mobile number' });
-    return z.NEVER;
-  });
-
-/** The gateway asks for the whole customer, whichever way it writes to them. */
 const delivery = z
   .strictObject({
-    customer: z.strictObject({
-      firstName: storableText(1, LONGEST_OF_CUSTOMER.firstName),
-      lastName: storableText(1, LONGEST_OF_CUSTOMER.lastName),
-      email: z.email().max(LONGEST_OF_CUSTOMER.email),
-      phone: phoneNumber.optional(),
-    }),
+    customer: z.strictObject(customerShape).transform(withTwoNames),
     sms: z.boolean(),
     email: z.boolean(),
   })
   .refine(({ sms, email }) => sms || email, 'needs sms or email')
-  .refine(({ sms, customer }) => !sms || customer.phone !== undefined, 'sms needs customer.phone');
+  .refine(({ sms, customer }) => !sms || canReceiveSms(customer.phone), 'sms needs a mobile customer.phone');
 
 const link = z.strictObject({
   kind: z.enum(LINK_KINDS),

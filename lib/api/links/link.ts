@@ -8,6 +8,7 @@ import {
   linkState,
   type LinkState,
 } from '../../domain/link/payment-link';
+import { NO_LAST_NAME } from '../../domain/checkout/checkout-request';
 import { paidCheckout } from '../../domain/checkout/checkout';
 import { linkPaths } from '../office-paths';
 
@@ -76,7 +77,8 @@ function addressOf({ link, checkouts }: LinkedOrder, { now, base }: Context): st
 }
 
 const toSentTo = ({ customer, sms, email }: LinkDelivery) => ({
-  name: `${customer.firstName} ${customer.lastName}`,
+  name:
+    customer.lastName === NO_LAST_NAME ? customer.firstName : `${customer.firstName} ${customer.lastName}`,
   phone: sms ? (customer.phone ?? null) : null,
   email: email ? customer.email : null,
 });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { CURRENCIES } from '../../domain/money/currency';
 import { LOCALES } from '../device-settings';
-import { decimalText, httpUrl, storableText } from '../fields';
-import { LONGEST_OF_CUSTOMER } from '../limits';
+import { customerShape, phoneNumber, withTwoNames } from '../customer';
+import { decimalText, httpUrl, optionalDecimal, optionalText, storableText } from '../fields';
 
 const amount = decimalText.describe(
   'Decimal in major units, such as "12.50"; no more decimals than the currency has.',
@@ -10,26 +10,23 @@ const amount = decimalText.describe(
 
 const customer = z
   .strictObject({
-    reference: storableText(1, 50).optional().describe('Your own id of the customer.'),
-    firstName: storableText(1, LONGEST_OF_CUSTOMER.firstName),
-    lastName: storableText(1, LONGEST_OF_CUSTOMER.lastName),
-    email: z.email().max(LONGEST_OF_CUSTOMER.email),
-    phone: z
-      .string()
-      .regex(/^\+?\d{7,15}$/)
+    ...customerShape,
+    reference: optionalText(50).describe('Your own id of the customer.'),
+    phone: phoneNumber
       .optional()
-      .describe('With the international prefix, such as "+971501234567".'),
+      .describe('As people write it: "050 123 4567" of this country, or with any prefix, "+971501234567".'),
   })
-  .meta({ id: 'Customer' });
+  .meta({ id: 'Customer' })
+  .transform(withTwoNames);
 
 const billingAddress = z
   .strictObject({
     name: storableText(1, 100),
     address1: storableText(1, 255),
-    address2: storableText(1, 255).optional(),
+    address2: optionalText(255),
     city: storableText(1, 50),
-    state: storableText(1, 50).optional(),
-    zip: storableText(1, 20).optional(),
+    state: optionalText(50),
+    zip: optionalText(20),
     country: z
       .string()
       .regex(/^[A-Z]{2,3}$/)
@@ -40,13 +37,14 @@ const billingAddress = z
 const item = z
   .strictObject({
     name: storableText(1, 500),
-    sku: storableText(1, 200).optional(),
+    sku: optionalText(200),
     quantity: z
       .string()
-      .regex(/^\d{1,9}(\.\d{1,4})?$/)
+      .regex(/^(?:\d{1,9}(?:\.\d{1,4})?)?$/)
+      .transform((text) => text || '1')
       .refine((text) => Number(text) > 0, 'must be above 0')
       .default('1'),
-    unitPrice: amount.optional(),
+    unitPrice: optionalDecimal,
     lineTotal: amount,
   })
   .meta({ id: 'Item' });
@@ -60,8 +58,12 @@ const order = z
     reference,
     amount,
     currency: z.enum(CURRENCIES as [string, ...string[]]),
-    description: storableText(1, 500).optional(),
-    items: z.array(item).min(1).max(100).optional(),
+    description: optionalText(500),
+    items: z
+      .array(item)
+      .max(100)
+      .transform((items) => (items.length > 0 ? items : undefined))
+      .optional(),
     customer: customer.optional(),
   })
   .meta({ id: 'Order' });
@@ -73,7 +75,8 @@ const shopperOrder = order
 
 const language = z.enum(LOCALES).default('en').describe('Of the payment page.');
 
-const returnUrl = httpUrl
+const returnUrl = z
+  .union([httpUrl, z.literal('').transform(() => undefined)])
   .optional()
   .describe(
     'Where the payer goes afterwards, with `checkout` (our id) and `reference` (yours) added to the query. They prove nothing: ask for the checkout. Without it the payer stays on a page of ours. Both need APP_URL of this server; while that is not set, `returnUrl` is required, and what stands in the query are the numbers of the payment service.',

@@ -1,4 +1,5 @@
-import type { GatewayCustomer, GatewayItem, CheckoutRequest } from '../../domain/checkout/checkout-request';
+import type { GatewayItem, CheckoutRequest } from '../../domain/checkout/checkout-request';
+import { canReceiveSms } from '../customer';
 import { type Currency, isCurrency } from '../../domain/money/currency';
 import { asOrderReference, type OrderReference } from '../../domain/core/ids';
 import { type Money, parseDecimal } from '../../domain/money/money';
@@ -41,7 +42,7 @@ function ofChannel(body: OpenCheckoutBody, { device, amount, items }: Read): Res
   const common = {
     language,
     ...(description !== undefined && { description }),
-    ...(customer && { customer: toCustomer(customer) }),
+    ...(customer && { customer }),
     ...(items && { items }),
   };
   switch (body.channel) {
@@ -51,7 +52,8 @@ function ofChannel(body: OpenCheckoutBody, { device, amount, items }: Read): Res
     }
     case 'link': {
       const { expiresInMinutes: expiresIn, send } = body;
-      if (send?.sms && !customer?.phone) return err('send.sms: needs order.customer.phone');
+      if (send?.sms && !canReceiveSms(customer?.phone))
+        return err('send.sms: needs a mobile number in order.customer.phone');
       if (send?.email && !customer) return err('send.email: needs order.customer');
       const sent = send && { sendSms: send.sms, sendEmail: send.email };
       return ok({ ...common, channel: 'link', description: description ?? reference, expiresIn, ...sent });
@@ -75,15 +77,9 @@ const ofShopper = (
   { reference, description, customer, billingAddress }: ShopperBody,
   { amount, items }: Pick<Read, 'amount' | 'items'>,
 ) => ({
-  customer: toCustomer(customer),
+  customer,
   billingAddress,
   items: items ?? [{ name: description ?? reference, quantity: '1', lineTotal: amount }],
-});
-
-/** Its own example writes phone numbers without the plus sign. */
-const toCustomer = ({ phone, ...customer }: NonNullable<OrderBody['customer']>): GatewayCustomer => ({
-  ...customer,
-  ...(phone !== undefined && { phone: phone.replace(/^\+/, '') }),
 });
 
 function readItems(

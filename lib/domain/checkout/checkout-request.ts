@@ -17,6 +17,9 @@ export type GatewayCustomer = {
   readonly phone?: string | undefined;
 };
 
+/** Stands for a last name where somebody has none: the gateway wants one. */
+export const NO_LAST_NAME = '-';
+
 type GatewayAddress = {
   readonly name: string;
   readonly address1: string;
