@@ -12,6 +12,7 @@ export const PROBLEM_KINDS = [
   'sign_in_locked',
   'key_reused',
   'in_flight',
+  'not_branch_currency',
   'above_largest_sale',
   'too_many_open',
   'already_payable',

@@ -5,6 +5,7 @@ import { seedStaff } from '../db/staff/seed';
 import { borrowTestDatabase } from '../db/testing/borrow-test-database';
 import { asStaffId } from '../domain/core/ids';
 import { refundLimitMinor } from '../domain/refund/refund-rules';
+import { MAX_MINOR } from '../domain/money/money';
 import { MAIN_BRANCH } from '../domain/staff/staff';
 import { limitRefunds, limitSales } from './limits';
 
@@ -78,15 +79,18 @@ describe('limit sales', () => {
 
   const stored = async () => (await deps.staff.findBranch(MAIN_BRANCH))?.largestSaleMinor;
 
-  test('A17 a branch has no largest sale until one is set, and none again when it is taken away', async () => {
+  test('A17 the largest sale of a branch is the default until one is set, and whatever can be counted if the shop wants that', async () => {
     expect(await stored()).toBeNull();
     expect(await limitSales(deps, '5000.5')).toEqual({
       ok: true,
       value: { minor: 500_050, currency: 'AED' },
     });
     expect(await stored()).toBe(500_050);
-    expect(await limitSales(deps, null)).toEqual({ ok: true, value: null });
-    expect(await stored()).toBeNull();
+    expect(await limitSales(deps, null)).toEqual({
+      ok: true,
+      value: { minor: MAX_MINOR, currency: 'AED' },
+    });
+    expect(await stored()).toBe(MAX_MINOR);
   });
 
   test.each(['', 'much', '0', '0.00', '-1', '1.005', '99999999999999'])(

@@ -1,4 +1,4 @@
-import { type Money, parseDecimal } from '../domain/money/money';
+import { MAX_MINOR, money, type Money, parseDecimal } from '../domain/money/money';
 import { err, ok, type Result } from '../domain/core/result';
 import { MAIN_BRANCH, type Role } from '../domain/staff/staff';
 import type { StaffDeps } from './sign-in';
@@ -23,17 +23,18 @@ export async function limitRefunds(
 
 /**
  * Sets the largest sale that staff can type. `text`: a decimal above zero in major units of the branch's currency, or null
- * for no limit. Applies from the next charge on; resolves to the new limit.
+ * for whatever can be counted. Applies from the next charge on; resolves to the new limit.
  */
 export async function limitSales(
   { staff }: Pick<StaffDeps, 'staff'>,
   text: string | null,
-): Promise<Result<Money | null, Refused>> {
+): Promise<Result<Money, Refused>> {
   const branch = await staff.findBranch(MAIN_BRANCH);
   if (!branch) return err({ kind: 'no_branch' });
-  const limit = text === null ? ok(null) : parseDecimal(text, branch.currency);
+  const { currency } = branch;
+  const limit = text === null ? ok(money(MAX_MINOR, currency)) : parseDecimal(text, currency);
   // A limit of zero would forbid every sale.
-  if (!limit.ok || limit.value?.minor === 0) return err({ kind: 'no_amount' });
-  await staff.setLargestSale(branch.id, limit.value?.minor ?? null);
+  if (!limit.ok || limit.value.minor === 0) return err({ kind: 'no_amount' });
+  await staff.setLargestSale(branch.id, limit.value.minor);
   return ok(limit.value);
 }

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Checkout } from '../../domain/checkout/checkout';
+import { branches } from '../../db/schema/staff';
 import { money } from '../../domain/money/money';
 import { type RunningSandbox, startSandbox } from '../../gateway/testing/start-sandbox';
 import { openAnother } from '../open/open-another';
@@ -456,6 +457,7 @@ describe('an answer that is not what was asked for', () => {
   });
 
   test('G05 an amount that the gateway rounded is not the amount that was asked for', async () => {
+    await world.db.update(branches).set({ currency: 'KWD' });
     await world.control.fault({ kind: 'mutate', field: 'amount', value: 1.01 }, ONCE);
     await expectRefused(await charge({ amount: money(1_005, 'KWD') }), 'answer_mismatch');
   });

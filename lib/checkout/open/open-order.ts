@@ -53,6 +53,7 @@ export async function answerRequest(
   outcome: OpenOutcome | LimitReached,
 ): Promise<Result<Opened, OpenError>> {
   switch (outcome.kind) {
+    case 'not_branch_currency':
     case 'above_largest_sale':
     case 'too_many_open':
       return err(outcome);

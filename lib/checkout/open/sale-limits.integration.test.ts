@@ -54,6 +54,26 @@ describe('A17 the largest sale of a branch', () => {
     expect(await rows()).toEqual({ orders: 1, idempotentRequests: 1, creates: 1 });
   });
 
+  test('is ten thousand until another is set', async () => {
+    const most = money(1_000_000, 'AED');
+    expect(await openOrder(world.deps, world.chargeInput({ amount: most }))).toMatchObject({ ok: true });
+    for (const minor of [1_000_001, 9_000_000_000_000])
+      expect(await openOrder(world.deps, world.chargeInput({ amount: money(minor, 'AED') }))).toEqual({
+        ok: false,
+        error: { kind: 'above_largest_sale', largest: most },
+      });
+  });
+
+  test('is not avoided by another currency', async () => {
+    await limitSales(1_000);
+    for (const amount of [money(10_000_000, 'USD'), money(1, 'KWD')])
+      expect(await openOrder(world.deps, world.chargeInput({ amount }))).toEqual({
+        ok: false,
+        error: { kind: 'not_branch_currency', currency: 'AED' },
+      });
+    expect(await rows()).toEqual(NOTHING);
+  });
+
   test('is no matter of other systems, whose amounts nobody types', async () => {
     await limitSales(500_000);
     const shop = { id: asStaffId('stf_shop'), branchId: world.staff.branchId, role: 'system' } as const;

@@ -14,10 +14,26 @@ describe('A17 the largest sale of a branch', () => {
     });
   });
 
-  test('is none until one is set, and says nothing of other currencies', () => {
-    const amount = money(500_001, 'AED');
-    expect(limitReached({ ...sale, amount, branch: { ...branch, largestSaleMinor: null } })).toBeNull();
-    expect(limitReached({ ...sale, amount: money(500_001, 'USD') })).toBeNull();
+  test.each([
+    ['AED', 1_000_000],
+    ['KWD', 10_000_000],
+    ['JPY', 10_000],
+  ] as const)('is ten thousand %s until another is set', (currency, minor) => {
+    const unset = { ...sale, branch: { currency, largestSaleMinor: null } };
+    expect(limitReached({ ...unset, amount: money(minor, currency) })).toBeNull();
+    expect(limitReached({ ...unset, amount: money(minor + 1, currency) })).toEqual({
+      kind: 'above_largest_sale',
+      largest: money(minor, currency),
+    });
+  });
+
+  test('is not avoided by another currency: staff sell in the branch’s, whatever the amount', () => {
+    for (const amount of [money(10_000_000, 'USD'), money(1, 'USD'), money(1, 'KWD')])
+      for (const largestSaleMinor of [1_000, null])
+        expect(limitReached({ ...sale, amount, branch: { ...branch, largestSaleMinor } })).toEqual({
+          kind: 'not_branch_currency',
+          currency: 'AED',
+        });
   });
 });
 

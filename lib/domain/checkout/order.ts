@@ -1,4 +1,5 @@
 import type { BranchId, OrderId, OrderReference, StaffId } from '../core/ids';
+import { type Currency, exponentOf } from '../money/currency';
 import { money, type Money } from '../money/money';
 import type { Branch } from '../staff/staff';
 
@@ -18,6 +19,7 @@ export type Order = {
 export const MOST_OPEN_OF_TILL = 100;
 
 export type LimitReached =
+  | { readonly kind: 'not_branch_currency'; readonly currency: Currency }
   | { readonly kind: 'above_largest_sale'; readonly largest: Money }
   | { readonly kind: 'too_many_open'; readonly most: number };
 
@@ -28,10 +30,17 @@ type TypedSale = {
   readonly openOfTill: number;
 };
 
-/** The limit that a typed sale exceeds; null: none. The largest sale applies to the branch's own currency only. */
+/** Until a shop sets another: AED 10,000, or as many whole units of another currency. */
+const DEFAULT_LARGEST = 10_000;
+
+const largestSale = ({ currency, largestSaleMinor }: TypedSale['branch']): Money =>
+  money(largestSaleMinor ?? DEFAULT_LARGEST * 10 ** exponentOf(currency), currency);
+
+/** The limit that a typed sale exceeds; null: none. Staff sell in the currency of their branch alone. */
 export function limitReached({ amount, branch, openOfTill }: TypedSale): LimitReached | null {
-  const { currency, largestSaleMinor } = branch;
-  if (largestSaleMinor !== null && amount.currency === currency && amount.minor > largestSaleMinor)
-    return { kind: 'above_largest_sale', largest: money(largestSaleMinor, currency) };
+  const largest = largestSale(branch);
+  if (amount.currency !== largest.currency)
+    return { kind: 'not_branch_currency', currency: largest.currency };
+  if (amount.minor > largest.minor) return { kind: 'above_largest_sale', largest };
   return openOfTill >= MOST_OPEN_OF_TILL ? { kind: 'too_many_open', most: MOST_OPEN_OF_TILL } : null;
 }

@@ -28,8 +28,8 @@ export type StaffStore = {
   retire(id: StaffId): Promise<number | null>;
   /** How much of one payment a role may refund without approval, in minor units. False: there is no such branch. */
   setRefundLimit(branchId: BranchId, role: Role, minor: number): Promise<boolean>;
-  /** What one sale that staff type may be at most; null: no limit. False: there is no such branch. */
-  setLargestSale(branchId: BranchId, minor: number | null): Promise<boolean>;
+  /** What one sale that staff type may be at most. False: there is no such branch. */
+  setLargestSale(branchId: BranchId, minor: number): Promise<boolean>;
   findBranch(id: BranchId): Promise<Branch | null>;
 };
 

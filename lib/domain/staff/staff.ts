@@ -39,7 +39,7 @@ export type Branch = {
   readonly currency: Currency;
   /** How much of one payment each role may refund without approval, in minor units; absent: nothing. */
   readonly refundLimits: Readonly<Partial<Record<Role, number>>>;
-  /** What one sale that staff type may be at most, in minor units; null: whatever they type. */
+  /** What one sale that staff type may be at most, in minor units; null: the default (see `limitReached`). */
   readonly largestSaleMinor: number | null;
 };
 

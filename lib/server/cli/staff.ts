@@ -18,7 +18,7 @@ const USAGE = `Use one of
   npm run staff -- limit cashier|driver AMOUNT
                                  what they may refund of a payment without a manager, say 50.00; 0 for nothing
   npm run staff -- limit sale AMOUNT|none
-                                 the largest sale that staff may type, say 5000.00`;
+                                 the largest sale that staff may type, say 5000.00; until it is set 10000`;
 
 const command = z.union([
   z.tuple([z.literal('list')]),
@@ -56,7 +56,7 @@ function tellRetired(keys: number | null): string | null {
 async function tellLargest({ staff }: Deps, text: string): Promise<string> {
   const set = await limitSales({ staff }, text === 'none' ? null : text);
   if (!set.ok) return tellNoLimit(set.error, text);
-  return set.value === null
+  return text === 'none'
     ? 'Staff may type a sale of any amount.'
     : `A sale that staff type may be ${set.value.currency} ${toDecimalText(set.value)} at most.`;
 }

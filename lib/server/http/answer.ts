@@ -13,6 +13,7 @@ const TABLE: Record<ProblemKind | SystemProblemKind, readonly [status: number, t
   sign_in_locked: [429, 'Too many wrong PINs; wait before the next try.'],
   key_reused: [422, 'This Idempotency-Key was used for another request.'],
   in_flight: [409, 'The first request with this Idempotency-Key is still running; ask again.'],
+  not_branch_currency: [422, 'Staff sell in the currency of their branch; load the page again.'],
   above_largest_sale: [422, 'The amount is above the largest sale allowed here.'],
   too_many_open: [409, 'This till has too many codes that can still be paid.'],
   already_payable: [409, 'Another checkout of this order can still be paid.'],

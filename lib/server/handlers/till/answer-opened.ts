@@ -40,6 +40,8 @@ export function answerOpenError(error: OpenError): Response {
       return problem('key_reused');
     case 'in_flight':
       return problem('in_flight', { retryAfterMs: error.retryAfterMs });
+    case 'not_branch_currency':
+      return problem(error.kind, { detail: `This branch sells in ${error.currency}.` });
     case 'above_largest_sale':
       return problem(error.kind, { limit: error.largest.minor });
     case 'too_many_open':

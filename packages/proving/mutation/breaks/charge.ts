@@ -15,8 +15,16 @@ export const charge: readonly Break[] = [
     id: 'largest-sale-unasked',
     what: 'a sale of any amount is made, whatever the branch allows',
     file: 'lib/domain/checkout/order.ts',
-    from: 'amount.currency === currency && amount.minor > largestSaleMinor',
-    to: 'false',
+    from: 'if (amount.minor > largest.minor) return',
+    to: 'if (amount.minor > largest.minor && largest.minor < 0) return',
+    ...integration('lib/checkout/open/sale-limits', 'A17'),
+  },
+  {
+    id: 'sale-in-any-currency',
+    what: 'a sale in another currency than the branch’s is made, whatever the largest sale is',
+    file: 'lib/domain/checkout/order.ts',
+    from: 'amount.currency !== largest.currency',
+    to: 'amount.currency !== largest.currency && amount.minor < 0',
     ...integration('lib/checkout/open/sale-limits', 'A17'),
   },
   {
