@@ -7,10 +7,10 @@ import { ClockTime } from '../ui/clock-time';
 import { Fact, FactList } from '../ui/fact-list';
 import { TitledCard } from '../ui/titled-card';
 
-type Props = { apiKey: KeyDto; onRevoke: () => void };
+type Props = { apiKey: KeyDto; onRenew: () => void; onRevoke: () => void };
 
-/** One key: whose it is, what it may do, and the way to end it. */
-export function KeyCard({ apiKey, onRevoke }: Props) {
+/** One key: whose it is, what it may do, the way to another one for the same system, and to its end. */
+export function KeyCard({ apiKey, onRenew, onRevoke }: Props) {
   const t = useTranslations('keys');
   const { name, ending, actions, createdBy, createdAt, lastUsedAt, revokedAt } = apiKey;
   const allowed = actions.filter(isKeyAction).map((action) => t(`action.${action}`));
@@ -31,6 +31,7 @@ export function KeyCard({ apiKey, onRevoke }: Props) {
         beside={revokedAt === null && <Button onClick={onRevoke}>{t('revoke.button')}</Button>}
       >
         <p className="text-muted">{allowed.join(' · ')}</p>
+        <Button onClick={onRenew}>{t('renew')}</Button>
         <FactList>
           <Fact label={t('fact.made')}>
             <ClockTime at={createdAt} />

@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { KeyDto, MadeKeyDto } from '@/lib/api/systems/keys';
+import type { KeyDto, MadeKeyDto, MakeKeyBody } from '@/lib/api/systems/keys';
 import { keyPaths } from '@/lib/api/office-paths';
 import { useKeys } from '@/lib/client/office/use-keys';
 import { OfficePage } from '../office/office-page';
@@ -14,9 +14,16 @@ import { NewKeyForm } from './new-key-form';
 /** Which other systems may act for the shop, and what each of them may do. */
 export function KeysScreen() {
   const t = useTranslations('keys');
-  const { keys, isSaving, hasFailed, make, revoke } = useKeys();
+  const { keys, isSaving, hasFailed, make, renew, revoke } = useKeys();
   const [made, setMade] = useState<MadeKeyDto | null>(null);
   const [ending, setEnding] = useState<KeyDto | null>(null);
+  /** Whose further key is being made; null: a new system's. */
+  const [system, setSystem] = useState<KeyDto | null>(null);
+  const makeFor = async (body: MakeKeyBody) => {
+    const { actions } = body;
+    setMade(await (system ? renew(system.id, { actions }) : make(body)));
+    setSystem(null);
+  };
   const intro = t.rich('intro', {
     docs: (text) => (
       <a href={keyPaths.docs} className="font-semibold text-ink underline underline-offset-4">
@@ -39,12 +46,22 @@ export function KeysScreen() {
           onDone={() => setMade(null)}
         />
       ) : (
-        <NewKeyForm isSaving={isSaving} onMake={async (body) => setMade(await make(body))} />
+        <NewKeyForm
+          key={system?.id}
+          system={system}
+          isSaving={isSaving}
+          onMake={(body) => void makeFor(body)}
+        />
       )}
       {keys && (
         <ul aria-label={t('title')} className="grid grid-cols-[minmax(0,1fr)] gap-3">
           {keys.map((key) => (
-            <KeyCard key={key.id} apiKey={key} onRevoke={() => setEnding(key)} />
+            <KeyCard
+              key={key.id}
+              apiKey={key}
+              onRenew={() => setSystem(key)}
+              onRevoke={() => setEnding(key)}
+            />
           ))}
         </ul>
       )}

@@ -6,8 +6,9 @@ import type { Locale } from '@/lib/api/device-settings';
 import { SOLID_TONE } from '@/components/ui/tones';
 import type { Tone } from '@/lib/client/checkout/state-variant';
 import { formatAmount } from '@/lib/client/format/amount';
-import type { Checkout } from '@/lib/domain/checkout/checkout';
+import { type Checkout, heldBack, isWaiting } from '@/lib/domain/checkout/checkout';
 import type { PayerState } from '@/lib/domain/checkout/display-state';
+import type { Money } from '@/lib/domain/money/money';
 import { PayerFrame } from './payer-frame';
 
 type Props = {
@@ -20,10 +21,11 @@ type Props = {
 
 const STATE_VARIANT: Record<PayerState, { tone: Tone; icon: IconName }> = {
   paid: { tone: 'paid', icon: 'checkCircle' },
-  received: { tone: 'amber', icon: 'question' },
+  heldBack: { tone: 'amber', icon: 'question' },
   returned: { tone: 'neutral', icon: 'back' },
   reserved: { tone: 'amber', icon: 'hourglass' },
   waiting: { tone: 'info', icon: 'clock' },
+  paidOtherwise: { tone: 'neutral', icon: 'checkCircle' },
   notPaid: { tone: 'declined', icon: 'crossCircle' },
 };
 
@@ -31,12 +33,13 @@ const ASK_AGAIN_S = 4;
 
 /** What became of a payment, for the one who made it. It needs no script: while it waits, it loads itself again. */
 export async function PayerScreen({ checkout, shop, state, language = checkout.request.language }: Props) {
-  const { gateway, phase, status, anomaly } = checkout;
   // The same checkout can be paid only once, so to go back there is safe.
-  const isOpen = gateway !== null && phase === 'open' && status === 'PENDING' && anomaly === null;
+  const payAt = isWaiting(checkout) ? checkout.gateway?.redirectUrl : undefined;
   const t = await getTranslations({ locale: language, namespace: 'payer' });
-  const { minor: amountMinor, currency } = checkout.amount;
-  const amount = formatAmount({ amountMinor, currency, locale: language });
+  const inWords = ({ minor: amountMinor, currency }: Money) =>
+    formatAmount({ amountMinor, currency, locale: language }).text;
+  const asked = inWords(checkout.amount);
+  const held = state === 'heldBack' ? heldBack(checkout) : null;
   const { tone, icon } = STATE_VARIANT[state];
   return (
     <PayerFrame language={language} className={`gap-3 p-6 text-center ${SOLID_TONE[tone]}`}>
@@ -45,12 +48,13 @@ export async function PayerScreen({ checkout, shop, state, language = checkout.r
       <h1 className="text-4xl leading-tight font-semibold">{t(`${state}.title`)}</h1>
       <p className="text-3xl font-semibold tabular-nums">
         <bdi dir="ltr" translate="no">
-          {amount.text}
+          {held ? inWords(held.amount) : asked}
         </bdi>
       </p>
+      {held && <p className="mx-auto max-w-md text-lg">{t(`heldBack.because.${held.because}`, { asked })}</p>}
       <p className="mx-auto max-w-md text-lg">{t(`${state}.body`, { shop })}</p>
-      {state === 'waiting' && isOpen && (
-        <a href={gateway.redirectUrl} className={`mx-auto ${buttonClass({ size: 'large' })}`}>
+      {state === 'waiting' && payAt !== undefined && (
+        <a href={payAt} className={`mx-auto ${buttonClass({ size: 'large' })}`}>
           {t('toPayment')}
         </a>
       )}

@@ -25,6 +25,7 @@ export const keyPaths = {
   api: {
     all: '/api/keys',
     revoke: (id: string) => `/api/keys/${encodeURIComponent(id)}/revoke`,
+    renew: (id: string) => `/api/keys/${encodeURIComponent(id)}/renew`,
   },
   all: '/keys',
   docs: '/api/docs',

@@ -1,3 +1,4 @@
+import type { Checkout } from '../domain/checkout/checkout';
 import type { TimelineEntry } from '../domain/checkout/event';
 import type { CheckoutId } from '../domain/core/ids';
 import { err, ok, type Result } from '../domain/core/result';
@@ -34,16 +35,17 @@ export async function findCheckouts(
   if (!can(staff, 'history.see')) return err({ kind: 'not_allowed' });
   const amount = filter.text === null ? null : readAmount(filter.text, currency);
   const amountMinor = amount?.ok ? amount.value.minor : null;
-  const search = { ...filter, branchId: staff.branchId, amountMinor, reference: null, status: null };
+  const all = { system: null, reference: null, status: null };
+  const search = { ...filter, ...all, branchId: staff.branchId, amountMinor };
   return ok(await readPage(deps, search, after));
 }
 
 type ListInput = Pick<HistorySearch, 'reference' | 'status' | 'from' | 'to'> & {
-  readonly staff: Pick<Staff, 'role' | 'branchId' | 'grants'>;
+  readonly staff: Pick<Staff, 'id' | 'role' | 'branchId' | 'grants'>;
   readonly after: HistoryCursor | null;
 };
 
-/** Checkouts of the branch for another system, newest first. */
+/** Checkouts of the branch for another system, newest first: its own and the shop's, and no other system's. */
 export async function listCheckouts(
   deps: HistoryDeps,
   { staff, after, ...filter }: ListInput,
@@ -52,6 +54,7 @@ export async function listCheckouts(
   const search = {
     ...filter,
     branchId: staff.branchId,
+    system: staff.id,
     text: null,
     amountMinor: null,
     money: 'any',
@@ -73,7 +76,11 @@ async function readPage(
   return { checkouts, next: last ? { createdAt: last.createdAt, id: last.id } : null };
 }
 
-export type History = RecordedCheckout & { readonly timeline: readonly TimelineEntry[] };
+/** `sale`: every checkout of its order. */
+export type History = RecordedCheckout & {
+  readonly sale: readonly Checkout[];
+  readonly timeline: readonly TimelineEntry[];
+};
 
 /** One checkout with everything that happened to it, oldest first. */
 export async function readHistory(

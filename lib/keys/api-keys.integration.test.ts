@@ -8,7 +8,7 @@ import { OTHER_BRANCH, TEST_BRANCH } from '../db/testing/seed-branches';
 import { asBranchId, asStaffId } from '../domain/core/ids';
 import type { Staff } from '../domain/staff/staff';
 import { random, secrets } from '../server/adapters/secrets';
-import { authenticateKey, type KeyDeps, listKeys, makeKey, revokeKey } from './api-keys';
+import { authenticateKey, type KeyDeps, listKeys, makeKey, renewKey, revokeKey } from './api-keys';
 
 const manager: Staff = {
   id: asStaffId('stf_manager'),
@@ -122,6 +122,28 @@ test.each(['cashier', 'driver', 'system'] as const)(
     expect(await revokeKey(deps, { id: key.id, staff })).toEqual(refused);
   },
 );
+
+test('a further key of a system acts as that system, may what it was made for, and lasts when the other one ends', async () => {
+  const { key, secret } = await make(['checkouts.open', 'checkouts.see']);
+  const renew = (staff: Staff) =>
+    renewKey(deps, { id: key.id, staff, actions: ['checkouts.see', 'refunds.make'] });
+  const renewed = await renew(manager);
+  if (!renewed.ok) throw new Error(renewed.error.kind);
+  const acting = await authenticateKey(deps, renewed.value.secret);
+  expect(acting?.staff).toEqual({
+    ...(await authenticateKey(deps, secret))?.staff,
+    grants: ['checkouts.see', 'refunds.make'],
+  });
+  await revokeKey(deps, { id: key.id, staff: manager });
+  expect(await authenticateKey(deps, secret)).toBeNull();
+  expect(await authenticateKey(deps, renewed.value.secret)).toEqual(acting);
+  expect(await renew(manager), 'also after the only key of a system leaked and was ended').toMatchObject({
+    ok: true,
+  });
+  expect((await keysOf(manager)).map(({ name }) => name)).toEqual(['Web shop', 'Web shop', 'Web shop']);
+  for (const staff of [elsewhere, { ...manager, role: 'cashier' } as const])
+    expect((await renew(staff)).ok).toBe(false);
+});
 
 test('another system is none of the people who sign in', async () => {
   const { key } = await make();

@@ -36,16 +36,26 @@ type MadeKey = { readonly key: ApiKey; readonly secret: string };
 const PREFIX = 'qtill_';
 const ENDING = 4;
 
-/** Lets another system act in the manager's branch. */
+/** Lets another system act in the manager's branch. A system that has a key already gets another by `renewKey`. */
 export async function makeKey(
-  { keys, secrets, random, clock }: KeyDeps,
+  deps: KeyDeps,
   { staff, name, actions }: MakeKeyInput,
 ): Promise<Result<MadeKey, { kind: 'not_allowed' }>> {
   if (!can(staff, 'keys.manage')) return err({ kind: 'not_allowed' });
+  const staffId = asStaffId(`stf_${deps.random.text(60)}`);
+  return ok(await addKey(deps, { staff, name, actions, staffId }));
+}
+
+type NewKey = Pick<MakeKeyInput, 'staff' | 'name'> & Pick<ApiKey, 'actions' | 'staffId'>;
+
+async function addKey(
+  { keys, secrets, random, clock }: KeyDeps,
+  { staff, name, actions, staffId }: NewKey,
+): Promise<MadeKey> {
   const secret = `${PREFIX}${secrets.newToken()}`;
   const key = {
     id: `key_${random.text(60)}`,
-    staffId: asStaffId(`stf_${random.text(60)}`),
+    staffId,
     branchId: staff.branchId,
     name,
     ending: secret.slice(-ENDING),
@@ -53,7 +63,23 @@ export async function makeKey(
     createdAt: clock.now(),
   };
   await keys.add({ ...key, keyHash: secrets.hashToken(secret), createdBy: staff.id });
-  return ok({ key: { ...key, createdBy: staff.name, lastUsedAt: null, revokedAt: null }, secret });
+  return { key: { ...key, createdBy: staff.name, lastUsedAt: null, revokedAt: null }, secret };
+}
+
+/**
+ * A further key for the system behind a key: what it has numbered stays its own. The other key works until it is revoked,
+ * so that the system can change without a pause, or do on another machine what this key is not for.
+ */
+export async function renewKey(
+  deps: KeyDeps,
+  { id, staff, actions }: Pick<MakeKeyInput, 'staff' | 'actions'> & { readonly id: string },
+): Promise<Result<MadeKey, { kind: 'not_allowed' | 'not_found' }>> {
+  const listed = await listKeys(deps, staff);
+  if (!listed.ok) return listed;
+  const key = listed.value.find((each) => each.id === id);
+  if (!key) return err({ kind: 'not_found' });
+  const { name, staffId } = key;
+  return ok(await addKey(deps, { staff, name, actions, staffId }));
 }
 
 /** Revokes a key, effective from its next request. */

@@ -7,8 +7,7 @@ import { type LinkDeps, pageRequest } from './new-link';
 import { answerRequest } from '../checkout/open/open-order';
 import { cancelCheckout } from '../checkout/cancel/cancel-checkout';
 import { idempotentRequest, newCheckout } from '../checkout/open/new-checkout';
-import type { Checkout } from '../domain/checkout/checkout';
-import { isWaiting } from '../domain/link/pay-page-view';
+import { type Checkout, isWaiting } from '../domain/checkout/checkout';
 import { err, ok, type Result } from '../domain/core/result';
 
 export type SeenLink = LinkedOrder & { readonly shop: string };

@@ -5,6 +5,7 @@ import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cancelCheckout } from '../checkout/cancel/cancel-checkout';
 import { openOrder } from '../checkout/open/open-order';
+import { readCheckout } from '../checkout/observe/read-checkout';
 import { createWorld, type World } from '../checkout/testing/create-world';
 import { createDeliveryStore } from '../db/outbound-webhooks/delivery-store';
 import { asBranchId, asStaffId } from '../domain/core/ids';
@@ -144,6 +145,25 @@ test('one address is told once, in whatever words it was added', async () => {
   expect(together.filter(({ ok }) => ok)).toHaveLength(1);
   await endEndpoint(deps, { staff: manager, id: first.id });
   expect(await addEndpoint(deps, { ...again, url })).toMatchObject({ ok: true });
+});
+
+test('B20 money that came late is told as held back, not as the order’s', async () => {
+  const { secret } = await added();
+  const checkout = await sold();
+  for (const status of ['EXPIRED', 'PAID'] as const) {
+    world.gateway.setStatus(checkout.requestId, status);
+    await readCheckout(world.deps, checkout);
+  }
+  while ((await sendDue(deps)) > 0);
+  const told = heard.map((each) => verified(secret, each));
+  expect(told).toContainEqual(
+    expect.objectContaining({
+      data: expect.objectContaining({
+        status: 'PAID',
+        heldBack: { amount: '12.50', currency: 'AED', reason: 'late' },
+      }),
+    }),
+  );
 });
 
 test('a change that does not happen is not told', async () => {

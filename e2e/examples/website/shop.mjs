@@ -56,7 +56,10 @@ async function readCheckout(order) {
 }
 
 const isPaid = (seen) =>
-  seen?.status === 'PAID' && seen.amount === PRICE.amount && seen.currency === PRICE.currency;
+  seen?.status === 'PAID' &&
+  seen.heldBack === null &&
+  seen.amount === PRICE.amount &&
+  seen.currency === PRICE.currency;
 
 /** Surely over without money: only then may the customer be sent to another one. */
 const isOverUnpaid = (seen) =>

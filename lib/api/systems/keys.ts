@@ -41,4 +41,8 @@ export const makeKeyBody = z.strictObject({
   actions: z.array(z.enum(KEY_ACTIONS)).min(1).max(KEY_ACTIONS.length),
 });
 
+/** `POST /api/keys/{id}/renew`: another key for the same system. */
+export const renewKeyBody = makeKeyBody.pick({ actions: true });
+
+export type RenewKeyBody = z.input<typeof renewKeyBody>;
 export type MakeKeyBody = z.input<typeof makeKeyBody>;

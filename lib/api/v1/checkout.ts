@@ -1,10 +1,24 @@
 import { z } from 'zod';
 import { CHANNELS } from '../../domain/checkout/checkout-request';
 import { PHASES, STATUSES } from '../../domain/checkout/status';
-import type { Checkout } from '../../domain/checkout/checkout';
-import { money, toDecimalText } from '../../domain/money/money';
+import { type Checkout, isWaiting } from '../../domain/checkout/checkout';
+import { heldBackText, refundedText } from '../../domain/outbound-webhook/outbound-webhook';
+import { HELD_REASONS } from '../../domain/money/ledger';
+import { toDecimalText } from '../../domain/money/money';
 import type { QrImage } from '../../domain/ports/qr-codec';
 import { cursorText, storableText } from '../fields';
+
+const heldBackBody = z
+  .strictObject({
+    amount: z.string().describe('What came, in major units of `currency`.'),
+    currency: z.string(),
+    reason: z
+      .enum(HELD_REASONS)
+      .describe(
+        '`late`: after the checkout had ended. `duplicate`: the order was paid already. `other_amount`: not the amount or currency that was asked for, or a part of it.',
+      ),
+  })
+  .meta({ id: 'HeldBack' });
 
 /** A checkout as other systems see it. */
 export const checkoutBody = z
@@ -15,7 +29,7 @@ export const checkoutBody = z
       .enum(STATUSES)
       .nullable()
       .describe(
-        'What our own read of the payment service showed; only PAID is paid. Null until it was seen there.',
+        'What our own read of the payment service showed; only PAID is paid, and only while `heldBack` is null. Null until it was seen there.',
       ),
     phase: z
       .enum(PHASES)
@@ -25,9 +39,17 @@ export const checkoutBody = z
     amount: z.string(),
     refunded: z.string().describe('How much of it went back, as far as reads have shown.'),
     currency: z.string(),
+    heldBack: heldBackBody
+      .nullable()
+      .describe(
+        'Money that came and is not for this order, whatever `status` says: hand nothing over. A manager of the shop accepts it for the order, which makes this null, or it goes back to the customer.',
+      ),
     reference: z.string(),
     displayId: z.string().nullable().describe('The payment service’s short number of it.'),
-    redirectUrl: z.string().nullable().describe('Where the payer pays, while that is possible.'),
+    redirectUrl: z
+      .string()
+      .nullable()
+      .describe('Where the payer pays, while that is possible and nothing is unclear about it.'),
     qr: z
       .strictObject({ png: z.string().describe('Base64 of a PNG.') })
       .optional()
@@ -81,9 +103,8 @@ type Context = { readonly qr: QrImage | null; readonly payBase: string };
 
 export function toCheckoutBody(checkout: Checkout, { qr, payBase }: Context): CheckoutBody {
   const { amount, gateway, request } = checkout;
-  // Nobody is sent to pay what is paid, reserved or being closed.
-  const isOpen = checkout.phase === 'open' && checkout.status === 'PENDING';
-  const open = isOpen ? gateway : null;
+  // Nobody is sent to pay what is paid in whatever way, reserved or being closed.
+  const open = isWaiting(checkout) ? gateway : null;
   const isApp = request.channel === 'mobile';
   const confirmationUrls = CONFIRMATIONS.map((path) => `${payBase}${path}`);
   return {
@@ -92,8 +113,9 @@ export function toCheckoutBody(checkout: Checkout, { qr, payBase }: Context): Ch
     status: checkout.status,
     phase: checkout.phase,
     amount: toDecimalText(amount),
-    refunded: toDecimalText(money(checkout.refundedMinor, amount.currency)),
+    refunded: refundedText(checkout),
     currency: amount.currency,
+    heldBack: heldBackText(checkout),
     reference: checkout.reference,
     displayId: gateway?.displayId ?? null,
     redirectUrl: open?.redirectUrl ?? null,

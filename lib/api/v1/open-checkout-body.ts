@@ -50,7 +50,7 @@ const item = z
   .meta({ id: 'Item' });
 
 const reference = storableText(1, 50).describe(
-  'Your number of the order, which the payer sees. A further checkout under it is a further try to collect the same order.',
+  'Your number of the order, which the payer sees; with a short suffix where another system has used the same one. A further checkout under it is a further try to collect the same order, with a new amount only while no money came for it and no checkout of it can be paid.',
 );
 
 const order = z

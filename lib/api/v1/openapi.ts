@@ -54,6 +54,7 @@ export const openApiDocument = () => ({
     },
     '/api/v1/checkouts/{id}/cancel': {
       post: operation('cancelCheckout', 'Close a checkout before it is paid', {
+        description: 'Of an AUTHORIZED one it releases the money that is reserved on the customer’s card.',
         parameters: [id, idempotencyKey],
         responses: {
           200: json('What is true afterwards, which may be PAID.', 'Checkout'),

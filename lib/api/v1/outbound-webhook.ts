@@ -16,6 +16,7 @@ export const webhookBody = z
         amount: true,
         refunded: true,
         currency: true,
+        heldBack: true,
       })
       .describe('As it was then. Ask for the checkout before you act on it.'),
   })

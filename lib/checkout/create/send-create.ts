@@ -10,7 +10,7 @@ import { startObservation } from '../observe/take-observation';
 
 /** Sends the create of a stored intent and stores its outcome. */
 export async function sendCreate(deps: CheckoutDeps, checkout: Checkout): Promise<Checkout> {
-  const { requestId, reference, amount } = checkout;
+  const { requestId, gatewayReference: reference, amount } = checkout;
   const started = await startObservation(deps);
   const answer = await deps.gateway.create({
     ...toSend(deps, checkout),

@@ -78,7 +78,11 @@ describe('what does not fit', () => {
     await become('EXPIRED');
     const paid = await become('PAID');
     await readCheckout(world.deps, checkout);
-    expect(paid).toMatchObject({ phase: 'closed', status: 'PAID', booked: { to: 'suspense' } });
+    expect(paid).toMatchObject({
+      phase: 'closed',
+      status: 'PAID',
+      booked: { to: 'suspense', because: 'late' },
+    });
     expect(await accounts(world)).toEqual({ gateway_clearing: 1_250, suspense: -1_250 });
     expect(await reported(world)).toMatchObject([
       { kind: 'late', checkoutId: checkout.id, branchId: 'brn_test', amountMinor: 1_250, moved: 'yes' },
@@ -112,7 +116,12 @@ describe('what does not fit', () => {
     world.gateway.checkouts.set(checkout.requestId, { ...seen, amount: money(100, 'AED') });
     for (let look = 0; look < 3; look += 1) await become('PAID');
     const found = await world.deps.store.find(checkout.id, world.staff.branchId);
-    expect(found).toMatchObject({ phase: 'open', status: 'PENDING', anomaly: 'amount PAID' });
+    expect(found).toMatchObject({
+      phase: 'open',
+      status: 'PENDING',
+      anomaly: 'amount PAID',
+      booked: { because: 'other_amount' },
+    });
     expect(await accounts(world)).toEqual({ gateway_clearing: 100, suspense: -100 });
     expect(await reported(world)).toMatchObject([{ kind: 'mismatch', amountMinor: 100 }]);
     const lines = await world.db.select().from(events);

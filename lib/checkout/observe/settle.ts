@@ -7,6 +7,7 @@ import type { OrderEvent } from '../../domain/checkout/event';
 import type { CheckoutId } from '../../domain/core/ids';
 import { observe, anomalyOf, type Verdict } from '../../domain/checkout/observe';
 import { isEnd } from '../../domain/checkout/status';
+import { isSameMoney } from '../../domain/money/money';
 import { watchDelay } from '../../domain/checkout/watch-schedule';
 import { change, type CheckoutDeps } from '../deps';
 
@@ -20,7 +21,11 @@ export function settle(deps: CheckoutDeps, id: CheckoutId, observation: Observat
     report(deps, current, verdict);
     if (verdict.kind === 'stale') return null;
     const now = deps.clock.now();
-    const context = { isPaidElsewhere: siblings.some(({ booked }) => booked !== null), now };
+    // Money for an earlier amount is no payment of this one.
+    const isPaidElsewhere = siblings.some(
+      ({ booked, amount }) => booked !== null && isSameMoney(amount, current.amount),
+    );
+    const context = { isPaidElsewhere, now };
     const found = postings(current, { observation, verdict }, context);
     for (const { kind } of found.exceptions) deps.log.error({ checkoutId: id, kind }, 'exception');
     return toChange(current, { verdict, observation, found, now });

@@ -2,10 +2,10 @@ import {
   asCheckoutId,
   asOrderId,
   asOrderReference,
-  asRequestId,
   type OrderReference,
   type StaffId,
 } from '../../domain/core/ids';
+import { newRequestId } from '../../domain/core/request-id';
 import { MINUTE } from '../../domain/core/durations';
 import type { Staff } from '../../domain/staff/staff';
 import type { IdempotentRequest, NewCheckout, NewOrder } from '../../domain/ports/checkout-store';
@@ -26,6 +26,7 @@ export const newOrder = (
   reference: reference ?? asOrderReference(readableReference(random.text(40))),
   branchId: staff.branchId,
   staffId: staff.id,
+  systemId: origin === 'api' ? staff.id : null,
   amount,
   origin,
 });
@@ -36,15 +37,19 @@ const readableReference = (text: string) => `Q-${text.slice(0, 4)}-${text.slice(
 /** For channels whose life the gateway neither accepts nor documents: used for display and the watcher's pace. */
 const UNDOCUMENTED_LIFE_MINUTES = 60;
 
-/** One attempt to collect an order. The request id is the gateway's only idempotency, hence 128 random bits. */
+/**
+ * One attempt to collect an order. The request id is the gateway's only idempotency, hence 128 random bits. `system`: whose
+ * order it is, where another system numbered it.
+ */
 export function newCheckout(
   { clock, random, instance }: Pick<CheckoutDeps, 'clock' | 'random' | 'instance'>,
   request: CheckoutRequest,
+  system: StaffId | null = null,
 ): NewCheckout {
   const createdAt = clock.now();
   return {
     id: asCheckoutId(`chk_${random.text(128)}`),
-    requestId: asRequestId(`qt-${random.text(128)}`),
+    requestId: newRequestId(random.text(128), system),
     request,
     ownerInstance: instance(),
     createdAt,

@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkouts, orders } from '../../db/schema/orders';
+import { exceptions } from '../../db/schema/money';
 import { staff } from '../../db/schema/staff';
 import { asBranchId, asOrderReference, asStaffId } from '../../domain/core/ids';
 import { money } from '../../domain/money/money';
 import type { CheckoutRequest } from '../../domain/checkout/checkout-request';
+import type { Checkout } from '../../domain/checkout/checkout';
+import type { Status } from '../../domain/checkout/status';
 import { openByReference, type OpenByReferenceInput } from './open-by-reference';
+import { openOrder } from './open-order';
 import { readCheckout } from '../observe/read-checkout';
 import { recoverCreate } from '../create/recover-create';
 import { createWorld, type World } from '../testing/create-world';
@@ -116,15 +120,147 @@ describe('another system', () => {
   });
 
   test.each([
-    ['another amount', { amount: money(2_001, 'AED') }],
-    ['another currency', { amount: money(2_000, 'USD') }],
-    ['another branch', { staff: { ...SHOP, branchId: asBranchId('brn_other'), grants: ['checkouts.open'] } }],
-  ] as const)('cannot take the number of an order for %s', async (_, change) => {
-    const { checkout } = await opened();
-    world.gateway.setStatus(checkout.requestId, 'EXPIRED');
-    await readCheckout(world.deps, checkout);
-    expect(await open(change)).toMatchObject({ error: { kind: 'reference_taken' } });
-    expect(world.gateway.creates).toHaveLength(1);
+    ['another branch', { id: asStaffId('stf_apart'), branchId: asBranchId('brn_other') }],
+    ['the same branch', { id: asStaffId('stf_second'), branchId: SHOP.branchId }],
+  ])(
+    'of %s may use the same number: each has an order of its own and never sees the other',
+    async (_, who) => {
+      await world.db.insert(staff).values({ ...who, name: 'Second shop', role: 'system' });
+      const second = { ...who, role: 'system', grants: ['checkouts.open'] } as const;
+      const first = await opened();
+      const other = await opened({ staff: second });
+      expect(other.checkout.orderId).not.toBe(first.checkout.orderId);
+      expect([first, other].map(({ checkout: { reference, systemId } }) => [reference, systemId])).toEqual([
+        ['LAMP-1', SHOP.id],
+        ['LAMP-1', who.id],
+      ]);
+      expect(
+        world.gateway.creates.map(({ reference }) => reference),
+        'what the payer reads is of one order alone',
+      ).toEqual(['LAMP-1', `LAMP-1-${who.id.slice(-4)}`]);
+      world.gateway.setStatus(other.checkout.requestId, 'PAID');
+      const paid = await readCheckout(world.deps, other.checkout);
+      expect(paid).toMatchObject({ status: 'PAID', booked: { to: 'receivable' } });
+      expect(await open({ staff: second })).toMatchObject({
+        error: { kind: 'already_paid', checkout: { id: other.checkout.id } },
+      });
+      expect(await open()).toMatchObject({
+        error: { kind: 'already_payable', checkout: { id: first.checkout.id } },
+      });
+    },
+  );
+
+  test('may use a number that looks like the shop’s own, or like another one’s with its suffix', async () => {
+    const charged = await openOrder(world.deps, world.chargeInput());
+    if (!charged.ok) throw new Error(charged.error.kind);
+    const { reference } = charged.value.checkout;
+    const { checkout } = await opened({ reference });
+    expect(checkout).toMatchObject({ reference, gatewayReference: `${reference}-shop` });
+    const suffixed = await opened({ reference: checkout.gatewayReference });
+    expect(suffixed.checkout.gatewayReference).toBe(`${reference}-shop-shop`);
+  });
+
+  test('A01 of thirty systems that open one number at the same moment each has its own', async () => {
+    const systems = Array.from({ length: 30 }, (_, index) => asStaffId(`stf_many_${index}x`));
+    await world.db
+      .insert(staff)
+      .values(systems.map((id) => ({ id, branchId: SHOP.branchId, name: id, role: 'system' as const })));
+    const made = await Promise.all(
+      systems.map((id) => opened({ staff: { ...SHOP, id, grants: ['checkouts.open'] } })),
+    );
+    expect(new Set(made.map(({ checkout }) => checkout.gatewayReference)).size).toBe(30);
+    expect(new Set(made.map(({ checkout }) => checkout.orderId)).size).toBe(30);
+  });
+
+  describe('asks for another amount under the same number', () => {
+    const dearer = { amount: money(2_500, 'AED') };
+    const become = (checkout: Checkout, status: Status) => {
+      world.gateway.setStatus(checkout.requestId, status);
+      return readCheckout(world.deps, checkout);
+    };
+
+    test.each(['EXPIRED', 'CANCELLED', 'FAILED'] as const)(
+      'and gets it once the first code is %s and nothing was paid',
+      async (status) => {
+        const { checkout: first } = await opened();
+        await become(first, status);
+        const { checkout: second } = await opened(dearer);
+        expect(second).toMatchObject({ orderId: first.orderId, amount: dearer.amount });
+        expect(await become(second, 'PAID')).toMatchObject({
+          status: 'PAID',
+          booked: { amount: dearer.amount, to: 'receivable' },
+        });
+        expect(await world.deps.store.find(first.id, SHOP.branchId)).toMatchObject({
+          amount: money(2_000, 'AED'),
+        });
+      },
+    );
+
+    test.each(['creating', 'open', 'outcome_unknown', 'cancelling'] as const)(
+      'and is refused while a code is in phase %s',
+      async (phase) => {
+        const { checkout } = await opened();
+        await world.db.update(checkouts).set({ phase });
+        for (const change of [dearer, { amount: money(2_000, 'USD') }])
+          expect(await open(change)).toMatchObject({ error: { kind: 'reference_taken' } });
+        expect(await world.deps.store.find(checkout.id, SHOP.branchId)).toMatchObject({
+          amount: money(2_000, 'AED'),
+        });
+        expect(world.gateway.creates).toHaveLength(1);
+      },
+    );
+
+    test.each(['PAID', 'REFUNDED', 'AUTHORIZED'] as const)(
+      'and is refused after money came, or was reserved (%s)',
+      async (status) => {
+        const { checkout } = await opened();
+        await become(checkout, status);
+        expect(await open(dearer)).toMatchObject({ error: { kind: 'reference_taken' } });
+        expect(world.gateway.creates).toHaveLength(1);
+      },
+    );
+
+    test('B20 whose first code is paid after all: that is late money of the earlier amount, and the new one is paid for itself', async () => {
+      const { checkout: first } = await opened();
+      await become(first, 'CANCELLED');
+      const { checkout: second } = await opened(dearer);
+      const late = await become(first, 'PAID');
+      expect(late).toMatchObject({
+        booked: { amount: money(2_000, 'AED'), to: 'suspense', because: 'late' },
+      });
+      expect(await become(second, 'PAID')).toMatchObject({
+        booked: { amount: dearer.amount, to: 'receivable' },
+      });
+      const reports = await world.db.select().from(exceptions);
+      expect(reports.map(({ kind, checkoutId, amountMinor }) => [kind, checkoutId, amountMinor])).toEqual([
+        ['paid_after_cancel', first.id, 2_000],
+      ]);
+    });
+
+    test('A02 again and again: the repetition of a request is answered with its own checkout', async () => {
+      const request = ask();
+      const first = await openByReference(world.deps, request);
+      if (!first.ok) throw new Error(first.error.kind);
+      await become(first.value.checkout, 'EXPIRED');
+      await opened(dearer);
+      expect(await openByReference(world.deps, request)).toMatchObject({
+        ok: true,
+        value: { checkout: { id: first.value.checkout.id, amount: money(2_000, 'AED') } },
+      });
+    });
+
+    test('twice at once: one of the two amounts is asked for', async () => {
+      const { checkout } = await opened();
+      await become(checkout, 'EXPIRED');
+      const answers = await Promise.all([
+        open(dearer),
+        open({ amount: money(3_000, 'AED') }),
+        open({ amount: money(3_500, 'AED') }),
+      ]);
+      expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+      for (const answer of answers)
+        expect(answer.ok || answer.error.kind).toBeOneOf([true, 'reference_taken']);
+    });
   });
 
   test('E19 opens nothing under an unknown number while a restore is being completed', async () => {

@@ -1,6 +1,6 @@
-import type { OrderReference } from '../../domain/core/ids';
+import type { OrderReference, StaffId } from '../../domain/core/ids';
 import { can, type Staff } from '../../domain/staff/staff';
-import { isSameMoney, type Money } from '../../domain/money/money';
+import type { Money } from '../../domain/money/money';
 import type { NewOrder, IdempotentRequest } from '../../domain/ports/checkout-store';
 import { err, type Result } from '../../domain/core/result';
 import type { CheckoutRequest } from '../../domain/checkout/checkout-request';
@@ -25,8 +25,9 @@ export type OpenByReferenceError =
 
 /**
  * Opens a checkout for an order that another system has numbered: the first one makes the order, a later one is a
- * further attempt to collect it. Refused as in `openAnother`; `reference_taken`: the reference belongs to another amount
- * or another branch's order. `not_ready`: a restore is still being completed; nothing was started.
+ * further attempt to collect it, which may ask for another amount while no money came and none can come. Refused as in
+ * `openAnother`; `reference_taken`: the number is in use for another amount, or a restore found it and cannot tell whose
+ * it is. `not_ready`: a restore is still being completed; nothing was started.
  */
 export async function openByReference(
   deps: CheckoutDeps,
@@ -36,32 +37,36 @@ export async function openByReference(
   if (!can(staff, 'checkouts.open')) return err({ kind: 'not_allowed' });
   const values = { reference, ...amount, request: JSON.stringify(request) };
   const idempotency = idempotentRequest(input.idempotencyKey, staff.id, values);
-  if (!(await deps.store.findByReference(reference))) {
+  if (!(await deps.store.findByReference(staff, reference))) {
     // Until a restore is reconciled with the gateway, an unknown reference may belong to an order that was paid.
     if (await deps.watch.restoredFrom()) return err({ kind: 'not_ready' });
     const outcome = await deps.store.openOrder(
       idempotency,
       newOrder(deps, { staff, amount, origin: 'api', reference }),
-      newCheckout(deps, request),
+      newCheckout(deps, request, staff.id),
     );
     if (outcome.kind !== 'reference_taken') return answerRequest(deps, outcome);
   }
-  const order = await deps.store.findByReference(reference);
-  const isSame = order && order.branchId === staff.branchId && isSameMoney(order.amount, amount);
-  return isSame ? openFurther(deps, { idempotency, order, request }) : err({ kind: 'reference_taken' });
+  const order = await deps.store.findByReference(staff, reference);
+  if (!order || order.isOfNobody) return err({ kind: 'reference_taken' });
+  const { id, branchId } = order;
+  return openFurther(deps, { idempotency, order: { id, branchId, amount }, request, system: staff.id });
 }
 
 type Further = {
   readonly idempotency: IdempotentRequest;
-  readonly order: Pick<NewOrder, 'id' | 'branchId'>;
+  readonly order: Pick<NewOrder, 'id' | 'branchId' | 'amount'>;
   readonly request: CheckoutRequest;
+  readonly system: StaffId;
 };
 
 async function openFurther(
   deps: CheckoutDeps,
-  { idempotency, order, request }: Further,
+  { idempotency, order, request, system }: Further,
 ): Promise<Result<Opened, OpenByReferenceError>> {
-  const outcome = await deps.store.openAnother(idempotency, order, newCheckout(deps, request));
+  const checkout = newCheckout(deps, request, system);
+  const outcome = await deps.store.openForAmount(idempotency, order, checkout);
+  if (outcome.kind === 'reference_taken') return err(outcome);
   const opened = await answerReopen(deps, outcome);
   if (opened.ok) return opened;
   const { error } = opened;

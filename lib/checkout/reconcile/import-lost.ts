@@ -1,6 +1,8 @@
 import type { GatewayCheckout } from '../../domain/gateway/gateway-checkout';
 import { asCheckoutId, asOrderId, type GatewayCheckoutId } from '../../domain/core/ids';
 import type { ImportOutcome } from '../../domain/ports/checkout-store';
+import { readRequestId } from '../../domain/core/request-id';
+import { referenceBehind } from '../../domain/checkout/gateway-reference';
 import { isEnd } from '../../domain/checkout/status';
 import { codeRequest, lifeMs } from '../open/new-checkout';
 import type { CheckoutDeps } from '../deps';
@@ -61,14 +63,22 @@ async function store(
   deps: CheckoutDeps,
   seen: GatewayCheckout,
 ): Promise<ImportOutcome | { kind: 'amount_unreadable' }> {
-  const { amount, cashMinor, requestId, reference, notification } = seen;
+  const { amount, cashMinor, requestId, reference: gatewayReference, notification } = seen;
   if (!amount || amount.minor === 0 || cashMinor === null) return { kind: 'amount_unreadable' };
   // By the gateway's clock; one ahead of ours would keep the sale at the top of the list.
   const createdAt = Math.min(seen.createdAt ?? deps.clock.now(), deps.clock.now());
+  const systemId = readRequestId(requestId)?.system ?? null;
   const isOver = isEnd(seen.status);
   const code = isOver ? null : await makeCode(deps, seen, { png: null, request: LOST_REQUEST });
   return deps.store.importCheckout(
-    { id: asOrderId(`ord_${deps.random.text(128)}`), reference, amount, createdAt },
+    {
+      id: asOrderId(`ord_${deps.random.text(128)}`),
+      reference: referenceBehind(gatewayReference, systemId),
+      gatewayReference,
+      systemId,
+      amount,
+      createdAt,
+    },
     {
       id: asCheckoutId(`chk_${deps.random.text(128)}`),
       requestId,

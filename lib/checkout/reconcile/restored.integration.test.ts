@@ -14,11 +14,13 @@ import { createWatchStore } from '../../db/watch/watch-store';
 import type { Checkout } from '../../domain/checkout/checkout';
 import type { GatewayCheckout } from '../../domain/gateway/gateway-checkout';
 import {
+  asBranchId,
   asCheckoutId,
   asGatewayCheckoutId,
   asOrderId,
   asOrderReference,
   asRequestId,
+  asStaffId,
 } from '../../domain/core/ids';
 import { money } from '../../domain/money/money';
 import type { Status } from '../../domain/checkout/status';
@@ -361,7 +363,15 @@ describe('E19 a reconciliation after a restore', () => {
     await restore(await takeBackup(world.url));
     if (!sold.gateway) throw new Error('It has no id at the gateway.');
     const { gateway, amount, createdAt, expiresAt, request } = sold;
-    const order = { id: asOrderId('ord_x'), reference: asOrderReference('Q-ZZZZ-ZZZZ'), amount, createdAt };
+    const reference = asOrderReference('Q-ZZZZ-ZZZZ');
+    const order = {
+      id: asOrderId('ord_x'),
+      reference,
+      gatewayReference: reference,
+      systemId: null,
+      amount,
+      createdAt,
+    };
     const ids = { id: asCheckoutId('chk_x'), requestId: asRequestId(`qt-${'z'.repeat(26)}`) };
     const rest = {
       notification: null,
@@ -404,6 +414,120 @@ describe('E19 a reconciliation after a restore', () => {
     const again = await openByReference(deps, ask('request-of-shop-3'));
     expect(again).toMatchObject({ error: { kind: 'already_paid' } });
     expect(world.gateway.creates.filter(({ reference }) => reference === 'LAMP-1')).toHaveLength(1);
+  });
+
+  describe('of two systems that used the same number for the same amount', () => {
+    const systems = ['stf_shop_a', 'stf_shop_b'].map((id) => ({
+      id: asStaffId(id),
+      branchId: asBranchId('brn_test'),
+      role: 'system' as const,
+      grants: ['checkouts.open'] as const,
+    }));
+    const ask = (system: (typeof systems)[number], key: string) => ({
+      idempotencyKey: `${key}-${system.id}-00000`,
+      staff: system,
+      reference: asOrderReference('LAMP-9'),
+      amount: money(2_000, 'AED'),
+      request: { channel: 'link', language: 'en', description: 'Lamp', expiresIn: 60 } as const,
+    });
+    let knowing: Backup;
+    let lost: Checkout[];
+
+    beforeEach(async () => {
+      await query(
+        world.url,
+        ...systems.map(
+          ({ id, branchId }) =>
+            `insert into staff (id, branch_id, name, role) values ('${id}', '${branchId}', '${id}', 'system')`,
+        ),
+      );
+      knowing = await takeBackup(world.url);
+      lost = [];
+      for (const system of systems) {
+        const opened = await openByReference(world.deps, ask(system, 'first'));
+        if (!opened.ok) throw new Error(opened.error.kind);
+        lost.push(await become(opened.value.checkout, 'PAID'));
+      }
+    });
+
+    const owners = () =>
+      query(
+        empty.url,
+        `select o.system_id as system, o.reference, count(*)::int as checkouts
+         from orders o join checkouts c on c.order_id = o.id where o.reference like 'LAMP-9%'
+         group by o.id order by o.gateway_reference`,
+      );
+
+    test('it never joins them: each finds its own again, and pays it no second time', async () => {
+      await restore(knowing);
+      await runProduct();
+      expect(await owners()).toEqual(
+        systems.map(({ id }) => ({ system: id, reference: 'LAMP-9', checkouts: 1 })),
+      );
+      for (const [index, system] of systems.entries()) {
+        const again = await openByReference(deps, ask(system, 'again'));
+        expect(again).toMatchObject({
+          error: { kind: 'already_paid', checkout: { requestId: lost[index]?.requestId } },
+        });
+      }
+      expect(await clearing()).toBe(held());
+    });
+
+    test('an order that was asked for in two amounts is one order of the newer amount', async () => {
+      const [system] = systems;
+      if (!system) throw new Error('No system.');
+      const dearer = { reference: asOrderReference('LAMP-9-2') };
+      const first = await openByReference(world.deps, { ...ask(system, 'third'), ...dearer });
+      if (!first.ok) throw new Error(first.error.kind);
+      const expired = await become(first.value.checkout, 'EXPIRED');
+      const amount = money(2_500, 'AED');
+      const second = await openByReference(world.deps, { ...ask(system, 'fourth'), ...dearer, amount });
+      if (!second.ok) throw new Error(second.error.kind);
+      await become(second.value.checkout, 'PAID');
+      await restore(knowing);
+      await runProduct();
+      expect(
+        await query(
+          empty.url,
+          `select o.amount_minor::int as order, c.amount_minor::int as checkout, c.booked_to as to
+           from orders o join checkouts c on c.order_id = o.id where o.reference = 'LAMP-9-2'
+           order by c.gateway_id`,
+        ),
+      ).toEqual([
+        { order: 2_500, checkout: 2_000, to: null },
+        { order: 2_500, checkout: 2_500, to: 'receivable' },
+      ]);
+      expect(expired.status).toBe('EXPIRED');
+    });
+
+    test('it never joins them, also where the gateway shows one number for both', async () => {
+      for (const checkout of lost) change(checkout, { reference: asOrderReference('LAMP-9') });
+      await restore(knowing);
+      await runProduct();
+      expect(await owners()).toEqual([{ system: 'stf_shop_a', reference: 'LAMP-9', checkouts: 1 }]);
+      expect(await flagged()).toMatchObject([{ kind: 'external_payment', restored: 'taken' }]);
+      expect(await clearing()).toBe(held());
+    });
+
+    test('it never joins them, and calls a number taken where the backup is older than the systems', async () => {
+      await restore(backup);
+      await runProduct();
+      expect(await owners()).toEqual([
+        { system: null, reference: 'LAMP-9', checkouts: 1 },
+        { system: null, reference: 'LAMP-9-op_b', checkouts: 1 },
+      ]);
+      await query(
+        empty.url,
+        `insert into staff (id, branch_id, name, role) values ('stf_shop_c', 'brn_test', 'C', 'system')`,
+      );
+      const stranger = {
+        id: asStaffId('stf_shop_c'),
+        branchId: asBranchId('brn_test'),
+        role: 'system',
+      } as const;
+      const asked = await openByReference(deps, ask({ ...stranger, grants: ['checkouts.open'] }, 'again'));
+      expect(asked).toEqual({ ok: false, error: { kind: 'reference_taken' } });
+    });
   });
 
   test('gives no number, id or reference to a new sale that a lost one had', async () => {

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkouts, orders } from '../../db/schema/orders';
+import { checkouts } from '../../db/schema/orders';
 import { type UnmatchedPayment, unmatchedPostings } from '../../domain/checkout/unmatched-payment';
 import type { Checkout } from '../../domain/checkout/checkout';
 import type { GatewayCheckout } from '../../domain/gateway/gateway-checkout';
@@ -154,10 +154,8 @@ describe('a sweep', () => {
 
   test('E21 a stored line that makes no sense is set aside, and the others are watched', async () => {
     const all = [await open(), await open(), await open()];
-    await world.db
-      .update(orders)
-      .set({ currency: '???' })
-      .where(eq(orders.id, all[1]?.orderId ?? ''));
+    const broken = all[1]?.orderId ?? '';
+    await world.db.update(checkouts).set({ currency: '???' }).where(eq(checkouts.orderId, broken));
     for (const { requestId } of all) world.gateway.setStatus(requestId, 'PAID');
     await sweep(world.deps, 'counter');
     await watch();

@@ -2,6 +2,7 @@ import type { CheckoutSearch, GatewayCheckout } from '../../domain/gateway/gatew
 import { hasNewPostings } from '../../domain/checkout/unmatched-payment';
 import type { Checkout } from '../../domain/checkout/checkout';
 import { asGatewayCheckoutId } from '../../domain/core/ids';
+import { readRequestId } from '../../domain/core/request-id';
 import { endedUnpaid, STATUS_FACTS } from '../../domain/checkout/status';
 import type { KnownRange } from '../../domain/checkout/watch-schedule';
 import type { CheckoutDeps } from '../deps';
@@ -139,7 +140,5 @@ export async function readExternalPayments(
   return readEach(deps, external, readExternalPayment);
 }
 
-const REQUEST_ID = /^qt-[0-9a-z]{26}$/;
-
 /** Whether its request id has the shape that `newCheckout` makes. No proof of whose it is. */
-export const looksLikeOurs = ({ requestId }: GatewayCheckout): boolean => REQUEST_ID.test(requestId);
+export const looksLikeOurs = ({ requestId }: GatewayCheckout): boolean => readRequestId(requestId) !== null;

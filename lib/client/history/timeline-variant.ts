@@ -34,6 +34,7 @@ const FAILED: TimelineVariant = { tone: 'declined', icon: 'cross' };
 const EVENT_VARIANT: Record<OrderEvent['kind'], TimelineVariant> = {
   'order.opened': { tone: 'info', icon: 'person' },
   'order.restored': ODD,
+  'order.repriced': ODD,
   'link.made': { tone: 'info', icon: 'chat' },
   'link.payment_started': { tone: 'info', icon: 'person' },
   'link.ended': { tone: 'neutral', icon: 'stop' },

@@ -1,4 +1,4 @@
-import type { KeyDto, KeyListDto, MadeKeyDto, MakeKeyBody } from '../../api/systems/keys';
+import type { KeyDto, KeyListDto, MadeKeyDto, MakeKeyBody, RenewKeyBody } from '../../api/systems/keys';
 import { keyPaths } from '../../api/office-paths';
 import { useLive } from '../http/live';
 import { useSave } from './use-save';
@@ -13,6 +13,7 @@ export function useKeys() {
     isSaving,
     hasFailed,
     make: (body: MakeKeyBody) => save<MadeKeyDto>(keyPaths.api.all, body),
+    renew: (id: string, body: RenewKeyBody) => save<MadeKeyDto>(keyPaths.api.renew(id), body),
     revoke: (id: string) => save<KeyDto>(keyPaths.api.revoke(id), undefined),
   };
 }

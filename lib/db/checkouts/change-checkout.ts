@@ -83,8 +83,8 @@ function rejectionColumns(rejection: CheckoutUpdate['set']['rejection']): Column
 
 function bookedColumns(booked: CheckoutUpdate['set']['booked']): Columns {
   if (!booked) return {};
-  const { amount, to } = booked;
-  return { bookedMinor: amount.minor, bookedCurrency: amount.currency, bookedTo: to };
+  const { amount, to, because = null } = booked;
+  return { bookedMinor: amount.minor, bookedCurrency: amount.currency, bookedTo: to, heldBecause: because };
 }
 
 type Owner = { readonly checkout: Checkout; readonly branchId: BranchId };

@@ -9,14 +9,15 @@ import { claimKey } from '../orders/claim-request';
 import { findByReference, findOrder, recentOrders } from '../orders/find-orders';
 import { isAwaited, markAwaited } from './awaited';
 import { storeImported } from './import-checkout';
-import { storeAnother, storeByLink } from '../orders/open-another';
+import { storeAnother, storeByLink, storeForAmount } from '../orders/open-another';
 import { storeOrder } from '../orders/open-order';
 
 export const createCheckoutStore = (db: Database, onBroken: OnBroken): CheckoutStore => ({
   openOrder: (idempotency, order, checkout) => storeOrder(db, { idempotency, order, checkout }),
   claimKey: (idempotency, id) => claimKey(db, idempotency, id),
-  findByReference: (reference) => findByReference(db, reference),
+  findByReference: (system, reference) => findByReference(db, { system, reference }),
   openAnother: (idempotency, order, checkout) => storeAnother(db, { idempotency, order, checkout }),
+  openForAmount: (idempotency, order, checkout) => storeForAmount(db, { idempotency, order, checkout }),
   openByLink: (idempotency, order, checkout) => storeByLink(db, { idempotency, order, checkout }),
   importCheckout: (order, checkout) => storeImported(db, { order, checkout }),
   change: (id, decide) => changeCheckout(db, { id, decide }),

@@ -55,8 +55,10 @@ export const toCheckout = (row: CheckoutRow, order: OrderRow): Checkout => ({
   id: asCheckoutId(row.id),
   orderId: asOrderId(row.orderId),
   reference: asOrderReference(order.reference),
+  gatewayReference: asOrderReference(order.gatewayReference),
+  systemId: order.systemId === null ? null : asStaffId(order.systemId),
   requestId: asRequestId(row.requestId),
-  amount: toMoney(order),
+  amount: toMoney(row),
   phase: row.phase,
   status: row.status,
   gateway: toIdentity(row),
@@ -90,9 +92,13 @@ function toIdentity(row: CheckoutRow): Checkout['gateway'] {
   return { id: asGatewayCheckoutId(gatewayId), displayId, checkoutKey, redirectUrl, shop: row.shop };
 }
 
-function toBooked({ bookedMinor, bookedCurrency, bookedTo }: CheckoutRow): Booked | null {
+function toBooked({ bookedMinor, bookedCurrency, bookedTo, heldBecause }: CheckoutRow): Booked | null {
   if (bookedMinor === null || bookedCurrency === null || bookedTo === null) return null;
-  return { amount: toMoney({ amountMinor: bookedMinor, currency: bookedCurrency }), to: bookedTo };
+  return {
+    amount: toMoney({ amountMinor: bookedMinor, currency: bookedCurrency }),
+    to: bookedTo,
+    ...(heldBecause && { because: heldBecause }),
+  };
 }
 
 function toRejection(row: CheckoutRow): Rejection | null {

@@ -11,7 +11,7 @@ import {
 import type { Money } from '../../domain/money/money';
 import { type OrderRow, toMoney } from '../core/rows';
 import { exceptions, ledger } from '../schema/money';
-import { orders } from '../schema/orders';
+import { checkouts, orders } from '../schema/orders';
 import { staff } from '../schema/staff';
 import { and, desc, eq, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
@@ -22,13 +22,14 @@ type ExceptionRow = typeof exceptions.$inferSelect;
 type Row = {
   readonly exception: ExceptionRow;
   readonly order: OrderRow | null;
+  readonly asked: { readonly amountMinor: number; readonly currency: string } | null;
   readonly soldBy: string | null;
   readonly resolvedBy: string | null;
   readonly asideMinor: string | null;
   readonly asideCurrency: string | null;
 };
 
-const toException = ({ exception: row, order, soldBy, resolvedBy, ...aside }: Row): Exception => ({
+const toException = ({ exception: row, order, asked, soldBy, resolvedBy, ...aside }: Row): Exception => ({
   id: asExceptionId(row.id),
   kind: row.kind,
   fingerprint: row.fingerprint,
@@ -37,7 +38,7 @@ const toException = ({ exception: row, order, soldBy, resolvedBy, ...aside }: Ro
   reference: order && asOrderReference(order.reference),
   checkoutId: row.checkoutId === null ? null : asCheckoutId(row.checkoutId),
   deviceReference: row.deviceReference,
-  asked: order && toMoney(order),
+  asked: asked && toMoney(asked),
   soldBy,
   setAside: Number(aside.asideMinor) > 0 ? toAmount(Number(aside.asideMinor), aside.asideCurrency) : null,
   gatewayId: asGatewayCheckoutId(row.gatewayId),
@@ -77,6 +78,7 @@ export async function findExceptions(
     .select({
       exception: exceptions,
       order: orders,
+      asked: { amountMinor: checkouts.amountMinor, currency: checkouts.currency },
       soldBy: seller.name,
       resolvedBy: resolver.name,
       asideMinor: aside.minor,
@@ -84,6 +86,7 @@ export async function findExceptions(
     })
     .from(exceptions)
     .leftJoin(orders, eq(orders.id, exceptions.orderId))
+    .leftJoin(checkouts, eq(checkouts.id, exceptions.checkoutId))
     .leftJoin(seller, eq(seller.id, orders.staffId))
     .leftJoin(resolver, eq(resolver.id, exceptions.resolvedBy))
     .leftJoinLateral(aside, sql`true`)

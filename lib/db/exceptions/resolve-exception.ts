@@ -65,7 +65,7 @@ async function accept(tx: Transaction, exception: Exception, { owner, observatio
   if (checkout.gateway?.id !== gatewayId) return;
   const [after] = await tx
     .update(checkouts)
-    .set({ bookedTo: 'receivable' })
+    .set({ bookedTo: 'receivable', heldBecause: null })
     .where(eq(checkouts.id, checkout.id))
     .returning();
   if (!after) throw new Error(`A locked checkout is gone: ${checkout.id}`);

@@ -35,6 +35,7 @@ async function findRecorded(db: Database, { where, limit, onBroken }: Wanted): P
 const searched = (search: HistorySearch, after: HistoryCursor | null): SQL | undefined =>
   and(
     eq(orders.branchId, search.branchId),
+    search.system === null ? undefined : or(isNull(orders.systemId), eq(orders.systemId, search.system)),
     named(search),
     BY_MONEY[search.money],
     search.reference === null ? undefined : eq(orders.reference, search.reference),
@@ -58,19 +59,27 @@ function named({ text, amountMinor }: HistorySearch): SQL | undefined {
   const part = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
   return or(
     ilike(orders.reference, part),
+    // As the payer reads it, where another system uses the same number.
+    eq(orders.gatewayReference, text),
     ilike(checkouts.displayId, part),
     eq(checkouts.gatewayId, text),
     eq(checkouts.requestId, text),
-    amountMinor === null ? undefined : eq(orders.amountMinor, amountMinor),
+    amountMinor === null ? undefined : eq(checkouts.amountMinor, amountMinor),
   );
 }
+
+/** No sale takes more tries; a limit all the same, so that a page costs no more than that. */
+const MOST_OF_SALE = 100;
 
 export const createHistoryStore = (db: Database, onBroken: OnBroken): HistoryStore => ({
   find: (search, { after, limit }) => findRecorded(db, { where: searched(search, after), limit, onBroken }),
   async get(id, branchId) {
     const where = and(eq(checkouts.id, id), eq(orders.branchId, branchId));
     const [found] = await findRecorded(db, { where, limit: 1, onBroken: rethrow });
-    return found ?? null;
+    if (!found) return null;
+    const ofSale = eq(checkouts.orderId, found.checkout.orderId);
+    const sale = await findRecorded(db, { where: ofSale, limit: MOST_OF_SALE, onBroken: rethrow });
+    return { ...found, sale: sale.map(({ checkout }) => checkout) };
   },
   timeline: (checkout) => readTimeline(db, checkout),
 });

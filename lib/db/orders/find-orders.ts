@@ -1,7 +1,9 @@
-import { and, desc, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { BranchId, OrderId, OrderReference } from '../../domain/core/ids';
+import { gatewayReferences } from '../../domain/checkout/gateway-reference';
 import type { Order } from '../../domain/checkout/order';
 import type { OrderWithCheckouts } from '../../domain/ports/checkout-store';
+import type { Staff } from '../../domain/staff/staff';
 import type { Database } from '../core/database';
 import { rethrow, type OnBroken, toCheckout, toOrder, parseRowsLeniently } from '../core/rows';
 import { checkouts, orders } from '../schema/orders';
@@ -17,12 +19,36 @@ export const recentOrders = (
     onBroken,
   });
 
+type Numbered = { readonly system: Pick<Staff, 'id' | 'branchId'>; readonly reference: OrderReference };
+
+/**
+ * The order that a system numbered so, also where a restore knows it only by what was sent to the gateway; else one that
+ * a restore found under this number without being able to tell whose it is.
+ */
 export async function findByReference(
   db: Database,
-  reference: OrderReference,
-): Promise<Pick<Order, 'id' | 'branchId' | 'amount'> | null> {
-  const [row] = await db.select().from(orders).where(eq(orders.reference, reference));
-  return row ? toOrder(row, null) : null;
+  { system: { id, branchId }, reference }: Numbered,
+): Promise<(Pick<Order, 'id' | 'branchId' | 'amount'> & { isOfNobody: boolean }) | null> {
+  const [, ...suffixed] = gatewayReferences({ reference, systemId: id });
+  const isRestored = eq(orders.origin, 'restored');
+  const [row] = await db
+    .select()
+    .from(orders)
+    .where(
+      and(
+        eq(orders.branchId, branchId),
+        or(
+          and(
+            eq(orders.reference, reference),
+            or(eq(orders.systemId, id), and(isRestored, isNull(orders.systemId))),
+          ),
+          and(inArray(orders.gatewayReference, suffixed), eq(orders.systemId, id), isRestored),
+        ),
+      ),
+    )
+    .orderBy(sql`${orders.systemId} is null`)
+    .limit(1);
+  return row ? { ...toOrder(row, null), isOfNobody: row.systemId === null } : null;
 }
 
 export async function findOrder(

@@ -31,6 +31,8 @@ export async function insertCheckout(
       id: checkout.id,
       orderId: order.id,
       requestId: checkout.requestId,
+      amountMinor: order.amountMinor,
+      currency: order.currency,
       ...requestColumns(checkout.request),
       ownerInstance: checkout.ownerInstance,
       phase: 'creating',

@@ -4,27 +4,20 @@ import { type OrderRow, toBranch } from '../core/rows';
 import { branches } from '../schema/staff';
 import { checkouts, orders } from '../schema/orders';
 import { events } from '../schema/records';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { deviceOf } from '../../domain/checkout/checkout-request';
+import { gatewayReferences } from '../../domain/checkout/gateway-reference';
 import { PAYABLE_PHASES } from '../../domain/checkout/status';
 import { limitReached, type LimitReached, MOST_OPEN_OF_TILL } from '../../domain/checkout/order';
 import { list } from '../schema/columns';
 
 type Input = { readonly order: NewOrder; readonly createdAt: number };
 
-/** Null when there is an order with this reference. */
-export async function insertOrder(tx: Transaction, { order, createdAt }: Input): Promise<OrderRow | null> {
-  const { amount, ...rest } = order;
-  const [row] = await tx
-    .insert(orders)
-    .values({
-      ...rest,
-      amountMinor: amount.minor,
-      currency: amount.currency,
-      createdAt: new Date(createdAt),
-    })
-    .onConflictDoNothing({ target: orders.reference })
-    .returning();
+/** Null when whoever numbered it has another order with this reference. */
+export async function insertOrder(tx: Transaction, input: Input): Promise<OrderRow | null> {
+  const { order } = input;
+  const { amount } = order;
+  const row = await insertRow(tx, input);
   if (!row) return null;
   await tx.insert(events).values({
     orderId: order.id,
@@ -33,6 +26,32 @@ export async function insertOrder(tx: Transaction, { order, createdAt }: Input):
     detail: { amountMinor: amount.minor, currency: amount.currency },
   });
   return row;
+}
+
+/** Under the first name that no other order has at the gateway. */
+async function insertRow(tx: Transaction, { order, createdAt }: Input): Promise<OrderRow | null> {
+  const { amount, ...rest } = order;
+  const { minor: amountMinor, currency } = amount;
+  const values = { ...rest, amountMinor, currency, createdAt: new Date(createdAt) };
+  for (const gatewayReference of gatewayReferences(order)) {
+    const [row] = await tx
+      .insert(orders)
+      .values({ ...values, gatewayReference })
+      .onConflictDoNothing()
+      .returning();
+    if (row) return row;
+    if (await isNumbered(tx, order)) return null;
+  }
+  return null;
+}
+
+async function isNumbered(tx: Transaction, { reference, systemId }: NewOrder): Promise<boolean> {
+  const isOfSystem = systemId === null ? isNull(orders.systemId) : eq(orders.systemId, systemId);
+  const found = await tx
+    .select({ id: orders.id })
+    .from(orders)
+    .where(and(eq(orders.reference, reference), isOfSystem));
+  return found.length > 0;
 }
 
 type FindLimitInput = { readonly order: NewOrder; readonly checkout?: NewCheckout };

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
-import { type Checkout, holdsMoney } from '../../domain/checkout/checkout';
-import { isPayable } from '../../domain/checkout/status';
+import type { Checkout } from '../../domain/checkout/checkout';
+import { findBlocking } from '../../domain/checkout/sale';
 import type {
   NewCheckout,
   NewCheckoutByLink,
@@ -8,11 +8,13 @@ import type {
   IdempotentRequest,
 } from '../../domain/ports/checkout-store';
 import { type Database, inTransaction, type Transaction } from '../core/database';
-import { type OrderRow, toCheckout } from '../core/rows';
-import { checkouts } from '../schema/orders';
+import { type OrderRow, toCheckout, toMoney } from '../core/rows';
+import { checkouts, orders } from '../schema/orders';
+import { events } from '../schema/records';
 import { paymentLinks } from '../schema/links';
 import { insertCheckout } from './insert-checkout';
-import type { BranchId, OrderId } from '../../domain/core/ids';
+import type { BranchId, OrderId, StaffId } from '../../domain/core/ids';
+import { isSameMoney, type Money } from '../../domain/money/money';
 import { claimRequest } from './claim-request';
 import { lockOrder } from './lock-order';
 
@@ -24,25 +26,14 @@ type Input = {
 
 /** A further checkout of an order whose row is locked: never beside a payable one, never after money. */
 async function openOnOrder(tx: Transaction, { idempotency, order, checkout }: Input): Promise<ReopenOutcome> {
-  const siblings = await tx
-    .select()
-    .from(checkouts)
-    .where(eq(checkouts.orderId, order.id))
-    .for('no key update');
-  const blocked = findBlocking(siblings.map((sibling) => toCheckout(sibling, order)));
+  const blocked = findBlocking(await lockCheckouts(tx, order));
   if (blocked) return blocked;
   return { kind: 'created', checkout: await insertCheckout(tx, { idempotency, order, checkout }) };
 }
 
-const WITHOUT_MONEY = ['FAILED', 'CANCELLED', 'EXPIRED'];
-
-function findBlocking(siblings: readonly Checkout[]): ReopenOutcome | null {
-  const payable = siblings.find((sibling) => isPayable(sibling.phase));
-  if (payable) return { kind: 'already_payable', checkout: payable };
-  const withMoney = siblings.find(
-    (sibling) => holdsMoney(sibling) || (sibling.status !== null && !WITHOUT_MONEY.includes(sibling.status)),
-  );
-  return withMoney ? { kind: 'already_paid', checkout: withMoney } : null;
+async function lockCheckouts(tx: Transaction, order: OrderRow): Promise<Checkout[]> {
+  const found = await tx.select().from(checkouts).where(eq(checkouts.orderId, order.id)).for('no key update');
+  return found.map((row) => toCheckout(row, order));
 }
 
 type OpenAnotherInput = {
@@ -62,6 +53,53 @@ export function storeAnother(
     const row = await lockOrder(tx, order);
     return row ? openOnOrder(tx, { idempotency, order: row, checkout }) : { kind: 'not_found' };
   });
+}
+
+type ForAmountInput = {
+  readonly idempotency: IdempotentRequest;
+  readonly order: { id: OrderId; branchId: BranchId; amount: Money };
+  readonly checkout: NewCheckout;
+};
+
+/** The same for an amount that may differ from the order's, which has it afterwards. */
+export function storeForAmount(
+  db: Database,
+  { idempotency, order, checkout }: ForAmountInput,
+): Promise<ReopenOutcome | { kind: 'reference_taken' }> {
+  return inTransaction(db, async (tx): Promise<ReopenOutcome | { kind: 'reference_taken' }> => {
+    const earlier = await claimRequest(tx, idempotency);
+    if (earlier) return earlier;
+    const row = await lockOrder(tx, order);
+    if (!row) return { kind: 'not_found' };
+    if (isSameMoney(toMoney(row), order.amount))
+      return openOnOrder(tx, { idempotency, order: row, checkout });
+    const siblings = await lockCheckouts(tx, row);
+    const isFree = findBlocking(siblings) === null && siblings.every(({ booked }) => booked === null);
+    if (!isFree) return { kind: 'reference_taken' };
+    const repriced = await reprice(tx, row, { amount: order.amount, by: idempotency.staffId });
+    return {
+      kind: 'created',
+      checkout: await insertCheckout(tx, { idempotency, order: repriced, checkout }),
+    };
+  });
+}
+
+/** The checkouts that there are keep the amount they asked for. */
+async function reprice(
+  tx: Transaction,
+  { id, amountMinor, currency }: OrderRow,
+  { amount, by }: { readonly amount: Money; readonly by: StaffId },
+): Promise<OrderRow> {
+  const set = { amountMinor: amount.minor, currency: amount.currency };
+  const [row] = await tx.update(orders).set(set).where(eq(orders.id, id)).returning();
+  if (!row) throw new Error(`A locked order is gone: ${id}`);
+  await tx.insert(events).values({
+    orderId: id,
+    staffId: by,
+    kind: 'order.repriced',
+    detail: { ...set, beforeMinor: amountMinor, beforeCurrency: currency },
+  });
+  return row;
 }
 
 type Outcome = ReopenOutcome | { kind: 'link_over' };

@@ -1,6 +1,6 @@
-import type { CheckoutId, GatewayCheckoutId, OrderId, OrderReference, RequestId } from '../core/ids';
-import type { Booked } from '../money/ledger';
-import type { Money } from '../money/money';
+import type { CheckoutId, GatewayCheckoutId, OrderId, OrderReference, RequestId, StaffId } from '../core/ids';
+import type { Booked, HeldReason } from '../money/ledger';
+import { isSameMoney, type Money } from '../money/money';
 import type { Phase, Status } from './status';
 import type { PendingRefund } from '../refund/refund';
 import type { CheckoutRequest } from './checkout-request';
@@ -30,7 +30,12 @@ export type Checkout = {
   readonly id: CheckoutId;
   readonly orderId: OrderId;
   readonly reference: OrderReference;
+  /** What the gateway and the payer know the order by: the reference, or that with a suffix. */
+  readonly gatewayReference: OrderReference;
+  /** The system that numbered the order; null: the shop's own. */
+  readonly systemId: StaffId | null;
   readonly requestId: RequestId;
+  /** What it asks for, which is the order's amount unless that was changed afterwards. */
   readonly amount: Money;
   readonly phase: Phase;
   /** Null until the gateway has shown us the checkout. */
@@ -61,6 +66,10 @@ export type Checkout = {
   readonly version: number;
 };
 
+/** Whether another system may know of it: its own and the shop's, and no other system's. */
+export const isOpenTo = (system: StaffId, { systemId }: Pick<Checkout, 'systemId'>): boolean =>
+  systemId === null || systemId === system;
+
 /** The checkout of an order that was paid at some time, even if all of it was refunded; null: none. */
 export const paidCheckout = <Paid extends Pick<Checkout, 'booked'>>(
   checkouts: readonly Paid[],
@@ -69,6 +78,28 @@ export const paidCheckout = <Paid extends Pick<Checkout, 'booked'>>(
 /** We hold money of the customer, booked to this sale or set aside. */
 export const holdsMoney = ({ booked, refundedMinor }: Pick<Checkout, 'booked' | 'refundedMinor'>): boolean =>
   booked !== null && refundedMinor < booked.amount.minor;
+
+/** Money that came and does not count for the sale until a manager decides. */
+export type HeldBack = { readonly amount: Money; readonly because: HeldReason };
+
+/** Null: none is, all of it went back, or the customer's bank has it again. */
+export function heldBack(
+  checkout: Pick<Checkout, 'amount' | 'status' | 'booked' | 'refundedMinor'>,
+): HeldBack | null {
+  const { booked, amount, status } = checkout;
+  if (booked?.to !== 'suspense' || status === 'CHARGEBACK' || !holdsMoney(checkout)) return null;
+  const guess = isSameMoney(booked.amount, amount) ? 'late' : 'other_amount';
+  return { amount: booked.amount, because: booked.because ?? guess };
+}
+
+/** It can be paid, nobody is paying it, and nothing is odd about it: only such a checkout is for anybody to pay. */
+export const isWaiting = ({
+  phase,
+  status,
+  anomaly,
+  booked,
+}: Pick<Checkout, 'phase' | 'status' | 'anomaly' | 'booked'>): boolean =>
+  phase === 'open' && status === 'PENDING' && anomaly === null && booked === null;
 
 const FRESH_MS = 5_000;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { displayState, nextActions, paymentAnswer, UNCONFIRMED_AFTER_MS } from './display-state';
+import { displayState, nextActions, PAYER_STATE, paymentAnswer, UNCONFIRMED_AFTER_MS } from './display-state';
 import { type Phase, PHASES, type Status, STATUSES } from './status';
 import { money } from '../money/money';
 import { type Checkout, holdsMoney } from './checkout';
@@ -63,9 +63,10 @@ test('A18 a new code is only ever offered when the old one surely took no money 
   }
 });
 
-test('only an open, waiting code can be cancelled', () => {
+test('only an open code that nobody has paid can be cancelled, also while the money is reserved', () => {
   expect(of('open', 'PENDING')).toContain('cancel');
-  expect(of('open', 'AUTHORIZED')).not.toContain('cancel');
+  expect(of('open', 'AUTHORIZED')).toContain('cancel');
+  expect(of('open', 'PENDING_CONFIRMATION')).not.toContain('cancel');
   expect(of('closed', 'PAID')).toEqual([]);
 });
 
@@ -84,6 +85,24 @@ test('B27 A18 money that was set aside is in the way of a new code until it is r
     expect(nextActions({ ...at, booked, refundedMinor: 0 })).toEqual(['check']);
     expect(nextActions({ ...at, booked, refundedMinor: 900 })).toContain('newCode');
   }
+});
+
+test('B20 B25 money that does not count for the sale is never called paid, nor a charge without money', () => {
+  for (const shown of [
+    { phase: 'closed', status: 'PAID' },
+    { phase: 'closed', status: 'PARTIALLY_REFUNDED' },
+    { phase: 'rejected', status: 'PAID' },
+    { phase: 'rejected', status: null },
+  ] as const) {
+    expect(displayState({ ...shown, isHeldBack: true }, 1_000)).toBe('heldBack');
+    expect(displayState(shown, 1_000)).not.toBe('heldBack');
+  }
+  const open = { phase: 'open', status: 'PENDING', isHeldBack: true } as const;
+  expect(displayState(open, UNCONFIRMED_AFTER_MS + 1), 'its end is not known').toBe('notConfirmed');
+});
+
+test('B20 B27 a payer is never told that money counts which was set aside', () => {
+  expect(PAYER_STATE.set_aside).toBe('heldBack');
 });
 
 type Asked = Parameters<typeof paymentAnswer>[0];

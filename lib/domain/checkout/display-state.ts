@@ -7,6 +7,7 @@ export type DisplayState =
   | 'customerIsPaying'
   | 'authorised'
   | 'paid'
+  | 'heldBack'
   | 'declined'
   | 'cancelled'
   | 'expired'
@@ -35,8 +36,16 @@ export const UNCONFIRMED_AFTER_MS = 15_000;
 
 type Shown = { readonly phase: Phase; readonly status: Status | null };
 
+/** `isHeldBack`: money came that does not count for the sale (see `heldBack`). */
+type ShownWithMoney = Shown & { readonly isHeldBack?: boolean };
+
 /** What the till, the list and the announcements show. `readAgeMs`: age of the newest read, null if none. */
-export function displayState({ phase, status }: Shown, readAgeMs: number | null): DisplayState {
+export function displayState(
+  { phase, status, isHeldBack = false }: ShownWithMoney,
+  readAgeMs: number | null,
+): DisplayState {
+  // Not while it is open: what the gateway shows is odd then, and nobody knows the end.
+  if (isHeldBack && (phase === 'closed' || phase === 'rejected')) return 'heldBack';
   if (phase === 'rejected') return 'notStarted';
   if (isUnclear(phase) || status === null) return 'notConfirmed';
   if (phase === 'open' && (readAgeMs === null || readAgeMs > UNCONFIRMED_AFTER_MS)) return 'notConfirmed';
@@ -50,15 +59,26 @@ export type Action = 'cancel' | 'check' | 'newCode';
 
 type WithMoney = Shown & Pick<Checkout, 'booked' | 'refundedMinor'>;
 
-/** What staff may do with a checkout now. A new code needs the old one closed for certain, and without money. */
-export function nextActions(checkout: WithMoney): Action[] {
+/**
+ * What staff may do with a checkout now. A new code needs the old one closed for certain, and without money; `isSaleOpen`
+ * false: another checkout of the sale was paid or can be.
+ */
+export function nextActions(checkout: WithMoney, isSaleOpen = true): Action[] {
+  const actions = ownActions(checkout);
+  return isSaleOpen ? actions : actions.filter((action) => action !== 'newCode');
+}
+
+function ownActions(checkout: WithMoney): Action[] {
   const { phase, status } = checkout;
   if (phase === 'rejected') return holdsMoney(checkout) ? ['check'] : ['newCode'];
   if (isUnclear(phase)) return ['check'];
-  if (phase === 'open') return status === 'PENDING' ? ['cancel', 'check'] : ['check'];
+  if (phase === 'open') return isCancellable(status) ? ['cancel', 'check'] : ['check'];
   if (endedUnpaid(status)) return holdsMoney(checkout) ? ['check'] : ['newCode', 'check'];
   return [];
 }
+
+/** Nobody has paid yet, or the money is only reserved, which a cancel releases. */
+const isCancellable = (status: Status | null): boolean => status === 'PENDING' || status === 'AUTHORIZED';
 
 /** The answers to "did they pay?". */
 export type PaymentAnswer =
@@ -84,6 +104,7 @@ const WITHOUT_MONEY: Record<DisplayState, PaymentAnswer> = {
   cancelled: 'no',
   expired: 'no',
   paid: 'unknown',
+  heldBack: 'unknown',
   partlyRefunded: 'unknown',
   refunded: 'unknown',
   chargedBack: 'unknown',
@@ -106,12 +127,19 @@ export function paymentAnswer(
 }
 
 /** What a payer who comes back from the gateway's page is told. */
-export type PayerState = 'paid' | 'received' | 'returned' | 'reserved' | 'waiting' | 'notPaid';
+export type PayerState =
+  | 'paid'
+  | 'heldBack'
+  | 'returned'
+  | 'reserved'
+  | 'waiting'
+  | 'paidOtherwise'
+  | 'notPaid';
 
 export const PAYER_STATE: Record<PaymentAnswer, PayerState> = {
   yes: 'paid',
-  // The money does not fit the sale: the shop decides, so the payer is not told "paid".
-  set_aside: 'received',
+  // The money does not count for the sale: the shop decides, so the payer is told neither "paid" nor "received".
+  set_aside: 'heldBack',
   partly_refunded: 'paid',
   refunded: 'returned',
   charged_back: 'returned',

@@ -6,6 +6,7 @@ export type OrderEvent = {
   readonly kind:
     | 'order.opened'
     | 'order.restored'
+    | 'order.repriced'
     | 'link.made'
     | 'link.payment_started'
     | 'link.ended'

@@ -16,7 +16,7 @@ export function matchAnswer(asked: Checkout, answer: GatewayCheckout): Mismatche
   const differing: MismatchedField[] = [];
   if (asked.gateway && asked.gateway.id !== answer.id) differing.push('id');
   if (asked.requestId !== answer.requestId) differing.push('requestId');
-  if (asked.reference !== answer.reference) differing.push('reference');
+  if (asked.gatewayReference !== answer.reference) differing.push('reference');
   if (!answer.amount || !isSameMoney(asked.amount, answer.amount)) differing.push('amount');
   // With cash still to be collected, a PAID checkout is not fully paid by card.
   if (answer.cashMinor !== 0) differing.push('cashAmount');

@@ -92,7 +92,9 @@ function mismatched(checkout: Checkout, seen: GatewayCheckout, fields: readonly 
   // Another checkout's money is never attached to this one, whatever it says.
   if (isOtherCheckout(fields)) return { ...before, exceptions };
   const amount = checkout.booked ? null : cardPart(seen);
-  const booked = amount ? { amount, to: 'suspense' as const } : checkout.booked;
+  const booked: Booked | null = amount
+    ? { amount, to: 'suspense', because: 'other_amount' }
+    : checkout.booked;
   // Only a read that matches ends a dispute.
   const isSettled = isTaken(seen.status) && checkout.status !== 'CHARGEBACK';
   const refund = refundPostings(isSettled ? booked : null, checkout.refundedMinor, seen);
@@ -137,7 +139,8 @@ function payment(checkout: Checkout, { seen, isLate }: Applied, { isPaidElsewher
       : checkout.status === 'CANCELLED'
         ? ('paid_after_cancel' as const)
         : ('late' as const);
-  const booked: Booked = { amount: checkout.amount, to: kind ? 'suspense' : 'receivable' };
+  const held = kind && { because: kind === 'duplicate' ? kind : ('late' as const) };
+  const booked: Booked = { amount: checkout.amount, ...held, to: kind ? 'suspense' : 'receivable' };
   const exceptions = kind
     ? [newException(kind, seen, { about: 'payment', detail: { before: checkout.status } })]
     : [];

@@ -14,6 +14,8 @@ const SEEN: { readonly [Key in keyof Checkout]: Seen<Checkout[Key]> | null } = {
   id: same,
   orderId: same,
   reference: same,
+  gatewayReference: same,
+  systemId: same,
   requestId: null,
   amount: whole,
   phase: same,

@@ -1,4 +1,4 @@
-import { type Checkout, paidCheckout } from '../checkout/checkout';
+import { type Checkout, isWaiting, paidCheckout } from '../checkout/checkout';
 import { PAYER_STATE, type PayerState, paymentAnswer } from '../checkout/display-state';
 import { isLinkLive, type LinkedOrder } from './payment-link';
 import { endedUnpaid, isPayable } from '../checkout/status';
@@ -19,10 +19,6 @@ export function payPageView({ link, checkouts }: LinkedOrder, now: number): PayP
     return { state: PAYER_STATE[paymentAnswer(decisive, readAge(decisive, now))], decisive };
   return { state: decisive || isLinkLive(link, now) ? 'due' : 'over', decisive };
 }
-
-/** It can be paid, and nobody is paying it. */
-export const isWaiting = ({ phase, status, anomaly, booked }: Checkout): boolean =>
-  phase === 'open' && status === 'PENDING' && anomaly === null && booked === null;
 
 const isUndecided = ({ phase, status }: Checkout): boolean =>
   isPayable(phase) || (status !== null && !endedUnpaid(status));

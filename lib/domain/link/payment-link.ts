@@ -1,4 +1,4 @@
-import { type Checkout, holdsMoney } from '../checkout/checkout';
+import { type Checkout, heldBack, holdsMoney } from '../checkout/checkout';
 import type { GatewayCustomer } from '../checkout/checkout-request';
 import type { BranchId, LinkToken, OrderId, StaffId } from '../core/ids';
 import type { Order } from '../checkout/order';
@@ -85,7 +85,8 @@ const isOnTheTill = ({ request, phase, status }: Checkout): boolean =>
 
 /** As if just read: a list of links shows the age of the read beside the state. */
 function stateOf(checkout: Checkout, isOurPage: boolean): LinkState {
-  const state = displayState(checkout, 0);
+  const { phase, status } = checkout;
+  const state = displayState({ phase, status, isHeldBack: heldBack(checkout) !== null }, 0);
   if (state !== 'waiting') return state;
   return isOurPage ? 'atPayment' : 'accepted';
 }

@@ -1,4 +1,5 @@
-import type { Checkout } from '../checkout/checkout';
+import { type Checkout, heldBack } from '../checkout/checkout';
+import type { HeldReason } from '../money/ledger';
 import type { BranchId, StaffId } from '../core/ids';
 import { money, toDecimalText } from '../money/money';
 import { HOUR, MINUTE, SECOND } from '../core/durations';
@@ -25,7 +26,26 @@ export type WebhookData = {
   readonly amount: string;
   readonly refunded: string;
   readonly currency: string;
+  readonly heldBack: HeldBackText | null;
 };
+
+/** Money that came and is not for the order, with its amount in major units. */
+export type HeldBackText = {
+  readonly amount: string;
+  readonly currency: string;
+  readonly reason: HeldReason;
+};
+
+export function heldBackText(checkout: Checkout): HeldBackText | null {
+  const held = heldBack(checkout);
+  if (!held) return null;
+  const { amount, because } = held;
+  return { amount: toDecimalText(amount), currency: amount.currency, reason: because };
+}
+
+/** In the currency that was asked for: nothing of a payment in another one. */
+export const refundedText = ({ amount: { currency }, booked, refundedMinor }: Checkout): string =>
+  toDecimalText(money(booked && booked.amount.currency !== currency ? 0 : refundedMinor, currency));
 
 /** One message to one endpoint, as stored in the outbox. Times are milliseconds since the epoch. */
 export type OutboundDelivery = {
@@ -59,8 +79,9 @@ export const webhookData = (checkout: Checkout): WebhookData => ({
   status: checkout.status,
   phase: checkout.phase,
   amount: toDecimalText(checkout.amount),
-  refunded: toDecimalText(money(checkout.refundedMinor, checkout.amount.currency)),
+  refunded: refundedText(checkout),
   currency: checkout.amount.currency,
+  heldBack: heldBackText(checkout),
 });
 
 /** Waits after the first attempt, the second and so on, as Standard Webhooks proposes: about three days in all. */

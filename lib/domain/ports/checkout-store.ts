@@ -18,6 +18,7 @@ import type { LimitReached, Order } from '../checkout/order';
 import type { NewLink } from '../link/payment-link';
 import type { QrImage } from './qr-codec';
 import type { RefundEnd } from '../refund/refund';
+import type { Staff } from '../staff/staff';
 import type { CheckoutRequest } from '../checkout/checkout-request';
 
 /** The same key with the same fingerprint is the same request, however often it arrives. */
@@ -47,6 +48,8 @@ export type NewOrder = {
   readonly reference: OrderReference;
   readonly branchId: BranchId;
   readonly staffId: StaffId;
+  /** The system that numbered it; null: the shop itself. */
+  readonly systemId: StaffId | null;
   readonly amount: Money;
   /** `api`: another system's; `link`: collected by a link from the start. The till's own list has neither. */
   readonly origin: 'till' | 'api' | 'link';
@@ -65,8 +68,14 @@ export type ReopenOutcome =
   | { kind: 'already_payable'; checkout: Checkout }
   | { kind: 'already_paid'; checkout: Checkout };
 
-/** A sale that the gateway knows and a restored backup does not. Who charged it is not known. */
-export type LostOrder = Omit<NewOrder, 'branchId' | 'staffId' | 'origin'> & { readonly createdAt: number };
+/**
+ * A sale that the gateway knows and a restored backup does not. Who charged it is not known; `systemId`: the system that
+ * its request id names.
+ */
+export type LostOrder = Omit<NewOrder, 'branchId' | 'staffId' | 'origin'> & {
+  readonly gatewayReference: OrderReference;
+  readonly createdAt: number;
+};
 
 export type LostCheckout = Omit<NewCheckout, 'ownerInstance'> & {
   readonly gateway: GatewayIdentity;
@@ -151,14 +160,26 @@ export type CheckoutStore = {
    * used for another request.
    */
   claimKey(idempotency: IdempotentRequest, id: CheckoutId): Promise<boolean>;
-  /** Of any branch: a reference is unique in the whole installation. */
-  findByReference(reference: OrderReference): Promise<Pick<Order, 'id' | 'branchId' | 'amount'> | null>;
+  /** The order that a system numbered so. `isOfNobody`: a restore found it and could not tell whose it is. */
+  findByReference(
+    system: Pick<Staff, 'id' | 'branchId'>,
+    reference: OrderReference,
+  ): Promise<(Pick<Order, 'id' | 'branchId' | 'amount'> & { readonly isOfNobody: boolean }) | null>;
   /** The same for a further checkout of an order; refuses while another one of it is payable. */
   openAnother(
     idempotency: IdempotentRequest,
     order: { id: OrderId; branchId: BranchId },
     checkout: NewCheckout,
   ): Promise<ReopenOutcome>;
+  /**
+   * The same for an order of another system, which may ask for another amount as long as no money came for it and none
+   * can come: the order has the new amount then, its earlier checkouts keep theirs.
+   */
+  openForAmount(
+    idempotency: IdempotentRequest,
+    order: { id: OrderId; branchId: BranchId; amount: Money },
+    checkout: NewCheckout,
+  ): Promise<ReopenOutcome | { kind: 'reference_taken' }>;
   /** The same for a customer who presses Pay on our page; refuses once that link is over. */
   openByLink(
     idempotency: IdempotentRequest,
@@ -184,8 +205,10 @@ export type CheckoutStore = {
   /** A screen waits for the outcome of this create. */
   markAwaited(id: CheckoutId): Promise<void>;
   find(id: CheckoutId, branchId: BranchId): Promise<Checkout | null>;
-  /** Of any branch, for the payer who holds its id; with the name of the branch. */
-  findForPayer(id: CheckoutId): Promise<{ readonly checkout: Checkout; readonly shop: string } | null>;
+  /** Of any branch, for the payer who holds its id; with the name of the branch, and whether its order was paid. */
+  findForPayer(
+    id: CheckoutId,
+  ): Promise<{ readonly checkout: Checkout; readonly shop: string; readonly isOrderPaid: boolean } | null>;
   /** Records that somebody who may not see this checkout tried to cancel it, if it exists. */
   noteDenied(id: CheckoutId, by: StaffId): Promise<void>;
   findQr(id: CheckoutId): Promise<QrImage | null>;

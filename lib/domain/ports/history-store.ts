@@ -1,5 +1,5 @@
 import type { Checkout } from '../checkout/checkout';
-import type { BranchId, CheckoutId, OrderReference } from '../core/ids';
+import type { BranchId, CheckoutId, OrderReference, StaffId } from '../core/ids';
 import type { Status } from '../checkout/status';
 import type { TimelineEntry } from '../checkout/event';
 
@@ -10,9 +10,11 @@ export type MoneyFilter = (typeof MONEY_FILTERS)[number];
 
 export type HistorySearch = {
   readonly branchId: BranchId;
+  /** For another system: its own and the shop's, and no other system's; null: all. */
+  readonly system: StaffId | null;
   /** A part of the order's reference or of the gateway's number, or the whole of the gateway's or our request id. */
   readonly text: string | null;
-  /** Found as well, in minor units of the order. */
+  /** Found as well, in minor units of the checkout. */
   readonly amountMinor: number | null;
   readonly money: MoneyFilter;
   /** The whole of the order's reference. */
@@ -39,8 +41,11 @@ export type HistoryStore = {
     search: HistorySearch,
     page: { readonly after: HistoryCursor | null; readonly limit: number },
   ): Promise<readonly RecordedCheckout[]>;
-  /** Null when the branch has none. */
-  get(id: CheckoutId, branchId: BranchId): Promise<RecordedCheckout | null>;
+  /** Null when the branch has none. `sale`: every checkout of its order. */
+  get(
+    id: CheckoutId,
+    branchId: BranchId,
+  ): Promise<(RecordedCheckout & { readonly sale: readonly Checkout[] }) | null>;
   /** Oldest first; a signal comes before the read that it led to, and a read before what it changed. */
   timeline(checkout: Checkout): Promise<readonly TimelineEntry[]>;
 };

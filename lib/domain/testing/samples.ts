@@ -10,6 +10,8 @@ export const sampleCheckout = (change: Partial<Checkout> = {}): Checkout => ({
   id: asCheckoutId('chk_1'),
   orderId: asOrderId('ord_1'),
   reference: asOrderReference('Q-1234-5678'),
+  gatewayReference: asOrderReference('Q-1234-5678'),
+  systemId: null,
   requestId: asRequestId('qt-1'),
   amount: money(1250, 'AED'),
   phase: 'open',

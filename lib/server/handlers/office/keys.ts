@@ -1,8 +1,14 @@
 import 'server-only';
 import type { z } from 'zod';
-import { type KeyListDto, type MadeKeyDto, type makeKeyBody, toKeyDto } from '../../../api/systems/keys';
+import {
+  type KeyListDto,
+  type MadeKeyDto,
+  type makeKeyBody,
+  type renewKeyBody,
+  toKeyDto,
+} from '../../../api/systems/keys';
 import type { Session } from '../../../domain/ports/staff-store';
-import { type KeyDeps, listKeys, makeKey, revokeKey } from '../../../keys/api-keys';
+import { type KeyDeps, listKeys, makeKey, renewKey, revokeKey } from '../../../keys/api-keys';
 import { answer, problem } from '../../http/answer';
 
 /** All keys of the manager's branch. */
@@ -17,7 +23,19 @@ export async function addKey(
   { staff }: Session,
   body: z.output<typeof makeKeyBody>,
 ): Promise<Response> {
-  const made = await makeKey(deps, { ...body, staff });
+  return answerMade(await makeKey(deps, { ...body, staff }));
+}
+
+/** The same for a system that has a key. */
+export async function addKeyOfSystem(
+  deps: KeyDeps,
+  { staff }: Session,
+  { id, ...body }: z.output<typeof renewKeyBody> & { readonly id: string },
+): Promise<Response> {
+  return answerMade(await renewKey(deps, { ...body, id, staff }));
+}
+
+function answerMade(made: Awaited<ReturnType<typeof renewKey>>): Response {
   if (!made.ok) return problem(made.error.kind);
   const { key, secret } = made.value;
   return answer<MadeKeyDto>({ key: toKeyDto(key), secret }, 201);

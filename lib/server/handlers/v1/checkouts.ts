@@ -10,7 +10,7 @@ import { cancelCheckout } from '../../../checkout/cancel/cancel-checkout';
 import type { CheckoutDeps } from '../../../checkout/deps';
 import { idempotentRequest } from '../../../checkout/open/new-checkout';
 import { refreshNow } from '../../../checkout/observe/check-checkout';
-import type { Checkout } from '../../../domain/checkout/checkout';
+import { type Checkout, isOpenTo } from '../../../domain/checkout/checkout';
 import { asCheckoutId, asOrderReference } from '../../../domain/core/ids';
 import type { Caller } from '../../../domain/ports/staff-store';
 import { listCheckouts, type HistoryDeps } from '../../../history/history';
@@ -26,31 +26,48 @@ export async function answerSystemCheckout(
   return answer<CheckoutBody>(toCheckoutBody(checkout, { qr, payBase }), status);
 }
 
+/** A checkout that the system may know of; what belongs to another system is as good as none. */
+export async function findForCaller(
+  { store }: Pick<CheckoutDeps, 'store'>,
+  { staff, branch }: Caller,
+  id: string,
+): Promise<Checkout | null> {
+  const found = await store.find(asCheckoutId(id), branch.id);
+  return found && isOpenTo(staff.id, found) ? found : null;
+}
+
 type CancelRequest = { readonly id: string; readonly idempotencyKey: string };
 
-/** Asks the payment service to close it. Asked twice it does no more than once; the key is only kept from other uses. */
+/**
+ * Asks the payment service to close it, which releases reserved money. Asked twice it does no more than once; the key is
+ * only kept from other uses.
+ */
 export async function cancelForSystem(
   deps: CheckoutDeps,
-  { staff }: Caller,
+  caller: Caller,
   request: CancelRequest,
 ): Promise<Response> {
+  const { staff } = caller;
   const id = asCheckoutId(request.id);
+  if (!(await findForCaller(deps, caller, request.id))) {
+    await deps.store.noteDenied(id, staff.id);
+    return problem('not_found');
+  }
   const idempotency = idempotentRequest(request.idempotencyKey, staff.id, { cancel: id });
-  const isKnown = (await deps.store.find(id, staff.branchId)) !== null;
-  if (isKnown && !(await deps.store.claimKey(idempotency, id))) return problem('key_reused');
-  const cancelled = await cancelCheckout(deps, { id, staff });
+  if (!(await deps.store.claimKey(idempotency, id))) return problem('key_reused');
+  const cancelled = await cancelCheckout(deps, { id, staff, releases: true });
   return cancelled.ok ? answerSystemCheckout(deps, cancelled.value) : problem(cancelled.error.kind);
 }
 
-/** A checkout of the branch, as fresh as it can be had. */
-export async function findForSystem(deps: CheckoutDeps, { branch }: Caller, id: string): Promise<Response> {
-  const found = await deps.store.find(asCheckoutId(id), branch.id);
+/** A checkout, as fresh as it can be had. */
+export async function findForSystem(deps: CheckoutDeps, caller: Caller, id: string): Promise<Response> {
+  const found = await findForCaller(deps, caller, id);
   return found ? answerSystemCheckout(deps, await refreshNow(deps, found)) : problem('not_found');
 }
 
 type ListDeps = { readonly history: HistoryDeps; readonly payBase: string };
 
-/** A page of the branch's checkouts, without their pictures. */
+/** A page of the checkouts that it may know of, without their pictures. */
 export async function listForSystem(
   { history, payBase }: ListDeps,
   { staff }: Caller,
@@ -76,11 +93,11 @@ export async function listForSystem(
 
 /** A capture needs the payment's id, which the gateway reports for none of our channels. */
 export async function refuseCapture(
-  { store }: Pick<CheckoutDeps, 'store'>,
-  { branch }: Caller,
+  deps: Pick<CheckoutDeps, 'store'>,
+  caller: Caller,
   id: string,
 ): Promise<Response> {
-  const found = await store.find(asCheckoutId(id), branch.id);
+  const found = await findForCaller(deps, caller, id);
   if (!found) return problem('not_found');
   const number = found.gateway ? ` It is checkout ${found.gateway.id} there.` : '';
   const detail = `The payment service tells no payment id for it, so capture it in the payment service’s own portal before it expires.${number}`;

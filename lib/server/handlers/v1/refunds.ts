@@ -3,21 +3,22 @@ import { sentenceError } from '../../../api/field-errors';
 import { type NewRefundBody, type RefundBodyV1, toRefundBody } from '../../../api/v1/refund';
 import type { CheckoutDeps } from '../../../checkout/deps';
 import { refundCheckout } from '../../../checkout/refund/refund-checkout';
-import { asCheckoutId } from '../../../domain/core/ids';
 import { parseDecimal } from '../../../domain/money/money';
 import type { Caller } from '../../../domain/ports/staff-store';
 import { answer, problem } from '../../http/answer';
 import { answerRefundError } from '../till/refunds';
+import { findForCaller } from './checkouts';
 
 type Request_ = { readonly id: string; readonly idempotencyKey: string; readonly body: NewRefundBody };
 
 /** 201, or 202 while its outcome is not known. */
 export async function refundForSystem(
   deps: CheckoutDeps,
-  { staff }: Caller,
+  caller: Caller,
   { id, idempotencyKey, body }: Request_,
 ): Promise<Response> {
-  const found = await deps.store.find(asCheckoutId(id), staff.branchId);
+  const { staff } = caller;
+  const found = await findForCaller(deps, caller, id);
   if (!found) return problem('not_found');
   const amount = parseDecimal(body.amount, found.amount.currency);
   if (!amount.ok || amount.value.minor === 0) return noAmount(found.amount.currency);

@@ -28,7 +28,7 @@ export const nets = {
   },
   /** A new code looks for one that can be paid, under the lock of the order. */
   lookBeforeOpening: {
-    file: 'lib/db/orders/open-another.ts',
+    file: 'lib/domain/checkout/sale.ts',
     from: '  if (payable) return',
     to: '  if (payable && !payable) return',
   },

@@ -31,12 +31,12 @@ async function readOurs(db: Database): Promise<Ours> {
         (await tx.execute<Row>(query)).rows;
       return {
         checkouts: await all<OurCheckout>(sql`
-          select checkouts.id, order_id as "orderId", request_id as "requestId", gateway_id as "gatewayId", phase,
-            status, rejection_reason as "rejection", orders.amount_minor::float8 as "askedMinor",
-            orders.currency as "askedCurrency", booked_minor::float8 as "bookedMinor",
+          select id, order_id as "orderId", request_id as "requestId", gateway_id as "gatewayId", phase,
+            status, rejection_reason as "rejection", amount_minor::float8 as "askedMinor",
+            currency as "askedCurrency", booked_minor::float8 as "bookedMinor",
             (select extract(epoch from now() - max(at))::float8 * 1000 from events where checkout_id = checkouts.id)
               as "ageMs"
-          from checkouts join orders on orders.id = checkouts.order_id`),
+          from checkouts`),
         ledger: await all<LedgerLine>(sql`
           select transfer, account, amount_minor::float8 as minor, currency, gateway_id as "gatewayId",
             observation::float8 as observation

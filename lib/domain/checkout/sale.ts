@@ -1,0 +1,36 @@
+import { type Checkout, holdsMoney } from './checkout';
+import { paymentAnswer } from './display-state';
+import { endedUnpaid, isPayable } from './status';
+
+/** What forbids a further code of a sale: one that can still be paid, or money that came. */
+export type Blocking = {
+  readonly kind: 'already_payable' | 'already_paid';
+  readonly checkout: Checkout;
+};
+
+/** Null: nothing does. */
+export function findBlocking(checkouts: readonly Checkout[]): Blocking | null {
+  const payable = checkouts.find(({ phase }) => isPayable(phase));
+  if (payable) return { kind: 'already_payable', checkout: payable };
+  const withMoney = checkouts.find(
+    (checkout) => holdsMoney(checkout) || (checkout.status !== null && !endedUnpaid(checkout.status)),
+  );
+  return withMoney ? { kind: 'already_paid', checkout: withMoney } : null;
+}
+
+/** How another checkout of the same sale stands: it paid the sale, money came for it, or it can still be paid. */
+export type OtherState = 'paid' | 'money' | 'payable';
+
+export type OtherOfSale = { readonly id: Checkout['id']; readonly state: OtherState };
+
+/** The other checkout that whoever looks at this one has to know of; null: there is none. */
+export function otherOfSale({ id }: Pick<Checkout, 'id'>, sale: readonly Checkout[]): OtherOfSale | null {
+  const others = sale.filter((other) => other.id !== id);
+  const paid = others.find((other) => PAID.includes(paymentAnswer(other, null)));
+  if (paid) return { id: paid.id, state: 'paid' };
+  const blocking = findBlocking(others);
+  if (!blocking) return null;
+  return { id: blocking.checkout.id, state: blocking.kind === 'already_payable' ? 'payable' : 'money' };
+}
+
+const PAID: readonly ReturnType<typeof paymentAnswer>[] = ['yes', 'partly_refunded'];
