@@ -3,8 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import type { OpenedDto } from '@/lib/api/checkouts/order';
 import { paths } from '@/lib/api/paths';
-import { checkoutView, useFocusOnResult } from '@/lib/client/checkout/checkout-view';
-import { STATE_VARIANT } from '@/lib/client/checkout/state-variant';
+import { checkoutView, useFocusOnResult, variantOf } from '@/lib/client/checkout/checkout-view';
 import { useCheckout } from '@/lib/client/checkout/use-checkout';
 import { useCheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
 import { useDisplayState } from '@/lib/client/checkout/use-display-state';
@@ -38,7 +37,7 @@ export function CheckoutScreen({ opened, onNewSale }: Props) {
 
   const isResult = view === 'result';
   return (
-    <main className={isResult ? `result-frame ${SOLID_TONE[STATE_VARIANT[state].tone]}` : 'code-frame'}>
+    <main className={isResult ? `result-frame ${SOLID_TONE[variantOf(state, checkout).tone]}` : 'code-frame'}>
       {!isResult && checkout.isOnTerminal && <TerminalArea />}
       {!isResult && !checkout.isOnTerminal && (
         <CodeArea checkout={checkout} seed={opened.qr} isEnlarged={isEnlarged} onShrink={shrink} />

@@ -2,8 +2,7 @@
 import { useTranslations } from 'next-intl';
 import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
 import type { DisplayState } from '@/lib/domain/checkout/display-state';
-import { sentenceKey } from '@/lib/client/checkout/checkout-view';
-import { STATE_VARIANT } from '@/lib/client/checkout/state-variant';
+import { isPaidOtherwise, sentenceKey, variantOf } from '@/lib/client/checkout/checkout-view';
 import { useProblemText } from '@/lib/client/format/use-problem-text';
 import { Icon } from '../ui/icons/icon';
 import { SOFT_TONE } from '../ui/tones';
@@ -17,12 +16,13 @@ type Props = { state: DisplayState; checkout: CheckoutDto; isResult: boolean };
 export function LiveState({ state, checkout, isResult }: Props) {
   const t = useTranslations();
   const problemText = useProblemText();
-  const { tone, icon } = STATE_VARIANT[state];
-  const word = t(`state.${state}`);
-  const { rejection } = checkout;
-  const sentence = rejection
-    ? problemText({ kind: rejection.reason, detail: rejection.detail })
-    : t(`sentence.${sentenceKey(state, checkout)}`);
+  const { tone, icon } = variantOf(state, checkout);
+  const word = t(`state.${isPaidOtherwise(checkout) ? 'paidOther' : state}`);
+  const { rejection, other } = checkout;
+  const sentence =
+    rejection && state === 'notStarted' && !other
+      ? problemText({ kind: rejection.reason, detail: rejection.detail })
+      : t(`sentence.${sentenceKey(state, checkout)}`);
   return (
     <div
       role="status"

@@ -1,10 +1,14 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { ComponentProps } from 'react';
+import { useRouter } from 'next/navigation';
+import { type ComponentProps, useState } from 'react';
 import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
+import { paths } from '@/lib/api/paths';
 import type { CheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
+import { useAmountText } from '@/lib/client/format/amount';
 import { ClockTime } from '../ui/clock-time';
 import { Fact, FactList } from '../ui/fact-list';
+import { ConfirmSheet } from '../ui/forms/confirm-sheet';
 import { ActionFailed } from './action-failed';
 
 type Props = {
@@ -16,9 +20,13 @@ type Props = {
 /** Below the word and the amount of a result: what to quote, and where to go from here. */
 export function ResultPanel({ checkout, actions, onNewSale }: Props) {
   const t = useTranslations('checkout');
-  const { doing, failure, check, newCode } = actions;
+  const router = useRouter();
+  const [isAsking, setIsAsking] = useState(false);
+  const { doing, failure, cancel, check, newCode } = actions;
+  const canRelease = checkout.actions.includes('cancel');
   const canRenew = checkout.actions.includes('newCode');
-  const canCheck = !canRenew && checkout.actions.includes('check');
+  const { other } = checkout;
+  const canCheck = !canRenew && !other && checkout.actions.includes('check');
   return (
     <>
       <ResultFacts checkout={checkout} />
@@ -29,16 +37,54 @@ export function ResultPanel({ checkout, actions, onNewSale }: Props) {
             {doing === 'newCode' ? t('checking') : t('newCode')}
           </ResultButton>
         )}
+        {other && (
+          <ResultButton isMain onClick={() => router.push(paths.checkout(other.id))}>
+            {t('otherCode')}
+          </ResultButton>
+        )}
         {canCheck && (
           <ResultButton isMain disabled={doing !== null} onClick={check}>
             {doing === 'check' ? t('checking') : t('checkNow')}
           </ResultButton>
         )}
-        <ResultButton isMain={!canRenew && !canCheck} onClick={onNewSale}>
+        {canRelease && (
+          <ResultButton disabled={doing !== null} onClick={() => setIsAsking(true)}>
+            {doing === 'cancel' ? t('cancelling') : t('release')}
+          </ResultButton>
+        )}
+        <ResultButton isMain={!canRenew && !canCheck && !other} onClick={onNewSale}>
           {t('newSale')}
         </ResultButton>
       </div>
+      {isAsking && (
+        <ReleaseSheet
+          checkout={checkout}
+          onClose={() => setIsAsking(false)}
+          onConfirm={() => void cancel()}
+        />
+      )}
     </>
+  );
+}
+
+type ReleaseProps = { checkout: CheckoutDto; onClose: () => void; onConfirm: () => void };
+
+/** The customer's money is only reserved: it is let go, and nothing is paid. */
+function ReleaseSheet({ checkout, onClose, onConfirm }: ReleaseProps) {
+  const t = useTranslations('releaseDialog');
+  const amountText = useAmountText();
+  return (
+    <ConfirmSheet
+      title={t('title')}
+      keep={t('keep')}
+      confirm={t('confirm')}
+      onClose={onClose}
+      onConfirm={onConfirm}
+    >
+      <p className="text-lg">
+        {t('body', { amount: amountText(checkout.amountMinor, checkout.currency).text })}
+      </p>
+    </ConfirmSheet>
   );
 }
 

@@ -22,13 +22,15 @@ const ANSWER_VARIANT: Record<PaymentAnswer, { tone: Tone; icon: StateIcon }> = {
 /** The question that this page is opened for, and its answer in one sentence. */
 export function PaymentAnswerBox({ history }: { history: HistoryDto }) {
   const t = useTranslations('history');
-  const { answer, kept } = history;
+  const { answer, kept, other } = history;
   return (
     <section aria-label={t('question')}>
       <Callout {...ANSWER_VARIANT[answer]}>
         <p className="font-semibold">{t('question')}</p>
         <p key={answer} className="text-xl leading-snug font-semibold">
-          {t.rich(`answer.${answer}`, { amount: () => kept && <Amount {...kept} /> })}
+          {answer === 'no' && other
+            ? t(`answerOfOther.${other.state}`)
+            : t.rich(`answer.${answer}`, { amount: () => kept && <Amount {...kept} /> })}
         </p>
       </Callout>
     </section>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Checkout, RejectionReason } from '../../domain/checkout/checkout';
+import { type Checkout, heldBack, type RejectionReason } from '../../domain/checkout/checkout';
 import { type Action, nextActions } from '../../domain/checkout/display-state';
+import { otherOfSale, type OtherState } from '../../domain/checkout/sale';
 import type { Phase, Status } from '../../domain/checkout/status';
 import { refundableMinor } from '../../domain/refund/refund-rules';
 import type { QrImage } from '../../domain/ports/qr-codec';
@@ -24,6 +25,10 @@ export type CheckoutDto = {
   /** The address in the code, to be shared; null while nothing can be paid. */
   payUrl: string | null;
   actions: Action[];
+  /** Another checkout of the sale that was paid or can be; known of one that ended without money, else null. */
+  other: { id: string; state: OtherState } | null;
+  /** Money came that does not count for the sale until a manager decides. */
+  isHeldBack: boolean;
   /** Refunded so far, and how much a manager could still refund now. */
   refundedMinor: number;
   refundableMinor: number;
@@ -43,10 +48,12 @@ export type CheckoutDto = {
   serverNow: number;
 };
 
-type Context = { readonly now: number; readonly shop: string };
+/** `sale`: every checkout of its order, where they are known. */
+type Context = { readonly now: number; readonly shop: string; readonly sale?: readonly Checkout[] };
 
-export function toCheckoutDto(checkout: Checkout, { now, shop }: Context): CheckoutDto {
+export function toCheckoutDto(checkout: Checkout, { now, shop, sale = [] }: Context): CheckoutDto {
   const { amount, gateway, rejection, request } = checkout;
+  const other = asksForSale(checkout) ? otherOfSale(checkout, sale) : null;
   return {
     id: checkout.id,
     orderId: checkout.orderId,
@@ -63,7 +70,9 @@ export function toCheckoutDto(checkout: Checkout, { now, shop }: Context): Check
       detail: rejection.reason === 'gateway_refused' ? rejection.detail : null,
     },
     payUrl: checkout.phase === 'open' ? (gateway?.redirectUrl ?? null) : null,
-    actions: nextActions(checkout),
+    actions: nextActions(checkout, other === null),
+    other,
+    isHeldBack: heldBack(checkout) !== null,
     refundedMinor: checkout.refundedMinor,
     refundableMinor: refundableMinor(checkout),
     createdAt: checkout.createdAt,
@@ -77,6 +86,9 @@ export function toCheckoutDto(checkout: Checkout, { now, shop }: Context): Check
     serverNow: now,
   };
 }
+
+/** Whether its screen has to know the rest of the sale: it came to nothing, and a new code would be offered. */
+export const asksForSale = (checkout: Checkout): boolean => nextActions(checkout).includes('newCode');
 
 /** The code as the gateway drew it, with its geometry in image pixels. */
 export type QrDto = {

@@ -6,7 +6,7 @@ import { toHistoryDto } from './history';
 
 const context = { now: 100_000, shop: 'Corner' };
 const tell = (change: Partial<Checkout>) =>
-  toHistoryDto({ checkout: sampleCheckout(change), staffName: null, timeline: [] }, context);
+  toHistoryDto({ checkout: sampleCheckout(change), staffName: null, sale: [], timeline: [] }, context);
 
 test('what is left of a payment is told in the currency it came in, whatever the sale is in', () => {
   const booked = { amount: money(900, 'USD'), to: 'suspense' } as const;

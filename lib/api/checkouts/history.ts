@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Checkout } from '../../domain/checkout/checkout';
 import { type Channel, deviceOf } from '../../domain/checkout/checkout-request';
 import { paymentAnswer, type PaymentAnswer } from '../../domain/checkout/display-state';
 import type { OrderEvent, TimelineEntry } from '../../domain/checkout/event';
@@ -62,7 +63,7 @@ export type HistoryDto = RecordedCheckoutDto & {
   timeline: TimelineEntryDto[];
 };
 
-type Context = { readonly now: number; readonly shop: string };
+type Context = { readonly now: number; readonly shop: string; readonly sale?: readonly Checkout[] };
 
 type Found = { readonly checkouts: readonly RecordedCheckout[]; readonly next: HistoryCursor | null };
 
@@ -74,13 +75,16 @@ export const toRecordedCheckoutListDto = (
   next: next && writeCursor(next),
 });
 
-type History = RecordedCheckout & { readonly timeline: readonly TimelineEntry[] };
+type History = RecordedCheckout & {
+  readonly sale: readonly Checkout[];
+  readonly timeline: readonly TimelineEntry[];
+};
 
 export function toHistoryDto(history: History, context: Context): HistoryDto {
   const { checkout, timeline } = history;
   const { booked, refundedMinor, lastReadAt } = checkout;
   return {
-    ...toRecorded(history, context),
+    ...toRecorded(history, { ...context, sale: history.sale }),
     answer: paymentAnswer(checkout, lastReadAt === null ? null : context.now - lastReadAt),
     kept: booked && { minor: booked.amount.minor - refundedMinor, currency: booked.amount.currency },
     gatewayId: checkout.gateway?.id ?? null,

@@ -33,5 +33,5 @@ export const toOrderDto = (
   currency: order.amount.currency,
   staffName: order.staffName,
   createdAt: order.createdAt,
-  checkouts: checkouts.map((checkout) => toCheckoutDto(checkout, context)),
+  checkouts: checkouts.map((checkout) => toCheckoutDto(checkout, { ...context, sale: checkouts })),
 });

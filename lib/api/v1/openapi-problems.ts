@@ -48,7 +48,7 @@ const SENTENCES: Record<string, string> = {
   400: 'The request does not have the expected form; `errors` says where.',
   401: 'No key, or one that is unknown or was revoked.',
   403: 'The key was not made for that.',
-  404: 'There is no such checkout in the key’s branch.',
+  404: 'There is no such checkout in the key’s branch, or it belongs to another system.',
   409: 'It does not fit what is there; `kind` says why.',
   422: 'It was understood and cannot be done.',
   500: 'Something went wrong on our side.',

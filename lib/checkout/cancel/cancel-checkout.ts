@@ -14,6 +14,8 @@ type CancelInput = {
   readonly staff: { readonly id: StaffId; readonly branchId: BranchId };
   /** The order is still to be paid by another checkout: its link stays valid. */
   readonly keepsLink?: boolean;
+  /** Somebody wants it cancelled even if the customer's money is reserved by now, which it releases. */
+  readonly releases?: boolean;
 };
 
 type CancelError = { readonly kind: 'not_found' } | { readonly kind: 'not_cancellable' };
@@ -24,7 +26,7 @@ type CancelError = { readonly kind: 'not_found' } | { readonly kind: 'not_cancel
  */
 export async function cancelCheckout(
   deps: CheckoutDeps,
-  { id, staff, keepsLink = false }: CancelInput,
+  { id, staff, keepsLink = false, releases = false }: CancelInput,
 ): Promise<Result<Checkout, CancelError>> {
   const found = await deps.store.find(id, staff.branchId);
   if (!found) {
@@ -32,12 +34,16 @@ export async function cancelCheckout(
     return err({ kind: 'not_found' });
   }
   if (found.phase === 'closed' || found.phase === 'cancelling') return ok(found);
-  if (!nextActions(found).includes('cancel')) return err({ kind: 'not_cancellable' });
+  const isKept = ({ status }: Checkout) => status === 'AUTHORIZED' && !releases;
+  if (isKept(found) || !nextActions(found).includes('cancel')) return err({ kind: 'not_cancellable' });
   let isOurs = false;
+  let isReserved = false;
   const cancelling = await change(deps, id, (current) => {
     // Of two requests at once only the one that finds the checkout open sends the cancel.
     isOurs = current.phase === 'open';
     if (!isOurs) return null;
+    isReserved = isKept(current);
+    if (isReserved) return null;
     const events = [{ kind: 'checkout.cancelling' as const, detail: {} }];
     return {
       set: { phase: 'cancelling', ownerInstance: deps.instance() },
@@ -47,5 +53,6 @@ export async function cancelCheckout(
       watchIn: CANCEL_LEASE_MS,
     };
   });
+  if (isReserved) return err({ kind: 'not_cancellable' });
   return ok(isOurs ? await sendCancel(deps, cancelling) : cancelling);
 }

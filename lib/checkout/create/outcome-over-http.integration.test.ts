@@ -154,6 +154,18 @@ describe('what never makes a sale paid', () => {
 });
 
 describe('a cancel', () => {
+  test('C22 of money that is reserved releases it, and nothing is booked', async () => {
+    await act('authorize');
+    await world.live(6_000);
+    const input = { id: checkout.id, staff: world.staff, releases: true };
+    expect(await cancelCheckout(world.deps, input)).toMatchObject({
+      value: { phase: 'closed', status: 'CANCELLED', booked: null },
+    });
+    expect((await cancels()).done).toEqual(['merchant']);
+    expect(await reported()).toEqual([]);
+    expect(await differences(world)).toEqual([]);
+  });
+
   test.each(['refuse', 'return'])(
     'C01 that comes after the payment says paid, at a gateway that will %s',
     async (mode) => {

@@ -127,7 +127,7 @@ export function createFakeGateway(): FakeGateway {
       if (this.cancelError) return err(this.cancelError);
       const found = byId(id);
       if (!found) return notFound;
-      if (found.status !== 'PENDING')
+      if (found.status !== 'PENDING' && found.status !== 'AUTHORIZED')
         return err({
           kind: 'refused',
           message: 'Only pending checkouts can be cancelled',

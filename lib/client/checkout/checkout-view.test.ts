@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkoutView, sentenceKey } from './checkout-view';
+import { checkoutView, sentenceKey, variantOf } from './checkout-view';
 import { checkoutDto } from '../testing/checkout-dto';
 
 describe('what a checkout looks like', () => {
@@ -16,6 +16,14 @@ describe('what a checkout looks like', () => {
     ['closed', 'EXPIRED', 'result'],
   ] as const)('phase %s with status %s is a %s', (phase, status, view) => {
     expect(checkoutView({ phase, status })).toBe(view);
+  });
+
+  it.each(['paid', 'money', 'payable'] as const)('says that another code of the sale is %s', (state) => {
+    const ended = checkoutDto({ phase: 'closed', status: 'FAILED', other: { id: 'chk_2', state } });
+    expect(sentenceKey('declined', ended)).toBe(`other_${state}`);
+    expect(variantOf('declined', ended).tone, 'red is for a sale that needs another try').toBe(
+      state === 'paid' ? 'neutral' : 'declined',
+    );
   });
 
   it.each([

@@ -18,6 +18,7 @@ export const STATE_VARIANT: Record<DisplayState, { tone: Tone; icon: StateIcon }
   customerIsPaying: { tone: 'amber', icon: 'phone' },
   authorised: { tone: 'amber', icon: 'hourglass' },
   paid: { tone: 'paid', icon: 'checkCircle' },
+  heldBack: { tone: 'amber', icon: 'question' },
   declined: { tone: 'declined', icon: 'crossCircle' },
   cancelled: { tone: 'neutral', icon: 'stop' },
   expired: { tone: 'neutral', icon: 'hourglass' },

@@ -13,6 +13,8 @@ export const checkoutDto = (over: Partial<CheckoutDto> = {}): CheckoutDto => ({
   rejection: null,
   payUrl: 'https://pay.example/checkout/1',
   actions: ['cancel', 'check'],
+  other: null,
+  isHeldBack: false,
   refundedMinor: 0,
   refundableMinor: 0,
   createdAt: 1_000_000,

@@ -1,4 +1,5 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Checkout } from '../../domain/checkout/checkout';
 import type { BranchId, CheckoutId, StaffId } from '../../domain/core/ids';
 import type { QrImage } from '../../domain/ports/qr-codec';
@@ -22,17 +23,25 @@ export async function selectCheckout(
   return row ? toCheckout(row.checkouts, row.orders) : null;
 }
 
+const others = alias(checkouts, 'others');
+
 export async function findForPayer(
   db: Database,
   id: CheckoutId,
-): Promise<{ checkout: Checkout; shop: string } | null> {
+): Promise<{ checkout: Checkout; shop: string; isOrderPaid: boolean } | null> {
+  const paid = db
+    .select({ one: sql`1` })
+    .from(others)
+    .where(and(eq(others.orderId, orders.id), eq(others.bookedTo, 'receivable')));
   const [row] = await db
-    .select()
+    .select({ checkouts, orders, shop: branches.name, isOrderPaid: sql<boolean>`exists ${paid}` })
     .from(checkouts)
     .innerJoin(orders, eq(orders.id, checkouts.orderId))
     .innerJoin(branches, eq(branches.id, orders.branchId))
     .where(eq(checkouts.id, id));
-  return row ? { checkout: toCheckout(row.checkouts, row.orders), shop: row.branches.name } : null;
+  if (!row) return null;
+  const { shop, isOrderPaid } = row;
+  return { checkout: toCheckout(row.checkouts, row.orders), shop, isOrderPaid };
 }
 
 export async function findQr(db: Database, id: CheckoutId): Promise<QrImage | null> {

@@ -26,7 +26,8 @@ export async function loadReturn(deps: CheckoutDeps, id: string): Promise<Return
   const age = lastReadAt === null ? null : deps.clock.now() - lastReadAt;
   const answer = paymentAnswer(checkout, age);
   return {
-    state: PAYER_STATE[answer],
+    // This try came to nothing, another one paid the order.
+    state: answer === 'no' && found.isOrderPaid ? 'paidOtherwise' : PAYER_STATE[answer],
     checkout,
     shop: found.shop,
     forwardTo: request.channel === 'web' ? forwardAddress(checkout, request.returnUrl) : null,

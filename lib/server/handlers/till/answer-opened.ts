@@ -1,12 +1,13 @@
 import 'server-only';
 import type { GatewayError } from '../../../domain/gateway/gateway-error';
 import { answer, problem } from '../../http/answer';
-import { toCheckoutDto, toQrDto } from '../../../api/checkouts/checkout';
+import { toQrDto } from '../../../api/checkouts/checkout';
 import type { CheckoutDeps } from '../../../checkout/deps';
 import type { OpenAnotherError } from '../../../checkout/open/open-another';
 import type { Opened, OpenError } from '../../../checkout/open/open-order';
 import { assertNever } from '../../../domain/core/result';
 import type { Session } from '../../../domain/ports/staff-store';
+import { describeCheckout } from './checkouts';
 
 /** A call of the gateway that moves no money and led to nothing. */
 export function answerGatewayError(error: GatewayError): Response {
@@ -24,13 +25,12 @@ export function answerGatewayError(error: GatewayError): Response {
 }
 
 /** 201 with the code, or 202 while the outcome is unknown: then there is nothing to show yet. */
-export function answerOpened(
-  { clock }: Pick<CheckoutDeps, 'clock'>,
-  { branch }: Session,
+export async function answerOpened(
+  deps: Pick<CheckoutDeps, 'store' | 'clock'>,
+  session: Session,
   { checkout, qr }: Opened,
-): Response {
-  const context = { now: clock.now(), shop: branch.name };
-  const dto = { checkout: toCheckoutDto(checkout, context), qr: qr && toQrDto(qr) };
+): Promise<Response> {
+  const dto = { checkout: await describeCheckout(deps, session, checkout), qr: qr && toQrDto(qr) };
   return answer(dto, checkout.phase === 'outcome_unknown' ? 202 : 201);
 }
 

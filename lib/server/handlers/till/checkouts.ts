@@ -1,5 +1,11 @@
 import 'server-only';
-import { type QrDto, toCheckoutDto, toQrDto } from '../../../api/checkouts/checkout';
+import {
+  asksForSale,
+  type CheckoutDto,
+  type QrDto,
+  toCheckoutDto,
+  toQrDto,
+} from '../../../api/checkouts/checkout';
 import type { OpenedDto } from '../../../api/checkouts/order';
 import { cancelCheckout } from '../../../checkout/cancel/cancel-checkout';
 import type { CheckoutDeps } from '../../../checkout/deps';
@@ -13,7 +19,11 @@ type ReadDeps = Pick<CheckoutDeps, 'store' | 'clock'>;
 
 /** What the till may do with a checkout of its branch; another branch's does not exist for it. */
 export async function cancel(deps: CheckoutDeps, session: Session, id: string): Promise<Response> {
-  const result = await cancelCheckout(deps, { id: asCheckoutId(id), staff: session.staff });
+  const result = await cancelCheckout(deps, {
+    id: asCheckoutId(id),
+    staff: session.staff,
+    releases: true,
+  });
   return result.ok ? answerCheckout(deps, session, result.value) : problem(result.error.kind);
 }
 
@@ -38,8 +48,10 @@ export async function loadCheckout(
   if (!session || !isStorable(id)) return null;
   const found = await store.find(asCheckoutId(id), session.branch.id);
   if (!found) return null;
-  const context = { now: clock.now(), shop: session.branch.name };
-  return { checkout: toCheckoutDto(found, context), qr: await qrOf({ store }, found) };
+  return {
+    checkout: await describeCheckout({ store, clock }, session, found),
+    qr: await qrOf({ store }, found),
+  };
 }
 
 async function qrOf({ store }: Pick<ReadDeps, 'store'>, { id, phase }: Checkout): Promise<QrDto | null> {
@@ -47,8 +59,19 @@ async function qrOf({ store }: Pick<ReadDeps, 'store'>, { id, phase }: Checkout)
   return qr && toQrDto(qr);
 }
 
-export const answerCheckout = (
-  { clock }: Pick<ReadDeps, 'clock'>,
+export const answerCheckout = async (
+  deps: ReadDeps,
+  session: Session,
+  checkout: Checkout,
+): Promise<Response> => answer(await describeCheckout(deps, session, checkout));
+
+/** A checkout for a screen; one that came to nothing with what became of its sale. */
+export async function describeCheckout(
+  { store, clock }: ReadDeps,
   { branch }: Session,
   checkout: Checkout,
-): Response => answer(toCheckoutDto(checkout, { now: clock.now(), shop: branch.name }));
+): Promise<CheckoutDto> {
+  const found = asksForSale(checkout) ? await store.findOrder(checkout.orderId, branch.id) : null;
+  const sale = found?.checkouts ?? [];
+  return toCheckoutDto(checkout, { now: clock.now(), shop: branch.name, sale });
+}

@@ -1,5 +1,4 @@
 import 'server-only';
-import { toCheckoutDto } from '../../../api/checkouts/checkout';
 import type { CheckoutDeps } from '../../../checkout/deps';
 import { type Checkout, isFreshlyRead } from '../../../domain/checkout/checkout';
 import { asCheckoutId } from '../../../domain/core/ids';
@@ -8,6 +7,7 @@ import type { Session } from '../../../domain/ports/staff-store';
 import { type ChangeFeed, sessionsOf } from '../../adapters/change-feed';
 import { answer, problem } from '../../http/answer';
 import { longPoll } from '../../http/long-poll';
+import { describeCheckout } from './checkouts';
 import { stopping } from '../../workers/stopping';
 
 /** A screen calls a read stale after 15 s, and the newest one is up to 2 s old when the wait begins. */
@@ -45,12 +45,11 @@ export async function pollCheckout(
   if (!found) return problem('not_found');
   // A screen waits for the outcome of a create: recovery may ask the gateway once more.
   if (found.phase === 'creating' || found.phase === 'outcome_unknown') await store.markAwaited(found.id);
-  const toDto = (checkout: Checkout) =>
-    toCheckoutDto(checkout, { now: clock.now(), shop: session.branch.name });
+  const toDto = (checkout: Checkout) => describeCheckout({ store, clock }, session, checkout);
   // A screen that shows a read that is not fresh asks at short intervals, so that it shows the first fresh one at once.
-  if (found.version !== after || !isFreshlyRead(found, clock.now())) return answer(toDto(found));
-  const next = nextVersion(deps, found, { signal, session }).then((checkout) =>
-    checkout === null ? '' : JSON.stringify(toDto(checkout)),
+  if (found.version !== after || !isFreshlyRead(found, clock.now())) return answer(await toDto(found));
+  const next = nextVersion(deps, found, { signal, session }).then(async (checkout) =>
+    checkout === null ? '' : JSON.stringify(await toDto(checkout)),
   );
   return longPoll(next, (error) => log.error({ err: error, checkoutId: found.id }, 'a held answer failed'));
 }
