@@ -42,7 +42,7 @@ async function readOurs(db: Database): Promise<Ours> {
             observation::float8 as observation
           from ledger order by id`),
         refunds: await all<OurRefund>(sql`
-          select refunds.id, gateway_id as "gatewayId", amount_minor::float8 as minor, state
+          select refunds.id, gateway_id as "gatewayId", refunds.amount_minor::float8 as minor, state
           from refunds join checkouts on checkouts.id = checkout_id`),
         reports: await all<Report>(sql`select kind, gateway_id as "gatewayId" from exceptions`),
         reads: await all<KeptRead>(sql`
