@@ -48,7 +48,7 @@ export const outboundDeliveries = pgTable(
   },
   (table) => [
     index('outbound_deliveries_due')
-      .on(table.dueAt)
+      .on(table.webhookId, table.dueAt)
       .where(sql`${table.dueAt} is not null`),
     index('outbound_deliveries_of_webhook').on(table.webhookId, table.createdAt),
   ],

@@ -1,0 +1,2 @@
+DROP INDEX "outbound_deliveries_due";--> statement-breakpoint
+CREATE INDEX "outbound_deliveries_due" ON "outbound_deliveries" USING btree ("webhook_id","due_at") WHERE "outbound_deliveries"."due_at" is not null;
