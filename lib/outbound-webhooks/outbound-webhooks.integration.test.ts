@@ -14,7 +14,7 @@ import { newWebhookSecret, random } from '../server/adapters/secrets';
 import { safePost } from '../server/adapters/safe-fetch';
 import { addEndpoint, endEndpoint, listEndpoints } from './endpoints';
 import type { OutboundWebhookDeps } from './deps';
-import { sendAgain, sendDue } from './send-due';
+import { createDeliverySender, sendAgain } from './send-due';
 
 type Heard = { readonly headers: IncomingHttpHeaders; readonly body: string };
 
@@ -84,6 +84,14 @@ async function listed() {
 
 const newest = async () => (await listed())[0]?.deliveries[0];
 
+/** Sends what is due as one process does, to the end; resolves to how many were due at first. */
+async function sendDue(): Promise<number> {
+  const sender = createDeliverySender(deps);
+  const count = await sender.start(new AbortController().signal);
+  await sender.idle();
+  return count;
+}
+
 /** As if so much time had passed since. */
 const later = (minutes: number) =>
   world.db.execute(sql`update outbound_deliveries set due_at = due_at - ${minutes} * interval '1 minute'`);
@@ -99,7 +107,7 @@ test('every change of a checkout is told, signed so that a library of the conven
   const { secret } = await added();
   const checkout = await sold();
   await cancelCheckout(world.deps, { id: checkout.id, staff: world.staff });
-  while ((await sendDue(deps)) > 0);
+  while ((await sendDue()) > 0);
   const told = heard.map((each) => verified(secret, each));
   expect(told.at(-1)).toMatchObject({
     type: 'checkout.updated',
@@ -183,14 +191,14 @@ describe('what is not taken', () => {
     const { secret } = await added();
     answers = [status];
     await sold();
-    await sendDue(deps);
+    await sendDue();
     const [first] = heard;
     const id = first?.headers['webhook-id'];
     const waiting = (await listed())[0]?.deliveries.find((delivery) => delivery.id === id);
     expect(waiting).toMatchObject({ attempts: 1, lastStatus: status, deliveredAt: null });
     expect(waiting?.dueAt).toBeGreaterThan(Date.now());
     await later(10);
-    while ((await sendDue(deps)) > 0);
+    while ((await sendDue()) > 0);
     const again = heard.filter(({ headers }) => headers['webhook-id'] === id);
     expect(again).toHaveLength(2);
     expect(again[1]?.body).toBe(first?.body);
@@ -203,7 +211,7 @@ describe('what is not taken', () => {
     await sold();
     answers = Array.from({ length: 100 }, () => 503);
     for (let round = 0; round < 12; round += 1) {
-      while ((await sendDue(deps)) > 0);
+      while ((await sendDue()) > 0);
       await later(60 * 48);
     }
     const givenUp = await newest();
@@ -214,7 +222,7 @@ describe('what is not taken', () => {
       ok: true,
       value: null,
     });
-    await sendDue(deps);
+    await sendDue();
     expect(heard).toHaveLength(tries + 1);
     expect(await newest()).toMatchObject({ lastStatus: 204 });
   });
@@ -222,7 +230,7 @@ describe('what is not taken', () => {
   test('because nobody is there is told in words', async () => {
     await added(true, 'http://127.0.0.1:9/nobody');
     await sold();
-    await sendDue(deps);
+    await sendDue();
     expect((await newest())?.lastFailure).toMatch(/could not be reached: ECONNREFUSED/);
   });
 
@@ -230,13 +238,13 @@ describe('what is not taken', () => {
     await added();
     answers = [410];
     await sold();
-    await sendDue(deps);
+    await sendDue();
     const [endpoint] = await listed();
     expect(endpoint?.endedAt).not.toBeNull();
     const tries = heard.length;
     await later(60 * 48);
     await sold();
-    expect(await sendDue(deps)).toBe(0);
+    expect(await sendDue()).toBe(0);
     expect(heard).toHaveLength(tries);
   });
 });
@@ -247,7 +255,7 @@ describe('an address inside our own network', () => {
     async (host) => {
       await added(false, `http://${host}:${new URL(url).port}/changes`);
       await sold();
-      await sendDue(deps);
+      await sendDue();
       expect(heard).toEqual([]);
       expect((await newest())?.lastFailure).toMatch(/network of our own/);
     },
@@ -257,8 +265,8 @@ describe('an address inside our own network', () => {
 test('two processes send each delivery once', async () => {
   await added();
   for (let sale = 0; sale < 5; sale += 1) await sold();
-  await Promise.all([sendDue(deps), sendDue(deps), sendDue(deps)]);
-  while ((await sendDue(deps)) > 0);
+  await Promise.all([sendDue(), sendDue(), sendDue()]);
+  while ((await sendDue()) > 0);
   const ids = heard.map(({ headers }) => headers['webhook-id']);
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids.length).toBeGreaterThanOrEqual(5);
@@ -283,7 +291,7 @@ test('endpoints are a manager’s business, of their own branch alone', async ()
     expect(await sendAgain(deps, { staff, id: delivery })).toEqual(refused);
   }
   expect(await endEndpoint(deps, { staff: manager, id })).toEqual({ ok: true, value: null });
-  expect(await sendDue(deps)).toBe(0);
+  expect(await sendDue()).toBe(0);
   expect(await sendAgain(deps, { staff: manager, id: delivery })).toMatchObject({
     error: { kind: 'not_found' },
   });

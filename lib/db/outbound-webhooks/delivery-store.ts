@@ -6,7 +6,12 @@ import type {
 import { outboundDeliveries, outboundWebhooks } from '../schema/outbound-webhooks';
 import { staff } from '../schema/staff';
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
-import type { DueDelivery, DeliveryStore } from '../../domain/ports/delivery-store';
+import type {
+  DeliveryClaim,
+  DeliveryRoom,
+  DeliveryStore,
+  DueDelivery,
+} from '../../domain/ports/delivery-store';
 import { fromNow } from '../core/clock';
 import { millis } from '../core/rows';
 import type { Database, Transaction } from '../core/database';
@@ -26,30 +31,42 @@ const toDelivery = (row: typeof outboundDeliveries.$inferSelect): OutboundDelive
   lastFailure: row.lastFailure,
 });
 
-/** Leases due deliveries, longest overdue first, and counts the attempt: a process that dies while sending has tried. */
-async function claimDeliveries(
-  db: Database,
-  { limit, leaseMs }: { limit: number; leaseMs: number },
-): Promise<DueDelivery[]> {
-  const claimed = await db.execute<{ id: string }>(sql`
-    update ${outboundDeliveries} set
-      due_at = ${fromNow(leaseMs)},
-      attempts = attempts + 1, last_attempt_at = clock_timestamp()
-    where id in (
-      select id from ${outboundDeliveries} where due_at <= clock_timestamp()
-      order by due_at, id limit ${limit} for update skip locked
-    ) returning id`);
-  const ids = claimed.rows.map(({ id }) => id);
-  if (ids.length === 0) return [];
+/**
+ * Leases due deliveries and counts the attempt: a process that dies while sending has tried. Each endpoint is asked for
+ * its own, so that neither the backlog of another nor its history is walked.
+ */
+async function claimDeliveries(db: Database, room: DeliveryRoom, leaseMs: number): Promise<DueDelivery[]> {
+  const ids = sql.param([...room.ofEndpoint.keys()]);
+  const counts = sql.param([...room.ofEndpoint.values()]);
+  const claimed = await db.execute<DeliveryClaim>(sql`
+    with due as materialized (
+      select waiting.id from ${outboundWebhooks} as endpoint
+      left join unnest(${ids}::text[], ${counts}::int[]) as room(endpoint_id, count)
+        on room.endpoint_id = endpoint.id
+      cross join lateral (
+        select id, due_at from ${outboundDeliveries}
+        where webhook_id = endpoint.id and due_at <= clock_timestamp()
+        order by due_at, id limit coalesce(room.count, ${room.perEndpoint}) for update skip locked
+      ) as waiting
+      where endpoint.ended_at is null
+      order by waiting.due_at, waiting.id limit ${room.inAll}
+    )
+    update ${outboundDeliveries} as delivery set
+      due_at = ${fromNow(leaseMs)}, attempts = attempts + 1, last_attempt_at = clock_timestamp()
+    from due where delivery.id = due.id
+    returning delivery.id, delivery.due_at::text as "leasedUntil"`);
+  const leases = new Map(claimed.rows.map(({ id, leasedUntil }) => [id, leasedUntil]));
+  if (leases.size === 0) return [];
   const rows = await db
     .select()
     .from(outboundDeliveries)
     .innerJoin(outboundWebhooks, eq(outboundWebhooks.id, outboundDeliveries.webhookId))
-    .where(inArray(outboundDeliveries.id, ids));
+    .where(inArray(outboundDeliveries.id, [...leases.keys()]));
   return rows.map(
     ({ outbound_deliveries: delivery, outbound_webhooks: { url, allowPrivateNetwork, secret } }) => ({
       ...toDelivery(delivery),
       ...{ url, allowPrivateNetwork, secret },
+      leasedUntil: leases.get(delivery.id) ?? '',
     }),
   );
 }
@@ -106,8 +123,8 @@ export const createDeliveryStore = (db: Database): DeliveryStore => ({
       .returning({ id: outboundDeliveries.id });
     return found.length > 0;
   },
-  claimDue: (limit, leaseMs) => claimDeliveries(db, { limit, leaseMs }),
-  async note(id, end) {
+  claimDue: (room, leaseMs) => claimDeliveries(db, room, leaseMs),
+  async note({ id, leasedUntil }, end) {
     const set =
       end.kind === 'delivered'
         ? { dueAt: null, deliveredAt: sql`clock_timestamp()`, lastStatus: end.status, lastFailure: null }
@@ -116,7 +133,12 @@ export const createDeliveryStore = (db: Database): DeliveryStore => ({
             lastStatus: end.status,
             lastFailure: end.failure,
           };
-    await db.update(outboundDeliveries).set(set).where(eq(outboundDeliveries.id, id));
+    await db
+      .update(outboundDeliveries)
+      .set(set)
+      .where(
+        and(eq(outboundDeliveries.id, id), sql`${outboundDeliveries.dueAt} = ${leasedUntil}::timestamptz`),
+      );
   },
   async endGone(endpointId) {
     await end(db, endpointId, eq(outboundWebhooks.id, endpointId));

@@ -5,9 +5,21 @@ import type {
   OutboundEndpoint,
 } from '../outbound-webhook/outbound-webhook';
 
+/** Proof of whose attempt it is. `leasedUntil` is the database's; a later claim, "send again" or an end replaces it. */
+export type DeliveryClaim = Pick<OutboundDelivery, 'id'> & { readonly leasedUntil: string };
+
 /** A delivery that is due, with its address and signing secret. */
 export type DueDelivery = OutboundDelivery &
-  Pick<OutboundEndpoint, 'url' | 'allowPrivateNetwork'> & { readonly secret: string };
+  Pick<OutboundEndpoint, 'url' | 'allowPrivateNetwork'> &
+  DeliveryClaim & { readonly secret: string };
+
+/** How many deliveries a process has room for. */
+export type DeliveryRoom = {
+  readonly inAll: number;
+  /** For each endpoint that `ofEndpoint` does not name. */
+  readonly perEndpoint: number;
+  readonly ofEndpoint: ReadonlyMap<string, number>;
+};
 
 export type DeliveryEnd =
   | { readonly kind: 'delivered'; readonly status: number }
@@ -31,10 +43,13 @@ export type DeliveryStore = {
   endEndpoint(id: string, branchId: BranchId): Promise<boolean>;
   /** Makes it due now, whatever its outcome was. False: the branch has no such delivery, or its endpoint was ended. */
   again(id: string, branchId: BranchId): Promise<boolean>;
-  /** Deliveries that are due, counted as attempted and leased to the caller for `leaseMs`, by the database's clock. */
-  claimDue(limit: number, leaseMs: number): Promise<readonly DueDelivery[]>;
-  /** Records the outcome of an attempt. */
-  note(id: string, end: DeliveryEnd): Promise<void>;
+  /**
+   * Deliveries that are due, counted as attempted and leased to the caller for `leaseMs`, by the database's clock: of
+   * each endpoint the longest overdue, so that the backlog of one is not before the others.
+   */
+  claimDue(room: DeliveryRoom, leaseMs: number): Promise<readonly DueDelivery[]>;
+  /** Records the outcome of an attempt; changes nothing when the claim was replaced meanwhile. */
+  note(claim: DeliveryClaim, end: DeliveryEnd): Promise<void>;
   /** Ends an endpoint that answered HTTP 410. */
   endGone(endpointId: string): Promise<void>;
   /** Deletes deliveries whose outcome is old. */

@@ -7,8 +7,10 @@ import type { DeliveryPost } from '../../outbound-webhooks/deps';
 import { err, ok, type Result } from '../../domain/core/result';
 import { isPublicHost } from './public-address';
 
-const TIMEOUT_MS = 15_000;
-const CONNECT_MS = 5_000;
+/** In milliseconds: until a connection stands, and for the whole. */
+export type PostLimits = { readonly connect: number; readonly whole: number };
+
+const LIMITS: PostLimits = { connect: 5_000, whole: 15_000 };
 
 class PrivateNetworkError extends Error {}
 
@@ -35,15 +37,13 @@ const lookupPublic: typeof lookup = ((
 }) as typeof lookup;
 
 /**
- * Posts to an address that somebody typed: only to the internet unless a private network is allowed, without redirects,
- * bounded in time. Of the answer only the status is read.
+ * Posts to an address that somebody typed: only to the internet unless a private network is allowed, without redirects.
+ * Of the answer only the status is read. Settles within the whole limit, in whatever way the connection ends or does not.
  */
-export const safePost = ({
-  url,
-  headers,
-  body,
-  allowPrivateNetwork,
-}: DeliveryPost): Promise<Result<number, string>> =>
+export const safePost = (
+  { url, headers, body, allowPrivateNetwork }: DeliveryPost,
+  limits = LIMITS,
+): Promise<Result<number, string>> =>
   new Promise((resolve) => {
     const { protocol, hostname } = new URL(url);
     const host = hostname.replace(/^\[|\]$/g, '');
@@ -54,27 +54,38 @@ export const safePost = ({
       headers: { ...headers, 'Content-Length': Buffer.byteLength(body) },
       // No connection is reused: the next one may lead elsewhere.
       agent: false,
-      signal: AbortSignal.timeout(TIMEOUT_MS),
       ...(!allowPrivateNetwork && { lookup: lookupPublic }),
     });
-    const timer = setTimeout(() => outgoing.destroy(new Error('connect timeout')), CONNECT_MS);
+    const timers = [
+      setTimeout(() => end(err(`It did not answer in ${limits.whole / 1000} seconds.`)), limits.whole),
+      setTimeout(() => end(err('It could not be reached: connect timeout')), limits.connect),
+    ];
+    const [, connecting] = timers;
+    function end(result: Result<number, string>): void {
+      for (const timer of timers) clearTimeout(timer);
+      resolve(result);
+      outgoing.destroy();
+    }
     outgoing.on('socket', (socket) =>
-      socket.once(isTls ? 'secureConnect' : 'connect', () => clearTimeout(timer)),
+      socket.once(isTls ? 'secureConnect' : 'connect', () => clearTimeout(connecting)),
     );
-    outgoing.on('error', (error) => {
-      clearTimeout(timer);
-      resolve(err(sentence(error)));
-    });
+    outgoing.on('error', (error) => end(err(sentence(error))));
     outgoing.on('response', (incoming) => {
-      resolve(ok(incoming.statusCode ?? 0));
-      incoming.destroy();
+      // Its body is cut off, which is no trouble of ours.
+      incoming.on('error', () => undefined);
+      end(ok(incoming.statusCode ?? 0));
     });
+    // An answer that switches protocols comes here alone, and without this listener nowhere.
+    outgoing.on('upgrade', (incoming, socket) => {
+      socket.destroy();
+      end(ok(incoming.statusCode ?? 0));
+    });
+    outgoing.on('close', () => end(err('It closed the connection without an answer.')));
     outgoing.end(body);
   });
 
 function sentence(error: Error): string {
   if (error instanceof PrivateNetworkError) return error.message;
-  if (error.name === 'AbortError' || error.name === 'TimeoutError') return 'It did not answer in 15 seconds.';
   const code = 'code' in error && typeof error.code === 'string' ? error.code : error.message;
   return `It could not be reached: ${code}`;
 }

@@ -9,7 +9,8 @@ import type { SessionStore } from '../../domain/ports/session-store';
 import type { KeepDeps } from '../../gateway-webhooks/deps';
 import { keepWebhookJob } from '../../gateway-webhooks/keep-webhook';
 import type { OutboundWebhookDeps } from '../../outbound-webhooks/deps';
-import { sendDue } from '../../outbound-webhooks/send-due';
+import { createDeliverySender } from '../../outbound-webhooks/send-due';
+import { onStopping } from './stopping';
 import { checkWholeLogJob } from '../../records/check-whole-log';
 import { keepRecordsJob } from '../../records/keep-records';
 import type { RecordDeps } from '../../records/record-alarms';
@@ -56,13 +57,20 @@ const expediteOrphansJob = ({ checkout, connectedForMs }: JobSlices): Job => ({
 });
 
 /** Another system hears of a change about as soon as the till. Each delivery is claimed, so every process sends. */
-const sendDeliveriesJob = (deps: OutboundWebhookDeps): Job => ({
-  name: 'deliveries',
-  offerMs: SECOND,
-  shared: null,
-  retry: { firstMs: SECOND, longestMs: 10 * SECOND },
-  run: async () => ((await sendDue(deps)) > 0 ? 'more' : 'done'),
-});
+function sendDeliveriesJob(deps: OutboundWebhookDeps): Job {
+  const sender = createDeliverySender(deps);
+  onStopping(sender.idle);
+  return {
+    name: 'deliveries',
+    offerMs: SECOND,
+    shared: null,
+    retry: { firstMs: SECOND, longestMs: 10 * SECOND },
+    async run(signal) {
+      await sender.start(signal);
+      return 'done';
+    },
+  };
+}
 
 const forgetDeliveriesJob = ({ deliveries }: OutboundWebhookDeps): Job => ({
   name: 'deliveries/forget',
