@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { linkPlace, webhookPlace } from './public-address';
+import { leadsOutside, linkPlace, webhookPlace } from './public-address';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 
@@ -133,5 +133,46 @@ describe('another process is heard at its address', () => {
     const { url: other, asked } = await listen(415);
     expect(await live.place?.isHeardAt(other)).toBe(false);
     expect(asked).toEqual([]);
+  });
+});
+
+describe('an address leads outside', () => {
+  const none = {};
+
+  test.each(['8.8.8.8', '192.0.3.1', '203.0.114.7', '2a00:1450::1', '2001:4860:4860::8888', '2620:fe::fe'])(
+    'at %s',
+    (address) => expect(leadsOutside(address, none)).toBe(true),
+  );
+
+  test.each([
+    ['of this machine', '127.0.0.2'],
+    ['of a network of a provider', '100.127.255.254'],
+    ['of an example', '203.0.113.7'],
+    ['of the relays of 6to4', '192.88.99.1'],
+    ['of nothing', '::'],
+    ['of this machine', '::1'],
+    ['with an IPv4 one at its end', '::7f00:1'],
+    ['with an IPv4 one at its end', '::8.8.8.8'],
+    ['that maps an IPv4 one', '::ffff:10.0.0.1'],
+    ['that translates an IPv4 one', '::ffff:0:7f00:1'],
+    ['that translates an IPv4 one by NAT64', '64:ff9b::7f00:1'],
+    ['that translates one by a NAT64 of its own', '64:ff9b:1::a00:1'],
+    ['of Teredo', '2001::7f00:1'],
+    ['of 6to4', '2002:7f00:1::'],
+    ['of an example', '2001:db8::1'],
+    ['of an example', '3fff::1'],
+    ['that discards', '100::1'],
+    ['of a site, as it was once', 'fec0::1'],
+    ['of a network of our own', 'fd12:3456::1'],
+    ['of a link', 'fe80::1'],
+    ['of a group', 'ff02::1'],
+    ['that nobody has been given', '5f00::1'],
+  ])('not at one %s (%s)', (_, address) => expect(leadsOutside(address, none)).toBe(false));
+
+  test('not at one that this machine has right now, though others reach it by the internet', () => {
+    const of = (address: string, family: 'IPv4' | 'IPv6') => ({ eth0: [{ address, family }] });
+    expect(leadsOutside('8.8.8.8', of('8.8.8.8', 'IPv4'))).toBe(false);
+    expect(leadsOutside('8.8.4.4', of('8.8.8.8', 'IPv4'))).toBe(true);
+    expect(leadsOutside('2a00:1450:0:0::1', of('2a00:1450::1', 'IPv6'))).toBe(false);
   });
 });

@@ -1,11 +1,16 @@
 import 'server-only';
 import { BlockList, isIP, isIPv6 } from 'node:net';
+import { type NetworkInterfaceInfo, networkInterfaces } from 'node:os';
 import type { CallbackHost } from '../../gateway-webhooks/deps';
 import type { Env } from '../composition/env';
 import type { CheckoutId } from '../../domain/core/ids';
 
-/** Networks that nobody reaches from outside. */
-const INSIDE = new BlockList();
+/**
+ * Networks that the internet does not lead to: private ones, those with a meaning of their own, and ways to write an
+ * IPv4 address as an IPv6 one. Of IPv6 only 2000::/3 is given out for the internet, so everything else is inside.
+ * A list each, since one of both would take an IPv4 address for the IPv6 one that maps it.
+ */
+const INSIDE = { ipv4: new BlockList(), ipv6: new BlockList() };
 for (const [network, prefix] of [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -14,31 +19,54 @@ for (const [network, prefix] of [
   ['169.254.0.0', 16],
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
   ['192.168.0.0', 16],
   ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
   ['224.0.0.0', 3],
 ] as const) {
-  INSIDE.addSubnet(network, prefix, 'ipv4');
+  INSIDE.ipv4.addSubnet(network, prefix, 'ipv4');
 }
 for (const [network, prefix] of [
-  ['::', 127],
-  ['64:ff9b::', 96],
+  ['::', 3],
+  ['2001::', 23],
+  ['2001:db8::', 32],
   ['2002::', 16],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['ff00::', 8],
+  ['3fff::', 20],
+  ['4000::', 2],
+  ['8000::', 1],
 ] as const) {
-  INSIDE.addSubnet(network, prefix, 'ipv6');
+  INSIDE.ipv6.addSubnet(network, prefix, 'ipv6');
 }
 
 /** Names that only a network of one's own resolves. */
 const LOCAL_NAME = /(^|\.)(local|localhost|internal|intranet|lan|home\.arpa|test|invalid|example)$/;
 
+const familyOf = (address: string) => (isIPv6(address) ? 'ipv6' : 'ipv4');
+
 /** Whether the host of a web address, as `URL` writes it, can be meant for the internet. */
 export function isPublicHost(hostname: string): boolean {
   const host = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
-  if (isIP(host)) return !INSIDE.check(host, isIPv6(host) ? 'ipv6' : 'ipv4');
+  if (isIP(host)) return !INSIDE[familyOf(host)].check(host, familyOf(host));
   return host.includes('.') && !LOCAL_NAME.test(host);
+}
+
+type Interfaces = Readonly<
+  Record<string, readonly Pick<NetworkInterfaceInfo, 'address' | 'family'>[] | undefined>
+>;
+
+/**
+ * Whether a literal address leads out of this machine and of its networks. Its own public addresses do not: what listens
+ * on them may trust whoever comes from here. They are asked for each time, since they change while we run.
+ */
+export function leadsOutside(address: string, interfaces: Interfaces = networkInterfaces()): boolean {
+  if (!isPublicHost(address)) return false;
+  const own = new BlockList();
+  for (const { address: mine, family } of Object.values(interfaces).flatMap((each) => each ?? []))
+    own.addAddress(mine, family === 'IPv6' ? 'ipv6' : 'ipv4');
+  return !own.check(address, familyOf(address));
 }
 
 type Settings = Pick<Env, 'APP_URL' | 'GATEWAY_BASE_URL' | 'GATEWAY_ENV' | 'HOST' | 'PORT' | 'QTILL_SCHEME'>;

@@ -5,7 +5,7 @@ import https from 'node:https';
 import { isIP } from 'node:net';
 import type { DeliveryPost } from '../../outbound-webhooks/deps';
 import { err, ok, type Result } from '../../domain/core/result';
-import { isPublicHost } from './public-address';
+import { leadsOutside } from './public-address';
 
 /** In milliseconds: until a connection stands, and for the whole. */
 export type PostLimits = { readonly connect: number; readonly whole: number };
@@ -29,7 +29,7 @@ const lookupPublic: typeof lookup = ((
   lookup(name, { ...options, all: true }, (error, addresses) => {
     if (error) return callback(error);
     const [first] = addresses;
-    if (!first || addresses.some(({ address }) => !isPublicHost(address)))
+    if (!first || addresses.some(({ address }) => !leadsOutside(address)))
       return callback(new PrivateNetworkError(INSIDE));
     if ('all' in options && options.all === true) return callback(null, addresses);
     return callback(null, first.address, first.family);
@@ -47,7 +47,7 @@ export const safePost = (
   new Promise((resolve) => {
     const { protocol, hostname } = new URL(url);
     const host = hostname.replace(/^\[|\]$/g, '');
-    if (!allowPrivateNetwork && isIP(host) !== 0 && !isPublicHost(host)) return resolve(err(INSIDE));
+    if (!allowPrivateNetwork && isIP(host) !== 0 && !leadsOutside(host)) return resolve(err(INSIDE));
     const isTls = protocol === 'https:';
     const outgoing = (isTls ? https : http).request(url, {
       method: 'POST',

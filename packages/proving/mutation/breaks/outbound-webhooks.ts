@@ -8,7 +8,7 @@ export const noticing: readonly Break[] = [
     id: 'delivery-inside',
     what: 'whoever adds an address reaches the shop’s own network by its number',
     file: 'lib/server/adapters/safe-fetch.ts',
-    from: 'if (!allowPrivateNetwork && isIP(host) !== 0 && !isPublicHost(host)) return resolve(err(INSIDE));',
+    from: 'if (!allowPrivateNetwork && isIP(host) !== 0 && !leadsOutside(host)) return resolve(err(INSIDE));',
     to: '',
     ...notices('is not spoken to unless'),
   },
