@@ -120,6 +120,7 @@ const ROOMS = {
   // Use cases: they know the domain, and ports instead of what stands behind them.
   'lib/checkout': [DOMAIN],
   'lib/checkout/cancel': ['lib/checkout', 'lib/checkout/observe', DOMAIN],
+  'lib/checkout/gate': [DOMAIN],
   'lib/checkout/create': ['lib/checkout', 'lib/checkout/observe', DOMAIN],
   // A read that is due may find a create, a cancel or a refund without a clear answer.
   'lib/checkout/observe': [
@@ -199,6 +200,7 @@ const ROOMS = {
   // each slice once and fits it to the types that handlers and workers ask for.
   'lib/server/composition': [
     'lib/checkout',
+    'lib/checkout/gate',
     'lib/checkout/observe',
     'lib/db/**',
     DOMAIN,
@@ -227,6 +229,7 @@ const ROOMS = {
   'lib/server/http': [
     ...API,
     'lib/api/v1',
+    'lib/checkout/gate',
     'lib/db/core',
     DOMAIN,
     'lib/keys',
@@ -391,7 +394,7 @@ const ROOMS = {
   'e2e/stories/**': ['e2e/fixtures', 'e2e/pixels', 'e2e/scenarios', 'e2e/screens', 'e2e/screen-tours'],
 
   // What must run before `npm ci`.
-  scripts: ['scripts/lib', 'scripts/lib/door'],
+  scripts: ['scripts/lib/**'],
   'scripts/hooks': [],
   'scripts/lib/**': [],
   'scripts/tests': ['scripts/lib/**', 'scripts/tests/support'],

@@ -23,8 +23,8 @@ export type CheckoutDeps = {
   readonly payBase: string;
   /** The page that a payer of channel `web` returns to; null when this server has no public address. */
   readonly returnPage: (id: CheckoutId) => string | null;
-  /** Whether a checkout may be read now for a caller outside the shop (see `createRefreshThrottle`). */
-  readonly mayRefresh: (id: CheckoutId) => boolean;
+  /** Whether the gateway may be read about a checkout now, for the request that is answered (see `createGate`). */
+  readonly mayRefresh: (id: CheckoutId) => Promise<boolean>;
   /** The instance number of this process, locked in the database while it lives; null before it has one. */
   readonly instance: () => number | null;
 };

@@ -54,6 +54,8 @@ export type CallerDeps = {
   readonly limits?: TimeLimits;
   /** Called before every call that is sent, retries included. */
   readonly onCall?: () => void;
+  /** Called after a call that was asked to slow down, with for how long; the call ends after it. */
+  readonly onThrottled?: (retryAfterMs: number | null) => Promise<void>;
   /** Called when calls of a kind are held back, and with null when they may be sent again. */
   readonly onBreaker?: (kind: CallKind, cause: GatewayError['kind'] | null) => void;
 };
@@ -68,7 +70,7 @@ export const realTime: Pick<CallerDeps, 'elapsed' | 'now' | 'random' | 'wait'> =
 
 export function createCaller(config: GatewayConfig, deps: CallerDeps): GatewayCaller {
   const { transport, now, elapsed, random, wait, limits = TIME_LIMITS } = deps;
-  const { onCall = () => undefined, onBreaker = () => undefined } = deps;
+  const { onCall = () => undefined, onBreaker = () => undefined, onThrottled } = deps;
   const headers = headersOf(config);
   const breakerOf = (kind: CallKind) =>
     createBreaker({ now: elapsed, random, onChange: (cause) => onBreaker(kind, cause) });
@@ -99,6 +101,7 @@ export function createCaller(config: GatewayConfig, deps: CallerDeps): GatewayCa
       const result = answer.ok ? readAnswer(answer.value, call.shape, now()) : answer;
       breaker.note(result.ok ? null : result.error);
       if (result.ok) return result;
+      if (result.error.kind === 'throttled') await onThrottled?.(result.error.retryAfterMs);
       const delay = retryDelay(result.error, call.kind, attempt);
       const patience = result.error.kind === 'unreachable' ? Math.min(whole, limits.unreachable) : whole;
       if (delay === null || elapsed() - startedAt + delay >= patience) return result;

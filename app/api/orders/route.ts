@@ -1,5 +1,6 @@
 import { openOrderBody } from '@/lib/api/checkouts/charge';
 import { checkouts } from '@/lib/server/composition/checkouts';
+import { staffGatewayRoute } from '@/lib/server/composition/gateway-routes';
 import { staffRoute } from '@/lib/server/composition/staff';
 import { chargeOrder } from '@/lib/server/handlers/till/charge';
 import { listOrders } from '@/lib/server/handlers/till/orders';
@@ -8,7 +9,7 @@ import { readKeyAndBody } from '@/lib/server/http/request-body';
 
 export const GET = staffRoute(async ({ session }) => answer(await listOrders(checkouts(), session)));
 
-export const POST = staffRoute(async ({ request, session }) => {
+export const POST = staffGatewayRoute(1, async ({ request, session }) => {
   const read = await readKeyAndBody(request, openOrderBody);
   if (!read.ok) return read.error;
   const { idempotencyKey, body } = read.value;

@@ -15,7 +15,9 @@ export const PROBLEMS = {
     ...ANY,
     400: ['bad_request'],
     409: ['in_flight', 'already_payable', 'already_paid', 'reference_taken', 'too_many_open'],
+    413: ['body_too_large'],
     422: ['key_reused', 'above_largest_sale'],
+    429: ['too_many_requests'],
     502: ['gateway_refused', 'answer_mismatch', 'code_unusable'],
     503: ['busy', ...GATEWAY_AWAY, 'not_started'],
   },
@@ -27,6 +29,7 @@ export const PROBLEMS = {
     404: ['not_found'],
     409: ['not_cancellable'],
     422: ['key_reused'],
+    429: ['too_many_requests'],
   },
   refundCheckout: {
     ...ANY,
@@ -34,7 +37,9 @@ export const PROBLEMS = {
     403: ['key_not_allowed', 'not_allowed'],
     404: ['not_found'],
     409: ['in_flight', 'not_refundable', 'refund_in_doubt'],
+    413: ['body_too_large'],
     422: ['key_reused', 'too_much', 'other_currency'],
+    429: ['too_many_requests'],
     502: ['gateway_refused', 'refund_not_seen'],
     503: ['busy', ...GATEWAY_AWAY],
   },
@@ -50,7 +55,9 @@ const SENTENCES: Record<string, string> = {
   403: 'The key was not made for that.',
   404: 'There is no such checkout in the key’s branch, or it belongs to another system.',
   409: 'It does not fit what is there; `kind` says why.',
+  413: 'The body is larger than this address takes.',
   422: 'It was understood and cannot be done.',
+  429: 'Too much is asked; nothing was started. Ask again with the same key, as late as `Retry-After` says.',
   500: 'Something went wrong on our side.',
   502: 'The payment service said no, or something that cannot be trusted.',
   503: 'Not now; nothing was started. With kind `busy` ask again with the same key, else with a new one.',
@@ -68,7 +75,7 @@ const AUTHENTICATE = {
 
 function headersOf(status: string) {
   if (status === '401') return { headers: AUTHENTICATE };
-  return status === '409' || status === '503' ? { headers: RETRY } : {};
+  return ['409', '429', '503'].includes(status) ? { headers: RETRY } : {};
 }
 
 /** The failures of an operation, each with the kinds that it may have. */

@@ -9,6 +9,7 @@ export const SYSTEM_PROBLEM_KINDS = [
   'capture_unavailable',
   'method_not_allowed',
   'body_too_large',
+  'too_many_requests',
 ] as const;
 
 export type SystemProblemKind = (typeof SYSTEM_PROBLEM_KINDS)[number];

@@ -35,9 +35,9 @@ export async function takeObservation(
 const DEFAULT_PAUSE_MS = 5 * SECOND;
 const LONGEST_PAUSE_MS = 5 * MINUTE;
 
-/** After HTTP 429 all processes stop watching for as long as the gateway asked. Buttons still work. */
+/** After HTTP 429 all processes stop calling for as long as the gateway asked, whoever wants something. */
 export async function applyBackPressure(
-  { watch }: Pick<CheckoutDeps, 'watch'>,
+  { watch }: { readonly watch: Pick<CheckoutDeps['watch'], 'pauseCalls'> },
   error: GatewayError,
 ): Promise<void> {
   if (error.kind === 'throttled')

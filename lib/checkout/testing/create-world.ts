@@ -29,7 +29,7 @@ export async function createWorld(provideDatabase = borrowTestDatabase) {
     payBase: PAY_BASE,
     instance: () => 1,
     returnPage: () => null,
-    mayRefresh: () => true,
+    mayRefresh: () => Promise.resolve(true),
   };
   const staff = { id: asStaffId('stf_test'), branchId: asBranchId('brn_test') };
   const chargeInput = (change: Partial<OpenOrderInput> = {}): OpenOrderInput => ({

@@ -23,11 +23,41 @@ export async function takeCalls(
     returning taken::int as taken`);
   const [row] = rows;
   if (row) return row.taken;
-  await db
+  await fillFirst(db, cap);
+  return takeCalls(db, { cap, wanted, spent });
+}
+
+const fillFirst = (db: Database, cap: number) =>
+  db
     .insert(callBudget)
     .values({ tokens: cap, refilledAt: sql`clock_timestamp()` })
     .onConflictDoNothing();
-  return takeCalls(db, { cap, wanted, spent });
+
+/**
+ * All of so many calls, or none: `share` of the bucket stays. One statement, and nothing is written or locked for a
+ * request that gets none, so that a flood of them does not keep the watcher waiting.
+ */
+export async function takeCallsForRequest(
+  db: Database,
+  { cap, calls, share }: { cap: number; calls: number; share: number },
+): Promise<{ isTaken: boolean; pausedMs: number }> {
+  // Also a cap of few calls lets some pass: when nobody has called for a second.
+  const needed = Math.min(cap, Math.min(cap - 1, share * cap) + calls);
+  const filled = sql`least(${cap}::float, tokens
+    + extract(epoch from clock_timestamp() - refilled_at)::float * ${cap}::float)`;
+  const { rows } = await db.execute<{ isTaken: boolean; pausedMs: number }>(sql`
+    with taken as (
+      update ${callBudget} set tokens = ${filled} - ${calls}::float, refilled_at = clock_timestamp()
+      where id = 1 and coalesce(closed_until <= clock_timestamp(), true) and ${filled} >= ${needed}::float
+      returning 1
+    )
+    select exists (select from taken) as "isTaken",
+      greatest(0, coalesce(extract(epoch from closed_until - clock_timestamp()) * 1000, 0))::float as "pausedMs"
+    from ${callBudget} where id = 1`);
+  const [row] = rows;
+  if (row) return row;
+  await fillFirst(db, cap);
+  return takeCallsForRequest(db, { cap, calls, share });
 }
 
 export async function pauseCalls(db: Database, ms: number): Promise<void> {

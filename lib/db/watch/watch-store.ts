@@ -4,13 +4,14 @@ import type { Database } from '../core/database';
 import { type OnBroken, toCheckout, parseRowsLeniently } from '../core/rows';
 import { checkouts, orders } from '../schema/orders';
 import { bookUnmatchedPayment, findUnmatchedPayments } from './unmatched-payments';
-import { isPaused, pauseCalls, takeCalls } from './call-budget';
+import { isPaused, pauseCalls, takeCalls, takeCallsForRequest } from './call-budget';
 import { expedite, expediteOrphans } from './expedite';
 import { endRestored, markSeen, oldestOf, restoredFrom } from './sweeps';
 
 /** `cap`: gateway calls per second that the whole installation allows itself. */
 export const createWatchStore = (db: Database, cap: number, onBroken: OnBroken): WatchStore => ({
   takeCalls: (wanted, spent) => takeCalls(db, { cap, wanted, spent }),
+  takeCallsForRequest: (calls, share) => takeCallsForRequest(db, { cap, calls, share }),
   pauseCalls: (ms) => pauseCalls(db, ms),
   isPaused: () => isPaused(db),
   oldestOf: (range) => oldestOf(db, range),

@@ -1,6 +1,7 @@
 import 'server-only';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { CheckoutDeps } from '../../checkout/deps';
-import { createRefreshThrottle } from '../../checkout/observe/refresh-throttle';
+import { type Asker, createGate, type Gate } from '../../checkout/gate/gate';
 import { createCheckoutStore } from '../../db/checkouts/checkout-store';
 import type { Database } from '../../db/core/database';
 import { createRefundStore } from '../../db/refunds/refund-store';
@@ -10,19 +11,44 @@ import { qrCodec } from '../../qr/qr-codec';
 import { connectChangeFeed } from '../adapters/change-feed';
 import { returnPageAt } from '../adapters/public-address';
 import { random } from '../adapters/secrets';
-import { database, onBrokenRow, workerDatabase } from './database';
+import { database, onBrokenRow, publicDatabase, workerDatabase } from './database';
 import { env } from './env';
-import { gatewayCaller } from './gateway';
+import { gatewayCaller, requestCaller } from './gateway';
 import { once } from './once';
 import { clock, log } from './runtime';
 
 /** What the processes of one installation tell each other about changed checkouts. */
 export const changeFeed = once('change-feed', () => connectChangeFeed(env().DATABASE_URL, log()));
 
-/** What opening, reading, cancelling and refunding a checkout needs. */
+const makeGate = (connection: Database) =>
+  createGate({
+    clock,
+    watch: storesOn(connection).watch,
+    cap: env().GATEWAY_CALLS_PER_SECOND,
+    wait: (ms) => delay(ms),
+  });
+
+const gate = once('gate', () => makeGate(database()));
+const publicGate = once('public-gate', () => makeGate(publicDatabase()));
+
+/** Where requests of this asker wait for their turn at the gateway. */
+export const gateFor = ({ kind }: Asker): Gate => (kind === 'payer' ? publicGate() : gate());
+
+const payerCheckouts = once('payer-checkouts', (): CheckoutDeps => ({
+  ...checkouts(),
+  ...storesOn(publicDatabase()),
+}));
+
+/** What opening, reading, cancelling and refunding a checkout needs, for a request of this asker. */
+export const checkoutsFor = (asker: Asker): CheckoutDeps => ({
+  ...(asker.kind === 'payer' ? payerCheckouts() : checkouts()),
+  mayRefresh: (id) => gateFor(asker).mayRead(asker, id),
+});
+
+/** The same for whatever reads nothing again for somebody. */
 export const checkouts = once('checkouts', (): CheckoutDeps => ({
   ...storesOn(database()),
-  gateway: checkoutGroup(gatewayCaller()),
+  gateway: checkoutGroup(requestCaller()),
   qr: qrCodec,
   clock,
   random,
@@ -30,12 +56,13 @@ export const checkouts = once('checkouts', (): CheckoutDeps => ({
   payBase: env().GATEWAY_PAY_BASE_URL,
   instance: changeFeed().instance,
   returnPage: returnPageAt(env().APP_URL),
-  mayRefresh: createRefreshThrottle(clock),
+  mayRefresh: () => Promise.resolve(false),
 }));
 
-/** The same on the workers' own connections. */
+/** The same on the workers' own connections, to the database and to the gateway. */
 export const workerCheckouts = once('worker-checkouts', (): CheckoutDeps => ({
   ...checkouts(),
+  gateway: checkoutGroup(gatewayCaller()),
   ...storesOn(workerDatabase()),
 }));
 

@@ -6,12 +6,19 @@ import { once } from './once';
 import { log } from './runtime';
 
 const WORKER_CONNECTIONS = 5;
+const PUBLIC_CONNECTIONS = 4;
 
 const open = (max?: number) =>
   openDatabase(env().DATABASE_URL, (error) => log().warn({ err: error }, 'database connection lost'), max).db;
 
-/** Connections for requests. */
+/** Connections for tills and the office. */
 export const database = once('database', () => open());
+
+/** Connections for payers, and for finding out who knocks: however many they are, they wait for each other alone. */
+export const publicDatabase = once('public-database', () => open(PUBLIC_CONNECTIONS));
+
+/** One connection, to tell whether there is a database. */
+export const healthDatabase = once('health-database', () => open(1));
 
 /** Connections of their own for the workers: however many screens ask, open checkouts are still read. */
 export const workerDatabase = once('worker-database', () => open(WORKER_CONNECTIONS));

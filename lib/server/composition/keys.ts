@@ -3,7 +3,7 @@ import { createKeyStore } from '../../db/staff/key-store';
 import type { KeyDeps } from '../../keys/api-keys';
 import { random, secrets } from '../adapters/secrets';
 import { createSystemRoute } from '../http/system-route';
-import { database } from './database';
+import { database, publicDatabase } from './database';
 import { once } from './once';
 import { clock, routeDeps } from './runtime';
 
@@ -15,4 +15,7 @@ export const keys = once('keys', (): KeyDeps => ({
   clock,
 }));
 
-export const systemRoute = createSystemRoute(() => ({ ...routeDeps(), keys: keys() }));
+/** For finding out whose key a request shows, which may be nobody's. */
+const knownKeys = once('known-keys', () => ({ keys: createKeyStore(publicDatabase()), secrets }));
+
+export const systemRoute = createSystemRoute(() => ({ ...routeDeps(), keys: knownKeys() }));

@@ -4,4 +4,5 @@ import 'server-only';
 const HEADER = 'x-qtill-address';
 
 /** Of whoever sends a request, as our own server or the proxy in front of it sees it. */
-export const addressOf = (request: Request): string => request.headers.get(HEADER) ?? 'unknown';
+export const addressOf = (request: Pick<Request, 'headers'>): string =>
+  request.headers.get(HEADER) ?? 'unknown';

@@ -43,7 +43,8 @@ const TABLE: Record<ProblemKind | SystemProblemKind, readonly [status: number, t
   capture_unavailable: [409, 'The payment service takes the capture of this payment only in its own portal.'],
   method_not_allowed: [405, 'This address does not take that method; the header Allow names those it takes.'],
   body_too_large: [413, 'The body is larger than this address takes.'],
-  busy: [503, 'The server cannot reach its database in time; ask again with the same key.'],
+  too_many_requests: [429, 'This key asks too often; ask again with the same key.'],
+  busy: [503, 'The server or the payment service is busy; ask again with the same key.'],
   internal: [500, 'Something went wrong on our side.'],
 };
 

@@ -102,5 +102,7 @@ export const createPublicRoute =
 /** A route for people who hold an unguessable address. The address alone authorises, so cookies are ignored. */
 export const createPayerRoute =
   (deps: Deps<RouteDeps>) =>
-  <Params>(handle: (params: Params) => Promise<Response>): Handler<Params> =>
-    guarded<Params>(deps, async (_, params) => (areIds(params) ? handle(params) : problem('not_found')));
+  <Params>(handle: (params: Params, request: Request) => Promise<Response>): Handler<Params> =>
+    guarded<Params>(deps, async (request, params) =>
+      areIds(params) ? handle(params, request) : problem('not_found'),
+    );

@@ -4,7 +4,7 @@ import { currentSession, type SessionDeps } from '../auth/session';
 import { problem } from './answer';
 import { areIds, createPublicRoute, type Deps, type Handler, type RouteDeps } from './route';
 
-type StaffRequest<Params> = {
+export type StaffRequest<Params> = {
   readonly request: Request;
   readonly params: Params;
   readonly session: Session;

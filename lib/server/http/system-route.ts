@@ -8,7 +8,7 @@ import { areIds, type Deps, guarded, type Handler, type RouteDeps } from './rout
 
 type AuthDeps = Pick<KeyDeps, 'keys' | 'secrets'>;
 
-type SystemRequest<Params> = {
+export type SystemRequest<Params> = {
   readonly request: Request;
   readonly params: Params;
   readonly caller: Caller;

@@ -1,9 +1,11 @@
+import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { LinkOverScreen, PayScreen } from '@/components/payer/pay-screen';
 import { PayerScreen } from '@/components/payer/payer-screen';
 import { isLocale } from '@/lib/api/device-settings';
-import { links } from '@/lib/server/composition/links';
+import { linksFor } from '@/lib/server/composition/links';
 import { loadPayPage } from '@/lib/server/handlers/payer/pay-page';
+import { payerAsker } from '@/lib/server/http/asker';
 
 export const dynamic = 'force-dynamic';
 
@@ -16,7 +18,7 @@ type Props = {
 
 export default async function PayPage({ params, searchParams }: Props) {
   const { token } = await params;
-  const page = await loadPayPage(links(), token);
+  const page = await loadPayPage(linksFor(payerAsker({ headers: await headers() })), token);
   if (!page) notFound();
   const { language: asked, failed } = await searchParams;
   const { link, order, shop, decisive, state, payHost, isDeclined } = page;

@@ -1,15 +1,18 @@
+import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { ForwardScreen } from '@/components/payer/forward-screen';
 import { PayerScreen } from '@/components/payer/payer-screen';
-import { checkouts } from '@/lib/server/composition/checkouts';
+import { checkoutsFor } from '@/lib/server/composition/checkouts';
 import { loadReturn } from '@/lib/server/handlers/payer/return-page';
+import { payerAsker } from '@/lib/server/http/asker';
 
 export const dynamic = 'force-dynamic';
 
 export const metadata = { robots: { index: false } };
 
 export default async function ReturnPage({ params }: { params: Promise<{ id: string }> }) {
-  const back = await loadReturn(checkouts(), (await params).id);
+  const asker = payerAsker({ headers: await headers() });
+  const back = await loadReturn(checkoutsFor(asker), (await params).id);
   if (!back) notFound();
   const { checkout, shop, state, forwardTo } = back;
   return forwardTo === null ? (

@@ -3,6 +3,7 @@ import { listQuery } from '@/lib/api/v1/checkout';
 import { openCheckoutBody } from '@/lib/api/v1/open-checkout-body';
 import { checkouts } from '@/lib/server/composition/checkouts';
 import { env } from '@/lib/server/composition/env';
+import { systemGatewayRoute } from '@/lib/server/composition/gateway-routes';
 import { history } from '@/lib/server/composition/history';
 import { systemRoute } from '@/lib/server/composition/keys';
 import { listForSystem } from '@/lib/server/handlers/v1/checkouts';
@@ -23,7 +24,7 @@ const get = systemRoute('checkouts.see', async ({ request, caller }) => {
 /** A hundred items with the longest texts, each character escaped, and room. */
 const LONGEST_BODY = 512 * 1024;
 
-const post = systemRoute('checkouts.open', async ({ request, caller }) => {
+const post = systemGatewayRoute('checkouts.open', 1, async ({ request, caller }) => {
   const read = await readKeyAndBody(request, openCheckoutBody, LONGEST_BODY);
   if (!read.ok) return read.error;
   return openForSystem({ checkouts: checkouts(), appUrl: env().APP_URL }, caller, read.value);

@@ -2,6 +2,7 @@ import 'server-only';
 import { linkPaths } from '../../../api/office-paths';
 import { asLinkToken, isStorable } from '../../../domain/core/ids';
 import { payPageView, type PayPageView } from '../../../domain/link/pay-page-view';
+import { err } from '../../../domain/core/result';
 import type { LinkDeps } from '../../../links/new-link';
 import { payByLink, seeLink, type SeenLink } from '../../../links/pay-by-link';
 import { noContent } from '../../http/answer';
@@ -9,6 +10,8 @@ import { noContent } from '../../http/answer';
 export type PayPageDeps = LinkDeps & {
   /** Where the payment itself happens. */
   readonly payHost: string;
+  /** Whether a payment may be opened for this payer now. */
+  readonly mayOpen: () => Promise<boolean>;
 };
 
 export type PayPage = SeenLink &
@@ -32,8 +35,10 @@ export async function loadPayPage(deps: PayPageDeps, token: string): Promise<Pay
 }
 
 /** The customer pressed "Pay": on to the payment page, or back to ours, which says why not. */
-export async function answerPay(deps: LinkDeps, token: string): Promise<Response> {
-  const address = await payByLink(deps, asLinkToken(token));
+export async function answerPay(deps: PayPageDeps, token: string): Promise<Response> {
+  const address: Awaited<ReturnType<typeof payByLink>> = (await deps.mayOpen())
+    ? await payByLink(deps, asLinkToken(token))
+    : err({ kind: 'refused' });
   if (address.ok) return seeOther(address.value);
   const failed = address.error.kind === 'refused' ? '?failed=1' : '';
   return seeOther(`${linkPaths.pay(token)}${failed}`);

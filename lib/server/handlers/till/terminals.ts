@@ -13,7 +13,7 @@ import { answerCheckout } from './checkouts';
 export type TerminalHandlerDeps = {
   readonly checkouts: CheckoutDeps;
   /** Null: the gateway's brand has no card terminals. */
-  readonly terminals: PaymentGateway['terminals'] | null;
+  readonly terminals: Pick<PaymentGateway['terminals'], 'list'> | null;
 };
 
 /** The card terminals of the account that are in use. */

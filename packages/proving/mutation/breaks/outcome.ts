@@ -170,6 +170,14 @@ export const outcome: readonly Break[] = [
     ...integration('lib/checkout/reconcile/sweep', 'B34'),
   },
   {
+    id: 'loud-requests',
+    what: 'requests take the calls that are left to the watcher',
+    file: 'lib/db/watch/call-budget.ts',
+    from: 'Math.min(cap - 1, share * cap) + calls',
+    to: 'calls',
+    ...integration('lib/db/watch/call-budget', 'B33'),
+  },
+  {
     id: 'deaf-to-429',
     what: 'a gateway that asks to slow down is not heard',
     file: 'lib/checkout/observe/take-observation.ts',

@@ -110,7 +110,7 @@ export async function startProcess(given: Deps): Promise<ShopProcess> {
       payBase: PAY_BASE,
       instance: () => number,
       returnPage: () => null,
-      mayRefresh: () => true,
+      mayRefresh: () => Promise.resolve(true),
     },
     receive: {
       gatewaySignals,

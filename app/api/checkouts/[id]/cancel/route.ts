@@ -1,7 +1,7 @@
 import { checkouts } from '@/lib/server/composition/checkouts';
-import { staffRoute } from '@/lib/server/composition/staff';
+import { staffGatewayRoute } from '@/lib/server/composition/gateway-routes';
 import { cancel } from '@/lib/server/handlers/till/checkouts';
 
-export const POST = staffRoute<{ id: string }>(({ params, session }) =>
+export const POST = staffGatewayRoute<{ id: string }>(2, ({ params, session }) =>
   cancel(checkouts(), session, params.id),
 );

@@ -1,7 +1,8 @@
-import { checkouts } from '@/lib/server/composition/checkouts';
+import { checkoutsFor } from '@/lib/server/composition/checkouts';
 import { staffRoute } from '@/lib/server/composition/staff';
 import { check } from '@/lib/server/handlers/till/checkouts';
+import { staffAsker } from '@/lib/server/http/asker';
 
-export const POST = staffRoute<{ id: string }>(({ params, session }) =>
-  check(checkouts(), session, params.id),
+export const POST = staffRoute<{ id: string }>(({ request, params, session }) =>
+  check(checkoutsFor(staffAsker(request, session)), session, params.id),
 );

@@ -1,11 +1,12 @@
 import { refundBody } from '@/lib/api/refunds/refund';
 import { checkouts } from '@/lib/server/composition/checkouts';
-import { staff, staffRoute } from '@/lib/server/composition/staff';
+import { staffGatewayRoute } from '@/lib/server/composition/gateway-routes';
+import { staff } from '@/lib/server/composition/staff';
 import { refundPayment } from '@/lib/server/handlers/till/refunds';
 import { addressOf } from '@/lib/server/http/address';
 import { readKeyAndBody } from '@/lib/server/http/request-body';
 
-export const POST = staffRoute<{ id: string }>(async ({ request, params, session }) => {
+export const POST = staffGatewayRoute<{ id: string }>(3, async ({ request, params, session }) => {
   const read = await readKeyAndBody(request, refundBody);
   if (!read.ok) return read.error;
   const { idempotencyKey, body } = read.value;

@@ -1,5 +1,8 @@
-import { links } from '@/lib/server/composition/links';
+import { linksFor } from '@/lib/server/composition/links';
 import { payerRoute } from '@/lib/server/composition/public-route';
 import { noteSeen } from '@/lib/server/handlers/payer/pay-page';
+import { payerAsker } from '@/lib/server/http/asker';
 
-export const POST = payerRoute<{ token: string }>(({ token }) => noteSeen(links(), token));
+export const POST = payerRoute<{ token: string }>(({ token }, request) =>
+  noteSeen(linksFor(payerAsker(request)), token),
+);

@@ -1,5 +1,7 @@
+import { staffGatewayRoute } from '@/lib/server/composition/gateway-routes';
 import { links } from '@/lib/server/composition/links';
-import { staffRoute } from '@/lib/server/composition/staff';
 import { linkEnd } from '@/lib/server/handlers/office/links';
 
-export const POST = staffRoute<{ id: string }>(({ params, session }) => linkEnd(links(), session, params.id));
+export const POST = staffGatewayRoute<{ id: string }>(2, ({ params, session }) =>
+  linkEnd(links(), session, params.id),
+);
