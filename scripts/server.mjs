@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setTimeout as delay } from 'node:timers/promises';
+import { orderCrowd } from './lib/crowd/crowd.mjs';
+import { ADDRESS_HEADER } from './lib/door/client-address.mjs';
 import { createDoor } from './lib/door/door.mjs';
 import { drainServer } from './lib/drain-server.mjs';
 import { enter } from './lib/enter.mjs';
 import { root } from './lib/root.mjs';
+import { tellAlive } from './lib/supervise/tell-alive.mjs';
 import { createWebServer } from './lib/web-server.mjs';
 
 const stopping = new AbortController();
@@ -37,6 +40,12 @@ function answerWith(handle) {
     }
   };
 }
+
+/**
+ * As the door has found it out.
+ * @param {import('node:http').IncomingMessage} request
+ */
+const addressOf = ({ headers }) => String(headers[ADDRESS_HEADER]);
 
 /**
  * @param {import('node:http').Server} server
@@ -89,9 +98,9 @@ function stopWhenAsked(server, app) {
 function listen(server) {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen({ port: Number(process.env.PORT || 3000), host: process.env.HOST || '0.0.0.0' }, () =>
-      resolve(),
-    );
+    const port = Number(process.env.PORT || 3000);
+    // A crowd that comes at one moment waits here; whoever finds no room tries again only after seconds.
+    server.listen({ port, host: process.env.HOST || '0.0.0.0', backlog: 4_096 }, () => resolve());
   });
 }
 
@@ -101,7 +110,8 @@ async function main(args) {
   const { TLS_CERT: cert, TLS_KEY: key } = process.env;
   const server = createWebServer(cert && key ? { cert, key } : undefined);
   const app = await prepareNext(server, dev);
-  server.on('request', openDoor(answerWith(app.getRequestHandler())));
+  server.on('request', openDoor(answerWith(orderCrowd({ root, addressOf }, app.getRequestHandler()))));
+  tellAlive();
   stopWhenAsked(server, app);
   await listen(server);
 }

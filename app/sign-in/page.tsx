@@ -1,7 +1,7 @@
 import { SignInScreen } from '@/components/sign-in/sign-in-screen';
 import { staffToChoose } from '@/lib/server/auth/current-till';
-import { staff } from '@/lib/server/composition/staff';
+import { signIns } from '@/lib/server/composition/sign-ins';
 
 export default async function SignInPage() {
-  return <SignInScreen staff={await staffToChoose(staff())} />;
+  return <SignInScreen staff={await staffToChoose(signIns().staff)} />;
 }

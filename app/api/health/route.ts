@@ -1,8 +1,7 @@
-import { database } from '@/lib/server/composition/database';
+import { health } from '@/lib/server/composition/health';
 import { publicRoute } from '@/lib/server/composition/public-route';
-import { log } from '@/lib/server/composition/runtime';
 import { answerHealth } from '@/lib/server/handlers/health';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = publicRoute(() => answerHealth({ database: database(), log: log() }));
+export const GET = publicRoute(() => answerHealth(health()));

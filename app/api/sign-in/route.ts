@@ -1,7 +1,7 @@
 import { signInBody } from '@/lib/api/till';
 import { answerPinError, openSession } from '@/lib/server/auth/session';
 import { publicRoute } from '@/lib/server/composition/public-route';
-import { sessions } from '@/lib/server/composition/staff';
+import { signIns } from '@/lib/server/composition/sign-ins';
 import { addressOf } from '@/lib/server/http/address';
 import { noContent, problem } from '@/lib/server/http/answer';
 import { readBody } from '@/lib/server/http/request-body';
@@ -9,6 +9,6 @@ import { readBody } from '@/lib/server/http/request-body';
 export const POST = publicRoute(async (request) => {
   const body = await readBody(request, signInBody);
   if (!body.ok) return problem(body.error.kind, { detail: body.error.detail });
-  const opened = await openSession(sessions(), { ...body.value, address: addressOf(request) });
+  const opened = await openSession(signIns(), { ...body.value, address: addressOf(request) });
   return opened.ok ? noContent() : answerPinError(opened.error);
 });

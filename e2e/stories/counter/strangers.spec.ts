@@ -8,7 +8,6 @@ const OPEN_TO_ALL = [
   '/api/sign-in',
   '/api/webhooks/gateway/unknown',
   '/api/docs',
-  '/api/docs/unknown',
   '/api/v1/openapi.json',
   // Whoever holds the address of a payment link may pay by it.
   '/api/pay/unknown',

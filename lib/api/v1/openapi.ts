@@ -122,7 +122,7 @@ const ref = (name: SchemaName) => ({ $ref: `#/components/schemas/${name}` });
 function body(name: SchemaName) {
   const examples =
     name in REQUEST_EXAMPLES ? { examples: REQUEST_EXAMPLES[name as keyof typeof SCHEMAS] } : {};
-  const description = 'At most 64 KiB.';
+  const description = `At most ${name === 'NewCheckout' ? 512 : 64} KiB.`;
   return { required: true, description, content: { 'application/json': { schema: ref(name), ...examples } } };
 }
 

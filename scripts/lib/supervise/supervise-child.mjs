@@ -61,10 +61,21 @@ async function liveOnce(state) {
   const { child, ended } = launch(state.spec);
   Object.assign(state, { child, ended });
   const over = new AbortController();
+  /** @type {{ busy: number } | undefined} */
+  let alive;
+  child.on('message', (message) => {
+    if (typeof message === 'object' && message && 'alive' in message)
+      alive = /** @type {{ busy: number }} */ (message.alive);
+  });
   const watch = superviseHealth(state.spec, over.signal, {
     onHealthy: () => {
       state.healthySince ??= Date.now();
       state.begun.resolve();
+    },
+    takeAlive: () => {
+      const taken = alive;
+      alive = undefined;
+      return taken;
     },
     onHopeless: (why) => {
       state.say(`${state.spec.name}: ${why}, restarting it`);

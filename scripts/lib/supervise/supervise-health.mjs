@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { probe } from './probe.mjs';
+import { judgeHealth } from './judge-health.mjs';
+import { isAnswering, probe } from './probe.mjs';
 
 const BOOT_EVERY_MS = 150;
 const EVERY_MS = 5_000;
-const MISSES = 3;
 
 /**
  * @param {{ healthUrl: string, bootMs: number }} given
@@ -19,30 +19,43 @@ async function waitForBoot({ healthUrl, bootMs }, signal) {
 }
 
 /**
+ * @typedef {object} Tell
+ * @property {() => void} onHealthy
+ * @property {(why: string) => void} onHopeless
+ * @property {() => { busy: number } | undefined} takeAlive what the child told by itself since it was asked last
+ */
+
+/**
  * @param {{ healthUrl: string, bootMs: number }} spec
  * @param {AbortSignal} signal
- * @param {{ onHealthy: () => void, onHopeless: (why: string) => void }} given
+ * @param {Tell} tell
  */
-async function watch(spec, signal, { onHealthy, onHopeless }) {
+async function watch(spec, signal, { onHealthy, onHopeless, takeAlive }) {
   if (!(await waitForBoot(spec, signal))) {
     if (!signal.aborted) onHopeless(`no answer within ${spec.bootMs / 1000} s`);
     return;
   }
   onHealthy();
-  let misses = 0;
-  while (misses < MISSES) {
+  const judge = judgeHealth();
+  takeAlive();
+  /** @type {string | undefined} */
+  let verdict;
+  while (verdict === undefined) {
     // A fixed beat, however long the answer takes.
-    const [isWell] = await Promise.all([probe(spec.healthUrl), delay(EVERY_MS, undefined, { signal })]);
-    misses = isWell ? 0 : misses + 1;
+    const [answers] = await Promise.all([
+      isAnswering(spec.healthUrl),
+      delay(EVERY_MS, undefined, { signal }),
+    ]);
+    verdict = judge({ isAnswering: answers, alive: takeAlive() });
   }
-  if (!signal.aborted) onHopeless(`${MISSES} health checks without an answer`);
+  if (!signal.aborted) onHopeless(verdict);
 }
 
 /**
- * Asks a child how it is until `signal` says that it ended. Tells the first good answer, and when to lose patience.
+ * Looks at a child until `signal` says that it ended. Tells the first good answer, and when to lose patience.
  * @param {{ healthUrl: string, bootMs: number }} spec
  * @param {AbortSignal} signal
- * @param {{ onHealthy: () => void, onHopeless: (why: string) => void }} tell
+ * @param {Tell} tell
  */
 export async function superviseHealth(spec, signal, tell) {
   try {

@@ -1,6 +1,4 @@
 import 'server-only';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 
 const HTML = `<!doctype html>
 <html lang="en">
@@ -21,23 +19,8 @@ const HTML = `<!doctype html>
 </html>
 `;
 
-/** The API's document, readable, with every call to be tried out. */
+/** The API's document, readable, with every call to be tried out. The server script sends the viewer's files. */
 export const docsPage = (): Response =>
   new Response(HTML, {
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'private, no-store' },
   });
-
-const TYPES = new Map([
-  ['swagger-ui.css', 'text/css; charset=utf-8'],
-  ['swagger-ui-bundle.js', 'text/javascript; charset=utf-8'],
-]);
-
-/** A file of the viewer, from its package as it was installed; null for any other name. */
-export async function docsFile(name: string): Promise<Response | null> {
-  const type = TYPES.get(name);
-  if (type === undefined) return null;
-  const bytes = await readFile(join(process.cwd(), 'node_modules', 'swagger-ui-dist', name));
-  return new Response(new Uint8Array(bytes), {
-    headers: { 'Content-Type': type, 'Cache-Control': 'public, max-age=3600' },
-  });
-}

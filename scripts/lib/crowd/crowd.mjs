@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { serveStatic } from './static-files.mjs';
+import { createTurns } from './turns.mjs';
+
+/** Pages and answers that nobody has to be known for. */
+const PUBLIC =
+  /^\/(return|pay|sign-in|offline)(\/|$)|^\/api\/(pay|docs|health|sign-in|v1\/openapi\.json)(\/|$)/;
+
+/** What is only sent, and the gateway, which has a limit of its own. */
+const FREE =
+  /^\/(_next\/static|icons|fonts)\/|^\/api\/webhooks\/|^\/[\w.-]+\.(js|json|ico|png|svg|txt|webmanifest)$/;
+
+/** Payers, and people about to sign in: enough for a busy shop behind one address. */
+const PAGES = { atOnce: 24, perAddress: 12, waiting: 500, waitingPerAddress: 250, longestMs: 10_000 };
+
+/** Readers of the API's document, apart from them: its files are large, and readers may be slow. */
+const READERS = { atOnce: 16, perAddress: 8, waiting: 500, waitingPerAddress: 250, longestMs: 10_000 };
+const LONGEST_READ_MS = 30_000;
+
+/** @param {string} root */
+const docsFiles = (root) => {
+  /** @param {string} name */
+  const path = (name) => join(root, 'node_modules', 'swagger-ui-dist', name);
+  return {
+    '/api/docs/swagger-ui.css': { type: 'text/css; charset=utf-8', path: path('swagger-ui.css') },
+    '/api/docs/swagger-ui-bundle.js': {
+      type: 'text/javascript; charset=utf-8',
+      path: path('swagger-ui-bundle.js'),
+    },
+  };
+};
+
+/**
+ * Whether a request is a stranger's: it asks for what is open to all, or shows nothing to be known by.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {string} path
+ */
+function isAnonymous({ headers }, path) {
+  if (PUBLIC.test(path)) return true;
+  if (FREE.test(path)) return false;
+  return headers.authorization === undefined && !/qtill_session=/.test(headers.cookie ?? '');
+}
+
+/** @param {import('node:http').ServerResponse} response */
+function refuse(response) {
+  response.writeHead(503, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Cache-Control': 'private, no-store',
+    'Retry-After': '2',
+    'X-Content-Type-Options': 'nosniff',
+  });
+  response.end('Too many people ask at once. Try again in a moment.\n');
+}
+
+/**
+ * Lets strangers in by turns, so that however many come, tills are served beside them.
+ * @param {{ root: string, addressOf: (request: import('node:http').IncomingMessage) => string }} given
+ * @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => unknown} handle
+ * @returns {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => Promise<void>}
+ */
+export function orderCrowd({ root, addressOf }, handle) {
+  const files = docsFiles(root);
+  const sendFile = serveStatic(files);
+  const pages = createTurns(PAGES);
+  const readers = createTurns(READERS);
+
+  return async (request, response) => {
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    const isFile = Object.hasOwn(files, path);
+    if (!isFile && !isAnonymous(request, path)) return void (await handle(request, response));
+    const end = await (isFile ? readers : pages).take(addressOf(request));
+    if (!end) return refuse(response);
+    response.once('close', end);
+    // Whoever hung up while it waited is not answered any more.
+    if (response.destroyed) return end();
+    // From here on the bytes are the system's to send.
+    response.once('finish', end);
+    if (!isFile) return void (await handle(request, response));
+    const cut = setTimeout(() => request.socket.destroy(), LONGEST_READ_MS);
+    response.once('close', () => clearTimeout(cut));
+    await sendFile(request, response);
+  };
+}
