@@ -6,6 +6,7 @@ import stories from './playwright.config';
 export default defineConfig({
   ...stories,
   testDir: 'e2e/measure',
+  globalSetup: './e2e/measure/global-setup.ts',
   globalTeardown: './e2e/measure/global-teardown.ts',
   fullyParallel: false,
   workers: 1,

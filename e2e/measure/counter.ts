@@ -37,6 +37,15 @@ export class Counter {
     }
   }
 
+  /** "Check now". */
+  async check(id: string): Promise<void> {
+    await (await this.send(`/api/checkouts/${id}/check`, {})).text();
+  }
+
+  async terminals(): Promise<void> {
+    await (await fetch(`${this.url}/api/terminals`, { headers: { cookie: this.cookie } })).text();
+  }
+
   private async send(path: string, body: object, headers: Record<string, string> = {}): Promise<Response> {
     const answer = await fetch(`${this.url}${path}`, {
       method: 'POST',

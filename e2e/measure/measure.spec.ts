@@ -3,14 +3,12 @@ import type { AppProcess } from '../fixtures/several-processes';
 import { expect, test } from '../fixtures/several-test';
 import type { Till } from '../screens/till';
 import { Counter } from './counter';
-import { addFinding, forgetFindings } from './findings';
+import { addFinding } from './findings';
 import { spreadOf, tell } from './spread';
 
 const OPEN = 200;
 /** One till alone may not leave so many open. */
 const TILLS = 4;
-
-test.beforeAll(() => forgetFindings());
 
 async function counterOf(till: Till, { url }: AppProcess): Promise<Counter> {
   const cookies = await till.page.context().cookies();

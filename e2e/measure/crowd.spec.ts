@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { AppProcess } from '../fixtures/several-processes';
+import { expect, test } from '../fixtures/several-test';
+import type { Till } from '../screens/till';
+import { Counter } from './counter';
+import { addFinding } from './findings';
+import { spreadOf, tell } from './spread';
+
+const ROUNDS = 20;
+const READERS = 1_500;
+
+async function counterOf(till: Till, { url }: AppProcess): Promise<Counter> {
+  const cookies = await till.page.context().cookies();
+  return new Counter(url, cookies.map(({ name, value }) => `${name}=${value}`).join('; '));
+}
+
+/** Asks again and again, `perSecond` times without waiting for answers, until the signal. */
+async function loop(perSecond: number, signal: AbortSignal, ask: () => Promise<unknown>): Promise<void> {
+  const asked: Promise<unknown>[] = [];
+  while (!signal.aborted) {
+    asked.push(ask().catch(() => undefined));
+    await delay(1_000 / perSecond);
+  }
+  await Promise.all(asked);
+}
+
+/** One answer after the other, until the signal. */
+async function chain(signal: AbortSignal, ask: () => Promise<unknown>): Promise<void> {
+  while (!signal.aborted) await ask().catch(() => undefined);
+}
+
+test('a payment is shown while a till and payers are loud, and the gateway hears no more than its cap', async ({
+  processes: { a, sandbox },
+  anotherTill,
+}) => {
+  await a.start();
+  await expect.poll(() => sandbox.webhooks(), { timeout: 60_000 }).toHaveLength(1);
+  const [loud, quiet] = [
+    await counterOf(await anotherTill({ url: a.url }), a),
+    await counterOf(await anotherTill({ url: a.url }), a),
+  ];
+  const others: { id: string }[] = [];
+  for (let index = 0; index < 10; index += 1) others.push(await loud.charge(7_000 + index));
+  let turn = 0;
+  const another = () => others[(turn += 1) % others.length]?.id ?? '';
+  const before = (await sandbox.requests()).length;
+  const began = performance.now();
+  const until = new AbortController();
+  const flood = [
+    loop(25, until.signal, () => loud.terminals()),
+    loop(25, until.signal, () => loud.check(another())),
+    ...Array.from({ length: 6 }, () =>
+      chain(until.signal, async () => (await fetch(`${a.url}/return/${another()}`)).text()),
+    ),
+  ];
+  const waits: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const checkout = await quiet.charge(8_000 + round);
+    const { id } = await sandbox.createdAt(checkout.payUrl ?? '');
+    const answered = quiet.waitForPaid(checkout);
+    await delay(500);
+    const paidAt = performance.now();
+    await sandbox.control(`checkouts/${id}/pay`);
+    waits.push((await answered) - paidAt);
+  }
+  const seconds = (performance.now() - began) / 1_000;
+  until.abort();
+  await Promise.all(flood);
+  const calls = (await sandbox.requests()).length - before;
+  addFinding({
+    what: 'Paid at the gateway → answer to the till, while a till and six payers ask in loops',
+    goal: 'max 3 s',
+    measured: tell(spreadOf(waits)),
+  });
+  addFinding({
+    what: 'Gateway calls a second meanwhile',
+    goal: '20',
+    measured: (calls / seconds).toFixed(1),
+  });
+});
+
+const megabytes = (pid: number) =>
+  Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? NaN) / 1_024;
+
+test('tills sell while fifteen hundred strangers read the API’s document', async ({
+  processes: { a },
+  anotherTill,
+}) => {
+  await a.start();
+  const till = await counterOf(await anotherTill({ url: a.url }), a);
+  await till.charge(9_000);
+  const until = new AbortController();
+  const charges: number[] = [];
+  const selling = chain(until.signal, async () => {
+    const askedAt = performance.now();
+    await till.charge(9_100);
+    charges.push(performance.now() - askedAt);
+    await delay(200);
+  });
+  const statuses = await Promise.all(
+    Array.from({ length: READERS }, async () => {
+      const answer = await fetch(`${a.url}/api/docs/swagger-ui-bundle.js`).catch(() => null);
+      await answer?.arrayBuffer().catch(() => null);
+      return answer?.status ?? 0;
+    }),
+  );
+  await delay(2_000);
+  until.abort();
+  await selling;
+  const count = (wanted: number) => statuses.filter((status) => status === wanted).length;
+  expect(count(200) + count(503), 'everybody is answered').toBe(READERS);
+  expect(charges.length).toBeGreaterThan(0);
+  addFinding({
+    what: `A charge while ${READERS} strangers read the API’s document at once`,
+    goal: 'no error',
+    measured: `${tell(spreadOf(charges))}; ${count(200)} strangers served, ${count(503)} told to come again`,
+  });
+  addFinding({
+    what: 'Memory of the app at most meanwhile',
+    goal: '1 GB',
+    measured: `${Math.round(megabytes(a.pid))} MB`,
+  });
+});

@@ -1,0 +1,3 @@
+import { forgetFindings } from './findings';
+
+export default forgetFindings;
