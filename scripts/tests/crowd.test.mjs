@@ -50,8 +50,8 @@ async function open(t) {
   /** @type {import('node:http').ServerResponse[]} */
   const held = [];
   const addressOf = () => '10.0.0.9';
-  const crowd = orderCrowd({ root, addressOf }, ({ headers }, response) => {
-    if (headers.cookie) response.end('till');
+  const crowd = orderCrowd({ root, addressOf }, ({ headers, url }, response) => {
+    if (headers.cookie && url !== '/api/terminals') response.end('till');
     else held.push(response);
   });
   const server = createServer(crowd).listen({ port: 0, host: '127.0.0.1', backlog: 4_096 });
@@ -92,6 +92,24 @@ test('a till is served while strangers hold every turn that they can have', asyn
   }
   const statuses = (await Promise.all(strangers)).map((answer) => answer?.status);
   assert.deepEqual(new Set(statuses), new Set([200, 503]));
+});
+
+test('a device that asks for much at once waits for itself, and the one beside it for nobody', async (t) => {
+  const { get, held } = await open(t);
+  const loud = Array.from({ length: 100 }, () => get('/api/terminals', { cookie: 'qtill_session=loud' }));
+  while (held.length < 6) await new Promise((resolve) => setTimeout(resolve, 5));
+  assert.equal(String((await get('/api/orders', { cookie: 'qtill_session=quiet' })).body), 'till');
+  const waits = await get('/api/checkouts/chk_1?after=2', { cookie: 'a=b; qtill_session=loud' });
+  assert.equal(String(waits.body), 'till', 'a held answer takes no turn');
+  assert.equal(held.length, 6);
+  let isOver = false;
+  const all = Promise.all(loud).finally(() => (isOver = true));
+  while (!isOver) {
+    for (const response of held.splice(0)) response.end('list');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  const statuses = (await all).map(({ status }) => status);
+  assert.deepEqual(new Set(statuses), new Set([200, 429]));
 });
 
 test('the files of the API’s document are packed, marked and known again', async (t) => {

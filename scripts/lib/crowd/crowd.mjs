@@ -17,6 +17,15 @@ const PAGES = { atOnce: 24, perAddress: 12, waiting: 500, waitingPerAddress: 250
 const READERS = { atOnce: 16, perAddress: 8, waiting: 500, waitingPerAddress: 250, longestMs: 10_000 };
 const LONGEST_READ_MS = 30_000;
 
+/**
+ * One device or system: as many as a browser has connections, so that a loud one leaves connections to the database to the
+ * others. How many devices there are has no bound here.
+ */
+const EACH = { atOnce: Infinity, perAddress: 6, waiting: 2_000, waitingPerAddress: 60, longestMs: 10_000 };
+
+/** Answers that are held until something changes cost nothing while they are. */
+const HELD = /^\/api\/checkouts\/[^/]+$/;
+
 /** @param {string} root */
 const docsFiles = (root) => {
   /** @param {string} name */
@@ -30,6 +39,10 @@ const docsFiles = (root) => {
   };
 };
 
+/** @param {import('node:http').IncomingMessage} request */
+const nameOf = ({ headers }) =>
+  /qtill_session=([^;]+)/.exec(headers.cookie ?? '')?.[1] ?? headers.authorization ?? '';
+
 /**
  * Whether a request is a stranger's: it asks for what is open to all, or shows nothing to be known by.
  * @param {import('node:http').IncomingMessage} request
@@ -41,19 +54,20 @@ function isAnonymous({ headers }, path) {
   return headers.authorization === undefined && !/qtill_session=/.test(headers.cookie ?? '');
 }
 
-/** @param {import('node:http').ServerResponse} response */
-function refuse(response) {
-  response.writeHead(503, {
+/** @param {import('node:http').ServerResponse} response @param {number} status */
+function refuse(response, status) {
+  response.writeHead(status, {
     'Content-Type': 'text/plain; charset=utf-8',
     'Cache-Control': 'private, no-store',
     'Retry-After': '2',
     'X-Content-Type-Options': 'nosniff',
   });
-  response.end('Too many people ask at once. Try again in a moment.\n');
+  response.end('Too much is asked at once. Try again in a moment.\n');
 }
 
 /**
- * Lets strangers in by turns, so that however many come, tills are served beside them.
+ * Lets strangers in by turns, so that however many come, tills are served beside them; and each device in its own, so that
+ * a loud one delays itself.
  * @param {{ root: string, addressOf: (request: import('node:http').IncomingMessage) => string }} given
  * @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => unknown} handle
  * @returns {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => Promise<void>}
@@ -63,13 +77,17 @@ export function orderCrowd({ root, addressOf }, handle) {
   const sendFile = serveStatic(files);
   const pages = createTurns(PAGES);
   const readers = createTurns(READERS);
+  const each = createTurns(EACH);
 
   return async (request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     const isFile = Object.hasOwn(files, path);
-    if (!isFile && !isAnonymous(request, path)) return void (await handle(request, response));
-    const end = await (isFile ? readers : pages).take(addressOf(request));
-    if (!end) return refuse(response);
+    const isKnown = !isFile && !isAnonymous(request, path);
+    if (isKnown && (HELD.test(path) || FREE.test(path))) return void (await handle(request, response));
+    const end = isKnown
+      ? await each.take(nameOf(request))
+      : await (isFile ? readers : pages).take(addressOf(request));
+    if (!end) return refuse(response, isKnown ? 429 : 503);
     response.once('close', end);
     // Whoever hung up while it waited is not answered any more.
     if (response.destroyed) return end();
