@@ -133,7 +133,7 @@ test('every change of a checkout is told, signed so that a library of the conven
 test('a create is told once, with the first status that was read', async () => {
   await added();
   await sold();
-  while ((await sendDue(deps)) > 0);
+  while ((await sendDue()) > 0);
   expect(heard.map(({ body }) => JSON.parse(body).data)).toMatchObject([
     { phase: 'open', status: 'PENDING' },
   ]);
@@ -162,7 +162,7 @@ test('B20 money that came late is told as held back, not as the order’s', asyn
     world.gateway.setStatus(checkout.requestId, status);
     await readCheckout(world.deps, checkout);
   }
-  while ((await sendDue(deps)) > 0);
+  while ((await sendDue()) > 0);
   const told = heard.map((each) => verified(secret, each));
   expect(told).toContainEqual(
     expect.objectContaining({

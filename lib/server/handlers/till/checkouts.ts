@@ -65,9 +65,13 @@ export const answerCheckout = async (
   checkout: Checkout,
 ): Promise<Response> => answer(await describeCheckout(deps, session, checkout));
 
+type DescribeDeps = Pick<CheckoutDeps, 'clock'> & {
+  readonly store: Pick<CheckoutDeps['store'], 'findOrder'>;
+};
+
 /** A checkout for a screen; one that came to nothing with what became of its sale. */
 export async function describeCheckout(
-  { store, clock }: ReadDeps,
+  { store, clock }: DescribeDeps,
   { branch }: Session,
   checkout: Checkout,
 ): Promise<CheckoutDto> {

@@ -14,6 +14,8 @@ import { findSale } from './sale';
 
 const branchId = asBranchId('brn_test');
 const session: Session = {
+  id: 'session-hash',
+  deviceId: null,
   staff: { id: asStaffId('stf_test'), name: 'Till', role: 'cashier', branchId },
   branch: { id: branchId, name: 'Test Shop', currency: 'AED', refundLimits: {}, largestSaleMinor: null },
   deviceReference: 'till-1',

@@ -35,7 +35,11 @@ const poll = () =>
   pollCheckout(
     {
       checkouts: {
-        store: { find: () => Promise.resolve(shown), markAwaited: () => Promise.resolve() },
+        store: {
+          find: () => Promise.resolve(shown),
+          findOrder: () => Promise.resolve(null),
+          markAwaited: () => Promise.resolve(),
+        },
         clock: { now: () => 2_000 },
         log: { error: () => undefined },
       },

@@ -94,7 +94,7 @@ describe('two systems of one branch that use the same order number', () => {
     const refund = { id, idempotencyKey: key(), body: { amount: '1.00', reason: 'Mine?' } };
     for (const answer of [
       findForSystem(world.deps, second, id),
-      cancelForSystem(world.deps, second, id),
+      cancelForSystem(world.deps, second, { id, idempotencyKey: key() }),
       refuseCapture(world.deps, second, id),
       refundForSystem(world.deps, second, refund),
     ])
