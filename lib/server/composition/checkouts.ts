@@ -11,6 +11,7 @@ import { qrCodec } from '../../qr/qr-codec';
 import { connectChangeFeed } from '../adapters/change-feed';
 import { returnPageAt } from '../adapters/public-address';
 import { random } from '../adapters/secrets';
+import { problem } from '../http/answer';
 import { database, onBrokenRow, publicDatabase, workerDatabase } from './database';
 import { env } from './env';
 import { gatewayCaller, requestCaller } from './gateway';
@@ -33,6 +34,16 @@ const publicGate = once('public-gate', () => makeGate(publicDatabase()));
 
 /** Where requests of this asker wait for their turn at the gateway. */
 export const gateFor = ({ kind }: Asker): Gate => (kind === 'payer' ? publicGate() : gate());
+
+/** The answer to an asker who may not cause so many calls now; null: they may. */
+export async function refuseAsker(asker: Asker, calls: number): Promise<Response | null> {
+  const refusal = await gateFor(asker).refuse(asker, calls);
+  if (!refusal) return null;
+  const { reason, retryAfterMs } = refusal;
+  return problem(reason === 'limit' && asker.kind === 'system' ? 'too_many_requests' : 'busy', {
+    retryAfterMs,
+  });
+}
 
 const payerCheckouts = once('payer-checkouts', (): CheckoutDeps => ({
   ...checkouts(),

@@ -73,8 +73,9 @@ export async function startObservableApp(spec: ChildSpec, { folder, signal }: Pl
       asked += 1;
       const id = asked;
       const hear = (message: unknown) => {
-        const answer = answerSchema.parse(message);
-        if (answer.id !== id) return;
+        // The app also says that it is alive.
+        const { success, data: answer } = answerSchema.safeParse(message);
+        if (!success || answer.id !== id) return;
         child.off('message', hear);
         if (answer.error === undefined) resolve(answer.result);
         else reject(new Error(`${method}: ${answer.error}`));

@@ -7,7 +7,7 @@ import type { OpenAnotherError } from '../../../checkout/open/open-another';
 import type { Opened, OpenError } from '../../../checkout/open/open-order';
 import { assertNever } from '../../../domain/core/result';
 import type { Session } from '../../../domain/ports/staff-store';
-import { describeCheckout } from './checkouts';
+import { describeCheckout } from './describe-checkout';
 
 /** A call of the gateway that moves no money and led to nothing. */
 export function answerGatewayError(error: GatewayError): Response {

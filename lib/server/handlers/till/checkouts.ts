@@ -1,11 +1,5 @@
 import 'server-only';
-import {
-  asksForSale,
-  type CheckoutDto,
-  type QrDto,
-  toCheckoutDto,
-  toQrDto,
-} from '../../../api/checkouts/checkout';
+import { type QrDto, toQrDto } from '../../../api/checkouts/checkout';
 import type { OpenedDto } from '../../../api/checkouts/order';
 import { cancelCheckout } from '../../../checkout/cancel/cancel-checkout';
 import type { CheckoutDeps } from '../../../checkout/deps';
@@ -14,6 +8,7 @@ import type { Checkout } from '../../../domain/checkout/checkout';
 import { asCheckoutId, isStorable } from '../../../domain/core/ids';
 import type { Session } from '../../../domain/ports/staff-store';
 import { answer, problem } from '../../http/answer';
+import { describeCheckout } from './describe-checkout';
 
 type ReadDeps = Pick<CheckoutDeps, 'store' | 'clock'>;
 
@@ -64,18 +59,3 @@ export const answerCheckout = async (
   session: Session,
   checkout: Checkout,
 ): Promise<Response> => answer(await describeCheckout(deps, session, checkout));
-
-type DescribeDeps = Pick<CheckoutDeps, 'clock'> & {
-  readonly store: Pick<CheckoutDeps['store'], 'findOrder'>;
-};
-
-/** A checkout for a screen; one that came to nothing with what became of its sale. */
-export async function describeCheckout(
-  { store, clock }: DescribeDeps,
-  { branch }: Session,
-  checkout: Checkout,
-): Promise<CheckoutDto> {
-  const found = asksForSale(checkout) ? await store.findOrder(checkout.orderId, branch.id) : null;
-  const sale = found?.checkouts ?? [];
-  return toCheckoutDto(checkout, { now: clock.now(), shop: branch.name, sale });
-}

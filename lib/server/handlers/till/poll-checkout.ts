@@ -7,7 +7,7 @@ import type { Session } from '../../../domain/ports/staff-store';
 import { type ChangeFeed, sessionsOf } from '../../adapters/change-feed';
 import { answer, problem } from '../../http/answer';
 import { longPoll } from '../../http/long-poll';
-import { describeCheckout } from './checkouts';
+import { describeCheckout } from './describe-checkout';
 import { stopping } from '../../workers/stopping';
 
 /** A screen calls a read stale after 15 s, and the newest one is up to 2 s old when the wait begins. */

@@ -1,5 +1,5 @@
 import { checkouts } from '@/lib/server/composition/checkouts';
-import { systemGatewayRoute } from '@/lib/server/composition/gateway-routes';
+import { systemGatewayRoute } from '@/lib/server/composition/keys';
 import { cancelForSystem } from '@/lib/server/handlers/v1/checkouts';
 import { problem } from '@/lib/server/http/answer';
 import { methods } from '@/lib/server/http/methods';

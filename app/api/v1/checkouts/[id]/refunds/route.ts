@@ -1,6 +1,6 @@
 import { newRefundBody } from '@/lib/api/v1/refund';
 import { checkouts } from '@/lib/server/composition/checkouts';
-import { systemGatewayRoute } from '@/lib/server/composition/gateway-routes';
+import { systemGatewayRoute } from '@/lib/server/composition/keys';
 import { refundForSystem } from '@/lib/server/handlers/v1/refunds';
 import { methods } from '@/lib/server/http/methods';
 import { readKeyAndBody } from '@/lib/server/http/request-body';

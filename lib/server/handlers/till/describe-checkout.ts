@@ -1,0 +1,20 @@
+import 'server-only';
+import { asksForSale, type CheckoutDto, toCheckoutDto } from '../../../api/checkouts/checkout';
+import type { CheckoutDeps } from '../../../checkout/deps';
+import type { Checkout } from '../../../domain/checkout/checkout';
+import type { Session } from '../../../domain/ports/staff-store';
+
+type DescribeDeps = Pick<CheckoutDeps, 'clock'> & {
+  readonly store: Pick<CheckoutDeps['store'], 'findOrder'>;
+};
+
+/** A checkout for a screen; one that came to nothing with what became of its sale. */
+export async function describeCheckout(
+  { store, clock }: DescribeDeps,
+  { branch }: Session,
+  checkout: Checkout,
+): Promise<CheckoutDto> {
+  const found = asksForSale(checkout) ? await store.findOrder(checkout.orderId, branch.id) : null;
+  const sale = found?.checkouts ?? [];
+  return toCheckoutDto(checkout, { now: clock.now(), shop: branch.name, sale });
+}
