@@ -102,13 +102,17 @@ describe('what contradicts the till’s assumptions is named', () => {
   test.each([
     ['Statuses are upper-case constants we know', { status: 'Paid' }],
     ['Ids are quoted and have 19 digits', { id: '12' }],
-    ['What has no value is left out', { customer: null }],
     ['Timestamps carry milliseconds and an offset', { timestamp: '2026-11-21 00:00:00' }],
     ['A checkout key has 48 hex digits', { checkoutKey: 'short' }],
     ['Amounts are numbers, not text', { amount: '12.50' }],
     ['A Firestore document is named by the checkout key', { firebaseDocument: 'doc' }],
   ])('%s', async (claim, change) => {
     expect(await verdicts(site({ content: [checkout(2, change)] }), 'contradicted')).toContain(claim);
+  });
+
+  test('nothing, where a property without a value is null instead of left out', async () => {
+    const content = [checkout(2, { customer: null }), checkout(1)];
+    expect(await verdicts(site({ content }), 'contradicted')).toEqual([]);
   });
 
   test('the order of a search', async () => {
