@@ -6,7 +6,7 @@ import { loadPart } from '@/lib/client/http/load-part';
 import { useChargeAttempt } from '@/lib/client/charge/charge-attempt';
 import { useChargeOutcome } from '@/lib/client/charge/use-charge';
 import { type StoredRequest, useStoredRequest } from '@/lib/client/charge/idempotent-request';
-import { CodeSkeleton } from './code-frame';
+import { CodeSkeleton } from './preparing-screen';
 import { PreparingScreen } from './preparing-screen';
 
 /** Fetched while the amount is typed: the till starts lighter, and the screen is there before the code is. */

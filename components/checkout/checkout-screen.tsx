@@ -15,7 +15,7 @@ import { Icon } from '../ui/icons/icon';
 import { SoftLink } from '../ui/soft-link';
 import { SOLID_TONE } from '../ui/tones';
 import { CodeArea, TerminalArea } from './code-area';
-import { ScanToPay } from './code-frame';
+import { ScanToPay } from './preparing-screen';
 import { CodePanel } from './code-panel';
 import { LiveState } from './live-state';
 import { ResultPanel } from './result-panel';

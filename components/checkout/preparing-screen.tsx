@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { paths } from '@/lib/api/paths';
 import type { Trouble } from '@/lib/client/charge/charge-move';
 import type { StoredRequest } from '@/lib/client/charge/idempotent-request';
@@ -9,7 +10,6 @@ import { BigAmount } from '../ui/amount';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icons/icon';
 import { SOFT_TONE } from '../ui/tones';
-import { CodeSkeleton, ScanToPay } from './code-frame';
 import { ButtonLink } from '../ui/soft-link';
 
 type Props = { request: StoredRequest; trouble: Trouble; askNow: () => void };
@@ -52,5 +52,31 @@ export function PreparingScreen({ request, trouble, askNow }: Props) {
         </div>
       )}
     </CodeSkeleton>
+  );
+}
+
+/** The shape of the screen with a code, before there is one: nothing jumps when it comes. */
+export function CodeSkeleton({ children }: { children?: ReactNode }) {
+  return (
+    <main className="code-frame">
+      <div className="code-card scannable grid place-items-center" aria-hidden="true">
+        <svg viewBox="0 0 33 33" className="size-[86%] animate-breathe fill-[#dfe2e6]">
+          <path
+            d="M0 0h7v7H0zm1 1v5h5V1zm25-1h7v7h-7zm1 1v5h5V1zM0 26h7v7H0zm1 1v5h5v-5z"
+            fillRule="evenodd"
+          />
+          <path d="M2 2h3v3H2zm26 0h3v3h-3zM2 28h3v3H2z" />
+        </svg>
+      </div>
+      <section className="code-panel">{children}</section>
+    </main>
+  );
+}
+
+/** For the customer, whose language nobody at the till has chosen: so in both. */
+export function ScanToPay() {
+  const t = useTranslations('checkout');
+  return (
+    <span className="mb-1 hidden text-xl font-semibold text-muted md:block low:hidden">{t('scanToPay')}</span>
   );
 }

@@ -3,7 +3,7 @@ import { useSearchParams } from 'next/navigation';
 import { AGAIN_PARAMETER } from '@/lib/client/charge/use-charge';
 import { showNewSale, startCharge, useSaleFlow } from '@/lib/client/charge/use-sale-flow';
 import { ChargeScreen } from '../checkout/charge-screen';
-import { CodeSkeleton } from '../checkout/code-frame';
+import { CodeSkeleton } from '../checkout/preparing-screen';
 import { SaleScreen } from './sale-screen';
 
 /** Amount, code, result: one after the other in the same place. */

@@ -1,5 +1,5 @@
 /** What is told, in this order. */
-export const storyNames = ['shared', 'read', 'sale', 'refund', 'webhook'] as const;
+export const storyNames = ['shared', 'read', 'check', 'sale', 'refund', 'webhook'] as const;
 
 export type StoryName = (typeof storyNames)[number];
 

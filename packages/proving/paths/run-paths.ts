@@ -18,11 +18,20 @@ import { buildObservable, startObservableApp } from './observable-app';
 import { observe, type Observed, type Step } from './observe';
 import { firstSentence, readPathLists, writePathLists } from './path-lists';
 import { type PathName, type StoryName, storyNames } from './path-names';
-import { readStory, refundStory, saleStory, sharedStory, type Stage, webhookStory } from './stories';
+import {
+  checkStory,
+  readStory,
+  refundStory,
+  saleStory,
+  sharedStory,
+  type Stage,
+  webhookStory,
+} from './stories';
 
 const STORIES = {
   shared: sharedStory,
   read: readStory,
+  check: checkStory,
   sale: saleStory,
   refund: refundStory,
   webhook: webhookStory,
@@ -32,8 +41,9 @@ const STORIES = {
 const BEFORE = {
   shared: [],
   read: ['shared'],
-  sale: ['shared', 'read'],
-  refund: ['shared', 'read'],
+  check: ['shared', 'read'],
+  sale: ['shared', 'read', 'check'],
+  refund: ['shared', 'read', 'check'],
   webhook: ['shared', 'read'],
 } as const satisfies Record<StoryName, readonly StoryName[]>;
 
@@ -70,6 +80,7 @@ function pathsOf(
   const by = (which: Step['engine']) => steps.filter(({ engine }) => engine === which);
   switch (story) {
     case 'shared':
+    case 'check':
       return [];
     case 'sale':
     case 'refund':

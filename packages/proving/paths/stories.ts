@@ -59,6 +59,16 @@ export async function readStory(stage: Stage): Promise<Story> {
   return { prepare };
 }
 
+/** "Check now" on a sale: what every button runs that asks something of the gateway. */
+export async function checkStory(stage: Stage): Promise<Story> {
+  const till = await signIn(stage, 'cashier');
+  const prepare = async () => {
+    const { orderId } = await sellPaid(stage, till);
+    return () => till.checkNow(orderId);
+  };
+  return { prepare };
+}
+
 /** From the press of Charge to Paid on the same screen. */
 export async function saleStory(stage: Stage): Promise<Story> {
   const { sandbox } = stage;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -41,8 +42,22 @@ const envOf = (dataDir, /** @type {{ databaseUrl: string, passwordFile?: string 
     { ...found, keys: ['key', 'secret'] },
   );
 
+/** Of the first level, as the migrations note it. */
+function firstSchema() {
+  const folder = join(root, 'lib', 'db', 'migrations');
+  const [{ tag, when }] = JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')).entries;
+  const sql = readFileSync(join(folder, `${tag}.sql`), 'utf8');
+  const hash = createHash('sha256').update(sql).digest('hex');
+  return [
+    ...sql.split('--> statement-breakpoint'),
+    'create schema drizzle',
+    'create table drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)',
+    `insert into drizzle.__drizzle_migrations (hash, created_at) values ('${hash}', ${when})`,
+  ];
+}
+
 /**
- * A data folder as it was before there were roles: open to everybody, everything the superuser's, trust on the socket.
+ * A data folder of the first schema, as it was before there were roles: open to everybody, everything the superuser's, trust on the socket.
  * @param {{ dataDir: string, shared: string }} place
  */
 export async function makeFolderOfBefore({ dataDir, shared }) {
@@ -55,9 +70,10 @@ export async function makeFolderOfBefore({ dataDir, shared }) {
     'drop role qtill_owner',
     'drop role qtill_app',
   );
-  await prepareDatabase(root, { env: envOf(dataDir, { databaseUrl: cluster.url('qtill') }) });
   await query(
     cluster.url('qtill'),
+    ...firstSchema(),
+    `insert into branches (id, name, currency) values ('brn_main', 'Shop', 'AED')`,
     `insert into orders (id, reference, branch_id, origin, amount_minor, currency, created_at)
      values ('ord_old', 'OLD-1', 'brn_main', 'restored', 1250, 'AED', now())`,
     `insert into events (order_id, kind, detail) values ('ord_old', 'checkout.status', '{}')`,
