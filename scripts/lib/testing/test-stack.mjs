@@ -27,6 +27,7 @@ const LAN_HOST = 'till.qtill.test';
  */
 const furnish = (run, name, extra) =>
   furnishShop(run, name, (ports) => ({
+    APP_HOSTS: LAN_HOST,
     GATEWAY_PAY_BASE_URL: `http://${PAY_HOST}:${ports.sandboxPort}`,
     ...extra?.(ports),
   }));
