@@ -38,7 +38,7 @@ test('B31 reserved money is not Paid, and before it lapses the manager is told t
 
   // Ten minutes pass before it is reported, which a story cannot wait for: the server's answer is told early.
   await manager.page.route('**/api/exceptions?state=open', (route) =>
-    route.fulfill({ json: { exceptions: [endingAuthorisation(checkout.orderId)] } }),
+    route.fulfill({ json: { exceptions: [endingAuthorisation(checkout.orderId)], guesses: [] } }),
   );
   await manager.openOffice();
   const card = manager.office.card(checkout.orderId);
