@@ -151,7 +151,7 @@ export const outcome: readonly Break[] = [
     file: 'lib/db/checkouts/claim-due.ts',
     from: 'set watch_at = now() + ${span(leaseMs)}',
     to: 'set watch_at = now()',
-    ...integration('lib/checkout', 'claim|lease|B33|two processes|E14|once'),
+    ...integration('lib/checkout/create/outcome', 'two watchers never look'),
   },
   {
     id: 'reads-early',

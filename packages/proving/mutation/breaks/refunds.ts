@@ -36,7 +36,7 @@ export const givingBack: readonly Break[] = [
     file: 'lib/staff/sign-in.ts',
     from: '  if (person && isRight) {\n    await deps.pins.succeed({ id, staffId }, source);',
     to: "  if ((person && isRight) || check.purpose === 'approval')\n    await deps.pins.succeed({ id, staffId }, source);\n  if (person && isRight) {",
-    ...integration('lib/staff/pin-limits', 'S30 a PIN under'),
+    ...integration('lib/staff/pin-limits', 'S31 a cashier who guesses'),
   },
   {
     id: 'refund-request-forgotten',
