@@ -7,7 +7,7 @@ import { databaseAccount } from '../lib/postgres/account.mjs';
 import { isVerifierOf, scramVerifier } from '../lib/postgres/app-password.mjs';
 import { runCommand } from '../lib/run-command.mjs';
 import { makeTempFolder } from '../lib/testing/temp-folder.mjs';
-import { makeFolderOfBefore, startFolder } from './support/todays-folder.mjs';
+import { makeFolderOfBefore, startFolder } from './support/folder-of-before.mjs';
 import { undo } from './support/undo.mjs';
 
 const isRoot = process.getuid?.() === 0;
@@ -51,7 +51,7 @@ test(
     const account = databaseAccount(place.dataDir);
     assert.ok(account);
     for (const folder of Object.values(place)) chownSync(folder, account.uid, account.gid);
-    const script = join(import.meta.dirname, 'support', 'todays-folder.mjs');
+    const script = join(import.meta.dirname, 'support', 'folder-of-before.mjs');
     const { ok, output } = await runCommand(process.execPath, [script, place.dataDir, place.shared], {
       ...{ uid: account.uid, gid: account.gid, cwd: '/', limitMs: 120_000 },
       env: { PATH: process.env.PATH, HOME: place.shared, TMPDIR: place.shared },
