@@ -35,12 +35,9 @@ export function measureCode(picture: Picture, frame: Rectangle): Measured {
 
 /** How many pixels of a ring of `thickness` around `inner` are not pure white. */
 export function countNotWhiteAround(picture: Picture, inner: Rectangle, thickness: number): number {
-  const allowPrivateNetwork = (x: number, y: number) =>
+  const isInside = (x: number, y: number) =>
     x >= inner.x && x < inner.x + inner.width && y >= inner.y && y < inner.y + inner.height;
-  return count(
-    grow(inner, thickness),
-    (x, y) => !allowPrivateNetwork(x, y) && colourAt(picture, x, y) !== 'white',
-  );
+  return count(grow(inner, thickness), (x, y) => !isInside(x, y) && colourAt(picture, x, y) !== 'white');
 }
 
 const countGrey = (picture: Picture, area: Rectangle): number =>

@@ -4,6 +4,9 @@ import type { Words } from './words';
 /** Between two keys, in milliseconds: faster than that types a machine. */
 export const BY_HAND_MS = 80;
 
+/** Between two keys of a scanner. */
+const SCANNER_MS = 5;
+
 /** Where an amount is typed. */
 export class SaleScreen {
   constructor(
@@ -55,12 +58,16 @@ export class SaleScreen {
       ...Array.from(code, (key) => ({ key, text: key })),
       { key: 'Enter', text: '\r', windowsVirtualKeyCode: 13 },
     ];
-    // All at once, since a browser on a busy machine hears one key after the other too slowly.
+    // All at once, and each with its own time as from a keyboard: a busy machine passes them on when it can.
+    const startedAt = Date.now();
     await Promise.all(
-      keys.flatMap((key) => [
-        session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key }),
-        session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: key.key }),
-      ]),
+      keys.flatMap((key, index) => {
+        const timestamp = (startedAt + index * SCANNER_MS) / 1000;
+        return [
+          session.send('Input.dispatchKeyEvent', { type: 'keyDown', timestamp, ...key }),
+          session.send('Input.dispatchKeyEvent', { type: 'keyUp', timestamp, key: key.key }),
+        ];
+      }),
     );
     await session.detach();
   }

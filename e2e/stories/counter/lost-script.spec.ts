@@ -1,10 +1,19 @@
 import { expect, test } from '../../fixtures/test';
+import type { SaleScreen } from '../../screens/sale-screen';
 
 const ANY_SCRIPT = /\/_next\/static\/.*\.js/;
+const ANY_STYLES = /\/_next\/static\/.*\.css/;
 const NOT_WHOLE = 'has not loaded whole';
+
+const expectAlive = (sale: SaleScreen, what?: string) =>
+  expect(async () => {
+    await sale.key('7').tap();
+    await expect(sale.amount(7), what).toBeVisible({ timeout: 500 });
+  }).toPass();
 
 test('whichever script of the till is lost on a visit, the keypad works all the same', async ({ till }) => {
   const { page, sale } = till;
+  await page.waitForLoadState();
   const scripts = await page.evaluate(() =>
     Array.from(document.querySelectorAll<HTMLScriptElement>('script[src]:not([nomodule])'), ({ src }) => src),
   );
@@ -13,12 +22,30 @@ test('whichever script of the till is lost on a visit, the keypad works all the 
     // Playwright keeps nothing in a cache while it answers for the network: each visit is a first one.
     await page.route(lost, (route) => route.abort(), { times: 1 });
     await page.goto(till.url);
-    await expect(async () => {
-      await sale.key('7').tap();
-      await expect(sale.amount(7), lost).toBeVisible({ timeout: 500 });
-    }).toPass();
+    await expectAlive(sale, lost);
     await page.unrouteAll();
   }
+});
+
+test('a script that is lost while the page still waits for its colours comes all the same, and so do colours', async ({
+  till,
+}) => {
+  const { page, sale } = till;
+  // Until the style sheet is there, nothing in the page runs that could notice a lost script.
+  await page.route(ANY_STYLES, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await route.continue();
+  });
+  const script = await page.locator('script[src*="/main-app-"]').first().getAttribute('src');
+  await page.route(`**${script}`, (route) => route.abort(), { times: 1 });
+  await page.goto(till.url);
+  await expectAlive(sale);
+  await page.unrouteAll();
+
+  await page.route(ANY_STYLES, (route) => route.abort(), { times: 1 });
+  await page.goto(till.url);
+  await expectAlive(sale);
+  await expect(sale.key('7'), 'with its colours').toHaveCSS('display', 'grid');
 });
 
 test('a page that cannot be made whole says so', async ({ till }) => {

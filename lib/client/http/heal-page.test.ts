@@ -18,28 +18,44 @@ class Script extends Element_ {
 class Link extends Element_ {
   rel = 'stylesheet';
   href = '';
+  sheet: object | null = null;
 }
 
 const CHUNK = 'http://till/_next/static/chunks/till-1a2b.js';
 const page = { head: new Element_(), body: new Element_(), documentElement: new Element_() };
 let lose: (target: unknown) => void;
+const stopImmediatePropagation = vi.fn();
+let finishLoading: () => void;
+/** What stood before it in the page, and what the browser recorded of fetches. */
+let early: unknown[];
+let entries: Record<string, object[]>;
 
 beforeEach(() => {
   vi.useFakeTimers();
+  stopImmediatePropagation.mockClear();
+  [early, entries] = [[], {}];
   for (const each of Object.values(page)) Object.assign(each, { children: [], dataset: {} });
   vi.stubGlobal('HTMLScriptElement', Script);
   vi.stubGlobal('HTMLLinkElement', Link);
+  vi.stubGlobal('performance', { getEntriesByName: (name: string) => entries[name] ?? [] });
   vi.stubGlobal('document', {
     ...page,
+    querySelectorAll: () => early,
     createElement: (name: string) => (name === 'script' ? new Script() : new Element_()),
   });
-  vi.stubGlobal('addEventListener', (_: string, listener: (event: object) => void) => {
-    lose = (target) => listener({ target });
+  vi.stubGlobal('addEventListener', (name: string, listener: (event: object) => void) => {
+    if (name === 'error') lose = (target) => listener({ target, stopImmediatePropagation });
+    else finishLoading = () => listener({});
   });
+  run();
+});
+
+function run() {
   // As it arrives in a page: as text, with nothing of this module around it.
   const inPage = new Function(`return (${healPage.toString()})`)() as typeof healPage;
   inPage({ text: 'Not whole', again: 'Again' }, NOT_ALIVE_ID);
-});
+}
+
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.useRealTimers();
@@ -58,6 +74,13 @@ test('a script that was lost is fetched again, ever more patiently and without e
   }
 });
 
+test('who waits for the script hears nothing of the loss, so that the page does not give up', () => {
+  lose(script(CHUNK));
+  expect(stopImmediatePropagation).toHaveBeenCalledOnce();
+  lose(script(CHUNK, { dataset: { webpack: 'app' } }));
+  expect(stopImmediatePropagation).toHaveBeenCalledOnce();
+});
+
 test('so is a style sheet', () => {
   const href = 'http://till/_next/static/css/1a2b.css';
   lose(Object.assign(new Link(), { href }));
@@ -73,6 +96,49 @@ test.each([
 ])('%s is left alone', (_, target) => {
   lose(target);
   vi.advanceTimersByTime(1_000);
+  expect(page.head.children).toEqual([]);
+});
+
+const OTHER = 'http://till/_next/static/chunks/main-3c4d.js';
+const STYLES = 'http://till/_next/static/css/1a2b.css';
+
+test('what was lost before anybody listened is fetched again when all the rest has come', () => {
+  early = [script(CHUNK), script(OTHER), Object.assign(new Link(), { href: STYLES })];
+  entries = { [OTHER]: [{ decodedBodySize: 9, responseStatus: 200 }], [CHUNK]: [{ decodedBodySize: 0 }] };
+  run();
+  finishLoading();
+  vi.advanceTimersByTime(1_500);
+  expect(page.head.children).toEqual([
+    expect.objectContaining({ src: CHUNK }),
+    expect.objectContaining({ href: STYLES }),
+  ]);
+});
+
+test('so is what was refused with a page of words', () => {
+  early = [script(CHUNK)];
+  entries = { [CHUNK]: [{ decodedBodySize: 512, responseStatus: 502 }] };
+  run();
+  finishLoading();
+  vi.advanceTimersByTime(1_500);
+  expect(page.head.children).toHaveLength(1);
+});
+
+test('what came, what was noticed, and the scripts of a page that lives are not fetched twice', () => {
+  const styles = Object.assign(new Link(), { href: STYLES, sheet: {} });
+  early = [script(CHUNK), styles];
+  run();
+  lose(early[0]);
+  vi.advanceTimersByTime(500);
+  finishLoading();
+  vi.advanceTimersByTime(1_500);
+  expect(page.head.children).toHaveLength(1);
+
+  page.head.children = [];
+  page.documentElement.dataset.alive = 'true';
+  early = [script(OTHER)];
+  run();
+  finishLoading();
+  vi.advanceTimersByTime(1_500);
   expect(page.head.children).toEqual([]);
 });
 

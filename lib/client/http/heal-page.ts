@@ -12,6 +12,7 @@ export function healPage(words: HealWords, id: string): void {
   const FIRST_MS = 500;
   const LONGEST_MS = 10_000;
   const SAY_AFTER_MS = 15_000;
+  const ALIVE_AFTER_MS = 1_000;
   const tries: Record<string, number> = {};
 
   const copyOf = (lost: HTMLScriptElement | HTMLLinkElement) => {
@@ -22,15 +23,39 @@ export function healPage(words: HealWords, id: string): void {
     return copy;
   };
 
-  const onError = ({ target }: Event) => {
+  const fetchAgain = (lost: HTMLScriptElement | HTMLLinkElement) => {
+    const address = lost instanceof HTMLLinkElement ? lost.href : lost.src;
+    const count = tries[address] ?? 0;
+    tries[address] = count + 1;
+    setTimeout(() => document.head.append(copyOf(lost)), Math.min(FIRST_MS * 2 ** count, LONGEST_MS));
+  };
+
+  const onError = (event: Event) => {
+    const { target } = event;
     const isScript = target instanceof HTMLScriptElement;
     if (!isScript && !(target instanceof HTMLLinkElement && target.rel === 'stylesheet')) return;
     const address = isScript ? target.src : target.href;
     // What the page asks for later it asks for again by itself.
     if (!address.includes('/_next/static/') || target.dataset.webpack) return;
-    const count = tries[address] ?? 0;
-    tries[address] = count + 1;
-    setTimeout(() => document.head.append(copyOf(target)), Math.min(FIRST_MS * 2 ** count, LONGEST_MS));
+    // Whoever waits for this script would give up, and the page with it; its copy is still to come.
+    event.stopImmediatePropagation();
+    fetchAgain(target);
+  };
+
+  // The framework's own scripts stand before this one, which waits for the styles as well: it may have been too late.
+  const early = document.querySelectorAll<HTMLScriptElement | HTMLLinkElement>(
+    'script[src], link[rel="stylesheet"]',
+  );
+  const wasLost = (asked: HTMLScriptElement | HTMLLinkElement) => {
+    if (asked instanceof HTMLLinkElement) return !asked.sheet && !tries[asked.href];
+    const entries = performance.getEntriesByName(asked.src) as PerformanceResourceTiming[];
+    const hasCome = entries.some(
+      ({ decodedBodySize, responseStatus }) => decodedBodySize > 0 && !(responseStatus >= 400),
+    );
+    return !hasCome && !tries[asked.src] && !document.documentElement.dataset.alive;
+  };
+  const findLost = () => {
+    for (const asked of early) if (wasLost(asked)) fetchAgain(asked);
   };
 
   const say = () => {
@@ -46,6 +71,7 @@ export function healPage(words: HealWords, id: string): void {
   };
 
   addEventListener('error', onError, true);
+  addEventListener('load', () => setTimeout(findLost, ALIVE_AFTER_MS));
   setTimeout(say, SAY_AFTER_MS);
 }
 

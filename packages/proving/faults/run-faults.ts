@@ -92,6 +92,6 @@ function testFiles(place: string, names: readonly string[]): string[] {
 
 function printOutcome({ passed, failed, failures, skips }: Outcome): void {
   for (const { name, reason } of skips) console.log(`SKIPPED ${name}\n    because ${reason}`);
-  for (const name of failures) console.log(`FAILED ${name}`);
+  printFailures(failures);
   console.log(`\n${passed} passed, ${failed} failed, ${skips.length} skipped`);
 }

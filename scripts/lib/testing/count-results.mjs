@@ -1,14 +1,26 @@
+import { stripVTControlCharacters } from 'node:util';
 import { readText } from '../read-text.mjs';
 
-/** @typedef {{ passed: number, failed: number, failures: string[] }} Counts `failures`: their names */
+/** @typedef {{ test: string, why: string }} Failure `why`: what the test said first, in a few lines */
+/** @typedef {{ passed: number, failed: number, failures: Failure[] }} Counts */
 
 /**
- * @typedef {{ fullName: string, status: string }} VitestCase
- * @typedef {{ name: string, status: string, assertionResults: VitestCase[] }} VitestFile
+ * @typedef {{ fullName: string, status: string, failureMessages: string[] }} VitestCase
+ * @typedef {{ name: string, status: string, message: string, assertionResults: VitestCase[] }} VitestFile
  */
 
 /** @type {Counts} */
 const NONE = { passed: 0, failed: 0, failures: [] };
+
+const WHY_LINES = 8;
+
+/** As a summary shows it: without colours, empty lines and the stack. */
+const shorten = (message = '') =>
+  stripVTControlCharacters(message)
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/^\s+at /.test(line))
+    .slice(0, WHY_LINES)
+    .join('\n');
 
 /**
  * @param {string} path
@@ -22,16 +34,21 @@ export async function countVitest(path) {
   const files = testResults;
   const failures = files
     .filter(({ status }) => status === 'failed')
-    .flatMap(({ name, assertionResults }) => {
+    .flatMap(({ name, message, assertionResults }) => {
       const tests = assertionResults.filter(({ status }) => status === 'failed');
-      return tests.length > 0 ? tests.map(({ fullName }) => fullName) : [name.split('/').at(-1) ?? name];
+      if (tests.length === 0) return [{ test: name.split('/').at(-1) ?? name, why: shorten(message) }];
+      return tests.map(({ fullName, failureMessages }) => ({
+        test: fullName,
+        why: shorten(failureMessages[0]),
+      }));
     });
   // A file that cannot even be loaded has no tests, but it failed.
   return { passed: numPassedTests, failed: numFailedTests || numFailedTestSuites, failures };
 }
 
 /**
- * @typedef {{ title: string, file: string, ok: boolean, tests: { projectName: string }[] }} Spec
+ * @typedef {{ projectName: string, results: { errors: { message?: string }[] }[] }} Told
+ * @typedef {{ title: string, file: string, ok: boolean, tests: Told[] }} Spec
  * @typedef {{ specs?: Spec[], suites?: Suite[] }} Suite
  */
 
@@ -53,11 +70,17 @@ export async function countPlaywright(path) {
   const specs = suites.flatMap(specsIn);
   const failures = specs
     .filter(({ ok }) => !ok)
-    .map(
-      ({ title, file, tests }) => `${file}: ${title} (${tests.map((test) => test.projectName).join(', ')})`,
+    .flatMap(({ title, file, tests }) =>
+      tests.map(({ projectName, results }) => ({
+        test: `${file}: ${title} (${projectName})`,
+        why: shorten(results.at(-1)?.errors[0]?.message),
+      })),
     );
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected || errors.length, failures };
 }
+
+/** Its detail is YAML: one line, or an indented block up to the next key. */
+const TAP_FAILURE = /^ *not ok \d+ - (.+)\n(?: *---\n[\s\S]*?\n *error: ([\s\S]*?)\n *\w+: )?/gm;
 
 /**
  * @param {string} path
@@ -67,7 +90,10 @@ export async function countTap(path) {
   const text = (await readText(path)) ?? '';
   const total = (/** @type {string} */ name) =>
     Number(text.match(new RegExp(`^# ${name} (\\d+)$`, 'm'))?.[1] ?? 0);
-  const failures = [...text.matchAll(/^ *not ok \d+ - (.+)$/gm)].map(([, name]) => name);
+  const failures = [...text.matchAll(TAP_FAILURE)].map(([, test, error = '']) => ({
+    test,
+    why: shorten(error.replace(/^\|-/, '')),
+  }));
   const skips = [...text.matchAll(/^ *ok \d+ - (.+?) # SKIP ?(.*)$/gm)].map(([, name, reason]) => ({
     name,
     reason,
