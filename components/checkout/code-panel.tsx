@@ -4,10 +4,9 @@ import { useRef, useState } from 'react';
 import type { DisplayState } from '@/lib/domain/checkout/display-state';
 import type { Reading } from '@/lib/client/checkout/reading';
 import type { CheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
-import { Amount } from '../ui/amount';
 import { Button } from '../ui/button';
-import { ConfirmSheet } from '../ui/forms/confirm-sheet';
 import { ActionFailed } from './action-failed';
+import { CancelSheet } from './cancel-sheet';
 import { CodeFacts } from './code-facts';
 import { ScanHelp } from './scan-help';
 
@@ -23,7 +22,6 @@ export function CodePanel({ reading, state, actions, onEnlarge }: Props) {
   const t = useTranslations('checkout');
   const { checkout } = reading;
   const terminalText = useTranslations('terminals');
-  const cancelText = useTranslations('cancelDialog');
   const { doing, failure, cancel, check, resend } = actions;
   const [isAskingToCancel, setIsAskingToCancel] = useState(false);
   const helpDialog = useRef<HTMLDialogElement>(null);
@@ -60,20 +58,11 @@ export function CodePanel({ reading, state, actions, onEnlarge }: Props) {
         )}
       </div>
       {isAskingToCancel && (
-        <ConfirmSheet
-          title={cancelText('title')}
-          keep={cancelText('keep')}
-          confirm={cancelText('confirm')}
-          isBesideCode
+        <CancelSheet
+          checkout={checkout}
           onClose={() => setIsAskingToCancel(false)}
           onConfirm={() => void cancel()}
-        >
-          <p className="text-lg">
-            {cancelText.rich('body', {
-              amount: () => <Amount minor={checkout.amountMinor} currency={checkout.currency} />,
-            })}
-          </p>
-        </ConfirmSheet>
+        />
       )}
       {checkout.payUrl && !checkout.isOnTerminal && (
         <ScanHelp dialogRef={helpDialog} checkout={checkout} payUrl={checkout.payUrl} onEnlarge={onEnlarge} />

@@ -2,7 +2,8 @@
 import { useTranslations } from 'next-intl';
 import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
 import type { DisplayState } from '@/lib/domain/checkout/display-state';
-import { isPaidOtherwise, sentenceKey, variantOf } from '@/lib/client/checkout/checkout-view';
+import { sentenceKey, variantOf, wordKey } from '@/lib/client/checkout/checkout-view';
+import { useAmountText } from '@/lib/client/format/amount';
 import { useProblemText } from '@/lib/client/format/use-problem-text';
 import { Icon } from '../ui/icons/icon';
 import { SOFT_TONE } from '../ui/tones';
@@ -17,12 +18,15 @@ export function LiveState({ state, checkout, isResult }: Props) {
   const t = useTranslations();
   const problemText = useProblemText();
   const { tone, icon } = variantOf(state, checkout);
-  const word = t(`state.${isPaidOtherwise(checkout) ? 'paidOther' : state}`);
-  const { rejection, other } = checkout;
+  const amountText = useAmountText();
+  const word = t(`state.${wordKey(state, checkout)}`);
+  const { rejection, other, heldBack, amountMinor, currency } = checkout;
+  const asked = amountText(amountMinor, currency).text;
+  const came = heldBack ? amountText(heldBack.minor, heldBack.currency).text : asked;
   const sentence =
     rejection && state === 'notStarted' && !other
       ? problemText({ kind: rejection.reason, detail: rejection.detail })
-      : t(`sentence.${sentenceKey(state, checkout)}`);
+      : t(`sentence.${sentenceKey(state, checkout)}`, { came, asked });
   return (
     <div
       role="status"

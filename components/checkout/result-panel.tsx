@@ -3,13 +3,18 @@ import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { type ComponentProps, useState } from 'react';
 import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
+import { exceptionPaths } from '@/lib/api/office-paths';
 import { paths } from '@/lib/api/paths';
+import { needsLook } from '@/lib/client/checkout/checkout-view';
 import type { CheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
 import { useAmountText } from '@/lib/client/format/amount';
+import { useTill } from '@/lib/client/session/till-context';
+import { can } from '@/lib/domain/staff/staff';
 import { ClockTime } from '../ui/clock-time';
 import { Fact, FactList } from '../ui/fact-list';
 import { ConfirmSheet } from '../ui/forms/confirm-sheet';
 import { ActionFailed } from './action-failed';
+import { CancelSheet } from './cancel-sheet';
 
 type Props = {
   checkout: CheckoutDto;
@@ -21,17 +26,21 @@ type Props = {
 export function ResultPanel({ checkout, actions, onNewSale }: Props) {
   const t = useTranslations('checkout');
   const router = useRouter();
-  const [isAsking, setIsAsking] = useState(false);
-  const { doing, failure, cancel, check, newCode } = actions;
-  const canRelease = checkout.actions.includes('cancel');
-  const canRenew = checkout.actions.includes('newCode');
+  const look = useLookPath(checkout);
+  const { doing, failure, check, newCode } = actions;
   const { other } = checkout;
+  const canRenew = checkout.actions.includes('newCode');
   const canCheck = !canRenew && !other && checkout.actions.includes('check');
   return (
     <>
       <ResultFacts checkout={checkout} />
       <ActionFailed failure={failure} />
       <div className="grid w-full max-w-xl gap-3 sm:auto-cols-fr sm:grid-flow-col">
+        {look && (
+          <ResultButton isMain onClick={() => router.push(look)}>
+            {t('look')}
+          </ResultButton>
+        )}
         {canRenew && (
           <ResultButton isMain disabled={doing !== null} onClick={newCode}>
             {doing === 'newCode' ? t('checking') : t('newCode')}
@@ -43,25 +52,41 @@ export function ResultPanel({ checkout, actions, onNewSale }: Props) {
           </ResultButton>
         )}
         {canCheck && (
-          <ResultButton isMain disabled={doing !== null} onClick={check}>
+          <ResultButton isMain={!look} disabled={doing !== null} onClick={check}>
             {doing === 'check' ? t('checking') : t('checkNow')}
           </ResultButton>
         )}
-        {canRelease && (
-          <ResultButton disabled={doing !== null} onClick={() => setIsAsking(true)}>
-            {doing === 'cancel' ? t('cancelling') : t('release')}
-          </ResultButton>
-        )}
-        <ResultButton isMain={!canRenew && !canCheck && !other} onClick={onNewSale}>
+        <EndButton checkout={checkout} actions={actions} />
+        <ResultButton isMain={!look && !canRenew && !canCheck && !other} onClick={onNewSale}>
           {t('newSale')}
         </ResultButton>
       </div>
+    </>
+  );
+}
+
+/** Where whoever is at the till sees what came instead: managers decide there; null: nothing odd came. */
+function useLookPath(checkout: CheckoutDto): string | null {
+  const { staff } = useTill();
+  if (!needsLook(checkout)) return null;
+  return can(staff, 'exceptions.see') ? exceptionPaths.all : paths.order(checkout.orderId);
+}
+
+/** Ends what is still open: reserved money is let go, a code that nobody shall scan stops working. */
+function EndButton({ checkout, actions }: Omit<Props, 'onNewSale'>) {
+  const t = useTranslations('checkout');
+  const [isAsking, setIsAsking] = useState(false);
+  const { doing, cancel } = actions;
+  if (!checkout.actions.includes('cancel')) return null;
+  const isReserved = checkout.status === 'AUTHORIZED';
+  const Sheet = isReserved ? ReleaseSheet : CancelSheet;
+  return (
+    <>
+      <ResultButton disabled={doing !== null} onClick={() => setIsAsking(true)}>
+        {doing === 'cancel' ? t('cancelling') : t(isReserved ? 'release' : 'cancel')}
+      </ResultButton>
       {isAsking && (
-        <ReleaseSheet
-          checkout={checkout}
-          onClose={() => setIsAsking(false)}
-          onConfirm={() => void cancel()}
-        />
+        <Sheet checkout={checkout} onClose={() => setIsAsking(false)} onConfirm={() => void cancel()} />
       )}
     </>
   );

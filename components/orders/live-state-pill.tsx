@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
+import { wordKey } from '@/lib/client/checkout/checkout-view';
 import { STATE_VARIANT } from '@/lib/client/checkout/state-variant';
 import { useDisplayState } from '@/lib/client/checkout/use-display-state';
 import { Pill } from '../ui/pill';
@@ -11,5 +12,5 @@ type Props = { checkout: CheckoutDto; receivedAt: number };
 export function LiveStatePill({ checkout, receivedAt }: Props) {
   const t = useTranslations('state');
   const state = useDisplayState({ checkout, receivedAt });
-  return <Pill {...STATE_VARIANT[state]}>{t(state)}</Pill>;
+  return <Pill {...STATE_VARIANT[state]}>{t(wordKey(state, { ...checkout, other: null }))}</Pill>;
 }

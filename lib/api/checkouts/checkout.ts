@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { type Checkout, heldBack, type RejectionReason } from '../../domain/checkout/checkout';
+import { type Checkout, heldBack, isInDoubt, type RejectionReason } from '../../domain/checkout/checkout';
 import { type Action, nextActions } from '../../domain/checkout/display-state';
 import { otherOfSale, type OtherState } from '../../domain/checkout/sale';
 import type { Phase, Status } from '../../domain/checkout/status';
+import type { HeldReason } from '../../domain/money/ledger';
 import { refundableMinor } from '../../domain/refund/refund-rules';
 import type { QrImage } from '../../domain/ports/qr-codec';
 
@@ -27,8 +28,10 @@ export type CheckoutDto = {
   actions: Action[];
   /** Another checkout of the sale that was paid or can be; known of one that ended without money, else null. */
   other: { id: string; state: OtherState } | null;
-  /** Money came that does not count for the sale until a manager decides. */
-  isHeldBack: boolean;
+  /** Money that came and does not count for the sale until a manager decides, and why; null: none did. */
+  heldBack: { minor: number; currency: string; because: HeldReason } | null;
+  /** A read showed what does not fit: nobody shall scan its code. */
+  isInDoubt: boolean;
   /** Refunded so far, and how much a manager could still refund now. */
   refundedMinor: number;
   refundableMinor: number;
@@ -54,6 +57,7 @@ type Context = { readonly now: number; readonly shop: string; readonly sale?: re
 export function toCheckoutDto(checkout: Checkout, { now, shop, sale = [] }: Context): CheckoutDto {
   const { amount, gateway, rejection, request } = checkout;
   const other = asksForSale(checkout) ? otherOfSale(checkout, sale) : null;
+  const held = heldBack(checkout);
   return {
     id: checkout.id,
     orderId: checkout.orderId,
@@ -72,7 +76,8 @@ export function toCheckoutDto(checkout: Checkout, { now, shop, sale = [] }: Cont
     payUrl: checkout.phase === 'open' ? (gateway?.redirectUrl ?? null) : null,
     actions: nextActions(checkout, other === null),
     other,
-    isHeldBack: heldBack(checkout) !== null,
+    heldBack: held && { ...held.amount, because: held.because },
+    isInDoubt: isInDoubt(checkout),
     refundedMinor: checkout.refundedMinor,
     refundableMinor: refundableMinor(checkout),
     createdAt: checkout.createdAt,

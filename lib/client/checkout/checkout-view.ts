@@ -1,22 +1,44 @@
 import type { CheckoutDto } from '../../api/checkouts/checkout';
 import type { DisplayState } from '../../domain/checkout/display-state';
 import type { OtherState } from '../../domain/checkout/sale';
+import type { HeldReason } from '../../domain/money/ledger';
 import { STATE_VARIANT } from './state-variant';
 import { type RefObject, useEffect, useRef } from 'react';
 
 /** `code`: something to scan (or about to be). `result`: nothing to scan, the word fills the screen. */
 type CheckoutView = 'code' | 'result';
 
-/** A code stays up for as long as it can be paid, also when the network is gone. */
-export const checkoutView = ({ phase, status }: Pick<CheckoutDto, 'phase' | 'status'>): CheckoutView =>
-  phase === 'creating' || (phase === 'open' && status !== 'AUTHORIZED') ? 'code' : 'result';
+type Viewed = Pick<CheckoutDto, 'phase' | 'status' | 'heldBack' | 'isInDoubt'>;
+
+/** A code stays up for as long as it can be paid, also when the network is gone; not when a second scan would do harm. */
+export function checkoutView({ phase, status, heldBack, isInDoubt }: Viewed): CheckoutView {
+  if (heldBack || isInDoubt) return 'result';
+  return phase === 'creating' || (phase === 'open' && status !== 'AUTHORIZED') ? 'code' : 'result';
+}
+
+/** A manager has to look: what came is not what was asked, or nobody knows what it is. */
+export const needsLook = ({ heldBack, isInDoubt }: Pick<CheckoutDto, 'heldBack' | 'isInDoubt'>): boolean =>
+  heldBack !== null || isInDoubt;
+
+export type StateWord = DisplayState | 'paidOther' | `heldBack_${HeldReason}`;
+
+/** The word of a checkout: of money that does not count, it says why. */
+export function wordKey(
+  state: DisplayState,
+  { other, heldBack }: Pick<CheckoutDto, 'other' | 'heldBack'>,
+): StateWord {
+  if (isPaidOtherwise({ other })) return 'paidOther';
+  return state === 'heldBack' && heldBack ? `heldBack_${heldBack.because}` : state;
+}
 
 export type SentenceKey =
-  | DisplayState
+  | Exclude<DisplayState, 'heldBack'>
   | 'outcome_unknown'
   | 'cancelling'
   | 'stale'
   | 'onTerminal'
+  | 'inDoubt'
+  | `heldBack_${HeldReason}`
   | `other_${OtherState}`;
 
 /** Its sale was paid with another code: neither a failure nor anything to charge again. */
@@ -30,12 +52,14 @@ const PAID_OTHERWISE = { tone: 'neutral', icon: 'checkCircle' } as const;
 
 /** The sentence after the word; "not confirmed" says what it is that we do not know. */
 export function sentenceKey(state: DisplayState, checkout: CheckoutDto): SentenceKey {
-  const { phase, status, isOnTerminal, other } = checkout;
+  const { phase, status, isOnTerminal, other, heldBack, isInDoubt } = checkout;
   if (other) return `other_${other.state}`;
+  if (heldBack) return `heldBack_${heldBack.because}`;
+  if (isInDoubt) return 'inDoubt';
   if (state === 'waiting' && isOnTerminal) return 'onTerminal';
-  if (state !== 'notConfirmed') return state;
+  if (state !== 'notConfirmed' && state !== 'heldBack') return state;
   if (phase === 'outcome_unknown' || phase === 'cancelling') return phase;
-  return phase === 'open' && status === 'PENDING' ? 'stale' : state;
+  return phase === 'open' && status === 'PENDING' ? 'stale' : 'notConfirmed';
 }
 
 /** Moves the focus to a result that replaces a code, so that keyboard and screen reader are where it happens. */

@@ -1,5 +1,5 @@
 import type { CheckoutDto } from '../../api/checkouts/checkout';
-import { isEnd } from '../../domain/checkout/status';
+import { endedUnpaid, isEnd } from '../../domain/checkout/status';
 
 /** An answer about a checkout and when it arrived, on this device's clock. `tookMs`: how long it was waited for. */
 export type Reading = { checkout: CheckoutDto; receivedAt: number; tookMs?: number };
@@ -29,9 +29,9 @@ const CLOCKS_MS = 1_000;
 export const isEndSince = ({ checkout, receivedAt }: Reading, since: number): boolean =>
   checkout.endedAt === null || receivedAt - (checkout.serverNow - checkout.endedAt) >= since - CLOCKS_MS;
 
-/** Nothing more comes by asking: it never opened, or the gateway reported an end. */
-export const isSettled = ({ phase, status }: CheckoutDto): boolean =>
-  phase === 'rejected' || (phase === 'closed' && status !== null && isEnd(status));
+/** Nothing more comes by asking: it was paid, for its sale. Money may still come late for what ended without. */
+export const isSettled = ({ phase, status, heldBack }: CheckoutDto): boolean =>
+  phase === 'closed' && status !== null && isEnd(status) && !endedUnpaid(status) && heldBack === null;
 
 const MOST_READINGS = 50;
 

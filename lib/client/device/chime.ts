@@ -11,10 +11,14 @@ const NOT_PAID: Note[] = [
   { frequency: 311.13, at: 0, lasts: 0.22 },
   { frequency: 233.08, at: 0.2, lasts: 0.4 },
 ];
+// Neither: the same note again, as somebody who knocks.
+const LOOK: Note[] = [0, 0.22, 0.44].map((at) => ({ frequency: 493.88, at, lasts: 0.18 }));
 
 export const playPaid = () => void play(PAID, [60, 40, 120]);
 
 export const playNotPaid = () => void play(NOT_PAID, [220, 90, 220]);
+
+export const playLook = () => void play(LOOK, [120, 80, 120, 80, 120]);
 
 async function play(notes: Note[], vibration: number[]): Promise<void> {
   if ('vibrate' in navigator && navigator.userActivation?.hasBeenActive) navigator.vibrate(vibration);

@@ -92,6 +92,17 @@ export function heldBack(
   return { amount: booked.amount, because: booked.because ?? guess };
 }
 
+/**
+ * An open code of which a read showed what does not fit: another amount, a part in cash, a status nobody knows. Nobody
+ * shall scan it again. One that was opened with a status nobody knows and still has one is as it ever was.
+ */
+export const isInDoubt = ({
+  phase,
+  status,
+  anomaly,
+}: Pick<Checkout, 'phase' | 'status' | 'anomaly'>): boolean =>
+  phase === 'open' && anomaly !== null && !(status === 'UNRECOGNISED' && anomaly.startsWith('UNRECOGNISED '));
+
 /** It can be paid, nobody is paying it, and nothing is odd about it: only such a checkout is for anybody to pay. */
 export const isWaiting = ({
   phase,

@@ -94,7 +94,7 @@ test('B20 B25 money that does not count for the sale is never called paid, nor a
     { phase: 'rejected', status: 'PAID' },
     { phase: 'rejected', status: null },
   ] as const) {
-    expect(displayState({ ...shown, isHeldBack: true }, 1_000)).toBe('heldBack');
+    expect(displayState({ ...shown, heldBack: {} }, 1_000)).toBe('heldBack');
     expect(displayState(shown, 1_000)).not.toBe('heldBack');
   }
   const open = { phase: 'open', status: 'PENDING', isHeldBack: true } as const;

@@ -36,16 +36,15 @@ export const UNCONFIRMED_AFTER_MS = 15_000;
 
 type Shown = { readonly phase: Phase; readonly status: Status | null };
 
-/** `isHeldBack`: money came that does not count for the sale (see `heldBack`). */
-type ShownWithMoney = Shown & { readonly isHeldBack?: boolean };
+/** `heldBack`: money came that does not count for the sale; null or absent: none did. */
+type ShownWithMoney = Shown & { readonly heldBack?: object | null };
 
 /** What the till, the list and the announcements show. `readAgeMs`: age of the newest read, null if none. */
 export function displayState(
-  { phase, status, isHeldBack = false }: ShownWithMoney,
+  { phase, status, heldBack = null }: ShownWithMoney,
   readAgeMs: number | null,
 ): DisplayState {
-  // Not while it is open: what the gateway shows is odd then, and nobody knows the end.
-  if (isHeldBack && (phase === 'closed' || phase === 'rejected')) return 'heldBack';
+  if (heldBack) return 'heldBack';
   if (phase === 'rejected') return 'notStarted';
   if (isUnclear(phase) || status === null) return 'notConfirmed';
   if (phase === 'open' && (readAgeMs === null || readAgeMs > UNCONFIRMED_AFTER_MS)) return 'notConfirmed';
@@ -69,10 +68,10 @@ export function nextActions(checkout: WithMoney, isSaleOpen = true): Action[] {
 }
 
 function ownActions(checkout: WithMoney): Action[] {
-  const { phase, status } = checkout;
+  const { phase, status, booked } = checkout;
   if (phase === 'rejected') return holdsMoney(checkout) ? ['check'] : ['newCode'];
   if (isUnclear(phase)) return ['check'];
-  if (phase === 'open') return isCancellable(status) ? ['cancel', 'check'] : ['check'];
+  if (phase === 'open') return isCancellable(status) && !booked ? ['cancel', 'check'] : ['check'];
   if (endedUnpaid(status)) return holdsMoney(checkout) ? ['check'] : ['newCode', 'check'];
   return [];
 }

@@ -86,7 +86,7 @@ const isOnTheTill = ({ request, phase, status }: Checkout): boolean =>
 /** As if just read: a list of links shows the age of the read beside the state. */
 function stateOf(checkout: Checkout, isOurPage: boolean): LinkState {
   const { phase, status } = checkout;
-  const state = displayState({ phase, status, isHeldBack: heldBack(checkout) !== null }, 0);
+  const state = displayState({ phase, status, heldBack: heldBack(checkout) }, 0);
   if (state !== 'waiting') return state;
   return isOurPage ? 'atPayment' : 'accepted';
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { CheckoutDeps } from '../../../checkout/deps';
 import { type Checkout, isFreshlyRead } from '../../../domain/checkout/checkout';
+import { isPayable } from '../../../domain/checkout/status';
 import { asCheckoutId } from '../../../domain/core/ids';
 import type { SessionStore } from '../../../domain/ports/session-store';
 import type { Session } from '../../../domain/ports/staff-store';
@@ -46,8 +47,9 @@ export async function pollCheckout(
   // A screen waits for the outcome of a create: recovery may ask the gateway once more.
   if (found.phase === 'creating' || found.phase === 'outcome_unknown') await store.markAwaited(found.id);
   const toDto = (checkout: Checkout) => describeCheckout({ store, clock }, session, checkout);
-  // A screen that shows a read that is not fresh asks at short intervals, so that it shows the first fresh one at once.
-  if (found.version !== after || !isFreshlyRead(found, clock.now())) return answer(await toDto(found));
+  // A screen of a code whose read is not fresh asks at short intervals, so that it shows the first fresh one at once.
+  const isOld = isPayable(found.phase) && !isFreshlyRead(found, clock.now());
+  if (found.version !== after || isOld) return answer(await toDto(found));
   const next = nextVersion(deps, found, { signal, session }).then(async (checkout) =>
     checkout === null ? '' : JSON.stringify(await toDto(checkout)),
   );
