@@ -31,7 +31,7 @@ test('outer', (t) => t.test('inner', () => assert.equal(1, 2, 'not the same')));
 `,
   );
   // Inside a test the runner would speak its own language to the outer one.
-  const { NODE_TEST_CONTEXT: _, ...env } = process.env;
+  const env = { ...process.env, NODE_TEST_CONTEXT: undefined };
   const { stdout } = spawnSync(process.execPath, ['--test', '--test-reporter=tap', file], { env });
   const { failures } = await countTap(written('red.tap', String(stdout)));
   assert.deepEqual(

@@ -7,6 +7,7 @@ import { runCommand } from '@/scripts/lib/run-command.mjs';
 import { withoutProductVariables } from '@/scripts/lib/settings/product-variables.mjs';
 import { onStopSignals } from '@/scripts/lib/supervise/stop-signals.mjs';
 import { countTap } from '@/scripts/lib/testing/count-results.mjs';
+import { printFailures } from '@/scripts/lib/testing/summary.mjs';
 import { makeTempFolder, sweepTempFolders } from '@/scripts/lib/testing/temp-folder.mjs';
 import { provideBuild } from '@/scripts/lib/testing/test-build.mjs';
 import { inheritedEnv } from '../env';

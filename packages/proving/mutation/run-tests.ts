@@ -92,7 +92,7 @@ async function runLauncher({ copy, folder, signal }: Place, { files, name }: Tes
   await runCommand(process.execPath, ['--test', ...to, ...only, ...paths], bounds);
   const { passed, failed, failures } = await countTap(report);
   if (passed + failed === 0) throw new Error(`No test ran of ${files.join(', ')}.`);
-  return failures.map((failure) => ({ name: failure, messages: [] }));
+  return failures.map(({ test, why }) => ({ name: test, messages: [why] }));
 }
 
 const FAILED = /^ {2}e2e: FAILED (.+)$/gm;

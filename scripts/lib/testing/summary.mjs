@@ -17,7 +17,7 @@ export function printFailures(failures, where = '') {
 
 /**
  * The table at the end, and the one line a program can read.
- * @param {{ name: string, code: number, ms: number, passed?: number, failed?: number, failures?: string[] }[]} results
+ * @param {{ name: string, code: number, ms: number, passed?: number, failed?: number, failures?: import('./count-results.mjs').Failure[] }[]} results
  * @param {string[]} notRun
  */
 export function printSummary(results, notRun) {
