@@ -31,4 +31,4 @@ export function TillProvider({ till, children }: { till: TillDto; children: Reac
 }
 
 /** What happened to this till's sales behind its back; above the screens of the till alone. */
-export const TillAlerts = showLater(async () => (await import('./exception-alerts')).ExceptionAlerts);
+export const TillNews = showLater(async () => (await import('./news')).News);

@@ -8,25 +8,36 @@ type Cast = { readonly manager: Person; readonly sandbox: Sandbox };
 
 /** Two payments that do not fit: the till's alerts about them, and what the manager does with and reads about them. */
 export async function tourOffice(till: Till, { manager, sandbox }: Cast, visit: Visit): Promise<void> {
-  const { page, alerts, office, history, keys, outboundWebhooks, checkout } = till;
+  const { page, news, office, history, keys, outboundWebhooks, checkout } = till;
   await till.open('/');
   const late = await sandbox.createdAt(await till.sell(6_400));
   await checkout.cancel();
   await expect(checkout.state('cancelled')).toBeVisible();
   await sandbox.act(late, 'pay', { late: true });
-  await expect(alerts.about(late.orderId)).toBeVisible({ timeout: 25_000 });
+  await expect(checkout.state('paidLate')).toBeVisible({ timeout: 25_000 });
+  await visit('paid-late');
+  await news.open(late.orderId);
+  await news.close();
   await checkout.button('newSale').tap();
   const less = await sandbox.createdAt(await till.sell(12_500));
   await sandbox.act(less, 'pay', { amount: '100.00' });
+  await expect(checkout.state('otherAmount')).toBeVisible({ timeout: 25_000 });
+  await visit('other-amount');
   await till.open('/');
-  await expect(alerts.about(less.orderId)).toBeVisible({ timeout: 25_000 });
-  await visit('exception-alerts');
+  await expect(news.line()).toBeVisible({ timeout: 25_000 });
+  await visit('news-line');
+  await news.open(less.orderId);
+  await visit('news');
+  await news.close();
 
   await page.goto(`${till.url}/exceptions`);
   await expect(page.getByRole('heading', { name: till.words.exceptions.managersOnly })).toBeVisible();
   await visit('managers-only');
   await till.open('/');
-  for (const { orderId } of [late, less]) await alerts.dismiss(orderId);
+  for (const { orderId } of [late, less]) {
+    await news.dismiss(orderId);
+    await news.close();
+  }
 
   await till.switchTo(manager);
   await till.openOffice();

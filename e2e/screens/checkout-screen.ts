@@ -11,6 +11,7 @@ type ButtonName =
   | 'shrink'
   | 'newSale'
   | 'newCode'
+  | 'look'
   | 'confirmCancel';
 
 /** One checkout on the till: its code, then its result. */
@@ -25,8 +26,9 @@ export class CheckoutScreen {
     return this.page.getByRole('img', { name: new RegExp(`^${literal(before)}.+${literal(after)}$`) });
   }
 
+  /** A word with more behind it is another one: Paid late is not Paid. */
   state(word: StateWord): Locator {
-    return this.page.getByRole('status', { name: new RegExp(`^${this.words.state[word]}`) });
+    return this.page.getByRole('status', { name: new RegExp(`^${this.words.state[word]}(?=[.,،])`) });
   }
 
   /** The height of the amount's letters, in CSS pixels. */

@@ -8,7 +8,9 @@ export type StateWord =
   | 'declined'
   | 'cancelled'
   | 'expired'
-  | 'notConfirmed';
+  | 'notConfirmed'
+  | 'paidLate'
+  | 'otherAmount';
 
 export type Words = {
   readonly direction: 'ltr' | 'rtl';
@@ -27,6 +29,7 @@ export type Words = {
   readonly shrink: string;
   readonly newSale: string;
   readonly newCode: string;
+  readonly look: string;
   readonly confirmCancel: string;
   readonly keepWaiting: string;
   readonly timeIsUp: string;
@@ -109,7 +112,8 @@ export type Words = {
     readonly nothingLeft: string;
   };
   readonly exceptions: {
-    readonly alerts: string;
+    readonly needLook: RegExp;
+    readonly needLookTitle: string;
     readonly show: string;
     readonly dismiss: string;
     readonly title: string;
@@ -141,12 +145,14 @@ export const words: Readonly<Record<Language, Words>> = {
     state: {
       waiting: 'Waiting',
       customerIsPaying: 'Customer is paying',
-      authorised: 'Authorised',
+      authorised: 'Reserved',
       paid: 'Paid',
       declined: 'Declined',
       cancelled: 'Cancelled',
       expired: 'Expired',
       notConfirmed: 'Not confirmed',
+      paidLate: 'Paid late',
+      otherAmount: 'Another amount came',
     },
     clear: 'Clear',
     delete: 'Delete',
@@ -157,6 +163,7 @@ export const words: Readonly<Record<Language, Words>> = {
     shrink: 'Back to the till',
     newSale: 'New sale',
     newCode: 'New code',
+    look: 'Look',
     confirmCancel: 'Yes, cancel it',
     keepWaiting: 'Keep waiting',
     timeIsUp: 'Time is up, confirming…',
@@ -241,7 +248,8 @@ export const words: Readonly<Record<Language, Words>> = {
       nothingLeft: 'This sale has been paid',
     },
     exceptions: {
-      alerts: 'News',
+      needLook: /payments? needs? a look/,
+      needLookTitle: 'These payments need a look',
       show: 'Look',
       dismiss: 'Dismiss',
       title: 'Needs a look',
@@ -265,12 +273,14 @@ export const words: Readonly<Record<Language, Words>> = {
     state: {
       waiting: 'بالانتظار',
       customerIsPaying: 'العميل يدفع الآن',
-      authorised: 'تم التفويض',
+      authorised: 'محجوز',
       paid: 'مدفوع',
       declined: 'مرفوض',
       cancelled: 'ملغى',
       expired: 'منتهي الصلاحية',
       notConfirmed: 'غير مؤكد',
+      paidLate: 'دُفع متأخراً',
+      otherAmount: 'وصل مبلغ مختلف',
     },
     clear: 'مسح',
     delete: 'حذف',
@@ -281,6 +291,7 @@ export const words: Readonly<Record<Language, Words>> = {
     shrink: 'العودة إلى الصندوق',
     newSale: 'عملية جديدة',
     newCode: 'رمز جديد',
+    look: 'مراجعة',
     confirmCancel: 'نعم، ألغِها',
     keepWaiting: 'متابعة الانتظار',
     timeIsUp: 'انتهى الوقت، جارٍ التأكد…',
@@ -365,7 +376,8 @@ export const words: Readonly<Record<Language, Words>> = {
       nothingLeft: 'دُفعت هذه العملية',
     },
     exceptions: {
-      alerts: 'مستجدات',
+      needLook: /تحتاج(ان)? إلى مراجعة/,
+      needLookTitle: 'دفعات تحتاج إلى مراجعة',
       show: 'عرض',
       dismiss: 'إخفاء',
       title: 'تحتاج إلى مراجعة',

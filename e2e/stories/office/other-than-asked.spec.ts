@@ -10,18 +10,27 @@ test('B27 B30 another amount, and a part left in cash: never Paid, and the manag
 }) => {
   const less = await sandbox.createdAt(await till.sell(22_100));
   await sandbox.act(less, 'pay', { amount: '200.00' });
-  await expect(till.checkout.state('notConfirmed')).toBeVisible(SEEN_LATER);
+  await expect(till.checkout.state('otherAmount')).toContainText(
+    'AED 200.00 came, AED 221.00 was asked',
+    SEEN_LATER,
+  );
+  await expect(till.checkout.code(22_100), 'nobody scans it again').toBeHidden();
+  await expect(till.checkout.button('cancel')).toBeHidden();
+  await till.checkout.button('look').tap();
+  await till.page.waitForURL('**/orders/*');
   await till.open('/');
-  await expect(till.alerts.about(less.orderId)).toContainText('was not paid as asked', SEEN_LATER);
+  await expect(await till.news.open(less.orderId)).toContainText('was not paid as asked');
+  await till.news.close();
   const partly = await sandbox.createdAt(await till.sell(10_000));
   await sandbox.act(partly, 'pay', { cash: '40.00' });
-  await expect(till.alerts.about(less.orderId), 'a code is not moved by an alert').toBeHidden();
+  await expect(till.news.line(), 'a code stays alone until it has been scanned').toBeHidden();
   // As many as the list beside the keypad shows.
   for (const minor of [10_100, 10_200, 10_300]) await till.sellUnseen(minor);
   await till.open('/');
-  await expect(till.alerts.about(partly.orderId)).toBeVisible(SEEN_LATER);
+  await till.news.open(partly.orderId);
+  await till.news.close();
   await expect(till.page.getByText('AED 103.00')).toBeVisible();
-  expect(await till.sale.isKeypadInReach(), 'alerts and last sales leave room to type').toBe(true);
+  expect(await till.sale.isKeypadInReach(), 'news and last sales leave room to type').toBe(true);
 
   await manager.openOffice();
   const card = manager.office.card(less.orderId);
@@ -33,7 +42,7 @@ test('B27 B30 another amount, and a part left in cash: never Paid, and the manag
   await expect(manager.office.card(partly.orderId)).toContainText('AED 60.00');
   await expect(manager.office.card(partly.orderId)).toContainText('AED 40.00');
   await manager.office.dealWith(partly.orderId, 'Gave the card part back.');
-  await expect(till.alerts.about(partly.orderId)).toBeHidden();
+  await till.news.expectNothing(partly.orderId);
 });
 
 test.describe('in Arabic, on a phone', () => {
@@ -47,15 +56,17 @@ test.describe('in Arabic, on a phone', () => {
     const odd = await sandbox.createdAt(await till.sell(23_100));
     await sandbox.act(odd, 'pay', { status: 'ON_HOLD' });
     await expect(till.checkout.state('notConfirmed')).toBeVisible(SEEN_LATER);
+    await expect(till.checkout.code(23_100), 'nobody scans it again').toBeHidden();
     await till.open('/');
-    await expect(till.alerts.about(odd.orderId)).toBeVisible(SEEN_LATER);
+    await till.news.open(odd.orderId);
+    await till.news.close();
 
     const disputed = await sandbox.createdAt(await till.sell(23_200));
     await sandbox.act(disputed, 'pay');
     await expect(till.checkout.state('paid')).toBeVisible();
     await sandbox.act(disputed, 'chargeback');
     await till.checkNow(disputed.orderId);
-    await expect(till.alerts.about(disputed.orderId)).toBeVisible(SEEN_LATER);
+    await till.news.open(disputed.orderId);
 
     await manager.openOffice();
     await expect(manager.office.card(odd.orderId)).toContainText('ON_HOLD');

@@ -15,10 +15,15 @@ test('B20 a customer pays after the time ran out: the till says so, and of two m
   await expect(till.checkout.state('expired')).toBeVisible(SEEN_LATER);
   await sandbox.act(checkout, 'pay', { late: true });
 
+  // Its own screen turns, without anybody touching it.
+  await expect(till.checkout.state('paidLate')).toBeVisible(SEEN_LATER);
+  await expect(till.checkout.button('newCode')).toBeHidden();
+  await expect(till.checkout.button('look')).toBeVisible();
   const reference = checkout.orderId;
-  const banner = till.alerts.about(reference);
-  await expect(banner).toContainText(`${reference} was paid after all`, SEEN_LATER);
-  await expect(banner).toContainText('AED 211.00');
+  const news = await till.news.open(reference);
+  await expect(news).toContainText(`${reference} was paid after all`);
+  await expect(news).toContainText('AED 211.00');
+  await till.news.close();
 
   const managers = [
     await anotherTill({ as: personWithRole(stack, 'manager') }),
@@ -37,7 +42,9 @@ test('B20 a customer pays after the time ran out: the till says so, and of two m
   await slower.confirmAccept();
   await expect(slower.dialog().getByRole('alert')).toHaveText('Manager has already dealt with this.');
   await expect(office.settled(reference)).toContainText('Accepted by Manager');
-  await expect(banner, 'nobody has to be told any more').toBeHidden();
+  // Nobody has to be told any more.
+  await till.news.expectNothing(reference);
+  await expect(till.checkout.state('paid'), 'the screen of the sale says so').toBeVisible(SEEN_LATER);
 });
 
 test('B21 a customer pays what was cancelled, gets the money back, and it settles itself', async ({
@@ -51,10 +58,10 @@ test('B21 a customer pays what was cancelled, gets the money back, and it settle
   await expect(till.checkout.state('cancelled')).toBeVisible();
   await sandbox.act(checkout, 'pay', { late: true });
 
-  await expect(till.alerts.about(reference)).toBeVisible(SEEN_LATER);
-  await till.alerts.show(reference);
+  await till.news.show(reference);
   await till.page.waitForURL('**/orders/*');
-  await expect(till.alerts.about(reference), 'somebody has looked').toBeHidden();
+  // Somebody has looked.
+  await till.news.expectNothing(reference);
 
   await manager.openOffice();
   const card = manager.office.card(reference);
@@ -79,12 +86,12 @@ test('B25 a customer pays the old code and the new one: the second payment is se
   await expect(till.checkout.state('paid')).toBeVisible();
   await sandbox.act(first, 'pay', { late: true });
 
-  await expect(till.alerts.about(reference)).toContainText(`${reference} was paid twice`, SEEN_LATER);
-  await till.alerts.dismiss(reference);
-  await expect(till.alerts.about(reference)).toBeHidden();
+  await expect(await till.news.open(reference)).toContainText(`${reference} was paid twice`);
+  await till.news.dismiss(reference);
   await till.reload();
   await expect(till.checkout.state('paid')).toBeVisible();
-  await expect(till.alerts.about(reference), 'also after a reload').toBeHidden();
+  // Also after a reload.
+  await till.news.expectNothing(reference);
 
   await manager.openOffice();
   await expect(manager.office.card(reference)).toContainText('Refund one of the two');

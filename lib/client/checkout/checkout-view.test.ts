@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkoutView, sentenceKey, variantOf } from './checkout-view';
+import { checkoutView, needsLook, sentenceKey, variantOf, wordKey } from './checkout-view';
 import { checkoutDto } from '../testing/checkout-dto';
 
 describe('what a checkout looks like', () => {
@@ -15,7 +15,27 @@ describe('what a checkout looks like', () => {
     ['closed', 'PAID', 'result'],
     ['closed', 'EXPIRED', 'result'],
   ] as const)('phase %s with status %s is a %s', (phase, status, view) => {
-    expect(checkoutView({ phase, status })).toBe(view);
+    expect(checkoutView(checkoutDto({ phase, status }))).toBe(view);
+  });
+
+  it.each([
+    ['money of another amount', { heldBack: { minor: 5000, currency: 'AED', because: 'other_amount' } }],
+    ['a read that does not fit', { isInDoubt: true }],
+  ] as const)('B27 a code is covered by %s, although it is open, and a manager is to look', (_, over) => {
+    const open = checkoutDto({ phase: 'open', status: 'PENDING', ...over });
+    expect(checkoutView(open)).toBe('result');
+    expect(needsLook(open)).toBe(true);
+    expect(needsLook(checkoutDto())).toBe(false);
+  });
+
+  it.each(['late', 'duplicate', 'other_amount'] as const)('says why money is held back: %s', (because) => {
+    const held = checkoutDto({ phase: 'closed', heldBack: { minor: 1250, currency: 'AED', because } });
+    expect(wordKey('heldBack', held)).toBe(`heldBack_${because}`);
+    expect(sentenceKey('heldBack', held)).toBe(`heldBack_${because}`);
+  });
+
+  it('says of a doubt what it is', () => {
+    expect(sentenceKey('waiting', checkoutDto({ isInDoubt: true }))).toBe('inDoubt');
   });
 
   it.each(['paid', 'money', 'payable'] as const)('says that another code of the sale is %s', (state) => {

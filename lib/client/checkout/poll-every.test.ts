@@ -37,12 +37,17 @@ describe('how often a till asks', () => {
     expect(pollEvery(aged(0))).toBe(5_000);
   });
 
-  it.each(['PAID', 'FAILED', 'CANCELLED', 'EXPIRED', 'REFUNDED', 'CHARGEBACK'] as const)(
-    'never again once it is %s',
-    (status) => {
-      expect(pollEvery(aged(0, { phase: 'closed', status }))).toBe(0);
-    },
-  );
+  it.each(['PAID', 'REFUNDED', 'CHARGEBACK'] as const)('never again once it is %s', (status) => {
+    expect(pollEvery(aged(0, { phase: 'closed', status }))).toBe(0);
+  });
+
+  it('B20 on after an end without money, which may come late, and on while money is held back', () => {
+    for (const status of ['FAILED', 'CANCELLED', 'EXPIRED'] as const)
+      expect(pollEvery(aged(0, { phase: 'closed', status }))).toBeGreaterThan(0);
+    expect(pollEvery(aged(0, { phase: 'rejected', status: null }))).toBeGreaterThan(0);
+    const heldBack = { minor: 1250, currency: 'AED', because: 'late' } as const;
+    expect(pollEvery(aged(0, { phase: 'closed', status: 'PAID', heldBack }))).toBeGreaterThan(0);
+  });
 
   it.each([
     ['outcome_unknown', null],

@@ -65,6 +65,14 @@ test('S40 what changed after the sign-out is not told, even when nobody noticed 
   expect((await held.text()).trim()).toBe('');
 });
 
+test('B20 a screen of an ended checkout is held as well, however old its read: money may come late', async () => {
+  shown = sampleCheckout({ lastReadAt: -600_000, phase: 'closed', status: 'EXPIRED', version: 1 });
+  const held = await poll();
+  shown = sampleCheckout({ phase: 'closed', status: 'PAID', version: 2 });
+  feed.notify(shown.id);
+  expect(JSON.parse(await held.text())).toMatchObject({ version: 2, status: 'PAID' });
+});
+
 test('another session of the same person may end: this one is answered', async () => {
   const held = await poll();
   feed.notify(sessionsOf('stf_test'));

@@ -2,32 +2,31 @@
 import { useTranslations } from 'next-intl';
 import type { TillExceptionDto } from '@/lib/api/exceptions/exception';
 import { paths } from '@/lib/api/paths';
-import { dismissException, useMyExceptions } from '@/lib/client/exceptions/use-my-exceptions';
+import { dismissException } from '@/lib/client/exceptions/use-my-exceptions';
+import { useOpenDialog } from '@/lib/client/device/use-open-dialog';
 import { EXCEPTION_VARIANT } from '@/lib/client/exceptions/exception-variant';
 import { Amount } from '../ui/amount';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
+import { Sheet } from '../ui/sheet';
 import { ButtonLink } from '../ui/soft-link';
 
+type Props = { exceptions: readonly TillExceptionDto[]; onClose: () => void };
+
 /** Money that does not fit a sale of this till: somebody may have been sent away without goods, or with them. */
-export function ExceptionAlerts() {
+export function NewsSheet({ exceptions, onClose }: Props) {
   const t = useTranslations('banner');
-  const exceptions = useMyExceptions();
-  if (exceptions.length === 0) return null;
+  const dialog = useOpenDialog(onClose);
   return (
-    // A code must stay whole and in its place until it has been scanned; the alerts come with its result.
-    <aside
-      aria-label={t('alertsLabel')}
-      className="till-alerts max-h-[40dvh] overflow-y-auto [body:has(.code-frame)_&]:hidden"
-    >
-      <ul className="grid gap-2 p-2">
+    <Sheet dialogRef={dialog} title={t('needLookTitle')}>
+      <ul className="grid gap-2">
         {exceptions.map((exception) => (
           <li key={exception.id}>
-            <ExceptionAlert exception={exception} />
+            <ExceptionAlert exception={exception} onGo={() => dialog.current?.close()} />
           </li>
         ))}
       </ul>
-    </aside>
+    </Sheet>
   );
 }
 
@@ -44,17 +43,22 @@ const TEXTS = {
   authorisation_lapsed: ['exceptionAlert.authorisationLapsed', 'exceptionAlert.authorisationLapsedMore'],
 } as const;
 
-function ExceptionAlert({ exception }: { exception: TillExceptionDto }) {
+type AlertProps = { exception: TillExceptionDto; onGo: () => void };
+
+function ExceptionAlert({ exception, onGo }: AlertProps) {
   const t = useTranslations();
   const { id, kind, reference, orderId, amount } = exception;
   const [title, more] = TEXTS[kind];
+  const go = () => {
+    onGo();
+    dismissException(id);
+  };
   return (
     <Callout
       {...EXCEPTION_VARIANT[kind]}
-      role="alert"
       action={
         <>
-          <ButtonLink href={paths.order(orderId)} onClick={() => dismissException(id)} variant="primary">
+          <ButtonLink href={paths.order(orderId)} onClick={go} variant="primary">
             {t('banner.show')}
           </ButtonLink>
           <Button onClick={() => dismissException(id)}>{t('banner.dismiss')}</Button>

@@ -1,0 +1,46 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useMyExceptions } from '@/lib/client/exceptions/use-my-exceptions';
+import { Icon } from '../ui/icons/icon';
+import { SOFT_TONE } from '../ui/tones';
+import { NewsSheet } from './news-sheet';
+
+const PLACES = {
+  // In the place of the shop's name: whoever types has the keys where they were.
+  header: 'absolute inset-y-0 -inset-x-1 z-10 max-sm:justify-center px-1 sm:inset-x-0 sm:px-4',
+  // A result has no header. A code has neither: it stays whole until it has been scanned.
+  result:
+    'fixed inset-x-3 top-[calc(var(--strip)+0.5rem)] z-30 mx-auto hidden max-w-md justify-center px-4 shadow-card [body:has(.result-frame)_&]:flex',
+};
+
+/** How many payments of this till need a look: one line, and all the rest in a sheet, so that nothing ever moves. */
+export function News({ place }: { place: keyof typeof PLACES }) {
+  const t = useTranslations('banner');
+  const [isOpen, setIsOpen] = useState(false);
+  const exceptions = useMyExceptions();
+  const count = exceptions.length;
+  if (count === 0) return null;
+  const text = t('needLook', { count });
+  return (
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        onClick={() => setIsOpen(true)}
+        className={`flex min-h-12 items-center gap-2 rounded-2xl font-semibold ring-1 ring-current ring-inset ${SOFT_TONE.amber} ${PLACES[place]}`}
+      >
+        <Icon name="info" className="size-5" />
+        {place === 'header' && (
+          <span aria-hidden="true" className="sm:hidden">
+            {count}
+          </span>
+        )}
+        <span role="alert" className={`truncate ${place === 'header' ? 'max-sm:sr-only' : ''}`}>
+          {text}
+        </span>
+      </button>
+      {isOpen && <NewsSheet exceptions={exceptions} onClose={() => setIsOpen(false)} />}
+    </>
+  );
+}
