@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { Agent, createServer, request as ask } from 'node:http';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
+import { createAcquaintances } from '../lib/crowd/acquaintances.mjs';
 import { orderCrowd } from '../lib/crowd/crowd.mjs';
 import { createTurns } from '../lib/crowd/turns.mjs';
 import { root } from '../lib/root.mjs';
@@ -96,6 +97,7 @@ test('a till is served while strangers hold every turn that they can have', asyn
 
 test('a device that asks for much at once waits for itself, and the one beside it for nobody', async (t) => {
   const { get, held } = await open(t);
+  for (const name of ['loud', 'quiet']) await get('/api/orders', { cookie: `qtill_session=${name}` });
   const loud = Array.from({ length: 100 }, () => get('/api/terminals', { cookie: 'qtill_session=loud' }));
   while (held.length < 6) await new Promise((resolve) => setTimeout(resolve, 5));
   assert.equal(String((await get('/api/orders', { cookie: 'qtill_session=quiet' })).body), 'till');
@@ -110,6 +112,42 @@ test('a device that asks for much at once waits for itself, and the one beside i
   }
   const statuses = (await all).map(({ status }) => status);
   assert.deepEqual(new Set(statuses), new Set([200, 429]));
+});
+
+test('names that are made up share the turns of newcomers, and a till that is known waits for none of them', async (t) => {
+  const { get, held } = await open(t);
+  await get('/api/orders', { cookie: 'qtill_session=till' });
+  const strangers = Array.from({ length: 300 }, (_, index) =>
+    get(index % 2 ? '/api/terminals' : '/api/checkouts/chk_1', {
+      cookie: `qtill_session=made-up-${index}`,
+      authorization: 'Bearer nobody',
+    }).catch(() => undefined),
+  );
+  while (held.length < 6) await new Promise((resolve) => setTimeout(resolve, 5));
+  assert.equal(String((await get('/api/orders', { cookie: 'qtill_session=till' })).body), 'till');
+  assert.ok(held.length <= 12, `the app saw ${held.length} of them at once`);
+  let isOver = false;
+  const all = Promise.all(strangers).finally(() => (isOver = true));
+  while (!isOver) {
+    for (const response of held.splice(0)) response.writeHead(401).end();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  await all;
+  // Whoever was refused is a newcomer still: twelve at once, where a known one would have six.
+  const again = Array.from({ length: 20 }, () =>
+    get('/api/terminals', { cookie: 'qtill_session=made-up-1' }),
+  );
+  while (held.length < 12) await new Promise((resolve) => setTimeout(resolve, 5));
+  for (isOver = false; !isOver; await new Promise((resolve) => setTimeout(resolve, 5))) {
+    for (const response of held.splice(0)) response.writeHead(401).end();
+    void Promise.all(again).finally(() => (isOver = true));
+  }
+});
+
+test('of acquaintances the longest unseen is forgotten first', () => {
+  const names = createAcquaintances(2);
+  for (const name of ['a', 'b', 'a', 'c']) names.note(name);
+  assert.deepEqual(['a', 'b', 'c'].map(names.has), [true, false, true]);
 });
 
 test('the files of the API’s document are packed, marked and known again', async (t) => {

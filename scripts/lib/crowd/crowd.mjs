@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { createAcquaintances } from './acquaintances.mjs';
 import { serveStatic } from './static-files.mjs';
 import { createTurns } from './turns.mjs';
 
@@ -17,9 +18,15 @@ const PAGES = { atOnce: 24, perAddress: 12, waiting: 500, waitingPerAddress: 250
 const READERS = { atOnce: 16, perAddress: 8, waiting: 500, waitingPerAddress: 250, longestMs: 10_000 };
 const LONGEST_READ_MS = 30_000;
 
+/** Whoever shows a name that nobody was answered under yet: every device once after a start, and names that are made up. */
+const NEWCOMERS = { atOnce: 24, perAddress: 12, waiting: 2_000, waitingPerAddress: 500, longestMs: 10_000 };
+
+/** How long a held answer keeps a newcomer's turn: to look the session up takes less. */
+const LOOK_UP_MS = 1_000;
+
 /**
  * One device or system: as many as a browser has connections, so that a loud one leaves connections to the database to the
- * others. How many devices there are has no bound here.
+ * others.
  */
 const EACH = { atOnce: Infinity, perAddress: 6, waiting: 2_000, waitingPerAddress: 60, longestMs: 10_000 };
 
@@ -54,6 +61,14 @@ function isAnonymous({ headers }, path) {
   return headers.authorization === undefined && !/qtill_session=/.test(headers.cookie ?? '');
 }
 
+/**
+ * Whether the answer is one that only somebody signed in is given: others are sent to the sign-in, or refused.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+const isAnsweredToSomebody = ({ url }, { statusCode }) =>
+  (statusCode === 200 || statusCode === 201) && url !== '/api/sign-out';
+
 /** @param {import('node:http').ServerResponse} response @param {number} status */
 function refuse(response, status) {
   response.writeHead(status, {
@@ -77,22 +92,40 @@ export function orderCrowd({ root, addressOf }, handle) {
   const sendFile = serveStatic(files);
   const pages = createTurns(PAGES);
   const readers = createTurns(READERS);
+  const newcomers = createTurns(NEWCOMERS);
   const each = createTurns(EACH);
+  const acquaintances = createAcquaintances();
+
+  /** @param {import('node:http').IncomingMessage} request @param {string} path */
+  function turnOf(request, path) {
+    if (Object.hasOwn(files, path)) return readers.take(addressOf(request));
+    if (isAnonymous(request, path)) return pages.take(addressOf(request));
+    const name = nameOf(request);
+    return acquaintances.has(name) ? each.take(name) : newcomers.take(addressOf(request));
+  }
 
   return async (request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     const isFile = Object.hasOwn(files, path);
-    const isKnown = !isFile && !isAnonymous(request, path);
-    if (isKnown && (HELD.test(path) || FREE.test(path))) return void (await handle(request, response));
-    const end = isKnown
-      ? await each.take(nameOf(request))
-      : await (isFile ? readers : pages).take(addressOf(request));
-    if (!end) return refuse(response, isKnown ? 429 : 503);
+    const hasName = !isFile && !isAnonymous(request, path);
+    const name = hasName ? nameOf(request) : '';
+    const isNewcomer = hasName && !acquaintances.has(name);
+    const isHeld = HELD.test(path);
+    if (hasName && (FREE.test(path) || (isHeld && !isNewcomer)))
+      return void (await handle(request, response));
+    const end = await turnOf(request, path);
+    if (!end) return refuse(response, hasName ? 429 : 503);
     response.once('close', end);
     // Whoever hung up while it waited is not answered any more.
     if (response.destroyed) return end();
     // From here on the bytes are the system's to send.
     response.once('finish', end);
+    if (isNewcomer) {
+      if (isHeld) setTimeout(end, LOOK_UP_MS).unref();
+      response.once('finish', () => {
+        if (isAnsweredToSomebody(request, response)) acquaintances.note(name);
+      });
+    }
     if (!isFile) return void (await handle(request, response));
     const cut = setTimeout(() => request.socket.destroy(), LONGEST_READ_MS);
     response.once('close', () => clearTimeout(cut));
