@@ -24,7 +24,7 @@ type Props = { opened: OpenedDto; onNewSale: () => void };
 
 /** One checkout from its code to its result. The live region stays the same element all the way. */
 export function CheckoutScreen({ opened, onNewSale }: Props) {
-  const { reading, accept } = useCheckout(opened.checkout);
+  const { reading, isLost, accept } = useCheckout(opened.checkout);
   const { checkout } = reading;
   const state = useDisplayState(reading);
   const view = checkoutView(checkout);
@@ -43,7 +43,7 @@ export function CheckoutScreen({ opened, onNewSale }: Props) {
         <CodeArea checkout={checkout} seed={opened.qr} isEnlarged={isEnlarged} onShrink={shrink} />
       )}
       <section ref={panel} tabIndex={-1} className={isResult ? 'result-panel' : 'code-panel'}>
-        <LiveState state={state} checkout={checkout} isResult={isResult} />
+        <LiveState state={state} checkout={checkout} isLost={isLost} isResult={isResult} />
         <div className={isResult ? 'w-full text-center' : 'order-first flex w-full items-start gap-2'}>
           <h1 className="min-w-0 flex-1">
             {!isResult && !checkout.isOnTerminal && <ScanToPay />}

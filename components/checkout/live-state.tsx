@@ -8,13 +8,13 @@ import { useProblemText } from '@/lib/client/format/use-problem-text';
 import { Icon } from '../ui/icons/icon';
 import { SOFT_TONE } from '../ui/tones';
 
-type Props = { state: DisplayState; checkout: CheckoutDto; isResult: boolean };
+type Props = { state: DisplayState; checkout: CheckoutDto; isLost: boolean; isResult: boolean };
 
 /**
  * The state in a word and a sentence, announced when it changes and only then. What ends the waiting
  * interrupts; what goes on waiting does not.
  */
-export function LiveState({ state, checkout, isResult }: Props) {
+export function LiveState({ state, checkout, isLost, isResult }: Props) {
   const t = useTranslations();
   const problemText = useProblemText();
   const { tone, icon } = variantOf(state, checkout);
@@ -26,7 +26,7 @@ export function LiveState({ state, checkout, isResult }: Props) {
   const sentence =
     rejection && state === 'notStarted' && !other
       ? problemText({ kind: rejection.reason, detail: rejection.detail })
-      : t(`sentence.${sentenceKey(state, checkout)}`, { came, asked });
+      : t(`sentence.${sentenceKey(state, checkout, isLost)}`, { came, asked });
   return (
     <div
       role="status"

@@ -15,6 +15,7 @@ test('while the till has no network the code stays, nothing is called failed, an
 
   // Playwright's offline lets an answer that is under way arrive, which a held one may do ten seconds later.
   await till.page.context().setOffline(true);
+  await expect(till.checkout.state('waiting')).toContainText('No connection', { timeout: 15_000 });
   await expect(till.checkout.state('notConfirmed')).toBeVisible({ timeout: 40_000 });
   await expect(till.page.getByText(/Last checked \d\d:\d\d:\d\d/)).toBeVisible();
   expect(await till.checkout.scan(8210), 'the code can still be scanned').toBe(payUrl);
@@ -23,9 +24,10 @@ test('while the till has no network the code stays, nothing is called failed, an
   await till.page.context().setOffline(false);
   await expect(till.checkout.state('paid')).toBeVisible();
   expect(announced()).toEqual([
+    expect.stringMatching(/^Waiting. No connection/),
     expect.stringMatching(/^Not confirmed/),
     expect.stringMatching(/^(Waiting|Paid)/),
-    ...announced().slice(2),
+    ...announced().slice(3),
   ]);
   expect(announced().every((text) => /^(Not confirmed|Waiting|Paid)/.test(text))).toBe(true);
 });

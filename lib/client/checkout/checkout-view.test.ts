@@ -34,6 +34,12 @@ describe('what a checkout looks like', () => {
     expect(sentenceKey('heldBack', held)).toBe(`heldBack_${because}`);
   });
 
+  it('says that the connection is lost while there is a code, and not what it said before', () => {
+    expect(sentenceKey('waiting', checkoutDto(), true)).toBe('lost');
+    expect(sentenceKey('notConfirmed', checkoutDto(), true)).toBe('lost');
+    expect(sentenceKey('paid', checkoutDto({ phase: 'closed', status: 'PAID' }), true)).toBe('paid');
+  });
+
   it('says of a doubt what it is', () => {
     expect(sentenceKey('waiting', checkoutDto({ isInDoubt: true }))).toBe('inDoubt');
   });

@@ -38,6 +38,7 @@ export type SentenceKey =
   | 'stale'
   | 'onTerminal'
   | 'inDoubt'
+  | 'lost'
   | `heldBack_${HeldReason}`
   | `other_${OtherState}`;
 
@@ -51,11 +52,12 @@ export const variantOf = (state: DisplayState, checkout: Pick<CheckoutDto, 'othe
 const PAID_OTHERWISE = { tone: 'neutral', icon: 'checkCircle' } as const;
 
 /** The sentence after the word; "not confirmed" says what it is that we do not know. */
-export function sentenceKey(state: DisplayState, checkout: CheckoutDto): SentenceKey {
+export function sentenceKey(state: DisplayState, checkout: CheckoutDto, isLost = false): SentenceKey {
   const { phase, status, isOnTerminal, other, heldBack, isInDoubt } = checkout;
   if (other) return `other_${other.state}`;
   if (heldBack) return `heldBack_${heldBack.because}`;
   if (isInDoubt) return 'inDoubt';
+  if (isLost && checkoutView(checkout) === 'code') return 'lost';
   if (state === 'waiting' && isOnTerminal) return 'onTerminal';
   if (state !== 'notConfirmed' && state !== 'heldBack') return state;
   if (phase === 'outcome_unknown' || phase === 'cancelling') return phase;

@@ -7,13 +7,15 @@ import { pollEvery, useRefreshOnReturn } from './poll-every';
 import { isSettled, newest, newestVersion, noteReading, type Reading } from './reading';
 
 const WATCHDOG_MS = 5_000;
-/** A held answer sends a heartbeat every 2 s. */
-const SILENCE_MS = 5_000;
+/** A held answer sends a heartbeat every 2 s; whoever waits for a payment hears of a lost network within 5 s. */
+const SILENCE_MS = 4_000;
 /** As long as the server holds an answer, and a little. */
 const LONGEST_HOLD_MS = 12_000;
 
 type LiveCheckout = {
   reading: Reading;
+  /** The newest request came to nothing: the state shown is the last one known. */
+  isLost: boolean;
   /** Shows an answer that came by another way, such as a cancel. */
   accept: (checkout: CheckoutDto) => void;
 };
@@ -32,7 +34,7 @@ export function useCheckout(seed: CheckoutDto): LiveCheckout {
     askAtOnce.current = false;
     return noteReading(checkout, askedAt);
   };
-  const { data, mutate } = useSWR<Reading, unknown>(paths.api.checkout(seed.id), readCheckout, {
+  const { data, error, mutate } = useSWR<Reading, unknown>(paths.api.checkout(seed.id), readCheckout, {
     refreshInterval: pollEvery,
     refreshWhenHidden: true,
     refreshWhenOffline: true,
@@ -63,7 +65,7 @@ export function useCheckout(seed: CheckoutDto): LiveCheckout {
     (checkout: CheckoutDto) => void mutate(noteReading(checkout), { revalidate: false }),
     [mutate],
   );
-  return { reading, accept };
+  return { reading, isLost: error !== undefined && !isSettled(reading.checkout), accept };
 }
 
 const readQr = (path: string) => getJson<QrDto>(path);
