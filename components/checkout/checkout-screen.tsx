@@ -9,6 +9,7 @@ import { useCheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
 import { useDisplayState } from '@/lib/client/checkout/use-display-state';
 import { useEndSignal } from '@/lib/client/checkout/use-end-signal';
 import { useEnlarged } from '@/lib/client/checkout/code-style';
+import { useNextSaleKeys } from '@/lib/client/charge/use-next-sale-keys';
 import { useWakeLock } from '@/lib/client/device/use-wake-lock';
 import { BigAmount } from '../ui/amount';
 import { Icon } from '../ui/icons/icon';
@@ -34,6 +35,7 @@ export function CheckoutScreen({ opened, onNewSale }: Props) {
   const panel = useFocusOnResult(view);
   useEndSignal(state, reading);
   useWakeLock(view === 'code');
+  useNextSaleKeys(state === 'paid', onNewSale);
 
   const isResult = view === 'result';
   return (

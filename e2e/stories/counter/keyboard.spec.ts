@@ -41,6 +41,26 @@ test.describe('a real keyboard does everything', () => {
     await expect(till.checkout.state('cancelled')).toBeVisible();
   });
 
+  test('on Paid the next digits begin the next sale, and Enter is New sale, but not at once', async ({
+    till,
+    sandbox,
+  }) => {
+    const { keyboard } = till.page;
+    for (const next of ['digits', 'Enter']) {
+      await sandbox.pay(await till.sell(1170));
+      await expect(till.checkout.state('paid')).toBeVisible();
+      await keyboard.press('Enter');
+      await expect(
+        till.checkout.state('paid'),
+        'whoever meant the screen before changes nothing',
+      ).toBeVisible();
+      await till.page.waitForTimeout(2_000);
+      await (next === 'Enter' ? keyboard.press('Enter') : keyboard.type('1160', byHand));
+      await expect(till.sale.amount(next === 'Enter' ? 0 : 1160)).toBeVisible();
+      if (next === 'digits') await keyboard.press('Escape');
+    }
+  });
+
   test('G06 Arabic and Persian digits mean the same', async ({ till }) => {
     for (const digits of ['١٢٥٠', '۱۲۵۰']) {
       await till.sale.typeOnKeyboard(digits);

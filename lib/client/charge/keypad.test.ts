@@ -32,6 +32,11 @@ describe('typing an amount', () => {
     expect(press(['1', '.', '.', '5'])).toMatchObject({ minor: 150, refusal: null });
   });
 
+  it('A17 what a scanner typed ahead of the keypad is taken back with the rest of its code', () => {
+    const ahead = keypad(keypadAt(0, 2), { type: 'digits', digits: '6', run: 7 });
+    expect(keypad(ahead, { type: 'machine', run: 7 })).toMatchObject({ minor: 0, refusal: 'scanner' });
+  });
+
   it('refuses a digit that would make it too large, rather than cutting another one off', () => {
     const full = Number('9'.repeat(13));
     const one = { type: 'digits', digits: '1' } as const;

@@ -1,4 +1,5 @@
 import { useReducer } from 'react';
+import { takeTypedAhead } from './type-ahead';
 import { exponentOf, isCurrency } from '../../domain/money/currency';
 import {
   deleteLast,
@@ -65,7 +66,11 @@ function press(state: KeypadState, action: Exclude<KeypadAction, { type: 'machin
 
 export function useKeypad(initialMinor: number, currency: string) {
   const exponent = isCurrency(currency) ? exponentOf(currency) : 0;
-  const [{ minor, refusal }, dispatch] = useReducer(keypad, keypadAt(initialMinor, exponent));
+  const [{ minor, refusal }, dispatch] = useReducer(keypad, null, () => {
+    const typed = takeTypedAhead();
+    const empty = keypadAt(initialMinor, exponent);
+    return typed === null ? empty : keypad(empty, { type: 'digits', ...typed });
+  });
   return {
     minor,
     refusal,
