@@ -209,6 +209,15 @@ describe('a cancel', () => {
     },
   );
 
+  test('C02 B27 whose answer is lost, of a code that was paid with another amount, is not sent again', async () => {
+    await world.control.fault({ kind: 'hang-no-commit' }, { ...CANCEL, times: 1 });
+    await act('pay', { amount: '1.00' });
+    expect(await world.hasty(cancel)).toMatchObject({ value: { phase: 'open', anomaly: 'amount PAID' } });
+    await world.live(40_000, { step: 5_000 });
+    expect(await cancels()).toEqual({ asked: 1, done: [] });
+    expect(await differences(world)).toEqual([]);
+  });
+
   test('C02 whose answer is lost while the customer pays ends in paid', async () => {
     await world.control.fault({ kind: 'hang-no-commit' }, { ...CANCEL, times: 1 });
     await world.control.fault({ kind: 'status', code: 503 }, READS);
