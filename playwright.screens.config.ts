@@ -4,7 +4,7 @@ import stories from './playwright.config';
 /** Photographs every screen for docs/screens: `npm run screens`. */
 export default defineConfig({
   ...stories,
-  testDir: 'e2e/gallery',
+  testDir: 'e2e/screenshots',
   globalSetup: './e2e/screenshots/global-setup.ts',
   fullyParallel: false,
   workers: 1,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Till } from '../screens/till';
+import type { Language } from '../screens/words';
 import { pinText } from './pin-text';
 import { screensFolder } from './screens-folder';
 
@@ -10,17 +11,24 @@ const sizes = {
   phone: { width: 390, height: 844 },
 };
 
-const themes = ['light', 'dark'] as const;
+type Picture = { readonly size: keyof typeof sizes; readonly colorScheme: 'light' | 'dark' };
 
-/** One picture for every size and theme, with the time standing still. */
+/** Crosswise, so that people look at each: every screen in every size, in both languages, by day and by night. */
+const PICTURES: Record<Language, readonly Picture[]> = {
+  en: [{ size: 'tablet', colorScheme: 'light' }],
+  ar: [
+    { size: 'phone', colorScheme: 'dark' },
+    { size: 'tablet-portrait', colorScheme: 'light' },
+  ],
+};
+
+/** The pictures of a screen in its language, with the time standing still. */
 export async function takeScreenshots({ page, language }: Till, screen: string): Promise<void> {
   await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1_000);
-  for (const [size, viewport] of Object.entries(sizes)) {
-    await page.setViewportSize(viewport);
-    for (const colorScheme of themes) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await takePicture(page, `${screen}-${size}-${colorScheme}-${language}.png`);
-    }
+  for (const { size, colorScheme } of PICTURES[language]) {
+    await page.setViewportSize(sizes[size]);
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await takePicture(page, `${screen}-${size}-${colorScheme}-${language}.png`);
   }
   await page.setViewportSize(sizes.tablet);
   await page.clock.resume();
