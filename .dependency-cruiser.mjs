@@ -33,7 +33,9 @@ const ROOMS = {
   // By screen. The rooms below may also show each other's parts.
   'components/checkout': [
     ...SCREEN,
-    ...['charge', 'checkout', 'device', 'format', 'http', 'links', 'session'].map((room) => `lib/client/${room}`),
+    ...['charge', 'checkout', 'device', 'format', 'http', 'links', 'session'].map(
+      (room) => `lib/client/${room}`,
+    ),
   ],
   'components/history': [
     ...SCREEN,

@@ -29,6 +29,8 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
+  // What the long commands run besides; a sample of each is a story without that mark.
+  ...(!process.argv.some((argument) => argument.includes('@matrix')) && { grepInvert: /@matrix/ }),
   // A story that fails once in twenty has found something; it is never simply told again.
   retries: 0,
   // More than the processor has, since a story waits as people do; each further one costs a browser.

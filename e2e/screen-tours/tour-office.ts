@@ -2,33 +2,16 @@ import { expect } from '@playwright/test';
 import type { Sandbox } from '../fixtures/sandbox';
 import type { Person } from '../fixtures/stack';
 import type { Till } from '../screens/till';
+import { tourOddMoney } from './tour-odd-money';
 import type { Visit } from './visit';
 
 type Cast = { readonly manager: Person; readonly sandbox: Sandbox };
 
 /** Two payments that do not fit: the till's alerts about them, and what the manager does with and reads about them. */
 export async function tourOffice(till: Till, { manager, sandbox }: Cast, visit: Visit): Promise<void> {
-  const { page, news, office, history, keys, outboundWebhooks, checkout } = till;
+  const { page, news, office, history, keys, outboundWebhooks } = till;
   await till.open('/');
-  const late = await sandbox.createdAt(await till.sell(6_400));
-  await checkout.cancel();
-  await expect(checkout.state('cancelled')).toBeVisible();
-  await sandbox.act(late, 'pay', { late: true });
-  await expect(checkout.state('paidLate')).toBeVisible({ timeout: 25_000 });
-  await visit('paid-late');
-  await news.open(late.orderId);
-  await news.close();
-  await checkout.button('newSale').tap();
-  const less = await sandbox.createdAt(await till.sell(12_500));
-  await sandbox.act(less, 'pay', { amount: '100.00' });
-  await expect(checkout.state('otherAmount')).toBeVisible({ timeout: 25_000 });
-  await visit('other-amount');
-  await till.open('/');
-  await expect(news.line()).toBeVisible({ timeout: 25_000 });
-  await visit('news-line');
-  await news.open(less.orderId);
-  await visit('news');
-  await news.close();
+  const { late, less } = await tourOddMoney(till, sandbox, visit);
 
   await page.goto(`${till.url}/exceptions`);
   await expect(page.getByRole('heading', { name: till.words.exceptions.managersOnly })).toBeVisible();

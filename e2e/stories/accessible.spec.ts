@@ -1,6 +1,8 @@
 import { counterTablet, driverPhone } from '../fixtures/devices';
 import { expectAccessible } from '../fixtures/expect-accessible';
+import { expectInReach } from '../fixtures/expect-in-reach';
 import { expect, test } from '../fixtures/test';
+import { SAMPLE } from '../fixtures/viewports';
 import { Till } from '../screens/till';
 import { tourEndings } from '../screen-tours/tour-endings';
 import { tourPlainHttp, tourSales } from '../screen-tours/tour-sales';
@@ -18,7 +20,10 @@ for (const [name, use] of [
     test.setTimeout(120_000);
 
     test('from the sign-in to Paid', async ({ strangeTill: till, person, sandbox }) => {
-      const check = (screen: string) => expectAccessible(till.page, screen);
+      const check = async (screen: string) => {
+        await expectAccessible(till.page, screen);
+        await expectInReach(till.page, { screen, viewports: SAMPLE });
+      };
       await till.page.clock.install();
       await tourSignIn(till, person, check);
       await tourSale(till, sandbox, check);
