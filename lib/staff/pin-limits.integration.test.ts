@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Transaction } from '../db/core/database';
 import { isBusy } from '../db/core/is-busy';
+import { lockName } from '../db/core/locks';
 import { DAY, HOUR, MINUTE } from '../domain/core/durations';
 import { asStaffId } from '../domain/core/ids';
 import { createSignInWorld, newBrowser, PIN, type SignInWorld } from './testing/sign-in-world';
@@ -84,6 +86,15 @@ describe('on a device on which somebody has signed in', () => {
   });
 });
 
+/** Resolves when a transaction of this database waits for a lock with a name. */
+async function somebodyWaits(tx: Transaction): Promise<void> {
+  const waiting = sql`
+    select 1 from pg_locks where locktype = 'advisory' and not granted
+    and database = (select oid from pg_database where datname = current_database())`;
+  while ((await tx.execute(waiting)).rows.length === 0)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
 /** Wrong PINs for `stf_test` on as many devices, an hour ago. */
 async function seedWrongPins(many: number): Promise<void> {
   await world.db.execute(sql`
@@ -130,6 +141,20 @@ describe('on devices on which nobody has signed in', () => {
   test('of forty people who sign in on new devices at once everybody is let in', async () => {
     const people = Array.from({ length: 40 }, () => world.enter(newBrowser()));
     expect(new Set(await Promise.all(people))).toEqual(new Set(['in']));
+  });
+
+  test('S30 a guess waits for the one that is being counted, and counts it', async () => {
+    await outcomes(19, () => world.enter(newBrowser(), WRONG));
+    const { guess } = await world.db.transaction(async (tx) => {
+      await lockName(tx, 'pin/strangers');
+      const another = world.enter(newBrowser(), WRONG);
+      await Promise.race([another, somebodyWaits(tx)]);
+      await tx.execute(sql`
+        insert into wrong_pins (device_id, address, in_a_row, at)
+        select device_id, address, 20, at from wrong_pins order by id desc limit 1`);
+      return { guess: another };
+    });
+    expect(await guess).toBe('sign_in_locked');
   });
 
   test('S30 of five hundred guesses at once twenty are compared', async () => {

@@ -160,7 +160,7 @@ export const house: readonly Break[] = [
     file: 'lib/db/staff/pin-attempts.ts',
     from: "  await lockName(tx, deviceId === null ? 'pin/strangers' : `pin/${staffId ?? ''}`);\n",
     to: '',
-    ...integration('lib/staff/pin-limits', 'S30'),
+    ...integration('lib/staff/pin-limits', 'S30 a guess waits'),
   },
   {
     id: 'pin-counter-forgotten',
