@@ -8,6 +8,7 @@ import { noticing } from './outbound-webhooks';
 import { outcome } from './outcome';
 import { racing } from './races';
 import { givingBack } from './refunds';
+import { screens } from './screens';
 import { systems } from './systems';
 import { typing } from './typing';
 import { whole } from './whole-product';
@@ -27,5 +28,6 @@ export const breaks: readonly Break[] = [
   ...linking,
   ...noticing,
   ...typing,
+  ...screens,
   ...whole,
 ];

@@ -46,7 +46,7 @@ export const whole: readonly Break[] = [
     id: 'pending-not-cancelled',
     what: 'a code that waits cannot be cancelled',
     file: 'lib/domain/checkout/display-state.ts',
-    from: "isCancellable(status) ? ['cancel', 'check'] : ['check']",
+    from: "isCancellable(status) && !booked ? ['cancel', 'check'] : ['check']",
     to: "['check']",
     ...story('counter/stuck-at-the-bank', 'B24'),
   },
