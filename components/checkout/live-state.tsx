@@ -20,13 +20,13 @@ export function LiveState({ state, checkout, isLost, isResult }: Props) {
   const { tone, icon } = variantOf(state, checkout);
   const amountText = useAmountText();
   const word = t(`state.${wordKey(state, checkout)}`);
-  const { rejection, other, heldBack, amountMinor, currency } = checkout;
+  const { rejection, other, heldBack, amountMinor, currency, cancelledBy } = checkout;
   const asked = amountText(amountMinor, currency).text;
   const came = heldBack ? amountText(heldBack.minor, heldBack.currency).text : asked;
   const sentence =
     rejection && state === 'notStarted' && !other
       ? problemText({ kind: rejection.reason, detail: rejection.detail })
-      : t(`sentence.${sentenceKey(state, checkout, isLost)}`, { came, asked });
+      : t(`sentence.${sentenceKey(state, checkout, isLost)}`, { came, asked, name: cancelledBy ?? '' });
   return (
     <div
       role="status"

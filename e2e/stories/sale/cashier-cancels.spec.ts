@@ -3,6 +3,7 @@ import { goodCard } from '../../screens/pay-page';
 
 test('C01 the cashier cancels only after a second yes, and then the customer can no longer pay', async ({
   till,
+  person,
   customer,
   sandbox,
 }) => {
@@ -16,7 +17,7 @@ test('C01 the cashier cancels only after a second yes, and then the customer can
   await expect(till.checkout.state('waiting')).toBeVisible();
 
   await till.checkout.cancel();
-  await expect(till.checkout.state('cancelled')).toBeVisible();
+  await expect(till.checkout.state('cancelled')).toContainText(`${person.name} cancelled this payment here`);
 
   await customer.payWith(goodCard);
   await customer.expectEnding('cancelled');

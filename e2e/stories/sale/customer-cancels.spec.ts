@@ -10,7 +10,7 @@ test('a customer who changes their mind cancels on the phone, and the till says 
   await customer.cancel();
   await customer.expectEnding('cancelled');
 
-  await expect(till.checkout.state('cancelled')).toBeVisible();
+  await expect(till.checkout.state('cancelled')).toContainText('Cancelled by the customer');
   await expect(till.checkout.button('newCode')).toBeVisible();
   const checkout = await sandbox.createdAt(payUrl);
   expect(await sandbox.cancelledBy(checkout)).toEqual(['payer']);

@@ -26,6 +26,8 @@ export type CheckoutDto = {
   /** The address in the code, to be shared; null while nothing can be paid. */
   payUrl: string | null;
   actions: Action[];
+  /** Who of the shop cancelled it; null: nobody did, or it is not said here. */
+  cancelledBy: string | null;
   /** Another checkout of the sale that was paid or can be; known of one that ended without money, else null. */
   other: { id: string; state: OtherState } | null;
   /** Money that came and does not count for the sale until a manager decides, and why; null: none did. */
@@ -52,9 +54,17 @@ export type CheckoutDto = {
 };
 
 /** `sale`: every checkout of its order, where they are known. */
-type Context = { readonly now: number; readonly shop: string; readonly sale?: readonly Checkout[] };
+type Context = {
+  readonly now: number;
+  readonly shop: string;
+  readonly sale?: readonly Checkout[];
+  readonly cancelledBy?: string | null;
+};
 
-export function toCheckoutDto(checkout: Checkout, { now, shop, sale = [] }: Context): CheckoutDto {
+export function toCheckoutDto(
+  checkout: Checkout,
+  { now, shop, sale = [], cancelledBy = null }: Context,
+): CheckoutDto {
   const { amount, gateway, rejection, request } = checkout;
   const other = asksForSale(checkout) ? otherOfSale(checkout, sale) : null;
   const held = heldBack(checkout);
@@ -75,6 +85,7 @@ export function toCheckoutDto(checkout: Checkout, { now, shop, sale = [] }: Cont
     },
     payUrl: checkout.phase === 'open' ? (gateway?.redirectUrl ?? null) : null,
     actions: nextActions(checkout, other === null),
+    cancelledBy,
     other,
     heldBack: held && { ...held.amount, because: held.because },
     isInDoubt: isInDoubt(checkout),

@@ -40,6 +40,12 @@ describe('what a checkout looks like', () => {
     expect(sentenceKey('paid', checkoutDto({ phase: 'closed', status: 'PAID' }), true)).toBe('paid');
   });
 
+  it('says who cancelled, where that was one of the shop', () => {
+    const cancelled = checkoutDto({ phase: 'closed', status: 'CANCELLED', cancelledBy: 'Counter' });
+    expect(sentenceKey('cancelled', cancelled)).toBe('cancelledBy');
+    expect(sentenceKey('cancelled', { ...cancelled, cancelledBy: null })).toBe('cancelled');
+  });
+
   it('says of a doubt what it is', () => {
     expect(sentenceKey('waiting', checkoutDto({ isInDoubt: true }))).toBe('inDoubt');
   });

@@ -39,6 +39,7 @@ export type SentenceKey =
   | 'onTerminal'
   | 'inDoubt'
   | 'lost'
+  | 'cancelledBy'
   | `heldBack_${HeldReason}`
   | `other_${OtherState}`;
 
@@ -53,10 +54,11 @@ const PAID_OTHERWISE = { tone: 'neutral', icon: 'checkCircle' } as const;
 
 /** The sentence after the word; "not confirmed" says what it is that we do not know. */
 export function sentenceKey(state: DisplayState, checkout: CheckoutDto, isLost = false): SentenceKey {
-  const { phase, status, isOnTerminal, other, heldBack, isInDoubt } = checkout;
+  const { phase, status, isOnTerminal, other, heldBack, isInDoubt, cancelledBy } = checkout;
   if (other) return `other_${other.state}`;
   if (heldBack) return `heldBack_${heldBack.because}`;
   if (isInDoubt) return 'inDoubt';
+  if (state === 'cancelled' && cancelledBy !== null) return 'cancelledBy';
   if (isLost && checkoutView(checkout) === 'code') return 'lost';
   if (state === 'waiting' && isOnTerminal) return 'onTerminal';
   if (state !== 'notConfirmed' && state !== 'heldBack') return state;

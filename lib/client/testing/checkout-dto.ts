@@ -13,6 +13,7 @@ export const checkoutDto = (over: Partial<CheckoutDto> = {}): CheckoutDto => ({
   rejection: null,
   payUrl: 'https://pay.example/checkout/1',
   actions: ['cancel', 'check'],
+  cancelledBy: null,
   other: null,
   heldBack: null,
   isInDoubt: false,

@@ -4,7 +4,7 @@ import type { Database } from '../core/database';
 import type { OnBroken } from '../core/rows';
 import { changeCheckout } from './change-checkout';
 import { claimDue, noteStillWaiting } from './claim-due';
-import { findForPayer, findQr, noteDenied, selectCheckout } from './find-checkout';
+import { findCanceller, findForPayer, findQr, noteDenied, selectCheckout } from './find-checkout';
 import { claimKey } from '../orders/claim-request';
 import { findByReference, findOrder, recentOrders } from '../orders/find-orders';
 import { isAwaited, markAwaited } from './awaited';
@@ -29,6 +29,7 @@ export const createCheckoutStore = (db: Database, onBroken: OnBroken): CheckoutS
   findForPayer: (id) => findForPayer(db, id),
   noteDenied: (id, by) => noteDenied(db, id, by),
   findQr: (id) => findQr(db, id),
+  findCanceller: (checkout) => findCanceller(db, checkout),
   findOrder: (id, branchId) => findOrder(db, id, branchId),
   recentOrders: (branchId, limit) => recentOrders(db, { branchId, limit, onBroken }),
   claimDue: (limit, leaseMs) => claimDue(db, { limit, leaseMs, onBroken }),

@@ -1,11 +1,11 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Checkout } from '../../domain/checkout/checkout';
 import type { BranchId, CheckoutId, StaffId } from '../../domain/core/ids';
 import type { QrImage } from '../../domain/ports/qr-codec';
 import type { Database } from '../core/database';
 import { toCheckout } from '../core/rows';
-import { branches } from '../schema/staff';
+import { branches, staff } from '../schema/staff';
 import { checkouts, orders } from '../schema/orders';
 import { events } from '../schema/records';
 
@@ -47,6 +47,23 @@ export async function findForPayer(
 export async function findQr(db: Database, id: CheckoutId): Promise<QrImage | null> {
   const [row] = await db.select({ qr: checkouts.qr }).from(checkouts).where(eq(checkouts.id, id));
   return row?.qr ?? null;
+}
+
+/** The name of whoever asked for its cancel here last; null: nobody did, or the cancel was refused. */
+export async function findCanceller(db: Database, { id, orderId }: Checkout): Promise<string | null> {
+  const asked = and(
+    eq(events.orderId, orderId),
+    eq(events.checkoutId, id),
+    inArray(events.kind, ['checkout.cancelling', 'checkout.cancel_refused']),
+  );
+  const [row] = await db
+    .select({ name: staff.name, kind: events.kind })
+    .from(events)
+    .leftJoin(staff, eq(staff.id, events.staffId))
+    .where(asked)
+    .orderBy(desc(events.id))
+    .limit(1);
+  return row?.kind === 'checkout.cancelling' ? row.name : null;
 }
 
 export async function noteDenied(db: Database, id: CheckoutId, by: StaffId): Promise<void> {

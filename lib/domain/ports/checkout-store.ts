@@ -212,6 +212,8 @@ export type CheckoutStore = {
   /** Records that somebody who may not see this checkout tried to cancel it, if it exists. */
   noteDenied(id: CheckoutId, by: StaffId): Promise<void>;
   findQr(id: CheckoutId): Promise<QrImage | null>;
+  /** The name of whoever asked for its cancel at a till or by a key; null: nobody of ours did. */
+  findCanceller(checkout: Checkout): Promise<string | null>;
   findOrder(id: OrderId, branchId: BranchId): Promise<OrderWithCheckouts | null>;
   /** The till's own: without those of other systems and of links. */
   recentOrders(branchId: BranchId, limit: number): Promise<readonly OrderWithCheckouts[]>;

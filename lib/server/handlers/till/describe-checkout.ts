@@ -5,10 +5,10 @@ import type { Checkout } from '../../../domain/checkout/checkout';
 import type { Session } from '../../../domain/ports/staff-store';
 
 type DescribeDeps = Pick<CheckoutDeps, 'clock'> & {
-  readonly store: Pick<CheckoutDeps['store'], 'findOrder'>;
+  readonly store: Pick<CheckoutDeps['store'], 'findOrder' | 'findCanceller'>;
 };
 
-/** A checkout for a screen; one that came to nothing with what became of its sale. */
+/** A checkout for a screen; one that came to nothing with what became of its sale, and who cancelled it. */
 export async function describeCheckout(
   { store, clock }: DescribeDeps,
   { branch }: Session,
@@ -16,5 +16,6 @@ export async function describeCheckout(
 ): Promise<CheckoutDto> {
   const found = asksForSale(checkout) ? await store.findOrder(checkout.orderId, branch.id) : null;
   const sale = found?.checkouts ?? [];
-  return toCheckoutDto(checkout, { now: clock.now(), shop: branch.name, sale });
+  const cancelledBy = checkout.status === 'CANCELLED' ? await store.findCanceller(checkout) : null;
+  return toCheckoutDto(checkout, { now: clock.now(), shop: branch.name, sale, cancelledBy });
 }

@@ -37,6 +37,7 @@ const poll = () =>
       checkouts: {
         store: {
           find: () => Promise.resolve(shown),
+          findCanceller: () => Promise.resolve(null),
           findOrder: () => Promise.resolve(null),
           markAwaited: () => Promise.resolve(),
         },

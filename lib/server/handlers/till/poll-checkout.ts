@@ -16,7 +16,7 @@ const WAIT_MS = 10_000;
 
 type PollDeps = {
   readonly checkouts: Pick<CheckoutDeps, 'clock'> & {
-    readonly store: Pick<CheckoutDeps['store'], 'find' | 'findOrder' | 'markAwaited'>;
+    readonly store: Pick<CheckoutDeps['store'], 'find' | 'findCanceller' | 'findOrder' | 'markAwaited'>;
     readonly log: Pick<CheckoutDeps['log'], 'error'>;
   };
   readonly changes: Pick<ChangeFeed, 'wait'>;
