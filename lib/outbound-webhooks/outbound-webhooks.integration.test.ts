@@ -291,6 +291,7 @@ test('endpoints are a manager’s business, of their own branch alone', async ()
     expect(await sendAgain(deps, { staff, id: delivery })).toEqual(refused);
   }
   expect(await endEndpoint(deps, { staff: manager, id })).toEqual({ ok: true, value: null });
+  expect(await newest(), 'nothing of it waits any more').toMatchObject({ dueAt: null, deliveredAt: null });
   expect(await sendDue()).toBe(0);
   expect(await sendAgain(deps, { staff: manager, id: delivery })).toMatchObject({
     error: { kind: 'not_found' },

@@ -46,7 +46,7 @@ export const noticing: readonly Break[] = [
   },
   {
     id: 'delivery-to-ended',
-    what: 'what waits for an ended address is sent all the same',
+    what: 'what waits for an ended address waits for ever',
     file: 'lib/db/outbound-webhooks/delivery-store.ts',
     from: '.set({ dueAt: null }).where(eq(outboundDeliveries.webhookId, id))',
     to: '.set({ attempts: 0 }).where(eq(outboundDeliveries.webhookId, id))',
