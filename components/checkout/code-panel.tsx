@@ -29,33 +29,40 @@ export function CodePanel({ reading, state, actions, onEnlarge }: Props) {
   return (
     <>
       <CodeFacts reading={reading} state={state} />
-      <ActionFailed failure={failure} />
-      <div className="mt-auto grid grid-cols-2 gap-2 md:grid-cols-4 lying:grid-cols-2 counter:gap-3">
-        <Button size="action" icon="cross" disabled={!canCancel} onClick={() => setIsAskingToCancel(true)}>
-          {doing === 'cancel' ? t('cancelling') : t('cancel')}
-        </Button>
-        <Button size="action" icon="refresh" disabled={doing !== null} onClick={check}>
-          {doing === 'check' ? t('checking') : t('checkNow')}
-        </Button>
-        {checkout.isOnTerminal ? (
-          <Button size="action" icon="phone" disabled={doing !== null} onClick={resend}>
-            {doing === 'resend' ? terminalText('sending') : terminalText('again')}
-          </Button>
-        ) : (
-          <>
-            <Button
-              size="action"
-              icon="link"
-              disabled={checkout.payUrl === null}
-              onClick={() => helpDialog.current?.showModal()}
-            >
-              {t('cantScan')}
-            </Button>
-            <Button size="action" icon="enlarge" onClick={onEnlarge}>
-              {t('enlarge')}
-            </Button>
-          </>
+      <div className="relative mt-auto">
+        {failure && (
+          // Over the facts, so that no button moves away from a finger.
+          <div className="absolute inset-x-0 bottom-full z-10 mb-2 rounded-2xl bg-surface p-3 shadow-card ring-1 ring-edge">
+            <ActionFailed failure={failure} />
+          </div>
         )}
+        <div className="grid grid-cols-2 gap-2 md:grid-cols-4 lying:grid-cols-2 counter:gap-3">
+          <Button size="action" icon="cross" disabled={!canCancel} onClick={() => setIsAskingToCancel(true)}>
+            {doing === 'cancel' ? t('cancelling') : t('cancel')}
+          </Button>
+          <Button size="action" icon="refresh" disabled={doing !== null} onClick={check}>
+            {doing === 'check' ? t('checking') : t('checkNow')}
+          </Button>
+          {checkout.isOnTerminal ? (
+            <Button size="action" icon="phone" disabled={doing !== null} onClick={resend}>
+              {doing === 'resend' ? terminalText('sending') : terminalText('again')}
+            </Button>
+          ) : (
+            <>
+              <Button
+                size="action"
+                icon="link"
+                disabled={checkout.payUrl === null}
+                onClick={() => helpDialog.current?.showModal()}
+              >
+                {t('cantScan')}
+              </Button>
+              <Button size="action" icon="enlarge" onClick={onEnlarge}>
+                {t('enlarge')}
+              </Button>
+            </>
+          )}
+        </div>
       </div>
       {isAskingToCancel && (
         <CancelSheet
