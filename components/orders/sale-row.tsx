@@ -34,7 +34,7 @@ export function SaleRow({ href, of, displayId = null, checkout, receivedAt }: Pr
             <Amount minor={of.amountMinor} currency={of.currency} />
           </span>
           <span className="text-sm text-muted">
-            <ClockTime at={of.createdAt} /> · <bdi>{of.reference}</bdi>
+            <ClockTime at={of.createdAt} /> · <bdi className="whitespace-nowrap">{of.reference}</bdi>
             {displayId !== null && (
               <>
                 {' '}

@@ -8,10 +8,15 @@ import { NewsSheet } from './news-sheet';
 
 const PLACES = {
   // In the place of the shop's name: whoever types has the keys where they were.
-  header: 'absolute inset-y-0 -inset-x-1 z-10 max-sm:justify-center px-1 sm:inset-x-0 sm:px-4',
+  header: {
+    box: 'absolute inset-y-0 -inset-x-1 z-10 sm:inset-x-0',
+    line: 'justify-center px-1 sm:justify-start sm:px-4',
+  },
   // A result has no header. A code has neither: it stays whole until it has been scanned.
-  result:
-    'fixed inset-x-3 top-[calc(var(--strip)+0.5rem)] z-30 mx-auto hidden max-w-md justify-center px-4 shadow-card [body:has(.result-frame)_&]:flex',
+  result: {
+    box: 'fixed inset-x-3 top-[calc(var(--strip)+0.5rem)] z-30 mx-auto hidden max-w-md [body:has(.result-frame)_&]:block',
+    line: 'justify-center px-4 shadow-card',
+  },
 };
 
 /** How many payments of this till need a look: one line, and all the rest in a sheet, so that nothing ever moves. */
@@ -22,25 +27,24 @@ export function News({ place }: { place: keyof typeof PLACES }) {
   const count = exceptions.length;
   if (count === 0) return null;
   const text = t('needLook', { count });
+  const { box, line } = PLACES[place];
   return (
-    <>
+    <div className={box}>
+      <p role="alert" className="sr-only">
+        {text}
+      </p>
       <button
         type="button"
+        aria-label={text}
         aria-haspopup="dialog"
         onClick={() => setIsOpen(true)}
-        className={`flex min-h-12 items-center gap-2 rounded-2xl font-semibold ring-1 ring-current ring-inset ${SOFT_TONE.amber} ${PLACES[place]}`}
+        className={`flex min-h-12 w-full items-center gap-2 rounded-2xl font-semibold ring-1 ring-current ring-inset ${SOFT_TONE.amber} ${line}`}
       >
         <Icon name="info" className="size-5" />
-        {place === 'header' && (
-          <span aria-hidden="true" className="sm:hidden">
-            {count}
-          </span>
-        )}
-        <span role="alert" className={`truncate ${place === 'header' ? 'max-sm:sr-only' : ''}`}>
-          {text}
-        </span>
+        {place === 'header' && <span className="sm:hidden">{count}</span>}
+        <span className={place === 'header' ? 'truncate max-sm:hidden' : 'truncate'}>{text}</span>
       </button>
       {isOpen && <NewsSheet exceptions={exceptions} onClose={() => setIsOpen(false)} />}
-    </>
+    </div>
   );
 }
