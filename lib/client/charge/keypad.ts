@@ -1,5 +1,4 @@
 import { useReducer } from 'react';
-import { takeTypedAhead } from './type-ahead';
 import { exponentOf, isCurrency } from '../../domain/money/currency';
 import {
   deleteLast,
@@ -62,6 +61,20 @@ function press(state: KeypadState, action: Exclude<KeypadAction, { type: 'machin
     case 'paste':
       return action.amount;
   }
+}
+
+/** Digits that were typed before there was a keypad, and the run of physical keys they belong to. */
+type TypeAhead = { readonly digits: string; readonly run: number };
+
+let waiting: TypeAhead | null = null;
+
+/** Kept for the keypad that comes next, once. */
+export const typeAhead = (typed: TypeAhead) => void (waiting = typed);
+
+function takeTypedAhead(): TypeAhead | null {
+  const typed = waiting;
+  waiting = null;
+  return typed;
 }
 
 export function useKeypad(initialMinor: number, currency: string) {
