@@ -55,7 +55,11 @@ export function CheckoutScreen({ opened, onNewSale }: Props) {
               max={isResult ? '8rem' : 'var(--code-amount)'}
             />
           </h1>
-          {!isResult && <LeaveLink />}
+          {!isResult && (
+            <div inert={isEnlarged} className="contents">
+              <LeaveLink />
+            </div>
+          )}
         </div>
         {isResult ? (
           <ResultPanel checkout={checkout} actions={actions} onNewSale={onNewSale} />

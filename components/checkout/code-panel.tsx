@@ -29,7 +29,8 @@ export function CodePanel({ reading, state, actions, onEnlarge }: Props) {
   return (
     <>
       <CodeFacts reading={reading} state={state} />
-      <div className="relative mt-auto">
+      {/* In reach however little room there is: the facts go under it. */}
+      <div className="sticky bottom-0 z-10 mt-auto bg-paper pb-1">
         {failure && (
           // Over the facts, so that no button moves away from a finger.
           <div className="absolute inset-x-0 bottom-full z-10 mb-2 rounded-2xl bg-surface p-3 shadow-card ring-1 ring-edge">

@@ -35,7 +35,7 @@ export function ResultPanel({ checkout, actions, onNewSale }: Props) {
     <>
       <ResultFacts checkout={checkout} />
       <ActionFailed failure={failure} />
-      <div className="grid w-full max-w-xl gap-3 sm:auto-cols-fr sm:grid-flow-col">
+      <div className="sticky bottom-0 z-10 grid w-full max-w-xl gap-3 bg-(--tone) py-2 sm:auto-cols-fr sm:grid-flow-col">
         {look && (
           <ResultButton isMain onClick={() => router.push(look)}>
             {t('look')}

@@ -17,7 +17,7 @@ export function PinPad({ person, onBack }: Props) {
   const { length, failure, isAsking, onDigits, onDelete, onClear } = usePin(person.id);
   usePhysicalKeys({ onDigits, onDelete, onClear, onPaste: (text) => onDigits(latinDigits(text)) });
   return (
-    <div className="mx-auto flex w-full max-w-sm flex-1 flex-col gap-4 sm:max-h-[46rem]">
+    <div className="mx-auto flex w-full max-w-sm flex-1 flex-col gap-4 short:gap-2 sm:max-h-[46rem] low:grid low:max-w-none low:grid-cols-2 low:grid-rows-[auto_auto_1fr] low:gap-x-6">
       <div className="flex items-center gap-3">
         <InitialsBadge name={person.name} className="size-14 text-xl" />
         <h1 className="grid min-w-0 flex-1 text-xl leading-snug font-semibold">
@@ -27,11 +27,13 @@ export function PinPad({ person, onBack }: Props) {
         <Button onClick={onBack}>{t('someoneElse')}</Button>
       </div>
       <PinDots length={length} isAsking={isAsking} />
-      <div className="min-h-12 text-center">
+      <div className="min-h-12 text-center short:min-h-6">
         {failure && <PinFailureText key={failure.at} failure={failure} />}
         {isAsking && <p className="text-muted">{t('checking')}</p>}
       </div>
-      <Keypad corner="clear" onDigits={onDigits} onDelete={onDelete} onClear={onClear} />
+      <div className="flex grow flex-col low:col-start-2 low:row-span-3 low:row-start-1">
+        <Keypad corner="clear" onDigits={onDigits} onDelete={onDelete} onClear={onClear} />
+      </div>
     </div>
   );
 }

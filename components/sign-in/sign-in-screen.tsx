@@ -13,21 +13,21 @@ export function SignInScreen({ staff }: { staff: StaffDto[] }) {
   const [chosen, setChosen] = useState<StaffDto | null>(null);
   return (
     <div className="flex min-h-page flex-col">
-      <header className="flex items-center justify-between px-4 py-3 sm:px-6">
+      <header className="flex items-center justify-between px-4 py-3 short:py-1 sm:px-6 low:py-1">
         <span className="flex items-center gap-3 text-2xl font-semibold" dir="ltr">
           <Logo />
           qtill
         </span>
         <LanguageSwitch />
       </header>
-      <main className="mx-auto flex w-full max-w-2xl flex-1 flex-col justify-center gap-6 p-4 pb-8 sm:p-6">
+      <main className="mx-auto flex w-full max-w-2xl flex-1 flex-col justify-center gap-6 p-4 pb-8 short:p-2 sm:p-6 low:max-w-4xl low:gap-3 low:px-6 low:py-2">
         {chosen ? (
           <PinPad key={chosen.id} person={chosen} onBack={() => setChosen(null)} />
         ) : (
           <>
             <h1 className="text-center text-3xl font-semibold sm:text-4xl">{t('title')}</h1>
             {staff.length === 0 && <p className="text-center text-lg text-muted">{t('nobody')}</p>}
-            <ul className="grid gap-3 sm:grid-cols-2">
+            <ul className="grid gap-3 sm:grid-cols-2 low:grid-cols-3">
               {staff.map((person) => (
                 <PersonButton key={person.id} person={person} onChoose={() => setChosen(person)} />
               ))}

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { type CDPSession, expect, type Locator, type Page } from '@playwright/test';
 import type { Words } from './words';
 
 /** Between two keys, in milliseconds: faster than that types a machine. */
@@ -59,7 +59,7 @@ export class SaleScreen {
       { key: 'Enter', text: '\r', windowsVirtualKeyCode: 13 },
     ];
     // All at once, and each with its own time as from a keyboard: a busy machine passes them on when it can.
-    const startedAt = Date.now();
+    const startedAt = await this.nowForKeys(session);
     await Promise.all(
       keys.flatMap((key, index) => {
         const timestamp = (startedAt + index * SCANNER_MS) / 1000;
@@ -70,6 +70,23 @@ export class SaleScreen {
       }),
     );
     await session.detach();
+  }
+
+  /** The page's present time as the browser wants to be told it: a browser's clock and the machine's drift apart. */
+  private async nowForKeys(session: CDPSession): Promise<number> {
+    const heard = await this.page.evaluateHandle(() => ({
+      at: new Promise<number>((resolve) => {
+        window.addEventListener('keydown', ({ timeStamp }) => resolve(timeStamp), {
+          once: true,
+          capture: true,
+        });
+      }),
+    }));
+    const told = Date.now();
+    for (const type of ['keyDown', 'keyUp'] as const)
+      await session.send('Input.dispatchKeyEvent', { type, key: 'Shift', timestamp: told / 1000 });
+    const { at, now } = await heard.evaluate(async (each) => ({ at: await each.at, now: performance.now() }));
+    return told + (now - at);
   }
 
   /** As from the clipboard, which a browser without a person may not read. */
