@@ -5,6 +5,8 @@ import { isSeparator } from '../format/typed-amount';
 
 /** `run`: see `currentRun`. */
 type Keys = {
+  /** Keys mean nothing here now. */
+  isOff?: boolean;
   onDigits: (digits: string, run: number) => void;
   onSeparator?: (run: number) => void;
   onDelete: () => void;
@@ -17,7 +19,7 @@ type Keys = {
 /** Digits, separators, Backspace, Enter, Escape and paste from a real keyboard, wherever the focus is. */
 export function usePhysicalKeys({ onDigits, onDelete, onClear, onEnter, ...rest }: Keys): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (isElsewhere(event)) return;
+    if (rest.isOff || isElsewhere(event)) return;
     const digit = latinDigit(event.key);
     const isPoint = isSeparator(event.key);
     if (digit !== null || isPoint || event.key === 'Backspace') leaveControl();
@@ -29,7 +31,7 @@ export function usePhysicalKeys({ onDigits, onDelete, onClear, onEnter, ...rest 
   });
   const paste = useEffectEvent((event: ClipboardEvent) => {
     const text = event.clipboardData?.getData('text') ?? '';
-    if (text !== '' && !isDialogOpen()) rest.onPaste(text);
+    if (!rest.isOff && text !== '' && !isDialogOpen()) rest.onPaste(text);
   });
   const takeBack = useEffectEvent((run: number) => rest.onMachine?.(run));
 

@@ -58,6 +58,7 @@ export function useNextSaleKeys(isPaid: boolean, onNewSale: () => void): void {
   }, [isPaid]);
   const isSettled = () => performance.now() - turnedAt.current >= SETTLE_MS;
   usePhysicalKeys({
+    isOff: !isPaid,
     onDigits: (digits, run) => {
       if (!isSettled()) return;
       typeAhead({ digits, run });
