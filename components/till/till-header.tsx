@@ -5,7 +5,7 @@ import { useTill } from '@/lib/client/session/till-context';
 import { Logo } from '../ui/icons/logo';
 import { NavLink } from './nav-link';
 import { TillMenu } from './till-menu';
-import { TillNews } from './till-provider';
+import { TillExceptionLine } from './till-provider';
 
 /** Which till this is, the two places to be, and who is at it. */
 export function TillHeader() {
@@ -18,7 +18,7 @@ export function TillHeader() {
         <p className="hidden min-w-0 flex-1 truncate text-lg font-semibold sm:block">
           <bdi>{shop}</bdi>
         </p>
-        <TillNews place="header" />
+        <TillExceptionLine place="header" />
       </div>
       <nav className="flex min-w-0 flex-1 gap-1 sm:flex-none">
         <NavLink href={paths.newSale} icon="keypad">

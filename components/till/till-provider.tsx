@@ -31,4 +31,4 @@ export function TillProvider({ till, children }: { till: TillDto; children: Reac
 }
 
 /** What happened to this till's sales behind its back; above the screens of the till alone. */
-export const TillNews = showLater(async () => (await import('./news')).News);
+export const TillExceptionLine = showLater(async () => (await import('./exception-line')).ExceptionLine);

@@ -9,7 +9,7 @@ type Cast = { readonly manager: Person; readonly sandbox: Sandbox };
 
 /** Two payments that do not fit: the till's alerts about them, and what the manager does with and reads about them. */
 export async function tourOffice(till: Till, { manager, sandbox }: Cast, visit: Visit): Promise<void> {
-  const { page, news, office, history, keys, outboundWebhooks } = till;
+  const { page, exceptions, office, history, keys, outboundWebhooks } = till;
   await till.open('/');
   const { late, less } = await tourOddMoney(till, sandbox, visit);
 
@@ -18,8 +18,8 @@ export async function tourOffice(till: Till, { manager, sandbox }: Cast, visit: 
   await visit('managers-only');
   await till.open('/');
   for (const { orderId } of [late, less]) {
-    await news.dismiss(orderId);
-    await news.close();
+    await exceptions.dismiss(orderId);
+    await exceptions.close();
   }
 
   await till.switchTo(manager);

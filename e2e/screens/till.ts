@@ -5,7 +5,7 @@ import { CheckoutScreen } from './checkout-screen';
 import { HistoryScreen } from './history-screen';
 import { KeysScreen } from './keys-screen';
 import { LinksScreen } from './links-screen';
-import { News } from './news';
+import { ExceptionLine } from './exception-line';
 import { OutboundWebhooksScreen } from './outbound-webhooks-screen';
 import { OfficeScreen } from './office-screen';
 import { RefundScreen } from './refund-screen';
@@ -23,7 +23,7 @@ export class Till {
   readonly sale: SaleScreen;
   readonly checkout: CheckoutScreen;
   readonly sales: SalesScreen;
-  readonly news: News;
+  readonly exceptions: ExceptionLine;
   readonly office: OfficeScreen;
   readonly refund: RefundScreen;
   readonly history: HistoryScreen;
@@ -41,7 +41,7 @@ export class Till {
     this.sale = new SaleScreen(page, this.words);
     this.checkout = new CheckoutScreen(page, this.words);
     this.sales = new SalesScreen(page, this.words);
-    this.news = new News(page, this.words);
+    this.exceptions = new ExceptionLine(page, this.words);
     this.office = new OfficeScreen(page, this.words);
     this.refund = new RefundScreen(page, this.words);
     this.history = new HistoryScreen(page, this.words);

@@ -19,16 +19,16 @@ test('B27 B30 another amount, and a part left in cash: never Paid, and the manag
   await till.checkout.button('look').tap();
   await till.page.waitForURL('**/orders/*');
   await till.open('/');
-  await expect(await till.news.open(less.orderId)).toContainText('was not paid as asked');
-  await till.news.close();
+  await expect(await till.exceptions.open(less.orderId)).toContainText('was not paid as asked');
+  await till.exceptions.close();
   const partly = await sandbox.createdAt(await till.sell(10_000));
   await sandbox.act(partly, 'pay', { cash: '40.00' });
-  await expect(till.news.line(), 'a code stays alone until it has been scanned').toBeHidden();
+  await expect(till.exceptions.line(), 'a code stays alone until it has been scanned').toBeHidden();
   // As many as the list beside the keypad shows.
   for (const minor of [10_100, 10_200, 10_300]) await till.sellUnseen(minor);
   await till.open('/');
-  await till.news.open(partly.orderId);
-  await till.news.close();
+  await till.exceptions.open(partly.orderId);
+  await till.exceptions.close();
   await expect(till.page.getByText('AED 103.00')).toBeVisible();
   expect(await till.sale.isKeypadInReach(), 'news and last sales leave room to type').toBe(true);
 
@@ -42,7 +42,7 @@ test('B27 B30 another amount, and a part left in cash: never Paid, and the manag
   await expect(manager.office.card(partly.orderId)).toContainText('AED 60.00');
   await expect(manager.office.card(partly.orderId)).toContainText('AED 40.00');
   await manager.office.dealWith(partly.orderId, 'Gave the card part back.');
-  await till.news.expectNothing(partly.orderId);
+  await till.exceptions.expectNothing(partly.orderId);
 });
 
 test.describe('in Arabic, on a phone', () => {
@@ -58,15 +58,15 @@ test.describe('in Arabic, on a phone', () => {
     await expect(till.checkout.state('notConfirmed')).toBeVisible(SEEN_LATER);
     await expect(till.checkout.code(23_100), 'nobody scans it again').toBeHidden();
     await till.open('/');
-    await till.news.open(odd.orderId);
-    await till.news.close();
+    await till.exceptions.open(odd.orderId);
+    await till.exceptions.close();
 
     const disputed = await sandbox.createdAt(await till.sell(23_200));
     await sandbox.act(disputed, 'pay');
     await expect(till.checkout.state('paid')).toBeVisible();
     await sandbox.act(disputed, 'chargeback');
     await till.checkNow(disputed.orderId);
-    await till.news.open(disputed.orderId);
+    await till.exceptions.open(disputed.orderId);
 
     await manager.openOffice();
     await expect(manager.office.card(odd.orderId)).toContainText('ON_HOLD');

@@ -20,10 +20,10 @@ test('B20 a customer pays after the time ran out: the till says so, and of two m
   await expect(till.checkout.button('newCode')).toBeHidden();
   await expect(till.checkout.button('look')).toBeVisible();
   const reference = checkout.orderId;
-  const news = await till.news.open(reference);
+  const news = await till.exceptions.open(reference);
   await expect(news).toContainText(`${reference} was paid after all`);
   await expect(news).toContainText('AED 211.00');
-  await till.news.close();
+  await till.exceptions.close();
 
   const managers = [
     await anotherTill({ as: personWithRole(stack, 'manager') }),
@@ -43,7 +43,7 @@ test('B20 a customer pays after the time ran out: the till says so, and of two m
   await expect(slower.dialog().getByRole('alert')).toHaveText('Manager has already dealt with this.');
   await expect(office.settled(reference)).toContainText('Accepted by Manager');
   // Nobody has to be told any more.
-  await till.news.expectNothing(reference);
+  await till.exceptions.expectNothing(reference);
   await expect(till.checkout.state('paid'), 'the screen of the sale says so').toBeVisible(SEEN_LATER);
 });
 
@@ -58,10 +58,10 @@ test('B21 a customer pays what was cancelled, gets the money back, and it settle
   await expect(till.checkout.state('cancelled')).toBeVisible();
   await sandbox.act(checkout, 'pay', { late: true });
 
-  await till.news.show(reference);
+  await till.exceptions.show(reference);
   await till.page.waitForURL('**/orders/*');
   // Somebody has looked.
-  await till.news.expectNothing(reference);
+  await till.exceptions.expectNothing(reference);
 
   await manager.openOffice();
   const card = manager.office.card(reference);
@@ -86,12 +86,12 @@ test('B25 a customer pays the old code and the new one: the second payment is se
   await expect(till.checkout.state('paid')).toBeVisible();
   await sandbox.act(first, 'pay', { late: true });
 
-  await expect(await till.news.open(reference)).toContainText(`${reference} was paid twice`);
-  await till.news.dismiss(reference);
+  await expect(await till.exceptions.open(reference)).toContainText(`${reference} was paid twice`);
+  await till.exceptions.dismiss(reference);
   await till.reload();
   await expect(till.checkout.state('paid')).toBeVisible();
   // Also after a reload.
-  await till.news.expectNothing(reference);
+  await till.exceptions.expectNothing(reference);
 
   await manager.openOffice();
   await expect(manager.office.card(reference)).toContainText('Refund one of the two');

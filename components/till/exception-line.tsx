@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useMyExceptions } from '@/lib/client/exceptions/use-my-exceptions';
 import { Icon } from '../ui/icons/icon';
 import { SOFT_TONE } from '../ui/tones';
-import { NewsSheet } from './news-sheet';
+import { ExceptionSheet } from './exception-sheet';
 
 const PLACES = {
   // In the place of the shop's name: whoever types has the keys where they were.
@@ -20,7 +20,7 @@ const PLACES = {
 };
 
 /** How many payments of this till need a look: one line, and all the rest in a sheet, so that nothing ever moves. */
-export function News({ place }: { place: keyof typeof PLACES }) {
+export function ExceptionLine({ place }: { place: keyof typeof PLACES }) {
   const t = useTranslations('banner');
   const [isOpen, setIsOpen] = useState(false);
   const exceptions = useMyExceptions();
@@ -44,7 +44,7 @@ export function News({ place }: { place: keyof typeof PLACES }) {
         {place === 'header' && <span className="sm:hidden">{count}</span>}
         <span className={place === 'header' ? 'truncate max-sm:hidden' : 'truncate'}>{text}</span>
       </button>
-      {isOpen && <NewsSheet exceptions={exceptions} onClose={() => setIsOpen(false)} />}
+      {isOpen && <ExceptionSheet exceptions={exceptions} onClose={() => setIsOpen(false)} />}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { Words } from './words';
 const TOLD_MS = 30_000;
 
 /** What a till is told about its own sales after they seemed to be over: one line, and a sheet behind it. */
-export class News {
+export class ExceptionLine {
   constructor(
     readonly page: Page,
     private readonly words: Words,

@@ -14,7 +14,7 @@ import { ButtonLink } from '../ui/soft-link';
 type Props = { exceptions: readonly TillExceptionDto[]; onClose: () => void };
 
 /** Money that does not fit a sale of this till: somebody may have been sent away without goods, or with them. */
-export function NewsSheet({ exceptions, onClose }: Props) {
+export function ExceptionSheet({ exceptions, onClose }: Props) {
   const t = useTranslations('banner');
   const dialog = useOpenDialog(onClose);
   return (
