@@ -56,7 +56,8 @@ test(
     assert.equal(await again.start(), true, 'a running server is kept');
     assert.equal(again.pid(), pid);
     await again.stop();
-    assert.equal(pid !== undefined && isAlive(pid), false);
+    // It takes its file away first, and a busy machine may take its time for the rest.
+    assert.ok(await waitUntil(() => pid === undefined || !isAlive(pid), { limitMs: 10_000 }), 'it ended');
   },
 );
 
