@@ -9,7 +9,7 @@ import { useCheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
 import { useDisplayState } from '@/lib/client/checkout/use-display-state';
 import { useEndSignal } from '@/lib/client/checkout/use-end-signal';
 import { useEnlarged } from '@/lib/client/checkout/code-style';
-import { useNextSaleKeys } from '@/lib/client/charge/use-sale-flow';
+import { useNextSaleKeys } from '@/lib/client/charge/use-next-sale-keys';
 import { useWakeLock } from '@/lib/client/device/use-wake-lock';
 import { BigAmount } from '../ui/amount';
 import { Icon } from '../ui/icons/icon';

@@ -1,10 +1,8 @@
 import { usePathname } from 'next/navigation';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { paths } from '../../api/paths';
 import { chargeAttempt, requestAt } from './charge-attempt';
 import { saveRequest, type StoredRequest } from './idempotent-request';
-import { typeAhead } from './keypad';
-import { usePhysicalKeys } from './use-physical-keys';
 
 /** What the address stands for: typing an amount, one of our charges, or something only the server knows. */
 export type SaleStep =
@@ -44,31 +42,3 @@ export function startCharge(request: StoredRequest): void {
 
 /** Leaves a result for the next amount, without a round trip. Only where the sale screen is still behind it. */
 export const showNewSale = () => window.history.pushState(null, '', paths.newSale);
-
-/** Whoever presses Enter this soon after the screen turned meant the screen before. */
-const SETTLE_MS = 1_500;
-
-const nothing = () => undefined;
-
-/** On Paid the next digits begin the next sale, and Enter is New sale. Elsewhere keys mean nothing. */
-export function useNextSaleKeys(isPaid: boolean, onNewSale: () => void): void {
-  const turnedAt = useRef(Infinity);
-  useEffect(() => {
-    turnedAt.current = isPaid ? performance.now() : Infinity;
-  }, [isPaid]);
-  const isSettled = () => performance.now() - turnedAt.current >= SETTLE_MS;
-  usePhysicalKeys({
-    isOff: !isPaid,
-    onDigits: (digits, run) => {
-      if (!isSettled()) return;
-      typeAhead({ digits, run });
-      onNewSale();
-    },
-    onEnter: () => {
-      if (isSettled()) onNewSale();
-    },
-    onDelete: nothing,
-    onClear: nothing,
-    onPaste: nothing,
-  });
-}
