@@ -1,4 +1,4 @@
-import { useReducer } from 'react';
+import { useEffect, useReducer } from 'react';
 import { exponentOf, isCurrency } from '../../domain/money/currency';
 import {
   deleteLast,
@@ -66,24 +66,23 @@ function press(state: KeypadState, action: Exclude<KeypadAction, { type: 'machin
 /** Digits that were typed before there was a keypad, and the run of physical keys they belong to. */
 type TypeAhead = { readonly digits: string; readonly run: number };
 
-let waiting: TypeAhead | null = null;
+let waiting: TypeAhead | undefined;
 
-/** Kept for the keypad that comes next, once. */
-export const typeAhead = (typed: TypeAhead) => void (waiting = typed);
-
-function takeTypedAhead(): TypeAhead | null {
-  const typed = waiting;
-  waiting = null;
-  return typed;
+/** Kept for the keypad that comes next; one that takes its time to come begins empty. */
+export function typeAhead(typed: TypeAhead): void {
+  waiting = typed;
+  setTimeout(forgetTypedAhead, 2_000);
 }
+
+const forgetTypedAhead = () => void (waiting = undefined);
 
 export function useKeypad(initialMinor: number, currency: string) {
   const exponent = isCurrency(currency) ? exponentOf(currency) : 0;
   const [{ minor, refusal }, dispatch] = useReducer(keypad, null, () => {
-    const typed = takeTypedAhead();
     const empty = keypadAt(initialMinor, exponent);
-    return typed === null ? empty : keypad(empty, { type: 'digits', ...typed });
+    return waiting ? keypad(empty, { type: 'digits', ...waiting }) : empty;
   });
+  useEffect(forgetTypedAhead, []);
   return {
     minor,
     refusal,

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } fro
 import useSWR from 'swr';
 import type { CheckoutDto, QrDto } from '../../api/checkouts/checkout';
 import { paths } from '../../api/paths';
-import { getJson, retryStatus } from '../http/fetch-json';
+import { getJson, ProblemError, retryStatus } from '../http/fetch-json';
 import { pollEvery, useRefreshOnReturn } from './poll-every';
 import { isSettled, newest, newestVersion, noteReading, type Reading } from './reading';
 
@@ -14,7 +14,7 @@ const LONGEST_HOLD_MS = 12_000;
 
 type LiveCheckout = {
   reading: Reading;
-  /** The newest request came to nothing: the state shown is the last one known. */
+  /** Nobody answered the newest request: the state shown is the last one known. */
   isLost: boolean;
   /** Shows an answer that came by another way, such as a cancel. */
   accept: (checkout: CheckoutDto) => void;
@@ -65,7 +65,9 @@ export function useCheckout(seed: CheckoutDto): LiveCheckout {
     (checkout: CheckoutDto) => void mutate(noteReading(checkout), { revalidate: false }),
     [mutate],
   );
-  return { reading, isLost: error !== undefined && !isSettled(reading.checkout), accept };
+  // A server that says why it does not answer is there.
+  const isLost = error !== undefined && !(error instanceof ProblemError && error.problem !== null);
+  return { reading, isLost: isLost && !isSettled(reading.checkout), accept };
 }
 
 const readQr = (path: string) => getJson<QrDto>(path);

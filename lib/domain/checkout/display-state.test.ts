@@ -107,6 +107,11 @@ test('B20 B25 money that does not count for the sale is never called paid, nor a
   expect(displayState(open, UNCONFIRMED_AFTER_MS + 1), 'however old its read').toBe('heldBack');
 });
 
+test('B18 B27 a code in doubt is not waiting any more, however fresh the read before it', () => {
+  for (const status of ['PENDING', 'AUTHORIZED'] as const)
+    expect(displayState({ phase: 'open', status, isInDoubt: true }, 0)).toBe('notConfirmed');
+});
+
 test('B20 B27 a payer is never told that money counts which was set aside', () => {
   expect(PAYER_STATE.set_aside).toBe('heldBack');
 });

@@ -36,17 +36,20 @@ export const UNCONFIRMED_AFTER_MS = 15_000;
 
 type Shown = { readonly phase: Phase; readonly status: Status | null };
 
-/** `heldBack`: money came that does not count for the sale; null or absent: none did. */
-type ShownWithMoney = Shown & { readonly heldBack?: object | null };
+/**
+ * `heldBack`: money came that does not count for the sale; null or absent: none did. `isInDoubt`: a read showed what does
+ * not fit, so that the status before it says nothing any more.
+ */
+type ShownWithMoney = Shown & { readonly heldBack?: object | null; readonly isInDoubt?: boolean };
 
 /** What the till, the list and the announcements show. `readAgeMs`: age of the newest read, null if none. */
 export function displayState(
-  { phase, status, heldBack = null }: ShownWithMoney,
+  { phase, status, heldBack = null, isInDoubt = false }: ShownWithMoney,
   readAgeMs: number | null,
 ): DisplayState {
   if (heldBack) return 'heldBack';
   if (phase === 'rejected') return 'notStarted';
-  if (isUnclear(phase) || status === null) return 'notConfirmed';
+  if (isInDoubt || isUnclear(phase) || status === null) return 'notConfirmed';
   if (phase === 'open' && (readAgeMs === null || readAgeMs > UNCONFIRMED_AFTER_MS)) return 'notConfirmed';
   return BY_STATUS[status];
 }

@@ -11,6 +11,14 @@ export const screens: readonly Break[] = [
     ...unit('lib/client/checkout/checkout-view', 'B27'),
   },
   {
+    id: 'doubt-waits',
+    what: 'a covered code goes on saying Waiting, in blue',
+    file: 'lib/domain/checkout/display-state.ts',
+    from: '  if (isInDoubt || isUnclear(phase)',
+    to: '  if (isUnclear(phase)',
+    ...unit('lib/domain/checkout/display-state', 'B18 B27 a code in doubt'),
+  },
+  {
     id: 'late-money-unheard',
     what: 'a screen that says Expired goes on saying so after the money came',
     file: 'lib/client/checkout/reading.ts',
