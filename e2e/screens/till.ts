@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Person } from '../fixtures/stack';
 import { CheckoutScreen } from './checkout-screen';
 import { HistoryScreen } from './history-screen';
@@ -60,8 +60,13 @@ export class Till {
     await expect(this.sale.amount(0)).toBeVisible();
   }
 
+  menuButton(): Locator {
+    return this.page.getByRole('button', { name: new RegExp(`^${this.words.menuOf('')}`) });
+  }
+
   async openMenu(): Promise<void> {
-    await this.page.getByRole('button', { name: new RegExp(`^${this.words.menuOf('')}`) }).tap();
+    await this.menuButton().tap();
+    await expect(this.page.getByRole('dialog')).toBeVisible();
   }
 
   /** From the menu, as managers do. */

@@ -16,6 +16,11 @@ test.describe('a real keyboard does everything', () => {
     await expect(till.sale.amount(12509)).toBeVisible();
     await keyboard.press('Backspace');
     await expect(till.sale.amount(1250)).toBeVisible();
+    await till.menuButton().focus();
+    await keyboard.press('Escape');
+    await expect(till.sale.amount(1250), 'Escape may mean the sheet behind a button').toBeVisible();
+    await keyboard.type('0', byHand);
+    await expect(till.sale.amount(12500)).toBeVisible();
     await keyboard.press('Escape');
     await expect(till.sale.amount(0)).toBeVisible();
     await keyboard.press('Enter');

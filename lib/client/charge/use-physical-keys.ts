@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import { latinDigit } from '../../domain/core/latin-digit';
 import { currentRun, onMachine } from '../device/scanner-guard';
 import { isSeparator } from '../format/typed-amount';
@@ -26,8 +26,9 @@ export function usePhysicalKeys({ onDigits, onDelete, onClear, onEnter, ...rest 
     if (digit !== null) return onDigits(digit, currentRun());
     if (isPoint) return rest.onSeparator?.(currentRun());
     if (event.key === 'Backspace') return onDelete();
+    if (isOnControl(event)) return;
     if (event.key === 'Escape') return onClear();
-    if (event.key === 'Enter' && !isOnControl(event) && !event.repeat) onEnter?.();
+    if (event.key === 'Enter' && !event.repeat) onEnter?.();
   });
   const paste = useEffectEvent((event: ClipboardEvent) => {
     const text = event.clipboardData?.getData('text') ?? '';
@@ -35,7 +36,8 @@ export function usePhysicalKeys({ onDigits, onDelete, onClear, onEnter, ...rest 
   });
   const takeBack = useEffectEvent((run: number) => rest.onMachine?.(run));
 
-  useEffect(() => {
+  // Before the screen is seen: a first digit that is lost leaves another amount.
+  useLayoutEffect(() => {
     window.addEventListener('keydown', onKey);
     window.addEventListener('paste', paste);
     const stop = onMachine(takeBack);
@@ -55,6 +57,9 @@ const isDialogOpen = () => document.querySelector('dialog[open]') !== null;
 // Whoever types an amount means Charge by Enter, not the link that was clicked before.
 const leaveControl = () => document.activeElement instanceof HTMLElement && document.activeElement.blur();
 
-/** Enter on a focused link or button means that one. Keypad keys never take the focus. */
+/**
+ * Enter on a focused link or button means that one, and Escape the sheet that it may be about to show. Keypad keys never
+ * take the focus.
+ */
 const isOnControl = (event: KeyboardEvent) =>
   event.target instanceof Element && event.target.closest('a, button, input, select, textarea') !== null;
