@@ -7,7 +7,7 @@ import { can } from '@/lib/domain/staff/staff';
 import { tillOf } from '@/lib/server/auth/current-till';
 import { currentSession } from '@/lib/server/auth/session';
 import { env } from '@/lib/server/composition/env';
-import { sessions } from '@/lib/server/composition/staff';
+import { sessions } from '@/lib/server/composition/sessions';
 
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
   const session = await currentSession(sessions());

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { readPicture } from '../pixels/picture';
 import { readCode, type Reading, readWithZxing } from '../pixels/read-code';
-import type { StateWord, Words } from './words';
+import type { StateWord, Words } from './words/words';
 
 type ButtonName =
   | 'cancel'

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Words } from './words';
+import type { Words } from './words/words';
 
 /** The gateway's call or the next sweep brings it, and the till asks every few seconds. */
 const TOLD_MS = 30_000;

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Words } from './words';
+import type { Words } from './words/words';
 
 /** The manager's list of all payments, and the story of each. */
 export class HistoryScreen {

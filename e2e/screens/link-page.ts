@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { type Language, type Words, words } from './words';
+import { type Language, wordsIn } from './words/words-in';
+import type { Words } from './words/words';
 
 /** Our page for a payment link, on the customer's phone. */
 export class LinkPage {
@@ -10,8 +11,8 @@ export class LinkPage {
     readonly page: Page,
     language: Language,
   ) {
-    this.words = words[language].links;
-    this.amount = words[language].amount;
+    this.words = wordsIn[language].links;
+    this.amount = wordsIn[language].amount;
   }
 
   pay(minor: number): Locator {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { Words } from './words';
+import type { Words } from './words/words';
 
 type Sent = { readonly phone: string };
 

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Words } from './words';
+import type { Words } from './words/words';
 
 /** The manager's list of money that does not fit. */
 export class OfficeScreen {

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Language } from './words';
+import type { Language } from './words/words-in';
 
 const payWords = {
   en: {

@@ -1,5 +1,5 @@
 import { type CDPSession, expect, type Locator, type Page } from '@playwright/test';
-import type { Words } from './words';
+import type { Words } from './words/words';
 
 /** Between two keys, in milliseconds: faster than that types a machine. */
 export const BY_HAND_MS = 80;

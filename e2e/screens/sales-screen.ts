@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { StateWord, Words } from './words';
+import type { StateWord, Words } from './words/words';
 
 /** The list of the last sales. */
 export class SalesScreen {

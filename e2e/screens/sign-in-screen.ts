@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Person } from '../fixtures/stack';
-import type { Words } from './words';
+import type { Words } from './words/words';
 
 export class SignInScreen {
   constructor(

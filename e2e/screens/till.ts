@@ -12,7 +12,8 @@ import { RefundScreen } from './refund-screen';
 import { SaleScreen } from './sale-screen';
 import { SalesScreen } from './sales-screen';
 import { SignInScreen } from './sign-in-screen';
-import { type Language, type Words, words } from './words';
+import { type Language, wordsIn } from './words/words-in';
+import type { Words } from './words/words';
 
 type Sale = { readonly reference: string; readonly checkouts: readonly { readonly id: string }[] };
 
@@ -36,7 +37,7 @@ export class Till {
     readonly url: string,
     readonly language: Language,
   ) {
-    this.words = words[language];
+    this.words = wordsIn[language];
     this.signIn = new SignInScreen(page, this.words);
     this.sale = new SaleScreen(page, this.words);
     this.checkout = new CheckoutScreen(page, this.words);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Till } from '../screens/till';
-import type { Language } from '../screens/words';
+import type { Language } from '../screens/words/words-in';
 import { pinText } from './pin-text';
 import { screensFolder } from './screens-folder';
 

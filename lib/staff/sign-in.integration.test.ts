@@ -5,7 +5,8 @@ import { apiKeys, sessions, staff } from '../db/schema/staff';
 import { seedStaff } from '../db/staff/seed';
 import { asStaffId } from '../domain/core/ids';
 import { addStaff, resetPin } from './add-staff';
-import { authenticate, SESSION_MS, signOut } from './sign-in';
+import { authenticate, signOut } from './session';
+import { SESSION_MS } from './sign-in';
 import { createSignInWorld, newBrowser, PIN, type SignInWorld } from './testing/sign-in-world';
 
 let world: SignInWorld;

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../domain/core/result';
 import type { PinAttempts, PinSource } from '../domain/ports/pin-attempts';
 import type { Clock, Log, Random } from '../domain/ports/runtime';
 import type { SessionStore } from '../domain/ports/session-store';
-import type { Session, StaffStore } from '../domain/ports/staff-store';
+import type { StaffStore } from '../domain/ports/staff-store';
 import { pinLockMs } from '../domain/staff/pin';
 import type { Staff } from '../domain/staff/staff';
 import type { Turns } from './turns';
@@ -76,17 +76,6 @@ export async function signIn(deps: StaffDeps, input: SignInInput): Promise<Resul
     lastsMs: SESSION_MS,
   });
   return isStarted ? ok({ token, deviceToken, reference }) : err({ kind: 'wrong_pin' });
-}
-
-/** The session of this token; null when it is unknown, ended or too old, or its owner was retired. */
-export async function authenticate(deps: StaffDeps, token: string | undefined): Promise<Session | null> {
-  if (!token) return null;
-  return deps.sessions.find(deps.secrets.hashToken(token));
-}
-
-/** Ends the session: the token is worthless on its next use. */
-export async function signOut(deps: StaffDeps, token: string): Promise<void> {
-  await deps.sessions.end(deps.secrets.hashToken(token));
 }
 
 /**

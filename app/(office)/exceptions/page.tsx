@@ -3,7 +3,7 @@ import { ExceptionsScreen } from '@/components/office/exceptions-screen';
 import { currentSession } from '@/lib/server/auth/session';
 import { alarms } from '@/lib/server/composition/alarms';
 import { exceptions } from '@/lib/server/composition/exceptions';
-import { sessions } from '@/lib/server/composition/staff';
+import { sessions } from '@/lib/server/composition/sessions';
 import { loadAlarms } from '@/lib/server/handlers/office/alarms';
 import { loadExceptions } from '@/lib/server/handlers/office/exceptions';
 

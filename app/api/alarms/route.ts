@@ -1,5 +1,5 @@
 import { alarms } from '@/lib/server/composition/alarms';
-import { staffRoute } from '@/lib/server/composition/staff';
+import { staffRoute } from '@/lib/server/composition/sessions';
 import { answerAlarms } from '@/lib/server/handlers/office/alarms';
 
 export const GET = staffRoute(({ session }) => answerAlarms({ alarms: alarms() }, session));

@@ -1,6 +1,6 @@
 import { historyQuery } from '@/lib/api/checkouts/history';
 import { history } from '@/lib/server/composition/history';
-import { staffRoute } from '@/lib/server/composition/staff';
+import { staffRoute } from '@/lib/server/composition/sessions';
 import { searchHistory } from '@/lib/server/handlers/office/history';
 import { problem } from '@/lib/server/http/answer';
 

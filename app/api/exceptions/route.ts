@@ -1,6 +1,6 @@
 import { exceptionState } from '@/lib/api/exceptions/exception';
 import { exceptions } from '@/lib/server/composition/exceptions';
-import { staffRoute } from '@/lib/server/composition/staff';
+import { staffRoute } from '@/lib/server/composition/sessions';
 import { answerExceptions } from '@/lib/server/handlers/office/exceptions';
 import { problem } from '@/lib/server/http/answer';
 

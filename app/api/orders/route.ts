@@ -1,7 +1,7 @@
 import { openOrderBody } from '@/lib/api/checkouts/charge';
 import { checkouts } from '@/lib/server/composition/checkouts';
 import { staffGatewayRoute } from '@/lib/server/composition/gateway-routes';
-import { staffRoute } from '@/lib/server/composition/staff';
+import { staffRoute } from '@/lib/server/composition/sessions';
 import { chargeOrder } from '@/lib/server/handlers/till/charge';
 import { listOrders } from '@/lib/server/handlers/till/orders';
 import { answer } from '@/lib/server/http/answer';

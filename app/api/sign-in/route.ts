@@ -1,8 +1,8 @@
 import { signInBody } from '@/lib/api/till';
-import { answerPinError, openSession } from '@/lib/server/auth/session';
+import { answerPinError, openSession } from '@/lib/server/auth/open-session';
 import { publicRoute } from '@/lib/server/composition/public-route';
-import { signIns } from '@/lib/server/composition/sign-ins';
-import { addressOf } from '@/lib/server/http/address';
+import { signIns } from '@/lib/server/composition/staff';
+import { addressOf } from '@/lib/server/http/asker';
 import { noContent, problem } from '@/lib/server/http/answer';
 import { readBody } from '@/lib/server/http/request-body';
 

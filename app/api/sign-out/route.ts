@@ -1,5 +1,5 @@
 import { closeSession } from '@/lib/server/auth/session';
-import { sessions, staffRoute } from '@/lib/server/composition/staff';
+import { sessions, staffRoute } from '@/lib/server/composition/sessions';
 import { noContent } from '@/lib/server/http/answer';
 
 export const POST = staffRoute(async () => {

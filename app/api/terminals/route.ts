@@ -1,4 +1,4 @@
-import { staffRoute } from '@/lib/server/composition/staff';
+import { staffRoute } from '@/lib/server/composition/sessions';
 import { terminals } from '@/lib/server/composition/terminals';
 import { answerTerminals } from '@/lib/server/handlers/till/terminals';
 

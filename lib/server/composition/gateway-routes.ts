@@ -3,7 +3,7 @@ import { staffAsker } from '../http/asker';
 import type { Handler } from '../http/route';
 import type { StaffRequest } from '../http/staff-route';
 import { refuseAsker } from './checkouts';
-import { staffRoute } from './staff';
+import { staffRoute } from './sessions';
 
 /**
  * Staff change something at the gateway, by so many calls. A refused request was not begun, and `busy` makes the till

@@ -1,7 +1,13 @@
 import 'server-only';
 import type { Asker } from '../../checkout/gate/gate';
 import type { Caller, Session } from '../../domain/ports/staff-store';
-import { addressOf } from './address';
+
+/** Set by the server script on every request, whatever the sender wrote there. */
+const HEADER = 'x-qtill-address';
+
+/** Of whoever sends a request, as our own server or the proxy in front of it sees it. */
+export const addressOf = (request: Pick<Request, 'headers'>): string =>
+  request.headers.get(HEADER) ?? 'unknown';
 
 /** A signed-in person on a device. */
 export const staffAsker = (request: Request, { staff, deviceReference }: Session): Asker => ({

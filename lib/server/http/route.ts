@@ -2,7 +2,7 @@ import 'server-only';
 import { isBusy } from '../../db/core/is-busy';
 import { isStorable } from '../../domain/core/ids';
 import type { Log } from '../../domain/ports/runtime';
-import { addressOf } from './address';
+import { addressOf } from './asker';
 import { problem } from './answer';
 import { BodyBrokenOff } from './request-body';
 

@@ -13,7 +13,7 @@ const LEAST_IDLE_MS = 10_000;
 /** Prepares one telling, and hands it back. */
 export type Story = { readonly prepare: () => Promise<() => Promise<void>> };
 
-/** A function that a story runs: how often it ran in all tellings, and in as much time at rest. */
+/** A function that ran while a story was told: how often in all tellings, and in as much time at rest. */
 export type Step = {
   readonly key: string;
   readonly engine: Engine;
@@ -21,14 +21,16 @@ export type Step = {
   readonly name: string;
   readonly told: number;
   readonly atRest: number;
+  /** Of the story; `sometimes`: whether it runs depends on when a job's turn comes. */
+  readonly belongs: 'always' | 'mostly' | 'sometimes';
 };
 
 /** `ran`: keys of all functions that ran meanwhile, whoever called them. */
 export type Observed = { readonly steps: readonly Step[]; readonly ran: ReadonlySet<string> };
 
 /**
- * The functions that a story runs. It is told once to load what it needs, then five times while functions are counted;
- * then the same till rests. What runs as often at rest is not of the story.
+ * The functions that run while a story is told, and whether they are of the story. It is told once to load what it needs,
+ * then five times while functions are counted; then the same till rests. What runs as often at rest is not of the story.
  */
 export async function observe(counters: readonly Counter[], { prepare }: Story): Promise<Observed> {
   // Engines answer when they have time; what they count ends when they are asked.
@@ -42,18 +44,21 @@ export async function observe(counters: readonly Counter[], { prepare }: Story):
   };
   const warmUp = await prepare();
   await warmUp();
-  const told: { readonly ms: number; readonly counts: Counts }[] = [];
-  for (let time = 0; time < TIMES; time += 1) told.push(await window(await prepare()));
-  const toldMs = told.reduce((sum, { ms }) => sum + ms, 0);
+  const tellings: { readonly ms: number; readonly counts: Counts }[] = [];
+  for (let time = 0; time < TIMES; time += 1) tellings.push(await window(await prepare()));
+  const toldMs = tellings.reduce((sum, { ms }) => sum + ms, 0);
   await prepare();
   const rest = await window(() => wait(Math.max(toldMs, LEAST_IDLE_MS)));
-  const tellingsWith = (key: string) => told.filter(({ counts }) => counts.has(key)).length;
-  const all = sumCounts(told.map(({ counts }) => counts));
-  const steps = [...all]
-    .map(([key, { engine, file, name, times }]) => ({
-      ...{ key, engine, file, name, told: times },
-      atRest: Math.round(((rest.counts.get(key)?.times ?? 0) * toldMs) / rest.ms),
-    }))
-    .filter(({ key, told: times, atRest }) => times - atRest >= LEAST && tellingsWith(key) >= LEAST);
+  const tellingsWith = (key: string) => tellings.filter(({ counts }) => counts.has(key)).length;
+  const all = sumCounts(tellings.map(({ counts }) => counts));
+  const belongs = (key: string, more: number): Step['belongs'] => {
+    const times = tellingsWith(key);
+    if (times === TIMES && more >= TIMES) return 'always';
+    return times >= LEAST && more >= LEAST ? 'mostly' : 'sometimes';
+  };
+  const steps = [...all].map(([key, { engine, file, name, times: told }]) => {
+    const atRest = Math.round(((rest.counts.get(key)?.times ?? 0) * toldMs) / rest.ms);
+    return { key, engine, file, name, told, atRest, belongs: belongs(key, told - atRest) };
+  });
   return { steps, ran: new Set([...all.keys(), ...rest.counts.keys()]) };
 }

@@ -57,14 +57,17 @@ export async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options });
   await withCluster(async (run) => {
     const ranIn = new Map<StoryName, ReadonlySet<string>>();
-    const found = new Map<PathName, readonly string[]>();
+    const found = new Map<PathName, readonly Step[]>();
     await observeAll(run, (story, { steps, ran }) => {
       ranIn.set(story, ran);
       const before: readonly StoryName[] = BEFORE[story];
       const own = steps.filter(({ key }) => !before.some((each) => ranIn.get(each)?.has(key)));
       for (const [path, part] of pathsOf(story, own)) {
-        found.set(path, filesOf(part));
-        print(path, part, { explain: values.explain, all: filesOf(steps).length });
+        found.set(path, part);
+        print(path, part.filter(isOfStory), {
+          explain: values.explain,
+          all: filesOf(steps.filter(isOfStory)).length,
+        });
       }
     });
     if (values.write) writePage(found);
@@ -160,18 +163,22 @@ async function newPage(browser: Browser) {
 
 const PAGE = join(root, 'ARCHITECTURE.md');
 
-function writePage(found: ReadonlyMap<PathName, readonly string[]>): void {
+function writePage(found: ReadonlyMap<PathName, readonly Step[]>): void {
+  const lists = new Map([...found].map(([name, steps]) => [name, filesOf(steps.filter(isOfStory))]));
   const describe = (file: string) => firstSentence(readFileSync(join(root, file), 'utf8'));
-  writeFileSync(PAGE, writePathLists(readFileSync(PAGE, 'utf8'), found, describe));
+  writeFileSync(PAGE, writePathLists(readFileSync(PAGE, 'utf8'), lists, describe));
   console.log('\nARCHITECTURE.md has these lists now.');
 }
 
-function checkPage(found: ReadonlyMap<PathName, readonly string[]>): void {
+/** What runs in some tellings only, as when either of two jobs may find a payment, may be told or left out. */
+function checkPage(found: ReadonlyMap<PathName, readonly Step[]>): void {
   const lists = readPathLists(readFileSync(PAGE, 'utf8'));
-  const wrong = [...found].flatMap(([name, files]) => {
+  const wrong = [...found].flatMap(([name, steps]) => {
     const written = [...(lists.get(name)?.keys() ?? [])];
-    const missing = files.filter((file) => !written.includes(file));
-    const over = written.filter((file) => !files.includes(file));
+    const always = filesOf(steps.filter(({ belongs }) => belongs === 'always'));
+    const ever = filesOf(steps);
+    const missing = always.filter((file) => !written.includes(file));
+    const over = written.filter((file) => !ever.includes(file));
     return [
       ...missing.map((file) => `${name}: ${file} is not in ARCHITECTURE.md`),
       ...over.map((file) => `${name}: ${file} is in ARCHITECTURE.md, and nothing of it ran`),
@@ -181,6 +188,8 @@ function checkPage(found: ReadonlyMap<PathName, readonly string[]>): void {
   console.error(`\n${wrong.join('\n')}\n"npm run paths -- --write" brings the page up to date.`);
   process.exitCode = 1;
 }
+
+const isOfStory = ({ belongs }: Step) => belongs !== 'sometimes';
 
 const filesOf = (steps: readonly Step[]) => [...new Set(steps.map(({ file }) => file))].toSorted();
 

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { CheckoutHistoryScreen } from '@/components/history/checkout-history-screen';
 import { currentSession } from '@/lib/server/auth/session';
 import { history } from '@/lib/server/composition/history';
-import { sessions } from '@/lib/server/composition/staff';
+import { sessions } from '@/lib/server/composition/sessions';
 import { loadHistory } from '@/lib/server/handlers/office/history';
 
 type Props = { params: Promise<{ id: string }> };

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { StoredCheckout } from '@/components/checkout/checkout-screen';
 import { currentSession } from '@/lib/server/auth/session';
 import { checkouts } from '@/lib/server/composition/checkouts';
-import { sessions } from '@/lib/server/composition/staff';
+import { sessions } from '@/lib/server/composition/sessions';
 import { loadCheckout } from '@/lib/server/handlers/till/checkouts';
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {

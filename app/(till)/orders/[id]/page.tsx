@@ -3,7 +3,8 @@ import { OrderScreen } from '@/components/orders/order-screen';
 import { refundApprovers } from '@/lib/server/auth/current-till';
 import { currentSession } from '@/lib/server/auth/session';
 import { checkouts } from '@/lib/server/composition/checkouts';
-import { sessions, staff } from '@/lib/server/composition/staff';
+import { sessions } from '@/lib/server/composition/sessions';
+import { staff } from '@/lib/server/composition/staff';
 import { findSale } from '@/lib/server/handlers/till/sale';
 
 export default async function OrderPage({ params }: { params: Promise<{ id: string }> }) {

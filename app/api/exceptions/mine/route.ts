@@ -1,5 +1,5 @@
 import { exceptions } from '@/lib/server/composition/exceptions';
-import { staffRoute } from '@/lib/server/composition/staff';
+import { staffRoute } from '@/lib/server/composition/sessions';
 import { answerMyExceptions } from '@/lib/server/handlers/office/exceptions';
 
 export const GET = staffRoute(({ session }) => answerMyExceptions(exceptions(), session));

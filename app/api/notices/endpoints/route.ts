@@ -1,6 +1,6 @@
 import { outboundEndpointBody } from '@/lib/api/systems/outbound-webhooks';
 import { outboundWebhooks } from '@/lib/server/composition/outbound-webhooks';
-import { staffRoute } from '@/lib/server/composition/staff';
+import { staffRoute } from '@/lib/server/composition/sessions';
 import { answerEndpoints, newEndpoint } from '@/lib/server/handlers/office/outbound-webhooks';
 import { problem } from '@/lib/server/http/answer';
 import { readBody } from '@/lib/server/http/request-body';

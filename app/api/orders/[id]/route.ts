@@ -1,5 +1,5 @@
 import { checkouts } from '@/lib/server/composition/checkouts';
-import { staffRoute } from '@/lib/server/composition/staff';
+import { staffRoute } from '@/lib/server/composition/sessions';
 import { findSale } from '@/lib/server/handlers/till/sale';
 import { answer, problem } from '@/lib/server/http/answer';
 

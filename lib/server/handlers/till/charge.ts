@@ -1,13 +1,11 @@
 import 'server-only';
 import type { z } from 'zod';
-import type { openAnotherBody, openOrderBody } from '../../../api/checkouts/charge';
+import type { openOrderBody } from '../../../api/checkouts/charge';
 import type { CheckoutDeps } from '../../../checkout/deps';
-import { openAnother } from '../../../checkout/open/open-another';
 import { openOrder } from '../../../checkout/open/open-order';
-import { asOrderId } from '../../../domain/core/ids';
 import { money } from '../../../domain/money/money';
 import type { Session } from '../../../domain/ports/staff-store';
-import { answerAnotherError, answerOpened, answerOpenError } from './answer-opened';
+import { answerOpened, answerOpenError } from './answer-opened';
 
 type IdempotentRequest = { readonly idempotencyKey: string };
 
@@ -21,20 +19,4 @@ export async function chargeOrder(
   const amount = money(amountMinor, currency);
   const opened = await openOrder(deps, { ...request, staff, deviceReference, amount });
   return opened.ok ? answerOpened(deps, session, opened.value) : answerOpenError(opened.error);
-}
-
-/** A new code for an order of the branch. */
-export async function chargeAgain(
-  deps: CheckoutDeps,
-  session: Session,
-  { orderId, ...request }: IdempotentRequest & { orderId: string } & z.output<typeof openAnotherBody>,
-): Promise<Response> {
-  const { staff, deviceReference } = session;
-  const opened = await openAnother(deps, {
-    ...request,
-    staff,
-    deviceReference,
-    orderId: asOrderId(orderId),
-  });
-  return opened.ok ? answerOpened(deps, session, opened.value) : answerAnotherError(opened.error);
 }

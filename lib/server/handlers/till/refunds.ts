@@ -10,7 +10,7 @@ import type { Checkout } from '../../../domain/checkout/checkout';
 import { money, toDecimalText } from '../../../domain/money/money';
 import type { Session } from '../../../domain/ports/staff-store';
 import { type StaffDeps, approve } from '../../../staff/sign-in';
-import { answerPinError } from '../../auth/session';
+import { answerPinError } from '../../auth/open-session';
 
 export function answerRefundError(error: RefundError): Response {
   switch (error.kind) {

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { OrderTerminalScreen } from '@/components/terminals/order-terminal-screen';
 import { currentSession } from '@/lib/server/auth/session';
 import { checkouts } from '@/lib/server/composition/checkouts';
-import { sessions } from '@/lib/server/composition/staff';
+import { sessions } from '@/lib/server/composition/sessions';
 import { findSale } from '@/lib/server/handlers/till/sale';
 
 export default async function OrderTerminalPage({ params }: { params: Promise<{ id: string }> }) {

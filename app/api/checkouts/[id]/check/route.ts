@@ -1,5 +1,5 @@
 import { checkoutsFor } from '@/lib/server/composition/checkouts';
-import { staffRoute } from '@/lib/server/composition/staff';
+import { staffRoute } from '@/lib/server/composition/sessions';
 import { check } from '@/lib/server/handlers/till/checkouts';
 import { staffAsker } from '@/lib/server/http/asker';
 

@@ -3,7 +3,7 @@ import { checkouts } from '@/lib/server/composition/checkouts';
 import { staffGatewayRoute } from '@/lib/server/composition/gateway-routes';
 import { staff } from '@/lib/server/composition/staff';
 import { refundPayment } from '@/lib/server/handlers/till/refunds';
-import { addressOf } from '@/lib/server/http/address';
+import { addressOf } from '@/lib/server/http/asker';
 import { readKeyAndBody } from '@/lib/server/http/request-body';
 
 export const POST = staffGatewayRoute<{ id: string }>(3, async ({ request, params, session }) => {

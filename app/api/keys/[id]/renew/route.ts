@@ -1,6 +1,6 @@
 import { renewKeyBody } from '@/lib/api/systems/keys';
 import { keys } from '@/lib/server/composition/keys';
-import { staffRoute } from '@/lib/server/composition/staff';
+import { staffRoute } from '@/lib/server/composition/sessions';
 import { addKeyOfSystem } from '@/lib/server/handlers/office/keys';
 import { problem } from '@/lib/server/http/answer';
 import { readBody } from '@/lib/server/http/request-body';

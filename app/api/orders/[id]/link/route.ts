@@ -1,7 +1,7 @@
 import { linkBody } from '@/lib/api/links/link-request';
 import { staffGatewayRoute } from '@/lib/server/composition/gateway-routes';
 import { links } from '@/lib/server/composition/links';
-import { staffRoute } from '@/lib/server/composition/staff';
+import { staffRoute } from '@/lib/server/composition/sessions';
 import { answerLinkOfOrder, linkForOrder } from '@/lib/server/handlers/office/links';
 import { readKeyAndBody } from '@/lib/server/http/request-body';
 

@@ -1,0 +1,128 @@
+export type StateWord =
+  | 'waiting'
+  | 'customerIsPaying'
+  | 'authorised'
+  | 'paid'
+  | 'declined'
+  | 'cancelled'
+  | 'expired'
+  | 'notConfirmed'
+  | 'paidLate'
+  | 'otherAmount';
+
+export type Words = {
+  readonly direction: 'ltr' | 'rtl';
+  /** An amount as it is written and read aloud, for example `AED 12.50`. */
+  amount(minor: number): string;
+  charge(amount: string): string;
+  codeOf(amount: string, shop: string): string;
+  menuOf(name: string): string;
+  readonly state: Readonly<Record<StateWord, string>>;
+  readonly clear: string;
+  readonly delete: string;
+  readonly cancel: string;
+  readonly checkNow: string;
+  readonly cantScan: string;
+  readonly enlarge: string;
+  readonly shrink: string;
+  readonly newSale: string;
+  readonly newCode: string;
+  readonly look: string;
+  readonly confirmCancel: string;
+  readonly keepWaiting: string;
+  readonly timeIsUp: string;
+  readonly cancelTitle: string;
+  readonly actionFailed: string;
+  readonly scanHelpTitle: string;
+  readonly payAddress: string;
+  readonly salesTitle: string;
+  readonly whoIsThere: string;
+  readonly someoneElse: string;
+  readonly wrongPin: string;
+  readonly switchPerson: string;
+  readonly otherLanguage: string;
+  readonly refund: {
+    readonly ask: string;
+    readonly amount: string;
+    readonly note: string;
+    confirm(amount: string): string;
+    readonly list: string;
+    readonly sent: string;
+    readonly notRefunded: string;
+  };
+  /** Money that does not fit. */
+  readonly history: {
+    readonly title: string;
+    readonly search: string;
+    readonly all: string;
+    readonly moneyCame: string;
+    readonly noMoney: string;
+    readonly question: string;
+    readonly timeline: string;
+  };
+  readonly keys: {
+    readonly title: string;
+    readonly name: string;
+    readonly open: string;
+    readonly make: string;
+    readonly done: string;
+    readonly end: string;
+    readonly confirmEnd: string;
+  };
+  readonly terminal: { readonly title: string; readonly shows: string; readonly again: string };
+  readonly outboundWebhooks: {
+    readonly url: string;
+    readonly allowPrivateNetwork: string;
+    readonly add: string;
+    readonly privateNetwork: string;
+    readonly delivered: string;
+    readonly again: string;
+    readonly end: string;
+    readonly ended: string;
+  };
+  readonly links: {
+    readonly title: string;
+    readonly more: string;
+    readonly amount: string;
+    readonly note: string;
+    readonly gatewayKind: string;
+    readonly bySms: string;
+    readonly firstName: string;
+    readonly lastName: string;
+    readonly emailAddress: string;
+    readonly phone: string;
+    make(amount: string): string;
+    readonly done: string;
+    readonly again: string;
+    readonly renew: string;
+    readonly cancel: string;
+    readonly confirmCancel: string;
+    readonly notOpened: string;
+    readonly opened: string;
+    readonly accepted: string;
+    readonly atPayment: string;
+    /** On the page of the customer. */
+    pay(amount: string): string;
+    readonly opening: string;
+    readonly over: string;
+    readonly declined: string;
+    readonly paid: string;
+    readonly nothingLeft: string;
+  };
+  readonly exceptions: {
+    readonly needLook: RegExp;
+    readonly needLookTitle: string;
+    readonly show: string;
+    readonly dismiss: string;
+    readonly title: string;
+    readonly settled: string;
+    readonly managersOnly: string;
+    accept(amount: string): string;
+    readonly dealtWith: string;
+    readonly note: string;
+    readonly yesAccept: string;
+    readonly yesDealtWith: string;
+    readonly moved: string;
+    readonly back: string;
+  };
+};
