@@ -185,6 +185,7 @@ const ROOMS = {
   'lib/db/links': ['lib/db/schema', 'lib/db/core', 'lib/db/orders', DOMAIN],
   'lib/db/refunds': ['lib/db/schema', 'lib/db/core', 'lib/db/change-feed', 'lib/db/orders', DOMAIN],
   'lib/db/watch': ['lib/db/schema', 'lib/db/core', 'lib/db/change-feed', 'lib/db/exceptions', DOMAIN],
+  'lib/db/reconcile': ['lib/db/schema', 'lib/db/core', 'lib/db/watch', DOMAIN],
   // A signal makes a checkout due at once.
   'lib/db/gateway-webhooks': ['lib/db/schema', 'lib/db/core', 'lib/db/watch', DOMAIN],
   // One change of a checkout writes everything that follows from it, in one transaction.
@@ -196,7 +197,7 @@ const ROOMS = {
     DOMAIN,
   ],
   // A restored shop first reads everything that it has on record as open.
-  'lib/db/backup': ['lib/db/schema', 'lib/db/core', 'lib/db/events', 'lib/db/watch', DOMAIN],
+  'lib/db/backup': ['lib/db/schema', 'lib/db/core', 'lib/db/events', 'lib/db/reconcile', DOMAIN],
 
   // The server around the use cases. `composition` alone knows gateway, database and use cases together: it makes
   // each slice once and fits it to the types that handlers and workers ask for.
@@ -387,11 +388,12 @@ const ROOMS = {
   // The stories see pixels and speak HTTP.
   'e2e/examples/**': [],
   'e2e/pixels': [],
-  'e2e/screens': ['e2e/fixtures', 'e2e/pixels'],
-  'e2e/fixtures': ['e2e/screens'],
+  'e2e/screens': ['e2e/fixtures', 'e2e/pixels', 'e2e/screens/words'],
+  'e2e/screens/words': [],
+  'e2e/fixtures': ['e2e/screens/**'],
   'e2e/scenarios': ['e2e/fixtures', 'e2e/screens'],
   'e2e/screen-tours': ['e2e/fixtures', 'e2e/screens'],
-  'e2e/screenshots': ['e2e/fixtures', 'e2e/screens', 'e2e/screen-tours'],
+  'e2e/screenshots': ['e2e/fixtures', 'e2e/screens/**', 'e2e/screen-tours'],
   'e2e/measure': ['e2e/fixtures', 'e2e/screens'],
   'e2e/stories/**': ['e2e/fixtures', 'e2e/pixels', 'e2e/scenarios', 'e2e/screens', 'e2e/screen-tours'],
 

@@ -3,11 +3,12 @@ import type { CheckoutStore, Decide } from '../domain/ports/checkout-store';
 import type { Clock, Log, Random } from '../domain/ports/runtime';
 import type { CheckoutGateway } from '../domain/ports/gateway';
 import type { QrCodec } from '../domain/ports/qr-codec';
+import type { ReconcileStore } from '../domain/ports/reconcile-store';
 import type { RefundStore } from '../domain/ports/refund-store';
 import type { WatchStore } from '../domain/ports/watch-store';
 import type { Checkout } from '../domain/checkout/checkout';
 
-/** What the use cases of this folder need. `payBase`: the only host that a code may lead to. */
+/** What every use case of this folder needs. `payBase`: the only host that a code may lead to. */
 export type CheckoutDeps = {
   readonly store: CheckoutStore;
   readonly refunds: RefundStore;
@@ -28,6 +29,9 @@ export type CheckoutDeps = {
   /** The instance number of this process, locked in the database while it lives; null before it has one. */
   readonly instance: () => number | null;
 };
+
+/** What comparing our books with the gateway's needs besides. */
+export type ReconcileDeps = CheckoutDeps & { readonly reconcile: ReconcileStore };
 
 /** Changes a checkout that exists; throws when there is none under this id. */
 export async function change(

@@ -1,4 +1,4 @@
-import { publicRoute } from '@/lib/server/composition/public-route';
+import { publicRoute } from '@/lib/server/composition/runtime';
 import { docsPage } from '@/lib/server/handlers/v1/docs';
 
 export const dynamic = 'force-dynamic';

@@ -1,5 +1,5 @@
 import { health } from '@/lib/server/composition/health';
-import { publicRoute } from '@/lib/server/composition/public-route';
+import { publicRoute } from '@/lib/server/composition/runtime';
 import { answerHealth } from '@/lib/server/handlers/health';
 
 export const dynamic = 'force-dynamic';

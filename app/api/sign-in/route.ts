@@ -1,6 +1,6 @@
 import { signInBody } from '@/lib/api/till';
 import { answerPinError, openSession } from '@/lib/server/auth/open-session';
-import { publicRoute } from '@/lib/server/composition/public-route';
+import { publicRoute } from '@/lib/server/composition/runtime';
 import { signIns } from '@/lib/server/composition/staff';
 import { addressOf } from '@/lib/server/http/asker';
 import { noContent, problem } from '@/lib/server/http/answer';

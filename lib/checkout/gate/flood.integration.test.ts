@@ -9,7 +9,7 @@ import { createTransport } from '../../gateway/http';
 import { type RunningSandbox, startSandbox } from '../../gateway/testing/start-sandbox';
 import { realTime as jobTime } from '../../jobs/job-time';
 import { type JobRunner, startJobs } from '../../jobs/start-jobs';
-import type { CheckoutDeps } from '../deps';
+import type { ReconcileDeps } from '../deps';
 import { checkCheckout } from '../observe/check-checkout';
 import { readDueJob } from '../observe/read-due-job';
 import { openOrder } from '../open/open-order';
@@ -27,7 +27,7 @@ let sandbox: RunningSandbox;
 let world: HttpWorld;
 let jobs: JobRunner;
 let gate: Gate;
-let requests: CheckoutDeps;
+let requests: ReconcileDeps;
 let gateway: ReturnType<typeof createGateway>;
 beforeAll(async () => {
   sandbox = await startSandbox();
@@ -43,7 +43,7 @@ beforeEach(async () => {
       { transport: createTransport(), ...realTime, onCall },
     );
   const clock = { now: () => Date.now() };
-  const watch = createWatchStore(world.db, CAP, () => undefined);
+  const watch = createWatchStore(world.db, CAP);
   gate = createGate({ clock, watch, cap: CAP, wait: (ms) => delay(ms) });
   gateway = gatewayOf(() => undefined);
   requests = { ...world.deps, clock, watch, gateway: gateway.checkouts };

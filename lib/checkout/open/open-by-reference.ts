@@ -2,6 +2,7 @@ import type { OrderReference, StaffId } from '../../domain/core/ids';
 import { can, type Staff } from '../../domain/staff/staff';
 import type { Money } from '../../domain/money/money';
 import type { NewOrder, IdempotentRequest } from '../../domain/ports/checkout-store';
+import type { ReconcileStore } from '../../domain/ports/reconcile-store';
 import { err, type Result } from '../../domain/core/result';
 import type { CheckoutRequest } from '../../domain/checkout/checkout-request';
 import { answerRequest, type Opened } from './open-order';
@@ -23,6 +24,9 @@ export type OpenByReferenceError =
   | Exclude<OpenAnotherError, { kind: 'not_found' }>
   | { readonly kind: 'not_allowed' | 'reference_taken' | 'not_ready' };
 
+/** A restore that is not completed yet may know the reference. */
+export type ReferenceDeps = CheckoutDeps & { readonly reconcile: Pick<ReconcileStore, 'restoredFrom'> };
+
 /**
  * Opens a checkout for an order that another system has numbered: the first one makes the order, a later one is a
  * further attempt to collect it, which may ask for another amount while no money came and none can come. Refused as in
@@ -30,7 +34,7 @@ export type OpenByReferenceError =
  * it is. `not_ready`: a restore is still being completed; nothing was started.
  */
 export async function openByReference(
-  deps: CheckoutDeps,
+  deps: ReferenceDeps,
   input: OpenByReferenceInput,
 ): Promise<Result<Opened, OpenByReferenceError>> {
   const { staff, reference, amount, request } = input;
@@ -39,7 +43,7 @@ export async function openByReference(
   const idempotency = idempotentRequest(input.idempotencyKey, staff.id, values);
   if (!(await deps.store.findByReference(staff, reference))) {
     // Until a restore is reconciled with the gateway, an unknown reference may belong to an order that was paid.
-    if (await deps.watch.restoredFrom()) return err({ kind: 'not_ready' });
+    if (await deps.reconcile.restoredFrom()) return err({ kind: 'not_ready' });
     const outcome = await deps.store.openOrder(
       idempotency,
       newOrder(deps, { staff, amount, origin: 'api', reference }),

@@ -1,11 +1,11 @@
 import type { GatewayCheckout } from '../../domain/gateway/gateway-checkout';
 import { asCheckoutId, asOrderId, type GatewayCheckoutId } from '../../domain/core/ids';
-import type { ImportOutcome } from '../../domain/ports/checkout-store';
+import type { ImportOutcome } from '../../domain/ports/reconcile-store';
 import { readRequestId } from '../../domain/core/request-id';
 import { referenceBehind } from '../../domain/checkout/gateway-reference';
 import { isEnd } from '../../domain/checkout/status';
 import { codeRequest, lifeMs } from '../open/new-checkout';
-import type { CheckoutDeps } from '../deps';
+import type { ReconcileDeps } from '../deps';
 import { identity } from '../create/keep-identity';
 import { looksLikeOurs, readEach, readExternalPayments, sweepWhere } from './sweep';
 import { makeCode } from '../create/accept-answer';
@@ -16,20 +16,20 @@ import { settle } from '../observe/settle';
  * After a restore: searches the account beyond the backup's newest checkouts and imports what the backup did not know.
  * Repeated until all of it is imported, flagged or over; only then are unknown checkouts external payments.
  */
-export async function reconcileRestored(deps: CheckoutDeps): Promise<void> {
-  const filter = await deps.watch.restoredFrom();
+export async function reconcileRestored(deps: ReconcileDeps): Promise<void> {
+  const filter = await deps.reconcile.restoredFrom();
   if (!filter || (await deps.watch.isPaused())) return;
   const isDone = await sweepWhere(deps, filter, readUnknown);
   if (!isDone) return;
-  await deps.watch.endRestored();
+  await deps.reconcile.endRestored();
   deps.log.info({ ...filter }, 'reconciled after a restore');
 }
 
-async function readUnknown(deps: CheckoutDeps, found: readonly GatewayCheckout[]): Promise<boolean> {
+async function readUnknown(deps: ReconcileDeps, found: readonly GatewayCheckout[]): Promise<boolean> {
   const external = found.filter((seen) => !looksLikeOurs(seen));
   const isExternalDone = await readExternalPayments(deps, external);
   const lost = found.filter(looksLikeOurs);
-  const flagged = await deps.watch.findUnmatchedPayments(lost.map(({ id }) => id));
+  const flagged = await deps.reconcile.findUnmatchedPayments(lost.map(({ id }) => id));
   const open = lost.filter(({ id }) => !flagged.has(id));
   return (await readEach(deps, open, importLost)) && isExternalDone;
 }
@@ -41,7 +41,7 @@ const LOST_REQUEST = codeRequest({ deviceReference: 'restored', qrSize: 512, lan
  * A checkout that was made after the restored backup: it becomes a sale again, is watched while it is open, and its money
  * is booked like any other. What cannot be a sale of ours is flagged once it is paid. Resolves to whether it is done.
  */
-async function importLost(deps: CheckoutDeps, id: GatewayCheckoutId): Promise<boolean> {
+async function importLost(deps: ReconcileDeps, id: GatewayCheckoutId): Promise<boolean> {
   const observation = await readUnmatched(deps, id);
   if (!observation) return false;
   const { checkout: seen } = observation;
@@ -60,7 +60,7 @@ async function importLost(deps: CheckoutDeps, id: GatewayCheckoutId): Promise<bo
 }
 
 async function store(
-  deps: CheckoutDeps,
+  deps: ReconcileDeps,
   seen: GatewayCheckout,
 ): Promise<ImportOutcome | { kind: 'amount_unreadable' }> {
   const { amount, cashMinor, requestId, reference: gatewayReference, notification } = seen;
@@ -70,7 +70,7 @@ async function store(
   const systemId = readRequestId(requestId)?.system ?? null;
   const isOver = isEnd(seen.status);
   const code = isOver ? null : await makeCode(deps, seen, { png: null, request: LOST_REQUEST });
-  return deps.store.importCheckout(
+  return deps.reconcile.importCheckout(
     {
       id: asOrderId(`ord_${deps.random.text(128)}`),
       reference: referenceBehind(gatewayReference, systemId),

@@ -10,6 +10,7 @@ import {
 } from '../../db/backup/testing/backup-world';
 import { type Database, openDatabase } from '../../db/core/database';
 import { createCheckoutStore } from '../../db/checkouts/checkout-store';
+import { createReconcileStore } from '../../db/reconcile/reconcile-store';
 import { createWatchStore } from '../../db/watch/watch-store';
 import type { Checkout } from '../../domain/checkout/checkout';
 import type { GatewayCheckout } from '../../domain/gateway/gateway-checkout';
@@ -25,7 +26,7 @@ import {
 import { money } from '../../domain/money/money';
 import type { Status } from '../../domain/checkout/status';
 import { cancelCheckout } from '../cancel/cancel-checkout';
-import type { CheckoutDeps } from '../deps';
+import type { ReconcileDeps } from '../deps';
 import { openAnother } from '../open/open-another';
 import { openByReference } from '../open/open-by-reference';
 import { openOrder } from '../open/open-order';
@@ -40,7 +41,7 @@ import { query } from '../../db/testing/query';
 let world: World;
 let empty: Awaited<ReturnType<typeof createEmptyDatabase>>;
 /** The same shop and the same gateway on the restored database. */
-let deps: CheckoutDeps;
+let deps: ReconcileDeps;
 let connection: Database;
 let close: () => Promise<void> = async () => undefined;
 beforeEach(async () => {
@@ -91,7 +92,8 @@ async function restore(backup: Backup): Promise<void> {
   deps = {
     ...world.deps,
     store: createCheckoutStore(handle.db, neverBroken),
-    watch: createWatchStore(handle.db, 1_000, neverBroken),
+    watch: createWatchStore(handle.db, 1_000),
+    reconcile: createReconcileStore(handle.db, neverBroken),
   };
 }
 
@@ -223,7 +225,7 @@ describe('E19 a reconciliation after a restore', () => {
       empty.url,
       `update jobs set cursor = '{"after": 0}' where name = 'sweep/restored' and cursor is null`,
     );
-  const isDue = async () => (await deps.watch.restoredFrom()) !== null;
+  const isDue = async () => (await deps.reconcile.restoredFrom()) !== null;
 
   test('made again changes nothing', async () => {
     const [paid, waiting] = [await sell('PAID'), await open()];
@@ -382,7 +384,7 @@ describe('E19 a reconciliation after a restore', () => {
       expiresAt,
       request,
     } as const;
-    expect(await deps.store.importCheckout(order, { ...ids, ...rest })).toEqual({ kind: 'taken' });
+    expect(await deps.reconcile.importCheckout(order, { ...ids, ...rest })).toEqual({ kind: 'taken' });
     expect(await query(empty.url, `select id from orders where origin = 'restored'`)).toEqual([]);
   });
 
@@ -551,7 +553,7 @@ test('E19 a backup from before the first sale reconciles from its own time on', 
   const backup = await takeBackup(world.url);
   const lost = await sell('PAID');
   await restore(backup);
-  const filter = await deps.watch.restoredFrom();
+  const filter = await deps.reconcile.restoredFrom();
   expect(filter?.after).toBeCloseTo(Date.parse(backup.start.at) - 24 * 60 * 60_000, -1);
   await runProduct();
   expect(await saleOf(lost)).toMatchObject({ origin: 'restored', status: 'PAID' });
@@ -565,5 +567,5 @@ test('E19 a backup that was made before the last reconciliation had ended goes o
   const backup = await takeBackup(empty.url);
   await query(empty.url, `drop schema public cascade`, `drop schema drizzle cascade`, `create schema public`);
   await restore(backup);
-  expect(await deps.watch.restoredFrom()).toEqual(from);
+  expect(await deps.reconcile.restoredFrom()).toEqual(from);
 });

@@ -1,7 +1,7 @@
 import { MINUTE, SECOND } from '../../domain/core/durations';
 import { type SweepRange, SWEEPS } from '../../domain/checkout/watch-schedule';
 import type { Job } from '../../domain/ports/jobs';
-import type { CheckoutDeps } from '../deps';
+import type { ReconcileDeps } from '../deps';
 import { reconcileRestored } from './import-lost';
 import { sweep } from './sweep';
 
@@ -19,7 +19,7 @@ const OFFER_MS: Record<SweepRange, number> = {
 const [SHORTEST_LEASE_MS, LONGEST_LEASE_MS] = [5 * SECOND, 30 * SECOND];
 
 /** One process at a time searches the gateway for what changed in a range. */
-export const sweepJob = (deps: CheckoutDeps, range: SweepRange): Job => ({
+export const sweepJob = (deps: ReconcileDeps, range: SweepRange): Job => ({
   name: `sweep/${range}`,
   offerMs: OFFER_MS[range],
   shared: {
@@ -33,5 +33,5 @@ export const sweepJob = (deps: CheckoutDeps, range: SweepRange): Job => ({
   },
 });
 
-export const sweepJobs = (deps: CheckoutDeps): Job[] =>
+export const sweepJobs = (deps: ReconcileDeps): Job[] =>
   (Object.keys(SWEEPS) as SweepRange[]).map((range) => sweepJob(deps, range));

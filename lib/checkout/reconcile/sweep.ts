@@ -5,7 +5,7 @@ import { asGatewayCheckoutId } from '../../domain/core/ids';
 import { readRequestId } from '../../domain/core/request-id';
 import { endedUnpaid, STATUS_FACTS } from '../../domain/checkout/status';
 import type { KnownRange } from '../../domain/checkout/watch-schedule';
-import type { CheckoutDeps } from '../deps';
+import type { ReconcileDeps } from '../deps';
 import { applyBackPressure } from '../observe/take-observation';
 import { readExternalPayment, readOrphan } from '../observe/read-unmatched';
 
@@ -16,26 +16,26 @@ const PAGE_SIZE = 100;
  * Searches the gateway for changes among the checkouts of a range, many per call. A search decides nothing: it says which
  * checkouts to read. An entry that shows what we know already is as good as a read of it.
  */
-export async function sweep(deps: CheckoutDeps, range: KnownRange): Promise<void> {
-  const oldest = await deps.watch.oldestOf(range);
+export async function sweep(deps: ReconcileDeps, range: KnownRange): Promise<void> {
+  const oldest = await deps.reconcile.oldestOf(range);
   if (oldest === null) return;
   await sweepAfter(deps, asGatewayCheckoutId(String(BigInt(oldest) - 1n)));
 }
 
 /** The same for all checkouts of the account after this id. */
-export async function sweepAfter(deps: CheckoutDeps, afterId: GatewayCheckout['id']): Promise<void> {
+export async function sweepAfter(deps: ReconcileDeps, afterId: GatewayCheckout['id']): Promise<void> {
   await sweepWhere(deps, { afterId }, readExternalPayments);
 }
 
 /** Handles checkouts of the account that we do not know. Resolves to whether all of them are done. */
-type ReadUnknown = (deps: CheckoutDeps, found: readonly GatewayCheckout[]) => Promise<boolean>;
+type ReadUnknown = (deps: ReconcileDeps, found: readonly GatewayCheckout[]) => Promise<boolean>;
 
 /**
  * The same for everything that `filter` finds. The caller has checked that calls are not paused. Resolves to whether all
  * of it was seen and handled.
  */
 export async function sweepWhere(
-  deps: CheckoutDeps,
+  deps: ReconcileDeps,
   filter: CheckoutSearch,
   readUnknown: ReadUnknown,
 ): Promise<boolean> {
@@ -58,11 +58,11 @@ export async function sweepWhere(
 
 /** Marks our checkouts as seen or due, handles orphans, and resolves to the checkouts that are not ours. */
 async function compare(
-  deps: CheckoutDeps,
+  deps: ReconcileDeps,
   found: readonly GatewayCheckout[],
   startedAt: number,
 ): Promise<readonly GatewayCheckout[]> {
-  const ours = await deps.watch.findByRequestIds(found.map(({ requestId }) => requestId));
+  const ours = await deps.reconcile.findByRequestIds(found.map(({ requestId }) => requestId));
   const mine = new Map(ours.map((checkout) => [checkout.requestId, checkout]));
   const isOf = (seen: GatewayCheckout, checkout: Checkout) => checkout.gateway?.id === seen.id;
   const pairs = found.flatMap((seen) => {
@@ -71,7 +71,7 @@ async function compare(
   });
   const known = pairs.filter(({ seen, checkout }) => isOf(seen, checkout));
   const unchanged = known.filter(({ seen, checkout }) => isUnchanged(seen, checkout));
-  await deps.watch.markSeen(
+  await deps.reconcile.markSeen(
     unchanged.map(({ seen, checkout }) => ({ id: checkout.id, status: seen.status })),
     startedAt,
   );
@@ -99,8 +99,8 @@ const isUnchanged = (
 type Pair = { readonly seen: GatewayCheckout; readonly checkout: Checkout };
 
 /** Ours by request id, but with another gateway id than we know, or with none known yet. */
-async function readOrphans(deps: CheckoutDeps, pairs: readonly Pair[]): Promise<void> {
-  const held = await deps.watch.findUnmatchedPayments(pairs.map(({ seen }) => seen.id));
+async function readOrphans(deps: ReconcileDeps, pairs: readonly Pair[]): Promise<void> {
+  const held = await deps.reconcile.findUnmatchedPayments(pairs.map(({ seen }) => seen.id));
   for (const { seen, checkout } of pairs) {
     const known = held.get(seen.id) ?? null;
     if (endedUnpaid(seen.status) || (known && !hasNewPostings(known, seen))) continue;
@@ -113,9 +113,9 @@ async function readOrphans(deps: CheckoutDeps, pairs: readonly Pair[]): Promise<
 
 /** One after the other, until the gateway asks to slow down. Resolves to whether every one was handled. */
 export async function readEach(
-  deps: CheckoutDeps,
+  deps: ReconcileDeps,
   found: readonly GatewayCheckout[],
-  read: (deps: CheckoutDeps, id: GatewayCheckout['id']) => Promise<boolean>,
+  read: (deps: ReconcileDeps, id: GatewayCheckout['id']) => Promise<boolean>,
 ): Promise<boolean> {
   let isDone = true;
   for (const { id } of found) {
@@ -128,14 +128,14 @@ export async function readEach(
 
 /** Reads external payments that are not reported yet or have changed. */
 export async function readExternalPayments(
-  deps: CheckoutDeps,
+  deps: ReconcileDeps,
   found: readonly GatewayCheckout[],
 ): Promise<boolean> {
   const paid = found.filter(({ status }) => STATUS_FACTS[status].money === 'taken');
-  const held = await deps.watch.findUnmatchedPayments(paid.map(({ id }) => id));
+  const held = await deps.reconcile.findUnmatchedPayments(paid.map(({ id }) => id));
   const changes = paid.filter((seen) => hasNewPostings(held.get(seen.id) ?? null, seen));
   // After a restore these may be sales that the backup did not know: `reconcileRestored` decides about them.
-  const isRestoring = changes.some(looksLikeOurs) && (await deps.watch.restoredFrom()) !== null;
+  const isRestoring = changes.some(looksLikeOurs) && (await deps.reconcile.restoredFrom()) !== null;
   const external = changes.filter((seen) => !(isRestoring && looksLikeOurs(seen)));
   return readEach(deps, external, readExternalPayment);
 }

@@ -8,7 +8,7 @@ import { createTransport } from '../../gateway/http';
 import { controlSandbox } from '../../gateway/testing/control-sandbox';
 import type { RunningSandbox } from '../../gateway/testing/start-sandbox';
 import { TIME_LIMITS } from '../../gateway/caller';
-import type { CheckoutDeps } from '../deps';
+import type { ReconcileDeps } from '../deps';
 import { watchCheckouts } from '../observe/watch-checkouts';
 import { createWorld } from './create-world';
 import { growOlder } from './grow-older';
@@ -48,7 +48,7 @@ export async function createHttpWorld(sandbox: RunningSandbox) {
       },
     ).checkouts;
   const log = (_: object, message: string) => void logged.push(message);
-  const deps: CheckoutDeps = {
+  const deps: ReconcileDeps = {
     ...offline,
     gateway: connect(),
     clock: { now: () => now },

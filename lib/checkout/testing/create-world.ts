@@ -1,11 +1,12 @@
 import { createWatchStore } from '../../db/watch/watch-store';
 import { createCheckoutStore } from '../../db/checkouts/checkout-store';
+import { createReconcileStore } from '../../db/reconcile/reconcile-store';
 import { createRefundStore } from '../../db/refunds/refund-store';
 import { borrowTestDatabase } from '../../db/testing/borrow-test-database';
 import { asBranchId, asStaffId } from '../../domain/core/ids';
 import { money } from '../../domain/money/money';
 import { qrCodec } from '../../qr/qr-codec';
-import type { CheckoutDeps } from '../deps';
+import type { ReconcileDeps } from '../deps';
 import type { OpenOrderInput } from '../open/open-order';
 import { createFakeGateway, PAY_BASE } from './fake-gateway';
 
@@ -17,10 +18,11 @@ export async function createWorld(provideDatabase = borrowTestDatabase) {
   let drawn = 0;
   const broken: string[] = [];
   const onBroken = ({ orderId }: { orderId: string }) => void broken.push(orderId);
-  const deps: CheckoutDeps = {
+  const deps: ReconcileDeps = {
     store: createCheckoutStore(db, onBroken),
     refunds: createRefundStore(db),
-    watch: createWatchStore(db, 1_000, onBroken),
+    reconcile: createReconcileStore(db, onBroken),
+    watch: createWatchStore(db, 1_000),
     gateway,
     qr: qrCodec,
     clock: { now: () => time.now },

@@ -2,10 +2,10 @@ import { createJobStore } from '../../db/jobs/job-store';
 import type { Database } from '../../db/core/database';
 import type { SweepRange } from '../../domain/checkout/watch-schedule';
 import { runJob } from '../../jobs/run-job';
-import type { CheckoutDeps } from '../deps';
+import type { ReconcileDeps } from '../deps';
 import { sweepJob } from '../reconcile/sweep-job';
 
-type Process = { readonly db: Database; readonly deps: CheckoutDeps; readonly elapsed?: () => number };
+type Process = { readonly db: Database; readonly deps: ReconcileDeps; readonly elapsed?: () => number };
 
 /** As a process makes a sweep when it offers to. No time passes meanwhile, unless `elapsed` says so. */
 export async function runSweep({ db, deps, elapsed = () => 0 }: Process, range: SweepRange) {

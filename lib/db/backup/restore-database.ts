@@ -1,6 +1,6 @@
 import { type Client, DatabaseError } from 'pg';
 import { knownMigrations, type Migration } from '../core/migration-level';
-import { RESTORED_JOB } from '../watch/sweeps';
+import { RESTORED_JOB } from '../reconcile/sweeps';
 import type { BackupPart, BackupStart } from '../../domain/core/backup';
 import { err, ok, type Result } from '../../domain/core/result';
 import { isEarlierBackup } from '../core/earlier-schema';

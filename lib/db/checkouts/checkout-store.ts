@@ -8,7 +8,6 @@ import { findCanceller, findForPayer, findQr, noteDenied, selectCheckout } from 
 import { claimKey } from '../orders/claim-request';
 import { findByReference, findOrder, recentOrders } from '../orders/find-orders';
 import { isAwaited, markAwaited } from './awaited';
-import { storeImported } from './import-checkout';
 import { storeAnother, storeByLink, storeForAmount } from '../orders/open-another';
 import { storeOrder } from '../orders/open-order';
 
@@ -19,7 +18,6 @@ export const createCheckoutStore = (db: Database, onBroken: OnBroken): CheckoutS
   openAnother: (idempotency, order, checkout) => storeAnother(db, { idempotency, order, checkout }),
   openForAmount: (idempotency, order, checkout) => storeForAmount(db, { idempotency, order, checkout }),
   openByLink: (idempotency, order, checkout) => storeByLink(db, { idempotency, order, checkout }),
-  importCheckout: (order, checkout) => storeImported(db, { order, checkout }),
   change: (id, decide) => changeCheckout(db, { id, decide }),
   noteStillWaiting: (read) => noteStillWaiting(db, read),
   nextObservation: () => nextObservation(db),

@@ -8,7 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.drop());
 
-const watchWith = (cap: number) => createWatchStore(world.db, cap, () => undefined);
+const watchWith = (cap: number) => createWatchStore(world.db, cap);
 
 /** Of `count` requests at once, how many get their calls. */
 async function passed(cap: number, { count, calls, share }: { count: number; calls: number; share: number }) {

@@ -1,4 +1,4 @@
-import type { Checkout, GatewayIdentity } from '../checkout/checkout';
+import type { Checkout } from '../checkout/checkout';
 import type { OrderEvent } from '../checkout/event';
 import type { Clear, NewException } from '../checkout/exception';
 import type { CheckoutNotification } from '../gateway/gateway-checkout';
@@ -67,30 +67,6 @@ export type ReopenOutcome =
   | { kind: 'not_found' }
   | { kind: 'already_payable'; checkout: Checkout }
   | { kind: 'already_paid'; checkout: Checkout };
-
-/**
- * A sale that the gateway knows and a restored backup does not. Who charged it is not known; `systemId`: the system that
- * its request id names.
- */
-export type LostOrder = Omit<NewOrder, 'branchId' | 'staffId' | 'origin'> & {
-  readonly gatewayReference: OrderReference;
-  readonly createdAt: number;
-};
-
-export type LostCheckout = Omit<NewCheckout, 'ownerInstance'> & {
-  readonly gateway: GatewayIdentity;
-  readonly notification: CheckoutNotification | null;
-  readonly qr: QrImage | null;
-  readonly phase: 'open' | 'closed';
-};
-
-export type ImportOutcome =
-  /** Also when it was imported before. */
-  | { kind: 'imported'; checkout: Checkout }
-  /** There is not exactly one branch it could belong to. */
-  | { kind: 'branch_unknown' }
-  /** Its reference or id belongs to another sale of ours. */
-  | { kind: 'taken' };
 
 /** What to write for a checkout whose row is locked. Everything not named stays as it is. */
 export type CheckoutUpdate = {
@@ -186,11 +162,6 @@ export type CheckoutStore = {
     order: { id: OrderId; branchId: BranchId },
     checkout: NewCheckoutByLink,
   ): Promise<ReopenOutcome | { kind: 'link_over' }>;
-  /**
-   * One transaction: an order of origin `restored` with this checkout, or the checkout alone if its order was restored
-   * before. Never attaches to an order that a till made.
-   */
-  importCheckout(order: LostOrder, checkout: LostCheckout): Promise<ImportOutcome>;
   /**
    * Runs `decide` on the locked row and writes what it returns; null writes nothing. `siblings`: the other checkouts of
    * its order, locked as well. Null: there is no such checkout.

@@ -1,12 +1,7 @@
 import type { UnmatchedPayment, UnmatchedPostings } from '../checkout/unmatched-payment';
 import type { Checkout } from '../checkout/checkout';
-import type { CheckoutSearch } from '../gateway/gateway-checkout';
-import type { CheckoutId, GatewayCheckoutId, RequestId } from '../core/ids';
+import type { CheckoutId } from '../core/ids';
 import type { Observation } from '../checkout/observation';
-import type { Status } from '../checkout/status';
-import type { KnownRange } from '../checkout/watch-schedule';
-
-export type SeenUnchanged = { readonly id: CheckoutId; readonly status: Status };
 
 /** What the processes of one installation share while they watch. All times are the database's. */
 export type WatchStore = {
@@ -27,28 +22,11 @@ export type WatchStore = {
   /** The gateway asked to slow down. */
   pauseCalls(ms: number): Promise<void>;
   isPaused(): Promise<boolean>;
-  /**
-   * The oldest checkout of the range by the gateway's id, which grows with time; null: there is none, or the gateway
-   * asked to slow down and nothing may be searched for now.
-   */
-  oldestOf(range: KnownRange): Promise<GatewayCheckoutId | null>;
-  /** What to search the account for after a restore; null: no reconciliation is due. */
-  restoredFrom(): Promise<CheckoutSearch | null>;
-  /** The reconciliation is complete. */
-  endRestored(): Promise<void>;
-  /** Ours among these request ids. */
-  findByRequestIds(ids: readonly RequestId[]): Promise<readonly Checkout[]>;
-  /** A search that started at `at` showed them unchanged. */
-  markSeen(seen: readonly SeenUnchanged[], at: number): Promise<void>;
   /** Makes their next read due now, or as soon as the rate limit of a checkout allows. Wakes the watchers. */
   expedite(ids: readonly CheckoutId[]): Promise<void>;
   /** Makes creates due whose process has died. */
   expediteOrphans(): Promise<void>;
-  /** What the books hold of payments under ids that are no checkouts of ours; missing: never reported. */
-  findUnmatchedPayments(
-    ids: readonly GatewayCheckoutId[],
-  ): Promise<ReadonlyMap<GatewayCheckoutId, UnmatchedPayment>>;
-  /** Stores a read of such a payment and books what is new. Resolves to whether anything was. */
+  /** Stores a read of a payment under an id that is no checkout of ours and books what is new. Resolves to whether anything was. */
   bookUnmatchedPayment(found: BookUnmatchedPayment): Promise<boolean>;
 };
 

@@ -80,5 +80,5 @@ export const workerCheckouts = once('worker-checkouts', (): CheckoutDeps => ({
 const storesOn = (connection: Database) => ({
   store: createCheckoutStore(connection, onBrokenRow),
   refunds: createRefundStore(connection),
-  watch: createWatchStore(connection, env().GATEWAY_CALLS_PER_SECOND, onBrokenRow),
+  watch: createWatchStore(connection, env().GATEWAY_CALLS_PER_SECOND),
 });

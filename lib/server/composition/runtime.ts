@@ -2,7 +2,7 @@ import 'server-only';
 import type { Clock } from '../../domain/ports/runtime';
 import { createErrorHook } from '../adapters/error-hook';
 import { createLog } from '../adapters/log';
-import type { RouteDeps } from '../http/route';
+import { createPayerRoute, createPublicRoute, type RouteDeps } from '../http/route';
 import { env } from './env';
 import { once } from './once';
 
@@ -18,3 +18,7 @@ export const routeDeps = (): RouteDeps => ({
   appUrl: env().APP_URL,
   scheme: env().QTILL_SCHEME,
 });
+
+/** Routes for anybody, and for whoever holds the address of a page for payers. */
+export const publicRoute = createPublicRoute(routeDeps);
+export const payerRoute = createPayerRoute(routeDeps);

@@ -13,12 +13,13 @@ import { webhookPlace } from '../adapters/public-address';
 import { random } from '../adapters/secrets';
 import type { WorkerSlices } from '../workers/start-workers';
 import { alarms } from './alarms';
-import { changeFeed, workerCheckouts } from './checkouts';
+import { changeFeed } from './checkouts';
 import { database, workerDatabase } from './database';
 import { type Env, env } from './env';
 import { callCount, gatewayCaller } from './gateway';
 import { once } from './once';
 import { outboundWebhooks } from './outbound-webhooks';
+import { reconciledCheckouts } from './reconcile';
 import { clock, log } from './runtime';
 
 /** What this process does without being asked by a request. */
@@ -38,7 +39,7 @@ export const workers = once('workers', (): Workers => {
     onDue: changeFeed().onDue,
     connectedForMs: changeFeed().age,
     takeCallCount: callCount().take,
-    checkout: workerCheckouts(),
+    checkout: reconciledCheckouts(),
     records: { events: createEventLog(database()), alarms: alarms(), log: log(), clock },
     signIns: [createSessionStore(workerDatabase()), createPinAttempts(workerDatabase())],
     outbound: outboundWebhooks(),

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { CheckoutDeps } from '../../checkout/deps';
+import type { ReconcileDeps } from '../../checkout/deps';
 import { readDueJob } from '../../checkout/observe/read-due-job';
 import { sweepJobs } from '../../checkout/reconcile/sweep-job';
 import { HOUR, MINUTE, SECOND } from '../../domain/core/durations';
@@ -17,7 +17,7 @@ import type { RecordDeps } from '../../records/record-alarms';
 
 export type JobSlices = {
   /** On connections of its own: however many screens ask, the truth is still looked for. */
-  readonly checkout: CheckoutDeps;
+  readonly checkout: ReconcileDeps;
   /** Gateway calls that left since the last time it was asked. */
   readonly takeCallCount: () => number;
   /** How long this process has been connected to the others, in milliseconds. */

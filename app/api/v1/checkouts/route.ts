@@ -1,10 +1,10 @@
 import { queryErrors } from '@/lib/api/field-errors';
 import { listQuery } from '@/lib/api/v1/checkout';
 import { openCheckoutBody } from '@/lib/api/v1/open-checkout-body';
-import { checkouts } from '@/lib/server/composition/checkouts';
 import { env } from '@/lib/server/composition/env';
 import { history } from '@/lib/server/composition/history';
 import { systemGatewayRoute, systemRoute } from '@/lib/server/composition/keys';
+import { systemCheckouts } from '@/lib/server/composition/reconcile';
 import { listForSystem } from '@/lib/server/handlers/v1/checkouts';
 import { openForSystem } from '@/lib/server/handlers/v1/open-checkout';
 import { problem } from '@/lib/server/http/answer';
@@ -26,7 +26,7 @@ const LONGEST_BODY = 512 * 1024;
 const post = systemGatewayRoute('checkouts.open', 1, async ({ request, caller }) => {
   const read = await readKeyAndBody(request, openCheckoutBody, LONGEST_BODY);
   if (!read.ok) return read.error;
-  return openForSystem({ checkouts: checkouts(), appUrl: env().APP_URL }, caller, read.value);
+  return openForSystem({ checkouts: systemCheckouts(), appUrl: env().APP_URL }, caller, read.value);
 });
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ GET: get, POST: post });

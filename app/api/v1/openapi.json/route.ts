@@ -1,5 +1,5 @@
 import { openApiDocument } from '@/lib/api/v1/openapi';
-import { publicRoute } from '@/lib/server/composition/public-route';
+import { publicRoute } from '@/lib/server/composition/runtime';
 import { answer } from '@/lib/server/http/answer';
 import { methods } from '@/lib/server/http/methods';
 

@@ -2,8 +2,11 @@ import 'server-only';
 import { sentenceError } from '../../../api/field-errors';
 import type { OpenCheckoutBody } from '../../../api/v1/open-checkout-body';
 import { toCheckoutRequest } from '../../../api/v1/to-checkout-request';
-import type { CheckoutDeps } from '../../../checkout/deps';
-import { openByReference, type OpenByReferenceError } from '../../../checkout/open/open-by-reference';
+import {
+  openByReference,
+  type OpenByReferenceError,
+  type ReferenceDeps,
+} from '../../../checkout/open/open-by-reference';
 import { systemDevice } from '../../../domain/checkout/checkout-request';
 import type { Caller } from '../../../domain/ports/staff-store';
 import { problem } from '../../http/answer';
@@ -13,7 +16,7 @@ import { answerSystemCheckout } from './checkouts';
 const NOT_READY_MS = 5_000;
 
 type OpenDeps = {
-  readonly checkouts: CheckoutDeps;
+  readonly checkouts: ReferenceDeps;
   /** Where payers reach this server; without it they cannot come back to a page of ours. */
   readonly appUrl: string | undefined;
 };

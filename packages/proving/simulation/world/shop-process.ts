@@ -1,10 +1,11 @@
 import { createHash, createHmac } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import type { CheckoutDeps } from '@/lib/checkout/deps';
+import type { ReconcileDeps } from '@/lib/checkout/deps';
 import { createSignalStore } from '@/lib/db/gateway-webhooks/signal-store';
 import { INSTANCE_LOCK } from '@/lib/db/core/locks';
 import { createCheckoutStore } from '@/lib/db/checkouts/checkout-store';
 import { createExceptionStore } from '@/lib/db/exceptions/exception-store';
+import { createReconcileStore } from '@/lib/db/reconcile/reconcile-store';
 import { createRefundStore } from '@/lib/db/refunds/refund-store';
 import { createJobStore } from '@/lib/db/jobs/job-store';
 import { createWatchStore } from '@/lib/db/watch/watch-store';
@@ -26,7 +27,7 @@ const CAP = 20;
 
 export type ShopProcess = {
   readonly number: number;
-  readonly checkout: CheckoutDeps;
+  readonly checkout: ReconcileDeps;
   readonly receive: ReceiveDeps;
   readonly exceptions: ReturnType<typeof createExceptionStore>;
   readonly connection: Connection;
@@ -92,7 +93,8 @@ export async function startProcess(given: Deps): Promise<ShopProcess> {
     checkout: {
       store: { ...createCheckoutStore(db, onBroken), nextObservation: given.nextObservation },
       refunds: createRefundStore(db),
-      watch: createWatchStore(db, CAP, onBroken),
+      reconcile: createReconcileStore(db, onBroken),
+      watch: createWatchStore(db, CAP),
       gateway: createGateway(
         { brand: 'paymennt', baseUrl: API, ...KEYS },
         {
@@ -130,7 +132,7 @@ const picture = (text: string): QrImage => ({
 });
 
 /** Pictures are drawn and read elsewhere; here one is its own text. */
-const plainCodec: CheckoutDeps['qr'] = {
+const plainCodec: ReconcileDeps['qr'] = {
   read: (png) => picture(Buffer.from(png, 'base64').toString()),
   draw: (text) => Promise.resolve(picture(text)),
 };

@@ -1,5 +1,5 @@
 import { linksFor } from '@/lib/server/composition/links';
-import { payerRoute } from '@/lib/server/composition/public-route';
+import { payerRoute } from '@/lib/server/composition/runtime';
 import { noteSeen } from '@/lib/server/handlers/payer/pay-page';
 import { payerAsker } from '@/lib/server/http/asker';
 

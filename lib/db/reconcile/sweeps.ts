@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { SeenUnchanged } from '../../domain/ports/watch-store';
+import type { SeenUnchanged } from '../../domain/ports/reconcile-store';
 import type { Database } from '../core/database';
 import { callBudget, jobs } from '../schema/watch';
 import { checkouts } from '../schema/orders';

@@ -3,7 +3,7 @@ import type { Checkout } from '../../domain/checkout/checkout';
 import { asRequestId } from '../../domain/core/ids';
 import { readRequestId } from '../../domain/core/request-id';
 import { isSameMoney } from '../../domain/money/money';
-import type { ImportOutcome, LostCheckout, LostOrder } from '../../domain/ports/checkout-store';
+import type { ImportOutcome, LostCheckout, LostOrder } from '../../domain/ports/reconcile-store';
 import { type Database, inTransaction, type Transaction } from '../core/database';
 import { type OrderRow, toCheckout, toMoney, requestColumns } from '../core/rows';
 import { branches, staff } from '../schema/staff';
