@@ -264,12 +264,12 @@ describe('another system', () => {
   });
 
   test('E19 opens nothing under an unknown number while a restore is being completed', async () => {
-    const watch = { ...world.deps.watch, restoredFrom: () => Promise.resolve({}) };
-    const asking = openByReference({ ...world.deps, watch }, ask());
+    const reconcile = { ...world.deps.reconcile, restoredFrom: () => Promise.resolve({}) };
+    const asking = openByReference({ ...world.deps, reconcile }, ask());
     expect(await asking).toMatchObject({ error: { kind: 'not_ready' } });
     expect(world.gateway.creates).toEqual([]);
     await opened();
-    const again = openByReference({ ...world.deps, watch }, ask());
+    const again = openByReference({ ...world.deps, reconcile }, ask());
     expect(await again, 'a known one is known').toMatchObject({ error: { kind: 'already_payable' } });
   });
 
