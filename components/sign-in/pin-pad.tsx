@@ -1,10 +1,12 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
 import type { StaffDto } from '@/lib/api/till';
 import { PIN_LENGTH } from '@/lib/api/limits';
 import { type PinFailure, usePin } from '@/lib/client/session/use-pin';
 import { usePhysicalKeys } from '@/lib/client/charge/use-physical-keys';
 import { latinDigits } from '@/lib/client/format/digits';
+import { guardFromScanners } from '@/lib/client/device/scanner-guard';
 import { useSecondsSince } from '@/lib/client/device/ticker';
 import { Button } from '../ui/button';
 import { InitialsBadge } from '../ui/initials-badge';
@@ -15,7 +17,14 @@ type Props = { person: StaffDto; onBack: () => void };
 export function PinPad({ person, onBack }: Props) {
   const t = useTranslations('signIn');
   const { length, failure, isAsking, onDigits, onDelete, onClear } = usePin(person.id);
-  usePhysicalKeys({ onDigits, onDelete, onClear, onPaste: (text) => onDigits(latinDigits(text)) });
+  useEffect(guardFromScanners, []);
+  usePhysicalKeys({
+    onDigits,
+    onDelete,
+    onClear,
+    onPaste: (text) => onDigits(latinDigits(text)),
+    onMachine: onClear,
+  });
   return (
     <div className="mx-auto flex w-full max-w-sm flex-1 flex-col gap-4 short:gap-2 sm:max-h-[46rem] low:grid low:max-w-none low:grid-cols-2 low:grid-rows-[auto_auto_1fr] low:gap-x-6">
       <div className="flex items-center gap-3">

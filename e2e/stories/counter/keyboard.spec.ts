@@ -96,7 +96,7 @@ test.describe('a real keyboard does everything', () => {
   test('a PIN is typed without touching the screen', async ({ strangeTill: till, person }) => {
     await till.signIn.open(till.url);
     await till.signIn.choose(person.name);
-    await till.page.keyboard.type(person.pin);
+    await till.page.keyboard.type(person.pin, byHand);
     await expect(till.sale.amount(0)).toBeVisible();
   });
 });

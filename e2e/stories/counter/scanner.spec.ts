@@ -49,3 +49,17 @@ test('A17 a code that is scanned into an amount or under a form changes and send
   ).toBeEnabled();
   await expect(links.page.getByText('The link is ready')).toBeHidden();
 });
+
+test('A17 a code that is scanned at the PIN pad is no PIN', async ({ strangeTill: till, person }) => {
+  const { signIn, sale, page } = till;
+  await signIn.open(till.url);
+  await signIn.choose(person.name);
+  const asked: string[] = [];
+  page.on('request', (request) => void asked.push(request.url()));
+  await sale.scan(CODE);
+  await expect(page.getByRole('status').filter({ hasText: /^0 / })).toBeVisible();
+  await page.waitForTimeout(AFTER_A_SCAN_MS);
+  expect(asked.filter((url) => url.endsWith('/api/sign-in'))).toEqual([]);
+  await page.keyboard.type(person.pin, { delay: BY_HAND_MS });
+  await expect(sale.amount(0)).toBeVisible();
+});
