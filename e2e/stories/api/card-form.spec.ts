@@ -1,0 +1,99 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import { customerPhone } from '../../fixtures/devices';
+import { expect, test } from '../../fixtures/test';
+import { PayPage } from '../../screens/pay-page';
+
+test.use(customerPhone);
+
+/** A page that a shop made itself, by the gateway's documents. */
+const SHOP = 'http://shop.example.test/basket';
+
+const shopPage = (gateway: string, publicKey: string) => `<!doctype html>
+  <html lang="en"><title>Shop</title>
+  <div id="paymennt-frame" style="height: 400px"></div>
+  <p role="status"></p>
+  <button type="button" onclick="PaymenntJS.submitPayment()">Buy</button>
+  <script src="${gateway}/static/js/paymennt-frames.js"></script>
+  <script>
+    const status = document.querySelector('[role=status]');
+    PaymenntJS.init({
+      publicKey: '${publicKey}',
+      mode: PaymenntJS.modes.TEST,
+      onTokenized: ({ token }) => (status.textContent = token),
+      onTokenizationFailed: ({ error }) => (status.textContent = error),
+    });
+  </script></html>`;
+
+type Shop = { readonly gateway: string; readonly keys: readonly string[] };
+
+async function openShop(page: Page, { gateway, keys: [key] }: Shop) {
+  const publicKey = `pk_test_${createHash('sha256').update(`public ${key}`).digest('hex').slice(0, 32)}`;
+  await page.route(`${SHOP}*`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: shopPage(gateway, publicKey) }),
+  );
+  await page.goto(SHOP);
+}
+
+async function typeCard(page: Page, number: string): Promise<void> {
+  const form = page.frameLocator('iframe[title=Card]');
+  await form.getByLabel('Card number').fill(number);
+  await form.getByLabel('Expiry date').fill('12/40');
+  await form.getByLabel('CVV').fill('100');
+  await form.getByLabel('Name on card').fill('Test User');
+}
+
+/** What the shop's server does with the token. */
+async function debit({ gateway, keys: [key, secret] }: Shop, token: string) {
+  const requestId = randomUUID();
+  const answer = await fetch(`${gateway}/mer/v2.0/payment/debit`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'x-paymennt-api-key': `${key}`,
+      'x-paymennt-api-secret': `${secret}`,
+    },
+    body: JSON.stringify({
+      source: { type: 'TOKEN', token },
+      checkoutDetails: {
+        requestId,
+        orderId: requestId,
+        currency: 'AED',
+        amount: 100,
+        customer: { firstName: 'Sara', lastName: 'Haddad', email: 's@example.com', phone: '+971500000000' },
+        returnUrl: SHOP,
+      },
+    }),
+  });
+  const { result } = await answer.json();
+  return result;
+}
+
+test('a shop’s own page takes a card in the gateway’s frame, and the bank asks the customer', async ({
+  page,
+  stack,
+}) => {
+  const shop = { gateway: stack.sandboxUrl, keys: stack.sandboxKeys };
+  await openShop(page, shop);
+  const told = page.getByRole('status');
+  const buy = page.getByRole('button', { name: 'Buy' });
+  await typeCard(page, '4111 1111 1111 1111');
+  await buy.tap();
+  await expect(told, 'a card that could be real is not taken').toContainText('Only test cards work here.');
+
+  await typeCard(page, '4242 4242 4242 4242');
+  await buy.tap();
+  await expect(told).toHaveText(/^ptk_/);
+  const asked = await debit(shop, (await told.textContent()) ?? '');
+  expect(asked.status).toBe('REDIRECT');
+  await page.goto(asked.redirectUrl);
+  const bank = new PayPage(page, 'en');
+  await expect(bank.bankAsks()).toBeVisible();
+  await bank.approveAtBank();
+  await page.waitForURL(`${SHOP}*`);
+
+  await typeCard(page, '4012 8888 8888 1881');
+  await buy.tap();
+  await expect(told).toHaveText(/^ptk_/);
+  expect((await debit(shop, (await told.textContent()) ?? '')).status).toBe('CAPTURED');
+});
