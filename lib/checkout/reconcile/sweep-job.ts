@@ -15,8 +15,8 @@ const OFFER_MS: Record<SweepRange, number> = {
   restored: 5 * SECOND,
 };
 
-/** A process that dies frees a sweep after this long at most. */
-const [SHORTEST_LEASE_MS, LONGEST_LEASE_MS] = [5 * SECOND, 30 * SECOND];
+/** A process that dies frees a sweep after this long at most; what it watched is watched again within 5 s. */
+const [SHORTEST_LEASE_MS, LONGEST_LEASE_MS] = [4 * SECOND, 30 * SECOND];
 
 /** One process at a time searches the gateway for what changed in a range. */
 export const sweepJob = (deps: ReconcileDeps, range: SweepRange): Job => ({
