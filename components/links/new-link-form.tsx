@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { MakeLinkBody } from '@/lib/api/links/link-request';
 import { newDraft, toLinkBody } from '@/lib/client/links/link-draft';
+import { writtenAmount } from '@/lib/client/format/written-amount';
 import { useTill } from '@/lib/client/session/till-context';
 import { Amount } from '../ui/amount';
 import { AmountField } from '../ui/forms/amount-field';
@@ -16,20 +17,22 @@ export function NewLinkForm({ isSaving, hasPage, onMake }: Props) {
   const t = useTranslations('links');
   const locale = useLocale();
   const { currency } = useTill();
-  const [minor, setMinor] = useState(0);
+  const [text, setText] = useState('');
+  const amount = writtenAmount(text, currency);
   const [draft, setDraft] = useState(() => newDraft(locale, hasPage ? 'page' : 'gateway'));
+  const makeText = amount.ok
+    ? t.rich('make', { amount: () => <Amount minor={amount.value} currency={currency} /> })
+    : t('makeNone');
   return (
     <FormCard
       title={t('new')}
-      submit={
-        isSaving
-          ? t('making')
-          : t.rich('make', { amount: () => <Amount minor={minor} currency={currency} /> })
-      }
-      isDisabled={minor === 0 || isSaving}
-      onSubmit={() => onMake({ ...toLinkBody(draft), amountMinor: minor, currency })}
+      submit={isSaving ? t('making') : makeText}
+      isDisabled={!amount.ok || isSaving}
+      onSubmit={() => {
+        if (amount.ok) onMake({ ...toLinkBody(draft), amountMinor: amount.value, currency });
+      }}
     >
-      <AmountField label={t('amount')} minor={minor} currency={currency} onChange={setMinor} />
+      <AmountField label={t('amount')} text={text} currency={currency} onChange={setText} />
       <LinkFields
         draft={draft}
         hasPage={hasPage}

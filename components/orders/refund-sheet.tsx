@@ -5,6 +5,8 @@ import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
 import { endsRefund } from '@/lib/api/refunds/ends-refund';
 import { LONGEST_NOTE, PIN_LENGTH } from '@/lib/api/limits';
 import type { StaffDto } from '@/lib/api/till';
+import { useAmountText } from '@/lib/client/format/amount';
+import { writtenAmount } from '@/lib/client/format/written-amount';
 import { useTill } from '@/lib/client/session/till-context';
 import { type RefundFailed, useRefund, useRefundFailureText } from '@/lib/client/refunds/use-refund';
 import { Amount } from '../ui/amount';
@@ -25,7 +27,10 @@ type Props = {
 export function RefundSheet({ checkout, managers, onClose }: Props) {
   const t = useTranslations('refund');
   const { currency, refundableMinor } = checkout;
-  const [minor, setMinor] = useState(refundableMinor);
+  const amountText = useAmountText();
+  const [text, setText] = useState(() => amountText(refundableMinor, currency).number);
+  const amount = writtenAmount(text, currency);
+  const minor = amount.ok ? amount.value : 0;
   const [note, setNote] = useState('');
   const [approval, setApproval] = useState({ staffId: managers?.[0]?.id ?? '', pin: '' });
   const { refund, isSending, failed } = useRefund(checkout);
@@ -37,15 +42,13 @@ export function RefundSheet({ checkout, managers, onClose }: Props) {
   const isReady = minor > 0 && !isTooMuch && note.trim() !== '' && isApproved;
 
   const request = { amountMinor: minor, note: note.trim() };
+  const confirmText =
+    minor > 0 ? t.rich('confirm', { amount: () => <Amount minor={minor} currency={currency} /> }) : t('ask');
   return (
     <ConfirmSheet
       title={t('title', { reference: checkout.reference })}
       keep={t('back')}
-      confirm={
-        isSending
-          ? t('sending')
-          : t.rich('confirm', { amount: () => <Amount minor={minor} currency={currency} /> })
-      }
+      confirm={isSending ? t('sending') : confirmText}
       variant="primary"
       isDisabled={!isReady || isSending}
       onClose={onClose}
@@ -54,15 +57,11 @@ export function RefundSheet({ checkout, managers, onClose }: Props) {
       <p>{t('about')}</p>
       <AmountField
         label={t('amount')}
-        minor={minor}
+        text={text}
         currency={currency}
-        isInvalid={isTooMuch}
-        onChange={setMinor}
-        help={
-          <span role="status" className={isTooMuch ? 'text-base font-semibold text-ink' : ''}>
-            {t.rich('most', { amount: () => <Amount minor={refundableMinor} currency={currency} /> })}
-          </span>
-        }
+        onChange={setText}
+        problem={isTooMuch && t('tooMuch')}
+        help={t.rich('most', { amount: () => <Amount minor={refundableMinor} currency={currency} /> })}
       />
       <TextAreaField
         label={t('note')}

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { decimal } from './words/decimal';
 import type { Words } from './words/words';
 
 type Sent = { readonly phone: string };
@@ -24,15 +25,30 @@ export class LinksScreen {
     return this.page.getByRole('radio', { name: this.words.links.gatewayKind });
   }
 
-  async make(minor: number): Promise<void> {
+  /** Of a new link. */
+  amount(): Locator {
+    return this.page.getByLabel(this.words.links.amount, { exact: true });
+  }
+
+  note(): Locator {
+    return this.page.getByLabel(this.words.links.note);
+  }
+
+  /** `null`: while there is no amount. */
+  makeButton(minor: number | null): Locator {
     const { links, amount } = this.words;
-    await this.page.getByRole('button', { name: links.make(amount(minor)) }).tap();
+    const name = minor === null ? links.makeNone : links.make(amount(minor));
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  async make(minor: number): Promise<void> {
+    await this.makeButton(minor).tap();
   }
 
   /** Our page for an amount; resolves to its address. */
   async makePage(minor: number, note: string): Promise<string> {
-    await this.page.getByLabel(this.words.links.amount, { exact: true }).fill(String(minor));
-    await this.page.getByLabel(this.words.links.note).fill(note);
+    await this.amount().fill(decimal(minor));
+    await this.note().fill(note);
     await this.make(minor);
     return this.address();
   }

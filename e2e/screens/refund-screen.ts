@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { decimal } from './words/decimal';
 import type { Words } from './words/words';
 
 /** Giving money back, on the page of a sale. */
@@ -24,9 +25,11 @@ export class RefundScreen {
     return this.dialog().getByLabel(this.words.refund.note);
   }
 
-  confirm(minor: number): Locator {
+  /** `null`: while there is no amount. */
+  confirm(minor: number | null): Locator {
     const { refund, amount } = this.words;
-    return this.dialog().getByRole('button', { name: refund.confirm(amount(minor)), exact: true });
+    const name = minor === null ? refund.ask : refund.confirm(amount(minor));
+    return this.dialog().getByRole('button', { name, exact: true });
   }
 
   /** The line of one that was asked for. */
@@ -42,9 +45,14 @@ export class RefundScreen {
     return this.dialog().evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth);
   }
 
+  /** What is wrong with the amount, or how much can go back. */
+  about(text: string): Locator {
+    return this.dialog().getByRole('status').filter({ hasText: text });
+  }
+
   /** Fills in the sheet and says yes. */
   async fill(minor: number, note: string): Promise<void> {
-    await this.amount().fill(String(minor));
+    await this.amount().fill(decimal(minor));
     await this.note().fill(note);
     await this.confirm(minor).tap();
   }

@@ -1,34 +1,34 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { useAmountInput } from '@/lib/client/charge/use-amount-input';
 import { Field, type Labelled } from './field';
 
 type Props = Labelled & {
-  minor: number;
+  /** What is written in it; `writtenAmount` reads it. */
+  text: string;
   currency: string;
-  isInvalid?: boolean;
-  onChange: (minor: number) => void;
+  /** What is wrong with an amount that can be read. */
+  problem?: ReactNode;
+  onChange: (text: string) => void;
 };
 
-/** An amount, typed as on the till's keypad; a key that was not taken says why. */
-export function AmountField({ minor, currency, isInvalid = false, onChange, help, ...labelled }: Props) {
-  const t = useTranslations('keypad.refused');
-  const { field, shown, refusal, count, change } = useAmountInput({ minor, currency, onChange });
-  const why = refusal && (
-    <p role="alert" className="text-base font-semibold text-ink">
-      {t(refusal, { currency, count })}
-    </p>
-  );
-  const below = why ? (
+/** An amount in a form, written as on paper: `50` is fifty. What is no amount says why. */
+export function AmountField({ text, currency, problem, onChange, help, ...labelled }: Props) {
+  const t = useTranslations('amountField');
+  const { field, handlers, ...input } = useAmountInput({ text, currency, onChange });
+  const { decimals: count, example } = input;
+  const wrong = input.problem ? t(input.problem, { currency, count, example }) : problem;
+  const below = (
     <>
-      {why}
+      <p role="status" className="text-base font-semibold text-ink">
+        {wrong}
+      </p>
       {help}
     </>
-  ) : (
-    help
   );
   return (
-    <Field {...labelled} {...(below !== undefined && { help: below })}>
+    <Field {...labelled} help={below}>
       {({ className, ...control }) => (
         <input
           ref={field}
@@ -36,9 +36,10 @@ export function AmountField({ minor, currency, isInvalid = false, onChange, help
           dir="ltr"
           inputMode="decimal"
           autoComplete="off"
-          value={shown}
-          onChange={change}
-          {...(isInvalid && { 'aria-invalid': true })}
+          placeholder={input.none}
+          value={text}
+          {...handlers}
+          {...(wrong && { 'aria-invalid': true })}
           {...control}
           className={`${className} text-2xl font-semibold tabular-nums`}
         />

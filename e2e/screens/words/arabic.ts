@@ -97,6 +97,7 @@ export const arabic: Words = {
     emailAddress: 'عنوان البريد الإلكتروني',
     phone: 'رقم الجوال',
     make: (amount) => `إنشاء رابط بمبلغ ${amount}`,
+    makeNone: 'إنشاء رابط',
     done: 'تم',
     again: 'إرسال مرة أخرى',
     renew: 'رابط جديد',

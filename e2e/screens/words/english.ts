@@ -97,6 +97,7 @@ export const english: Words = {
     emailAddress: 'E-mail address',
     phone: 'Mobile number',
     make: (amount) => `Make a link for ${amount}`,
+    makeNone: 'Make a link',
     done: 'Done',
     again: 'Send again',
     renew: 'New link',

@@ -92,6 +92,7 @@ export type Words = {
     readonly emailAddress: string;
     readonly phone: string;
     make(amount: string): string;
+    readonly makeNone: string;
     readonly done: string;
     readonly again: string;
     readonly renew: string;

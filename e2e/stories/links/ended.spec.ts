@@ -10,7 +10,7 @@ test('a link that the shop cancels cannot be paid; a new one can; everybody can 
   const { links } = till;
   const note = `Flowers ${Date.now()}`;
   await till.open('/links');
-  await links.page.getByLabel(till.words.links.amount, { exact: true }).fill('900');
+  await links.amount().fill('9');
   await expectAccessible(till.page, 'the form for a link');
   const address = await links.makePage(900, note);
   await expectAccessible(till.page, 'a link to hand on');

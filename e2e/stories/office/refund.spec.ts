@@ -47,6 +47,7 @@ test('C06 C24 a manager gives back a part and then the rest, and the customer is
   await refund.note().fill('The rest');
   await refund.amount().fill('200.01');
   await expect(refund.confirm(20_001)).toBeDisabled();
+  await expect(refund.about('more than is left')).toBeVisible();
   await refund.amount().fill('200.00');
   await refund.confirm(20_000).tap();
   await expect(refund.card(20_000)).toBeVisible();

@@ -1,41 +1,72 @@
-import { type ChangeEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import {
+  type ChangeEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from 'react';
 import { exponentOf, isCurrency } from '../../domain/money/currency';
 import { currentRun, onMachine } from '../device/scanner-guard';
 import { useAmountText } from '../format/amount';
-import { retypedAmount } from '../format/retyped-amount';
-import type { TypedAmount, Typing, TypingRefusal } from '../format/typed-amount';
+import { writtenAmount, type WrittenAmountProblem } from '../format/written-amount';
 
-type Given = { minor: number; currency: string; onChange: (minor: number) => void };
+type Given = { text: string; currency: string; onChange: (text: string) => void };
 
-/** A text field in which an amount is typed as on the till's keypad, and with a decimal separator as well. */
-export function useAmountInput({ minor, currency, onChange }: Given) {
-  const shown = useAmountText()(minor, currency).number;
-  const [typed, setTyped] = useState<TypedAmount>({ minor, decimals: null });
-  const [refusal, setRefusal] = useState<TypingRefusal | null>(null);
+/** A text field for an amount: says what is wrong with it, and writes it out in full when somebody is done. */
+export function useAmountInput({ text, currency, onChange }: Given) {
+  const amountText = useAmountText();
+  const [isDone, setIsDone] = useState(false);
+  const [isScanned, setIsScanned] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  /** The amount before the newest run of keys. */
-  const before = useRef({ run: -1, amount: typed });
-  // Whoever shows the field may have set another amount meanwhile.
-  const amount = typed.minor === minor ? typed : { minor, decimals: null };
+  /** What stood there before the newest run of keys. */
+  const before = useRef({ run: -1, text });
+  const amount = writtenAmount(text, currency);
 
-  const take = (next: Typing) => {
-    if (typeof next === 'string') return setRefusal(next);
-    setRefusal(null);
-    setTyped(next);
-    onChange(next.minor);
+  const write = (next: string) => {
+    setIsScanned(false);
+    setIsDone(false);
+    onChange(next);
   };
-  const change = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    if (before.current.run !== currentRun()) before.current = { run: currentRun(), amount };
-    take(retypedAmount(amount, { shown, text: target.value, currency }));
+  const finish = () => {
+    setIsDone(true);
+    if (amount.ok) onChange(amountText(amount.value, currency).number);
   };
   const takeBack = useEffectEvent((run: number) => {
     if (document.activeElement !== field.current) return;
-    if (before.current.run === run) take(before.current.amount);
-    setRefusal('scanner');
+    if (before.current.run === run) write(before.current.text);
+    setIsScanned(true);
   });
   useEffect(() => onMachine(takeBack), []);
 
-  /** `count`: how many decimals there are. */
-  const count = isCurrency(currency) ? exponentOf(currency) : 0;
-  return { field, shown, refusal, count, change };
+  const handlers = {
+    onChange: ({ target }: ChangeEvent<HTMLInputElement>) => {
+      if (before.current.run !== currentRun()) before.current = { run: currentRun(), text };
+      write(target.value);
+    },
+    // Whoever types into an amount that stands there already means another one.
+    onFocus: ({ target }: FocusEvent<HTMLInputElement>) => target.select(),
+    onBlur: finish,
+    onKeyDown: ({ key }: KeyboardEvent) => key === 'Enter' && finish(),
+  };
+  const exponent = isCurrency(currency) ? exponentOf(currency) : 0;
+  const numberOf = (units: number) => amountText(units * 10 ** exponent, currency).number;
+  return {
+    field,
+    handlers,
+    problem: isScanned ? 'scanner' : problemOf(amount, isDone),
+    decimals: exponent,
+    none: numberOf(0),
+    example: numberOf(125),
+  };
+}
+
+/** Every amount begins as none, so nobody is told while they type. */
+function problemOf(
+  amount: ReturnType<typeof writtenAmount>,
+  isDone: boolean,
+): WrittenAmountProblem | 'scanner' | null {
+  if (amount.ok || (amount.error === 'zero' && !isDone)) return null;
+  return amount.error;
 }

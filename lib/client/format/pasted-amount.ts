@@ -4,8 +4,8 @@ import { readAmount } from '../../domain/money/read-amount';
 import { NOTHING_TYPED, typeDigits, type Typing } from './typed-amount';
 
 /**
- * An amount that came as a whole text: pasted, dictated, or with a part of it replaced. Digits alone mean what they mean
- * when they are typed; with a separator among them they are whole units and their parts.
+ * An amount that is pasted into the keypad. Digits alone mean what they mean when they are typed there; with a separator
+ * among them they are whole units and their parts.
  */
 export function pastedAmount(text: string, currency: string): Typing {
   if (!isCurrency(currency)) return 'unclear';

@@ -1,5 +1,5 @@
 import { latinDigit } from '../core/latin-digit';
-import { err, type Result } from '../core/result';
+import { err, ok, type Result } from '../core/result';
 import { type Currency, exponentOf } from './currency';
 import { currencyNamed } from './currency-symbol';
 import { type Money, parseDecimal } from './money';
@@ -7,12 +7,15 @@ import { type Money, parseDecimal } from './money';
 const WORD = '[\\p{L}\\p{Sc}][\\p{L}\\p{Sc}.]*';
 const AMOUNT = new RegExp(`^(${WORD})?(\\d(?:[\\d.,٫٬'’]*\\d)?)(${WORD})?$`, 'u');
 
+/** Why a text is no amount. `decimals`: it has more of them than the currency. */
+export type ReadAmountProblem = 'unclear' | 'decimals' | 'too_large';
+
 /**
  * An amount as people and our own screens write it, in digits of any keyboard here: `1,234.50`, `AED 1,234.50`, `12,5`,
  * `١٬٢٣٤٫٥٠`. `currency`: of an amount that names none. Refused is what could mean two amounts, as `1,234` where there
  * are decimals.
  */
-export function readAmount(text: string, currency: Currency): Result<Money, 'unclear'> {
+export function readAmount(text: string, currency: Currency): Result<Money, ReadAmountProblem> {
   const plain = Array.from(
     text.replace(/[\s\p{Cf}]/gu, ''),
     (character) => latinDigit(character) ?? character,
@@ -22,30 +25,33 @@ export function readAmount(text: string, currency: Currency): Result<Money, 'unc
   if (!match || (before && after)) return err('unclear');
   const word = before ?? after;
   const named = word === undefined ? currency : currencyNamed(word);
-  const decimal = named && toDecimal(number, exponentOf(named));
-  if (!named || !decimal) return err('unclear');
-  const amount = parseDecimal(decimal, named);
-  return amount.ok ? amount : err('unclear');
+  if (!named) return err('unclear');
+  const decimal = toDecimal(number, exponentOf(named));
+  if (!decimal.ok) return decimal;
+  const amount = parseDecimal(decimal.value, named);
+  if (amount.ok) return amount;
+  return err(amount.error === 'too_large' ? 'too_large' : 'unclear');
 }
 
 const DECIMAL_MARKS = ['.', ',', '٫'];
 
-/** The same number with a point before its decimals and nothing else between its digits; null when that is a guess. */
-function toDecimal(number: string, exponent: number): string | null {
+/** The same number with a point before its decimals and nothing else between its digits; never a guess. */
+function toDecimal(number: string, exponent: number): Result<string, 'unclear' | 'decimals'> {
   const marks = number.replace(/\d/g, '');
   const [first] = marks;
   const last = marks.at(-1);
-  if (first === undefined || last === undefined) return number;
+  if (first === undefined || last === undefined) return ok(number);
   const grouped = withoutGroups(number, first);
   const isDecimalMark = DECIMAL_MARKS.includes(last) && marks.indexOf(last) === marks.length - 1;
-  if (!isDecimalMark) return grouped;
+  if (!isDecimalMark) return grouped === null ? err('unclear') : ok(grouped);
   const [whole = '', decimals = ''] = number.split(last);
   const digits = marks.length === 1 ? whole : withoutGroups(whole, first);
-  const decimal = digits === null || decimals.length > exponent ? null : `${digits}.${decimals}`;
+  if (digits === null) return err('unclear');
+  const decimal = decimals.length > exponent ? err('decimals' as const) : ok(`${digits}.${decimals}`);
   // One mark with three digits behind it parts thousands, unless there are no thousands or the mark can do only one thing.
   if (grouped === null || last === '٫') return decimal;
-  if (decimal === null) return exponent === 0 ? grouped : null;
-  return last === '.' ? decimal : null;
+  if (!decimal.ok && exponent === 0) return ok(grouped);
+  return last === '.' ? decimal : err('unclear');
 }
 
 /** `1,234,567` without its marks; null when they do not part thousands. */
