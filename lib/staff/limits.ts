@@ -1,4 +1,5 @@
-import { MAX_MINOR, money, type Money, parseDecimal } from '../domain/money/money';
+import { MAX_MINOR, money, type Money } from '../domain/money/money';
+import { parseDecimal } from '../domain/money/parse-decimal';
 import { err, ok, type Result } from '../domain/core/result';
 import { MAIN_BRANCH, type Role } from '../domain/staff/staff';
 import type { StaffDeps } from './sign-in';

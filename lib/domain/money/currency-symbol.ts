@@ -1,4 +1,4 @@
-import { CURRENCIES, type Currency } from './currency';
+import type { Currency } from './currency';
 
 /** What Arabic readers see of a currency: `د.إ`. */
 export function arabicSymbol(currency: Currency): string {
@@ -8,9 +8,3 @@ export function arabicSymbol(currency: Currency): string {
   const symbol = format.formatToParts(0).find((part) => part.type === 'currency')?.value ?? currency;
   return symbol.replace(/[\u200e\u200f\u061c\u00a0]/g, '').replace(/\.$/, '');
 }
-
-/** The currency that a word beside an amount names, by its code or its Arabic symbol; null: none that we know. */
-export const currencyNamed = (word: string): Currency | null =>
-  CURRENCIES.find((currency) => currency === word.toUpperCase()) ??
-  CURRENCIES.find((currency) => arabicSymbol(currency).replace(/\s/g, '') === word.replace(/\.$/, '')) ??
-  null;

@@ -1,8 +1,9 @@
 import { latinDigit } from '../core/latin-digit';
 import { err, ok, type Result } from '../core/result';
-import { type Currency, exponentOf } from './currency';
-import { currencyNamed } from './currency-symbol';
-import { type Money, parseDecimal } from './money';
+import { CURRENCIES, type Currency, exponentOf } from './currency';
+import { arabicSymbol } from './currency-symbol';
+import type { Money } from './money';
+import { parseDecimal } from './parse-decimal';
 
 const WORD = '[\\p{L}\\p{Sc}][\\p{L}\\p{Sc}.]*';
 const AMOUNT = new RegExp(`^(${WORD})?(\\d(?:[\\d.,٫٬'’]*\\d)?)(${WORD})?$`, 'u');
@@ -57,3 +58,9 @@ function toDecimal(number: string, exponent: number): Result<string, 'unclear' |
 /** `1,234,567` without its marks; null when they do not part thousands. */
 const withoutGroups = (number: string, mark: string): string | null =>
   new RegExp(`^[1-9]\\d{0,2}(?:\\${mark}\\d{3})+$`).test(number) ? number.replaceAll(mark, '') : null;
+
+/** The currency that a word beside an amount names, by its code or its Arabic symbol; null: none that we know. */
+export const currencyNamed = (word: string): Currency | null =>
+  CURRENCIES.find((currency) => currency === word.toUpperCase()) ??
+  CURRENCIES.find((currency) => arabicSymbol(currency).replace(/\s/g, '') === word.replace(/\.$/, '')) ??
+  null;

@@ -3,7 +3,7 @@ import { sentenceError } from '../../../api/field-errors';
 import { type NewRefundBody, type RefundBodyV1, toRefundBody } from '../../../api/v1/refund';
 import type { CheckoutDeps } from '../../../checkout/deps';
 import { refundCheckout } from '../../../checkout/refund/refund-checkout';
-import { parseDecimal } from '../../../domain/money/money';
+import { parseDecimal } from '../../../domain/money/parse-decimal';
 import type { Caller } from '../../../domain/ports/staff-store';
 import { answer, problem } from '../../http/answer';
 import { answerRefundError } from '../till/refunds';
