@@ -94,7 +94,8 @@ export class Till {
     await this.openMenu();
     await this.page.getByRole('button', { name: this.words.switchPerson }).tap();
     await this.signIn.signIn(person);
-    await expect(this.sale.amount(0)).toBeVisible();
+    // An amount that was typed before stays.
+    await expect(this.sale.key('0')).toBeVisible();
   }
 
   /** Opens one of the till's screens; it works from the moment it asks what does not fit. */

@@ -4,6 +4,7 @@ import type { CheckoutDto } from '../../api/checkouts/checkout';
 import type { Locale } from '../../api/device-settings';
 import { paths } from '../../api/paths';
 import type { Currency } from '../../domain/money/currency';
+import { forgetDraft } from './amount-draft';
 import { deviceStorage, randomKey } from '../device/device-storage';
 import { useIsClient } from '../device/external-store';
 import type { Refusal } from '../http/fetch-json';
@@ -53,8 +54,10 @@ const INDEX = 'qtill.requests';
 const REFUSAL_PREFIX = 'qtill.refusal.';
 const MOST_STORED = 20;
 
+/** From here on it will be charged, so the amount that was typed is gone: a device has the one or the other. */
 export function saveRequest(request: StoredRequest): void {
   deviceStorage.write(PREFIX + request.key, JSON.stringify(request));
+  forgetDraft();
   const keys = [request.key, ...storedKeys().filter((key) => key !== request.key)];
   for (const old of keys.slice(MOST_STORED)) {
     deviceStorage.remove(PREFIX + old);
@@ -67,6 +70,9 @@ export function findRequest(key: string): StoredRequest | null {
   const stored = parse(deviceStorage.read(PREFIX + key));
   return isRequest(stored) && stored.key === key ? stored : null;
 }
+
+/** When the newest one was made, on this device's clock. */
+export const newestRequestAt = (): number => findRequest(storedKeys()[0] ?? '')?.at ?? 0;
 
 export const saveRefusal = (key: string, refusal: Refusal) =>
   deviceStorage.write(REFUSAL_PREFIX + key, JSON.stringify(refusal));

@@ -1,4 +1,6 @@
-import { useEffect, useReducer } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useReducer } from 'react';
+import { keepDraft, takeDraft } from './amount-draft';
+import { newestRequestAt } from './idempotent-request';
 import { exponentOf, isCurrency } from '../../domain/money/currency';
 import {
   deleteLast,
@@ -14,7 +16,8 @@ import {
 export type KeypadAction = { readonly run?: number | undefined } & (
   | { readonly type: 'digits'; readonly digits: string }
   | { readonly type: 'separator' | 'delete' | 'clear' }
-  | { readonly type: 'paste'; readonly amount: Typing }
+  /** Pasted, or typed before a reload. */
+  | { readonly type: 'replace'; readonly amount: Typing }
   /** A machine turned out to type the run: whatever that did is taken back. */
   | { readonly type: 'machine' }
 );
@@ -58,7 +61,7 @@ function press(state: KeypadState, action: Exclude<KeypadAction, { type: 'machin
       return deleteLast(state, exponent);
     case 'clear':
       return NOTHING_TYPED;
-    case 'paste':
+    case 'replace':
       return action.amount;
   }
 }
@@ -78,11 +81,18 @@ const forgetTypedAhead = () => void (waiting = undefined);
 
 export function useKeypad(initialMinor: number, currency: string) {
   const exponent = isCurrency(currency) ? exponentOf(currency) : 0;
-  const [{ minor, refusal }, dispatch] = useReducer(keypad, null, () => {
+  const [{ minor, decimals, refusal }, dispatch] = useReducer(keypad, null, () => {
     const empty = keypadAt(initialMinor, exponent);
     return waiting ? keypad(empty, { type: 'digits', ...waiting }) : empty;
   });
   useEffect(forgetTypedAhead, []);
+  const restore = useEffectEvent(() => {
+    const amount = takeDraft(currency, newestRequestAt());
+    if (amount && minor === 0) dispatch({ type: 'replace', amount });
+  });
+  // Before the screen is seen, and before a charge can be pressed: what is shown is what is kept.
+  useLayoutEffect(() => restore(), []);
+  useLayoutEffect(() => keepDraft({ minor, decimals }, currency), [minor, decimals, currency]);
   return {
     minor,
     refusal,
@@ -95,7 +105,7 @@ export function useKeypad(initialMinor: number, currency: string) {
     onPaste: async (text: string) => {
       // Few paste, so nobody waits for it before the first key.
       const { pastedAmount } = await import('../format/pasted-amount');
-      dispatch({ type: 'paste', amount: pastedAmount(text, currency) });
+      dispatch({ type: 'replace', amount: pastedAmount(text, currency) });
     },
   };
 }

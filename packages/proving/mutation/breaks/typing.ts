@@ -43,6 +43,14 @@ export const typing: readonly Break[] = [
     ...unit('lib/client/format/written-amount', 'on paper'),
   },
   {
+    id: 'charged-amount-comes-back',
+    what: 'an amount that was charged is on the keypad again after a reload, ready to be charged twice',
+    file: 'lib/client/charge/idempotent-request.ts',
+    from: '  forgetDraft();',
+    to: '',
+    ...unit('lib/client/charge/amount-draft', 'stores its key'),
+  },
+  {
     id: 'second-press-turned-away',
     what: 'a payer who presses Pay twice is sent back to the page instead of to the payment',
     file: 'lib/links/pay-by-link.ts',

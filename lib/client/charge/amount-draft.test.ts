@@ -1,0 +1,133 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+const STARTED_AT = Date.UTC(2026, 0, 5, 9, 0);
+const MINUTE_MS = 60_000;
+
+const storage = () => {
+  const stored = new Map<string, string>();
+  return {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => void stored.set(key, value),
+    removeItem: (key: string) => void stored.delete(key),
+  };
+};
+
+/** The page anew, with what the device has kept; `chargedAt` as the keypad reads it. */
+async function load() {
+  vi.resetModules();
+  const { keepDraft, takeDraft } = await import('./amount-draft');
+  const { newestRequestAt, saveRequest } = await import('./idempotent-request');
+  const show = (currency = 'AED') => takeDraft(currency, newestRequestAt());
+  const type = (minor: number, decimals: number | null = null) => keepDraft({ minor, decimals }, 'AED');
+  const charge = (key = 'k') =>
+    saveRequest({
+      key,
+      path: '/api/orders',
+      body: {},
+      amountMinor: 1_250,
+      currency: 'AED',
+      orderId: null,
+      at: Date.now(),
+    });
+  return { show, type, charge };
+}
+
+/** A keypad on which 12.50 was typed. */
+async function typed() {
+  const page = await load();
+  page.show();
+  page.type(125);
+  page.type(1_250);
+  return page;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: STARTED_AT });
+  vi.stubGlobal('localStorage', storage());
+  vi.stubGlobal('sessionStorage', storage());
+});
+afterEach(() => void vi.useRealTimers());
+
+describe('an amount that was typed and not charged', () => {
+  it('is there again after a reload, and after one more', async () => {
+    await typed();
+    for (let reload = 0; reload < 2; reload += 1) {
+      const page = await load();
+      const amount = page.show();
+      expect(amount).toEqual({ minor: 1_250, decimals: null });
+      page.type(amount?.minor ?? 0);
+    }
+  });
+
+  it('goes on where the decimal key had fixed the place', async () => {
+    (await typed()).type(1_250, 1);
+    expect((await load()).show()).toEqual({ minor: 1_250, decimals: 1 });
+  });
+
+  it('is forgotten when it is cleared', async () => {
+    (await typed()).type(0);
+    expect((await load()).show()).toBeNull();
+  });
+
+  it.each([
+    [14, 1_250],
+    [15, undefined],
+    [-15, undefined],
+  ])('%i minutes later is %s', async (minutes, minor) => {
+    await typed();
+    vi.setSystemTime(STARTED_AT + minutes * MINUTE_MS);
+    expect((await load()).show()?.minor).toBe(minor);
+  });
+
+  it('is dropped when the shop sells in another currency', async () => {
+    await typed();
+    expect((await load()).show('KWD')).toBeNull();
+    expect((await load()).show('AED')).toBeNull();
+  });
+
+  it.each(['', 'rubbish', '12.5  AED 1', '-5  AED 1', '99999999999999  AED 1', '1250  AED'])(
+    'is not believed when it is %j',
+    async (text) => {
+      vi.setSystemTime(1);
+      sessionStorage.setItem('qtill.amount', text);
+      expect((await load()).show()).toBeNull();
+    },
+  );
+});
+
+describe('an amount that was charged', () => {
+  it('A05 is gone with the step that stores its key, before anything is sent', async () => {
+    const page = await typed();
+    vi.advanceTimersByTime(1);
+    page.charge();
+    expect(sessionStorage.getItem('qtill.amount')).toBeNull();
+    expect((await load()).show()).toBeNull();
+  });
+
+  it('A05 stays gone, whatever is still typed before the screen turns', async () => {
+    const page = await typed();
+    page.charge();
+    vi.advanceTimersByTime(1);
+    page.type(12_505);
+    expect((await load()).show()).toBeNull();
+    const next = await load();
+    next.show();
+    next.type(700);
+    expect((await load()).show()?.minor, 'the next one is kept again').toBe(700);
+  });
+
+  it('A05 stays gone when a crash kept the charge and lost that the amount was to go', async () => {
+    const page = await typed();
+    const kept = sessionStorage.getItem('qtill.amount') ?? '';
+    expect(kept).not.toBe('');
+    page.charge();
+    sessionStorage.setItem('qtill.amount', kept);
+    expect((await load()).show()).toBeNull();
+  });
+
+  it('A05 does not come back in another window', async () => {
+    await typed();
+    vi.stubGlobal('sessionStorage', storage());
+    expect((await load()).show()).toBeNull();
+  });
+});
