@@ -5,6 +5,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { Alive } from '@/components/pwa/alive';
+import { EarlyKeysScript } from '@/components/pwa/early-keys-script';
 import { HealScript } from '@/components/pwa/heal-script';
 import { EnvBanner } from '@/components/till/env-banner';
 import { asTheme, THEME_COOKIE } from '@/lib/api/device-settings';
@@ -41,6 +42,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} dir={locale === 'ar' ? 'rtl' : 'ltr'} data-theme={theme} data-env={gatewayEnv}>
       <head>
+        <EarlyKeysScript />
         <HealScript words={{ text: t('text'), again: t('again') }} />
       </head>
       <body>

@@ -72,11 +72,14 @@ export class SaleScreen {
     await session.detach();
   }
 
-  /** The page's present time as the browser wants to be told it: a browser's clock and the machine's drift apart. */
+  /**
+   * The page's present time as the browser wants to be told it: a browser's clock and the machine's drift apart. A page
+   * that is not alive yet keeps keys going down to itself.
+   */
   private async nowForKeys(session: CDPSession): Promise<number> {
     const heard = await this.page.evaluateHandle(() => ({
       at: new Promise<number>((resolve) => {
-        window.addEventListener('keydown', ({ timeStamp }) => resolve(timeStamp), {
+        window.addEventListener('keyup', ({ timeStamp }) => resolve(timeStamp), {
           once: true,
           capture: true,
         });

@@ -1,7 +1,7 @@
 import { windowStorage } from '../device/device-storage';
+import { TYPED_AMOUNT_KEY } from '../device/early-keys';
 import type { TypedAmount } from '../format/typed-amount';
 
-const TYPED_AMOUNT_KEY = 'qtill.amount';
 const LIFE_MS = 15 * 60_000;
 
 const DRAFT = /^(\d{1,13}) (\d?) (\w+) (\d+)$/;

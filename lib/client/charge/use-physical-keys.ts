@@ -28,7 +28,8 @@ export function usePhysicalKeys({ onDigits, onDelete, onClear, onEnter, ...rest 
     if (event.key === 'Backspace') return onDelete();
     if (isOnControl(event)) return;
     if (event.key === 'Escape') return onClear();
-    if (event.key === 'Enter' && !event.repeat) onEnter?.();
+    // Enter that was pressed before the page was alive was meant for an amount that nobody saw.
+    if (event.key === 'Enter' && !event.repeat && event.isTrusted) onEnter?.();
   });
   const paste = useEffectEvent((event: ClipboardEvent) => {
     const text = event.clipboardData?.getData('text') ?? '';

@@ -51,6 +51,14 @@ export const typing: readonly Break[] = [
     ...unit('lib/client/charge/amount-draft', 'stores its key'),
   },
   {
+    id: 'early-key-lost',
+    what: 'a digit that is tapped before the page is alive is lost: 125.09 becomes 25.09',
+    file: 'lib/client/device/early-keys.ts',
+    from: '    held.push(press);',
+    to: '    if (held.length > 0) held.push(press);',
+    ...unit('lib/client/device/early-keys', 'arrives once, whole'),
+  },
+  {
     id: 'second-press-turned-away',
     what: 'a payer who presses Pay twice is sent back to the page instead of to the payment',
     file: 'lib/links/pay-by-link.ts',
