@@ -3,12 +3,12 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import type { OpenedDto } from '@/lib/api/checkouts/order';
 import { paths } from '@/lib/api/paths';
-import { checkoutView, useFocusOnResult, variantOf } from '@/lib/client/checkout/checkout-view';
+import { checkoutView, useFocusOnView, variantOf } from '@/lib/client/checkout/checkout-view';
+import { useFacing } from '@/lib/client/checkout/face-customer';
 import { useCheckout } from '@/lib/client/checkout/use-checkout';
 import { useCheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
 import { useDisplayState } from '@/lib/client/checkout/use-display-state';
 import { useEndSignal } from '@/lib/client/checkout/use-end-signal';
-import { useEnlarged } from '@/lib/client/checkout/code-style';
 import { useNextSaleKeys } from '@/lib/client/charge/use-next-sale-keys';
 import { useWakeLock } from '@/lib/client/device/use-wake-lock';
 import { BigAmount } from '../ui/amount';
@@ -17,7 +17,8 @@ import { SoftLink } from '../ui/soft-link';
 import { SOLID_TONE } from '../ui/tones';
 import { CodeArea, TerminalArea } from './code-area';
 import { ScanToPay } from './preparing-screen';
-import { CodePanel } from './code-panel';
+import { BackToTill, CodeActions } from './code-actions';
+import { CodeFacts } from './code-facts';
 import { LiveState } from './live-state';
 import { ResultPanel } from './result-panel';
 
@@ -31,42 +32,40 @@ export function CheckoutScreen({ opened, onNewSale }: Props) {
   const view = checkoutView(checkout);
   // Here, since a cancel that is under way changes the panel, and its end may change it back.
   const actions = useCheckoutActions({ checkout, locale: useLocale(), accept });
-  const { isEnlarged, enlarge, shrink } = useEnlarged();
-  const panel = useFocusOnResult(view);
+  const { facing, faceButton } = useFacing();
+  const heading = useFocusOnView(view, state);
   useEndSignal(state, reading);
   useWakeLock(view === 'code');
   useNextSaleKeys(state === 'paid', onNewSale);
 
   const isResult = view === 'result';
+  const isFacing = facing.isFacing && !isResult;
   return (
-    <main className={isResult ? `result-frame ${SOLID_TONE[variantOf(state, checkout).tone]}` : 'code-frame'}>
+    <main
+      className={isResult ? `result-frame ${SOLID_TONE[variantOf(state, checkout).tone]}` : 'code-frame'}
+      data-facing={isFacing || undefined}
+    >
       {!isResult && checkout.isOnTerminal && <TerminalArea />}
-      {!isResult && !checkout.isOnTerminal && (
-        <CodeArea checkout={checkout} seed={opened.qr} isEnlarged={isEnlarged} onShrink={shrink} />
-      )}
-      <section ref={panel} tabIndex={-1} className={isResult ? 'result-panel' : 'code-panel'}>
-        <LiveState state={state} checkout={checkout} isLost={isLost} isResult={isResult} />
-        <div className={isResult ? 'w-full text-center' : 'order-first flex w-full items-start gap-2'}>
-          <h1 className="min-w-0 flex-1">
+      {!isResult && !checkout.isOnTerminal && <CodeArea checkout={checkout} seed={opened.qr} />}
+      <section className={isResult ? 'result-panel' : 'code-panel'}>
+        <div className={isResult ? 'contents' : 'code-said'}>
+          <LiveState state={state} checkout={checkout} isLost={isLost} isResult={isResult} />
+          <h1 ref={heading} tabIndex={-1} className={isResult ? 'w-full text-center' : 'code-title'}>
             {!isResult && !checkout.isOnTerminal && <ScanToPay />}
             <BigAmount
               minor={checkout.amountMinor}
               currency={checkout.currency}
               max={isResult ? '8rem' : 'var(--code-amount)'}
             />
+            {isFacing && <bdi className="block truncate text-2xl">{checkout.shop}</bdi>}
           </h1>
-          {!isResult && (
-            <div inert={isEnlarged} className="contents">
-              <LeaveLink />
-            </div>
-          )}
+          {!isResult && !isFacing && <LeaveLink />}
+          {!isResult && !isFacing && <CodeFacts reading={reading} state={state} />}
         </div>
-        {isResult ? (
-          <ResultPanel checkout={checkout} actions={actions} onNewSale={onNewSale} />
-        ) : (
-          <div inert={isEnlarged} className="contents">
-            <CodePanel reading={reading} state={state} actions={actions} onEnlarge={enlarge} />
-          </div>
+        {isResult && <ResultPanel checkout={checkout} actions={actions} onNewSale={onNewSale} />}
+        {isFacing && <BackToTill facing={facing} />}
+        {!isResult && !isFacing && (
+          <CodeActions checkout={checkout} actions={actions} facing={facing} faceButton={faceButton} />
         )}
       </section>
     </main>
@@ -88,7 +87,7 @@ function LeaveLink() {
     <SoftLink
       href={paths.orders}
       aria-label={t('leave')}
-      className="grid size-12 shrink-0 place-items-center rounded-full text-muted short:-my-2 hover:bg-sunken hover:text-ink"
+      className="code-leave hover:bg-sunken hover:text-ink"
     >
       <Icon name="list" />
     </SoftLink>

@@ -7,25 +7,16 @@ import { useAmountText } from '@/lib/client/format/amount';
 import { useQr } from '@/lib/client/checkout/use-checkout';
 import { Icon } from '../ui/icons/icon';
 
-type Props = { checkout: CheckoutDto; seed: QrDto | null; isEnlarged: boolean; onShrink: () => void };
+type Props = { checkout: CheckoutDto; seed: QrDto | null };
 
-/** The white card with the code. Enlarged it is the same card, grown over the rest: the code is never redrawn. */
-export function CodeArea({ checkout, seed, isEnlarged, onShrink }: Props) {
+/** The white card with the code. It is the same element for as long as there is a code, whoever it faces. */
+export function CodeArea({ checkout, seed }: Props) {
   const t = useTranslations('checkout');
   const amountText = useAmountText();
   const qr = useQr(checkout.id, seed);
   const amount = amountText(checkout.amountMinor, checkout.currency).text;
   return (
-    <div className={`scannable ${isEnlarged ? 'fixed inset-0 z-40' : 'code-card'}`}>
-      {isEnlarged && (
-        <button
-          type="button"
-          autoFocus
-          onClick={onShrink}
-          aria-label={t('shrink')}
-          className="absolute inset-0 cursor-zoom-out -outline-offset-8"
-        />
-      )}
+    <div className="code-card scannable">
       {qr ? (
         <CodeImage qr={qr} label={t('codeLabel', { amount, shop: checkout.shop })} />
       ) : (

@@ -54,7 +54,7 @@ export function CodeFacts({ reading, state }: Props) {
         </p>
       ) : (
         !checkout.isOnTerminal && (
-          <p className="hidden items-center gap-2 text-muted counter:flex">
+          <p className="code-hint">
             <Icon strokes={SUN} className="size-5" />
             {t('brightness')}
           </p>
@@ -73,13 +73,30 @@ function Countdown({ reading }: { reading: Reading }) {
       {left === 0 ? (
         <span>{t('confirming')}</span>
       ) : (
-        <span role="timer" aria-live="off" dir="ltr" className="tabular-nums">
-          {left === null ? '–:–' : countdownText(left * 1000)}
+        <span className="flex items-center gap-2">
+          <Ring share={left === null ? 1 : shareLeft(reading.checkout, left)} />
+          <span role="timer" aria-live="off" dir="ltr" className="tabular-nums">
+            {left === null ? '–:–' : countdownText(left * 1000)}
+          </span>
         </span>
       )}
       <span aria-live="polite" className="sr-only">
         {left !== null && left > 0 && left <= 60 ? t('oneMinute') : ''}
       </span>
     </Fact>
+  );
+}
+
+const shareLeft = ({ createdAt, expiresAt }: Reading['checkout'], leftS: number): number =>
+  Math.min(1, (leftS * 1000) / Math.max(1, expiresAt - createdAt));
+
+/** How much of its time a code still has; the digits beside it say the same. */
+function Ring({ share }: { share: number }) {
+  const circle = { cx: 12, cy: 12, r: 9, fill: 'none', strokeWidth: 4, pathLength: 1 };
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden="true" className="size-[1.25em] shrink-0 -rotate-90">
+      <circle {...circle} className="stroke-line" />
+      <circle {...circle} className="stroke-current" strokeDasharray={`${share} 1`} />
+    </svg>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { paths } from '@/lib/api/paths';
 import type { Trouble } from '@/lib/client/charge/charge-move';
 import type { StoredRequest } from '@/lib/client/charge/idempotent-request';
+import { focusOn } from '@/lib/client/device/focus-on';
 import { useSecondsSince } from '@/lib/client/device/ticker';
 import { useAmountText } from '@/lib/client/format/amount';
 import { BigAmount } from '../ui/amount';
@@ -25,14 +26,27 @@ export function PreparingScreen({ request, trouble, askNow }: Props) {
   const isLong = seconds > OFFER_AFTER_S;
   const text = trouble ?? (isLong ? 'slow' : seconds > STILL_AFTER_S ? 'still' : 'preparing');
   return (
-    <CodeSkeleton>
+    <CodeSkeleton
+      actions={
+        (isLong || trouble) && (
+          <>
+            <Button variant="primary" size="large" onClick={askNow}>
+              {t('tryAgain')}
+            </Button>
+            <ButtonLink href={paths.orders} variant="quiet">
+              {t('backToSales')}
+            </ButtonLink>
+          </>
+        )
+      }
+    >
       <div role="status" aria-atomic="true" className={`code-state ${SOFT_TONE[trouble ? 'amber' : 'info']}`}>
         <span className="state-icon">
           <Icon name={trouble ? 'noLink' : 'hourglass'} className="size-full" />
         </span>
         <p className="state-sentence row-span-2 font-semibold">{t(text)}</p>
       </div>
-      <h1 className="order-first w-full">
+      <h1 ref={focusOn} tabIndex={-1} className="code-title">
         <span className="sr-only">
           {t('title', { amount: amountText(request.amountMinor, request.currency).text })}
         </span>
@@ -41,22 +55,14 @@ export function PreparingScreen({ request, trouble, askNow }: Props) {
           <BigAmount minor={request.amountMinor} currency={request.currency} max="var(--code-amount)" />
         </span>
       </h1>
-      {(isLong || trouble) && (
-        <div className="mt-auto grid gap-3">
-          <Button variant="primary" size="large" onClick={askNow}>
-            {t('tryAgain')}
-          </Button>
-          <ButtonLink href={paths.orders} variant="quiet">
-            {t('backToSales')}
-          </ButtonLink>
-        </div>
-      )}
     </CodeSkeleton>
   );
 }
 
+type SkeletonProps = { children?: ReactNode; actions?: ReactNode };
+
 /** The shape of the screen with a code, before there is one: nothing jumps when it comes. */
-export function CodeSkeleton({ children }: { children?: ReactNode }) {
+export function CodeSkeleton({ children, actions }: SkeletonProps) {
   return (
     <main className="code-frame">
       <div className="code-card scannable grid place-items-center" aria-hidden="true">
@@ -68,7 +74,10 @@ export function CodeSkeleton({ children }: { children?: ReactNode }) {
           <path d="M2 2h3v3H2zm26 0h3v3h-3zM2 28h3v3H2z" />
         </svg>
       </div>
-      <section className="code-panel">{children}</section>
+      <section className="code-panel">
+        <div className="code-said">{children}</div>
+        <div className="grid gap-2">{actions}</div>
+      </section>
     </main>
   );
 }
@@ -76,7 +85,5 @@ export function CodeSkeleton({ children }: { children?: ReactNode }) {
 /** For the customer, whose language nobody at the till has chosen: so in both. */
 export function ScanToPay() {
   const t = useTranslations('checkout');
-  return (
-    <span className="mb-1 hidden text-xl font-semibold text-muted md:block low:hidden">{t('scanToPay')}</span>
-  );
+  return <span className="code-invitation">{t('scanToPay')}</span>;
 }

@@ -36,7 +36,7 @@ export function RefusedScreen({ request, problem, onNewSale }: Props) {
       body={problemText({ kind: problem.kind, detail: problem.detail ?? null })}
     >
       <div className="grid w-full gap-3">
-        <Button variant="primary" size="large" onClick={tryAgain}>
+        <Button variant="primary" size="large" autoFocus onClick={tryAgain}>
           {t('charge.tryAgain')}
         </Button>
         <Button size="large" onClick={onNewSale}>

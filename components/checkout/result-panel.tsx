@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { type ComponentProps, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
 import { exceptionPaths } from '@/lib/api/office-paths';
 import { paths } from '@/lib/api/paths';
@@ -42,7 +42,7 @@ export function ResultPanel({ checkout, actions, onNewSale }: Props) {
           </ResultButton>
         )}
         {canRenew && (
-          <ResultButton isMain disabled={doing !== null} onClick={newCode}>
+          <ResultButton isMain isOff={doing !== null} onClick={newCode}>
             {doing === 'newCode' ? t('checking') : t('newCode')}
           </ResultButton>
         )}
@@ -52,7 +52,7 @@ export function ResultPanel({ checkout, actions, onNewSale }: Props) {
           </ResultButton>
         )}
         {canCheck && (
-          <ResultButton isMain={!look} disabled={doing !== null} onClick={check}>
+          <ResultButton isMain={!look} isOff={doing !== null} onClick={check}>
             {doing === 'check' ? t('checking') : t('checkNow')}
           </ResultButton>
         )}
@@ -82,7 +82,7 @@ function EndButton({ checkout, actions }: Omit<Props, 'onNewSale'>) {
   const Sheet = isReserved ? ReleaseSheet : CancelSheet;
   return (
     <>
-      <ResultButton disabled={doing !== null} onClick={() => setIsAsking(true)}>
+      <ResultButton isOff={doing !== null} onClick={() => setIsAsking(true)}>
         {doing === 'cancel' ? t('cancelling') : t(isReserved ? 'release' : 'cancel')}
       </ResultButton>
       {isAsking && (
@@ -137,16 +137,20 @@ function ResultFacts({ checkout }: { checkout: CheckoutDto }) {
   );
 }
 
-type ButtonProps = { isMain?: boolean } & Omit<ComponentProps<'button'>, 'className'>;
+type ButtonProps = { isMain?: boolean; isOff?: boolean; onClick: () => void; children: ReactNode };
 
-/** Works on any solid tone: the main one is the tone turned inside out. */
-function ResultButton({ isMain = false, children, ...rest }: ButtonProps) {
+/**
+ * Works on any solid tone: the main one is the tone turned inside out. Never disabled: that would take the focus away
+ * from whoever has just pressed it.
+ */
+function ResultButton({ isMain = false, isOff = false, onClick, children }: ButtonProps) {
   const variant = isMain ? 'bg-current' : 'ring-2 ring-current ring-inset hover:bg-black/10';
   return (
     <button
       type="button"
-      className={`solid-focus min-h-18 rounded-2xl px-6 text-2xl font-semibold transition-[scale] duration-100 active:scale-[0.985] disabled:opacity-70 ${variant}`}
-      {...rest}
+      className={`solid-focus min-h-18 rounded-2xl px-6 text-2xl font-semibold transition-[scale] duration-100 active:scale-[0.985] aria-disabled:opacity-70 ${variant}`}
+      aria-disabled={isOff}
+      onClick={isOff ? undefined : onClick}
     >
       <span className={isMain ? 'text-(--tone)' : ''}>{children}</span>
     </button>

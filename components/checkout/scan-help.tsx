@@ -4,7 +4,6 @@ import type { RefObject } from 'react';
 import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
 import { linkPaths, terminalPaths } from '@/lib/api/office-paths';
 import { useAmountText } from '@/lib/client/format/amount';
-import { Button } from '../ui/button';
 import { Sheet } from '../ui/sheet';
 import { ButtonLink } from '../ui/soft-link';
 import { ShareOptions } from './share-options';
@@ -13,28 +12,20 @@ type Props = {
   dialogRef: RefObject<HTMLDialogElement | null>;
   checkout: CheckoutDto;
   payUrl: string;
-  onEnlarge: () => void;
 };
 
 /** Beside a code that lies down the sheet is narrow; in front of one that stands it should cover as little as it can. */
 const WIDE_WHERE_NARROW = 'col-span-2 sm:col-span-1 lying:col-span-2';
 
 /** The same payment by another way. It sends the address and never opens it: no card is keyed in at the till. */
-export function ScanHelp({ dialogRef, checkout, payUrl, onEnlarge }: Props) {
+export function ScanHelp({ dialogRef, checkout, payUrl }: Props) {
   const t = useTranslations('scanHelp');
   const amountText = useAmountText();
   const amount = amountText(checkout.amountMinor, checkout.currency).text;
-  const enlarge = () => {
-    dialogRef.current?.close();
-    onEnlarge();
-  };
   return (
     <Sheet dialogRef={dialogRef} title={t('title')} isBesideCode>
       <p>{t('body')}</p>
       <ShareOptions address={payUrl} message={t('message', { amount, shop: checkout.shop })}>
-        <Button icon="enlarge" onClick={enlarge}>
-          {t('enlarge')}
-        </Button>
         <ButtonLink href={linkPaths.ofOrder(checkout.orderId)} icon="link" className={WIDE_WHERE_NARROW}>
           {t('moreLinks')}
         </ButtonLink>

@@ -6,6 +6,7 @@ import { useTill } from '@/lib/client/session/till-context';
 import { useCharge } from '@/lib/client/charge/use-charge';
 import { useKeypad } from '@/lib/client/charge/keypad';
 import { usePhysicalKeys } from '@/lib/client/charge/use-physical-keys';
+import { focusOn } from '@/lib/client/device/focus-on';
 import { useServerLink } from '@/lib/client/http/server-link';
 import { Amount, BigAmount } from '../ui/amount';
 import { Button } from '../ui/button';
@@ -32,7 +33,14 @@ export function ChargeForm({ initialMinor, onPress }: Props) {
     <div className="flex flex-1 flex-col gap-3 counter:gap-4 low:grid low:grid-cols-2 low:grid-rows-[1fr_auto]">
       <div className="flex min-h-24 flex-1 items-center gap-3 ps-1 short:min-h-16 counter:min-h-28">
         <div className="min-w-0 flex-1">
-          <output aria-label={text} aria-live="polite" aria-atomic="true" className="block text-start">
+          <output
+            ref={focusOn}
+            tabIndex={-1}
+            aria-label={text}
+            aria-live="polite"
+            aria-atomic="true"
+            className="block text-start"
+          >
             <BigAmount
               minor={minor}
               currency={currency}

@@ -12,8 +12,6 @@ const VARIANTS = {
 
 const SIZES = {
   regular: 'min-h-12 rounded-2xl px-4 text-base',
-  action:
-    'min-h-12 short:min-h-[48px] rounded-2xl px-3 text-base md:min-h-16 md:text-lg low:min-h-12 low:text-base',
   large:
     'min-h-16 rounded-2xl px-6 text-xl md:tall:min-h-20 md:tall:text-2xl counter:min-h-18 counter:text-2xl',
 } as const;

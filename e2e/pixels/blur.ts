@@ -27,6 +27,15 @@ function average({ data, width }: Picture, area: Rectangle): number {
   return sum / (area.width * area.height);
 }
 
+/** What a camera sees in the sun: black and white as near to a middle grey as `contrast` says, 1 for all of it. */
+export function fade(picture: Picture, contrast: number): Picture {
+  const middle = 255 / 2;
+  const data = picture.data.map((value, at) =>
+    at % 4 === 3 ? value : Math.round(middle + (value - middle) * contrast),
+  );
+  return { ...picture, data };
+}
+
 /** What a camera out of focus sees: each pixel spread over its neighbours, `sigma` in pixels. */
 export function blur(picture: Picture, sigma: number): Picture {
   const weights = bell(sigma);

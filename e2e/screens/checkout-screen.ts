@@ -7,8 +7,8 @@ type ButtonName =
   | 'cancel'
   | 'checkNow'
   | 'cantScan'
-  | 'enlarge'
-  | 'shrink'
+  | 'faceCustomer'
+  | 'backToTill'
   | 'newSale'
   | 'newCode'
   | 'look'
@@ -26,6 +26,30 @@ export class CheckoutScreen {
     return this.page.getByRole('img', { name: new RegExp(`^${literal(before)}.+${literal(after)}$`) });
   }
 
+  /** Whose code it is, as the code itself says. */
+  async shop(minor: number): Promise<string> {
+    const [before = '', after = ''] = this.words.codeOf(this.words.amount(minor), '|').split('|');
+    const label = (await this.code(minor).getAttribute('alt')) ?? '';
+    return label.slice(before.length, label.length - after.length);
+  }
+
+  /** The white card: the code with its quiet zone, and whatever white is left around that. */
+  card(): Locator {
+    return this.page.locator('.code-card');
+  }
+
+  /** The side of the square that a code may fill on the card, in CSS pixels. */
+  async cardSide(): Promise<number> {
+    const box = await this.card().boundingBox();
+    if (!box) throw new Error('There is no card for a code on the screen.');
+    return Math.min(box.width, box.height);
+  }
+
+  /** The amount, and while the customer is faced the shop: what a new screen is about. */
+  heading(): Locator {
+    return this.page.getByRole('heading', { level: 1 });
+  }
+
   /** A word with more behind it is another one: Paid late is not Paid. */
   state(word: StateWord): Locator {
     return this.page.getByRole('status', { name: new RegExp(`^${this.words.state[word]}(?=[.,،])`) });
@@ -34,7 +58,7 @@ export class CheckoutScreen {
   /** The height of the amount's letters, in CSS pixels. */
   amountSize(minor: number): Promise<number> {
     const [number = ''] = /[\d,]+\.\d+/.exec(this.words.amount(minor)) ?? [];
-    const amount = this.page.getByRole('heading', { level: 1 }).getByText(number);
+    const amount = this.heading().getByText(number);
     return amount.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
   }
 

@@ -10,7 +10,6 @@ export const ICON_PATHS = {
   copy: 'M9 9h10.5v11.5H9zM5.5 15h-1V4H15v1.5',
   cross: 'M6 6l12 12M18 6L6 18',
   crossCircle: 'M12 21.5a9.5 9.5 0 1 0 0-19 9.5 9.5 0 0 0 0 19zM8.5 8.5l7 7m0-7l-7 7',
-  enlarge: 'M4 9V4h5m6 0h5v5m0 6v5h-5m-6 0H4v-5',
   hourglass: 'M6.5 3h11m-11 18h11M7.5 3c0 5 4.5 6 4.5 9s-4.5 4-4.5 9m9-18c0 5-4.5 6-4.5 9s4.5 4 4.5 9',
   info: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zm0-10v5.5m0-9v.01',
   keypad: 'M6 6h.01M12 6h.01M18 6h.01M6 12h.01M12 12h.01M18 12h.01M6 18h.01M12 18h.01M18 18h.01',

@@ -23,8 +23,8 @@ export type Words = {
   readonly cancel: string;
   readonly checkNow: string;
   readonly cantScan: string;
-  readonly enlarge: string;
-  readonly shrink: string;
+  readonly faceCustomer: string;
+  readonly backToTill: string;
   readonly newSale: string;
   readonly newCode: string;
   readonly look: string;

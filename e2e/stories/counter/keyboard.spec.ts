@@ -49,6 +49,40 @@ test.describe('a real keyboard does everything', () => {
     await expect(till.checkout.state('cancelled')).toBeVisible();
   });
 
+  test('the focus is where the work is, from the amount to the next sale', async ({ till, sandbox }) => {
+    const { keyboard } = till.page;
+    const { checkout } = till;
+    await expect(till.sale.amount(0)).toBeFocused();
+    await keyboard.type('1165', byHand);
+    await keyboard.press('Enter');
+    const payUrl = await checkout.scan(1165);
+    await expect(checkout.heading()).toBeFocused();
+    await checkout.reachWithTab('cantScan');
+    await keyboard.press('Enter');
+    await expect(checkout.dialog('scanHelpTitle')).toBeVisible();
+    await keyboard.press('Escape');
+    await expect(checkout.button('cantScan')).toBeFocused();
+    await checkout.reachWithTab('faceCustomer');
+    for (const wayBack of ['Enter', 'Escape']) {
+      await keyboard.press('Enter');
+      await expect(checkout.button('backToTill')).toBeFocused();
+      await keyboard.press(wayBack);
+      await expect(checkout.button('faceCustomer'), `after ${wayBack}`).toBeFocused();
+    }
+    await checkout.reachWithTab('checkNow');
+    const checked = till.page.waitForResponse('**/check');
+    await keyboard.press('Enter');
+    await checked;
+    await expect(checkout.button('checkNow')).toBeEnabled();
+    await expect(checkout.button('checkNow'), 'it was busy and is still the one').toBeFocused();
+    await sandbox.pay(payUrl);
+    await expect(checkout.state('paid')).toBeVisible();
+    await expect(checkout.heading()).toBeFocused();
+    await till.page.waitForTimeout(SEEN_PAID_MS);
+    await keyboard.press('Enter');
+    await expect(till.sale.amount(0)).toBeFocused();
+  });
+
   test('on Paid the next digits begin the next sale, and Enter is New sale, but not at once', async ({
     till,
     sandbox,

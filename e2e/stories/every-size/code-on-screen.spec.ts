@@ -1,14 +1,22 @@
 import type { Page } from '@playwright/test';
 import { expect, test, type Screen } from '../../fixtures/screen-test';
-import { blur, shrink } from '../../pixels/blur';
+import { blur, fade, shrink } from '../../pixels/blur';
 import { countNotWhiteAround, measureCode } from '../../pixels/measure-code';
+import { ALL, leastCardShare } from '../../fixtures/viewports';
 import { crop, type Picture, readPicture, type Rectangle } from '../../pixels/picture';
 import { readCode, readWithZxing } from '../../pixels/read-code';
 
 const QUIET_MODULES = 4;
 
+/** Device pixels that a code leaves free on its card, so that no edge of a module falls on an edge of pixels. */
+const SPARE_PX = 2;
+
 /** How a phone at arm's length sees a module. */
 const CAMERA_MODULE_PX = 10;
+
+/** From further away. Nearer by, jsQR takes the inside of a module for paper as soon as the contrast is low. */
+const FAR_MODULE_PX = 4;
+const IN_THE_SUN = 0.25;
 
 /**
  * Spread in modules. The first, both decoders take with every code (of 2,100 made ones); at 0.35 one of them fails at
@@ -28,6 +36,7 @@ const OTHERS: Screen[] = [
   { width: 412, height: 839, scale: 2.625 },
   { width: 1280, height: 800, scale: 1.5 },
   { width: 1180, height: 820, scale: 2 },
+  { width: 844, height: 390, scale: 3 },
 ];
 
 const appearances = [
@@ -35,6 +44,10 @@ const appearances = [
   { name: 'by night', media: { colorScheme: 'dark', forcedColors: 'none' } },
   { name: 'in forced colours', media: { colorScheme: 'dark', forcedColors: 'active' } },
 ] as const;
+
+/** AED 9,999.99: longer amounts get smaller letters, never a second line. */
+const LONGEST_USUAL = 999_999;
+const LEAST_AMOUNT_PX = 56;
 
 const TRIES = 6;
 
@@ -70,12 +83,17 @@ function withSurroundings(picture: Picture, frame: Rectangle): Picture {
   return crop(picture, { x, y, width, height });
 }
 
-async function expectScannable(picture: Picture, frame: Rectangle, payUrl: string): Promise<void> {
+type Shown = { readonly picture: Picture; readonly frame: Rectangle; readonly cardPx: number };
+
+async function expectScannable({ picture, frame, cardPx }: Shown, payUrl: string): Promise<void> {
   const { edges, modulePx, unevenRuns, greyPixels } = measureCode(picture, frame);
   expect.soft(Number.isInteger(modulePx), `a module is ${modulePx} device pixels`).toBe(true);
   expect.soft(unevenRuns, 'every line is a whole number of modules').toEqual([]);
   expect.soft(greyPixels, 'nothing but black and white').toBe(0);
   expect.soft(modulePx, 'coarse enough for a cheap camera').toBeGreaterThanOrEqual(4);
+  const modules = edges.width / modulePx + 2 * QUIET_MODULES;
+  const isLargest = (modulePx + 1) * modules > cardPx - SPARE_PX;
+  expect.soft(isLargest, `${modulePx} device pixels a module on a card of ${cardPx}`).toBe(true);
   const quiet = countNotWhiteAround(picture, edges, Math.floor(QUIET_MODULES * modulePx));
   expect.soft(quiet, 'four modules of pure white all around').toBe(0);
   const both = { jsqr: payUrl, zxing: payUrl };
@@ -86,6 +104,8 @@ async function expectScannable(picture: Picture, frame: Rectangle, payUrl: strin
   expect.soft(await readCode(soft), 'also a little out of focus').toEqual(both);
   const softer = blur(fromAfar, OUT_OF_FOCUS * CAMERA_MODULE_PX);
   expect.soft(await readWithZxing(softer), 'also out of focus').toBe(payUrl);
+  const far = blur(shrink(seen, Math.min(1, FAR_MODULE_PX / modulePx)), SOFT_FOCUS * FAR_MODULE_PX);
+  expect.soft(await readCode(fade(far, IN_THE_SUN)), 'also further away in the sun').toEqual(both);
 }
 
 for (const screen of [...SAMPLE, ...OTHERS]) {
@@ -101,11 +121,39 @@ for (const screen of [...SAMPLE, ...OTHERS]) {
           await till.page.emulateMedia(media);
           const box = await till.checkout.code(5550).boundingBox();
           if (!box) throw new Error('The code is not on the screen.');
-          const share = Math.min(box.width, box.height) / Math.min(width, height);
-          expect.soft(share, 'of the short side of the screen').toBeGreaterThanOrEqual(0.85);
-          await expectScannable(await takeScreenshot(till.page), inDevicePixels(box, scale), payUrl);
+          const side = await till.checkout.cardSide();
+          const share = side / Math.min(width, height);
+          expect
+            .soft(share, 'of the short side of the screen')
+            .toBeGreaterThanOrEqual(leastCardShare(screen));
+          const shown = { picture: await takeScreenshot(till.page), frame: inDevicePixels(box, scale) };
+          await expectScannable({ ...shown, cardPx: Math.round(side * scale) }, payUrl);
         });
       }
     });
   });
 }
+
+for (const locale of ['en-AE', 'ar-AE'])
+  test.describe(`in ${locale}`, () => {
+    test.use({ locale, realScreen: { width: 1280, height: 800, scale: 1 } });
+
+    test('the card has its share of every screen, and the amount can be read across the counter', async ({
+      till,
+    }) => {
+      await till.sell(LONGEST_USUAL);
+      const session = await till.page.context().newCDPSession(till.page);
+      for (const viewport of ALL) {
+        const { width, height } = viewport;
+        const size = { width, height, mobile: false, deviceScaleFactor: 0 };
+        await session.send('Emulation.setDeviceMetricsOverride', size);
+        const name = `${width}x${height}`;
+        const share = async () => (await till.checkout.cardSide()) / Math.min(width, height);
+        const least = leastCardShare(viewport);
+        await expect.soft.poll(share, { message: name, timeout: 3000 }).toBeGreaterThanOrEqual(least);
+        if (name !== '360x640') continue;
+        const amount = await till.checkout.amountSize(LONGEST_USUAL);
+        expect.soft(amount, `the amount at ${name}`).toBeGreaterThanOrEqual(LEAST_AMOUNT_PX);
+      }
+    });
+  });

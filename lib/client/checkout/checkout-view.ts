@@ -66,13 +66,16 @@ export function sentenceKey(state: DisplayState, checkout: CheckoutDto, isLost =
   return phase === 'open' && status === 'PENDING' ? 'stale' : 'notConfirmed';
 }
 
-/** Moves the focus to a result that replaces a code, so that keyboard and screen reader are where it happens. */
-export function useFocusOnResult(view: CheckoutView): RefObject<HTMLElement | null> {
-  const ref = useRef<HTMLElement>(null);
-  const previous = useRef(view);
-  useEffect(() => {
-    if (view === 'result' && previous.current === 'code') ref.current?.focus();
-    previous.current = view;
-  }, [view]);
+/**
+ * Moves the focus to a code, to the result that replaces it and to another result: keyboard and screen reader are where
+ * it happens. A code whose state changes leaves the focus where somebody works.
+ */
+export function useFocusOnView(
+  view: CheckoutView,
+  state: DisplayState,
+): RefObject<HTMLHeadingElement | null> {
+  const ref = useRef<HTMLHeadingElement>(null);
+  const shown = view === 'code' ? view : state;
+  useEffect(() => ref.current?.focus(), [shown]);
   return ref;
 }

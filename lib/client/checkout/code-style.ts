@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react';
 import type { QrDto } from '../../api/checkouts/checkout';
 import { codeStart, qrGeometry } from './qr-geometry';
 
@@ -30,36 +30,25 @@ export function useBoxSize() {
   return { ref, size };
 }
 
+/** So that the start off the edges, and a picture whose white is uneven by a pixel, leave the four modules whole. */
+const SPARE_DEVICE_PX = 2;
+
 /**
- * Places the gateway's picture in the middle of its card. It is scaled from its natural size: a width would
- * be rounded to device pixels, and with it one line of modules.
+ * Places the gateway's picture in the middle of its card, with four modules of white and no more. It is scaled from
+ * its natural size: a width would be rounded to device pixels, and with it one line of modules.
  */
 export function codeStyle(qr: QrDto, { width, height, devicePixelRatio }: BoxSize): CSSProperties {
-  // One device pixel to spare, so that the start off the edges stays inside the card.
-  const box = Math.min(width, height) - 1 / devicePixelRatio;
-  const { image, padding } = qrGeometry({ qr, box, devicePixelRatio });
-  const scale = image / qr.sizePx;
-  const quiet = Math.floor(padding / scale);
-  const side = (qr.sizePx + 2 * quiet) * scale;
+  const card = Math.min(width, height) - SPARE_DEVICE_PX / devicePixelRatio;
+  const { scale, crop, padding, side } = qrGeometry({ qr, card, devicePixelRatio });
   const x = codeStart({ space: width, side, devicePixelRatio });
   const y = codeStart({ space: height, side, devicePixelRatio });
   return {
-    width: qr.sizePx,
-    height: qr.sizePx,
-    padding: quiet,
+    width: qr.sizePx - 2 * crop,
+    height: qr.sizePx - 2 * crop,
+    padding,
+    objectFit: 'none',
+    objectPosition: `${-crop}px ${-crop}px`,
     transformOrigin: '0 0',
     transform: `translate(${x}px, ${y}px) scale(${scale})`,
   };
-}
-
-/** Whether only the code is on the screen; Escape brings the till back. */
-export function useEnlarged() {
-  const [isEnlarged, setEnlarged] = useState(false);
-  useEffect(() => {
-    if (!isEnlarged) return;
-    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && setEnlarged(false);
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [isEnlarged]);
-  return { isEnlarged, enlarge: () => setEnlarged(true), shrink: () => setEnlarged(false) };
 }

@@ -1,36 +1,43 @@
 import type { QrDto } from '../../api/checkouts/checkout';
 
-/** What a camera needs around a code, by the standard; the image may bring some of it along. */
+/** What a camera needs around a code, by the standard. The picture may bring more of it, or less. */
 export const QUIET_MODULES = 4;
 
 type Fit = {
   qr: Pick<QrDto, 'sizePx' | 'modules' | 'modulePx'>;
-  /** Side of the square that may be filled, in CSS pixels. */
-  box: number;
+  /** Side of the white card, in CSS pixels. */
+  card: number;
   devicePixelRatio: number;
 };
 
 export type QrGeometry = {
-  /** Side of the image itself, in CSS pixels. */
-  image: number;
-  /** White added around the image so that four modules stay clear, in CSS pixels. */
+  /** CSS pixels per pixel of the picture. */
+  scale: number;
+  /** White taken off each side of the picture, beyond the four modules; in pixels of the picture. */
+  crop: number;
+  /** White put around the picture, up to the four modules; in pixels of the picture. */
   padding: number;
+  /** Side of what is drawn, the code and its four modules, in CSS pixels. */
+  side: number;
   /** Device pixels per module; 0 when even one does not fit. */
   moduleDevicePx: number;
 };
 
 /**
- * The largest size at which every module is a whole number of device pixels. Uneven modules are what makes
- * cheap cameras fail, more than small ones do.
+ * The largest size at which the code and four modules around it fit on the card with every module a whole number of
+ * device pixels. Uneven modules are what makes cheap cameras fail, more than small ones do.
  */
-export function qrGeometry({ qr, box, devicePixelRatio }: Fit): QrGeometry {
-  const imageModules = qr.sizePx / qr.modulePx;
-  const ownQuiet = (imageModules - qr.modules) / 2;
-  const missingQuiet = Math.max(0, QUIET_MODULES - ownQuiet);
-  const totalModules = imageModules + 2 * missingQuiet;
-  const whole = Math.floor((box * devicePixelRatio) / totalModules);
-  const moduleCss = whole > 0 ? whole / devicePixelRatio : box / totalModules;
-  return { image: imageModules * moduleCss, padding: missingQuiet * moduleCss, moduleDevicePx: whole };
+export function qrGeometry({ qr, card, devicePixelRatio }: Fit): QrGeometry {
+  const totalModules = qr.modules + 2 * QUIET_MODULES;
+  const whole = Math.floor((card * devicePixelRatio) / totalModules);
+  const moduleCss = whole > 0 ? whole / devicePixelRatio : card / totalModules;
+  const scale = moduleCss / qr.modulePx;
+  const own = (qr.sizePx - qr.modules * qr.modulePx) / 2;
+  const spare = own - QUIET_MODULES * qr.modulePx;
+  // Whole pixels of the picture, rounded to less white: around it the card is white too.
+  const crop = Math.max(0, Math.ceil(spare));
+  const padding = Math.max(0, Math.floor(-spare));
+  return { scale, crop, padding, side: (qr.sizePx - 2 * crop + 2 * padding) * scale, moduleDevicePx: whole };
 }
 
 /** No image has so many pixels per module that a sample this far off could fall exactly between two of them. */
