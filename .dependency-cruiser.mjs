@@ -81,7 +81,7 @@ const ROOMS = {
   'components/till': [
     ...SCREEN,
     ...['checkout', 'office', 'orders', 'pwa'].map((room) => `components/${room}`),
-    ...['charge', 'device', 'exceptions', 'format', 'http', 'sales', 'session'].map(
+    ...['charge', 'checkout', 'device', 'exceptions', 'format', 'http', 'sales', 'session'].map(
       (room) => `lib/client/${room}`,
     ),
   ],

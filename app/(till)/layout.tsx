@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { TillExceptionLine, TillProvider } from '@/components/till/till-provider';
+import { TillLines, TillProvider } from '@/components/till/till-provider';
 import { paths } from '@/lib/api/paths';
 import { tillOf } from '@/lib/server/auth/current-till';
 import { currentSession } from '@/lib/server/auth/session';
@@ -13,7 +13,7 @@ export default async function TillLayout({ children }: { children: ReactNode }) 
   const till = tillOf(session, env().GATEWAY_ENV);
   return (
     <TillProvider till={till}>
-      <TillExceptionLine place="result" />
+      <TillLines place="result" />
       {children}
     </TillProvider>
   );

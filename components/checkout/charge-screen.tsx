@@ -6,13 +6,14 @@ import { loadPart } from '@/lib/client/http/load-part';
 import { useChargeAttempt } from '@/lib/client/charge/charge-attempt';
 import { useChargeOutcome } from '@/lib/client/charge/use-charge';
 import { type StoredRequest, useStoredRequest } from '@/lib/client/charge/idempotent-request';
-import { CodeSkeleton } from './preparing-screen';
-import { PreparingScreen } from './preparing-screen';
+import { CodeSkeleton, loadWaitActions, PreparingScreen } from './preparing-screen';
 
-/** Fetched while the amount is typed: the till starts lighter, and the screen is there before the code is. */
-export const loadCheckoutScreen = async () => ({
+const loadCheckoutScreen = async () => ({
   default: (await loadPart(() => import('./checkout-screen'))).CheckoutScreen,
 });
+
+/** Fetched while the amount is typed: the till starts lighter, and the screens are there before the code is. */
+export const loadNextScreens = () => Promise.allSettled([loadCheckoutScreen(), loadWaitActions()]);
 
 const loadRefusedScreen = async () => ({
   default: (await loadPart(() => import('./refused-screen'))).RefusedScreen,
@@ -57,6 +58,7 @@ export function ChargeScreen({ request, onNewSale }: Props) {
 export function StoredCharge({ idempotencyKey }: { idempotencyKey: string }) {
   const router = useRouter();
   const request = useStoredRequest(idempotencyKey);
+  useEffect(() => void loadNextScreens(), []);
   useEffect(() => {
     if (request === null) router.replace(paths.orders);
   }, [router, request]);

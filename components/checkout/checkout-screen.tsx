@@ -5,6 +5,7 @@ import type { OpenedDto } from '@/lib/api/checkouts/order';
 import { paths } from '@/lib/api/paths';
 import { checkoutView, useFocusOnView, variantOf } from '@/lib/client/checkout/checkout-view';
 import { useFacing } from '@/lib/client/checkout/face-customer';
+import { useRememberCode } from '@/lib/client/checkout/remember-code';
 import { useCheckout } from '@/lib/client/checkout/use-checkout';
 import { useCheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
 import { useDisplayState } from '@/lib/client/checkout/use-display-state';
@@ -36,6 +37,7 @@ export function CheckoutScreen({ opened, onNewSale }: Props) {
   const heading = useFocusOnView(view, state);
   useEndSignal(state, reading);
   useWakeLock(view === 'code');
+  useRememberCode(reading);
   useNextSaleKeys(state === 'paid', onNewSale);
 
   const isResult = view === 'result';

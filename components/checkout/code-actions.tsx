@@ -1,12 +1,11 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { type ComponentProps, type RefObject, useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
 import type { Facing } from '@/lib/client/checkout/face-customer';
 import type { CheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
 import { Icon } from '../ui/icons/icon';
-import type { IconName } from '../ui/icons/icon-paths';
-import { ActionFailed } from './action-failed';
+import { Action, ActionBar } from './action-bar';
 import { CancelSheet } from './cancel-sheet';
 import { ScanHelp } from './scan-help';
 
@@ -29,13 +28,7 @@ export function CodeActions({ checkout, actions, facing, faceButton }: Props) {
   const helpDialog = useRef<HTMLDialogElement>(null);
   const canCancel = checkout.actions.includes('cancel') && doing === null;
   return (
-    <div className="code-actions">
-      {failure && (
-        // Over the facts, so that no button moves away from a finger.
-        <div className="absolute inset-x-0 bottom-full z-10 mb-2 rounded-2xl bg-surface p-3 shadow-card ring-1 ring-edge">
-          <ActionFailed failure={failure} />
-        </div>
-      )}
+    <ActionBar failure={failure}>
       {checkout.isOnTerminal ? (
         <Action icon="phone" isOff={doing !== null} onClick={resend}>
           {doing === 'resend' ? terminalText('sending') : terminalText('again')}
@@ -66,30 +59,7 @@ export function CodeActions({ checkout, actions, facing, faceButton }: Props) {
       {checkout.payUrl && !checkout.isOnTerminal && (
         <ScanHelp dialogRef={helpDialog} checkout={checkout} payUrl={checkout.payUrl} />
       )}
-    </div>
-  );
-}
-
-type ActionProps = { isOff?: boolean; isQuiet?: boolean; onClick: () => void } & Pick<
-  ComponentProps<'button'>,
-  'ref' | 'children'
-> &
-  ({ icon: IconName; strokes?: never } | { icon?: never; strokes: string });
-
-/** Never disabled: that would take the focus away from whoever has just pressed it. */
-function Action({ isOff = false, isQuiet = false, onClick, ref, children, ...drawn }: ActionProps) {
-  const { icon, strokes } = drawn;
-  return (
-    <button
-      type="button"
-      {...(ref && { ref })}
-      aria-disabled={isOff}
-      onClick={isOff ? undefined : onClick}
-      className={`code-action ${isQuiet ? 'text-muted' : 'bg-surface ring-1 ring-edge ring-inset'}`}
-    >
-      {icon ? <Icon name={icon} className="size-5" /> : <Icon strokes={strokes} className="size-5" />}
-      <span>{children}</span>
-    </button>
+    </ActionBar>
   );
 }
 
@@ -97,7 +67,7 @@ function Action({ isOff = false, isQuiet = false, onClick, ref, children, ...dra
 export function BackToTill({ facing }: { facing: Facing }) {
   const t = useTranslations('checkout');
   return (
-    <div className="code-actions">
+    <ActionBar>
       <button
         type="button"
         autoFocus
@@ -107,6 +77,6 @@ export function BackToTill({ facing }: { facing: Facing }) {
         <Icon name="back" className="size-5 rtl:-scale-x-100" />
         <span>{t('backToTill')}</span>
       </button>
-    </div>
+    </ActionBar>
   );
 }

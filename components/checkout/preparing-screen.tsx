@@ -1,48 +1,52 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
-import { paths } from '@/lib/api/paths';
+import { type ReactNode, useState } from 'react';
 import type { Trouble } from '@/lib/client/charge/charge-move';
 import type { StoredRequest } from '@/lib/client/charge/idempotent-request';
 import { focusOn } from '@/lib/client/device/focus-on';
 import { useSecondsSince } from '@/lib/client/device/ticker';
 import { useAmountText } from '@/lib/client/format/amount';
 import { BigAmount } from '../ui/amount';
-import { Button } from '../ui/button';
 import { Icon } from '../ui/icons/icon';
+import { showLater } from '../ui/show-later';
 import { SOFT_TONE } from '../ui/tones';
-import { ButtonLink } from '../ui/soft-link';
 
 type Props = { request: StoredRequest; trouble: Trouble; askNow: () => void };
 
+export const loadWaitActions = async () => (await import('./wait-actions')).WaitActions;
+
+const WaitActions = showLater(loadWaitActions);
+
+const STOP_AFTER_S = 3;
 const STILL_AFTER_S = 3;
-const OFFER_AFTER_S = 10;
+const SLOW_AFTER_S = 10;
 
 /** The place of the code, at its final size, from the moment Charge is pressed. */
 export function PreparingScreen({ request, trouble, askNow }: Props) {
   const t = useTranslations('charge');
   const amountText = useAmountText();
   const seconds = useSecondsSince(request.at);
-  const isLong = seconds > OFFER_AFTER_S;
-  const text = trouble ?? (isLong ? 'slow' : seconds > STILL_AFTER_S ? 'still' : 'preparing');
+  const [isStopping, setIsStopping] = useState(false);
+  const slow = seconds > SLOW_AFTER_S ? 'slow' : seconds > STILL_AFTER_S ? 'still' : 'preparing';
+  const text = isStopping ? 'stopping' : (trouble ?? slow);
+  const isWrong = text === trouble;
   return (
     <CodeSkeleton
       actions={
-        (isLong || trouble) && (
-          <>
-            <Button variant="primary" size="large" onClick={askNow}>
-              {t('tryAgain')}
-            </Button>
-            <ButtonLink href={paths.orders} variant="quiet">
-              {t('backToSales')}
-            </ButtonLink>
-          </>
+        (seconds >= STOP_AFTER_S || trouble || isStopping) && (
+          <WaitActions
+            request={request}
+            isSlow={trouble !== null || slow === 'slow'}
+            isStopping={isStopping}
+            onStop={() => setIsStopping(true)}
+            askNow={askNow}
+          />
         )
       }
     >
-      <div role="status" aria-atomic="true" className={`code-state ${SOFT_TONE[trouble ? 'amber' : 'info']}`}>
+      <div role="status" aria-atomic="true" className={`code-state ${SOFT_TONE[isWrong ? 'amber' : 'info']}`}>
         <span className="state-icon">
-          <Icon name={trouble ? 'noLink' : 'hourglass'} className="size-full" />
+          <Icon name={isWrong ? 'noLink' : 'hourglass'} className="size-full" />
         </span>
         <p className="state-sentence row-span-2 font-semibold">{t(text)}</p>
       </div>
@@ -76,7 +80,7 @@ export function CodeSkeleton({ children, actions }: SkeletonProps) {
       </div>
       <section className="code-panel">
         <div className="code-said">{children}</div>
-        <div className="grid gap-2">{actions}</div>
+        {actions}
       </section>
     </main>
   );

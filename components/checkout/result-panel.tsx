@@ -13,7 +13,7 @@ import { can } from '@/lib/domain/staff/staff';
 import { ClockTime } from '../ui/clock-time';
 import { Fact, FactList } from '../ui/fact-list';
 import { ConfirmSheet } from '../ui/forms/confirm-sheet';
-import { ActionFailed } from './action-failed';
+import { ActionFailed } from './action-bar';
 import { CancelSheet } from './cancel-sheet';
 
 type Props = {

@@ -12,7 +12,7 @@ import { isPayable } from '@/lib/domain/checkout/status';
 import { useCheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
 import { useOrder } from '@/lib/client/sales/use-orders';
 import { useTill } from '@/lib/client/session/till-context';
-import { ActionFailed } from '../checkout/action-failed';
+import { ActionFailed } from '../checkout/action-bar';
 import { Button } from '../ui/button';
 import { ClockTime } from '../ui/clock-time';
 import { ButtonLink } from '../ui/soft-link';

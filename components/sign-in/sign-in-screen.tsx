@@ -5,7 +5,10 @@ import type { StaffDto } from '@/lib/api/till';
 import { LanguageSwitch } from '../till/language-switch';
 import { Logo } from '../ui/icons/logo';
 import { InitialsBadge } from '../ui/initials-badge';
+import { showLater } from '../ui/show-later';
 import { PinPad } from './pin-pad';
+
+const StrangersStrip = showLater(async () => (await import('../till/waiting-strip')).StrangersStrip);
 
 /** Who, then the PIN. */
 export function SignInScreen({ staff }: { staff: StaffDto[] }) {
@@ -13,11 +16,12 @@ export function SignInScreen({ staff }: { staff: StaffDto[] }) {
   const [chosen, setChosen] = useState<StaffDto | null>(null);
   return (
     <div className="flex min-h-page flex-col">
-      <header className="flex items-center justify-between px-4 py-3 short:py-1 sm:px-6 low:py-1">
+      <header className="strangers-header flex items-center justify-between gap-2 px-4 py-3 short:py-1 sm:px-6 low:py-1">
         <span className="flex items-center gap-3 text-2xl font-semibold" dir="ltr">
           <Logo />
           qtill
         </span>
+        <StrangersStrip />
         <LanguageSwitch />
       </header>
       <main className="mx-auto flex w-full max-w-2xl flex-1 flex-col justify-center gap-6 p-4 pb-8 short:p-2 sm:p-6 low:max-w-4xl low:gap-3 low:px-6 low:py-2">

@@ -9,7 +9,7 @@ import { ExceptionSheet } from './exception-sheet';
 const PLACES = {
   // In the place of the shop's name: whoever types has the keys where they were.
   header: {
-    box: 'absolute inset-y-0 -inset-x-1 z-10 sm:inset-x-0',
+    box: '-mx-1 min-w-12 shrink-0 sm:mx-0 sm:min-w-0 sm:flex-1',
     line: 'justify-center px-1 sm:justify-start sm:px-4',
   },
   // A result has no header. A code has neither: it stays whole until it has been scanned.
@@ -29,7 +29,7 @@ export function ExceptionLine({ place }: { place: keyof typeof PLACES }) {
   const text = t('needLook', { count });
   const { box, line } = PLACES[place];
   return (
-    <div className={box}>
+    <div data-line="look" className={box}>
       <p role="alert" className="sr-only">
         {text}
       </p>

@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { STOPPED } from '@/lib/client/charge/stop-charge';
 import type { Refusal } from '@/lib/client/http/fetch-json';
 import { useInsecureWarning } from '@/lib/client/device/use-insecure-warning';
 import { useProblemText } from '@/lib/client/format/use-problem-text';
@@ -22,7 +23,14 @@ export function LaterCallouts({ refusal }: { refusal: Refusal | null }) {
 }
 
 function Refused({ refusal }: { refusal: Refusal }) {
+  const t = useTranslations('charge');
   const problemText = useProblemText();
+  if (refusal.kind === STOPPED)
+    return (
+      <Callout tone="neutral" icon="stop" role="alert">
+        <p className="font-semibold">{t('stopped')}</p>
+      </Callout>
+    );
   return (
     <Callout tone="declined" icon="cross" role="alert">
       <p className="font-semibold">{problemText(refusal)}</p>

@@ -1,13 +1,16 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { can } from '@/lib/domain/staff/staff';
 import { useOpenDialog } from '@/lib/client/device/use-open-dialog';
+import { useWaitingCodes } from '@/lib/client/device/waiting-codes';
 import { useSignOut } from '@/lib/client/session/use-sign-out';
 import { useTill } from '@/lib/client/session/till-context';
 import { OfficeLink } from '../office/office-link';
 import { Button } from '../ui/button';
 import { Sheet } from '../ui/sheet';
 import { LanguageSwitch } from './language-switch';
+import { LeaveSheet } from './leave-sheet';
 import { ScannerSetting } from './scanner-setting';
 import { SoundSwitch } from './sound-switch';
 import { ThemeChoice } from './theme-choice';
@@ -18,6 +21,9 @@ export function MenuSheet({ onClose }: { onClose: () => void }) {
   const { staff } = useTill();
   const dialog = useOpenDialog(onClose);
   const { signOut, isLeaving, hasFailed } = useSignOut();
+  const waiting = useWaitingCodes().filter(({ isPaid }) => !isPaid);
+  const [isAsking, setIsAsking] = useState(false);
+  const leave = () => (waiting.length > 0 ? setIsAsking(true) : void signOut());
   return (
     <Sheet dialogRef={dialog} title={<bdi>{staff.name}</bdi>}>
       <p className="-mt-3 text-muted">
@@ -30,10 +36,13 @@ export function MenuSheet({ onClose }: { onClose: () => void }) {
         <LanguageSwitch wide />
         <ScannerSetting />
       </div>
-      <Button variant="plain" size="large" icon="person" disabled={isLeaving} onClick={signOut}>
+      <Button variant="plain" size="large" icon="person" disabled={isLeaving} onClick={leave}>
         {t('menu.switchPerson')}
       </Button>
       {hasFailed && <p role="alert">{t('menu.switchFailed')}</p>}
+      {isAsking && waiting.length > 0 && (
+        <LeaveSheet codes={waiting} onClose={() => setIsAsking(false)} onConfirm={() => void signOut()} />
+      )}
     </Sheet>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import { type StoredRequest, useRefusedRequest } from '@/lib/client/charge/idempotent-request';
 import { useTill } from '@/lib/client/session/till-context';
-import { loadCheckoutScreen } from '../checkout/charge-screen';
+import { loadNextScreens } from '../checkout/charge-screen';
 import { ChargeForm } from './charge-form';
 import { RecentSales } from './recent-sales';
 import { SaleCallouts } from './sale-callouts';
@@ -20,7 +20,7 @@ export function SaleScreen({ againKey, onPress }: Props) {
   const t = useTranslations('sale');
   const { currency } = useTill();
   const refused = useRefusedRequest(againKey);
-  useEffect(() => void loadCheckoutScreen().catch(() => undefined), []);
+  useEffect(() => void loadNextScreens(), []);
   const initialMinor = refused?.request.currency === currency ? refused.request.amountMinor : 0;
   return (
     <div className="sale-frame">

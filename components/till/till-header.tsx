@@ -5,20 +5,20 @@ import { useTill } from '@/lib/client/session/till-context';
 import { Logo } from '../ui/icons/logo';
 import { NavLink } from './nav-link';
 import { TillMenu } from './till-menu';
-import { TillExceptionLine } from './till-provider';
+import { TillLines } from './till-provider';
 
 /** Which till this is, the two places to be, and who is at it. */
 export function TillHeader() {
   const t = useTranslations('app');
   const { shop } = useTill();
   return (
-    <header className="flex items-center gap-2 px-3 py-2 tiny:gap-1 tiny:px-2 sm:gap-3 sm:px-5">
-      <div className="relative flex min-h-12 items-center gap-3 tiny:has-[button]:w-12 sm:min-w-0 sm:flex-1">
+    <header className="till-header flex items-center gap-2 px-3 py-2 tiny:gap-1 tiny:px-2 sm:gap-3 sm:px-5">
+      <div className="till-name flex min-h-12 items-center gap-2 sm:min-w-0 sm:flex-1">
         <Logo className="size-10 tiny:hidden" />
         <p className="hidden min-w-0 flex-1 truncate text-lg font-semibold sm:block">
           <bdi>{shop}</bdi>
         </p>
-        <TillExceptionLine place="header" />
+        <TillLines place="header" />
       </div>
       <nav className="flex min-w-0 flex-1 gap-1 sm:flex-none">
         <NavLink href={paths.newSale} icon="keypad">

@@ -12,6 +12,7 @@ import { RefundScreen } from './refund-screen';
 import { SaleScreen } from './sale-screen';
 import { SalesScreen } from './sales-screen';
 import { SignInScreen } from './sign-in-screen';
+import { WaitingStrip } from './waiting-strip';
 import { type Language, wordsIn } from './words/words-in';
 import type { Words } from './words/words';
 
@@ -31,6 +32,7 @@ export class Till {
   readonly keys: KeysScreen;
   readonly links: LinksScreen;
   readonly outboundWebhooks: OutboundWebhooksScreen;
+  readonly waiting: WaitingStrip;
 
   constructor(
     readonly page: Page,
@@ -49,6 +51,7 @@ export class Till {
     this.keys = new KeysScreen(page, this.words);
     this.links = new LinksScreen(page, this.words);
     this.outboundWebhooks = new OutboundWebhooksScreen(page, this.words);
+    this.waiting = new WaitingStrip(page, this.words);
   }
 
   inNewTab(page: Page): Till {
@@ -89,10 +92,15 @@ export class Till {
     }
   }
 
-  /** The next person at this device. */
-  async switchTo(person: Person): Promise<void> {
+  /** Asks to leave; with a code open that is not all. */
+  async pressSwitch(): Promise<void> {
     await this.openMenu();
     await this.page.getByRole('button', { name: this.words.switchPerson }).tap();
+  }
+
+  /** The next person at this device. */
+  async switchTo(person: Person): Promise<void> {
+    await this.pressSwitch();
     await this.signIn.signIn(person);
     // An amount that was typed before stays.
     await expect(this.sale.key('0')).toBeVisible();

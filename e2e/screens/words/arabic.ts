@@ -42,6 +42,15 @@ export const arabic: Words = {
   someoneElse: 'شخص آخر',
   wrongPin: 'الرقم السري غير صحيح',
   switchPerson: 'تبديل المستخدم',
+  waiting: {
+    amount: (amount) => `${amount} بانتظار الدفع`,
+    paid: (amount) => `تم دفع ${amount}`,
+    leaveTitle: 'ما زال هناك رمز مفتوح',
+    stay: 'البقاء',
+    leave: 'تسجيل الخروج رغم ذلك',
+  },
+  stopping: 'جارٍ الإيقاف…',
+  stopped: 'أوقفت هذا التحصيل قبل ظهور رمزه.',
   otherLanguage: 'English',
   refund: {
     ask: 'استرداد',

@@ -42,6 +42,15 @@ export const english: Words = {
   someoneElse: 'Someone else',
   wrongPin: 'That PIN is not right',
   switchPerson: 'Switch person',
+  waiting: {
+    amount: (amount) => `${amount} waiting`,
+    paid: (amount) => `${amount} was paid`,
+    leaveTitle: 'A code is still open',
+    stay: 'Stay',
+    leave: 'Sign out anyway',
+  },
+  stopping: 'Stopping…',
+  stopped: 'You stopped this charge before its code was shown.',
   otherLanguage: 'العربية',
   refund: {
     ask: 'Refund',

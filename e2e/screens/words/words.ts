@@ -40,6 +40,16 @@ export type Words = {
   readonly someoneElse: string;
   readonly wrongPin: string;
   readonly switchPerson: string;
+  /** A code that is open while nobody looks at it. */
+  readonly waiting: {
+    amount(amount: string): string;
+    paid(amount: string): string;
+    readonly leaveTitle: string;
+    readonly stay: string;
+    readonly leave: string;
+  };
+  readonly stopping: string;
+  readonly stopped: string;
   readonly otherLanguage: string;
   readonly refund: {
     readonly ask: string;

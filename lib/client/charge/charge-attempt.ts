@@ -10,6 +10,9 @@ export type ChargeState = { kind: 'asking'; trouble: Trouble } | Exclude<ChargeM
 
 type Attempt = { request: StoredRequest; state: ExternalStore<ChargeState>; askNow: () => void };
 
+/** What to do with the code of a request that nobody waits for any more, before any screen has it; by key. */
+export const unseenClosers = new Map<string, (opened: OpenedDto) => Promise<OpenedDto>>();
+
 // By key and outside React: however often a screen mounts, one request is sent by one attempt.
 const attempts = new Map<string, Attempt>();
 
@@ -54,7 +57,8 @@ async function sendUntilAnswered(
     if (move.kind !== 'again') {
       // After the next sign-in the same request is sent again with the same key.
       if (move.kind === 'sign_in') attempts.delete(request.key);
-      return state.set(move);
+      const close = unseenClosers.get(request.key);
+      return state.set(close && move.kind === 'open' ? { ...move, opened: await close(move.opened) } : move);
     }
     if (current.aborted) continue;
     state.set({ kind: 'asking', trouble: move.trouble });

@@ -1,0 +1,58 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import type { ComponentProps, ReactNode } from 'react';
+import type { ActionFailure } from '@/lib/client/checkout/use-checkout-actions';
+import { ProblemText } from '../ui/callout';
+import { Icon } from '../ui/icons/icon';
+import type { IconName } from '../ui/icons/icon-paths';
+
+/** Why nothing came of a button of a checkout; nothing while that is not so. */
+export function ActionFailed({ failure }: { failure: ActionFailure | null }) {
+  const t = useTranslations();
+  if (failure === null) return null;
+  return (
+    <ProblemText>
+      {failure === 'failed' ? t('checkout.actionFailed') : t('problem.not_cancellable')}
+    </ProblemText>
+  );
+}
+
+type BarProps = { failure?: ActionFailure | null; children: ReactNode };
+
+/** The buttons beside a code and beside its empty place, in reach however little room there is. */
+export function ActionBar({ failure = null, children }: BarProps) {
+  return (
+    <div className="code-actions">
+      {failure && (
+        // Over the facts, so that no button moves away from a finger.
+        <div className="absolute inset-x-0 bottom-full z-10 mb-2 rounded-2xl bg-surface p-3 shadow-card ring-1 ring-edge">
+          <ActionFailed failure={failure} />
+        </div>
+      )}
+      {children}
+    </div>
+  );
+}
+
+type ActionProps = { isOff?: boolean; isQuiet?: boolean; onClick: () => void } & Pick<
+  ComponentProps<'button'>,
+  'ref' | 'children'
+> &
+  ({ icon: IconName; strokes?: never } | { icon?: never; strokes: string });
+
+/** Never disabled: that would take the focus away from whoever has just pressed it. */
+export function Action({ isOff = false, isQuiet = false, onClick, ref, children, ...drawn }: ActionProps) {
+  const { icon, strokes } = drawn;
+  return (
+    <button
+      type="button"
+      {...(ref && { ref })}
+      aria-disabled={isOff}
+      onClick={isOff ? undefined : onClick}
+      className={`code-action ${isQuiet ? 'text-muted' : 'bg-surface ring-1 ring-edge ring-inset'}`}
+    >
+      {icon ? <Icon name={icon} className="size-5" /> : <Icon strokes={strokes} className="size-5" />}
+      <span>{children}</span>
+    </button>
+  );
+}

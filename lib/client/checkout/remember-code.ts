@@ -1,0 +1,83 @@
+import { useEffect } from 'react';
+import useSWR from 'swr';
+import type { CheckoutDto } from '../../api/checkouts/checkout';
+import { paths } from '../../api/paths';
+import { HOUR } from '../../domain/core/durations';
+import {
+  forgetCode,
+  keepCode,
+  useWaitingCodes,
+  type WaitingCode,
+  waitingCodes,
+} from '../device/waiting-codes';
+import { getJson, ProblemError } from '../http/fetch-json';
+import type { Reading } from './reading';
+
+/** A link may be open for days; nobody waits at the till for it. */
+const LONGEST_MS = HOUR;
+
+type Judged = Pick<CheckoutDto, 'phase' | 'status' | 'heldBack' | 'isInDoubt' | 'createdAt' | 'expiresAt'>;
+
+/**
+ * What a device remembers of a checkout that was on its screen. `over`: nothing, since it came to nothing, or since what
+ * came is told as an exception.
+ */
+export function memoryOf(checkout: Judged): 'waiting' | 'paid' | 'over' {
+  const { phase, status, heldBack, isInDoubt, createdAt, expiresAt } = checkout;
+  if (heldBack || isInDoubt) return 'over';
+  if (phase === 'closed' && status === 'PAID') return 'paid';
+  // Also while the outcome of a cancel is unknown.
+  const isPayable = (phase === 'open' || phase === 'cancelling') && status !== 'AUTHORIZED';
+  return isPayable && expiresAt - createdAt <= LONGEST_MS ? 'waiting' : 'over';
+}
+
+/** Somebody sees this checkout now: a code is remembered for whoever comes after them, and an end needs no telling. */
+export function noteShown(reading: Reading): void {
+  const { checkout } = reading;
+  if (memoryOf(checkout) === 'waiting') keepCode(codeOf(reading));
+  else forgetCode(checkout.id);
+}
+
+/** An answer about a code that is on no screen; what is forgotten meanwhile, and what was paid, stays so. */
+export function noteUnseen(reading: Reading): void {
+  const { checkout } = reading;
+  const known = waitingCodes().find(({ id }) => id === checkout.id);
+  if (!known || known.isPaid) return;
+  const memory = memoryOf(checkout);
+  if (memory === 'over') forgetCode(checkout.id);
+  else keepCode({ ...codeOf(reading), isPaid: memory === 'paid' });
+}
+
+const codeOf = ({ checkout, receivedAt }: Reading): WaitingCode => ({
+  id: checkout.id,
+  amountMinor: checkout.amountMinor,
+  currency: checkout.currency,
+  endsAt: checkout.expiresAt + (receivedAt - checkout.serverNow),
+  isPaid: false,
+});
+
+export const useRememberCode = (reading: Reading): void => useEffect(() => noteShown(reading), [reading]);
+
+const EVERY_MS = 10_000;
+
+/** The remembered codes of this device, each with what became of it. For screens of somebody who is signed in. */
+export function useRememberedCodes(): WaitingCode[] {
+  const codes = useWaitingCodes();
+  const ids = codes.filter(({ isPaid }) => !isPaid).map(({ id }) => id);
+  // A key of its own: the address is that of a screen's readings.
+  useSWR(ids.length > 0 ? ['waiting-codes', ...ids] : null, () => Promise.all(ids.map(ask)), {
+    refreshInterval: EVERY_MS,
+    refreshWhenOffline: true,
+  });
+  return codes;
+}
+
+/** Without an answer the device knows what it knew. */
+async function ask(id: string): Promise<void> {
+  try {
+    const checkout = await getJson<CheckoutDto>(paths.api.checkout(id));
+    noteUnseen({ checkout, receivedAt: Date.now() });
+  } catch (error) {
+    if (error instanceof ProblemError && error.status === 404) forgetCode(id);
+  }
+}
