@@ -58,7 +58,6 @@ export function ChargeScreen({ request, onNewSale }: Props) {
 export function StoredCharge({ idempotencyKey }: { idempotencyKey: string }) {
   const router = useRouter();
   const request = useStoredRequest(idempotencyKey);
-  useEffect(() => void loadNextScreens(), []);
   useEffect(() => {
     if (request === null) router.replace(paths.orders);
   }, [router, request]);

@@ -17,7 +17,6 @@ export const loadWaitActions = async () => (await import('./wait-actions')).Wait
 
 const WaitActions = showLater(loadWaitActions);
 
-const STOP_AFTER_S = 3;
 const STILL_AFTER_S = 3;
 const SLOW_AFTER_S = 10;
 
@@ -27,13 +26,14 @@ export function PreparingScreen({ request, trouble, askNow }: Props) {
   const amountText = useAmountText();
   const seconds = useSecondsSince(request.at);
   const [isStopping, setIsStopping] = useState(false);
-  const slow = seconds > SLOW_AFTER_S ? 'slow' : seconds > STILL_AFTER_S ? 'still' : 'preparing';
+  const isStill = seconds >= STILL_AFTER_S;
+  const slow = seconds > SLOW_AFTER_S ? 'slow' : isStill ? 'still' : 'preparing';
   const text = isStopping ? 'stopping' : (trouble ?? slow);
   const isWrong = text === trouble;
   return (
     <CodeSkeleton
       actions={
-        (seconds >= STOP_AFTER_S || trouble || isStopping) && (
+        (isStill || trouble) && (
           <WaitActions
             request={request}
             isSlow={trouble !== null || slow === 'slow'}
@@ -72,10 +72,9 @@ export function CodeSkeleton({ children, actions }: SkeletonProps) {
       <div className="code-card scannable grid place-items-center" aria-hidden="true">
         <svg viewBox="0 0 33 33" className="size-[86%] animate-breathe fill-[#dfe2e6]">
           <path
-            d="M0 0h7v7H0zm1 1v5h5V1zm25-1h7v7h-7zm1 1v5h5V1zM0 26h7v7H0zm1 1v5h5v-5z"
+            d="M0 0h7v7H0zm1 1v5h5V1zm25-1h7v7h-7zm1 1v5h5V1zM0 26h7v7H0zm1 1v5h5v-5zM2 2h3v3H2zm26 0h3v3h-3zM2 28h3v3H2z"
             fillRule="evenodd"
           />
-          <path d="M2 2h3v3H2zm26 0h3v3h-3zM2 28h3v3H2z" />
         </svg>
       </div>
       <section className="code-panel">

@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 import { useShare } from '@/lib/client/links/use-share';
 import { Button, buttonClass } from '../ui/button';
 import { Icon } from '../ui/icons/icon';
-import type { IconName } from '../ui/icons/icon-paths';
+
+const MAIL = 'M3.5 6h17v12h-17zm0 1l8.5 6 8.5-6';
 
 type Props = {
   address: string;
@@ -21,13 +22,13 @@ export function ShareOptions({ address, message, children }: Props) {
   return (
     <>
       <div className="grid grid-cols-2 gap-2">
-        <ShareLink href={whatsApp} icon="chat">
+        <ShareLink href={whatsApp} icon={<Icon name="chat" className="size-5" />}>
           {t('whatsApp')}
         </ShareLink>
-        <ShareLink href={sms} icon="phone">
+        <ShareLink href={sms} icon={<Icon name="phone" className="size-5" />}>
           {t('sms')}
         </ShareLink>
-        <ShareLink href={email} icon="mail">
+        <ShareLink href={email} icon={<Icon strokes={MAIL} className="size-5" />}>
           {t('email')}
         </ShareLink>
         {canShare && (
@@ -55,13 +56,13 @@ export function ShareOptions({ address, message, children }: Props) {
   );
 }
 
-type LinkProps = { href: string; icon: IconName; children: ReactNode };
+type LinkProps = { href: string; icon: ReactNode; children: ReactNode };
 
 /** Opens another app with the message filled in. */
 function ShareLink({ href, icon, children }: LinkProps) {
   return (
     <a href={href} target="_blank" rel="noreferrer noopener" className={buttonClass({})}>
-      <Icon name={icon} className="size-5" />
+      {icon}
       {children}
     </a>
   );

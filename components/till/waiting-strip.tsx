@@ -2,8 +2,12 @@
 import { useTranslations } from 'next-intl';
 import { paths } from '@/lib/api/paths';
 import { useRememberedCodes } from '@/lib/client/checkout/remember-code';
-import { useSecondsUntil } from '@/lib/client/device/ticker';
-import { forgetCode, useWaitingCodes, type WaitingCode } from '@/lib/client/device/waiting-codes';
+import {
+  forgetCode,
+  useSecondsLeft,
+  useWaitingCodes,
+  type WaitingCode,
+} from '@/lib/client/device/waiting-codes';
 import { Amount } from '../ui/amount';
 import { Icon } from '../ui/icons/icon';
 import { SoftLink } from '../ui/soft-link';
@@ -26,7 +30,7 @@ export function WaitingStrip() {
 
 /** On a phone the time alone, which has the room of the picture that it takes the place of. */
 function WaitingLink({ code, more }: { code: WaitingCode; more: number }) {
-  const left = useSecondsUntil(code.endsAt);
+  const left = useSecondsLeft(code);
   return (
     <SoftLink
       href={paths.checkout(code.id)}

@@ -1,7 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useSecondsUntil } from '@/lib/client/device/ticker';
-import type { WaitingCode } from '@/lib/client/device/waiting-codes';
+import { useSecondsLeft, type WaitingCode } from '@/lib/client/device/waiting-codes';
 import { countdownText } from '@/lib/client/format/time';
 import { Amount } from '../ui/amount';
 
@@ -17,7 +16,7 @@ export function WaitingAmount({ code }: Props) {
 /** `12:30 left`, an estimate by this device's clock: at its end nobody has said that it was not paid. */
 export function TimeLeft({ code }: Props) {
   const t = useTranslations('waiting');
-  const left = useSecondsUntil(code.endsAt);
+  const left = useSecondsLeft(code);
   if (left === 0) return <>{t('timeUp')}</>;
   return <>{t.rich('left', { time: () => <Clock seconds={left} /> })}</>;
 }

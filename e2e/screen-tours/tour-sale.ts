@@ -5,6 +5,8 @@ import type { Till } from '../screens/till';
 import type { Visit } from './visit';
 
 const STALE_AFTER_MS = 16_000;
+/** Then all is offered that can be done without a code. */
+const SLOW_AFTER_MS = 11_000;
 
 /** A sale from the first digit to Paid. The page's clock must be one that can be moved. */
 export async function tourSale(till: Till, sandbox: Sandbox, visit: Visit): Promise<void> {
@@ -30,6 +32,9 @@ async function tourPreparing(till: Till, visit: Visit): Promise<void> {
   await till.sale.chargeButton(1250).tap();
   await till.page.waitForURL('**/charge/*');
   await visit('preparing');
+  await till.page.clock.fastForward(SLOW_AFTER_MS);
+  await expect(till.checkout.button('cancel')).toBeVisible();
+  await visit('preparing-long');
   await letGo();
 }
 

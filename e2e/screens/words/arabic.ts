@@ -50,7 +50,7 @@ export const arabic: Words = {
     leave: 'تسجيل الخروج رغم ذلك',
   },
   stopping: 'جارٍ الإيقاف…',
-  stopped: 'أوقفت هذا التحصيل قبل ظهور رمزه.',
+  stopped: 'أوقفت هذا التحصيل.',
   otherLanguage: 'English',
   refund: {
     ask: 'استرداد',

@@ -50,7 +50,7 @@ export const english: Words = {
     leave: 'Sign out anyway',
   },
   stopping: 'Stopping…',
-  stopped: 'You stopped this charge before its code was shown.',
+  stopped: 'You stopped this charge.',
   otherLanguage: 'العربية',
   refund: {
     ask: 'Refund',

@@ -52,26 +52,30 @@ test.describe('a real keyboard does everything', () => {
   test('the focus is where the work is, from the amount to the next sale', async ({ till, sandbox }) => {
     const { keyboard } = till.page;
     const { checkout } = till;
+    const press = async (key: string) => {
+      await till.page.waitForTimeout(BY_HAND_MS);
+      await keyboard.press(key);
+    };
     await expect(till.sale.amount(0)).toBeFocused();
     await keyboard.type('1165', byHand);
-    await keyboard.press('Enter');
+    await press('Enter');
     const payUrl = await checkout.scan(1165);
     await expect(checkout.heading()).toBeFocused();
     await checkout.reachWithTab('cantScan');
-    await keyboard.press('Enter');
+    await press('Enter');
     await expect(checkout.dialog('scanHelpTitle')).toBeVisible();
-    await keyboard.press('Escape');
+    await press('Escape');
     await expect(checkout.button('cantScan')).toBeFocused();
     await checkout.reachWithTab('faceCustomer');
     for (const wayBack of ['Enter', 'Escape']) {
-      await keyboard.press('Enter');
+      await press('Enter');
       await expect(checkout.button('backToTill')).toBeFocused();
-      await keyboard.press(wayBack);
+      await press(wayBack);
       await expect(checkout.button('faceCustomer'), `after ${wayBack}`).toBeFocused();
     }
     await checkout.reachWithTab('checkNow');
     const checked = till.page.waitForResponse('**/check');
-    await keyboard.press('Enter');
+    await press('Enter');
     await checked;
     await expect(checkout.button('checkNow')).toBeEnabled();
     await expect(checkout.button('checkNow'), 'it was busy and is still the one').toBeFocused();
@@ -79,7 +83,7 @@ test.describe('a real keyboard does everything', () => {
     await expect(checkout.state('paid')).toBeVisible();
     await expect(checkout.heading()).toBeFocused();
     await till.page.waitForTimeout(SEEN_PAID_MS);
-    await keyboard.press('Enter');
+    await press('Enter');
     await expect(till.sale.amount(0)).toBeFocused();
   });
 

@@ -1,6 +1,9 @@
+import { counterTablet } from '../../fixtures/devices';
 import { expect, test } from '../../fixtures/isolated-test';
 import type { Sandbox } from '../../fixtures/sandbox';
 import type { Till } from '../../screens/till';
+
+test.use(counterTablet);
 
 const CREATE = { method: 'POST', path: '/checkout/qr' };
 

@@ -26,14 +26,6 @@ export const useSecondsSince = (at: number): number =>
     () => 0,
   );
 
-/** Whole seconds until a moment on this device's clock, never negative; 0 while the server renders. */
-export const useSecondsUntil = (at: number): number =>
-  useSyncExternalStore(
-    onEverySecond,
-    () => Math.max(0, Math.ceil((at - Date.now()) / 1000)),
-    () => 0,
-  );
-
 /** Today in the shop; null while the server renders, whose page may be shown on another day. */
 export const useToday = (): string | null =>
   useSyncExternalStore<string | null>(

@@ -1,6 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { deviceStorage } from './device-storage';
 import { externalStore, useIsClient } from './external-store';
+import { onEverySecond } from './ticker';
 
 /** A code that was on this device's screen: no more of it than anybody at the device may read. */
 export type WaitingCode = {
@@ -55,6 +56,14 @@ export function useWaitingCodes(): WaitingCode[] {
   );
   return useMemo(() => (isClient ? parse(text) : []), [isClient, text]);
 }
+
+/** Whole seconds until its end by this device's clock, never negative; 0 while the server renders. */
+export const useSecondsLeft = ({ endsAt }: WaitingCode): number =>
+  useSyncExternalStore(
+    onEverySecond,
+    () => Math.max(0, Math.ceil((endsAt - Date.now()) / 1000)),
+    () => 0,
+  );
 
 function subscribe(listener: () => void): () => void {
   const stop = changes.subscribe(listener);
