@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { LinkDto } from '@/lib/api/links/link';
+import type { RenewLinkBody } from '@/lib/api/links/link-request';
+import type { LinkDto, OurPagesDto } from '@/lib/api/links/link';
 import { paths } from '@/lib/api/paths';
 import { Amount } from '../ui/amount';
 import { Button } from '../ui/button';
@@ -9,19 +10,22 @@ import { Fact, FactList } from '../ui/fact-list';
 import { ButtonLink } from '../ui/soft-link';
 import { TitledCard } from '../ui/titled-card';
 import { LinkPill } from './link-pill';
+import { PageRefused } from './page-obstacle';
 
 type Props = {
   link: LinkDto;
+  ourPages: OurPagesDto;
   isSaving: boolean;
   onShare: () => void;
-  onRenew: () => void;
+  onRenew: (body: RenewLinkBody) => void;
   onEnd: () => void;
 };
 
 /** One link: how far it came, and what can be done with it now. */
-export function LinkCard({ link, isSaving, onShare, onRenew, onEnd }: Props) {
+export function LinkCard({ link, ourPages, isSaving, onShare, onRenew, onEnd }: Props) {
   const t = useTranslations('links');
   const { actions, address, reference, note, checkoutId, orderId } = link;
+  const isRefused = link.kind === 'page' && !ourPages.hasPage && actions.length > 0;
   const title = (
     <>
       <Amount minor={link.amountMinor} currency={link.currency} />{' '}
@@ -37,6 +41,7 @@ export function LinkCard({ link, isSaving, onShare, onRenew, onEnd }: Props) {
           </p>
         )}
         <LinkFacts link={link} />
+        {isRefused && <PageRefused isSaving={isSaving} onInstead={() => onRenew({ kind: 'gateway' })} />}
         <div className="flex flex-wrap gap-2">
           {address !== null && (
             <Button icon="share" onClick={onShare}>
@@ -44,12 +49,12 @@ export function LinkCard({ link, isSaving, onShare, onRenew, onEnd }: Props) {
             </Button>
           )}
           {actions.includes('again') && (
-            <Button icon="refresh" disabled={isSaving} onClick={onRenew}>
+            <Button icon="refresh" disabled={isSaving} onClick={() => onRenew({})}>
               {t('again')}
             </Button>
           )}
-          {actions.includes('renew') && (
-            <Button icon="link" disabled={isSaving} onClick={onRenew}>
+          {actions.includes('renew') && !isRefused && (
+            <Button icon="link" disabled={isSaving} onClick={() => onRenew({})}>
               {t('renew')}
             </Button>
           )}

@@ -1,28 +1,32 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { LONGEST_LINK_NOTE } from '@/lib/api/limits';
+import type { OurPagesDto } from '@/lib/api/links/link';
 import type { LinkKind } from '@/lib/domain/link/payment-link';
 import { LINK_LIVES, type LinkDraft } from '@/lib/client/links/link-draft';
 import { SelectField, TextField } from '../ui/forms/field';
 import { CustomerFields } from './customer-fields';
+import { usePageObstacleText } from './page-obstacle';
 
 type Props = {
   draft: LinkDraft;
   onChange: (change: Partial<LinkDraft>) => void;
-  /** Whether customers can reach a page of ours. */
-  hasPage: boolean;
+  ourPages: OurPagesDto;
   /** A code on a screen is closed before the payment service's link is sent. */
   closesCode?: boolean;
 };
 
 /** What kind of link, for how long, and whom the payment service writes to. */
-export function LinkFields({ draft, onChange, hasPage, closesCode = false }: Props) {
+export function LinkFields({ draft, onChange, ourPages, closesCode = false }: Props) {
   const t = useTranslations('links');
   return (
     <>
-      {hasPage && (
-        <KindChoice kind={draft.kind} onChange={(kind) => onChange({ kind })} closesCode={closesCode} />
-      )}
+      <KindChoice
+        kind={draft.kind}
+        onChange={(kind) => onChange({ kind })}
+        ourPages={ourPages}
+        closesCode={closesCode}
+      />
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField
           label={t('life.label')}
@@ -61,19 +65,25 @@ export function LinkFields({ draft, onChange, hasPage, closesCode = false }: Pro
   );
 }
 
-type KindProps = { kind: LinkKind; onChange: (kind: LinkKind) => void; closesCode: boolean };
+type KindProps = Pick<Props, 'ourPages'> & {
+  kind: LinkKind;
+  onChange: (kind: LinkKind) => void;
+  closesCode: boolean;
+};
 
-/** The two kinds, with what each of them means for the customer. */
-function KindChoice({ kind, onChange, closesCode }: KindProps) {
+/** The two kinds, with what each of them means for the customer, or why it is refused. */
+function KindChoice({ kind, onChange, ourPages, closesCode }: KindProps) {
   const t = useTranslations('links');
+  const obstacle = usePageObstacleText(ourPages);
+  const gatewayAbout = t(closesCode ? 'kind.gatewayClosesCode' : 'kind.gatewayAbout');
   const kinds = [
-    { value: 'page', about: t('kind.pageAbout') },
-    { value: 'gateway', about: closesCode ? t('kind.gatewayClosesCode') : t('kind.gatewayAbout') },
+    { value: 'page', isRefused: !ourPages.hasPage, about: [t('kind.pageAbout'), obstacle] },
+    { value: 'gateway', isRefused: false, about: [gatewayAbout] },
   ] as const;
   return (
     <fieldset className="grid min-w-0 gap-2 sm:grid-cols-2">
       <legend className="mb-1 font-semibold">{t('kind.label')}</legend>
-      {kinds.map(({ value, about }) => (
+      {kinds.map(({ value, isRefused, about }) => (
         <label
           key={value}
           className={`flex min-h-16 items-start gap-3 rounded-2xl p-4 ring-inset ${kind === value ? 'bg-sunken ring-2 ring-primary' : 'ring-1 ring-edge'}`}
@@ -82,13 +92,18 @@ function KindChoice({ kind, onChange, closesCode }: KindProps) {
             type="radio"
             name="kind"
             value={value}
+            disabled={isRefused}
             checked={kind === value}
             onChange={() => onChange(value)}
             className="mt-1 size-6 shrink-0 accent-primary"
           />
           <span className="grid min-w-0 gap-1">
             <span className="text-lg leading-tight font-semibold">{t(`kind.${value}`)}</span>
-            <span className="text-muted">{about}</span>
+            {about.slice(isRefused ? 1 : 0).map((sentence) => (
+              <span key={sentence} className={`wrap-anywhere ${isRefused ? '' : 'text-muted'}`}>
+                {sentence}
+              </span>
+            ))}
           </span>
         </label>
       ))}

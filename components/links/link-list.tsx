@@ -1,20 +1,22 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { LinkDto } from '@/lib/api/links/link';
+import type { RenewLinkBody } from '@/lib/api/links/link-request';
+import type { LinkDto, OurPagesDto } from '@/lib/api/links/link';
 import { ConfirmSheet } from '../ui/forms/confirm-sheet';
 import { LinkCard } from './link-card';
 import { ShareLinkSheet } from './link-share';
 
 type Props = {
   links: readonly LinkDto[];
+  ourPages: OurPagesDto;
   isSaving: boolean;
-  onRenew: (link: LinkDto) => void;
+  onRenew: (link: LinkDto, body: RenewLinkBody) => void;
   onEnd: (link: LinkDto) => void;
 };
 
 /** Links with what can be done with each; the sheets belong to the one whose button was pressed. */
-export function LinkList({ links, isSaving, onRenew, onEnd }: Props) {
+export function LinkList({ links, ourPages, isSaving, onRenew, onEnd }: Props) {
   const t = useTranslations('links');
   const [open, setOpen] = useState<{ sheet: 'share' | 'end'; orderId: string } | null>(null);
   const chosen = links.find(({ orderId }) => orderId === open?.orderId);
@@ -26,9 +28,10 @@ export function LinkList({ links, isSaving, onRenew, onEnd }: Props) {
           <LinkCard
             key={link.orderId}
             link={link}
+            ourPages={ourPages}
             isSaving={isSaving}
             onShare={() => setOpen({ sheet: 'share', orderId: link.orderId })}
-            onRenew={() => onRenew(link)}
+            onRenew={(body) => onRenew(link, body)}
             onEnd={() => setOpen({ sheet: 'end', orderId: link.orderId })}
           />
         ))}

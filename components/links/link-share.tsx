@@ -12,11 +12,18 @@ type Props = { link: LinkDto; address: string };
 /** Every way to hand a link on. A path becomes an address by where staff themselves reach this server. */
 export function LinkShare({ link, address }: Props) {
   const t = useTranslations('scanHelp');
+  const tLinks = useTranslations('links');
   const { shop } = useTill();
   const amountText = useAmountText();
   const amount = amountText(link.amountMinor, link.currency).text;
   return (
-    <ShareOptions address={new URL(address, location.origin).href} message={t('message', { amount, shop })} />
+    <>
+      {link.isInsideOnly && <p className="text-muted">{tLinks('obstacle.inside')}</p>}
+      <ShareOptions
+        address={new URL(address, location.origin).href}
+        message={t('message', { amount, shop })}
+      />
+    </>
   );
 }
 

@@ -25,7 +25,7 @@ export function LinksScreen() {
       {list && !made && (
         <NewLinkForm
           isSaving={isSaving}
-          hasPage={list.hasPage}
+          ourPages={list}
           onMake={async (body) => {
             const link = await post(linkPaths.api.all, body);
             if (link) setMadeId(link.orderId);
@@ -35,9 +35,10 @@ export function LinksScreen() {
       {list && (
         <LinkList
           links={list.links.filter((link) => link !== made)}
+          ourPages={list}
           isSaving={isSaving}
-          onRenew={async ({ orderId }) => {
-            const link = await post(linkPaths.api.renew(orderId), {});
+          onRenew={async ({ orderId }, body) => {
+            const link = await post(linkPaths.api.renew(orderId), body);
             if (link) setMadeId(orderId);
           }}
           onEnd={({ orderId }) => void post(linkPaths.api.end(orderId), {})}

@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { MakeLinkBody } from '@/lib/api/links/link-request';
+import type { OurPagesDto } from '@/lib/api/links/link';
 import { newDraft, toLinkBody } from '@/lib/client/links/link-draft';
 import { writtenAmount } from '@/lib/client/format/written-amount';
 import { useTill } from '@/lib/client/session/till-context';
@@ -10,16 +11,17 @@ import { AmountField } from '../ui/forms/amount-field';
 import { FormCard } from '../ui/forms/form-card';
 import { LinkFields } from './link-fields';
 
-type Props = { isSaving: boolean; hasPage: boolean; onMake: (body: MakeLinkBody) => void };
+type Props = { isSaving: boolean; ourPages: OurPagesDto; onMake: (body: MakeLinkBody) => void };
 
 /** How much, for what, and by which kind of link. The button says the money once more. */
-export function NewLinkForm({ isSaving, hasPage, onMake }: Props) {
+export function NewLinkForm({ isSaving, ourPages, onMake }: Props) {
   const t = useTranslations('links');
   const locale = useLocale();
   const { currency } = useTill();
   const [text, setText] = useState('');
   const amount = writtenAmount(text, currency);
-  const [draft, setDraft] = useState(() => newDraft(locale, hasPage ? 'page' : 'gateway'));
+  const [chosen, setChosen] = useState(() => newDraft(locale, 'page'));
+  const draft = ourPages.hasPage ? chosen : { ...chosen, kind: 'gateway' as const };
   const makeText = amount.ok
     ? t.rich('make', { amount: () => <Amount minor={amount.value} currency={currency} /> })
     : t('makeNone');
@@ -35,8 +37,8 @@ export function NewLinkForm({ isSaving, hasPage, onMake }: Props) {
       <AmountField label={t('amount')} text={text} currency={currency} onChange={setText} />
       <LinkFields
         draft={draft}
-        hasPage={hasPage}
-        onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
+        ourPages={ourPages}
+        onChange={(change) => setChosen((before) => ({ ...before, ...change }))}
       />
     </FormCard>
   );

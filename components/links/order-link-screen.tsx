@@ -24,12 +24,12 @@ export function OrderLinkScreen({ order }: { order: OrderDto }) {
   const [draft, setDraft] = useState(() => newDraft(locale, 'gateway'));
   const [isMade, setIsMade] = useState(false);
   const [hasChosen, setHasChosen] = useState(false);
-  const kind = hasChosen || !found?.hasPage ? draft.kind : 'page';
+  const kind = !found?.hasPage ? 'gateway' : hasChosen ? draft.kind : 'page';
   const shown = { ...draft, kind };
   const back = backToOrder(order);
 
-  const submit = async () => {
-    const link = await post(linkPaths.api.ofOrder(order.id), toLinkBody(shown));
+  const make = async (path: string, body: object) => {
+    const link = await post(path, body);
     // It has a code of its own now, and a screen that waits for the payment.
     if (link?.kind === 'gateway' && link.checkoutId !== null) router.push(paths.checkout(link.checkoutId));
     setIsMade(link?.kind === 'page');
@@ -46,8 +46,9 @@ export function OrderLinkScreen({ order }: { order: OrderDto }) {
       {!isMade && found?.link && (
         <LinkList
           links={[found.link]}
+          ourPages={found}
           isSaving={isSaving}
-          onRenew={() => void post(linkPaths.api.renew(order.id), {})}
+          onRenew={(_, body) => void (body.kind ? make : post)(linkPaths.api.renew(order.id), body)}
           onEnd={() => void post(linkPaths.api.end(order.id), {})}
         />
       )}
@@ -64,12 +65,12 @@ export function OrderLinkScreen({ order }: { order: OrderDto }) {
                 })
           }
           isDisabled={isSaving}
-          onSubmit={() => void submit()}
+          onSubmit={() => void make(linkPaths.api.ofOrder(order.id), toLinkBody(shown))}
         >
           <LinkFields
             closesCode
             draft={shown}
-            hasPage={found.hasPage}
+            ourPages={found}
             onChange={(change) => {
               setHasChosen(true);
               setDraft({ ...shown, ...change });

@@ -15,6 +15,7 @@ export const PROBLEM_KINDS = [
   'not_branch_currency',
   'above_largest_sale',
   'too_many_open',
+  'page_unreachable',
   'already_payable',
   'already_paid',
   'not_cancellable',

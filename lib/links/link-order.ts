@@ -64,17 +64,23 @@ async function sendGatewayLink(deps: LinkDeps, input: LinkOrderInput, order: Pic
   });
 }
 
+type RenewLinkInput = Omit<LinkOrderInput, 'request'> & {
+  /** In the place of the link's own. */
+  readonly kind?: 'gateway' | undefined;
+};
+
 /**
  * The same link again with a new life: "send again", after what was sent is cancelled, and "new link" for an order whose
  * link is over. A page that is still live stays as it is.
  */
 export async function renewLink(
   deps: LinkDeps,
-  { idempotencyKey, staff, orderId }: Omit<LinkOrderInput, 'request'>,
+  { idempotencyKey, staff, orderId, kind: asked }: RenewLinkInput,
 ): Promise<Result<LinkedOrder, LinkOrderError>> {
   const found = await deps.links.find(orderId, staff.branchId);
   if (!found) return err({ kind: 'not_found' });
-  const { kind, language, lifeMinutes, note, delivery } = found.link;
+  const { language, lifeMinutes, note, delivery } = found.link;
+  const kind = asked ?? found.link.kind;
   const isUntouched = kind === 'page' && !linkActions(found, deps.checkout.clock.now()).includes('renew');
   if (isUntouched) return ok(found);
   return linkOrder(deps, {

@@ -34,5 +34,9 @@ export const makeLinkBody = link
   .extend({ amountMinor: z.int().min(1).max(MAX_MINOR), currency: currencyCode })
   .refine(isOneKind, ONE_KIND);
 
+/** `POST /api/orders/{id}/link/renew`, with an `Idempotency-Key`. `kind`: in the place of its own. */
+export const renewLinkBody = z.strictObject({ kind: z.literal('gateway').optional() });
+
+export type RenewLinkBody = z.input<typeof renewLinkBody>;
 export type LinkBody = z.input<typeof linkBody>;
 export type MakeLinkBody = z.input<typeof makeLinkBody>;

@@ -7,6 +7,7 @@ import {
   type LinkKind,
   linkState,
   type LinkState,
+  type PageObstacle,
 } from '../../domain/link/payment-link';
 import { NO_LAST_NAME } from '../../domain/checkout/checkout-request';
 import { paidCheckout } from '../../domain/checkout/checkout';
@@ -21,6 +22,8 @@ export type LinkDto = {
   kind: LinkKind;
   /** What the shop hands on while it works; a path where this server does not know its own address. */
   address: string | null;
+  /** Only devices in the shop's network can open `address`: the sandbox is played there. */
+  isInsideOnly: boolean;
   note: string | null;
   /** Whom the payment service wrote to; null for nobody. */
   sentTo: { name: string; phone: string | null; email: string | null } | null;
@@ -37,14 +40,17 @@ export type LinkDto = {
   checkoutId: string | null;
 };
 
-/** `GET /api/links`: newest first. `hasPage`: whether customers can reach a page of ours. */
-export type LinkListDto = { links: LinkDto[]; hasPage: boolean };
+/** `hasPage`: whether a page of ours may be handed to customers; `pageObstacle`: why those outside cannot open it. */
+export type OurPagesDto = { hasPage: boolean; pageObstacle: PageObstacle | null };
+
+/** `GET /api/links`: newest first. */
+export type LinkListDto = OurPagesDto & { links: LinkDto[] };
 
 /** `GET /api/orders/{id}/link`. `isPaid`: money came for the order, so that nothing is left to ask for. */
-export type LinkOfOrderDto = { link: LinkDto | null; hasPage: boolean; isPaid: boolean };
+export type LinkOfOrderDto = OurPagesDto & { link: LinkDto | null; isPaid: boolean };
 
 /** `base`: where customers reach this server; null where it does not know. */
-type Context = { readonly now: number; readonly base: string | null };
+type Context = OurPagesDto & { readonly now: number; readonly base: string | null };
 
 export function toLinkDto(linked: LinkedOrder, context: Context): LinkDto {
   const { link, order, checkouts } = linked;
@@ -56,6 +62,7 @@ export function toLinkDto(linked: LinkedOrder, context: Context): LinkDto {
     currency: order.amount.currency,
     kind: link.kind,
     address: addressOf(linked, context),
+    isInsideOnly: link.kind === 'page' && context.pageObstacle !== null,
     note: link.note,
     sentTo: link.delivery && toSentTo(link.delivery),
     state: linkState(linked, context.now),
@@ -69,11 +76,11 @@ export function toLinkDto(linked: LinkedOrder, context: Context): LinkDto {
   };
 }
 
-function addressOf({ link, checkouts }: LinkedOrder, { now, base }: Context): string | null {
+function addressOf({ link, checkouts }: LinkedOrder, { now, base, hasPage }: Context): string | null {
   if (paidCheckout(checkouts)) return null;
   if (link.kind === 'gateway')
     return checkouts.find(({ phase }) => phase === 'open')?.gateway?.redirectUrl ?? null;
-  return isLinkLive(link, now) ? `${base ?? ''}${linkPaths.pay(link.token)}` : null;
+  return hasPage && isLinkLive(link, now) ? `${base ?? ''}${linkPaths.pay(link.token)}` : null;
 }
 
 const toSentTo = ({ customer, sms, email }: LinkDelivery) => ({

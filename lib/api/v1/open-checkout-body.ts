@@ -79,7 +79,7 @@ const returnUrl = z
   .union([httpUrl, z.literal('').transform(() => undefined)])
   .optional()
   .describe(
-    'Where the payer goes afterwards, with `checkout` (our id) and `reference` (yours) added to the query. They prove nothing: ask for the checkout. Without it the payer stays on a page of ours. Both need APP_URL of this server; while that is not set, `returnUrl` is required, and what stands in the query are the numbers of the payment service.',
+    'Where the payer goes afterwards, with `checkout` (our id) and `reference` (yours) added to the query. They prove nothing: ask for the checkout. Without it the payer stays on a page of ours. Both need an APP_URL of this server that payers can open; without one `returnUrl` is required, and what stands in the query are the numbers of the payment service.',
   );
 
 const expiresIn = (least: number, otherwise: number) => z.int().min(least).max(10_080).default(otherwise);

@@ -10,6 +10,12 @@ export const LINK_KINDS = ['page', 'gateway'] as const;
 
 export type LinkKind = (typeof LINK_KINDS)[number];
 
+/** Why customers elsewhere cannot open a page of ours; `address`: where this server believes to be reached. */
+export type PageObstacle = {
+  readonly because: 'no_address' | 'not_https' | 'not_public';
+  readonly address: string | null;
+};
+
 /** The shortest and the longest life that the gateway gives a link, in minutes. */
 export const LINK_MINUTES = { least: 15, most: 10_080 } as const;
 

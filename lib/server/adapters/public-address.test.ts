@@ -1,22 +1,49 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { leadsOutside, linkPlace, webhookPlace } from './public-address';
+import { leadsOutside, linkPlace, payerUrl, webhookPlace } from './public-address';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 
-test.each(['test', 'live'] as const)(
+describe.each(['test', 'live'] as const)(
   'with the %s gateway customers need an address of the internet',
   (env) => {
     const placeAt = (APP_URL: string | undefined) => linkPlace({ GATEWAY_ENV: env, APP_URL });
-    expect(placeAt('https://till.shop.ae/office')).toEqual({ hasPage: true, base: 'https://till.shop.ae' });
-    for (const elsewhere of [undefined, 'http://till.shop.ae', 'https://192.168.1.20', 'https://till.local'])
-      expect(placeAt(elsewhere).hasPage, elsewhere).toBe(false);
+
+    test('and then get our page', () => {
+      const APP_URL = 'https://till.shop.ae/office';
+      expect(placeAt(APP_URL)).toEqual({ hasPage: true, obstacle: null, base: 'https://till.shop.ae' });
+      expect(payerUrl({ GATEWAY_ENV: env, APP_URL })).toBe(APP_URL);
+    });
+
+    test.each([
+      [undefined, 'no_address'],
+      ['http://till.shop.ae', 'not_https'],
+      ['https://127.0.0.1', 'not_public'],
+      ['https://192.168.1.20', 'not_public'],
+      ['http://192.168.1.20:3000', 'not_public'],
+      ['https://till.local', 'not_public'],
+      ['https://till', 'not_public'],
+    ] as const)('%s is refused with the reason', (APP_URL, because) => {
+      const address = APP_URL ?? null;
+      expect(placeAt(APP_URL)).toEqual({ hasPage: false, obstacle: { because, address }, base: address });
+      expect(payerUrl({ GATEWAY_ENV: env, APP_URL }), 'nobody is led back there').toBeUndefined();
+    });
   },
 );
 
-test('in the sandbox everybody is in the shop’s network', () => {
-  expect(linkPlace({ GATEWAY_ENV: 'sandbox', APP_URL: undefined })).toEqual({ hasPage: true, base: null });
+test('in the sandbox everybody is in the shop’s network, which is said', () => {
+  expect(linkPlace({ GATEWAY_ENV: 'sandbox', APP_URL: undefined })).toEqual({
+    hasPage: true,
+    obstacle: { because: 'no_address', address: null },
+    base: null,
+  });
   const lan = { GATEWAY_ENV: 'sandbox', APP_URL: 'http://192.168.1.20:3000' } as const;
-  expect(linkPlace(lan)).toEqual({ hasPage: true, base: 'http://192.168.1.20:3000' });
+  const base = lan.APP_URL;
+  expect(linkPlace(lan)).toEqual({
+    hasPage: true,
+    obstacle: { because: 'not_public', address: base },
+    base,
+  });
+  expect(payerUrl(lan)).toBe(base);
 });
 
 const SANDBOX = {

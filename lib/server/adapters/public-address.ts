@@ -4,6 +4,7 @@ import { type NetworkInterfaceInfo, networkInterfaces } from 'node:os';
 import type { CallbackHost } from '../../gateway-webhooks/deps';
 import type { Env } from '../composition/env';
 import type { CheckoutId } from '../../domain/core/ids';
+import type { PageObstacle } from '../../domain/link/payment-link';
 
 /**
  * Networks that the internet does not lead to: private ones, those with a meaning of their own, and ways to write an
@@ -119,14 +120,32 @@ async function isHeardAt(address: string): Promise<boolean> {
 type LinkPlaceSettings = Pick<Env, 'APP_URL' | 'GATEWAY_ENV'>;
 
 /** `base`: null where staff's own address of this server is as good as any. */
-export type LinkPlace = { readonly hasPage: boolean; readonly base: string | null };
+export type LinkPlace = {
+  /** Whether a page of ours may be handed to customers. */
+  readonly hasPage: boolean;
+  /** Why those outside the shop's network cannot open it. */
+  readonly obstacle: PageObstacle | null;
+  readonly base: string | null;
+};
 
 /** Whether customers, wherever they are, can reach a page of ours. In the sandbox everybody is in the shop's network. */
 export function linkPlace({ APP_URL, GATEWAY_ENV }: LinkPlaceSettings): LinkPlace {
   const url = APP_URL === undefined ? null : new URL(APP_URL);
-  const isPublic = url !== null && url.protocol === 'https:' && isPublicHost(url.hostname);
-  return { hasPage: isPublic || GATEWAY_ENV === 'sandbox', base: url?.origin ?? null };
+  const because = obstacleOf(url);
+  const base = url?.origin ?? null;
+  const obstacle = because && { because, address: base };
+  return { hasPage: obstacle === null || GATEWAY_ENV === 'sandbox', obstacle, base };
 }
+
+function obstacleOf(url: URL | null): PageObstacle['because'] | null {
+  if (url === null) return 'no_address';
+  if (!isPublicHost(url.hostname)) return 'not_public';
+  return url.protocol === 'https:' ? null : 'not_https';
+}
+
+/** APP_URL where payers can open what lies below it. */
+export const payerUrl = (env: LinkPlaceSettings): string | undefined =>
+  linkPlace(env).hasPage ? env.APP_URL : undefined;
 
 /** Our page for payers who come back, below the address at which customers reach this server. */
 export const returnPageAt =

@@ -9,7 +9,7 @@ import { createWatchStore } from '../../db/watch/watch-store';
 import { checkoutGroup } from '../../gateway/groups/checkouts';
 import { qrCodec } from '../../qr/qr-codec';
 import { connectChangeFeed } from '../adapters/change-feed';
-import { returnPageAt } from '../adapters/public-address';
+import { payerUrl, returnPageAt } from '../adapters/public-address';
 import { random } from '../adapters/secrets';
 import { problem } from '../http/answer';
 import { database, onBrokenRow, publicDatabase, workerDatabase } from './database';
@@ -45,6 +45,9 @@ export async function refuseAsker(asker: Asker, calls: number): Promise<Response
   });
 }
 
+/** Where payers reach this server; undefined where they cannot. */
+export const payerAddress = () => payerUrl(env());
+
 const payerCheckouts = once('payer-checkouts', (): CheckoutDeps => ({
   ...checkouts(),
   ...storesOn(publicDatabase()),
@@ -66,7 +69,7 @@ export const checkouts = once('checkouts', (): CheckoutDeps => ({
   log: log(),
   payBase: env().GATEWAY_PAY_BASE_URL,
   instance: changeFeed().instance,
-  returnPage: returnPageAt(env().APP_URL),
+  returnPage: returnPageAt(payerAddress()),
   mayRefresh: () => Promise.resolve(false),
 }));
 

@@ -16,6 +16,7 @@ const TABLE: Record<ProblemKind | SystemProblemKind, readonly [status: number, t
   not_branch_currency: [422, 'Staff sell in the currency of their branch; load the page again.'],
   above_largest_sale: [422, 'The amount is above the largest sale allowed here.'],
   too_many_open: [409, 'This till has too many codes that can still be paid.'],
+  page_unreachable: [409, 'Customers cannot open a page of this server; offer the payment service’s link.'],
   already_payable: [409, 'Another checkout of this order can still be paid.'],
   already_paid: [409, 'Money was already taken for this order.'],
   not_cancellable: [409, 'The checkout cannot be cancelled now.'],

@@ -1,6 +1,7 @@
 import { queryErrors } from '@/lib/api/field-errors';
 import { listQuery } from '@/lib/api/v1/checkout';
 import { openCheckoutBody } from '@/lib/api/v1/open-checkout-body';
+import { payerAddress } from '@/lib/server/composition/checkouts';
 import { env } from '@/lib/server/composition/env';
 import { history } from '@/lib/server/composition/history';
 import { systemGatewayRoute, systemRoute } from '@/lib/server/composition/keys';
@@ -26,7 +27,7 @@ const LONGEST_BODY = 512 * 1024;
 const post = systemGatewayRoute('checkouts.open', 1, async ({ request, caller }) => {
   const read = await readKeyAndBody(request, openCheckoutBody, LONGEST_BODY);
   if (!read.ok) return read.error;
-  return openForSystem({ checkouts: systemCheckouts(), appUrl: env().APP_URL }, caller, read.value);
+  return openForSystem({ checkouts: systemCheckouts(), payerUrl: payerAddress() }, caller, read.value);
 });
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ GET: get, POST: post });

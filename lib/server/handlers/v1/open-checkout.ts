@@ -18,19 +18,19 @@ const NOT_READY_MS = 5_000;
 type OpenDeps = {
   readonly checkouts: ReferenceDeps;
   /** Where payers reach this server; without it they cannot come back to a page of ours. */
-  readonly appUrl: string | undefined;
+  readonly payerUrl: string | undefined;
 };
 
 /** 201, or 202 while the outcome is unknown: ask for it again, and open no other one meanwhile. */
 export async function openForSystem(
-  { checkouts, appUrl }: OpenDeps,
+  { checkouts, payerUrl }: OpenDeps,
   { staff }: Caller,
   { idempotencyKey, body }: { readonly idempotencyKey: string; readonly body: OpenCheckoutBody },
 ): Promise<Response> {
   const asked = toCheckoutRequest(body, systemDevice(staff.name));
   if (!asked.ok) return problem('bad_request', { detail: asked.error, errors: [sentenceError(asked.error)] });
   const { request } = asked.value;
-  if (request.channel === 'web' && request.returnUrl === null && appUrl === undefined) return noReturn();
+  if (request.channel === 'web' && request.returnUrl === null && payerUrl === undefined) return noReturn();
   const opened = await openByReference(checkouts, { ...asked.value, idempotencyKey, staff });
   if (!opened.ok) return answerError(opened.error);
   const { checkout } = opened.value;
@@ -41,7 +41,7 @@ export async function openForSystem(
 }
 
 function noReturn(): Response {
-  const detail = 'returnUrl: is needed while this server has no APP_URL';
+  const detail = 'returnUrl: is needed while payers cannot reach this server by its APP_URL';
   return problem('bad_request', { detail, errors: [sentenceError(detail)] });
 }
 

@@ -49,7 +49,7 @@ async function read(answer: Promise<Response>): Promise<{ readonly status: numbe
 
 const open = (by: Caller, order: object = {}) =>
   read(
-    openForSystem({ checkouts: world.deps, appUrl: undefined }, by, {
+    openForSystem({ checkouts: world.deps, payerUrl: undefined }, by, {
       idempotencyKey: key(),
       body: openCheckoutBody.parse({
         channel: 'qr',
