@@ -2,12 +2,19 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import type { ExceptionDto } from '@/lib/api/exceptions/exception';
+import { paths } from '@/lib/api/paths';
 import type { Decision } from '@/lib/domain/checkout/exception';
-import { EXCEPTION_VARIANT, exceptionCase, movedVariant } from '@/lib/client/exceptions/exception-variant';
+import {
+  EXCEPTION_VARIANT,
+  exceptionAdvice,
+  exceptionCase,
+  movedVariant,
+} from '@/lib/client/exceptions/exception-variant';
 import { Amount } from '../ui/amount';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import { IconBadge, Pill } from '../ui/pill';
+import { ButtonLink } from '../ui/soft-link';
 import { ExceptionFacts } from './exception-facts';
 
 type Props = { exception: ExceptionDto; onDecide: (decision: Decision) => void };
@@ -16,7 +23,7 @@ type Props = { exception: ExceptionDto; onDecide: (decision: Decision) => void }
 export function ExceptionCard({ exception, onDecide }: Props) {
   const t = useTranslations('office');
   const titleId = useId();
-  const { kind, statusText, decisions } = exception;
+  const { kind, statusText, decisions, isRefundable, orderId } = exception;
   const which = exceptionCase(exception);
   return (
     <li>
@@ -36,7 +43,12 @@ export function ExceptionCard({ exception, onDecide }: Props) {
         <ExceptionFacts exception={exception} />
         <div className="grid gap-1 rounded-2xl bg-sunken p-4">
           <h3 className="font-semibold">{t('todo.title')}</h3>
-          <p>{t(`todo.${which}`)}</p>
+          <p>{t(`todo.${exceptionAdvice(exception)}`)}</p>
+          {isRefundable && orderId !== null && (
+            <ButtonLink href={paths.order(orderId)} icon="back" className="mt-2 justify-self-start">
+              {t('todo.toRefund')}
+            </ButtonLink>
+          )}
         </div>
         <div className="grid gap-2 sm:flex sm:flex-wrap">
           {decisions.map((decision) => (

@@ -10,10 +10,12 @@ import type { StaffDto } from '@/lib/api/till';
 import { can } from '@/lib/domain/staff/staff';
 import { isPayable } from '@/lib/domain/checkout/status';
 import { useCheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
+import { paidCodes } from '@/lib/client/sales/paid-codes';
 import { useOrder } from '@/lib/client/sales/use-orders';
 import { useTill } from '@/lib/client/session/till-context';
 import { ActionFailed } from '../checkout/action-bar';
 import { Button } from '../ui/button';
+import { Callout } from '../ui/callout';
 import { ClockTime } from '../ui/clock-time';
 import { ButtonLink } from '../ui/soft-link';
 import { AttemptCard } from './attempt-card';
@@ -51,6 +53,7 @@ export function OrderScreen({ seed, managers }: Props) {
         </p>
       }
     >
+      <PaidTwice count={paidCodes(checkouts)} />
       {newest && <RenewCode checkout={newest} />}
       {isDue && (
         <ButtonLink href={linkPaths.ofOrder(order.id)} icon="link" size="large">
@@ -91,5 +94,17 @@ function RenewCode({ checkout }: { checkout: CheckoutDto }) {
       </Button>
       <ActionFailed failure={failure} />
     </div>
+  );
+}
+
+/** The customer paid more than one code: what is too much goes back from here. */
+function PaidTwice({ count }: { count: number }) {
+  const t = useTranslations('order.paidTwice');
+  if (count < 2) return null;
+  return (
+    <Callout tone="amber" icon="copy">
+      <h2 className="text-lg font-semibold">{t('title', { count })}</h2>
+      <p>{t('body', { count })}</p>
+    </Callout>
   );
 }

@@ -179,6 +179,17 @@ const bookedTo = async (checkout: Checkout) =>
   (await world.deps.store.find(checkout.id, world.staff.branchId))?.booked?.to;
 
 describe('every kind', () => {
+  test.each(EXCEPTION_KINDS)('%s says whether the page of its sale can refund it', async (kind) => {
+    await HAPPEN[kind]();
+    const { isRefundable } = await only();
+    expect(isRefundable).toBe(['late', 'paid_after_cancel', 'duplicate'].includes(kind));
+  });
+
+  test('a duplicate that the gateway made of our own request is not refunded here', async () => {
+    await paidDuplicate();
+    expect(await only()).toMatchObject({ kind: 'duplicate', isRefundable: false });
+  });
+
   test('a duplicate that was refunded elsewhere can be marked as dealt with, and pays no sale', async () => {
     await HAPPEN.duplicate();
     const exception = await only();

@@ -56,6 +56,7 @@ const endingAuthorisation = (reference: string) => ({
   asked: { minor: 24_200, currency: 'AED' },
   cash: null,
   setAside: null,
+  isRefundable: false,
   orderId: 'ord_unknown',
   reference,
   displayId: 'K7Q2M4',

@@ -1,3 +1,4 @@
+import { expectAccessible } from '../../fixtures/expect-accessible';
 import { personWithRole } from '../../fixtures/stack';
 import { expect, test } from '../../fixtures/test';
 
@@ -35,7 +36,7 @@ test('B20 a customer pays after the time ran out: the till says so, and of two m
   await expect(card.getByRole('heading', { name: 'Paid late' })).toBeVisible();
   await expect(card).toContainText('after the till had shown this sale as ended');
   await expect(card).toContainText('Yes, it moved');
-  await expect(card).toContainText('Hand over the goods and accept the payment');
+  await expect(card).toContainText('press Refund on the sale’s page');
 
   await slower.askToAccept(reference, 21_100);
   await office.accept(reference, 21_100);
@@ -94,6 +95,13 @@ test('B25 a customer pays the old code and the new one: the second payment is se
   await till.exceptions.expectNothing(reference);
 
   await manager.openOffice();
-  await expect(manager.office.card(reference)).toContainText('Refund one of the two');
+  const card = manager.office.card(reference);
+  await expect(card).toContainText('Refund one of the two');
+  const { exceptions, refund } = manager.words;
+  await card.getByRole('link', { name: exceptions.toRefund }).tap();
+  await expect(manager.page.getByRole('heading', { name: exceptions.paidTwice, exact: true })).toBeVisible();
+  await expect(manager.page.getByRole('button', { name: refund.ask })).toHaveCount(2);
+  await expectAccessible(manager.page, 'a sale that was paid twice');
+  await manager.open('/exceptions');
   await manager.office.accept(reference, 21_300);
 });

@@ -33,6 +33,8 @@ export type ExceptionDto = {
   cash: AmountDto | null;
   /** What accepting it would count for the sale; null: nothing. */
   setAside: AmountDto | null;
+  /** The sale's own page can refund it. */
+  isRefundable: boolean;
   orderId: string | null;
   /** Of the sale; of kind `external_payment` the order number that stands at the payment service. */
   reference: string | null;
@@ -95,6 +97,7 @@ export function toExceptionDto(
     asked: exception.asked && toAmountDto(exception.asked),
     cash: toCash(exception),
     setAside: exception.setAside && toAmountDto(exception.setAside),
+    isRefundable: exception.isRefundable,
     orderId: exception.orderId,
     reference: exception.reference ?? text(detail.reference),
     displayId: exception.displayId,

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import type { ExceptionDto } from '../../api/exceptions/exception';
-import { exceptionCase, movedVariant } from './exception-variant';
+import { exceptionAdvice, exceptionCase, movedVariant } from './exception-variant';
 
 const mismatch = {
   kind: 'mismatch',
   mismatch: 'amount',
   moved: 'yes',
+  isRefundable: false,
   setAside: { minor: 1000, currency: 'AED' },
 } as const;
 
@@ -43,4 +44,12 @@ test('reserved money has not moved, and money that a bank took back did', () => 
   expect(movedVariant({ kind: 'late', moved: 'yes' }).word).toBe('yes');
   expect(movedVariant({ kind: 'unrecognised', moved: 'unknown' }).word).toBe('unknown');
   expect(movedVariant({ kind: 'mismatch', moved: 'no' }).word).toBe('no');
+});
+
+test('a payment of a sale is refunded on the sale’s page, any other in the portal', () => {
+  const advice = (change: Partial<ExceptionDto>) => exceptionAdvice({ ...dto, ...change });
+  expect(advice({ kind: 'duplicate', isRefundable: true })).toBe('duplicate');
+  expect(advice({ kind: 'duplicate' }), 'made at the gateway by our own request').toBe('duplicate_elsewhere');
+  expect(advice({ kind: 'late' })).toBe('late_elsewhere');
+  expect(advice({ kind: 'chargeback' })).toBe('chargeback');
 });

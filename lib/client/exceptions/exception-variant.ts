@@ -27,6 +27,18 @@ export function exceptionCase({ kind, mismatch, moved, setAside }: ExceptionDto)
   return setAside === null ? 'mismatch_other' : `mismatch_${mismatch}`;
 }
 
+type RefundedHere = 'late' | 'paid_after_cancel' | 'duplicate';
+
+/** What to do: the sale's own page refunds what it can. */
+export function exceptionAdvice(exception: ExceptionDto): ExceptionCase | `${RefundedHere}_elsewhere` {
+  const which = exceptionCase(exception);
+  const isElsewhere = !exception.isRefundable && isRefundedHere(which);
+  return isElsewhere ? `${which}_elsewhere` : which;
+}
+
+const isRefundedHere = (which: ExceptionCase): which is RefundedHere =>
+  which === 'late' || which === 'paid_after_cancel' || which === 'duplicate';
+
 type MovedVariant = {
   word: 'yes' | 'no' | 'unknown' | 'reserved' | 'takenBack';
   tone: Tone;

@@ -9,6 +9,7 @@ import {
   type BranchId,
 } from '../../domain/core/ids';
 import type { Money } from '../../domain/money/money';
+import { isOfPayment } from '../../domain/refund/refund-rules';
 import { type OrderRow, toMoney } from '../core/rows';
 import { exceptions, ledger } from '../schema/money';
 import { checkouts, orders } from '../schema/orders';
@@ -19,36 +20,51 @@ import type { Database, Transaction } from '../core/database';
 
 type ExceptionRow = typeof exceptions.$inferSelect;
 
+/** The checkout that it is about, as the newest read showed it. */
+type Payment = Pick<typeof checkouts.$inferSelect, 'gatewayId' | 'status' | 'anomaly'>;
+
 type Row = {
   readonly exception: ExceptionRow;
   readonly order: OrderRow | null;
   readonly asked: { readonly amountMinor: number; readonly currency: string } | null;
   readonly soldBy: string | null;
   readonly resolvedBy: string | null;
+  readonly payment: Payment | null;
   readonly asideMinor: string | null;
   readonly asideCurrency: string | null;
 };
 
-const toException = ({ exception: row, order, asked, soldBy, resolvedBy, ...aside }: Row): Exception => ({
-  id: asExceptionId(row.id),
-  kind: row.kind,
-  fingerprint: row.fingerprint,
-  branchId: row.branchId === null ? null : asBranchId(row.branchId),
-  orderId: row.orderId === null ? null : asOrderId(row.orderId),
-  reference: order && asOrderReference(order.reference),
-  checkoutId: row.checkoutId === null ? null : asCheckoutId(row.checkoutId),
-  deviceReference: row.deviceReference,
-  asked: asked && toMoney(asked),
-  soldBy,
-  setAside: Number(aside.asideMinor) > 0 ? toAmount(Number(aside.asideMinor), aside.asideCurrency) : null,
-  gatewayId: asGatewayCheckoutId(row.gatewayId),
-  displayId: row.displayId,
-  moved: row.moved,
-  amount: toAmount(row.amountMinor, row.currency),
-  detail: row.detail,
-  openedAt: row.openedAt.getTime(),
-  resolved: toResolved(row, resolvedBy),
-});
+function toException({ exception: row, order, asked, soldBy, resolvedBy, ...money }: Row): Exception {
+  const setAside = toSetAside(money);
+  return {
+    id: asExceptionId(row.id),
+    kind: row.kind,
+    fingerprint: row.fingerprint,
+    branchId: row.branchId === null ? null : asBranchId(row.branchId),
+    orderId: row.orderId === null ? null : asOrderId(row.orderId),
+    reference: order && asOrderReference(order.reference),
+    checkoutId: row.checkoutId === null ? null : asCheckoutId(row.checkoutId),
+    deviceReference: row.deviceReference,
+    asked: asked && toMoney(asked),
+    soldBy,
+    setAside,
+    isRefundable: setAside !== null && isRefundable(row, money.payment),
+    gatewayId: asGatewayCheckoutId(row.gatewayId),
+    displayId: row.displayId,
+    moved: row.moved,
+    amount: toAmount(row.amountMinor, row.currency),
+    detail: row.detail,
+    openedAt: row.openedAt.getTime(),
+    resolved: toResolved(row, resolvedBy),
+  };
+}
+
+const toSetAside = ({ asideMinor, asideCurrency }: Pick<Row, 'asideMinor' | 'asideCurrency'>) =>
+  Number(asideMinor) > 0 ? toAmount(Number(asideMinor), asideCurrency) : null;
+
+/** A duplicate that the gateway made of our own request is no checkout of ours: its refund is asked for there. */
+const isRefundable = ({ gatewayId }: ExceptionRow, payment: Payment | null): boolean =>
+  payment !== null && payment.gatewayId === gatewayId && isOfPayment(payment);
 
 const toAmount = (amountMinor: number | null, currency: string | null): Money | null =>
   amountMinor === null || currency === null ? null : toMoney({ amountMinor, currency });
@@ -78,6 +94,7 @@ export async function findExceptions(
     .select({
       exception: exceptions,
       order: orders,
+      payment: { gatewayId: checkouts.gatewayId, status: checkouts.status, anomaly: checkouts.anomaly },
       asked: { amountMinor: checkouts.amountMinor, currency: checkouts.currency },
       soldBy: seller.name,
       resolvedBy: resolver.name,

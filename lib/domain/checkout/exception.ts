@@ -86,6 +86,8 @@ export type Exception = NewException & {
   readonly soldBy: string | null;
   /** Its money in the suspense account: what accepting it would move. */
   readonly setAside: Money | null;
+  /** Its money is set aside of a payment that the sale's own page can refund. */
+  readonly isRefundable: boolean;
   readonly openedAt: number;
   readonly resolved: {
     readonly resolution: Resolution;

@@ -35,7 +35,8 @@ export function refundRefusal(checkout: Refundable, amount: Money): RefundRefusa
   return amount.minor > left ? 'too_much' : null;
 }
 
-const isOfPayment = ({ status, anomaly }: Refundable): boolean =>
+/** It was paid, and its newest read said so. */
+export const isOfPayment = ({ status, anomaly }: Pick<Refundable, 'status' | 'anomaly'>): boolean =>
   anomaly === null && (status === 'PAID' || status === 'PARTIALLY_REFUNDED');
 
 /** How much of one payment somebody may refund without approval, in minor units. */
