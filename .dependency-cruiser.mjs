@@ -69,7 +69,10 @@ const ROOMS = {
     'lib/client/checkout',
     'lib/client/office',
   ],
-  'components/payer': [...SCREEN, 'lib/client/checkout', 'lib/client/format'],
+  'components/payer': [
+    ...SCREEN,
+    ...['checkout', 'device', 'format', 'http'].map((room) => `lib/client/${room}`),
+  ],
   'components/pwa': [...SCREEN, 'lib/client/device', 'lib/client/http'],
   'components/sign-in': [
     ...SCREEN,

@@ -19,6 +19,7 @@ import { CodeArea, TerminalArea } from './code-area';
 import { ScanToPay } from './preparing-screen';
 import { BackToTill, CodeActions } from './code-actions';
 import { CodeFacts } from './code-facts';
+import { LiveClock } from './live-clock';
 import { LiveState } from './live-state';
 import { ResultPanel } from './result-panel';
 
@@ -51,6 +52,7 @@ export function CheckoutScreen({ opened, onNewSale }: Props) {
       <section className={isResult ? 'result-panel' : 'code-panel'}>
         <div className={isResult ? 'contents' : 'code-said'}>
           <LiveState state={state} checkout={checkout} isLost={isLost} isResult={isResult} />
+          {isResult && state === 'paid' && <LiveClock />}
           <h1 ref={heading} tabIndex={-1} className={isResult ? 'w-full text-center' : 'code-title'}>
             {!isResult && !checkout.isOnTerminal && <ScanToPay />}
             <BigAmount

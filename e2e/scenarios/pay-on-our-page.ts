@@ -51,7 +51,7 @@ export async function payOnOurPage({ till, customer, sandbox }: Cast): Promise<v
   await customer.expectEnding('paid');
   await expect(card).toContainText(till.words.links.paid);
   await customer.open(address);
-  await expect(page.title('paid')).toBeVisible();
+  await expect(page.title('received')).toBeVisible();
   const [renewed] = (await opened()).filter(({ id }) => id !== first.id);
   expect(renewed && (await sandbox.paidFor(renewed))).toEqual(['45.50']);
 }

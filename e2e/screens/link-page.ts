@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { type Language, wordsIn } from './words/words-in';
 import type { Words } from './words/words';
 
-/** Our page for a payment link, on the customer's phone. */
+/** Our pages for those who pay, on the customer's phone. */
 export class LinkPage {
   readonly words: Words['links'];
   private readonly amount: Words['amount'];
@@ -24,7 +24,11 @@ export class LinkPage {
     return this.page.getByRole('button', { name: this.words.opening });
   }
 
-  title(word: 'paid' | 'over'): Locator {
+  title(word: 'received' | 'notConfirmed' | 'over'): Locator {
     return this.page.getByRole('heading', { name: this.words[word] });
+  }
+
+  lookAgain(): Locator {
+    return this.page.getByRole('link', { name: this.words.lookAgain });
   }
 }

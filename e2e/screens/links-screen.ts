@@ -22,7 +22,17 @@ export class LinksScreen {
   }
 
   newLink(): Locator {
-    return this.page.getByRole('radio', { name: this.words.links.gatewayKind });
+    return this.kind('gateway');
+  }
+
+  kind(kind: 'page' | 'gateway'): Locator {
+    const { pageKind, gatewayKind } = this.words.links;
+    return this.page.getByRole('radio', { name: new RegExp(`^${kind === 'page' ? pageKind : gatewayKind}`) });
+  }
+
+  /** In the place of a page of ours that customers cannot open. */
+  instead(text: string): Locator {
+    return this.card(text).getByRole('button', { name: this.words.links.instead });
   }
 
   /** Of a new link. */

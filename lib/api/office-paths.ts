@@ -57,6 +57,12 @@ export const outboundWebhookPaths = {
   all: '/notices',
 } as const;
 
+/** Addresses of the page that payers come back to. */
+export const returnPaths = {
+  api: { state: (id: string) => `/api/return/${encodeURIComponent(id)}` },
+  of: (id: string) => `/return/${encodeURIComponent(id)}`,
+} as const;
+
 /** Addresses of refunds. */
 export const refundPaths = {
   of: (checkoutId: string) => `/api/checkouts/${encodeURIComponent(checkoutId)}/refunds`,

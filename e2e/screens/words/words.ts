@@ -95,7 +95,9 @@ export type Words = {
     readonly more: string;
     readonly amount: string;
     readonly note: string;
+    readonly pageKind: string;
     readonly gatewayKind: string;
+    readonly instead: string;
     readonly bySms: string;
     readonly firstName: string;
     readonly lastName: string;
@@ -116,11 +118,16 @@ export type Words = {
     pay(amount: string): string;
     readonly opening: string;
     readonly over: string;
+    readonly received: string;
+    readonly notConfirmed: string;
+    readonly lookAgain: string;
     readonly declined: string;
     readonly paid: string;
     readonly nothingLeft: string;
   };
   readonly exceptions: {
+    readonly paidTwice: string;
+    readonly toRefund: string;
     readonly needLook: RegExp;
     readonly needLookTitle: string;
     readonly show: string;

@@ -12,6 +12,8 @@ const OPEN_TO_ALL = [
   // Whoever holds the address of a payment link may pay by it.
   '/api/pay/unknown',
   '/api/pay/unknown/seen',
+  // Whoever holds the address of a payment may know what became of it.
+  '/api/return/unknown',
 ];
 
 type Address = { readonly path: string; readonly methods: readonly string[] };

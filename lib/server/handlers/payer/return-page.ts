@@ -1,9 +1,11 @@
 import 'server-only';
+import type { PayerStateDto } from '../../../api/checkouts/payer-state';
 import type { CheckoutDeps } from '../../../checkout/deps';
 import { refreshNow } from '../../../checkout/observe/check-checkout';
 import type { Checkout } from '../../../domain/checkout/checkout';
 import { asCheckoutId, isStorable } from '../../../domain/core/ids';
 import { PAYER_STATE, type PayerState, paymentAnswer } from '../../../domain/checkout/display-state';
+import { answer, problem } from '../../http/answer';
 
 export type Return = {
   readonly state: PayerState;
@@ -24,14 +26,20 @@ export async function loadReturn(deps: CheckoutDeps, id: string): Promise<Return
   const checkout = await refreshNow(deps, found.checkout);
   const { lastReadAt, request } = checkout;
   const age = lastReadAt === null ? null : deps.clock.now() - lastReadAt;
-  const answer = paymentAnswer(checkout, age);
+  const known = paymentAnswer(checkout, age);
   return {
     // This try came to nothing, another one paid the order.
-    state: answer === 'no' && found.isOrderPaid ? 'paidOtherwise' : PAYER_STATE[answer],
+    state: known === 'no' && found.isOrderPaid ? 'paidOtherwise' : PAYER_STATE[known],
     checkout,
     shop: found.shop,
     forwardTo: request.channel === 'web' ? forwardAddress(checkout, request.returnUrl) : null,
   };
+}
+
+/** What the page asks for while it waits: no more than it shows. */
+export async function answerReturn(deps: CheckoutDeps, id: string): Promise<Response> {
+  const found = await loadReturn(deps, id);
+  return found ? answer<PayerStateDto>({ state: found.state }) : problem('not_found');
 }
 
 /** As the payment service itself would have come back, with the shop's own numbers; it proves nothing. */

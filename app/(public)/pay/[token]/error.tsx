@@ -1,0 +1,2 @@
+'use client';
+export { PayerErrorScreen as default } from '@/components/payer/payer-error-screen';

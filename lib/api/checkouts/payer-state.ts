@@ -1,0 +1,4 @@
+import type { PayerState } from '../../domain/checkout/display-state';
+
+/** `GET /api/return/{id}`: how a payment stands, for whoever holds the address of its page. */
+export type PayerStateDto = { state: PayerState };
