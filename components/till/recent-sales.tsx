@@ -1,17 +1,14 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { paths } from '@/lib/api/paths';
-import { useOrders } from '@/lib/client/sales/use-orders';
-import { TillSaleRow } from '../orders/sale-row';
+import { showLater } from '../ui/show-later';
 import { SoftLink } from '../ui/soft-link';
 
-const SHOWN = 5;
+const RecentList = showLater(async () => (await import('./recent-list')).RecentList);
 
-/** The last sales with their live state, beside the keypad where there is room for it; they never make the page longer. */
+/** The place of the last sales beside the keypad, where there is room for it; they never make the page longer. */
 export function RecentSales() {
   const t = useTranslations('sale');
-  const list = useOrders();
-  const orders = list?.answer.orders;
   return (
     <section
       aria-labelledby="last-sales"
@@ -28,12 +25,7 @@ export function RecentSales() {
           {t('allSales')}
         </SoftLink>
       </div>
-      {orders?.length === 0 && <p className="px-2 text-muted">{t('noSales')}</p>}
-      <ul className="grid gap-1">
-        {list?.answer.orders.slice(0, SHOWN).map((order) => (
-          <TillSaleRow key={order.id} order={order} receivedAt={list.receivedAt} />
-        ))}
-      </ul>
+      <RecentList />
     </section>
   );
 }
