@@ -1,12 +1,10 @@
 'use client';
-import { useRouter } from 'next/navigation';
-import { lazy, Suspense, useEffect } from 'react';
-import { paths } from '@/lib/api/paths';
+import { lazy, Suspense } from 'react';
 import { loadPart } from '@/lib/client/http/load-part';
 import { useChargeAttempt } from '@/lib/client/charge/charge-attempt';
 import { useChargeOutcome } from '@/lib/client/charge/use-charge';
-import { type StoredRequest, useStoredRequest } from '@/lib/client/charge/idempotent-request';
-import { CodeSkeleton, loadWaitActions, PreparingScreen } from './preparing-screen';
+import type { StoredRequest } from '@/lib/client/charge/idempotent-request';
+import { loadWaitActions, PreparingScreen } from './preparing-screen';
 
 const loadCheckoutScreen = async () => ({
   default: (await loadPart(() => import('./checkout-screen'))).CheckoutScreen,
@@ -52,15 +50,4 @@ export function ChargeScreen({ request, onNewSale }: Props) {
       <CheckoutScreen opened={state.opened} onNewSale={onNewSale} />
     </Suspense>
   );
-}
-
-/** A charge after a reload: the device still has the request, and the same key returns the same code. */
-export function StoredCharge({ idempotencyKey }: { idempotencyKey: string }) {
-  const router = useRouter();
-  const request = useStoredRequest(idempotencyKey);
-  useEffect(() => {
-    if (request === null) router.replace(paths.orders);
-  }, [router, request]);
-  if (!request) return <CodeSkeleton />;
-  return <ChargeScreen key={idempotencyKey} request={request} onNewSale={() => router.push(paths.newSale)} />;
 }

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import type { OpenAnotherBody, OpenOrderBody } from '../../api/checkouts/charge';
-import type { CheckoutDto } from '../../api/checkouts/checkout';
+import type { OpenOrderBody } from '../../api/checkouts/charge';
 import type { Locale } from '../../api/device-settings';
 import { paths } from '../../api/paths';
 import type { Currency } from '../../domain/money/currency';
@@ -24,7 +23,7 @@ export type StoredRequest = {
   at: number;
 };
 
-const QR_SIZE = 1024;
+export const QR_SIZE = 1024;
 
 type Charge = { amountMinor: number; currency: Currency; locale: Locale };
 
@@ -39,14 +38,6 @@ export function newChargeRequest({ amountMinor, currency, locale }: Charge): Sto
     orderId: null,
     at: Date.now(),
   };
-}
-
-type Another = Pick<CheckoutDto, 'orderId' | 'amountMinor' | 'currency'>;
-
-export function newCodeRequest({ orderId, amountMinor, currency }: Another, locale: Locale): StoredRequest {
-  const body = { qrSize: QR_SIZE, language: locale } satisfies OpenAnotherBody;
-  const path = paths.api.orderCheckouts(orderId);
-  return { key: randomKey(), path, body, amountMinor, currency, orderId, at: Date.now() };
 }
 
 const PREFIX = 'qtill.request.';

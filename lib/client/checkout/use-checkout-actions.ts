@@ -5,7 +5,8 @@ import type { Locale } from '../../api/device-settings';
 import { paths } from '../../api/paths';
 import { terminalPaths } from '../../api/office-paths';
 import { postJson, ProblemError } from '../http/fetch-json';
-import { newCodeRequest, saveRequest } from '../charge/idempotent-request';
+import { saveRequest } from '../charge/idempotent-request';
+import { newCodeRequest } from '../charge/new-code-request';
 
 type Doing = 'cancel' | 'check' | 'newCode' | 'resend';
 

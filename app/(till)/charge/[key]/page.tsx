@@ -1,4 +1,4 @@
-import { StoredCharge } from '@/components/checkout/charge-screen';
+import { StoredCharge } from '@/components/checkout/stored-charge';
 
 export default async function ChargePage({ params }: { params: Promise<{ key: string }> }) {
   const { key } = await params;
