@@ -9,6 +9,7 @@ import {
 } from '../../domain/checkout/exception';
 import { isCurrency } from '../../domain/money/currency';
 import { money, type Money } from '../../domain/money/money';
+import type { PaidSale } from '../../domain/ports/paid-sales';
 import type { PinGuesses } from '../../domain/ports/pin-attempts';
 import { storableText } from '../fields';
 import { LONGEST_NOTE } from '../limits';
@@ -79,8 +80,17 @@ export type TillExceptionDto = {
   amount: AmountDto | null;
 };
 
-/** `GET /api/exceptions/mine`: open ones of this device, newest first. */
-export type TillExceptionListDto = { exceptions: TillExceptionDto[] };
+/** A sale of this till that was paid, perhaps while another one was on its screen. */
+export type PaidSaleDto = {
+  orderId: string;
+  reference: string;
+  amount: AmountDto;
+  /** When the sale was made. */
+  madeAt: number;
+};
+
+/** `GET /api/exceptions/mine`: open ones of this device, and its sales that were paid in the last minutes; newest first. */
+export type TillExceptionListDto = { exceptions: TillExceptionDto[]; paid: PaidSaleDto[] };
 
 /** `deviceReference`: the till that asks. */
 export function toExceptionDto(
@@ -122,6 +132,13 @@ export const toTillExceptionDtos = ({
   reference === null || orderId === null
     ? []
     : [{ id, kind, reference, orderId, amount: amount && toAmountDto(amount) }];
+
+export const toPaidSaleDto = ({ orderId, reference, amount, madeAt }: PaidSale): PaidSaleDto => ({
+  orderId,
+  reference,
+  amount: toAmountDto(amount),
+  madeAt,
+});
 
 export const toResolvedDto = ({
   resolution,

@@ -121,6 +121,10 @@ export const checkouts = pgTable(
     index('checkouts_payable_of_device')
       .on(sql`(${table.request}->>'deviceReference')`)
       .where(sql`${table.phase} in (${list(PAYABLE_PHASES)})`),
+    // What a till was paid just now is asked every few seconds.
+    index('checkouts_paid_of_device')
+      .on(sql`(${table.request}->>'deviceReference')`, table.endedAt)
+      .where(sql`${table.status} = 'PAID'`),
     check('checkouts_phase_known', sql`${table.phase} in (${list(PHASES)})`),
     check('checkouts_amount_positive', sql`${table.amountMinor} > 0`),
     check('checkouts_held_known', sql`${table.heldBecause} in (${list(HELD_REASONS)})`),

@@ -1,4 +1,5 @@
 import 'server-only';
+import { createPaidSales } from '../../db/checkouts/paid-of-device';
 import { createExceptionStore } from '../../db/exceptions/exception-store';
 import type { ExceptionHandlerDeps } from '../handlers/office/exceptions';
 import { database } from './database';
@@ -9,6 +10,7 @@ import { staff } from './staff';
 /** Money that does not fit, until a manager decides. */
 export const exceptions = once('exceptions', (): ExceptionHandlerDeps => ({
   store: createExceptionStore(database()),
+  sales: createPaidSales(database()),
   pins: staff().pins,
   clock,
 }));

@@ -4,14 +4,17 @@ import {
   type ExceptionListDto,
   toExceptionDto,
   toGuessesDto,
+  toPaidSaleDto,
   toResolvedDto,
+  type TillExceptionListDto,
   toTillExceptionDtos,
   type ExceptionState,
   type resolveExceptionBody,
 } from '../../../api/exceptions/exception';
 import { asExceptionId } from '../../../domain/checkout/exception';
-import { DAY } from '../../../domain/core/durations';
+import { DAY, MINUTE } from '../../../domain/core/durations';
 import { ok, type Result } from '../../../domain/core/result';
+import type { PaidSales } from '../../../domain/ports/paid-sales';
 import type { PinAttempts } from '../../../domain/ports/pin-attempts';
 import type { Clock } from '../../../domain/ports/runtime';
 import type { Session } from '../../../domain/ports/staff-store';
@@ -21,6 +24,7 @@ import { answer, problem } from '../../http/answer';
 /** A manager looks after both: money that does not fit, and PINs that somebody may be guessing. */
 export type ExceptionHandlerDeps = ExceptionDeps & {
   readonly pins: Pick<PinAttempts, 'guesses'>;
+  readonly sales: PaidSales;
   readonly clock: Clock;
 };
 
@@ -61,13 +65,23 @@ async function listOf(
   });
 }
 
-/** What the people at this device must hear of. */
+/** How long a till that was asleep or without a network still hears what was paid meanwhile. */
+const PAID_WITHIN_MS = 10 * MINUTE;
+
+/** What the people at this device must hear of: money that does not fit, and older codes that were paid. */
 export async function answerMyExceptions(
-  { store }: ExceptionDeps,
+  { store, sales, clock }: Pick<ExceptionHandlerDeps, 'store' | 'sales' | 'clock'>,
   { deviceReference, branch }: Session,
 ): Promise<Response> {
-  const found = await store.openForDevice(deviceReference, branch.id);
-  return answer({ exceptions: found.flatMap(toTillExceptionDtos) });
+  const [found, paid] = await Promise.all([
+    store.openForDevice(deviceReference, branch.id),
+    sales.paidOfDevice(deviceReference, branch.id, clock.now() - PAID_WITHIN_MS),
+  ]);
+  const list: TillExceptionListDto = {
+    exceptions: found.flatMap(toTillExceptionDtos),
+    paid: paid.map(toPaidSaleDto),
+  };
+  return answer(list);
 }
 
 type Request_ = { readonly id: string } & z.output<typeof resolveExceptionBody>;

@@ -1,0 +1,1 @@
+CREATE INDEX "checkouts_paid_of_device" ON "checkouts" USING btree (("request"->>'deviceReference'),"ended_at") WHERE "checkouts"."status" = 'PAID';
