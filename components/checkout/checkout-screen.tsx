@@ -8,6 +8,7 @@ import { useRememberCode } from '@/lib/client/checkout/remember-code';
 import { useCheckout } from '@/lib/client/checkout/use-checkout';
 import { useCheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
 import { useDisplayState } from '@/lib/client/checkout/use-display-state';
+import { useSaleOnScreen } from '@/lib/client/checkout/paid-off-screen';
 import { useEndSignal } from '@/lib/client/checkout/use-end-signal';
 import { useNextSaleKeys } from '@/lib/client/charge/use-next-sale-keys';
 import { useWakeLock } from '@/lib/client/device/use-wake-lock';
@@ -21,6 +22,7 @@ import { BackToTill, CodeActions } from './code-actions';
 import { CodeFacts } from './code-facts';
 import { LiveClock } from './live-clock';
 import { LiveState } from './live-state';
+import { PaidLine } from './paid-line';
 import { ResultPanel } from './result-panel';
 
 type Props = { opened: OpenedDto; onNewSale: () => void };
@@ -36,6 +38,7 @@ export function CheckoutScreen({ opened, onNewSale }: Props) {
   const { facing, faceButton } = useFacing();
   const heading = useFocusOnView(view, state);
   useEndSignal(state, reading);
+  useSaleOnScreen(checkout.orderId, state === 'paid');
   useWakeLock(view === 'code');
   useRememberCode(reading);
   useNextSaleKeys(state === 'paid', onNewSale);
@@ -64,6 +67,11 @@ export function CheckoutScreen({ opened, onNewSale }: Props) {
           </h1>
           {!isResult && !isFacing && <LeaveLink />}
           {!isResult && !isFacing && <CodeFacts reading={reading} state={state} />}
+          {!isResult && !isFacing && (
+            <div className="code-line">
+              <PaidLine place="code" />
+            </div>
+          )}
         </div>
         {isResult && <ResultPanel checkout={checkout} actions={actions} onNewSale={onNewSale} />}
         {isFacing && <BackToTill facing={facing} />}
@@ -71,6 +79,7 @@ export function CheckoutScreen({ opened, onNewSale }: Props) {
           <CodeActions checkout={checkout} actions={actions} facing={facing} faceButton={faceButton} />
         )}
       </section>
+      {isResult && <PaidLine place="result" />}
     </main>
   );
 }

@@ -9,6 +9,7 @@ import { paths } from '@/lib/api/paths';
 import type { StaffDto } from '@/lib/api/till';
 import { can } from '@/lib/domain/staff/staff';
 import { isPayable } from '@/lib/domain/checkout/status';
+import { useSaleOnScreen } from '@/lib/client/checkout/paid-off-screen';
 import { useCheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
 import { paidCodes } from '@/lib/client/sales/paid-codes';
 import { useOrder } from '@/lib/client/sales/use-orders';
@@ -36,6 +37,10 @@ export function OrderScreen({ seed, managers }: Props) {
   const { staff } = useTill();
   const [chosenId, setChosenId] = useState<string | null>(null);
   const { checkouts } = order;
+  useSaleOnScreen(
+    order.id,
+    checkouts.some(({ status }) => status === 'PAID'),
+  );
   const newest = checkouts[0];
   const chosen = checkouts.find(({ id }) => id === chosenId);
   const isDue = checkouts.every(({ phase, actions }) => isPayable(phase) || actions.includes('newCode'));

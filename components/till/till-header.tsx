@@ -13,7 +13,7 @@ export function TillHeader() {
   const { shop } = useTill();
   return (
     <header className="flex items-center gap-2 px-3 py-2 tiny:gap-1 tiny:px-2 sm:gap-3 sm:px-5">
-      <div className="till-name flex min-h-12 items-center gap-2 sm:min-w-0 sm:flex-1">
+      <div className="till-name relative flex min-h-12 items-center gap-2 sm:min-w-0 sm:flex-1">
         <Logo className="size-10 tiny:hidden" />
         <p className="hidden min-w-0 flex-1 truncate text-lg font-semibold sm:block">
           <bdi>{shop}</bdi>

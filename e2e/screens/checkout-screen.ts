@@ -103,7 +103,7 @@ export class CheckoutScreen {
     await this.page.exposeFunction('heardState', (text: string) => heard.push(text));
     await this.page.evaluate(() => {
       const tell: unknown = Reflect.get(window, 'heardState');
-      const current = () => document.querySelector('[role=status]')?.getAttribute('aria-label') ?? '';
+      const current = () => document.querySelector('main [role=status]')?.getAttribute('aria-label') ?? '';
       let last = current();
       new MutationObserver(() => {
         if (current() === last || typeof tell !== 'function') return;

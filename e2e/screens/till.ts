@@ -6,6 +6,7 @@ import { HistoryScreen } from './history-screen';
 import { KeysScreen } from './keys-screen';
 import { LinksScreen } from './links-screen';
 import { ExceptionLine } from './exception-line';
+import { PaidLine } from './paid-line';
 import { OutboundWebhooksScreen } from './outbound-webhooks-screen';
 import { OfficeScreen } from './office-screen';
 import { RefundScreen } from './refund-screen';
@@ -26,6 +27,7 @@ export class Till {
   readonly checkout: CheckoutScreen;
   readonly sales: SalesScreen;
   readonly exceptions: ExceptionLine;
+  readonly paidLine: PaidLine;
   readonly office: OfficeScreen;
   readonly refund: RefundScreen;
   readonly history: HistoryScreen;
@@ -45,6 +47,7 @@ export class Till {
     this.checkout = new CheckoutScreen(page, this.words);
     this.sales = new SalesScreen(page, this.words);
     this.exceptions = new ExceptionLine(page, this.words);
+    this.paidLine = new PaidLine(page, this.words);
     this.office = new OfficeScreen(page, this.words);
     this.refund = new RefundScreen(page, this.words);
     this.history = new HistoryScreen(page, this.words);

@@ -128,6 +128,7 @@ export const arabic: Words = {
     paid: 'مدفوع',
     nothingLeft: 'دُفعت هذه العملية',
   },
+  paidLine: { one: (amount) => `تم دفع ${amount} لعملية `, two: 'تم دفع عمليتين' },
   exceptions: {
     paidTwice: 'دُفع مرتين',
     toRefund: 'إلى العملية للاسترداد',

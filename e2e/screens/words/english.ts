@@ -128,6 +128,7 @@ export const english: Words = {
     paid: 'Paid',
     nothingLeft: 'This sale has been paid',
   },
+  paidLine: { one: (amount) => `${amount} of `, two: '2 sales were paid' },
   exceptions: {
     paidTwice: 'Paid twice',
     toRefund: 'To the sale, to refund',

@@ -125,6 +125,8 @@ export type Words = {
     readonly paid: string;
     readonly nothingLeft: string;
   };
+  /** An older code was paid: how the line about it begins, and the line about several. */
+  readonly paidLine: { one(amount: string): string; readonly two: string };
   readonly exceptions: {
     readonly paidTwice: string;
     readonly toRefund: string;

@@ -3,7 +3,7 @@ import type { CheckoutDto } from '../../api/checkouts/checkout';
 import { deviceStorage } from '../device/device-storage';
 import { waitingCodes } from '../device/waiting-codes';
 import { checkoutDto } from '../testing/checkout-dto';
-import { memoryOf, noteShown, noteUnseen } from './remember-code';
+import { forgetSeen, memoryOf, noteShown, noteTold, noteUnseen } from './remember-code';
 
 const HELD = { minor: 1000, currency: 'AED', because: 'late' } as const;
 
@@ -39,7 +39,14 @@ describe('codes of this device', () => {
   it('are remembered from their screen, with their end on this device’s clock', () => {
     noteShown(reading());
     expect(waitingCodes()).toEqual([
-      { id: 'chk_1', amountMinor: 1250, currency: 'AED', endsAt: 5_900_000, isPaid: false },
+      {
+        id: 'chk_1',
+        orderId: checkoutDto({}).orderId,
+        amountMinor: 1250,
+        currency: 'AED',
+        endsAt: 5_900_000,
+        isPaid: false,
+      },
     ]);
   });
 
@@ -56,6 +63,23 @@ describe('codes of this device', () => {
     expect(waitingCodes()).toMatchObject([{ id: 'chk_1', isPaid: true }]);
     noteShown(reading(PAID));
     expect(waitingCodes()).toEqual([]);
+  });
+
+  it('that a line told of to somebody who saw them wait are told once, and to whoever comes next again', () => {
+    const { orderId } = reading().checkout;
+    noteShown(reading());
+    noteUnseen(reading());
+    noteUnseen(reading(PAID));
+    noteTold(['ord_other']);
+    expect(waitingCodes()).toHaveLength(1);
+    noteTold([orderId]);
+    expect(waitingCodes()).toEqual([]);
+
+    noteShown(reading());
+    forgetSeen();
+    noteUnseen(reading(PAID));
+    noteTold([orderId]);
+    expect(waitingCodes()).toMatchObject([{ id: 'chk_1', isPaid: true }]);
   });
 
   it('that ended without money are forgotten, and no late answer brings them back', () => {

@@ -38,18 +38,32 @@ export function noteShown(reading: Reading): void {
   else forgetCode(checkout.id);
 }
 
+/** Codes that waited in front of whoever is signed in now. */
+const seenWaiting = new Set<string>();
+
+/** Somebody has just signed in, and has seen nothing yet. */
+export const forgetSeen = (): void => seenWaiting.clear();
+
 /** An answer about a code that is on no screen; what is forgotten meanwhile, and what was paid, stays so. */
 export function noteUnseen(reading: Reading): void {
   const { checkout } = reading;
   const known = waitingCodes().find(({ id }) => id === checkout.id);
   if (!known || known.isPaid) return;
   const memory = memoryOf(checkout);
-  if (memory === 'over') forgetCode(checkout.id);
-  else keepCode({ ...codeOf(reading), isPaid: memory === 'paid' });
+  if (memory === 'over') return forgetCode(checkout.id);
+  if (memory === 'waiting') seenWaiting.add(checkout.id);
+  keepCode({ ...codeOf(reading), isPaid: memory === 'paid' });
+}
+
+/** A line and a tone have said that these orders were paid: only who was not there then is told once more. */
+export function noteTold(orderIds: readonly string[]): void {
+  for (const { id, orderId } of waitingCodes())
+    if (orderIds.includes(orderId) && seenWaiting.has(id)) forgetCode(id);
 }
 
 const codeOf = ({ checkout, receivedAt }: Reading): WaitingCode => ({
   id: checkout.id,
+  orderId: checkout.orderId,
   amountMinor: checkout.amountMinor,
   currency: checkout.currency,
   endsAt: checkout.expiresAt + (receivedAt - checkout.serverNow),

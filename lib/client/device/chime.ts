@@ -13,12 +13,16 @@ const NOT_PAID: Note[] = [
 ];
 // Neither: the same note again, as somebody who knocks.
 const LOOK: Note[] = [0, 0.22, 0.44].map((at) => ({ frequency: 493.88, at, lasts: 0.18 }));
+// One note, not the two of Paid: what is on the screen has not changed.
+const OLDER: Note[] = [{ frequency: 783.99, at: 0, lasts: 0.3 }];
 
 export const playPaid = () => void play(PAID, [60, 40, 120]);
 
 export const playNotPaid = () => void play(NOT_PAID, [220, 90, 220]);
 
 export const playLook = () => void play(LOOK, [120, 80, 120, 80, 120]);
+
+export const playOlder = () => void play(OLDER, [60]);
 
 async function play(notes: Note[], vibration: number[]): Promise<void> {
   if ('vibrate' in navigator && navigator.userActivation?.hasBeenActive) navigator.vibrate(vibration);

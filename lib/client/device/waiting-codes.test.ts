@@ -6,6 +6,7 @@ const PLACE = 'qtill.waiting-codes';
 
 const code = (over: Partial<WaitingCode> = {}): WaitingCode => ({
   id: 'chk_1',
+  orderId: 'ord_1',
   amountMinor: 4250,
   currency: 'AED',
   endsAt: 1_900_000,
@@ -46,7 +47,7 @@ describe('codes that a device remembers', () => {
     keepCode(code());
     const stored: unknown = JSON.parse(deviceStorage.read(PLACE) ?? '');
     expect(stored).toEqual([
-      { id: 'chk_1', amountMinor: 4250, currency: 'AED', endsAt: 1_900_000, isPaid: false },
+      { id: 'chk_1', orderId: 'ord_1', amountMinor: 4250, currency: 'AED', endsAt: 1_900_000, isPaid: false },
     ]);
   });
 

@@ -6,6 +6,7 @@ import { onEverySecond } from './ticker';
 /** A code that was on this device's screen: no more of it than anybody at the device may read. */
 export type WaitingCode = {
   readonly id: string;
+  readonly orderId: string;
   readonly amountMinor: number;
   readonly currency: string;
   /** On this device's clock. */
@@ -86,9 +87,11 @@ function parse(text: string | null): WaitingCode[] {
 /** Anything could be in the storage. */
 function isCode(value: unknown): value is WaitingCode {
   if (typeof value !== 'object' || value === null) return false;
-  const { id, amountMinor, currency, endsAt, isPaid } = value as Partial<Record<keyof WaitingCode, unknown>>;
+  const code = value as Partial<Record<keyof WaitingCode, unknown>>;
+  const { id, orderId, amountMinor, currency, endsAt, isPaid } = code;
   return (
     typeof id === 'string' &&
+    typeof orderId === 'string' &&
     Number.isSafeInteger(amountMinor) &&
     typeof currency === 'string' &&
     /^[A-Z]{3}$/.test(currency) &&

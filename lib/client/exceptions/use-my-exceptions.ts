@@ -1,3 +1,6 @@
+import { noteTold } from '../checkout/remember-code';
+import { hearPaid } from '../checkout/paid-off-screen';
+import { playOlder } from '../device/chime';
 import { deviceStorage } from '../device/device-storage';
 import { externalStore } from '../device/external-store';
 import { useEffect, useSyncExternalStore } from 'react';
@@ -31,10 +34,22 @@ function parse(text: string | null): string[] {
 const EVERY_MS = 5_000;
 const NONE: readonly string[] = [];
 
+const useMine = () => useLive<TillExceptionListDto>(paths.api.myExceptions, EVERY_MS).data;
+
 /** Exceptions of this till's own sales, live, without those that somebody here dismissed. */
 export function useMyExceptions(): TillExceptionDto[] {
   useEffect(readDismissedExceptions, []);
   const dismissed = useSyncExternalStore(dismissedExceptions.subscribe, dismissedExceptions.get, () => NONE);
-  const { data } = useLive<TillExceptionListDto>(paths.api.myExceptions, EVERY_MS);
-  return data?.exceptions.filter(({ id }) => !dismissed.includes(id)) ?? [];
+  const mine = useMine();
+  return mine?.exceptions.filter(({ id }) => !dismissed.includes(id)) ?? [];
+}
+
+/** Hears with the same poll which sales of this till were paid, and says so by a sound where no screen of theirs does. */
+export function usePaidWatch(): void {
+  const paid = useMine()?.paid;
+  useEffect(() => {
+    if (!paid || !hearPaid(paid)) return;
+    playOlder();
+    noteTold(paid.map(({ orderId }) => orderId));
+  }, [paid]);
 }

@@ -1,0 +1,44 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Words } from './words/words';
+
+/** The line about older codes of this till that were paid while another screen was open. */
+export class PaidLine {
+  constructor(
+    readonly page: Page,
+    private readonly words: Words,
+  ) {}
+
+  /** About one sale of that amount; a tap sends it away. */
+  about(minor: number): Locator {
+    return this.page.getByRole('button', { name: this.words.paidLine.one(this.words.amount(minor)) });
+  }
+
+  aboutTwo(): Locator {
+    return this.page.getByRole('button', { name: this.words.paidLine.two });
+  }
+
+  /** All of it. */
+  box(minor: number): Locator {
+    return this.about(minor).locator('..');
+  }
+
+  look(minor: number): Locator {
+    return this.box(minor).getByRole('link', { name: this.words.exceptions.show });
+  }
+
+  /** What a screen reader says of it. */
+  announced(minor: number): Locator {
+    const text = this.words.paidLine.one(this.words.amount(minor));
+    return this.page.getByRole('status').filter({ hasText: text });
+  }
+
+  /** The till has been told that this sale was paid. */
+  async told(reference: string): Promise<void> {
+    await this.page.waitForResponse(async (response) => {
+      if (!response.url().endsWith('/api/exceptions/mine') || !response.ok()) return false;
+      // A body can be gone with the page that asked for it.
+      const text = await response.text().catch(() => '');
+      return text.includes(`"${reference}"`);
+    });
+  }
+}
