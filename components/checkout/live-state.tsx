@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
 import type { DisplayState } from '@/lib/domain/checkout/display-state';
 import { sentenceKey, variantOf, wordKey } from '@/lib/client/checkout/checkout-view';
-import { useAmountText } from '@/lib/client/format/amount';
+import { useAmountInProse } from '@/lib/client/format/amount-in-prose';
 import { useProblemText } from '@/lib/client/format/use-problem-text';
 import { Icon } from '../ui/icons/icon';
 import { SOFT_TONE } from '../ui/tones';
@@ -18,11 +18,11 @@ export function LiveState({ state, checkout, isLost, isResult }: Props) {
   const t = useTranslations();
   const problemText = useProblemText();
   const { tone, icon } = variantOf(state, checkout);
-  const amountText = useAmountText();
+  const inProse = useAmountInProse();
   const word = t(`state.${wordKey(state, checkout)}`);
   const { rejection, other, heldBack, amountMinor, currency, cancelledBy } = checkout;
-  const asked = amountText(amountMinor, currency).text;
-  const came = heldBack ? amountText(heldBack.minor, heldBack.currency).text : asked;
+  const asked = inProse(amountMinor, currency);
+  const came = heldBack ? inProse(heldBack.minor, heldBack.currency) : asked;
   const sentence =
     rejection && state === 'notStarted' && !other
       ? problemText({ kind: rejection.reason, detail: rejection.detail })

@@ -6,6 +6,7 @@ import { useHistory } from '@/lib/client/history/use-history';
 import { StaleCallout } from '../office/office-page';
 import { LiveStatePill } from '../orders/live-state-pill';
 import { SalePage } from '../orders/sale-page';
+import { Reference } from '../ui/reference';
 import { HistoryFacts } from './history-facts';
 import { PaymentAnswerBox } from './payment-answer-box';
 import { Timeline } from './timeline';
@@ -18,7 +19,7 @@ export function CheckoutHistoryScreen({ seed }: { seed: HistoryDto }) {
     <SalePage
       layout="halves"
       back={{ href: historyPaths.all, text: t('title') }}
-      title={t('one', { reference: history.reference })}
+      title={t.rich('one', { reference: () => <Reference reference={history.reference} /> })}
       state={<LiveStatePill checkout={history} receivedAt={receivedAt} />}
       amountMinor={history.amountMinor}
       currency={history.currency}

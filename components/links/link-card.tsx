@@ -7,6 +7,7 @@ import { Amount } from '../ui/amount';
 import { Button } from '../ui/button';
 import { ClockTime } from '../ui/clock-time';
 import { Fact, FactList } from '../ui/fact-list';
+import { Reference } from '../ui/reference';
 import { ButtonLink } from '../ui/soft-link';
 import { TitledCard } from '../ui/titled-card';
 import { LinkPill } from './link-pill';
@@ -29,7 +30,7 @@ export function LinkCard({ link, ourPages, isSaving, onShare, onRenew, onEnd }: 
   const title = (
     <>
       <Amount minor={link.amountMinor} currency={link.currency} />{' '}
-      <bdi className="font-normal text-muted">{reference}</bdi>
+      <Reference reference={reference} className="font-normal text-muted" />
     </>
   );
   return (

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { RenewLinkBody } from '@/lib/api/links/link-request';
 import type { LinkDto, OurPagesDto } from '@/lib/api/links/link';
 import { ConfirmSheet } from '../ui/forms/confirm-sheet';
+import { Reference } from '../ui/reference';
 import { LinkCard } from './link-card';
 import { ShareLinkSheet } from './link-share';
 
@@ -39,7 +40,7 @@ export function LinkList({ links, ourPages, isSaving, onRenew, onEnd }: Props) {
       {chosen && open?.sheet === 'share' && <ShareLinkSheet link={chosen} onClose={close} />}
       {chosen && open?.sheet === 'end' && (
         <ConfirmSheet
-          title={t('end.title', { reference: chosen.reference })}
+          title={t.rich('end.title', { reference: () => <Reference reference={chosen.reference} /> })}
           keep={t('end.keep')}
           confirm={t('end.confirm')}
           onClose={close}

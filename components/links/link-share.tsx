@@ -6,6 +6,7 @@ import { useOpenDialog } from '@/lib/client/device/use-open-dialog';
 import { useTill } from '@/lib/client/session/till-context';
 import { ShareOptions } from '../checkout/share-options';
 import { Sheet } from '../ui/sheet';
+import { Reference } from '../ui/reference';
 
 type Props = { link: LinkDto; address: string };
 
@@ -31,7 +32,10 @@ export function ShareLinkSheet({ link, onClose }: { link: LinkDto; onClose: () =
   const t = useTranslations('links');
   const dialogRef = useOpenDialog(onClose);
   return (
-    <Sheet dialogRef={dialogRef} title={t('shareTitle', { reference: link.reference })}>
+    <Sheet
+      dialogRef={dialogRef}
+      title={t.rich('shareTitle', { reference: () => <Reference reference={link.reference} /> })}
+    >
       <p>{t(`kind.${link.kind}About`)}</p>
       {link.address === null ? (
         <p role="alert">{t('noAddress')}</p>

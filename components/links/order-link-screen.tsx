@@ -11,6 +11,7 @@ import { backToOrder, SalePage } from '../orders/sale-page';
 import { Amount } from '../ui/amount';
 import { FormCard } from '../ui/forms/form-card';
 import { RequestRefused } from '../ui/forms/request-refused';
+import { Reference } from '../ui/reference';
 import { LinkFields } from './link-fields';
 import { LinkList } from './link-list';
 import { MadeLink } from './made-link';
@@ -37,7 +38,7 @@ export function OrderLinkScreen({ order }: { order: OrderDto }) {
   return (
     <SalePage
       back={{ href: back, text: t('back') }}
-      title={t('forOrder', { reference: order.reference })}
+      title={t.rich('forOrder', { reference: () => <Reference reference={order.reference} /> })}
       amountMinor={order.amountMinor}
       currency={order.currency}
     >

@@ -9,6 +9,7 @@ import { Amount } from '../ui/amount';
 import { ProblemText } from '../ui/callout';
 import { ConfirmSheet } from '../ui/forms/confirm-sheet';
 import { TextAreaField } from '../ui/forms/field';
+import { Reference } from '../ui/reference';
 
 export type Choice = { exception: ExceptionDto; decision: Decision };
 
@@ -60,10 +61,14 @@ function Summary({ exception: { kind, reference, amount } }: { exception: Except
   return (
     <p className="-mt-3 text-muted">
       {t(kind)}
-      {reference !== null && ' · '}
-      <bdi>{reference}</bdi>
+      {reference !== null && (
+        <>
+          {' · '}
+          <Reference reference={reference} />
+        </>
+      )}
       {amount && ' · '}
-      {amount && <Amount {...amount} className="whitespace-nowrap" />}
+      {amount && <Amount {...amount} />}
     </p>
   );
 }

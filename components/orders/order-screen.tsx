@@ -18,6 +18,7 @@ import { ActionFailed } from '../checkout/action-bar';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
 import { ClockTime } from '../ui/clock-time';
+import { Reference } from '../ui/reference';
 import { ButtonLink } from '../ui/soft-link';
 import { AttemptCard } from './attempt-card';
 import { RefundList } from './refund-list';
@@ -48,7 +49,7 @@ export function OrderScreen({ seed, managers }: Props) {
   return (
     <SalePage
       back={{ href: paths.orders, text: t('back') }}
-      title={t('title', { reference: order.reference })}
+      title={t.rich('title', { reference: () => <Reference reference={order.reference} /> })}
       amountMinor={order.amountMinor}
       currency={order.currency}
       about={

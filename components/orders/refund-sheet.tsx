@@ -14,6 +14,7 @@ import { ProblemText } from '../ui/callout';
 import { AmountField } from '../ui/forms/amount-field';
 import { ConfirmSheet } from '../ui/forms/confirm-sheet';
 import { TextAreaField } from '../ui/forms/field';
+import { Reference } from '../ui/reference';
 import { ApprovalFields } from './approval-fields';
 
 type Props = {
@@ -46,7 +47,7 @@ export function RefundSheet({ checkout, managers, onClose }: Props) {
     minor > 0 ? t.rich('confirm', { amount: () => <Amount minor={minor} currency={currency} /> }) : t('ask');
   return (
     <ConfirmSheet
-      title={t('title', { reference: checkout.reference })}
+      title={t.rich('title', { reference: () => <Reference reference={checkout.reference} /> })}
       keep={t('back')}
       confirm={isSending ? t('sending') : confirmText}
       variant="primary"

@@ -13,7 +13,7 @@ import { SoftLink } from '../ui/soft-link';
 type Props = {
   back: { href: string; text: string };
   /** Its name, above the amount. */
-  title: string;
+  title: ReactNode;
   /** Beside its name. */
   state?: ReactNode;
   amountMinor: number;

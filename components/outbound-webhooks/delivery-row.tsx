@@ -7,6 +7,7 @@ import { Button } from '../ui/button';
 import { ClockTime } from '../ui/clock-time';
 import type { IconName } from '../ui/icons/icon-paths';
 import { Pill } from '../ui/pill';
+import { Reference } from '../ui/reference';
 
 type Props = { delivery: DeliveryDto; canRepeat: boolean; onAgain: () => void };
 
@@ -24,7 +25,7 @@ export function DeliveryRow({ delivery, canRepeat, onAgain }: Props) {
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 rounded-2xl bg-sunken p-3">
       <div className="grid min-w-0 flex-1 basis-56">
         <p className="font-semibold">
-          <bdi>{reference}</bdi>{' '}
+          <Reference reference={reference} />{' '}
           <bdi dir="ltr" className="font-normal text-muted">
             {status ?? phase}
           </bdi>

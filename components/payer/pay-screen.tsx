@@ -3,6 +3,7 @@ import { buttonClass } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { Icon } from '@/components/ui/icons/icon';
+import { Reference } from '@/components/ui/reference';
 import { linkPaths } from '@/lib/api/office-paths';
 import type { Locale } from '@/lib/api/device-settings';
 import { formatAmount } from '@/lib/client/format/amount';
@@ -51,7 +52,7 @@ export async function PayScreen({ token, language, shop, trouble, payHost, ...or
           </p>
         )}
         <p className="text-muted">
-          {t('reference')} <bdi>{order.reference}</bdi>
+          {t('reference')} <Reference reference={order.reference} />
         </p>
         {trouble && (
           <Callout tone={trouble === 'declined' ? 'declined' : 'amber'} icon="info">

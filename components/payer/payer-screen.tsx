@@ -3,9 +3,11 @@ import { buttonClass } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import type { IconName } from '@/components/ui/icons/icon-paths';
+import { Reference } from '@/components/ui/reference';
 import type { Locale } from '@/lib/api/device-settings';
 import type { Tone } from '@/lib/client/checkout/state-variant';
 import { formatAmount } from '@/lib/client/format/amount';
+import { amountInProse } from '@/lib/client/format/amount-in-prose';
 import { type Checkout, heldBack, isWaiting } from '@/lib/domain/checkout/checkout';
 import type { PayerState } from '@/lib/domain/checkout/display-state';
 import type { Money } from '@/lib/domain/money/money';
@@ -68,7 +70,9 @@ export async function PayerScreen({
         <div role="status" className="text-start">
           <Callout {...STATE_VARIANT[state]}>
             <h2 className="text-lg font-semibold">{t(`${state}.title`)}</h2>
-            {held && <p>{t(`heldBack.because.${held.because}`, { asked })}</p>}
+            {held && (
+              <p>{t(`heldBack.because.${held.because}`, { asked: amountInProse(asked, language) })}</p>
+            )}
             <p>{t(`${state}.body`, { shop })}</p>
           </Callout>
         </div>
@@ -85,7 +89,7 @@ export async function PayerScreen({
           </a>
         )}
         <p className="text-muted">
-          {t('reference')} <bdi>{checkout.reference}</bdi>
+          {t('reference')} <Reference reference={checkout.reference} />
         </p>
       </Card>
     </PayerFrame>

@@ -10,6 +10,7 @@ import { backToOrder, SalePage } from '../orders/sale-page';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
 import { RequestRefused } from '../ui/forms/request-refused';
+import { Reference } from '../ui/reference';
 
 /** Which card terminal shows a sale of the till, in the place of its code. */
 export function OrderTerminalScreen({ order }: { order: OrderDto }) {
@@ -27,7 +28,7 @@ export function OrderTerminalScreen({ order }: { order: OrderDto }) {
   return (
     <SalePage
       back={{ href: back, text: t('back') }}
-      title={t('forOrder', { reference: order.reference })}
+      title={t.rich('forOrder', { reference: () => <Reference reference={order.reference} /> })}
       amountMinor={order.amountMinor}
       currency={order.currency}
       about={<p className="text-lg">{t('about')}</p>}

@@ -8,6 +8,7 @@ import { EXCEPTION_VARIANT } from '@/lib/client/exceptions/exception-variant';
 import { Amount } from '../ui/amount';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
+import { Reference } from '../ui/reference';
 import { Sheet } from '../ui/sheet';
 import { ButtonLink } from '../ui/soft-link';
 
@@ -66,11 +67,11 @@ function ExceptionAlert({ exception, onGo }: AlertProps) {
       }
     >
       <p className="text-lg font-semibold">
-        {t(title, { reference })}
+        {t.rich(title, { reference: () => <Reference reference={reference} /> })}
         {amount && (
           <>
             {' · '}
-            <Amount {...amount} className="whitespace-nowrap" />
+            <Amount {...amount} />
           </>
         )}
       </p>

@@ -5,13 +5,13 @@ import { useAmountText } from '@/lib/client/format/amount';
 type Props = { minor: number; currency: string; className?: string };
 
 /**
- * An amount in running text. Always left to right, whatever surrounds it, and never translated. A text that changes is
+ * An amount in running text: in one line and left to right, whatever surrounds it, and never translated. A text that changes is
  * alone in its element: a browser that translates the page puts its own in the place of the nodes that React knows.
  */
 export function Amount({ minor, currency, className = '' }: Props) {
   const amountText = useAmountText();
   return (
-    <bdi dir="ltr" translate="no" className={`tabular-nums ${className}`}>
+    <bdi dir="ltr" translate="no" className={`whitespace-nowrap tabular-nums ${className}`}>
       {amountText(minor, currency).text}
     </bdi>
   );

@@ -9,7 +9,7 @@ const flatten = (tree: Tree, prefix = ''): [string, string][] =>
     typeof value === 'string' ? [[prefix + key, value]] : flatten(value, `${prefix}${key}.`),
   );
 
-const placeholders = (text: string) => [...text.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1]).sort();
+const placeholders = (text: string) => [...text.matchAll(/[{<](\w+)[,}>]/g)].map((match) => match[1]).sort();
 
 const english = new Map(flatten(en));
 const arabic = new Map(flatten(ar));
@@ -29,5 +29,19 @@ describe('the catalogues', () => {
       expect(text.trim(), key).not.toBe('');
       if (key !== 'app.name') expect(text, key).toMatch(/[\u0600-\u06ff]/);
     }
+  });
+
+  const OF_THE_OFFICE = ['office.', 'history.', 'keys.', 'outboundWebhooks.'];
+
+  it('speak of no set-up to whoever stands at the till, who cannot change it', () => {
+    const setUp = /\b(tls|ssl|https?|readme|npm|proxy|app_url|localhost|webhook|server key)\b/i;
+    for (const [key, text] of [...english, ...arabic]) {
+      if (OF_THE_OFFICE.some((room) => key.startsWith(room))) continue;
+      expect(text, key).not.toMatch(setUp);
+    }
+  });
+
+  it('leave the number of a sale to its element, which keeps it in one line and in order', () => {
+    for (const [key, text] of [...english, ...arabic]) expect(text, key).not.toContain('{reference}');
   });
 });

@@ -5,7 +5,7 @@ const SCREENS = [
   {
     where: 'in English on the counter tablet',
     use: counterTablet,
-    text: 'One sale may be \u2066AED\u00a05,000.00\u2069 at most here. Nobody was charged.',
+    text: 'One sale may be AED\u00a05,000.00 at most here. Nobody was charged.',
   },
   {
     where: 'in Arabic on the driver’s phone',

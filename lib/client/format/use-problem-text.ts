@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { Refusal } from '../http/fetch-json';
 import { useTill } from '../session/till-context';
-import { useAmountText } from './amount';
+import { useAmountInProse } from './amount-in-prose';
 
 type Key = Parameters<ReturnType<typeof useTranslations<'problem'>>>[0];
 
@@ -9,11 +9,10 @@ type Key = Parameters<ReturnType<typeof useTranslations<'problem'>>>[0];
 export function useProblemText(): (refusal: Refusal) => string {
   const t = useTranslations('problem');
   const { currency } = useTill();
-  const amountText = useAmountText();
+  const inProse = useAmountInProse();
   return ({ kind, detail, limit = 0 }) => {
     if (kind === 'gateway_refused' && detail) return t('gateway_refused_detail', { detail });
-    // An amount stays on one line.
-    const amount = amountText(limit, currency).text.replace(' ', '\u00a0');
+    const amount = inProse(limit, currency);
     // A newer server may know kinds that this page does not.
     const key = kind as Key;
     return t(t.has(key) ? key : 'other', { limit, amount });
