@@ -47,7 +47,7 @@ export function ChargeScreen({ request, onNewSale }: Props) {
   if (state.kind !== 'open') return preparing;
   return (
     <Suspense fallback={preparing}>
-      <CheckoutScreen opened={state.opened} onNewSale={onNewSale} />
+      <CheckoutScreen opened={state.opened} isNew onNewSale={onNewSale} />
     </Suspense>
   );
 }

@@ -9,7 +9,7 @@ import { useCheckout } from '@/lib/client/checkout/use-checkout';
 import { useCheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
 import { useDisplayState } from '@/lib/client/checkout/use-display-state';
 import { useSaleOnScreen } from '@/lib/client/checkout/paid-off-screen';
-import { useEndSignal } from '@/lib/client/checkout/use-end-signal';
+import { useStateSounds } from '@/lib/client/checkout/use-state-sounds';
 import { useNextSaleKeys } from '@/lib/client/charge/use-next-sale-keys';
 import { useWakeLock } from '@/lib/client/device/use-wake-lock';
 import { BigAmount } from '../ui/amount';
@@ -25,10 +25,15 @@ import { LiveState } from './live-state';
 import { PaidLine } from './paid-line';
 import { ResultPanel } from './result-panel';
 
-type Props = { opened: OpenedDto; onNewSale: () => void };
+type Props = {
+  opened: OpenedDto;
+  /** Made by a charge just now, not opened by its address. */
+  isNew?: boolean;
+  onNewSale: () => void;
+};
 
 /** One checkout from its code to its result. The live region stays the same element all the way. */
-export function CheckoutScreen({ opened, onNewSale }: Props) {
+export function CheckoutScreen({ opened, isNew = false, onNewSale }: Props) {
   const { reading, isLost, accept } = useCheckout(opened.checkout);
   const { checkout } = reading;
   const state = useDisplayState(reading);
@@ -37,9 +42,9 @@ export function CheckoutScreen({ opened, onNewSale }: Props) {
   const actions = useCheckoutActions({ checkout, locale: useLocale(), accept });
   const { facing, faceButton } = useFacing();
   const heading = useFocusOnView(view, state);
-  useEndSignal(state, reading);
+  useStateSounds({ state, reading, isNew });
   useSaleOnScreen(checkout.orderId, state === 'paid');
-  useWakeLock(view === 'code');
+  const mayFallAsleep = useWakeLock(view === 'code');
   useRememberCode(reading);
   useNextSaleKeys(state === 'paid', onNewSale);
 
@@ -66,7 +71,9 @@ export function CheckoutScreen({ opened, onNewSale }: Props) {
             {isFacing && <bdi className="block truncate text-2xl">{checkout.shop}</bdi>}
           </h1>
           {!isResult && !isFacing && <LeaveLink />}
-          {!isResult && !isFacing && <CodeFacts reading={reading} state={state} />}
+          {!isResult && !isFacing && (
+            <CodeFacts reading={reading} state={state} mayFallAsleep={mayFallAsleep} />
+          )}
           {!isResult && !isFacing && (
             <div className="code-line">
               <PaidLine place="code" />

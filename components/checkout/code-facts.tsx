@@ -1,25 +1,32 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { DisplayState } from '@/lib/domain/checkout/display-state';
-import { useIsSoundLocked } from '@/lib/client/device/sound';
+import { useIsSoundBlocked } from '@/lib/client/device/chime';
 import { countdownText } from '@/lib/client/format/time';
 import { lastReadHere, type Reading } from '@/lib/client/checkout/reading';
 import { useCountdown } from '@/lib/client/checkout/use-display-state';
+import { useLastMinuteSound } from '@/lib/client/checkout/use-state-sounds';
 import { ClockTime } from '../ui/clock-time';
 import { Fact, FactList } from '../ui/fact-list';
 import { Icon } from '../ui/icons/icon';
+import { Reference } from '../ui/reference';
 
 const SUN =
   'M12 16.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM12 2v2m0 16v2M2 12h2m16 0h2M5 5l1.4 1.4m11.2 11.2L19 19M19 5l-1.4 1.4M6.4 17.6L5 19';
 
-type Props = { reading: Reading; state: DisplayState };
+const SOUND_OFF = 'M4 9.5v5h3.5L12 19V5L7.5 9.5zM16 9.5l5 5m0-5l-5 5';
+
+type Props = {
+  reading: Reading;
+  state: DisplayState;
+  /** Nothing keeps the screen awake. */
+  mayFallAsleep: boolean;
+};
 
 /** What a code is for and how long it lasts, and how old that is when nobody is sure. */
-export function CodeFacts({ reading, state }: Props) {
+export function CodeFacts({ reading, state, mayFallAsleep }: Props) {
   const t = useTranslations('checkout');
   const { checkout } = reading;
-  const isSilent = useIsSoundLocked();
-  const lastRead = lastReadHere(reading);
   return (
     <>
       <FactList variant="code">
@@ -27,7 +34,7 @@ export function CodeFacts({ reading, state }: Props) {
           <bdi>{checkout.shop}</bdi>
         </Fact>
         <Fact name="order" label={t('orderLabel')}>
-          <bdi>{checkout.reference}</bdi>
+          <Reference reference={checkout.reference} />
         </Fact>
         {checkout.payUrl && !checkout.isOnTerminal && (
           <Fact name="host" label={t('payHostLabel')}>
@@ -36,30 +43,7 @@ export function CodeFacts({ reading, state }: Props) {
         )}
         <Countdown reading={reading} />
       </FactList>
-      {isSilent && (
-        <p className="flex items-center gap-2 font-semibold">
-          <Icon name="soundOff" className="size-5" />
-          <span>{t('soundLocked')}</span>
-        </p>
-      )}
-      {state === 'notConfirmed' ? (
-        <p className="font-semibold">
-          {lastRead === null ? (
-            t('neverChecked')
-          ) : (
-            <>
-              {t('lastChecked')} <ClockTime at={lastRead} exact />
-            </>
-          )}
-        </p>
-      ) : (
-        !checkout.isOnTerminal && (
-          <p className="code-hint">
-            <Icon strokes={SUN} className="size-5" />
-            {t('brightness')}
-          </p>
-        )
-      )}
+      <CodeHints reading={reading} state={state} mayFallAsleep={mayFallAsleep} />
     </>
   );
 }
@@ -68,6 +52,7 @@ export function CodeFacts({ reading, state }: Props) {
 function Countdown({ reading }: { reading: Reading }) {
   const t = useTranslations('checkout');
   const left = useCountdown(reading);
+  useLastMinuteSound(left);
   return (
     <Fact name="time" label={t('timeLeft')}>
       {left === 0 ? (
@@ -98,5 +83,56 @@ function Ring({ share }: { share: number }) {
       <circle {...circle} className="stroke-line" />
       <circle {...circle} className="stroke-current" strokeDasharray={`${share} 1`} />
     </svg>
+  );
+}
+
+/**
+ * What whoever holds a code can do for it: wake the sound, keep the screen awake, turn it up. Below everything else, so
+ * that nothing moves when one comes or goes.
+ */
+function CodeHints({ reading, state, mayFallAsleep }: Props) {
+  const t = useTranslations('checkout');
+  // A phone has room for one of them; this one goes with the first touch.
+  const isBlocked = useIsSoundBlocked();
+  const lastRead = lastReadHere(reading);
+  return (
+    <>
+      {state === 'notConfirmed' && (
+        <p className="font-semibold">
+          {lastRead === null ? (
+            t('neverChecked')
+          ) : (
+            <>
+              {t('lastChecked')} <ClockTime at={lastRead} exact />
+            </>
+          )}
+        </p>
+      )}
+      {state !== 'notConfirmed' && !reading.checkout.isOnTerminal && (
+        <p className="code-hint">
+          <Icon strokes={SUN} className="size-5" />
+          {t('brightness')}
+        </p>
+      )}
+      <SoundBlocked />
+      {mayFallAsleep && !isBlocked && (
+        <p className="flex items-center gap-2 text-muted">
+          <Icon name="phone" className="size-5" />
+          {t('keepAwake')}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** One touch anywhere, and the browser lets the till be heard. */
+export function SoundBlocked() {
+  const t = useTranslations('checkout');
+  if (!useIsSoundBlocked()) return null;
+  return (
+    <p className="flex items-center gap-2 font-semibold">
+      <Icon strokes={SOUND_OFF} className="size-5" />
+      {t('soundBlocked')}
+    </p>
   );
 }

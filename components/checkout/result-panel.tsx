@@ -7,14 +7,16 @@ import { exceptionPaths } from '@/lib/api/office-paths';
 import { paths } from '@/lib/api/paths';
 import { needsLook } from '@/lib/client/checkout/checkout-view';
 import type { CheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
-import { useAmountText } from '@/lib/client/format/amount';
+import { useAmountInProse } from '@/lib/client/format/amount-in-prose';
 import { useTill } from '@/lib/client/session/till-context';
 import { can } from '@/lib/domain/staff/staff';
 import { ClockTime } from '../ui/clock-time';
 import { Fact, FactList } from '../ui/fact-list';
 import { ConfirmSheet } from '../ui/forms/confirm-sheet';
+import { Reference } from '../ui/reference';
 import { ActionFailed } from './action-bar';
 import { CancelSheet } from './cancel-sheet';
+import { SoundBlocked } from './code-facts';
 
 type Props = {
   checkout: CheckoutDto;
@@ -36,6 +38,10 @@ export function ResultPanel({ checkout, actions, onNewSale }: Props) {
       <ResultFacts checkout={checkout} />
       <ActionFailed failure={failure} />
       <div className="sticky bottom-0 z-10 grid w-full max-w-xl gap-3 bg-(--tone) py-2 sm:auto-cols-fr sm:grid-flow-col">
+        {/* Over what is above, so that no button moves. */}
+        <div className="absolute inset-x-0 bottom-full grid justify-items-center bg-(--tone)">
+          <SoundBlocked />
+        </div>
         {look && (
           <ResultButton isMain onClick={() => router.push(look)}>
             {t('look')}
@@ -97,7 +103,7 @@ type ReleaseProps = { checkout: CheckoutDto; onClose: () => void; onConfirm: () 
 /** The customer's money is only reserved: it is let go, and nothing is paid. */
 function ReleaseSheet({ checkout, onClose, onConfirm }: ReleaseProps) {
   const t = useTranslations('releaseDialog');
-  const amountText = useAmountText();
+  const inProse = useAmountInProse();
   return (
     <ConfirmSheet
       title={t('title')}
@@ -106,9 +112,7 @@ function ReleaseSheet({ checkout, onClose, onConfirm }: ReleaseProps) {
       onClose={onClose}
       onConfirm={onConfirm}
     >
-      <p className="text-lg">
-        {t('body', { amount: amountText(checkout.amountMinor, checkout.currency).text })}
-      </p>
+      <p className="text-lg">{t('body', { amount: inProse(checkout.amountMinor, checkout.currency) })}</p>
     </ConfirmSheet>
   );
 }
@@ -118,7 +122,7 @@ function ResultFacts({ checkout }: { checkout: CheckoutDto }) {
   return (
     <FactList variant="result">
       <Fact label={t('orderLabel')}>
-        <bdi>{checkout.reference}</bdi>
+        <Reference reference={checkout.reference} />
       </Fact>
       {checkout.reservedUntil !== null && (
         <Fact label={t('reservedUntil')}>

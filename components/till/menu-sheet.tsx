@@ -12,8 +12,8 @@ import { Sheet } from '../ui/sheet';
 import { LanguageSwitch } from './language-switch';
 import { LeaveSheet } from './leave-sheet';
 import { ScannerSetting } from './scanner-setting';
-import { SoundSwitch } from './sound-switch';
 import { ThemeChoice } from './theme-choice';
+import { VolumeChoice } from './volume-choice';
 
 /** Everything that is set once and then left alone, and the way to the next person. */
 export function MenuSheet({ onClose }: { onClose: () => void }) {
@@ -31,7 +31,7 @@ export function MenuSheet({ onClose }: { onClose: () => void }) {
       </p>
       {can(staff, 'exceptions.see') && <OfficeLink onGo={() => dialog.current?.close()} />}
       <div className="grid gap-2">
-        <SoundSwitch />
+        <VolumeChoice />
         <ThemeChoice />
         <LanguageSwitch wide />
         <ScannerSetting />

@@ -2,30 +2,13 @@
 import { useTranslations } from 'next-intl';
 import { THEMES } from '@/lib/api/device-settings';
 import { useTheme } from '@/lib/client/device/preferences';
+import { ChoiceRow } from '../ui/forms/choice-row';
 
 const LABELS = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark' } as const;
 
 export function ThemeChoice() {
   const t = useTranslations('menu');
   const { theme, change } = useTheme();
-  return (
-    <fieldset className="grid grid-cols-3 overflow-hidden rounded-2xl ring-1 ring-edge ring-inset">
-      <legend className="sr-only">{t('theme')}</legend>
-      {THEMES.map((each) => (
-        <label
-          key={each}
-          className="grid min-h-12 place-items-center px-2 text-center leading-tight font-semibold has-checked:bg-primary has-checked:text-primary-ink has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-primary"
-        >
-          <input
-            type="radio"
-            name="theme"
-            className="sr-only"
-            checked={theme === each}
-            onChange={() => change(each)}
-          />
-          {t(LABELS[each])}
-        </label>
-      ))}
-    </fieldset>
-  );
+  const options = THEMES.map((value) => ({ value, label: t(LABELS[value]) }));
+  return <ChoiceRow legend={t('theme')} name="theme" options={options} value={theme} onChange={change} />;
 }

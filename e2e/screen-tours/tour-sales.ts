@@ -24,6 +24,6 @@ export async function tourSales(till: Till, visit: Visit): Promise<void> {
 
 /** For a till that is reached over plain http. */
 export async function tourPlainHttp(till: Till, visit: Visit): Promise<void> {
-  await expect(till.page.getByRole('main').getByText('http')).toBeVisible();
+  await expect(till.page.getByRole('main').getByText(till.words.cannotBeInstalled)).toBeVisible();
   await visit('plain-http');
 }

@@ -31,6 +31,11 @@ export type Words = {
   readonly confirmCancel: string;
   readonly keepWaiting: string;
   readonly timeIsUp: string;
+  readonly soundBlocked: string;
+  readonly keepAwake: string;
+  /** Of a till that was opened by an address that is not safe. */
+  readonly cannotBeInstalled: string;
+  readonly volume: { readonly off: string; readonly loud: string };
   readonly cancelTitle: string;
   readonly actionFailed: string;
   readonly scanHelpTitle: string;

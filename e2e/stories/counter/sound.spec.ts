@@ -1,9 +1,11 @@
+import type { Locator, Page } from '@playwright/test';
 import { listenToSounds } from '../../fixtures/listen-to-sounds';
 import { expect, test } from '../../fixtures/test';
+import { badCard } from '../../screens/pay-page';
 import { BY_HAND_MS } from '../../screens/sale-screen';
+import type { Till } from '../../screens/till';
 
-/** Paid is told by two of them. */
-const TONES = 2;
+const boxesOf = (...places: Locator[]) => Promise.all(places.map((place) => place.boundingBox()));
 
 test('Paid is heard once, however the sale was opened, and never for one that was paid before', async ({
   till,
@@ -16,22 +18,113 @@ test('Paid is heard once, however the sale was opened, and never for one that wa
   await page.keyboard.press('Enter');
   await sandbox.pay(await checkout.scan(1230));
   await expect(checkout.state('paid')).toBeVisible();
-  await expect.poll(heard, 'after Enter').toBe(TONES);
+  await expect.poll(heard, 'after Enter').toEqual(['waiting', 'paid']);
 
   await checkout.button('newSale').press('Enter');
   await expect(till.sale.amount(0)).toBeVisible();
   await page.keyboard.type('1240', { delay: BY_HAND_MS });
   await page.keyboard.press('Enter');
   const payUrl = await checkout.scan(1240);
-  await page.reload();
-  await expect(page.getByText('Touch the screen once')).toBeVisible();
-  await page.getByRole('heading', { level: 1 }).tap();
-  await expect(page.getByText('Touch the screen once')).toBeHidden();
+  const untouched = await inUntouchedTab(till);
+  const heardThere = await listenToSounds(untouched.page);
+  await untouched.page.goto(page.url());
+  const blocked = untouched.page.getByText(till.words.soundBlocked);
+  await expect(blocked).toBeVisible();
+  await untouched.page.getByRole('heading', { level: 1 }).tap();
+  await expect(blocked).toBeHidden();
   await sandbox.pay(payUrl);
-  await expect(checkout.state('paid')).toBeVisible();
-  await expect.poll(heard, 'after a reload and a touch').toBe(TONES);
+  await expect(untouched.checkout.state('paid')).toBeVisible();
+  await expect.poll(heardThere, 'after a touch, and without the code as news').toEqual(['paid']);
 
-  await page.reload();
-  await checkout.state('paid').tap();
-  expect(await heard(), 'of one that was paid before').toBe(0);
+  await untouched.page.reload();
+  await untouched.checkout.state('paid').tap();
+  expect(await heardThere(), 'of one that was paid before').toEqual([]);
+});
+
+/** Where nobody has touched anything, so that the browser plays nothing; a page that is loaded again still may. */
+const inUntouchedTab = async (till: Till) => till.inNewTab(await till.page.context().newPage());
+
+test('a customer who begins to pay, the last minute and a decline are each heard as what they are', async ({
+  till,
+  sandbox,
+}) => {
+  const { checkout, page } = till;
+  const heard = await listenToSounds(page);
+  await till.reload();
+  const payUrl = await till.sell(1250);
+  await sandbox.act(await sandbox.createdAt(payUrl), 'confirm');
+  await expect(checkout.state('customerIsPaying')).toBeVisible();
+  await expect.poll(heard).toEqual(['waiting', 'paying']);
+
+  await endSoon(page, 64_000);
+  await till.open('/');
+  const declinedUrl = await till.sell(1260);
+  await expect.poll(heard, 'a minute is left').toEqual(['waiting', 'expiring']);
+  for (const attempt of [0, 1, 2]) await sandbox.pay(declinedUrl, badCard, attempt);
+  await expect(checkout.state('declined')).toBeVisible();
+  await expect.poll(heard, 'the last minute only once').toEqual(['waiting', 'expiring', 'notPaid']);
+});
+
+/** Codes that are made from now on have so little time left, as the page is told. */
+async function endSoon(page: Page, inMs: number): Promise<void> {
+  let expiresAt: number | null = null;
+  await page.route(/\/api\/checkouts\/[^/]+(\?.*)?$/, async (route) => {
+    const answer = await route.fetch();
+    const checkout: { serverNow: number } = await answer.json();
+    expiresAt ??= checkout.serverNow + inMs;
+    await route.fulfill({ response: answer, json: { ...checkout, expiresAt } });
+  });
+}
+
+test('how loud it is can be heard when it is chosen, and is kept on the device', async ({
+  till,
+  sandbox,
+}) => {
+  const { checkout, page } = till;
+  const heard = await listenToSounds(page);
+  await till.reload();
+  await till.openMenu();
+  await page.getByRole('radio', { name: till.words.volume.loud }).check({ force: true });
+  await expect.poll(heard).toEqual(['paid']);
+  await page.getByRole('radio', { name: till.words.volume.off }).check({ force: true });
+  await till.reload();
+  await till.openMenu();
+  await expect(page.getByRole('radio', { name: till.words.volume.off })).toBeChecked();
+  await page.keyboard.press('Escape');
+  await sandbox.pay(await till.sell(1270));
+  await expect(checkout.state('paid')).toBeVisible();
+  expect(await heard(), 'off is off').toEqual([]);
+});
+
+test('where the browser gives neither sound nor a wake lock the screen says so, and nothing moves', async ({
+  till,
+  sandbox,
+}) => {
+  const payUrl = await till.sell(1280);
+  const { page, checkout } = await inUntouchedTab(till);
+  await page.addInitScript(() => {
+    const refuse = () => Promise.reject(new Error('refused'));
+    Object.defineProperty(navigator, 'wakeLock', { value: { request: refuse } });
+  });
+  await page.goto(till.page.url());
+  const blocked = page.getByText(till.words.soundBlocked);
+  const onCode = [checkout.code(1280), checkout.button('cancel'), checkout.button('faceCustomer')];
+  await expect(blocked).toBeVisible();
+  const withWord = await boxesOf(...onCode);
+  await page.getByRole('heading', { level: 1 }).tap();
+  await expect(blocked).toBeHidden();
+  await expect(page.getByText(till.words.keepAwake)).toBeVisible();
+  expect(await boxesOf(...onCode)).toEqual(withWord);
+
+  const another = await inUntouchedTab(till);
+  await another.page.goto(till.page.url());
+  await sandbox.pay(payUrl);
+  await expect(another.checkout.state('paid')).toBeVisible();
+  const blockedThere = another.page.getByText(till.words.soundBlocked);
+  await expect(blockedThere, 'also on a result').toBeVisible();
+  const onResult = [another.checkout.button('newSale'), another.checkout.state('paid')];
+  const before = await boxesOf(...onResult);
+  await another.checkout.state('paid').tap();
+  await expect(blockedThere).toBeHidden();
+  expect(await boxesOf(...onResult)).toEqual(before);
 });

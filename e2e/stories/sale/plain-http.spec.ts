@@ -19,7 +19,7 @@ test('a second device reaches the till over plain http in the shop’s network a
     cookies.filter(({ secure }) => secure),
     'a Secure cookie would never be sent',
   ).toEqual([]);
-  const hint = page.getByText(/plain http/i);
+  const hint = page.getByText(till.words.cannotBeInstalled);
   await expect(hint).toBeVisible();
   await page.getByRole('button', { name: 'Understood' }).tap();
   await expect(hint).toBeHidden();
@@ -27,6 +27,7 @@ test('a second device reaches the till over plain http in the shop’s network a
   const payUrl = await till.sell(9330);
   expect(new URL(payUrl).hostname).toBe('pay.qtill.test');
   await expect(page.getByText('pay.qtill.test')).toBeVisible();
+  await expect(page.getByText(till.words.keepAwake), 'a browser gives no wake lock here').toBeVisible();
   await customer.payAt(payUrl);
   await expect(till.checkout.state('paid')).toBeVisible();
 });

@@ -1,20 +1,27 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 
-/** Keeps the screen awake while mounted. Quiet where the platform refuses: plain http, power saving, old iOS. */
-export function useWakeLock(isWanted: boolean): void {
+/**
+ * Keeps the screen awake while it is on. True where it may fall asleep all the same, since the platform has no such
+ * lock (plain http, old iOS), refuses it or takes it away (power saving).
+ */
+export function useWakeLock(isOn: boolean): boolean {
+  const [mayFallAsleep, setMayFallAsleep] = useState(false);
   useEffect(() => {
-    if (!isWanted || !('wakeLock' in navigator)) return;
+    if (!isOn) return undefined;
     let isOver = false;
     let lock: WakeLockSentinel | undefined;
+    const isShown = () => !isOver && document.visibilityState === 'visible';
+    // A page that is hidden loses its lock by itself, and asks again when it is seen.
+    const onRelease = () => {
+      if (isShown()) setMayFallAsleep(true);
+    };
     const acquire = async () => {
-      if (document.visibilityState !== 'visible') return;
-      try {
-        const granted = await navigator.wakeLock.request('screen');
-        if (isOver) await granted.release();
-        else lock = granted;
-      } catch {
-        // The screen may sleep; the payment goes on without it.
-      }
+      if (!isShown()) return;
+      const granted = await requestLock();
+      if (isOver) return void granted?.release();
+      lock = granted ?? undefined;
+      lock?.addEventListener('release', onRelease);
+      if (isShown()) setMayFallAsleep(granted === null);
     };
     void acquire();
     document.addEventListener('visibilitychange', acquire);
@@ -23,5 +30,15 @@ export function useWakeLock(isWanted: boolean): void {
       document.removeEventListener('visibilitychange', acquire);
       void lock?.release();
     };
-  }, [isWanted]);
+  }, [isOn]);
+  return isOn && mayFallAsleep;
+}
+
+async function requestLock(): Promise<WakeLockSentinel | null> {
+  if (!('wakeLock' in navigator)) return null;
+  try {
+    return await navigator.wakeLock.request('screen');
+  } catch {
+    return null;
+  }
 }

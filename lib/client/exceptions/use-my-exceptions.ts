@@ -1,6 +1,6 @@
 import { noteTold } from '../checkout/remember-code';
 import { hearPaid } from '../checkout/paid-off-screen';
-import { playOlder } from '../device/chime';
+import { playSound } from '../device/chime';
 import { deviceStorage } from '../device/device-storage';
 import { externalStore } from '../device/external-store';
 import { useEffect, useSyncExternalStore } from 'react';
@@ -49,7 +49,7 @@ export function usePaidWatch(): void {
   const paid = useMine()?.paid;
   useEffect(() => {
     if (!paid || !hearPaid(paid)) return;
-    playOlder();
+    playSound('older');
     noteTold(paid.map(({ orderId }) => orderId));
   }, [paid]);
 }
