@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { MessageScreen } from '@/components/ui/message-screen';
 import { paths } from '@/lib/api/paths';
-import { ButtonLink } from '@/components/ui/soft-link';
+import { ButtonLink } from '@/components/ui/button-link';
 
 type Props = { error: Error & { digest?: string }; reset: () => void };
 

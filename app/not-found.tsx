@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { MessageScreen } from '@/components/ui/message-screen';
 import { paths } from '@/lib/api/paths';
-import { ButtonLink } from '@/components/ui/soft-link';
+import { ButtonLink } from '@/components/ui/button-link';
 
 export default async function NotFound() {
   const t = await getTranslations('notFound');

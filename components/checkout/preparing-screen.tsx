@@ -27,8 +27,8 @@ export function PreparingScreen({ request, trouble, askNow }: Props) {
   const seconds = useSecondsSince(request.at);
   const [isStopping, setIsStopping] = useState(false);
   const isStill = seconds >= STILL_AFTER_S;
-  const slow = seconds > SLOW_AFTER_S ? 'slow' : isStill ? 'still' : 'preparing';
-  const text = isStopping ? 'stopping' : (trouble ?? slow);
+  const wait = seconds > SLOW_AFTER_S ? 'slow' : isStill ? 'still' : 'preparing';
+  const text = isStopping ? 'stopping' : (trouble ?? wait);
   const isWrong = text === trouble;
   return (
     <CodeSkeleton
@@ -36,7 +36,7 @@ export function PreparingScreen({ request, trouble, askNow }: Props) {
         (isStill || trouble) && (
           <WaitActions
             request={request}
-            isSlow={trouble !== null || slow === 'slow'}
+            isSlow={text !== 'still'}
             isStopping={isStopping}
             onStop={() => setIsStopping(true)}
             askNow={askNow}

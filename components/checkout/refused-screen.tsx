@@ -9,7 +9,7 @@ import { useProblemText } from '@/lib/client/format/use-problem-text';
 import { Amount } from '../ui/amount';
 import { Button } from '../ui/button';
 import { MessageScreen } from '../ui/message-screen';
-import { ButtonLink } from '../ui/soft-link';
+import { ButtonLink } from '../ui/button-link';
 
 type Props = { request: StoredRequest; problem: ProblemDto; onNewSale: () => void };
 

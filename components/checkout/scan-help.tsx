@@ -5,7 +5,7 @@ import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
 import { linkPaths, terminalPaths } from '@/lib/api/office-paths';
 import { useAmountText } from '@/lib/client/format/amount';
 import { Sheet } from '../ui/sheet';
-import { ButtonLink } from '../ui/soft-link';
+import { ButtonLink } from '../ui/button-link';
 import { ShareOptions } from './share-options';
 
 type Props = {

@@ -14,7 +14,7 @@ import { Amount } from '../ui/amount';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import { IconBadge, Pill } from '../ui/pill';
-import { ButtonLink } from '../ui/soft-link';
+import { ButtonLink } from '../ui/button-link';
 import { ExceptionFacts } from './exception-facts';
 
 type Props = { exception: ExceptionDto; onDecide: (decision: Decision) => void };

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { paths } from '@/lib/api/paths';
 import { MessageScreen } from '../ui/message-screen';
-import { ButtonLink } from '../ui/soft-link';
+import { ButtonLink } from '../ui/button-link';
 
 /** In the place of a page of the office, for everybody else. */
 export function ManagersOnly() {

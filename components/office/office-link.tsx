@@ -4,7 +4,7 @@ import type { ExceptionListDto } from '@/lib/api/exceptions/exception';
 import { exceptionPaths } from '@/lib/api/office-paths';
 import { useExceptions } from '@/lib/client/exceptions/use-exceptions';
 import { Pill } from '../ui/pill';
-import { ButtonLink } from '../ui/soft-link';
+import { ButtonLink } from '../ui/button-link';
 
 const countOf = ({ exceptions, guesses }: ExceptionListDto): number => exceptions.length + guesses.length;
 

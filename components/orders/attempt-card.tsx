@@ -9,7 +9,7 @@ import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import { ClockTime } from '../ui/clock-time';
 import { Fact, FactList } from '../ui/fact-list';
-import { ButtonLink } from '../ui/soft-link';
+import { ButtonLink } from '../ui/button-link';
 import { LiveStatePill } from './live-state-pill';
 
 type Props = {

@@ -6,7 +6,7 @@ import { useOrdersSince } from '@/lib/client/sales/use-orders';
 import { TillHeader } from '../till/till-header';
 import { Card, EmptyCard } from '../ui/card';
 import { PageFrame } from '../ui/page-frame';
-import { ButtonLink } from '../ui/soft-link';
+import { ButtonLink } from '../ui/button-link';
 import { TillSaleRow } from './sale-row';
 
 /** The branch's last sales with their live state. */

@@ -10,7 +10,7 @@ import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
 import { Reference } from '../ui/reference';
 import { Sheet } from '../ui/sheet';
-import { ButtonLink } from '../ui/soft-link';
+import { ButtonLink } from '../ui/button-link';
 
 type Props = { exceptions: readonly TillExceptionDto[]; onClose: () => void };
 

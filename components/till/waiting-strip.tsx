@@ -94,7 +94,10 @@ export function StrangersStrip() {
   const [code, ...more] = useWaitingCodes().filter(({ isPaid }) => !isPaid);
   if (!code) return null;
   return (
-    <p data-line="waiting" className={`${LINE} min-w-0 px-3 text-sm sm:px-4 sm:text-base ${SOFT_TONE.info}`}>
+    <p
+      data-line="waiting"
+      className={`${LINE} min-w-0 px-3 text-sm tiny:gap-x-1 tiny:px-2 tiny:text-xs sm:px-4 sm:text-base ${SOFT_TONE.info}`}
+    >
       <Icon name="clock" className="size-5 shrink-0" />
       <WaitingWords code={code} more={more.length} />
     </p>

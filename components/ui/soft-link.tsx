@@ -2,9 +2,6 @@
 
 import { useRouter } from 'next/navigation';
 import type { ComponentProps, MouseEvent } from 'react';
-import { type ButtonStyle, buttonClass } from './button';
-import { Icon } from './icons/icon';
-import type { IconName } from './icons/icon-paths';
 
 type Props = { href: string } & Omit<ComponentProps<'a'>, 'href'>;
 
@@ -24,22 +21,4 @@ export function SoftLink({ href, onClick, ...rest }: Props) {
     router.push(href);
   };
   return <a href={href} onClick={go} onPointerEnter={() => router.prefetch(href)} {...rest} />;
-}
-
-/** A way to another screen that looks like a button. */
-export function ButtonLink({
-  icon,
-  className = '',
-  children,
-  variant = 'plain',
-  size = 'regular',
-  wide = false,
-  ...rest
-}: Props & ButtonStyle & { icon?: IconName }) {
-  return (
-    <SoftLink {...rest} className={`${className} ${buttonClass({ variant, size, wide })}`}>
-      {icon && <Icon name={icon} className="size-5" />}
-      {children}
-    </SoftLink>
-  );
 }

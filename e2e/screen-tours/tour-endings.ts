@@ -36,4 +36,7 @@ export async function tourRefused(till: Till, visit: Visit): Promise<void> {
   await expect(till.page.getByRole('main').getByRole('alert')).toBeVisible();
   await expect(till.sale.amount(6350)).toBeVisible();
   await visit('refused');
+  // It is still typed, and would be there again.
+  await till.sale.key(till.words.clear).tap();
+  await expect(till.sale.amount(0)).toBeVisible();
 }

@@ -17,8 +17,8 @@ type Props = Labelled & {
 export function AmountField({ text, currency, problem, onChange, help, ...labelled }: Props) {
   const t = useTranslations('amountField');
   const { field, handlers, ...input } = useAmountInput({ text, currency, onChange });
-  const { decimals: count, example } = input;
-  const wrong = input.problem ? t(input.problem, { currency, count, example }) : problem;
+  const { symbol, decimals: count, example } = input;
+  const wrong = input.problem ? t(input.problem, { currency: symbol, count, example }) : problem;
   const below = (
     <>
       <p role="status" className="text-base font-semibold text-ink">

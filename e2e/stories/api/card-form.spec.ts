@@ -1,4 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { customerPhone } from '../../fixtures/devices';
 import { expect, test } from '../../fixtures/test';
@@ -7,8 +9,6 @@ import { PayPage } from '../../screens/pay-page';
 test.use(customerPhone);
 
 /** A page that a shop made itself, by the gateway's documents. */
-const SHOP = 'http://shop.example.test/basket';
-
 const shopPage = (gateway: string, publicKey: string) => `<!doctype html>
   <html lang="en"><title>Shop</title>
   <div id="paymennt-frame" style="height: 400px"></div>
@@ -25,14 +25,18 @@ const shopPage = (gateway: string, publicKey: string) => `<!doctype html>
     });
   </script></html>`;
 
-type Shop = { readonly gateway: string; readonly keys: readonly string[] };
+type Shop = { readonly gateway: string; readonly keys: readonly string[]; readonly address: string };
 
-async function openShop(page: Page, { gateway, keys: [key] }: Shop) {
-  const publicKey = `pk_test_${createHash('sha256').update(`public ${key}`).digest('hex').slice(0, 32)}`;
-  await page.route(`${SHOP}*`, (route) =>
-    route.fulfill({ contentType: 'text/html', body: shopPage(gateway, publicKey) }),
-  );
-  await page.goto(SHOP);
+async function openShop(gateway: string, keys: readonly string[]) {
+  const publicKey = `pk_test_${createHash('sha256').update(`public ${keys[0]}`).digest('hex').slice(0, 32)}`;
+  const server = createServer((_, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end(shopPage(gateway, publicKey));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A TCP server always has this kind of address.
+  const { port } = server.address() as AddressInfo;
+  return { gateway, keys, address: `http://127.0.0.1:${port}/basket`, close: () => server.close() };
 }
 
 async function typeCard(page: Page, number: string): Promise<void> {
@@ -44,7 +48,7 @@ async function typeCard(page: Page, number: string): Promise<void> {
 }
 
 /** What the shop's server does with the token. */
-async function debit({ gateway, keys: [key, secret] }: Shop, token: string) {
+async function debit({ gateway, keys: [key, secret], address }: Shop, token: string) {
   const requestId = randomUUID();
   const answer = await fetch(`${gateway}/mer/v2.0/payment/debit`, {
     method: 'POST',
@@ -61,7 +65,7 @@ async function debit({ gateway, keys: [key, secret] }: Shop, token: string) {
         currency: 'AED',
         amount: 100,
         customer: { firstName: 'Sara', lastName: 'Haddad', email: 's@example.com', phone: '+971500000000' },
-        returnUrl: SHOP,
+        returnUrl: address,
       },
     }),
   });
@@ -73,8 +77,8 @@ test('a shop’s own page takes a card in the gateway’s frame, and the bank as
   page,
   stack,
 }) => {
-  const shop = { gateway: stack.sandboxUrl, keys: stack.sandboxKeys };
-  await openShop(page, shop);
+  const shop = await openShop(stack.sandboxUrl, stack.sandboxKeys);
+  await page.goto(shop.address);
   const told = page.getByRole('status');
   const buy = page.getByRole('button', { name: 'Buy' });
   await typeCard(page, '4111 1111 1111 1111');
@@ -90,10 +94,11 @@ test('a shop’s own page takes a card in the gateway’s frame, and the bank as
   const bank = new PayPage(page, 'en');
   await expect(bank.bankAsks()).toBeVisible();
   await bank.approveAtBank();
-  await page.waitForURL(`${SHOP}*`);
+  await page.waitForURL(`${shop.address}*`);
 
   await typeCard(page, '4012 8888 8888 1881');
   await buy.tap();
   await expect(told).toHaveText(/^ptk_/);
   expect((await debit(shop, (await told.textContent()) ?? '')).status).toBe('CAPTURED');
+  shop.close();
 });

@@ -1,9 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
-import { listenToSounds } from '../../fixtures/listen-to-sounds';
+import { blockSoundUntilTouched, listenToSounds } from '../../fixtures/listen-to-sounds';
 import { expect, test } from '../../fixtures/test';
 import { badCard } from '../../screens/pay-page';
 import { BY_HAND_MS } from '../../screens/sale-screen';
-import type { Till } from '../../screens/till';
 
 const boxesOf = (...places: Locator[]) => Promise.all(places.map((place) => place.boundingBox()));
 
@@ -25,24 +24,20 @@ test('Paid is heard once, however the sale was opened, and never for one that wa
   await page.keyboard.type('1240', { delay: BY_HAND_MS });
   await page.keyboard.press('Enter');
   const payUrl = await checkout.scan(1240);
-  const untouched = await inUntouchedTab(till);
-  const heardThere = await listenToSounds(untouched.page);
-  await untouched.page.goto(page.url());
-  const blocked = untouched.page.getByText(till.words.soundBlocked);
+  await blockSoundUntilTouched(page);
+  await page.reload();
+  const blocked = page.getByText(till.words.soundBlocked);
   await expect(blocked).toBeVisible();
-  await untouched.page.getByRole('heading', { level: 1 }).tap();
+  await page.getByRole('heading', { level: 1 }).tap();
   await expect(blocked).toBeHidden();
   await sandbox.pay(payUrl);
-  await expect(untouched.checkout.state('paid')).toBeVisible();
-  await expect.poll(heardThere, 'after a touch, and without the code as news').toEqual(['paid']);
+  await expect(checkout.state('paid')).toBeVisible();
+  await expect.poll(heard, 'after a touch, and without the code as news').toEqual(['paid']);
 
-  await untouched.page.reload();
-  await untouched.checkout.state('paid').tap();
-  expect(await heardThere(), 'of one that was paid before').toEqual([]);
+  await page.reload();
+  await checkout.state('paid').tap();
+  expect(await heard(), 'of one that was paid before').toEqual([]);
 });
-
-/** Where nobody has touched anything, so that the browser plays nothing; a page that is loaded again still may. */
-const inUntouchedTab = async (till: Till) => till.inNewTab(await till.page.context().newPage());
 
 test('a customer who begins to pay, the last minute and a decline are each heard as what they are', async ({
   till,
@@ -100,31 +95,30 @@ test('where the browser gives neither sound nor a wake lock the screen says so, 
   till,
   sandbox,
 }) => {
+  const { page, checkout } = till;
   const payUrl = await till.sell(1280);
-  const { page, checkout } = await inUntouchedTab(till);
+  await blockSoundUntilTouched(page);
   await page.addInitScript(() => {
     const refuse = () => Promise.reject(new Error('refused'));
     Object.defineProperty(navigator, 'wakeLock', { value: { request: refuse } });
   });
-  await page.goto(till.page.url());
+  await page.reload();
   const blocked = page.getByText(till.words.soundBlocked);
   const onCode = [checkout.code(1280), checkout.button('cancel'), checkout.button('faceCustomer')];
   await expect(blocked).toBeVisible();
-  const withWord = await boxesOf(...onCode);
+  const before = await boxesOf(...onCode);
   await page.getByRole('heading', { level: 1 }).tap();
   await expect(blocked).toBeHidden();
   await expect(page.getByText(till.words.keepAwake)).toBeVisible();
-  expect(await boxesOf(...onCode)).toEqual(withWord);
+  expect(await boxesOf(...onCode)).toEqual(before);
 
-  const another = await inUntouchedTab(till);
-  await another.page.goto(till.page.url());
+  await page.reload();
   await sandbox.pay(payUrl);
-  await expect(another.checkout.state('paid')).toBeVisible();
-  const blockedThere = another.page.getByText(till.words.soundBlocked);
-  await expect(blockedThere, 'also on a result').toBeVisible();
-  const onResult = [another.checkout.button('newSale'), another.checkout.state('paid')];
-  const before = await boxesOf(...onResult);
-  await another.checkout.state('paid').tap();
-  await expect(blockedThere).toBeHidden();
-  expect(await boxesOf(...onResult)).toEqual(before);
+  await expect(checkout.state('paid')).toBeVisible();
+  await expect(blocked, 'also on a result').toBeVisible();
+  const onResult = [checkout.button('newSale'), checkout.state('paid')];
+  const withWord = await boxesOf(...onResult);
+  await checkout.state('paid').tap();
+  await expect(blocked).toBeHidden();
+  expect(await boxesOf(...onResult)).toEqual(withWord);
 });

@@ -56,6 +56,7 @@ export function useAmountInput({ text, currency, onChange }: Given) {
     field,
     handlers,
     problem: isScanned ? 'scanner' : problemOf(amount, isDone),
+    symbol: amountText(0, currency).currency,
     decimals: exponent,
     none: numberOf(0),
     example: numberOf(125),
