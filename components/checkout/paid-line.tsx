@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { paths } from '@/lib/api/paths';
 import { dismissPaid, usePaidOffScreen } from '@/lib/client/checkout/paid-off-screen';
 import { useToday } from '@/lib/client/device/ticker';
+import { useWaitingCodes } from '@/lib/client/device/waiting-codes';
 import { useAmountText } from '@/lib/client/format/amount';
 import { momentText } from '@/lib/client/format/time';
 import { Amount } from '../ui/amount';
@@ -32,7 +33,7 @@ export function PaidLine({ place }: { place: keyof typeof PLACES }) {
   const t = useTranslations('paidLine');
   const bannerText = useTranslations('banner');
   const box = useRef<HTMLDivElement>(null);
-  const sales = usePaidOffScreen();
+  const sales = usePaidToSay(place);
   useEffect(() => {
     if (sales.length === 0) return undefined;
     // Whoever has come to it with the keyboard leaves it when they like.
@@ -74,6 +75,14 @@ export function PaidLine({ place }: { place: keyof typeof PLACES }) {
       </SoftLink>
     </div>
   );
+}
+
+/** In the header another line stands for what was paid before this person came, until somebody has read it. */
+function usePaidToSay(place: keyof typeof PLACES) {
+  const sales = usePaidOffScreen();
+  const kept = useWaitingCodes().flatMap(({ orderId, isPaid }) => (isPaid ? [orderId] : []));
+  const isSaid = place === 'header' && sales.some(({ orderId }) => kept.includes(orderId));
+  return isSaid ? sales.filter(({ orderId }) => !kept.includes(orderId)) : sales;
 }
 
 /** The same for those who listen. Always there: what comes with its text is often not read out. */

@@ -42,8 +42,9 @@ export async function payOnOurPage({ till, customer, sandbox }: Cast): Promise<v
   expect(first).toMatchObject({ amount: '45.50' });
   await sandbox.act(first, 'expire');
   await expect(async () => {
+    // Until the shop has heard that it ran out, the page has nothing to press.
     await customer.open(address);
-    await page.pay(MINOR).tap();
+    await page.pay(MINOR).tap({ timeout: 5_000 });
     expect(await opened()).toHaveLength(2);
   }, 'a payment that ran out is renewed').toPass();
 

@@ -64,6 +64,8 @@ async function debit({ gateway, keys: [key, secret], address }: Shop, token: str
         orderId: requestId,
         currency: 'AED',
         amount: 100,
+        items: [{ name: 'Lamp', unitprice: '100', quantity: 1, linetotal: '100' }],
+        billingAddress: { name: 'Sara Haddad', address1: '5 Creek Road', city: 'Dubai', country: 'AE' },
         customer: { firstName: 'Sara', lastName: 'Haddad', email: 's@example.com', phone: '+971500000000' },
         returnUrl: address,
       },

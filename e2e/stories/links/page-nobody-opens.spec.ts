@@ -45,7 +45,7 @@ test('an address that no customer can open is refused with the reason, and the o
   expect(new URL(address).origin).not.toBe(new URL(before).origin);
   await links.done();
   await expect(links.instead(note), 'the page has made way').toBeHidden();
-  await page.getByLabel(till.words.links.amount, { exact: true }).fill('1250');
+  await page.getByLabel(till.words.links.amount, { exact: true }).fill('12.50');
   await links.make(1_250);
   expect(new URL(await links.address()).origin).toBe(new URL(address).origin);
 });
