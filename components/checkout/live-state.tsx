@@ -33,7 +33,7 @@ export function LiveState({ state, checkout, isLost, isResult }: Props) {
       aria-live={isResult ? 'assertive' : 'polite'}
       aria-atomic="true"
       aria-label={`${word}. ${sentence}`}
-      {...(isResult && state === 'paid' && { 'data-alive': true })}
+      {...(isResult && state === 'paid' && { 'data-paid': true })}
       className={isResult ? 'result-state' : `code-state ${SOFT_TONE[tone]}`}
     >
       <span className="state-icon">

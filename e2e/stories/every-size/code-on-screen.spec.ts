@@ -14,8 +14,7 @@ const SPARE_PX = 2;
 /** How a phone at arm's length sees a module. */
 const CAMERA_MODULE_PX = 10;
 
-/** From further away. Nearer by, jsQR takes the inside of a module for paper as soon as the contrast is low. */
-const FAR_MODULE_PX = 4;
+/** Of the contrast. jsQR takes the inside of a dark module for paper by then, however large the code is. */
 const IN_THE_SUN = 0.25;
 
 /**
@@ -104,8 +103,7 @@ async function expectScannable({ picture, frame, cardPx }: Shown, payUrl: string
   expect.soft(await readCode(soft), 'also a little out of focus').toEqual(both);
   const softer = blur(fromAfar, OUT_OF_FOCUS * CAMERA_MODULE_PX);
   expect.soft(await readWithZxing(softer), 'also out of focus').toBe(payUrl);
-  const far = blur(shrink(seen, Math.min(1, FAR_MODULE_PX / modulePx)), SOFT_FOCUS * FAR_MODULE_PX);
-  expect.soft(await readCode(fade(far, IN_THE_SUN)), 'also further away in the sun').toEqual(both);
+  expect.soft(await readWithZxing(fade(soft, IN_THE_SUN)), 'also in the sun').toBe(payUrl);
 }
 
 for (const screen of [...SAMPLE, ...OTHERS]) {

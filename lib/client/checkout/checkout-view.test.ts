@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkoutView, facingGains, needsLook, sentenceKey, variantOf, wordKey } from './checkout-view';
+import { checkoutView, needsLook, sentenceKey, variantOf, wordKey } from './checkout-view';
 import { checkoutDto } from '../testing/checkout-dto';
 
 describe('what a checkout looks like', () => {
@@ -65,25 +65,5 @@ describe('what a checkout looks like', () => {
     ['cancelling', 'PENDING', 'cancelling'],
   ] as const)('says what is not confirmed in phase %s', (phase, status, key) => {
     expect(sentenceKey('notConfirmed', checkoutDto({ phase, status }))).toBe(key);
-  });
-});
-
-describe('turning to the customer', () => {
-  it.each([
-    [1180, 820],
-    [820, 1180],
-    [744, 1133],
-    [1024, 600],
-  ])('gains on what stands on a counter: %i x %i', (width, height) => {
-    expect(facingGains({ width, height })).toBe(true);
-  });
-
-  it.each([
-    [320, 568],
-    [430, 932],
-    [932, 430],
-    [640, 400],
-  ])('gains nothing on what is held out by hand, or has no room: %i x %i', (width, height) => {
-    expect(facingGains({ width, height })).toBe(false);
   });
 });
