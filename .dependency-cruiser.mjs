@@ -74,8 +74,16 @@ const ROOMS = {
     ...['checkout', 'device', 'format', 'http'].map((room) => `lib/client/${room}`),
   ],
   'components/pwa': [...SCREEN, 'lib/client/device', 'lib/client/http'],
+  // What is set once at a till, and the way to the next person.
+  'components/menu': [
+    ...SCREEN,
+    'components/office',
+    'components/till',
+    ...['checkout', 'device', 'session'].map((room) => `lib/client/${room}`),
+  ],
   'components/sign-in': [
     ...SCREEN,
+    'components/menu',
     'components/till',
     ...['charge', 'device', 'format', 'session'].map((room) => `lib/client/${room}`),
   ],
@@ -83,7 +91,7 @@ const ROOMS = {
   // The till's own page shows the checkout it opened, and alerts from the office.
   'components/till': [
     ...SCREEN,
-    ...['checkout', 'office', 'orders', 'pwa'].map((room) => `components/${room}`),
+    ...['checkout', 'menu', 'office', 'orders', 'pwa'].map((room) => `components/${room}`),
     ...['charge', 'checkout', 'device', 'exceptions', 'format', 'http', 'sales', 'session'].map(
       (room) => `lib/client/${room}`,
     ),

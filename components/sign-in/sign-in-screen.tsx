@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import type { StaffDto } from '@/lib/api/till';
-import { LanguageSwitch } from '../till/language-switch';
+import { LanguageSwitch } from '../menu/language-switch';
 import { Logo } from '../ui/icons/logo';
 import { InitialsBadge } from '../ui/initials-badge';
 import { showLater } from '../ui/show-later';

@@ -6,7 +6,7 @@ import { useTill } from '@/lib/client/session/till-context';
 import { showLater } from '../ui/show-later';
 import { InitialsBadge } from '../ui/initials-badge';
 
-const loadSheet = async () => (await import('./menu-sheet')).MenuSheet;
+const loadSheet = async () => (await import('../menu/menu-sheet')).MenuSheet;
 
 const MenuSheet = showLater(loadSheet);
 const OpenCount = showLater(async () => (await import('../office/office-link')).OpenCount);

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 import type { WaitingCode } from '@/lib/client/device/waiting-codes';
 import { ConfirmSheet } from '../ui/forms/confirm-sheet';
-import { TimeLeft, WaitingAmount } from './waiting-text';
+import { TimeLeft, WaitingAmount } from '../till/waiting-text';
 
 type Props = { codes: readonly WaitingCode[]; onClose: () => void; onConfirm: () => void };
 
