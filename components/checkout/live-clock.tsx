@@ -11,7 +11,7 @@ export function LiveClock() {
   const t = useTranslations('checkout');
   const clock = useSyncExternalStore(onEverySecond, now, () => null);
   return (
-    <p className="text-xl leading-none">
+    <p className="text-xl leading-none whitespace-nowrap">
       {t('nowLabel')}{' '}
       <bdi dir="ltr" data-clock className="ps-1 text-2xl font-semibold tabular-nums">
         {clock}
