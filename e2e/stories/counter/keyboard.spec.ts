@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../../fixtures/test';
 import { BY_HAND_MS } from '../../screens/sale-screen';
 
@@ -5,6 +6,12 @@ const byHand = { delay: BY_HAND_MS };
 
 /** As long as somebody looks at Paid before they type on; Enter means nothing in the first second and a half. */
 const SEEN_PAID_MS = 2_000;
+
+/** An Enter that follows another at once is a scanner's, and presses nothing. */
+async function pressByHand(page: Page, key: string): Promise<void> {
+  await page.waitForTimeout(BY_HAND_MS);
+  await page.keyboard.press(key);
+}
 
 test.describe('a real keyboard does everything', () => {
   test('digits type the amount, Backspace and Escape correct it, Enter charges', async ({
@@ -38,24 +45,21 @@ test.describe('a real keyboard does everything', () => {
     await keyboard.press('Enter');
     await expect(till.checkout.state('waiting')).toBeVisible();
     await till.checkout.reachWithTab('cancel');
-    await keyboard.press('Enter');
+    await pressByHand(till.page, 'Enter');
     await expect(till.checkout.dialog('cancelTitle')).toBeVisible();
-    await keyboard.press('Escape');
+    await pressByHand(till.page, 'Escape');
     await expect(till.checkout.dialog('cancelTitle')).toBeHidden();
     await expect(till.checkout.button('cancel'), 'the focus comes back').toBeFocused();
-    await keyboard.press('Enter');
+    await pressByHand(till.page, 'Enter');
     await till.checkout.reachWithTab('confirmCancel');
-    await keyboard.press('Enter');
+    await pressByHand(till.page, 'Enter');
     await expect(till.checkout.state('cancelled')).toBeVisible();
   });
 
   test('the focus is where the work is, from the amount to the next sale', async ({ till, sandbox }) => {
     const { keyboard } = till.page;
     const { checkout } = till;
-    const press = async (key: string) => {
-      await till.page.waitForTimeout(BY_HAND_MS);
-      await keyboard.press(key);
-    };
+    const press = (key: string) => pressByHand(till.page, key);
     await expect(till.sale.amount(0)).toBeFocused();
     await keyboard.type('1165', byHand);
     await press('Enter');
