@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useState } from 'react';
 import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
 import type { Facing } from '@/lib/client/checkout/code-style';
 import type { CheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
@@ -25,7 +25,7 @@ export function CodeActions({ checkout, actions, facing, faceButton }: Props) {
   const terminalText = useTranslations('terminals');
   const { doing, failure, cancel, check, resend } = actions;
   const [isAskingToCancel, setIsAskingToCancel] = useState(false);
-  const helpDialog = useRef<HTMLDialogElement>(null);
+  const [isHelping, setIsHelping] = useState(false);
   const canCancel = checkout.actions.includes('cancel') && doing === null;
   return (
     <ActionBar failure={failure}>
@@ -34,7 +34,7 @@ export function CodeActions({ checkout, actions, facing, faceButton }: Props) {
           {doing === 'resend' ? terminalText('sending') : terminalText('again')}
         </Action>
       ) : (
-        <Action icon="link" isOff={checkout.payUrl === null} onClick={() => helpDialog.current?.showModal()}>
+        <Action icon="link" isOff={checkout.payUrl === null} onClick={() => setIsHelping(true)}>
           {t('cantScan')}
         </Action>
       )}
@@ -56,8 +56,8 @@ export function CodeActions({ checkout, actions, facing, faceButton }: Props) {
           onConfirm={() => void cancel()}
         />
       )}
-      {checkout.payUrl && !checkout.isOnTerminal && (
-        <ScanHelp dialogRef={helpDialog} checkout={checkout} payUrl={checkout.payUrl} />
+      {isHelping && checkout.payUrl && (
+        <ScanHelp checkout={checkout} payUrl={checkout.payUrl} onClose={() => setIsHelping(false)} />
       )}
     </ActionBar>
   );

@@ -1,29 +1,26 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { RefObject } from 'react';
 import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
 import { linkPaths, terminalPaths } from '@/lib/api/office-paths';
+import { useOpenDialog } from '@/lib/client/device/use-open-dialog';
 import { useAmountText } from '@/lib/client/format/amount';
 import { Sheet } from '../ui/sheet';
 import { ButtonLink } from '../ui/button-link';
 import { ShareOptions } from './share-options';
 
-type Props = {
-  dialogRef: RefObject<HTMLDialogElement | null>;
-  checkout: CheckoutDto;
-  payUrl: string;
-};
+type Props = { checkout: CheckoutDto; payUrl: string; onClose: () => void };
 
 /** Beside a code that lies down the sheet is narrow; in front of one that stands it should cover as little as it can. */
 const WIDE_WHERE_NARROW = 'col-span-2 sm:col-span-1 lying:col-span-2';
 
 /** The same payment by another way. It sends the address and never opens it: no card is keyed in at the till. */
-export function ScanHelp({ dialogRef, checkout, payUrl }: Props) {
+export function ScanHelp({ checkout, payUrl, onClose }: Props) {
   const t = useTranslations('scanHelp');
+  const dialog = useOpenDialog(onClose);
   const amountText = useAmountText();
   const amount = amountText(checkout.amountMinor, checkout.currency).text;
   return (
-    <Sheet dialogRef={dialogRef} title={t('title')} isBesideCode>
+    <Sheet dialogRef={dialog} title={t('title')} isBesideCode>
       <p>{t('body')}</p>
       <ShareOptions address={payUrl} message={t('message', { amount, shop: checkout.shop })}>
         <ButtonLink href={linkPaths.ofOrder(checkout.orderId)} icon="link" className={WIDE_WHERE_NARROW}>

@@ -56,7 +56,7 @@ describe('ARCHITECTURE.md', () => {
 
   test.each([
     ['read', 40],
-    ['saleOnTill', 42],
+    ['saleOnTill', 40],
     ['saleOnServer', 40],
     ['refundOnTill', 30],
     ['refundOnServer', 30],

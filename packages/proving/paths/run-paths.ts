@@ -163,8 +163,14 @@ async function newPage(browser: Browser) {
 
 const PAGE = join(root, 'ARCHITECTURE.md');
 
+/** Adds what always ran; what runs in most tellings stays where somebody has written it down. */
 function writePage(found: ReadonlyMap<PathName, readonly Step[]>): void {
-  const lists = new Map([...found].map(([name, steps]) => [name, filesOf(steps.filter(isOfStory))]));
+  const written = readPathLists(readFileSync(PAGE, 'utf8'));
+  const isTold = (name: PathName, { belongs, file }: Step) =>
+    belongs === 'always' || (belongs === 'mostly' && (written.get(name)?.has(file) ?? false));
+  const lists = new Map(
+    [...found].map(([name, steps]) => [name, filesOf(steps.filter((step) => isTold(name, step)))]),
+  );
   const describe = (file: string) => firstSentence(readFileSync(join(root, file), 'utf8'));
   writeFileSync(PAGE, writePathLists(readFileSync(PAGE, 'utf8'), lists, describe));
   console.log('\nARCHITECTURE.md has these lists now.');
