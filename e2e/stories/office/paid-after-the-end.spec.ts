@@ -99,6 +99,8 @@ test('B25 a customer pays the old code and the new one: the second payment is se
   await expect(card).toContainText('Refund one of the two');
   const { exceptions, refund } = manager.words;
   await card.getByRole('link', { name: exceptions.toRefund }).tap();
+  // Its own card is called the same.
+  await manager.page.waitForURL('**/orders/*');
   await expect(manager.page.getByRole('heading', { name: exceptions.paidTwice, exact: true })).toBeVisible();
   await expect(manager.page.getByRole('button', { name: refund.ask })).toHaveCount(2);
   await expectAccessible(manager.page, 'a sale that was paid twice');
