@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import type { OpenedDto } from '@/lib/api/checkouts/order';
 import { paths } from '@/lib/api/paths';
 import { checkoutView, useFocusOnView, variantOf } from '@/lib/client/checkout/checkout-view';
-import { useFacing } from '@/lib/client/checkout/code-style';
+import { useFacing } from '@/lib/client/checkout/face-customer';
 import { useRememberCode } from '@/lib/client/checkout/remember-code';
 import { useCheckout } from '@/lib/client/checkout/use-checkout';
 import { useCheckoutActions } from '@/lib/client/checkout/use-checkout-actions';

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { type RefObject, useState } from 'react';
 import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
-import type { Facing } from '@/lib/client/checkout/code-style';
+import type { Facing } from '@/lib/client/checkout/face-customer';
 import type { CheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
 import { Icon } from '../ui/icons/icon';
 import { Action, ActionBar } from './action-bar';

@@ -23,7 +23,7 @@ const LINE = 'flex min-h-12 items-center gap-x-2 rounded-2xl font-semibold leadi
 export function WaitingStrip() {
   const codes = useRememberedCodes();
   const paid = codes.find(({ isPaid }) => isPaid);
-  if (paid) return <PaidLine key={paid.id} code={paid} />;
+  if (paid) return <PaidMeanwhile key={paid.id} code={paid} />;
   const [code, ...more] = codes;
   return code ? <WaitingLink code={code} more={more.length} /> : null;
 }
@@ -64,7 +64,7 @@ function WaitingWords({ code, more, className = '' }: WordsProps) {
 }
 
 /** Told until somebody opens it or says that they have read it. On a phone the links to other screens wait for that. */
-function PaidLine({ code }: { code: WaitingCode }) {
+function PaidMeanwhile({ code }: { code: WaitingCode }) {
   const t = useTranslations();
   const { id, amountMinor, currency } = code;
   const text = t.rich('waiting.paid', { amount: () => <Amount minor={amountMinor} currency={currency} /> });

@@ -12,15 +12,19 @@ export const stopMove = ({ phase, actions }: Pick<CheckoutDto, 'phase' | 'action
   return phase === 'open' && actions.includes('cancel') ? 'cancel' : 'done';
 };
 
+/** Longer than a code lives: what is not known by then is in the lists, and the server looks after it. */
+const MOST_TRIES = 45;
+
 const waitMs = (tries: number) => Math.min(2_000 * 2 ** tries, 30_000);
 
 /**
  * Cancels a checkout whose code no screen has shown, as soon as it is known, and returns what is true then. Ends early when
- * nobody is signed in any more. `pause`: milliseconds between two tries.
+ * nobody is signed in any more, or when it stays unknown for longer than a code lives. `pause`: milliseconds between two
+ * tries.
  */
 export async function closeUnseen({ checkout }: OpenedDto, pause = wait): Promise<OpenedDto> {
   let latest = checkout;
-  for (let tries = 0; stopMove(latest) !== 'done'; tries += 1) {
+  for (let tries = 0; stopMove(latest) !== 'done' && tries < MOST_TRIES; tries += 1) {
     if (tries > 0 || stopMove(latest) === 'wait') await pause(waitMs(tries));
     try {
       latest = stopMove(latest) === 'cancel' ? await cancel(latest) : await lookUp(latest);

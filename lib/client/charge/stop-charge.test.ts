@@ -80,6 +80,12 @@ describe('a code that is not wanted any more', () => {
     expect((await closeUnseen({ checkout: checkoutDto(), qr: QR }, noWait)).checkout).toEqual(paying);
   });
 
+  it('is not asked for for ever when nobody can say what became of it', async () => {
+    let asked = 0;
+    serve(() => ((asked += 1) > 100 ? { checkouts: [CANCELLED] } : problem('not_found')));
+    expect((await closeUnseen({ checkout: UNKNOWN, qr: null }, noWait)).checkout).toEqual(UNKNOWN);
+  });
+
   it('is left as it is by somebody who is signed out', async () => {
     serve(() => problem('signed_out'));
     expect((await closeUnseen({ checkout: checkoutDto(), qr: QR }, noWait)).checkout.phase).toBe('open');

@@ -11,8 +11,10 @@ import {
   volume,
 } from './sound';
 
-/** `paying`: the customer has begun to; `expiring`: a minute is left; `older`: a sale that is not on the screen was paid; `look`: somebody
- * has to. */
+/**
+ * `paying`: the customer has begun to; `expiring`: a minute is left; `older`: a sale that is not on the screen was paid;
+ * `look`: somebody has to.
+ */
 export type Sound = 'waiting' | 'paying' | 'expiring' | 'paid' | 'older' | 'notPaid' | 'look';
 
 type Note = { frequency: number; at: number; lasts: number };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { facingGains } from './code-style';
+import { facingGains } from './face-customer';
 
 describe('turning to the customer', () => {
   it.each([
