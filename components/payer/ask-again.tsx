@@ -9,6 +9,8 @@ import { getJson } from '@/lib/client/http/fetch-json';
 
 type Props = {
   checkoutId: string;
+  /** The page that waits has a way to pay. */
+  canPay: boolean;
   /** The address of the page that waits. */
   here: string;
   /** In the payer's language: that the page asks by itself, and a way to ask. */
@@ -17,8 +19,8 @@ type Props = {
 
 const EVERY_MS = 4_000;
 
-/** Asks what became of a payment while somebody looks, and shows the page anew when that is known. Without scripts it is a link. */
-export function AskAgain({ checkoutId, here, words }: Props) {
+/** Asks what became of a payment while somebody looks, and shows the page anew when that or whether it can be paid changed. Without scripts it is a link. */
+export function AskAgain({ checkoutId, canPay, here, words }: Props) {
   const router = useRouter();
   const isClient = useIsClient();
   useEffect(() => {
@@ -27,9 +29,9 @@ export function AskAgain({ checkoutId, here, words }: Props) {
     const ask = async () => {
       clearTimeout(timer);
       const isSeen = document.visibilityState === 'visible';
-      const known = isSeen && (await isKnown(checkoutId));
+      const changed = isSeen && (await isChanged(checkoutId, canPay));
       if (isOver) return;
-      if (known) router.refresh();
+      if (changed) router.refresh();
       timer = setTimeout(() => void ask(), EVERY_MS);
     };
     const onVisible = () => void ask();
@@ -41,7 +43,7 @@ export function AskAgain({ checkoutId, here, words }: Props) {
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', onVisible);
     };
-  }, [checkoutId, router]);
+  }, [checkoutId, canPay, router]);
   return (
     <>
       {isClient && <p className="text-muted">{words.byItself}</p>}
@@ -53,8 +55,8 @@ export function AskAgain({ checkoutId, here, words }: Props) {
 }
 
 /** False too where nothing can be heard. */
-const isKnown = (checkoutId: string): Promise<boolean> =>
+const isChanged = (checkoutId: string, couldPay: boolean): Promise<boolean> =>
   getJson<PayerStateDto>(returnPaths.api.state(checkoutId)).then(
-    ({ state }) => state !== 'waiting',
+    ({ state, canPay }) => state !== 'waiting' || canPay !== couldPay,
     () => false,
   );

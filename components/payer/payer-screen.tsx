@@ -79,6 +79,7 @@ export async function PayerScreen({
         {state === 'waiting' && (
           <AskAgain
             checkoutId={checkout.id}
+            canPay={payAt !== undefined}
             here={here}
             words={{ byItself: t('looks'), now: t('lookAgain') }}
           />

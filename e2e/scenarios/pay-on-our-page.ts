@@ -45,6 +45,7 @@ export async function payOnOurPage({ till, customer, sandbox }: Cast): Promise<v
     // Until the shop has heard that it ran out, the page has nothing to press.
     await customer.open(address);
     await page.pay(MINOR).tap({ timeout: 5_000 });
+    await customer.page.waitForURL((url) => url.origin !== new URL(address).origin, { timeout: 10_000 });
     expect(await opened()).toHaveLength(2);
   }, 'a payment that ran out is renewed').toPass();
 

@@ -22,9 +22,9 @@ const stateNow = async (id: string = checkout.id) => {
 };
 
 test('whoever holds the address is told the state and nothing else, from a read of the gateway', async () => {
-  expect(await stateNow()).toEqual({ status: 200, body: { state: 'waiting' } });
+  expect(await stateNow()).toEqual({ status: 200, body: { state: 'waiting', canPay: true } });
   world.gateway.setStatus(checkout.requestId, 'PAID');
-  expect(await stateNow()).toEqual({ status: 200, body: { state: 'paid' } });
+  expect(await stateNow()).toEqual({ status: 200, body: { state: 'paid', canPay: false } });
 });
 
 test.each(['unknown', '\0'])('of %j nothing is known', async (id) => {

@@ -2,7 +2,7 @@ import 'server-only';
 import type { PayerStateDto } from '../../../api/checkouts/payer-state';
 import type { CheckoutDeps } from '../../../checkout/deps';
 import { refreshNow } from '../../../checkout/observe/check-checkout';
-import type { Checkout } from '../../../domain/checkout/checkout';
+import { type Checkout, isWaiting } from '../../../domain/checkout/checkout';
 import { asCheckoutId, isStorable } from '../../../domain/core/ids';
 import { PAYER_STATE, type PayerState, paymentAnswer } from '../../../domain/checkout/display-state';
 import { answer, problem } from '../../http/answer';
@@ -39,7 +39,8 @@ export async function loadReturn(deps: CheckoutDeps, id: string): Promise<Return
 /** What the page asks for while it waits: no more than it shows. */
 export async function answerReturn(deps: CheckoutDeps, id: string): Promise<Response> {
   const found = await loadReturn(deps, id);
-  return found ? answer<PayerStateDto>({ state: found.state }) : problem('not_found');
+  if (!found) return problem('not_found');
+  return answer<PayerStateDto>({ state: found.state, canPay: isWaiting(found.checkout) });
 }
 
 /** As the payment service itself would have come back, with the shop's own numbers; it proves nothing. */
