@@ -195,8 +195,8 @@ const ROOMS = {
   'lib/db/orders': ['lib/db/schema', 'lib/db/core', 'lib/db/links', DOMAIN],
   'lib/db/links': ['lib/db/schema', 'lib/db/core', 'lib/db/orders', DOMAIN],
   'lib/db/refunds': ['lib/db/schema', 'lib/db/core', 'lib/db/change-feed', 'lib/db/orders', DOMAIN],
-  'lib/db/watch': ['lib/db/schema', 'lib/db/core', 'lib/db/change-feed', 'lib/db/exceptions', DOMAIN],
-  'lib/db/reconcile': ['lib/db/schema', 'lib/db/core', 'lib/db/watch', DOMAIN],
+  'lib/db/watch': ['lib/db/schema', 'lib/db/core', 'lib/db/change-feed', DOMAIN],
+  'lib/db/reconcile': ['lib/db/schema', 'lib/db/core', 'lib/db/exceptions', DOMAIN],
   // A signal makes a checkout due at once.
   'lib/db/gateway-webhooks': ['lib/db/schema', 'lib/db/core', 'lib/db/watch', DOMAIN],
   // One change of a checkout writes everything that follows from it, in one transaction.

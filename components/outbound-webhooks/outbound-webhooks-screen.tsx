@@ -12,13 +12,15 @@ import { NewEndpointForm } from './new-endpoint-form';
 /** Which other systems get webhooks, and what became of each delivery. */
 export function OutboundWebhooksScreen() {
   const t = useTranslations('outboundWebhooks');
-  const { endpoints, isSaving, hasFailed, add, end, again } = useOutboundWebhooks();
+  const { endpoints, isSaving, hasFailed, refusal, add, end, again } = useOutboundWebhooks();
   const [added, setAdded] = useState<AddedEndpointDto | null>(null);
   return (
     <OfficePage title={t('title')} intro={t('intro')}>
       {hasFailed && (
         <Callout tone="declined" icon="crossCircle" role="alert">
-          {t('failed')}
+          {refusal === 'already_added' || refusal === 'too_many_endpoints'
+            ? t(`refused.${refusal}`)
+            : t('failed')}
         </Callout>
       )}
       {added ? (

@@ -27,6 +27,7 @@ export const PROBLEM_KINDS = [
   'already_resolved',
   'unsuitable',
   'already_added',
+  'too_many_endpoints',
   'gateway_refused',
   'gateway_unreachable',
   'gateway_credentials',

@@ -5,14 +5,14 @@ import type { CheckoutGateway } from '../domain/ports/gateway';
 import type { QrCodec } from '../domain/ports/qr-codec';
 import type { ReconcileStore } from '../domain/ports/reconcile-store';
 import type { RefundStore } from '../domain/ports/refund-store';
+import type { CallBudget } from '../domain/ports/call-budget';
 import type { WatchStore } from '../domain/ports/watch-store';
 import type { Checkout } from '../domain/checkout/checkout';
 
 /** What every use case of this folder needs. `payBase`: the only host that a code may lead to. */
 export type CheckoutDeps = {
   readonly store: CheckoutStore;
-  readonly refunds: RefundStore;
-  readonly watch: WatchStore;
+  readonly budget: CallBudget;
   readonly gateway: Pick<
     CheckoutGateway,
     'create' | 'get' | 'findByRequestId' | 'search' | 'cancel' | 'refund' | 'resendToTerminal'
@@ -30,8 +30,14 @@ export type CheckoutDeps = {
   readonly instance: () => number | null;
 };
 
+/** What refunding needs besides. */
+export type RefundDeps = CheckoutDeps & { readonly refunds: RefundStore };
+
+/** What the watcher needs besides. */
+export type WatchDeps = CheckoutDeps & { readonly watch: WatchStore };
+
 /** What comparing our books with the gateway's needs besides. */
-export type ReconcileDeps = CheckoutDeps & { readonly reconcile: ReconcileStore };
+export type ReconcileDeps = WatchDeps & { readonly reconcile: ReconcileStore };
 
 /** Changes a checkout that exists; throws when there is none under this id. */
 export async function change(

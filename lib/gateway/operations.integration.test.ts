@@ -78,7 +78,6 @@ describe.each(['paymennt', 'pointcheckout'] as const)('every operation, as %s', 
       unreadable: 0,
       checkouts: [{ id: second.id }],
     });
-    expect(value(await checkouts.searchAll({ afterId: first.id })).map(({ id }) => id)).toEqual([second.id]);
   });
 
   test('refund in parts, and never more than was paid', async () => {

@@ -13,22 +13,27 @@ type AddEndpointInput = {
 /** `secret`: the key that the receiver checks signatures with; shown now and never again. */
 type AddedEndpoint = { readonly id: string; readonly secret: string };
 
+/** Every change of a checkout is written down once for each. */
+export const MOST_TOLD = 20;
+
 /** From now on every change of the branch's checkouts is sent to another system, once to each address. */
 export async function addEndpoint(
   { deliveries, newSecret, random, clock }: OutboundWebhookDeps,
   { staff, url, allowPrivateNetwork }: AddEndpointInput,
-): Promise<Result<AddedEndpoint, { kind: 'not_allowed' | 'already_added' }>> {
+): Promise<Result<AddedEndpoint, { kind: 'not_allowed' | 'already_added' | 'too_many_endpoints' }>> {
   if (!can(staff, 'keys.manage')) return err({ kind: 'not_allowed' });
   const added = { id: `ntf_${random.text(60)}`, secret: newSecret() };
-  const isNew = await deliveries.addEndpoint({
+  const endpoint = {
     ...added,
     branchId: staff.branchId,
     url,
     allowPrivateNetwork,
     createdBy: staff.id,
     createdAt: clock.now(),
-  });
-  return isNew ? ok(added) : err({ kind: 'already_added' });
+  };
+  const outcome = await deliveries.addEndpoint(endpoint, MOST_TOLD);
+  if (outcome === 'too_many') return err({ kind: 'too_many_endpoints' });
+  return outcome === 'added' ? ok(added) : err({ kind: outcome });
 }
 
 type Refused = { readonly kind: 'not_allowed' | 'not_found' };
@@ -42,7 +47,8 @@ export async function endEndpoint(
   return (await deliveries.endEndpoint(id, staff.branchId)) ? ok(null) : err({ kind: 'not_found' });
 }
 
-const MOST_LISTED = 20;
+/** Enough for all that are told and some that were ended. */
+const MOST_LISTED = { endpoints: 50, deliveries: 20 };
 
 /** The branch's endpoints, each with its newest deliveries. */
 export async function listEndpoints(

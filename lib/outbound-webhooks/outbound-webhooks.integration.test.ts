@@ -12,7 +12,7 @@ import { asBranchId, asStaffId } from '../domain/core/ids';
 import type { Staff } from '../domain/staff/staff';
 import { newWebhookSecret, random } from '../server/adapters/secrets';
 import { safePost } from '../server/adapters/safe-fetch';
-import { addEndpoint, endEndpoint, listEndpoints } from './endpoints';
+import { addEndpoint, endEndpoint, listEndpoints, MOST_TOLD } from './endpoints';
 import type { OutboundWebhookDeps } from './deps';
 import { createDeliverySender, sendAgain } from './send-due';
 
@@ -153,6 +153,22 @@ test('one address is told once, in whatever words it was added', async () => {
   expect(together.filter(({ ok }) => ok)).toHaveLength(1);
   await endEndpoint(deps, { staff: manager, id: first.id });
   expect(await addEndpoint(deps, { ...again, url })).toMatchObject({ ok: true });
+});
+
+test('a branch tells so many addresses at most, and the list has those and no long history', async () => {
+  const first = await added();
+  for (let more = 1; more < MOST_TOLD; more += 1) await added(true, `${url}/${more}`);
+  const again = { staff: manager, allowPrivateNetwork: true, url: `${url}/more` };
+  expect(await addEndpoint(deps, again)).toEqual({ ok: false, error: { kind: 'too_many_endpoints' } });
+  await endEndpoint(deps, { staff: manager, id: first.id });
+  expect(await addEndpoint(deps, again)).toMatchObject({ ok: true });
+  await world.db.execute(sql`insert into outbound_webhooks
+      (id, branch_id, url, allow_private_network, secret, created_by, created_at, ended_at)
+    select 'old-' || n, 'brn_test', 'https://old.example/' || n, false, 'x', 'stf_manager', now() + interval '1 hour', now()
+    from generate_series(1, 100) as n`);
+  const list = await listed();
+  expect(list).toHaveLength(50);
+  expect(list.filter(({ endedAt }) => endedAt === null)).toHaveLength(MOST_TOLD);
 });
 
 test('B20 money that came late is told as held back, not as the order’s', async () => {

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { ExceptionsScreen } from '@/components/office/exceptions-screen';
 import { currentSession } from '@/lib/server/auth/session';
-import { alarms } from '@/lib/server/composition/alarms';
+import { alarms } from '@/lib/server/composition/exceptions';
 import { exceptions } from '@/lib/server/composition/exceptions';
 import { sessions } from '@/lib/server/composition/sessions';
 import { loadAlarms } from '@/lib/server/handlers/office/alarms';

@@ -1,4 +1,4 @@
-import { alarms } from '@/lib/server/composition/alarms';
+import { alarms } from '@/lib/server/composition/exceptions';
 import { staffRoute } from '@/lib/server/composition/sessions';
 import { answerAlarms } from '@/lib/server/handlers/office/alarms';
 

@@ -233,11 +233,11 @@ describe('a create without a clear answer', () => {
     await world.db.update(checkouts).set({ phase: 'creating', watchAt: sql`now() + interval '25 seconds'` });
     const asker = await live();
     await world.deps.watch.expediteOrphans();
-    expect(await world.deps.store.claimDue(10, 1_000)).toEqual([]);
+    expect(await world.deps.watch.claimDue(10, 1_000)).toEqual([]);
     await asker.end();
     await vi.waitFor(async () => {
       await world.deps.watch.expediteOrphans();
-      expect(await world.deps.store.claimDue(10, 1_000)).toMatchObject([{ id: checkout.id }]);
+      expect(await world.deps.watch.claimDue(10, 1_000)).toMatchObject([{ id: checkout.id }]);
     });
     expect(await recoverCreate(world.deps, checkout)).toMatchObject({ phase: 'open' });
   });

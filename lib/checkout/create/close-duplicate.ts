@@ -34,7 +34,7 @@ async function bookDuplicate(
   observation: Observation,
 ): Promise<Checkout> {
   const about = { kind: 'duplicate', detail: { duplicateOf: checkout.gateway?.id ?? null } } as const;
-  const isNew = await deps.watch.bookUnmatchedPayment({
+  const isNew = await deps.store.bookUnmatchedPayment({
     observation,
     duplicateOf: checkout,
     decide: (held) => unmatchedPostings(held, observation.checkout, about),

@@ -142,10 +142,10 @@ describe('learning the outcome', () => {
 
   test('two watchers never look at the same checkout at once', async () => {
     await world.db.update(checkouts).set({ watchAt: sql`now() - interval '1 second'` });
-    const claims = await Promise.all(Array.from({ length: 8 }, () => world.deps.store.claimDue(10, 30_000)));
+    const claims = await Promise.all(Array.from({ length: 8 }, () => world.deps.watch.claimDue(10, 30_000)));
     expect(claims.flat()).toHaveLength(1);
     // It is the first one's for as long as its lease lasts, whoever comes later.
-    expect(await world.deps.store.claimDue(10, 30_000)).toEqual([]);
+    expect(await world.deps.watch.claimDue(10, 30_000)).toEqual([]);
   });
 
   test('the log of events cannot be changed or emptied', async () => {

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createJobStore } from '../../db/jobs/job-store';
-import { createWatchStore } from '../../db/watch/watch-store';
+import { createCallBudget } from '../../db/watch/call-budget';
 import type { Checkout } from '../../domain/checkout/checkout';
 import { realTime } from '../../gateway/caller';
 import { createGateway } from '../../gateway/create-gateway';
@@ -43,10 +43,10 @@ beforeEach(async () => {
       { transport: createTransport(), ...realTime, onCall },
     );
   const clock = { now: () => Date.now() };
-  const watch = createWatchStore(world.db, CAP);
-  gate = createGate({ clock, watch, cap: CAP, wait: (ms) => delay(ms) });
+  const budget = createCallBudget(world.db, CAP);
+  gate = createGate({ clock, budget, cap: CAP, wait: (ms) => delay(ms) });
   gateway = gatewayOf(() => undefined);
-  requests = { ...world.deps, clock, watch, gateway: gateway.checkouts };
+  requests = { ...world.deps, clock, budget, gateway: gateway.checkouts };
   const workers = { ...requests, gateway: gatewayOf(() => (workerCalls += 1)).checkouts };
   const takeCallCount = () => {
     const taken = workerCalls;

@@ -18,7 +18,7 @@ beforeEach(() => {
   gate = createGate({
     clock: { now: () => now },
     cap: 20,
-    watch: {
+    budget: {
       takeCallsForRequest: async (calls, share) => {
         taken.push({ calls, share });
         return budget;
@@ -103,7 +103,7 @@ describe('what requests change', () => {
     expect(taken).toHaveLength(1);
   });
 
-  test('leaves less to the watcher when a till sells than when another system does', async () => {
+  test('leaves less to the budgeter when a till sells than when another system does', async () => {
     await gate.refuse(till('one'), 2);
     await gate.refuse(shop('web'), 1);
     expect(taken).toEqual([

@@ -1,7 +1,7 @@
 import type { CheckoutId } from '../../domain/core/ids';
 import { SECOND } from '../../domain/core/durations';
 import type { Clock } from '../../domain/ports/runtime';
-import type { WatchStore } from '../../domain/ports/watch-store';
+import type { CallBudget } from '../../domain/ports/call-budget';
 import { createKeyedRate, type KeyedRate, type Rate } from './keyed-rate';
 
 /** Whose request it is. `name`: the session or the key; null: nobody knows. `address`: where it came from. */
@@ -27,7 +27,7 @@ export type Gate = {
 
 type GateDeps = {
   readonly clock: Clock;
-  readonly watch: Pick<WatchStore, 'takeCallsForRequest'>;
+  readonly budget: Pick<CallBudget, 'takeCallsForRequest'>;
   /** Calls per second that the whole installation allows itself. */
   readonly cap: number;
   readonly wait: (ms: number) => Promise<unknown>;
@@ -62,7 +62,7 @@ const ASK_EVERY_MS = 100;
 /** When to come again after the budget was used up: it is full after a second. */
 const COME_AGAIN_MS = SECOND;
 
-export function createGate({ clock, watch, cap, wait }: GateDeps): Gate {
+export function createGate({ clock, budget, cap, wait }: GateDeps): Gate {
   const limits = limitsFor(cap);
   const rates = ({ name, address, all }: (typeof limits)['reads']): Rates => ({
     name: createKeyedRate(clock, name),
@@ -76,14 +76,14 @@ export function createGate({ clock, watch, cap, wait }: GateDeps): Gate {
   return {
     async mayRead(asker, about) {
       if (pass([...limitsOf(reads, asker), [readsOfCheckout, about]]) > 0) return false;
-      const { isTaken } = await watch.takeCallsForRequest(1, LEFT_BY_OTHERS);
+      const { isTaken } = await budget.takeCallsForRequest(1, LEFT_BY_OTHERS);
       return isTaken;
     },
     async refuse(asker, calls) {
       const limitMs = pass(limitsOf(changes, asker));
       if (limitMs > 0) return { reason: 'limit', retryAfterMs: limitMs };
       for (let waitedMs = 0; ; waitedMs += ASK_EVERY_MS) {
-        const { isTaken, pausedMs } = await watch.takeCallsForRequest(calls, leftBy(asker));
+        const { isTaken, pausedMs } = await budget.takeCallsForRequest(calls, leftBy(asker));
         if (isTaken) return null;
         if (pausedMs > 0) return { reason: 'gateway', retryAfterMs: pausedMs };
         if (waitedMs >= PATIENCE_MS) return { reason: 'limit', retryAfterMs: COME_AGAIN_MS };

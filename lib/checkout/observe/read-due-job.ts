@@ -1,13 +1,13 @@
 import { SECOND } from '../../domain/core/durations';
 import type { Job } from '../../domain/ports/jobs';
-import type { CheckoutDeps } from '../deps';
+import type { WatchDeps } from '../deps';
 import { watchCheckouts } from './watch-checkouts';
 
 /** What one process asks of the gateway at once. */
 const AT_ONCE = 10;
 
 type Deps = {
-  readonly checkout: CheckoutDeps;
+  readonly checkout: WatchDeps;
   /** Gateway calls that left since the last time it was asked. */
   readonly takeCallCount: () => number;
 };
@@ -24,7 +24,7 @@ export function readDueJob({ checkout, takeCallCount }: Deps): Job {
     async run() {
       // What was granted and not needed goes back into the bucket; what left unasked comes out of it.
       const spent = takeCallCount() - granted;
-      granted = await checkout.watch.takeCalls(AT_ONCE - inFlight.size, spent);
+      granted = await checkout.budget.takeCalls(AT_ONCE - inFlight.size, spent);
       if (granted === 0) return 'done';
       for (const read of await watchCheckouts(checkout, granted)) {
         inFlight.add(read);

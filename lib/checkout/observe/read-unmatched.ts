@@ -29,7 +29,7 @@ export async function flagExternalPayment(
     kind: 'external_payment',
     detail: { reference: seen.reference, requestId: seen.requestId, ...detail },
   } as const;
-  const isNew = await deps.watch.bookUnmatchedPayment({
+  const isNew = await deps.store.bookUnmatchedPayment({
     observation,
     duplicateOf: null,
     decide: (held) => unmatchedPostings(held, seen, about),

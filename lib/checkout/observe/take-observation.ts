@@ -37,9 +37,9 @@ const LONGEST_PAUSE_MS = 5 * MINUTE;
 
 /** After HTTP 429 all processes stop calling for as long as the gateway asked, whoever wants something. */
 export async function applyBackPressure(
-  { watch }: { readonly watch: Pick<CheckoutDeps['watch'], 'pauseCalls'> },
+  { budget }: { readonly budget: Pick<CheckoutDeps['budget'], 'pauseCalls'> },
   error: GatewayError,
 ): Promise<void> {
   if (error.kind === 'throttled')
-    await watch.pauseCalls(Math.min(error.retryAfterMs ?? DEFAULT_PAUSE_MS, LONGEST_PAUSE_MS));
+    await budget.pauseCalls(Math.min(error.retryAfterMs ?? DEFAULT_PAUSE_MS, LONGEST_PAUSE_MS));
 }

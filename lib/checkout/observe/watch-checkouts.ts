@@ -1,7 +1,7 @@
 import { assertNever } from '../../domain/core/result';
 import type { Checkout } from '../../domain/checkout/checkout';
 import { closeRejected } from '../create/reject';
-import type { CheckoutDeps } from '../deps';
+import type { CheckoutDeps, WatchDeps } from '../deps';
 import { readCheckout } from './read-checkout';
 import { recoverCreate } from '../create/recover-create';
 import { sendCancel } from '../cancel/send-cancel';
@@ -35,8 +35,8 @@ const LEASE_MS = 45_000;
  * Claims up to `limit` checkouts that are due and starts to refresh each, one promise apiece: a slow answer for one must
  * not delay the others. The promises never reject.
  */
-export async function watchCheckouts(deps: CheckoutDeps, limit: number): Promise<Promise<void>[]> {
-  const due = await deps.store.claimDue(limit, LEASE_MS);
+export async function watchCheckouts(deps: WatchDeps, limit: number): Promise<Promise<void>[]> {
+  const due = await deps.watch.claimDue(limit, LEASE_MS);
   return due.map((checkout) => refreshSafely(deps, checkout));
 }
 

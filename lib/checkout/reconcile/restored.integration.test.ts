@@ -11,6 +11,7 @@ import {
 import { type Database, openDatabase } from '../../db/core/database';
 import { createCheckoutStore } from '../../db/checkouts/checkout-store';
 import { createReconcileStore } from '../../db/reconcile/reconcile-store';
+import { createCallBudget } from '../../db/watch/call-budget';
 import { createWatchStore } from '../../db/watch/watch-store';
 import type { Checkout } from '../../domain/checkout/checkout';
 import type { GatewayCheckout } from '../../domain/gateway/gateway-checkout';
@@ -26,7 +27,7 @@ import {
 import { money } from '../../domain/money/money';
 import type { Status } from '../../domain/checkout/status';
 import { cancelCheckout } from '../cancel/cancel-checkout';
-import type { ReconcileDeps } from '../deps';
+import type { ReconcileDeps, RefundDeps } from '../deps';
 import { openAnother } from '../open/open-another';
 import { openByReference } from '../open/open-by-reference';
 import { openOrder } from '../open/open-order';
@@ -41,7 +42,7 @@ import { query } from '../../db/testing/query';
 let world: World;
 let empty: Awaited<ReturnType<typeof createEmptyDatabase>>;
 /** The same shop and the same gateway on the restored database. */
-let deps: ReconcileDeps;
+let deps: ReconcileDeps & RefundDeps;
 let connection: Database;
 let close: () => Promise<void> = async () => undefined;
 beforeEach(async () => {
@@ -92,7 +93,8 @@ async function restore(backup: Backup): Promise<void> {
   deps = {
     ...world.deps,
     store: createCheckoutStore(handle.db, neverBroken),
-    watch: createWatchStore(handle.db, 1_000),
+    budget: createCallBudget(handle.db, 1_000),
+    watch: createWatchStore(handle.db, neverBroken),
     reconcile: createReconcileStore(handle.db, neverBroken),
   };
 }
@@ -328,7 +330,7 @@ describe('E19 a reconciliation after a restore', () => {
     await reconcileRestored(deps);
     await reconcileRestored(deps);
     expect(reads).toBe(1);
-    expect(await deps.watch.isPaused()).toBe(true);
+    expect(await deps.budget.isPaused()).toBe(true);
     expect(await isDue()).toBe(true);
   });
 

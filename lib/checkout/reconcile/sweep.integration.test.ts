@@ -129,7 +129,7 @@ describe('a sweep', () => {
     const checkout = await open();
     world.gateway.searchError = { kind: 'throttled', retryAfterMs: 60_000 };
     await sweep(world.deps, 'counter');
-    expect(await world.deps.watch.takeCalls(10, 0)).toBe(0);
+    expect(await world.deps.budget.takeCalls(10, 0)).toBe(0);
     world.gateway.searchError = null;
     const count = countReads();
     await sweep(world.deps, 'counter');
@@ -239,7 +239,7 @@ describe('money that a sweep finds', () => {
       unmatchedPostings(held, paid, { kind: 'external_payment', detail: {} });
     const book = (number: number) => {
       const observation = { number, startedAt: world.time.now, checkout: paid };
-      return world.deps.watch.bookUnmatchedPayment({ observation, duplicateOf: null, decide });
+      return world.deps.store.bookUnmatchedPayment({ observation, duplicateOf: null, decide });
     };
     const letWrite = await holdLedger(world.url);
     const bookings = [book(11), book(12)];
@@ -259,7 +259,7 @@ describe('money that a sweep finds', () => {
     const observation = { number: 1, startedAt: world.time.now, checkout: paid };
     const decide = (held: UnmatchedPayment | null) =>
       unmatchedPostings(held, paid, { kind: 'external_payment', detail: {} });
-    expect(await world.deps.watch.bookUnmatchedPayment({ observation, duplicateOf: null, decide })).toBe(
+    expect(await world.deps.store.bookUnmatchedPayment({ observation, duplicateOf: null, decide })).toBe(
       false,
     );
     expect(await accounts(world)).toEqual(disputed);
@@ -360,7 +360,7 @@ describe('a lost create that was paid for another amount', () => {
 
 describe('the budget of calls', () => {
   test('B34 gives no more than its size at once, whoever asks', async () => {
-    const asked = await Promise.all(Array.from({ length: 40 }, () => world.deps.watch.takeCalls(1_000, 0)));
+    const asked = await Promise.all(Array.from({ length: 40 }, () => world.deps.budget.takeCalls(1_000, 0)));
     const taken = asked.reduce((sum, count) => sum + count, 0);
     // The bucket of the test world holds 1,000 and refills by 1,000 a second.
     expect(taken).toBeGreaterThanOrEqual(1_000);
@@ -368,9 +368,9 @@ describe('the budget of calls', () => {
   });
 
   test('takes back what was granted and not used, and charges what left unasked', async () => {
-    await world.deps.watch.takeCalls(1_000, 0);
-    expect(await world.deps.watch.takeCalls(0, -1_000)).toBe(0);
-    expect(await world.deps.watch.takeCalls(1_000, 0)).toBe(1_000);
-    expect(await world.deps.watch.takeCalls(1_000, 2_000)).toBe(0);
+    await world.deps.budget.takeCalls(1_000, 0);
+    expect(await world.deps.budget.takeCalls(0, -1_000)).toBe(0);
+    expect(await world.deps.budget.takeCalls(1_000, 0)).toBe(1_000);
+    expect(await world.deps.budget.takeCalls(1_000, 2_000)).toBe(0);
   });
 });

@@ -41,7 +41,7 @@ export async function sweepWhere(
 ): Promise<boolean> {
   let isDone = true;
   for (let page = 0; ; page += 1) {
-    if (page > 0 && (await deps.watch.isPaused())) return false;
+    if (page > 0 && (await deps.budget.isPaused())) return false;
     const startedAt = deps.clock.now();
     const answer = await deps.gateway.search(filter, { page, size: PAGE_SIZE });
     if (!answer.ok) {
@@ -121,7 +121,7 @@ export async function readEach(
   for (const { id } of found) {
     if (await read(deps, id)) continue;
     isDone = false;
-    if (await deps.watch.isPaused()) break;
+    if (await deps.budget.isPaused()) break;
   }
   return isDone;
 }

@@ -6,7 +6,7 @@ import type { OpenRefundOutcome } from '../../domain/ports/refund-store';
 import type { Refund, RefundFailure } from '../../domain/refund/refund';
 import { refundRefusal, type RefundRefusal } from '../../domain/refund/refund-rules';
 import { err, ok, type Result } from '../../domain/core/result';
-import type { CheckoutDeps } from '../deps';
+import type { CheckoutDeps, RefundDeps } from '../deps';
 import { idempotentRequest } from '../open/new-checkout';
 import { readCheckout } from '../observe/read-checkout';
 import { sendRefund } from './send-refund';
@@ -41,7 +41,7 @@ export type RefundError =
  * gateway, so nothing was started.
  */
 export async function refundCheckout(
-  deps: CheckoutDeps,
+  deps: RefundDeps,
   input: RefundInput,
 ): Promise<Result<Refund, RefundError>> {
   const { id, staff, amount, note, approver = null, limitMinor = 0 } = input;
@@ -78,7 +78,7 @@ export async function refundCheckout(
   return answer(deps, outcome);
 }
 
-async function answer(deps: CheckoutDeps, outcome: OpenRefundOutcome): Promise<Result<Refund, RefundError>> {
+async function answer(deps: RefundDeps, outcome: OpenRefundOutcome): Promise<Result<Refund, RefundError>> {
   switch (outcome.kind) {
     case 'key_reused':
       return err({ kind: 'key_reused' });

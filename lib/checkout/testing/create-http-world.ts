@@ -8,7 +8,7 @@ import { createTransport } from '../../gateway/http';
 import { controlSandbox } from '../../gateway/testing/control-sandbox';
 import type { RunningSandbox } from '../../gateway/testing/start-sandbox';
 import { TIME_LIMITS } from '../../gateway/caller';
-import type { ReconcileDeps } from '../deps';
+import type { ReconcileDeps, RefundDeps } from '../deps';
 import { watchCheckouts } from '../observe/watch-checkouts';
 import { createWorld } from './create-world';
 import { growOlder } from './grow-older';
@@ -48,7 +48,7 @@ export async function createHttpWorld(sandbox: RunningSandbox) {
       },
     ).checkouts;
   const log = (_: object, message: string) => void logged.push(message);
-  const deps: ReconcileDeps = {
+  const deps: ReconcileDeps & RefundDeps = {
     ...offline,
     gateway: connect(),
     clock: { now: () => now },
@@ -87,7 +87,7 @@ export async function createHttpWorld(sandbox: RunningSandbox) {
     const ranges = Object.keys(SWEEPS) as SweepRange[];
     // As in the runner, a sweep that cannot be claimed is offered again later.
     await Promise.allSettled(ranges.map((range) => runSweep({ db, deps, elapsed: () => passed }, range)));
-    const granted = await deps.watch.takeCalls(AT_ONCE, 0);
+    const granted = await deps.budget.takeCalls(AT_ONCE, 0);
     await Promise.all(await watchCheckouts(deps, granted));
   }
 

@@ -1,3 +1,4 @@
+import { createCallBudget } from '../../db/watch/call-budget';
 import { createWatchStore } from '../../db/watch/watch-store';
 import { createCheckoutStore } from '../../db/checkouts/checkout-store';
 import { createReconcileStore } from '../../db/reconcile/reconcile-store';
@@ -6,7 +7,7 @@ import { borrowTestDatabase } from '../../db/testing/borrow-test-database';
 import { asBranchId, asStaffId } from '../../domain/core/ids';
 import { money } from '../../domain/money/money';
 import { qrCodec } from '../../qr/qr-codec';
-import type { ReconcileDeps } from '../deps';
+import type { ReconcileDeps, RefundDeps } from '../deps';
 import type { OpenOrderInput } from '../open/open-order';
 import { createFakeGateway, PAY_BASE } from './fake-gateway';
 
@@ -18,11 +19,12 @@ export async function createWorld(provideDatabase = borrowTestDatabase) {
   let drawn = 0;
   const broken: string[] = [];
   const onBroken = ({ orderId }: { orderId: string }) => void broken.push(orderId);
-  const deps: ReconcileDeps = {
+  const deps: ReconcileDeps & RefundDeps = {
     store: createCheckoutStore(db, onBroken),
     refunds: createRefundStore(db),
     reconcile: createReconcileStore(db, onBroken),
-    watch: createWatchStore(db, 1_000),
+    budget: createCallBudget(db, 1_000),
+    watch: createWatchStore(db, onBroken),
     gateway,
     qr: qrCodec,
     clock: { now: () => time.now },

@@ -3,11 +3,11 @@ import type { CheckoutStore } from '../../domain/ports/checkout-store';
 import type { Database } from '../core/database';
 import type { OnBroken } from '../core/rows';
 import { changeCheckout } from './change-checkout';
-import { claimDue, noteStillWaiting } from './claim-due';
 import { findCanceller, findForPayer, findQr, noteDenied, selectCheckout } from './find-checkout';
 import { claimKey } from '../orders/claim-request';
 import { findByReference, findOrder, recentOrders } from '../orders/find-orders';
-import { isAwaited, markAwaited } from './awaited';
+import { isAwaited, markAwaited, noteStillWaiting } from './note-waiting';
+import { bookUnmatchedPayment } from '../exceptions/unmatched-payments';
 import { storeAnother, storeByLink, storeForAmount } from '../orders/open-another';
 import { storeOrder } from '../orders/open-order';
 
@@ -30,7 +30,7 @@ export const createCheckoutStore = (db: Database, onBroken: OnBroken): CheckoutS
   findCanceller: (checkout) => findCanceller(db, checkout),
   findOrder: (id, branchId) => findOrder(db, id, branchId),
   recentOrders: (branchId, limit) => recentOrders(db, { branchId, limit, onBroken }),
-  claimDue: (limit, leaseMs) => claimDue(db, { limit, leaseMs, onBroken }),
+  bookUnmatchedPayment: (found) => bookUnmatchedPayment(db, found),
 });
 
 async function nextObservation(db: Database): Promise<number> {

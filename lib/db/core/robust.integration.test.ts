@@ -156,10 +156,10 @@ test('E20 E26 a server clock that is wrong by a day neither hastens nor delays a
   const checkout = await open();
   await world.db.update(checkouts).set({ watchAt: sql`now() + interval '10 seconds'` });
   world.time.now += 86_400_000;
-  expect(await world.deps.store.claimDue(10, 1_000)).toEqual([]);
+  expect(await world.deps.watch.claimDue(10, 1_000)).toEqual([]);
   world.time.now -= 2 * 86_400_000;
   await world.db.update(checkouts).set({ watchAt: sql`now()` });
-  expect(await world.deps.store.claimDue(10, 1_000)).toMatchObject([{ id: checkout.id }]);
+  expect(await world.deps.watch.claimDue(10, 1_000)).toMatchObject([{ id: checkout.id }]);
 });
 
 test('E20 what a process with a wrong clock was asking for is found by the others in time', async () => {

@@ -75,33 +75,40 @@ async function claimDeliveries(db: Database, room: DeliveryRoom, leaseMs: number
 async function addEndpoint(
   tx: Transaction,
   { createdAt, ...endpoint }: NewOutboundEndpoint,
-): Promise<boolean> {
+  most: number,
+): ReturnType<DeliveryStore['addEndpoint']> {
   await lockName(tx, `outbound/${endpoint.branchId}`);
   const active = await tx
     .select({ url: outboundWebhooks.url })
     .from(outboundWebhooks)
     .where(and(eq(outboundWebhooks.branchId, endpoint.branchId), isNull(outboundWebhooks.endedAt)));
-  if (active.some(({ url }) => new URL(url).href === new URL(endpoint.url).href)) return false;
+  if (active.some(({ url }) => new URL(url).href === new URL(endpoint.url).href)) return 'already_added';
+  if (active.length >= most) return 'too_many';
   await tx.insert(outboundWebhooks).values({ ...endpoint, createdAt: new Date(createdAt) });
-  return true;
+  return 'added';
 }
 
 /** Longer than anybody asks for the outcome of a delivery. */
 const KEPT_FOR = sql`interval '30 days'`;
 
 export const createDeliveryStore = (db: Database): DeliveryStore => ({
-  addEndpoint: (endpoint) => db.transaction((tx) => addEndpoint(tx, endpoint)),
+  addEndpoint: (endpoint, most) => db.transaction((tx) => addEndpoint(tx, endpoint, most)),
   async list(branchId, most) {
     const found = await db
       .select({ endpoint: outboundWebhooks, maker: staff.name })
       .from(outboundWebhooks)
       .innerJoin(staff, eq(staff.id, outboundWebhooks.createdBy))
       .where(eq(outboundWebhooks.branchId, branchId))
-      .orderBy(desc(outboundWebhooks.createdAt), desc(outboundWebhooks.id));
+      .orderBy(
+        sql`${outboundWebhooks.endedAt} is not null`,
+        desc(outboundWebhooks.createdAt),
+        desc(outboundWebhooks.id),
+      )
+      .limit(most.endpoints);
     return Promise.all(
       found.map(async ({ endpoint, maker }) => ({
         ...toEndpoint(endpoint, maker),
-        deliveries: await newest(db, endpoint.id, most),
+        deliveries: await newest(db, endpoint.id, most.deliveries),
       })),
     );
   },
@@ -144,9 +151,13 @@ export const createDeliveryStore = (db: Database): DeliveryStore => ({
     await end(db, endpointId, eq(outboundWebhooks.id, endpointId));
   },
   async forget() {
-    await db.execute(
-      sql`delete from ${outboundDeliveries} where due_at is null and created_at < clock_timestamp() - ${KEPT_FOR}`,
-    );
+    // Endpoint by endpoint, along the index of its newest deliveries: what is kept is not walked.
+    await db.execute(sql`
+      delete from ${outboundDeliveries} where id in (
+        select old.id from ${outboundWebhooks} as endpoint cross join lateral (
+          select id from ${outboundDeliveries}
+          where webhook_id = endpoint.id and created_at < now() - ${KEPT_FOR} and due_at is null
+        ) as old)`);
   },
 });
 

@@ -4,7 +4,7 @@ import type { ReconcileStore } from '../../domain/ports/reconcile-store';
 import type { Database } from '../core/database';
 import { type OnBroken, parseRowsLeniently, toCheckout } from '../core/rows';
 import { checkouts, orders } from '../schema/orders';
-import { findUnmatchedPayments } from '../watch/unmatched-payments';
+import { findUnmatchedPayments } from '../exceptions/unmatched-payments';
 import { storeImported } from './import-checkout';
 import { endRestored, markSeen, oldestOf, restoredFrom } from './sweeps';
 

@@ -55,7 +55,7 @@ describe('the app’s role', () => {
     expect(await sell('PAID')).toMatchObject({ status: 'PAID', phase: 'closed' });
     const { id } = await sell('PENDING');
     expect(await cancelCheckout(asApp.deps, { id, staff: asApp.staff })).toMatchObject({ ok: true });
-    expect(await asApp.deps.store.claimDue(10, 1_000)).toBeDefined();
+    expect(await asApp.deps.watch.claimDue(10, 1_000)).toBeDefined();
     const { db } = asApp;
     expect(await createEventLog(db).verifyNewest()).toEqual([]);
     await createEventLog(db).checkpoint();

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { borrowTestDatabase } from '../testing/borrow-test-database';
-import { createWatchStore } from './watch-store';
+import { createCallBudget } from './call-budget';
 
 let world: Awaited<ReturnType<typeof borrowTestDatabase>>;
 beforeEach(async () => {
@@ -8,7 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.drop());
 
-const watchWith = (cap: number) => createWatchStore(world.db, cap);
+const watchWith = (cap: number) => createCallBudget(world.db, cap);
 
 /** Of `count` requests at once, how many get their calls. */
 async function passed(cap: number, { count, calls, share }: { count: number; calls: number; share: number }) {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { fromNow } from '../core/clock';
+import type { CallBudget } from '../../domain/ports/call-budget';
 import type { Database } from '../core/database';
 import { callBudget } from '../schema/watch';
 
@@ -74,3 +75,11 @@ export async function isPaused(db: Database): Promise<boolean> {
   );
   return rows.length > 0;
 }
+
+/** `cap`: gateway calls per second that the whole installation allows itself. */
+export const createCallBudget = (db: Database, cap: number): CallBudget => ({
+  takeCalls: (wanted, spent) => takeCalls(db, { cap, wanted, spent }),
+  takeCallsForRequest: (calls, share) => takeCallsForRequest(db, { cap, calls, share }),
+  pauseCalls: (ms) => pauseCalls(db, ms),
+  isPaused: () => isPaused(db),
+});

@@ -1,16 +1,11 @@
 import type { WatchStore } from '../../domain/ports/watch-store';
 import type { Database } from '../core/database';
-import { bookUnmatchedPayment } from './unmatched-payments';
-import { isPaused, pauseCalls, takeCalls, takeCallsForRequest } from './call-budget';
+import type { OnBroken } from '../core/rows';
+import { claimDue } from './claim-due';
 import { expedite, expediteOrphans } from './expedite';
 
-/** `cap`: gateway calls per second that the whole installation allows itself. */
-export const createWatchStore = (db: Database, cap: number): WatchStore => ({
-  takeCalls: (wanted, spent) => takeCalls(db, { cap, wanted, spent }),
-  takeCallsForRequest: (calls, share) => takeCallsForRequest(db, { cap, calls, share }),
-  pauseCalls: (ms) => pauseCalls(db, ms),
-  isPaused: () => isPaused(db),
+export const createWatchStore = (db: Database, onBroken: OnBroken): WatchStore => ({
+  claimDue: (limit, leaseMs) => claimDue(db, { limit, leaseMs, onBroken }),
   expedite: (ids) => expedite(db, ids),
   expediteOrphans: () => expediteOrphans(db),
-  bookUnmatchedPayment: (found) => bookUnmatchedPayment(db, found),
 });

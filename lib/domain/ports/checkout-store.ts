@@ -1,4 +1,5 @@
 import type { Checkout } from '../checkout/checkout';
+import type { UnmatchedPayment, UnmatchedPostings } from '../checkout/unmatched-payment';
 import type { OrderEvent } from '../checkout/event';
 import type { Clear, NewException } from '../checkout/exception';
 import type { CheckoutNotification } from '../gateway/gateway-checkout';
@@ -119,6 +120,13 @@ export type StillWaiting = {
   readonly watchIn: number;
 };
 
+export type BookUnmatchedPayment = {
+  readonly observation: Observation;
+  /** Our checkout under the same request id; null: an external payment. */
+  readonly duplicateOf: Checkout | null;
+  readonly decide: (held: UnmatchedPayment | null) => UnmatchedPostings;
+};
+
 export type OrderWithCheckouts = { readonly order: Order; readonly checkouts: readonly Checkout[] };
 
 export type CheckoutStore = {
@@ -188,6 +196,6 @@ export type CheckoutStore = {
   findOrder(id: OrderId, branchId: BranchId): Promise<OrderWithCheckouts | null>;
   /** The till's own: without those of other systems and of links. */
   recentOrders(branchId: BranchId, limit: number): Promise<readonly OrderWithCheckouts[]>;
-  /** Checkouts whose next read is due, leased to the caller for `leaseMs` by the database's clock. */
-  claimDue(limit: number, leaseMs: number): Promise<readonly Checkout[]>;
+  /** Stores a read of a payment under an id that is no checkout of ours and books what is new. Resolves to whether anything was. */
+  bookUnmatchedPayment(found: BookUnmatchedPayment): Promise<boolean>;
 };

@@ -35,10 +35,13 @@ export type DeliveryEnd =
 export type EndpointWithDeliveries = OutboundEndpoint & { readonly deliveries: readonly OutboundDelivery[] };
 
 export type DeliveryStore = {
-  /** False: the branch is told there already. */
-  addEndpoint(endpoint: NewOutboundEndpoint): Promise<boolean>;
-  /** The branch's endpoints, newest first, each with at most `deliveries` of its newest deliveries. */
-  list(branchId: BranchId, deliveries: number): Promise<readonly EndpointWithDeliveries[]>;
+  /** `already_added`: the branch is told there already. `too_many`: `most` of its endpoints are told. */
+  addEndpoint(endpoint: NewOutboundEndpoint, most: number): Promise<'added' | 'already_added' | 'too_many'>;
+  /** The branch's newest endpoints, those that are told first, each with its newest deliveries. */
+  list(
+    branchId: BranchId,
+    most: { readonly endpoints: number; readonly deliveries: number },
+  ): Promise<readonly EndpointWithDeliveries[]>;
   /** Nothing more is sent there, not even what is due. False: the branch has no such endpoint. */
   endEndpoint(id: string, branchId: BranchId): Promise<boolean>;
   /** Makes it due now, whatever its outcome was. False: the branch has no such delivery, or its endpoint was ended. */

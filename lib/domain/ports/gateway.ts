@@ -38,8 +38,6 @@ export type CheckoutGateway = {
     filter: CheckoutSearch,
     page: { readonly page: number; readonly size: number },
   ): Answer<CheckoutSearchPage>;
-  /** Every match, each once, however matches come and go meanwhile. `in_doubt` when they never settle. */
-  searchAll(filter: CheckoutSearch): Answer<readonly GatewayCheckout[]>;
   /** `POST /checkout/{id}/cancel`, documented for pending ones. No end proves anything: the caller reads again. */
   cancel(id: GatewayCheckoutId): Answer<GatewayCheckout>;
   /**

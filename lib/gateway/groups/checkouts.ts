@@ -5,7 +5,6 @@ import type { CheckoutGateway } from '../../domain/ports/gateway';
 import { mapOk } from '../../domain/core/result';
 import type { GatewayCaller } from '../caller';
 import { createBody } from '../create-body';
-import { searchEverything, searchQuery } from '../search';
 import { translateCheckout } from '../translate';
 import { wireCheckout, wirePage } from '../wire';
 
@@ -41,7 +40,6 @@ export function checkoutGroup(call: GatewayCaller): CheckoutGateway {
       return mapOk(await search({ requestId }, FIRST_PAGE), ({ checkouts }) => checkouts);
     },
     search,
-    searchAll: (filter) => searchEverything(search, filter),
     cancel: (id) => change(pathOf(id, '/cancel')),
     refund(id, { amount, note, referenceId }) {
       const query = new URLSearchParams({ amount: toDecimalText(amount), currency: amount.currency, note });
@@ -64,3 +62,24 @@ function readEntries(
     unreadable: content.length - checkouts.length,
   };
 }
+
+/** The gateway's names for our filters. Its moments are `yyyy-mm-dd HH:MM:SS` without a zone. */
+export function searchQuery(filter: CheckoutSearch, page: number, size: number): URLSearchParams {
+  const wanted: Record<string, string | undefined> = {
+    type: filter.channel?.toUpperCase(),
+    requestId: filter.requestId,
+    orderId: filter.reference,
+    status: filter.statuses?.join(','),
+    'customer.reference': filter.customerReference,
+    'customer.email': filter.customerEmail,
+    'customer.phone': filter.customerPhone,
+    afterId: filter.afterId,
+    afterTimestamp: filter.after === undefined ? undefined : moment(filter.after),
+    page: String(page),
+    size: String(size),
+  };
+  const given = Object.entries(wanted).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  return new URLSearchParams(given);
+}
+
+const moment = (ms: number): string => new Date(ms).toISOString().slice(0, 19).replace('T', ' ');

@@ -4,8 +4,7 @@ import type { CheckoutDeps } from '../../checkout/deps';
 import { type Asker, createGate, type Gate } from '../../checkout/gate/gate';
 import { createCheckoutStore } from '../../db/checkouts/checkout-store';
 import type { Database } from '../../db/core/database';
-import { createRefundStore } from '../../db/refunds/refund-store';
-import { createWatchStore } from '../../db/watch/watch-store';
+import { createCallBudget } from '../../db/watch/call-budget';
 import { checkoutGroup } from '../../gateway/groups/checkouts';
 import { qrCodec } from '../../qr/qr-codec';
 import { connectChangeFeed } from '../adapters/change-feed';
@@ -24,7 +23,7 @@ export const changeFeed = once('change-feed', () => connectChangeFeed(env().DATA
 const makeGate = (connection: Database) =>
   createGate({
     clock,
-    watch: storesOn(connection).watch,
+    budget: storesOn(connection).budget,
     cap: env().GATEWAY_CALLS_PER_SECOND,
     wait: (ms) => delay(ms),
   });
@@ -53,7 +52,7 @@ const payerCheckouts = once('payer-checkouts', (): CheckoutDeps => ({
   ...storesOn(publicDatabase()),
 }));
 
-/** What opening, reading, cancelling and refunding a checkout needs, for a request of this asker. */
+/** What opening, reading and cancelling a checkout needs, for a request of this asker. */
 export const checkoutsFor = (asker: Asker): CheckoutDeps => ({
   ...(asker.kind === 'payer' ? payerCheckouts() : checkouts()),
   mayRefresh: (id) => gateFor(asker).mayRead(asker, id),
@@ -82,6 +81,5 @@ export const workerCheckouts = once('worker-checkouts', (): CheckoutDeps => ({
 
 const storesOn = (connection: Database) => ({
   store: createCheckoutStore(connection, onBrokenRow),
-  refunds: createRefundStore(connection),
-  watch: createWatchStore(connection, env().GATEWAY_CALLS_PER_SECOND),
+  budget: createCallBudget(connection, env().GATEWAY_CALLS_PER_SECOND),
 });

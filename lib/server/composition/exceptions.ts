@@ -1,4 +1,5 @@
 import 'server-only';
+import { createAlarmStore } from '../../db/alarms/alarm-store';
 import { createPaidSales } from '../../db/checkouts/paid-of-device';
 import { createExceptionStore } from '../../db/exceptions/exception-store';
 import type { ExceptionHandlerDeps } from '../handlers/office/exceptions';
@@ -14,3 +15,6 @@ export const exceptions = once('exceptions', (): ExceptionHandlerDeps => ({
   pins: staff().pins,
   clock,
 }));
+
+/** What else a manager has to hear of. */
+export const alarms = once('alarms', () => createAlarmStore(database()));

@@ -49,9 +49,9 @@ const makeCaller = (of: 'workers' | 'requests', onCall?: () => void) =>
 
 /** Whatever was asked: when the gateway asks to slow down, every process does. */
 async function slowDown(retryAfterMs: number | null): Promise<void> {
-  const watch = { pauseCalls: (ms: number) => pauseCalls(workerDatabase(), ms) };
+  const budget = { pauseCalls: (ms: number) => pauseCalls(workerDatabase(), ms) };
   try {
-    await applyBackPressure({ watch }, { kind: 'throttled', retryAfterMs });
+    await applyBackPressure({ budget }, { kind: 'throttled', retryAfterMs });
   } catch (error) {
     log().error({ err: error }, 'back-pressure could not be stored');
   }

@@ -12,7 +12,7 @@ import { webhookGroup } from '../../gateway/groups/webhooks';
 import { webhookPlace } from '../adapters/public-address';
 import { random } from '../adapters/secrets';
 import type { WorkerSlices } from '../workers/start-workers';
-import { alarms } from './alarms';
+import { alarms } from './exceptions';
 import { changeFeed } from './checkouts';
 import { database, workerDatabase } from './database';
 import { type Env, env } from './env';

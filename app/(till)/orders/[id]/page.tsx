@@ -2,14 +2,14 @@ import { notFound } from 'next/navigation';
 import { OrderScreen } from '@/components/orders/order-screen';
 import { refundApprovers } from '@/lib/server/auth/current-till';
 import { currentSession } from '@/lib/server/auth/session';
-import { checkouts } from '@/lib/server/composition/checkouts';
+import { refunds } from '@/lib/server/composition/refunds';
 import { sessions } from '@/lib/server/composition/sessions';
 import { staff } from '@/lib/server/composition/staff';
 import { findSale } from '@/lib/server/handlers/till/sale';
 
 export default async function OrderPage({ params }: { params: Promise<{ id: string }> }) {
   const session = await currentSession(sessions());
-  const order = await findSale(checkouts(), session, (await params).id);
+  const order = await findSale(refunds(), session, (await params).id);
   if (!order) notFound();
   return <OrderScreen key={order.id} seed={order} managers={await refundApprovers(staff(), session)} />;
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { CheckoutDeps } from '../../../checkout/deps';
+import type { RefundDeps } from '../../../checkout/deps';
 import { refundCheckout, type RefundError } from '../../../checkout/refund/refund-checkout';
 import { refundableMinor, refundLimitMinor } from '../../../domain/refund/refund-rules';
 import { answer, problem } from '../../http/answer';
@@ -38,7 +38,7 @@ function answerTooMuch(checkout: Checkout): Response {
   return problem('too_much', { remainingMinor, remaining });
 }
 
-type RefundDeps = { readonly checkouts: CheckoutDeps; readonly staff: StaffDeps };
+type RefundHandlerDeps = { readonly checkouts: RefundDeps; readonly staff: StaffDeps };
 
 type Request_ = {
   readonly id: string;
@@ -52,7 +52,7 @@ type Request_ = {
  * outcome is unknown.
  */
 export async function refundPayment(
-  deps: RefundDeps,
+  deps: RefundHandlerDeps,
   session: Session,
   { address, approval, ...request }: Request_,
 ): Promise<Response> {

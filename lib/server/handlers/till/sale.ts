@@ -1,13 +1,13 @@
 import 'server-only';
 import { type SaleDto, toOrderDto } from '../../../api/checkouts/order';
 import { toRefundDto } from '../../../api/refunds/refund';
-import type { CheckoutDeps } from '../../../checkout/deps';
+import type { RefundDeps } from '../../../checkout/deps';
 import { asOrderId, isStorable } from '../../../domain/core/ids';
 import type { Session } from '../../../domain/ports/staff-store';
 
 /** One sale of this branch with its checkouts and refunds; null when signed out, or when there is none. */
 export async function findSale(
-  { store, refunds, clock }: Pick<CheckoutDeps, 'store' | 'refunds' | 'clock'>,
+  { store, refunds, clock }: Pick<RefundDeps, 'store' | 'refunds' | 'clock'>,
   session: Session | null,
   id: string,
 ): Promise<SaleDto | null> {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { sentenceError } from '../../../api/field-errors';
 import { type NewRefundBody, type RefundBodyV1, toRefundBody } from '../../../api/v1/refund';
-import type { CheckoutDeps } from '../../../checkout/deps';
+import type { RefundDeps } from '../../../checkout/deps';
 import { refundCheckout } from '../../../checkout/refund/refund-checkout';
 import { parseDecimal } from '../../../domain/money/parse-decimal';
 import type { Caller } from '../../../domain/ports/staff-store';
@@ -13,7 +13,7 @@ type Request_ = { readonly id: string; readonly idempotencyKey: string; readonly
 
 /** 201, or 202 while its outcome is not known. */
 export async function refundForSystem(
-  deps: CheckoutDeps,
+  deps: RefundDeps,
   caller: Caller,
   { id, idempotencyKey, body }: Request_,
 ): Promise<Response> {

@@ -106,7 +106,7 @@ export const books: readonly Break[] = [
     unseen:
       'its race is inside the database, where on these days one speaks at a time; the races of the simulation see it',
     what: 'two sweeps book one stranger’s payment side by side',
-    file: 'lib/db/watch/unmatched-payments.ts',
+    file: 'lib/db/exceptions/unmatched-payments.ts',
     from: '    await lockName(tx, `unmatched/${id}`);\n',
     to: '',
     ...integration('packages/proving/simulation/model/races', 'two processes sweep at once'),
@@ -115,7 +115,7 @@ export const books: readonly Break[] = [
     // Of no money by itself: an older read shows no more than the newer one, and only what is more is booked.
     id: 'unmatched-by-arrival',
     what: 'an old read of a stranger’s money that arrives late is booked',
-    file: 'lib/db/watch/unmatched-payments.ts',
+    file: 'lib/db/exceptions/unmatched-payments.ts',
     from: '    if (held && observation.number <= held.lastObservation) return false;\n',
     to: '',
     ...integration('lib/checkout/reconcile/sweep', 'B16 B36'),

@@ -35,12 +35,12 @@ export const house: readonly Break[] = [
     ...integration('lib/db/backup', 'E18'),
   },
   {
-    id: 'pages-by-number',
-    what: 'a long search goes by page numbers, which move',
-    file: 'lib/gateway/search.ts',
-    from: '  const found: GatewayCheckout[] = [];',
-    to: '  if (MOST_PAGES) return searchPageByPage(search, filter, PAGE_SIZE);\n  const found: GatewayCheckout[] = [];',
-    ...unit('lib/gateway/search', 'B38'),
+    id: 'last-page-left-out',
+    what: 'a sweep does not ask for its last page',
+    file: 'lib/checkout/reconcile/sweep.ts',
+    from: 'page + 1 >= totalPages',
+    to: 'page + 2 >= totalPages',
+    ...unit('lib/checkout/reconcile/sweep', 'B38'),
   },
   {
     id: 'newer-database',

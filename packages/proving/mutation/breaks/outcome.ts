@@ -131,7 +131,7 @@ export const outcome: readonly Break[] = [
     id: 'nobody-watches',
     isMoney: true,
     what: 'the watcher looks an hour late',
-    file: 'lib/db/checkouts/claim-due.ts',
+    file: 'lib/db/watch/claim-due.ts',
     from: 'where watch_at <= now()',
     to: "where watch_at <= now() - interval '1 hour'",
     ...integration('lib/checkout/create/outcome', 'B02'),
@@ -148,7 +148,7 @@ export const outcome: readonly Break[] = [
   {
     id: 'lease-without-time',
     what: 'a claimed checkout is due again at once',
-    file: 'lib/db/checkouts/claim-due.ts',
+    file: 'lib/db/watch/claim-due.ts',
     from: 'set watch_at = now() + ${span(leaseMs)}',
     to: 'set watch_at = now()',
     ...integration('lib/checkout/create/outcome', 'two watchers never look'),
@@ -188,7 +188,7 @@ export const outcome: readonly Break[] = [
   {
     id: 'nothing-new-blindly',
     what: 'a read of an open code is kept as nothing new, whatever the code has become meanwhile',
-    file: 'lib/db/checkouts/claim-due.ts',
+    file: 'lib/db/checkouts/note-waiting.ts',
     from: "        eq(checkouts.phase, 'open'),\n        eq(checkouts.status, 'PENDING'),\n",
     to: '',
     ...integration('lib/checkout/create/outcome.integration', 'B15'),
@@ -196,7 +196,7 @@ export const outcome: readonly Break[] = [
   {
     id: 'nothing-new-backwards',
     what: 'an older read that shows nothing new undoes the time of a newer one',
-    file: 'lib/db/checkouts/claim-due.ts',
+    file: 'lib/db/checkouts/note-waiting.ts',
     from: '        lt(checkouts.lastObservation, number),\n',
     to: '',
     ...integration('lib/checkout/create/outcome.integration', 'B16'),

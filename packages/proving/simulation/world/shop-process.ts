@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import type { ReconcileDeps } from '@/lib/checkout/deps';
+import type { ReconcileDeps, RefundDeps } from '@/lib/checkout/deps';
 import { createSignalStore } from '@/lib/db/gateway-webhooks/signal-store';
 import { INSTANCE_LOCK } from '@/lib/db/core/locks';
 import { createCheckoutStore } from '@/lib/db/checkouts/checkout-store';
@@ -8,6 +8,7 @@ import { createExceptionStore } from '@/lib/db/exceptions/exception-store';
 import { createReconcileStore } from '@/lib/db/reconcile/reconcile-store';
 import { createRefundStore } from '@/lib/db/refunds/refund-store';
 import { createJobStore } from '@/lib/db/jobs/job-store';
+import { createCallBudget } from '@/lib/db/watch/call-budget';
 import { createWatchStore } from '@/lib/db/watch/watch-store';
 import type { JobStore } from '@/lib/domain/ports/jobs';
 import type { QrImage } from '@/lib/domain/ports/qr-codec';
@@ -27,7 +28,7 @@ const CAP = 20;
 
 export type ShopProcess = {
   readonly number: number;
-  readonly checkout: ReconcileDeps;
+  readonly checkout: ReconcileDeps & RefundDeps;
   readonly receive: ReceiveDeps;
   readonly exceptions: ReturnType<typeof createExceptionStore>;
   readonly connection: Connection;
@@ -94,7 +95,8 @@ export async function startProcess(given: Deps): Promise<ShopProcess> {
       store: { ...createCheckoutStore(db, onBroken), nextObservation: given.nextObservation },
       refunds: createRefundStore(db),
       reconcile: createReconcileStore(db, onBroken),
-      watch: createWatchStore(db, CAP),
+      budget: createCallBudget(db, CAP),
+      watch: createWatchStore(db, onBroken),
       gateway: createGateway(
         { brand: 'paymennt', baseUrl: API, ...KEYS },
         {

@@ -1,13 +1,13 @@
 import { notFound } from 'next/navigation';
 import { OrderLinkScreen } from '@/components/links/order-link-screen';
 import { currentSession } from '@/lib/server/auth/session';
-import { checkouts } from '@/lib/server/composition/checkouts';
+import { refunds } from '@/lib/server/composition/refunds';
 import { sessions } from '@/lib/server/composition/sessions';
 import { findSale } from '@/lib/server/handlers/till/sale';
 
 export default async function OrderLinkPage({ params }: { params: Promise<{ id: string }> }) {
   const session = await currentSession(sessions());
-  const order = await findSale(checkouts(), session, (await params).id);
+  const order = await findSale(refunds(), session, (await params).id);
   if (!order) notFound();
   return <OrderLinkScreen key={order.id} order={order} />;
 }

@@ -1,5 +1,5 @@
 import { refundBody } from '@/lib/api/refunds/refund';
-import { checkouts } from '@/lib/server/composition/checkouts';
+import { refunds } from '@/lib/server/composition/refunds';
 import { staffGatewayRoute } from '@/lib/server/composition/gateway-routes';
 import { staff } from '@/lib/server/composition/staff';
 import { refundPayment } from '@/lib/server/handlers/till/refunds';
@@ -10,7 +10,7 @@ export const POST = staffGatewayRoute<{ id: string }>(3, async ({ request, param
   const read = await readKeyAndBody(request, refundBody);
   if (!read.ok) return read.error;
   const { idempotencyKey, body } = read.value;
-  const deps = { checkouts: checkouts(), staff: staff() };
+  const deps = { checkouts: refunds(), staff: staff() };
   const address = addressOf(request);
   return refundPayment(deps, session, { id: params.id, idempotencyKey, address, ...body });
 });

@@ -1,11 +1,9 @@
-import { and, eq, isNull, lt, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Checkout } from '../../domain/checkout/checkout';
 import { span } from '../core/clock';
 import type { Database } from '../core/database';
 import { type OnBroken, toCheckout, parseRowsLeniently } from '../core/rows';
 import { checkouts, orders } from '../schema/orders';
-import type { StillWaiting } from '../../domain/ports/checkout-store';
-import { nextRead } from '../watch/expedite';
 
 /** Leases due checkouts, longest overdue first: others skip what is locked, and see a later `watch_at` on the rest. */
 export async function claimDue(
@@ -31,30 +29,4 @@ export async function claimDue(
     .where(sql`${checkouts.id} = any(${sql.param(ids)})`)
     .orderBy(sql`array_position(${sql.param(ids)}::text[], ${checkouts.id})`);
   return parseRowsLeniently(rows, (row) => toCheckout(row.checkouts, row.orders), onBroken);
-}
-
-/** One statement, and no lock on the order: it changes only a code that is still as the read showed it. */
-export async function noteStillWaiting(
-  db: Database,
-  { id, number, startedAt, watchIn }: StillWaiting,
-): Promise<boolean> {
-  const { rowCount } = await db
-    .update(checkouts)
-    .set({
-      lastReadAt: new Date(startedAt),
-      lastObservation: number,
-      watchAt: nextRead(watchIn, { gatewayId: null, status: null }),
-    })
-    .where(
-      and(
-        eq(checkouts.id, id),
-        eq(checkouts.phase, 'open'),
-        eq(checkouts.status, 'PENDING'),
-        lt(checkouts.lastObservation, number),
-        isNull(checkouts.anomaly),
-        isNull(checkouts.pendingRefund),
-        isNull(checkouts.bookedMinor),
-      ),
-    );
-  return rowCount === 1;
 }

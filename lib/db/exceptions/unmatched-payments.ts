@@ -8,8 +8,8 @@ import { events, observations } from '../schema/records';
 import { exceptions, ledger } from '../schema/money';
 import { orders } from '../schema/orders';
 import { SETTLED_BY_REFUND } from '../../domain/checkout/exception';
-import type { BookUnmatchedPayment } from '../../domain/ports/watch-store';
-import { writeExceptions, writeTransfers } from '../exceptions/write-postings';
+import type { BookUnmatchedPayment } from '../../domain/ports/checkout-store';
+import { writeExceptions, writeTransfers } from './write-postings';
 import { lockName } from '../core/locks';
 
 type Row = {
