@@ -52,7 +52,12 @@ export class Counter {
       headers: { 'content-type': 'application/json', origin: this.url, cookie: this.cookie, ...headers },
       body: JSON.stringify(body),
     });
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-    return answer;
+    if (answer.ok) return answer;
+    const problem = await answer.text();
+    const wait = answer.status === 503 && /"retryAfterMs":(\d+)/.exec(problem)?.[1];
+    if (!wait) throw new Error(`${path}: ${answer.status} ${problem}`);
+    // As a till does: the same request under the same key.
+    await new Promise((resolve) => setTimeout(resolve, Number(wait)));
+    return this.send(path, body, headers);
   }
 }

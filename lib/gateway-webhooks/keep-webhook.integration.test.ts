@@ -95,7 +95,7 @@ describe('the webhook', () => {
   test('whose create had no clear answer is found, not made twice', async () => {
     await control.fault({ kind: 'commit-then-reset' }, { method: 'POST', path: '/webhooks' });
     expect(await keep()).toBe(false);
-    expect(keeper.logged).toEqual([expect.stringMatching(/^warn: .*"in_doubt"/)]);
+    expect(keeper.logged).toEqual([expect.stringMatching(/^warn: .*"error":\{"kind":"in_doubt"\}/)]);
     await heal();
     expect(await keep()).toBe(true);
     expect((await endpoints())[0]).toMatchObject({ gatewayWebhookId: (await only()).id });

@@ -40,7 +40,7 @@ async function cleanUp({ gatewaySignals, log }: KeepDeps): Promise<void> {
 
 /** Logs only the kind: the gateway's sentences repeat addresses, and ours are secret. */
 function fails({ alarms }: KeepDeps, { kind }: GatewayError): false {
-  alarms.raise('unchecked', { error: kind });
+  alarms.raise('unchecked', { error: { kind } });
   return false;
 }
 
