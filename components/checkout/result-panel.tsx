@@ -13,7 +13,7 @@ import { can } from '@/lib/domain/staff/staff';
 import { ClockTime } from '../ui/clock-time';
 import { Fact, FactList } from '../ui/fact-list';
 import { ConfirmSheet } from '../ui/forms/confirm-sheet';
-import { Reference } from '../ui/reference';
+import { Reference, SaleNote } from '../ui/reference';
 import { ActionFailed } from './action-bar';
 import { CancelSheet } from './cancel-sheet';
 import { SoundBlocked } from './code-facts';
@@ -123,6 +123,7 @@ function ResultFacts({ checkout }: { checkout: CheckoutDto }) {
     <FactList variant="result">
       <Fact label={t('orderLabel')}>
         <Reference reference={checkout.reference} />
+        <SaleNote note={checkout.note} />
       </Fact>
       {checkout.reservedUntil !== null && (
         <Fact label={t('reservedUntil')}>

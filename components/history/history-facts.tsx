@@ -9,7 +9,7 @@ import { Fact, FactList } from '../ui/fact-list';
 /** The numbers to compare and to quote. */
 export function HistoryFacts({ history }: { history: HistoryDto }) {
   const t = useTranslations('history.fact');
-  const { reference, orderId, displayId, gatewayId, requestId, channel, deviceReference, staffName } =
+  const { reference, note, orderId, displayId, gatewayId, requestId, channel, deviceReference, staffName } =
     history;
   return (
     <Card>
@@ -17,6 +17,11 @@ export function HistoryFacts({ history }: { history: HistoryDto }) {
         <Fact label={t('sale')}>
           <SaleReference reference={reference} orderId={orderId} />
         </Fact>
+        {note !== null && (
+          <Fact label={t('note')}>
+            <bdi className="wrap-anywhere">{note}</bdi>
+          </Fact>
+        )}
         <Fact label={t('channel')}>{t(`channels.${channel}`)}</Fact>
         {staffName !== null && (
           <Fact label={t('by')}>

@@ -56,6 +56,12 @@ export function OrderScreen({ seed, managers }: Props) {
         <p className="text-muted">
           <ClockTime at={order.createdAt} /> ·{' '}
           {order.staffName === null ? t('restored') : <bdi>{order.staffName}</bdi>}
+          {newest?.note && (
+            <>
+              {' · '}
+              <bdi className="wrap-anywhere">{newest.note}</bdi>
+            </>
+          )}
         </p>
       }
     >

@@ -7,7 +7,7 @@ import { isPayable } from '@/lib/domain/checkout/status';
 import { Amount } from '../ui/amount';
 import { ClockTime } from '../ui/clock-time';
 import { Icon } from '../ui/icons/icon';
-import { Reference } from '../ui/reference';
+import { Reference, SaleNote } from '../ui/reference';
 import { SoftLink } from '../ui/soft-link';
 import { LiveStatePill } from './live-state-pill';
 
@@ -36,6 +36,7 @@ export function SaleRow({ href, of, displayId = null, checkout, receivedAt }: Pr
           </span>
           <span className="text-sm text-muted">
             <ClockTime at={of.createdAt} /> · <Reference reference={of.reference} />
+            <SaleNote note={checkout.note} />
             {displayId !== null && (
               <>
                 {' '}

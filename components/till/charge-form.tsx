@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useAmountText, zerosKey } from '@/lib/client/format/amount';
-import type { StoredRequest } from '@/lib/client/charge/idempotent-request';
+import { noteIn, type StoredRequest } from '@/lib/client/charge/idempotent-request';
 import { useTill } from '@/lib/client/session/till-context';
 import { useCharge } from '@/lib/client/charge/use-charge';
 import { useKeypad } from '@/lib/client/charge/keypad';
@@ -12,27 +12,34 @@ import { Amount, BigAmount } from '../ui/amount';
 import { Button } from '../ui/button';
 import { ProblemText } from '../ui/callout';
 import { Keypad } from '../ui/keypad';
+import { showLater } from '../ui/show-later';
 
-type Props = { initialMinor: number; onPress: (request: StoredRequest) => void };
+type Props = {
+  /** What was refused and came back. */
+  again: StoredRequest | null;
+  onPress: (request: StoredRequest) => void;
+};
 
-export function ChargeForm({ initialMinor, onPress }: Props) {
+const SaleExtras = showLater(async () => (await import('./sale-extras')).SaleExtras);
+
+export function ChargeForm({ again, onPress }: Props) {
   const t = useTranslations();
   const { currency } = useTill();
   const amountText = useAmountText();
-  const pad = useKeypad(initialMinor, currency);
-  const { minor, refusal, onDigits, onDelete, onClear } = pad;
+  const pad = useKeypad({ minor: again?.amountMinor ?? 0, note: noteIn(again) }, currency);
+  const { minor, note, refusal, onDigits, onDelete, onClear } = pad;
   const isDown = useServerLink() === 'down';
   const start = useCharge(onPress);
   const charge = () => {
-    if (!isDown) start({ amountMinor: minor, currency });
+    if (!isDown) start({ amountMinor: minor, currency, note });
   };
   usePhysicalKeys({ ...pad, onEnter: charge });
   const { text } = amountText(minor, currency);
 
   return (
     <div className="flex flex-1 flex-col gap-3 counter:gap-4 low:grid low:grid-cols-2 low:grid-rows-[1fr_auto]">
-      <div className="flex min-h-24 flex-1 items-center gap-3 ps-1 short:min-h-16 counter:min-h-28">
-        <div className="min-w-0 flex-1">
+      <div className="typed-sale flex-1 ps-1">
+        <div className="min-w-0">
           <output
             ref={focusOn}
             tabIndex={-1}
@@ -55,6 +62,7 @@ export function ChargeForm({ initialMinor, onPress }: Props) {
         <Button disabled={minor === 0} onClick={onClear}>
           {t('keypad.clear')}
         </Button>
+        <SaleExtras note={note} onNote={pad.onNote} onAmount={pad.onAmount} />
       </div>
       <div className="flex grow-[3] flex-col low:col-start-2 low:row-span-3 low:row-start-1">
         <Keypad
@@ -66,7 +74,9 @@ export function ChargeForm({ initialMinor, onPress }: Props) {
       </div>
       <div className="sticky bottom-3 z-10 grid short:static low:static">
         <Button variant="primary" size="large" wide disabled={minor === 0 || isDown} onClick={charge}>
-          {t.rich('sale.charge', { amount: () => <Amount minor={minor} currency={currency} /> })}
+          {minor === 0
+            ? t('sale.typeAmount')
+            : t.rich('sale.charge', { amount: () => <Amount minor={minor} currency={currency} /> })}
         </Button>
       </div>
     </div>

@@ -12,3 +12,15 @@ export function Reference({ reference, className = '' }: Props) {
     </bdi>
   );
 }
+
+/** Behind the number what staff wrote about the sale, where they did. In one line: another system's may be long. */
+export function SaleNote({ note }: { note: string | null }) {
+  return (
+    note !== null && (
+      <>
+        {' · '}
+        <bdi className="inline-block max-w-[min(16rem,100%)] truncate align-bottom">{note}</bdi>
+      </>
+    )
+  );
+}

@@ -22,8 +22,38 @@ export class SaleScreen {
     return this.page.getByRole('status', { name: this.words.amount(minor), exact: true });
   }
 
+  /** Before there is an amount it asks for one. */
   chargeButton(minor: number): Locator {
-    return this.page.getByRole('button', { name: this.words.charge(this.words.amount(minor)), exact: true });
+    const { typeAmount, charge, amount } = this.words;
+    return this.key(minor === 0 ? typeAmount : charge(amount(minor)));
+  }
+
+  noteKey(note = ''): Locator {
+    return this.key(note === '' ? this.words.note.key : this.words.note.is(note));
+  }
+
+  /** Writes what the sale is for, in place of what was written. */
+  async writeNote(note: string, before = ''): Promise<void> {
+    await this.noteKey(before).tap();
+    await this.page.getByRole('textbox', { name: this.words.note.label }).fill(note);
+    await this.key(this.words.note.done).tap();
+    await expect(this.noteKey(note)).toBeVisible();
+  }
+
+  /** One of the amounts that this device charges often. */
+  quickAmount(minor: number): Locator {
+    return this.key(this.words.amount(minor));
+  }
+
+  /** In the rail beside the keypad, where there is room for one. */
+  openCode(minor: number): Locator {
+    return this.openCodes()
+      .getByRole('link')
+      .filter({ hasText: this.words.amount(minor) });
+  }
+
+  openCodes(): Locator {
+    return this.page.getByRole('region', { name: this.words.openCodes });
   }
 
   refusal(text: string): Locator {

@@ -6,6 +6,7 @@ export const PIN_LENGTH = 6;
 /** Longest texts, in characters. */
 export const LONGEST_NOTE = 500;
 export const LONGEST_LINK_NOTE = 200;
+export const LONGEST_SALE_NOTE = 60;
 export const LONGEST_SEARCH = 100;
 export const LONGEST_KEY_NAME = 60;
 export const LONGEST_URL = 500;

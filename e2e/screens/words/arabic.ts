@@ -6,6 +6,15 @@ export const arabic: Words = {
   direction: 'rtl',
   amount: (minor) => `${decimal(minor)} د.إ`,
   charge: (amount) => `تحصيل ${amount}`,
+  typeAmount: 'أدخل المبلغ',
+  note: {
+    key: 'مرجع أو ملاحظة',
+    is: (note) => `مرجع أو ملاحظة: ${note}`,
+    label: 'مثلاً طاولة 4 أو طلب 1182',
+    done: 'تم',
+    remove: 'إزالة',
+  },
+  openCodes: 'الرموز المفتوحة',
   codeOf: (amount, shop) => `رمز QR لدفع ${amount} إلى ${shop}`,
   menuOf: (name) => `قائمة ${name}`,
   state: {

@@ -6,6 +6,15 @@ export const english: Words = {
   direction: 'ltr',
   amount: (minor) => `AED ${decimal(minor)}`,
   charge: (amount) => `Charge ${amount}`,
+  typeAmount: 'Type an amount',
+  note: {
+    key: 'Reference or note',
+    is: (note) => `Reference or note: ${note}`,
+    label: 'For example table 4, or order 1182',
+    done: 'Done',
+    remove: 'Remove',
+  },
+  openCodes: 'Open codes',
   codeOf: (amount, shop) => `QR code to pay ${amount} to ${shop}`,
   menuOf: (name) => `Menu of ${name}`,
   state: {

@@ -15,6 +15,16 @@ export type Words = {
   /** An amount as it is written and read aloud, for example `AED 12.50`. */
   amount(minor: number): string;
   charge(amount: string): string;
+  /** On the button that charges, before there is an amount. */
+  readonly typeAmount: string;
+  readonly note: {
+    readonly key: string;
+    is(note: string): string;
+    readonly label: string;
+    readonly done: string;
+    readonly remove: string;
+  };
+  readonly openCodes: string;
   codeOf(amount: string, shop: string): string;
   menuOf(name: string): string;
   readonly state: Readonly<Record<StateWord, string>>;

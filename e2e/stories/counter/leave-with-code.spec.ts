@@ -64,9 +64,10 @@ test('the next person is told that it was paid meanwhile, once', async ({ till, 
 test('the next person goes back to a code that is still open with one press', async ({ till, stack }) => {
   const payUrl = await leaveTill(till, 4260);
   await till.signIn.signIn(personWithRole(stack, 'manager'));
-  await expect(till.waiting.link(4260)).toBeVisible();
+  await expect(till.sale.openCode(4260)).toBeVisible();
+  await expect(till.waiting.link(4260), 'said once').toBeHidden();
   await expectInReach(till.page, { screen: 'keypad with a code open', viewports: SAMPLE });
-  await till.waiting.link(4260).tap();
+  await till.sale.openCode(4260).tap();
   expect(await till.checkout.scan(4260)).toBe(payUrl);
   await till.checkout.cancel();
   await expect(till.checkout.state('cancelled')).toBeVisible();
@@ -74,13 +75,23 @@ test('the next person goes back to a code that is still open with one press', as
   await till.switchTo(personWithRole(stack, 'cashier'));
 });
 
-test('other tabs of the till keep the strip for as long as the code is open', async ({ till, sandbox }) => {
+test('where there is no room for a rail the header leads back to the code', async ({ till }) => {
+  const payUrl = await leaveCode(till, 4265);
+  await till.page.setViewportSize({ width: 390, height: 844 });
+  await till.open('/');
+  await expect(till.sale.openCode(4265)).toBeHidden();
+  await till.waiting.link(4265).tap();
+  expect(await till.checkout.scan(4265)).toBe(payUrl);
+  await till.checkout.cancel();
+});
+
+test('other tabs of the till show the code for as long as it is open', async ({ till, sandbox }) => {
   const payUrl = await till.sell(4270);
   const tab = till.inNewTab(await till.page.context().newPage());
   await tab.open('/');
-  await expect(tab.waiting.link(4270)).toBeVisible();
+  await expect(tab.sale.openCode(4270)).toBeVisible();
   await sandbox.pay(payUrl);
   await expect(till.checkout.state('paid')).toBeVisible();
-  await expect(tab.waiting.link(4270), 'somebody has seen it').toBeHidden();
+  await expect(tab.sale.openCode(4270), 'somebody has seen it').toBeHidden();
   await expect(tab.waiting.paid(4270)).toBeHidden();
 });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { MAX_MINOR } from '../../domain/money/money';
 import { LOCALES } from '../device-settings';
-import { currencyCode } from '../fields';
+import { currencyCode, optionalText } from '../fields';
+import { LONGEST_SALE_NOTE } from '../limits';
 
 /** Of the picture of the code, in pixels. */
 const qrSize = z.int().min(64).max(1024);
@@ -15,6 +16,8 @@ export const openOrderBody = z.strictObject({
   currency: currencyCode,
   qrSize,
   language,
+  /** What staff find the sale by; the payment service is told it, and may show it to the customer. */
+  note: optionalText(LONGEST_SALE_NOTE),
 });
 
 /** `POST /api/orders/{id}/checkouts`: a new code for the same order, with its own `Idempotency-Key`. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Checkout, heldBack, isInDoubt, type RejectionReason } from '../../domain/checkout/checkout';
+import { noteOf } from '../../domain/checkout/checkout-request';
 import { type Action, nextActions } from '../../domain/checkout/display-state';
 import { otherOfSale, type OtherState } from '../../domain/checkout/sale';
 import type { Phase, Status } from '../../domain/checkout/status';
@@ -13,6 +14,8 @@ export type CheckoutDto = {
   orderId: string;
   /** The order number that the customer sees as well. */
   reference: string;
+  /** What was written about the sale, which the payment service was told as well; null: nothing. */
+  note: string | null;
   /** The gateway's short name for the checkout, for support; null until it opened. */
   displayId: string | null;
   /** The shop's name as the customer's phone shows it. */
@@ -72,6 +75,7 @@ export function toCheckoutDto(
     id: checkout.id,
     orderId: checkout.orderId,
     reference: checkout.reference,
+    note: noteOf(request, checkout.reference),
     displayId: gateway?.displayId ?? null,
     shop: gateway?.shop ?? shop,
     amountMinor: amount.minor,

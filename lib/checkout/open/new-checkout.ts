@@ -71,15 +71,18 @@ export type CodeRequest = {
   /** Side of the picture in pixels, 64 to 1024. */
   readonly qrSize: number;
   readonly language: 'en' | 'ar';
+  /** What the sale is for, in the words of staff. */
+  readonly note?: string | undefined;
 };
 
 /** A code on the screen of a till. */
-export const codeRequest = ({ deviceReference, qrSize, language }: CodeRequest): CheckoutRequest => ({
+export const codeRequest = ({ deviceReference, qrSize, language, note }: CodeRequest): CheckoutRequest => ({
   channel: 'qr',
   expiresIn: COUNTER_MINUTES,
   deviceReference,
   qrSize,
   language,
+  ...(note !== undefined && { description: note }),
 });
 
 /** `values`: what every repetition under the same key must repeat. */

@@ -1,4 +1,5 @@
 import type { Checkout } from '../../domain/checkout/checkout';
+import { noteOf } from '../../domain/checkout/checkout-request';
 import type { OrderId } from '../../domain/core/ids';
 import { err, type Result } from '../../domain/core/result';
 import type {
@@ -24,16 +25,28 @@ export type OpenAnotherError =
   | { readonly kind: 'not_found' }
   | { readonly kind: 'already_payable' | 'already_paid'; readonly checkout: Checkout };
 
+/** What was written about an order; undefined: nothing. Every further checkout of it says the same. */
+export async function noteOfOrder(
+  { store }: Pick<CheckoutDeps, 'store'>,
+  { id, branchId }: Pick<NewOrder, 'id' | 'branchId'>,
+): Promise<string | undefined> {
+  const found = await store.findOrder(id, branchId);
+  const notes = found?.checkouts.map(({ request, reference }) => noteOf(request, reference)) ?? [];
+  return notes.find((note) => note !== null) ?? undefined;
+}
+
 /** A new code for an order. Refused while another checkout of it could be paid, and after money came. */
 export async function openAnother(
   deps: CheckoutDeps,
   input: OpenAnotherInput,
 ): Promise<Result<Opened, OpenAnotherError>> {
   const { idempotencyKey, orderId, staff } = input;
+  const order = { id: orderId, branchId: staff.branchId };
+  const note = await noteOfOrder(deps, order);
   const outcome = await deps.store.openAnother(
     idempotentRequest(idempotencyKey, staff.id, { orderId }),
-    { id: orderId, branchId: staff.branchId },
-    newCheckout(deps, codeRequest(input)),
+    order,
+    newCheckout(deps, codeRequest({ ...input, note })),
   );
   return answerReopen(deps, outcome);
 }

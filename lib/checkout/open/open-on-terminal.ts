@@ -3,7 +3,7 @@ import { can, type Staff } from '../../domain/staff/staff';
 import { err, ok, type Result } from '../../domain/core/result';
 import { change, type CheckoutDeps } from '../deps';
 import { COUNTER_MINUTES, idempotentRequest, newCheckout } from './new-checkout';
-import { type OpenAnotherError, openInstead } from './open-another';
+import { noteOfOrder, type OpenAnotherError, openInstead } from './open-another';
 import type { Opened } from './open-order';
 import type { Checkout } from '../../domain/checkout/checkout';
 import type { GatewayError } from '../../domain/gateway/gateway-error';
@@ -24,9 +24,11 @@ export async function openOnTerminal(
   { idempotencyKey, staff, orderId, terminalId, language }: OpenOnTerminalInput,
 ): Promise<Result<Opened, OpenAnotherError | { readonly kind: 'not_allowed' }>> {
   if (!can(staff, 'checkouts.open')) return err({ kind: 'not_allowed' });
+  const order = { id: orderId, branchId: staff.branchId };
+  const description = await noteOfOrder(deps, order);
   return openInstead(deps, {
     idempotency: idempotentRequest(idempotencyKey, staff.id, { orderId, terminalId }),
-    order: { id: orderId, branchId: staff.branchId },
+    order,
     staff,
     checkout: newCheckout(deps, {
       channel: 'terminal',
@@ -34,6 +36,7 @@ export async function openOnTerminal(
       terminalId,
       // The documents name no limits for terminals.
       expiresIn: COUNTER_MINUTES,
+      ...(description !== undefined && { description }),
     }),
   });
 }

@@ -34,11 +34,15 @@ export async function openOrder(
   deps: CheckoutDeps,
   input: OpenOrderInput,
 ): Promise<Result<Opened, OpenError>> {
-  const { staff, amount } = input;
+  const { staff, amount, note } = input;
   const { minor, currency } = amount;
   const order = newOrder(deps, { staff, amount, origin: 'till' });
   const outcome = await deps.store.openOrder(
-    idempotentRequest(input.idempotencyKey, staff.id, { minor, currency }),
+    idempotentRequest(input.idempotencyKey, staff.id, {
+      minor,
+      currency,
+      ...(note !== undefined && { note }),
+    }),
     order,
     newCheckout(deps, codeRequest(input)),
   );

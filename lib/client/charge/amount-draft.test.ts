@@ -18,7 +18,8 @@ async function load() {
   const { keepDraft, takeDraft } = await import('./amount-draft');
   const { newestRequestAt, saveRequest } = await import('./idempotent-request');
   const show = (currency = 'AED') => takeDraft(currency, newestRequestAt());
-  const type = (minor: number, decimals: number | null = null) => keepDraft({ minor, decimals }, 'AED');
+  const type = (minor: number, decimals: number | null = null, note = '') =>
+    keepDraft({ minor, decimals, note }, 'AED');
   const charge = (key = 'k') =>
     saveRequest({
       key,
@@ -54,14 +55,14 @@ describe('an amount that was typed and not charged', () => {
     for (let reload = 0; reload < 2; reload += 1) {
       const page = await load();
       const amount = page.show();
-      expect(amount).toEqual({ minor: 1_250, decimals: null });
+      expect(amount).toEqual({ minor: 1_250, decimals: null, note: '' });
       page.type(amount?.minor ?? 0);
     }
   });
 
   it('goes on where the decimal key had fixed the place', async () => {
     (await typed()).type(1_250, 1);
-    expect((await load()).show()).toEqual({ minor: 1_250, decimals: 1 });
+    expect((await load()).show()).toEqual({ minor: 1_250, decimals: 1, note: '' });
   });
 
   it('is forgotten when it is cleared', async () => {
@@ -93,6 +94,30 @@ describe('an amount that was typed and not charged', () => {
       expect((await load()).show()).toBeNull();
     },
   );
+});
+
+describe('what was written about a sale that is typed', () => {
+  it.each(['table 4', 'طاولة 4', '12 AED 9', ' two  blanks '])(
+    'is there again with its amount: %j',
+    async (note) => {
+      (await typed()).type(1_250, 1, note);
+      expect((await load()).show()).toEqual({ minor: 1_250, decimals: 1, note });
+    },
+  );
+
+  it('is kept before there is an amount', async () => {
+    (await typed()).type(0, null, 'table 4');
+    expect((await load()).show()).toEqual({ minor: 0, decimals: null, note: 'table 4' });
+  });
+
+  it('A05 is gone with the charge, which has it', async () => {
+    const page = await typed();
+    page.type(1_250, null, 'table 4');
+    vi.advanceTimersByTime(1);
+    page.charge();
+    expect((await load()).show()).toBeNull();
+    expect(sessionStorage.getItem('qtill.amount')).toBeNull();
+  });
 });
 
 describe('an amount that was charged', () => {

@@ -4,19 +4,22 @@ import type { TypedAmount } from '../format/typed-amount';
 
 const LIFE_MS = 15 * 60_000;
 
-const DRAFT = /^(\d{1,13}) (\d?) (\w+) (\d+)$/;
+/** What is typed of a sale: its amount, and what staff wrote about it. */
+export type SaleDraft = TypedAmount & { readonly note: string };
+
+const DRAFT = /^(\d{1,13}) (\d?) (\w+) (\d+) ?(.*)$/;
 
 /** Between the charge of an amount and the next keypad nothing is kept: what is still typed belongs to nothing. */
 let isOpen = false;
 
 /** Keeps what is typed and not charged yet, through a reload and the next person's sign-in; in this window alone. */
-export function keepDraft({ minor, decimals }: TypedAmount, currency: string): void {
+export function keepDraft({ minor, decimals, note }: SaleDraft, currency: string): void {
   if (!isOpen) return;
-  if (minor === 0) return windowStorage.remove(TYPED_AMOUNT_KEY);
-  windowStorage.write(TYPED_AMOUNT_KEY, [minor, decimals ?? '', currency, Date.now()].join(' '));
+  if (minor === 0 && note === '') return windowStorage.remove(TYPED_AMOUNT_KEY);
+  windowStorage.write(TYPED_AMOUNT_KEY, [minor, decimals ?? '', currency, Date.now(), note].join(' '));
 }
 
-/** An amount that was charged must never come back. */
+/** What was charged must never come back. */
 export function forgetDraft(): void {
   isOpen = false;
   windowStorage.remove(TYPED_AMOUNT_KEY);
@@ -26,11 +29,11 @@ export function forgetDraft(): void {
  * For a keypad that begins: what was typed in this currency, at most a quarter of an hour ago and after the last charge.
  * A device that crashed may have kept the charge and forgotten that the amount was to go.
  */
-export function takeDraft(currency: string, chargedAt: number): TypedAmount | null {
-  const [, minor, decimals, of, at] = DRAFT.exec(windowStorage.read(TYPED_AMOUNT_KEY) ?? '') ?? [];
+export function takeDraft(currency: string, chargedAt: number): SaleDraft | null {
+  const [, minor, decimals, of, at, note = ''] = DRAFT.exec(windowStorage.read(TYPED_AMOUNT_KEY) ?? '') ?? [];
   forgetDraft();
   isOpen = true;
   const isFresh = Math.abs(Date.now() - Number(at)) < LIFE_MS && Number(at) > chargedAt;
   if (of !== currency || !isFresh) return null;
-  return { minor: Number(minor), decimals: decimals ? Number(decimals) : null };
+  return { minor: Number(minor), decimals: decimals ? Number(decimals) : null, note };
 }

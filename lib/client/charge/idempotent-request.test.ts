@@ -1,5 +1,13 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { findRefusal, findRequest, saveRefusal, saveRequest, type StoredRequest } from './idempotent-request';
+import { beforeEach, describe, expect, it, test, vi } from 'vitest';
+import {
+  findRefusal,
+  findRequest,
+  newChargeRequest,
+  noteIn,
+  saveRefusal,
+  saveRequest,
+  type StoredRequest,
+} from './idempotent-request';
 
 const stored = new Map<string, string>();
 const request = (key: string, over: Partial<StoredRequest> = {}): StoredRequest => ({
@@ -61,4 +69,17 @@ describe('a request that was stored before it was sent', () => {
     saveRequest(request('private-window'));
     expect(findRequest('private-window')).toEqual(request('private-window'));
   });
+});
+
+test('what staff wrote travels with the request, and one without it asks for nothing more than before', () => {
+  const charge = { amountMinor: 1250, currency: 'AED', locale: 'en' } as const;
+  const plain = { amountMinor: 1250, currency: 'AED', qrSize: 1024, language: 'en' };
+  const bare = newChargeRequest({ ...charge, note: '' });
+  expect(bare.body).toEqual(plain);
+  expect(noteIn(bare)).toBe('');
+  const noted = newChargeRequest({ ...charge, note: 'table 4' });
+  expect(noted.body).toEqual({ ...plain, note: 'table 4' });
+  saveRequest(noted);
+  expect(noteIn(findRequest(noted.key)), 'and comes back with it when it is refused').toBe('table 4');
+  expect(noteIn(null)).toBe('');
 });

@@ -25,10 +25,11 @@ export type StoredRequest = {
 
 export const QR_SIZE = 1024;
 
-type Charge = { amountMinor: number; currency: Currency; locale: Locale };
+type Charge = { amountMinor: number; currency: Currency; locale: Locale; note: string };
 
-export function newChargeRequest({ amountMinor, currency, locale }: Charge): StoredRequest {
-  const body = { amountMinor, currency, qrSize: QR_SIZE, language: locale } satisfies OpenOrderBody;
+export function newChargeRequest({ amountMinor, currency, locale, note }: Charge): StoredRequest {
+  const sale = { amountMinor, currency, ...(note && { note }) };
+  const body = { ...sale, qrSize: QR_SIZE, language: locale } satisfies OpenOrderBody;
   return {
     key: randomKey(),
     path: paths.api.orders,
@@ -39,6 +40,9 @@ export function newChargeRequest({ amountMinor, currency, locale }: Charge): Sto
     at: Date.now(),
   };
 }
+
+/** What staff wrote about the sale; empty: nothing. */
+export const noteIn = (request: StoredRequest | null): string => String(request?.body.note ?? '');
 
 const PREFIX = 'qtill.request.';
 const INDEX = 'qtill.requests';
@@ -61,6 +65,9 @@ export function findRequest(key: string): StoredRequest | null {
   const stored = parse(deviceStorage.read(PREFIX + key));
   return isRequest(stored) && stored.key === key ? stored : null;
 }
+
+/** What was charged here, newest first, as far as it is kept. */
+export const storedRequests = (): StoredRequest[] => storedKeys().flatMap((key) => findRequest(key) ?? []);
 
 /** When the newest one was made, on this device's clock. */
 export const newestRequestAt = (): number => findRequest(storedKeys()[0] ?? '')?.at ?? 0;

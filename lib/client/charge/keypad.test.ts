@@ -80,3 +80,26 @@ describe('a scanner that types into it', () => {
     expect(actions.reduce(keypad, keypadAt(0, 2))).toMatchObject({ minor: 7, refusal: null });
   });
 });
+
+describe('what was written about the sale', () => {
+  const noted = keypad(keypadAt(1_250, 2), { type: 'note', note: 'table 4' });
+  const chosen = { type: 'replace', amount: { minor: 1_500, decimals: null } } as const;
+
+  it('stays while its amount is typed again, chosen or taken back', () => {
+    expect(noted).toMatchObject({ minor: 1_250, note: 'table 4' });
+    expect(keypad(noted, { type: 'clear' })).toMatchObject({ minor: 0, note: 'table 4' });
+    expect(keypad(noted, chosen), 'a chosen amount replaces the typed one').toMatchObject({
+      minor: 1_500,
+      note: 'table 4',
+    });
+    expect(keypad(noted, { type: 'machine', run: 1 })).toMatchObject({ note: 'table 4' });
+  });
+
+  it('comes back with its amount after a reload, each in the place of nothing', () => {
+    const draft = { minor: 700, decimals: 1, note: 'table 9' };
+    const restore = { type: 'restore', draft } as const;
+    expect(keypad(keypadAt(0, 2), restore)).toMatchObject(draft);
+    expect(keypad(noted, restore)).toMatchObject({ minor: 1_250, note: 'table 4' });
+    expect(keypad(keypadAt(1_250, 2), restore)).toMatchObject({ minor: 1_250, note: 'table 9' });
+  });
+});

@@ -96,7 +96,7 @@ describe('a charge that was stopped', () => {
   let request: StoredRequest;
   beforeEach(() => {
     deviceStorage.write('qtill.stopped-charges', '[]');
-    request = newChargeRequest({ amountMinor: 1250, currency: 'AED', locale: 'en' });
+    request = newChargeRequest({ amountMinor: 1250, currency: 'AED', locale: 'en', note: '' });
     saveRequest(request);
   });
   afterEach(() => vi.unstubAllGlobals());

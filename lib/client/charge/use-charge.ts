@@ -9,16 +9,16 @@ import { paths } from '../../api/paths';
 import type { ChargeState } from './charge-attempt';
 import { signInFor } from '../session/next-path';
 
-type Charge = { amountMinor: number; currency: string };
+type Charge = { amountMinor: number; currency: string; note: string };
 
 /** One charge per amount typed: a double press comes before the next render and must not make a second key. */
 export function useCharge(onPress: (request: StoredRequest) => void): (charge: Charge) => void {
   const locale = useLocale();
   const hasAsked = useRef(false);
-  return ({ amountMinor, currency }) => {
+  return ({ amountMinor, currency, note }) => {
     if (hasAsked.current || amountMinor === 0 || !isCurrency(currency)) return;
     hasAsked.current = true;
-    onPress(newChargeRequest({ amountMinor, currency, locale }));
+    onPress(newChargeRequest({ amountMinor, currency, locale, note }));
   };
 }
 

@@ -75,23 +75,41 @@ export const useRememberCode = (reading: Reading): void => useEffect(() => noteS
 const EVERY_MS = 10_000;
 
 /** The remembered codes of this device, each with what became of it. For screens of somebody who is signed in. */
-export function useRememberedCodes(): WaitingCode[] {
+export const useRememberedCodes = (): WaitingCode[] => useAskedCodes().codes;
+
+/** One of them, with the newest answer about it; null before there is one, and of one that nobody asks for any more. */
+export type RememberedCode = { readonly code: WaitingCode; readonly reading: Reading | null };
+
+/** The same, each with what the server says of it. */
+export function useRememberedReadings(): RememberedCode[] {
+  const { codes, readings } = useAskedCodes();
+  return codes.map((code) => ({
+    code,
+    reading: readings.find((reading) => reading?.checkout.id === code.id) ?? null,
+  }));
+}
+
+function useAskedCodes() {
   const codes = useWaitingCodes();
   const ids = codes.filter(({ isPaid }) => !isPaid).map(({ id }) => id);
   // A key of its own: the address is that of a screen's readings.
-  useSWR(ids.length > 0 ? ['waiting-codes', ...ids] : null, () => Promise.all(ids.map(ask)), {
-    refreshInterval: EVERY_MS,
-    refreshWhenOffline: true,
-  });
-  return codes;
+  const { data: readings = [] } = useSWR(
+    ids.length > 0 ? ['waiting-codes', ...ids] : null,
+    () => Promise.all(ids.map(ask)),
+    { refreshInterval: EVERY_MS, refreshWhenOffline: true, keepPreviousData: true },
+  );
+  return { codes, readings };
 }
 
 /** Without an answer the device knows what it knew. */
-async function ask(id: string): Promise<void> {
+async function ask(id: string): Promise<Reading | null> {
   try {
     const checkout = await getJson<CheckoutDto>(paths.api.checkout(id));
-    noteUnseen({ checkout, receivedAt: Date.now() });
+    const reading = { checkout, receivedAt: Date.now() };
+    noteUnseen(reading);
+    return reading;
   } catch (error) {
     if (error instanceof ProblemError && error.status === 404) forgetCode(id);
+    return null;
   }
 }

@@ -4,6 +4,7 @@ export const checkoutDto = (over: Partial<CheckoutDto> = {}): CheckoutDto => ({
   id: 'chk_1',
   orderId: 'ord_1',
   reference: 'Q-1',
+  note: null,
   displayId: 'ABC123',
   shop: 'Corner Shop',
   amountMinor: 1250,

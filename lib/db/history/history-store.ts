@@ -62,6 +62,7 @@ function named({ text, amountMinor }: HistorySearch): SQL | undefined {
     // As the payer reads it, where another system uses the same number.
     eq(orders.gatewayReference, text),
     ilike(checkouts.displayId, part),
+    sql`${checkouts.request}->>'description' ilike ${part}`,
     eq(checkouts.gatewayId, text),
     eq(checkouts.requestId, text),
     amountMinor === null ? undefined : eq(checkouts.amountMinor, amountMinor),

@@ -101,6 +101,10 @@ type WebRequest = Omit<WithoutMoney<WebInput>, 'returnUrl'> & {
   readonly returnUrl: string | null;
 };
 
+/** What was written about a sale for people; null: nothing. A link without a note is described by its number alone. */
+export const noteOf = ({ description }: CheckoutRequest, reference: OrderReference): string | null =>
+  description === undefined || description === reference ? null : description;
+
 /** Marks another system in the device reference that the gateway receives with a code. */
 const SYSTEM = 'api:';
 

@@ -1,0 +1,51 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useState } from 'react';
+import { LONGEST_SALE_NOTE } from '@/lib/api/limits';
+import { useOpenDialog } from '@/lib/client/device/use-open-dialog';
+import { Button } from '../ui/button';
+import { TextField } from '../ui/forms/field';
+import { Sheet } from '../ui/sheet';
+
+type Props = { note: string; onNote: (note: string) => void; onClose: () => void };
+
+/** Writes the note of the sale that is typed. Closed without Done, it stays as it was. */
+export function NoteSheet({ note, onNote, onClose }: Props) {
+  const t = useTranslations('sale');
+  const dialog = useOpenDialog(onClose);
+  const [text, setText] = useState(note);
+  const finish = (next: string) => {
+    onNote(next.trim());
+    dialog.current?.close();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    finish(text);
+  };
+  return (
+    <Sheet dialogRef={dialog} title={t('note')}>
+      <form onSubmit={submit} className="grid gap-4">
+        <TextField
+          label={t('noteLabel')}
+          help={t('noteHelp')}
+          value={text}
+          maxLength={LONGEST_SALE_NOTE}
+          dir="auto"
+          enterKeyHint="done"
+          autoFocus
+          onChange={({ target }) => setText(target.value)}
+        />
+        <div className="grid auto-cols-fr grid-flow-col gap-3">
+          {note !== '' && (
+            <Button size="large" onClick={() => finish('')}>
+              {t('noteRemove')}
+            </Button>
+          )}
+          <Button type="submit" variant="primary" size="large">
+            {t('noteDone')}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}

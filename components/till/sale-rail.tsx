@@ -1,0 +1,75 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useId } from 'react';
+import { paths } from '@/lib/api/paths';
+import { useOrders } from '@/lib/client/sales/use-orders';
+import { TillSaleRow } from '../orders/sale-row';
+import { SoftLink } from '../ui/soft-link';
+import { OpenCodes } from './open-codes';
+
+/**
+ * Beside the keypad: what still waits to be paid, and what was sold last. Each has half of the height whatever is in it,
+ * so that nothing moves under a finger when a code comes or goes.
+ */
+export function SaleRail() {
+  const t = useTranslations('sale');
+  return (
+    <div className="grid min-h-0 grid-rows-[minmax(0,1fr)_minmax(0,1fr)] gap-3">
+      <Half title={t('openCodes')}>
+        <OpenCodes />
+      </Half>
+      <Half
+        title={t('lastSales')}
+        beside={
+          <SoftLink
+            href={paths.orders}
+            className="inline-flex min-h-12 items-center rounded-2xl px-3 font-semibold text-primary hover:bg-sunken low:hidden"
+          >
+            {t('allSales')}
+          </SoftLink>
+        }
+      >
+        <LastSales />
+      </Half>
+    </div>
+  );
+}
+
+type HalfProps = { title: string; beside?: ReactNode; children: ReactNode };
+
+function Half({ title, beside, children }: HalfProps) {
+  const titleId = useId();
+  return (
+    <section
+      aria-labelledby={titleId}
+      className="flex min-h-0 flex-col rounded-3xl bg-surface p-2 shadow-card counter:p-3"
+    >
+      <div className="flex min-h-12 items-center justify-between gap-2 low:min-h-8">
+        <h2 id={titleId} className="ps-2 text-lg font-semibold low:text-base">
+          {title}
+        </h2>
+        {beside}
+      </div>
+      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">{children}</div>
+    </section>
+  );
+}
+
+const SHOWN = 10;
+
+/** The last sales with their live state. */
+function LastSales() {
+  const t = useTranslations('sale');
+  const list = useOrders();
+  const orders = list?.answer.orders;
+  return (
+    <>
+      {orders?.length === 0 && <p className="px-2 text-muted">{t('noSales')}</p>}
+      <ul className="grid gap-1">
+        {list?.answer.orders.slice(0, SHOWN).map((order) => (
+          <TillSaleRow key={order.id} order={order} receivedAt={list.receivedAt} />
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { expect, test } from '../../fixtures/test';
+import type { Till } from '../../screens/till';
+
+/** Landscape, from a phone on its side to the largest screens. */
+const LYING = [
+  { width: 844, height: 390 },
+  { width: 1024, height: 600 },
+  { width: 1180, height: 820 },
+  { width: 1440, height: 900 },
+  { width: 1920, height: 1080 },
+];
+
+/** A code that stays open while the next amount is typed. */
+async function leaveOpen(till: Till, minor: number): Promise<string> {
+  const payUrl = await till.sell(minor);
+  await till.open('/');
+  return payUrl;
+}
+
+/** Where everything is that somebody may be about to touch. */
+const places = ({ sale, words, page }: Till) =>
+  Promise.all(
+    [
+      sale.key('1'),
+      sale.key('0'),
+      sale.key(words.clear),
+      sale.noteKey(),
+      sale.chargeButton(0),
+      sale.openCodes(),
+      page.getByRole('region', { name: 'Last sales' }),
+    ].map((each) => each.boundingBox()),
+  );
+
+test('the keypad takes three fifths of every lying screen and the rail the rest, with no gutter', async ({
+  till,
+}) => {
+  const { page, sale } = till;
+  for (const size of LYING) {
+    await page.setViewportSize(size);
+    const name = `${size.width}x${size.height}`;
+    await expect(sale.openCodes(), name).toBeVisible();
+    const [rail, charge, last] = await Promise.all(
+      [sale.openCodes(), sale.chargeButton(0), sale.key('3')].map((each) => each.boundingBox()),
+    );
+    if (!rail || !charge || !last) throw new Error(name);
+    expect(rail.width / size.width, `${name}: the rail`).toBeGreaterThan(0.34);
+    expect(rail.width / size.width, `${name}: the rail`).toBeLessThan(0.42);
+    expect(rail.x - (last.x + last.width), `${name}: between keys and rail`).toBeLessThan(40);
+    expect(size.width - (rail.x + rail.width), `${name}: beside the rail`).toBeLessThan(40);
+    expect(charge.y + charge.height, `${name}: all is on the screen`).toBeLessThanOrEqual(size.height);
+    const overflow = await page.evaluate(() => {
+      const { scrollHeight, scrollWidth } = document.documentElement;
+      return [scrollWidth - innerWidth, scrollHeight - innerHeight];
+    });
+    expect(overflow, `${name}: nothing sticks out`).toEqual([0, 0]);
+  }
+});
+
+test('nothing moves when the first code waits and when it is paid, and one press leads to it', async ({
+  till,
+  sandbox,
+}) => {
+  const { sale } = till;
+  await expect(sale.openCodes()).toBeVisible();
+  await expect(sale.openCodes()).toContainText('No code is open');
+  const before = await places(till);
+  const payUrl = await leaveOpen(till, 4310);
+  const card = sale.openCode(4310);
+  await expect(card).toContainText(/Q-\w{4}-\w{4}/);
+  await expect(card).toContainText(/1[45]:\d\d/);
+  expect(await places(till)).toEqual(before);
+  // It steps: nothing that could go on where less motion is asked for.
+  const ring = card.locator('[data-ring]');
+  expect(await ring.evaluate((each) => each.getAnimations({ subtree: true }).length)).toBe(0);
+  await card.tap();
+  expect(await till.checkout.scan(4310)).toBe(payUrl);
+  await till.open('/');
+  await sandbox.pay(payUrl);
+  await expect(card).toContainText('Paid', { timeout: 25_000 });
+  expect(await places(till)).toEqual(before);
+  await card.tap();
+  await expect(till.checkout.state('paid')).toBeVisible();
+  await till.open('/');
+  await expect(sale.openCodes(), 'somebody has seen it').toContainText('No code is open');
+});

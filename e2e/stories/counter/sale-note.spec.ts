@@ -1,0 +1,63 @@
+import { expect, test } from '../../fixtures/test';
+
+test('a note is there after a reload, travels with its sale and is gone for the next one', async ({
+  till,
+  manager,
+  sandbox,
+}) => {
+  const { sale, page } = till;
+  await sale.typeAmount(4_410);
+  await sale.writeNote('table 4');
+  await page.keyboard.press('Escape');
+  await expect(sale.amount(0), 'Clear is for the amount').toBeVisible();
+  await sale.typeAmount(4_410);
+  await till.reload();
+  await expect(sale.amount(4_410)).toBeVisible();
+  await expect(sale.noteKey('table 4')).toBeVisible();
+  await sale.chargeButton(4_410).tap();
+  const payUrl = await till.checkout.scan(4_410);
+  await expect(page.getByRole('main')).toContainText('table 4');
+  const created = await sandbox.createdAt(payUrl);
+  expect(created).toMatchObject({ description: 'table 4' });
+
+  await sandbox.pay(payUrl);
+  await expect(till.checkout.state('paid')).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('table 4');
+  await till.checkout.button('newSale').tap();
+  await expect(sale.noteKey()).toBeVisible();
+  await till.reload();
+  await expect(sale.noteKey(), 'the next sale has none').toBeVisible();
+
+  await manager.open('/history');
+  await manager.history.search().fill('TABLE 4');
+  await expect(manager.history.row(created.orderId)).toContainText('table 4');
+  await expect(manager.history.rows().filter({ hasNotText: /table 4/i })).toHaveCount(0);
+  await till.openSale(created.orderId);
+  await expect(page.getByRole('main')).toContainText('table 4');
+});
+
+test('a note is taken away again, and changes only with Done', async ({ till }) => {
+  const { sale, page, words } = till;
+  await sale.writeNote('order 1182');
+  await sale.noteKey('order 1182').tap();
+  await page.getByRole('textbox', { name: words.note.label }).fill('something else');
+  await page.keyboard.press('Escape');
+  await expect(sale.noteKey('order 1182')).toBeVisible();
+  await sale.noteKey('order 1182').tap();
+  await sale.key(words.note.remove).tap();
+  await expect(sale.noteKey()).toBeVisible();
+});
+
+test('an amount of every day replaces what was typed and charges nothing', async ({ till, sandbox }) => {
+  const { sale, page } = till;
+  for (const minor of [4_420, 4_430]) {
+    await sandbox.pay(await till.sell(minor));
+    await expect(till.checkout.state('paid')).toBeVisible();
+    await till.checkout.button('newSale').tap();
+  }
+  await sale.typeAmount(99);
+  await sale.quickAmount(4_420).tap();
+  await expect(sale.amount(4_420)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await till.checkout.scan(4_420);
+});
