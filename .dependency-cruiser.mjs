@@ -33,7 +33,7 @@ const ROOMS = {
   // By screen. The rooms below may also show each other's parts.
   'components/checkout': [
     ...SCREEN,
-    ...['charge', 'checkout', 'device', 'format', 'http', 'links', 'session'].map(
+    ...['charge', 'checkout', 'device', 'exceptions', 'format', 'http', 'links', 'session'].map(
       (room) => `lib/client/${room}`,
     ),
   ],

@@ -50,6 +50,7 @@ export function CheckoutScreen({ opened, isNew = false, onNewSale }: Props) {
   useNextSaleKeys(state === 'paid', onNewSale);
 
   const isResult = view === 'result';
+  const isSeenEnding = isNew || checkoutView(opened.checkout) === 'code';
   const isFacing = facing.isFacing && !isResult;
   return (
     <main
@@ -81,7 +82,7 @@ export function CheckoutScreen({ opened, isNew = false, onNewSale }: Props) {
             </div>
           )}
         </div>
-        {isResult && <ResultPanel checkout={checkout} actions={actions} onNewSale={onNewSale} />}
+        {isResult && <ResultPanel {...{ checkout, actions, onNewSale }} isSeenEnding={isSeenEnding} />}
         {isFacing && <BackToTill facing={facing} />}
         {!isResult && !isFacing && (
           <CodeActions checkout={checkout} actions={actions} facing={facing} faceButton={faceButton} />

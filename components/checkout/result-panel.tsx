@@ -17,18 +17,23 @@ import { Reference, SaleNote } from '../ui/reference';
 import { ActionFailed } from './action-bar';
 import { CancelSheet } from './cancel-sheet';
 import { SoundBlocked } from './code-facts';
+import { PaidReturnLine } from './paid-return-line';
 
 type Props = {
   checkout: CheckoutDto;
   actions: CheckoutActions;
   onNewSale: () => void;
+  /** It ended in front of whoever is here, not before they opened it. */
+  isSeenEnding: boolean;
 };
 
 /** Below the word and the amount of a result: what to quote, and where to go from here. */
-export function ResultPanel({ checkout, actions, onNewSale }: Props) {
+export function ResultPanel({ checkout, actions, onNewSale, isSeenEnding }: Props) {
   const t = useTranslations('checkout');
   const router = useRouter();
   const look = useLookPath(checkout);
+  const { paidReturnS } = useTill();
+  const mayReturn = isSeenEnding && checkout.status === 'PAID' && !needsLook(checkout);
   const { doing, failure, check, newCode } = actions;
   const { other } = checkout;
   const canRenew = checkout.actions.includes('newCode');
@@ -41,6 +46,7 @@ export function ResultPanel({ checkout, actions, onNewSale }: Props) {
         {/* Over what is above, so that no button moves. */}
         <div className="absolute inset-x-0 bottom-full grid justify-items-center bg-(--tone)">
           <SoundBlocked />
+          {mayReturn && paidReturnS !== null && <PaidReturnLine seconds={paidReturnS} onReturn={onNewSale} />}
         </div>
         {look && (
           <ResultButton isMain onClick={() => router.push(look)}>
@@ -79,7 +85,7 @@ function useLookPath(checkout: CheckoutDto): string | null {
 }
 
 /** Ends what is still open: reserved money is let go, a code that nobody shall scan stops working. */
-function EndButton({ checkout, actions }: Omit<Props, 'onNewSale'>) {
+function EndButton({ checkout, actions }: Omit<Props, 'onNewSale' | 'isSeenEnding'>) {
   const t = useTranslations('checkout');
   const [isAsking, setIsAsking] = useState(false);
   const { doing, cancel } = actions;

@@ -22,8 +22,8 @@ export type CheckoutRow = typeof checkouts.$inferSelect;
 
 export function toBranch(row: typeof branches.$inferSelect): Branch {
   if (!isCurrency(row.currency)) throw new Error(`Stored with an unknown currency: ${row.currency}`);
-  const { name, currency, refundLimits, largestSaleMinor } = row;
-  return { id: asBranchId(row.id), name, currency, refundLimits, largestSaleMinor };
+  const { name, currency, refundLimits, largestSaleMinor, paidReturnS } = row;
+  return { id: asBranchId(row.id), name, currency, refundLimits, largestSaleMinor, paidReturnS };
 }
 
 export const toStaff = (row: typeof staff.$inferSelect): Staff => ({

@@ -1,18 +1,34 @@
 import { sql } from 'drizzle-orm';
 import { bigint, bigserial, boolean, check, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
-import type { Branch, Permission } from '../../domain/staff/staff';
+import {
+  type Branch,
+  LEAST_PAID_RETURN_S,
+  MOST_PAID_RETURN_S,
+  type Permission,
+} from '../../domain/staff/staff';
 import { instant } from './columns';
 
-export const branches = pgTable('branches', {
-  id: text('id').primaryKey(),
-  name: text('name').notNull(),
-  currency: text('currency').notNull(),
-  /** What each role may refund of one payment without approval, in minor units. */
-  refundLimits: jsonb('refund_limits').$type<Branch['refundLimits']>().notNull().default({}),
-  /** The largest sale that staff may type, in minor units of the currency; null: the default. */
-  largestSaleMinor: bigint('largest_sale_minor', { mode: 'number' }),
-  createdAt: instant('created_at').notNull().defaultNow(),
-});
+export const branches = pgTable(
+  'branches',
+  {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(),
+    currency: text('currency').notNull(),
+    /** What each role may refund of one payment without approval, in minor units. */
+    refundLimits: jsonb('refund_limits').$type<Branch['refundLimits']>().notNull().default({}),
+    /** The largest sale that staff may type, in minor units of the currency; null: the default. */
+    largestSaleMinor: bigint('largest_sale_minor', { mode: 'number' }),
+    /** After so many seconds Paid gives way to an empty keypad by itself; null: it stays until somebody presses New sale. */
+    paidReturnS: integer('paid_return_s'),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (table) => [
+    check(
+      'branches_paid_return_known',
+      sql`${table.paidReturnS} between ${sql.raw(String(LEAST_PAID_RETURN_S))} and ${sql.raw(String(MOST_PAID_RETURN_S))}`,
+    ),
+  ],
+);
 
 export const staff = pgTable(
   'staff',

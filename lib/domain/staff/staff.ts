@@ -41,7 +41,13 @@ export type Branch = {
   readonly refundLimits: Readonly<Partial<Record<Role, number>>>;
   /** What one sale that staff type may be at most, in minor units; null: the default (see `limitReached`). */
   readonly largestSaleMinor: number | null;
+  /** After so many seconds Paid gives way to an empty keypad by itself; null: it stays until somebody presses New sale. */
+  readonly paidReturnS: number | null;
 };
+
+/** Shorter, and nobody has seen it; longer, and nobody waits for it. */
+export const LEAST_PAID_RETURN_S = 5;
+export const MOST_PAID_RETURN_S = 600;
 
 const AT_THE_TILL: readonly Permission[] = [
   'links.use',

@@ -45,6 +45,7 @@ async function mine(deviceReference = 'till-1', branch = 'brn_test'): Promise<Ti
       currency: 'AED',
       refundLimits: {},
       largestSaleMinor: null,
+      paidReturnS: null,
     },
     deviceReference,
   } as const;

@@ -17,7 +17,14 @@ const session: Session = {
   id: 'session-hash',
   deviceId: null,
   staff: { id: asStaffId('stf_test'), name: 'Till', role: 'cashier', branchId },
-  branch: { id: branchId, name: 'Test Shop', currency: 'AED', refundLimits: {}, largestSaleMinor: null },
+  branch: {
+    id: branchId,
+    name: 'Test Shop',
+    currency: 'AED',
+    refundLimits: {},
+    largestSaleMinor: null,
+    paidReturnS: null,
+  },
   deviceReference: 'till-1',
 };
 

@@ -11,6 +11,7 @@ const branch = {
   currency: 'AED' as const,
   refundLimits: {},
   largestSaleMinor: null,
+  paidReturnS: null,
 };
 
 const session: Session = {

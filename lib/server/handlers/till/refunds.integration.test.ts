@@ -33,6 +33,7 @@ test('S31 no PIN is guessed under a refund of a payment that is not there', asyn
     currency: 'AED' as const,
     refundLimits: {},
     largestSaleMinor: null,
+    paidReturnS: null,
   };
   const session = {
     id: 'hash',

@@ -10,7 +10,13 @@ let world: World;
 let caller: Caller;
 beforeEach(async () => {
   world = await createWorld();
-  const branch = { name: 'Shop', currency: 'AED', refundLimits: {}, largestSaleMinor: null } as const;
+  const branch = {
+    name: 'Shop',
+    currency: 'AED',
+    refundLimits: {},
+    largestSaleMinor: null,
+    paidReturnS: null,
+  } as const;
   const { id, branchId } = world.staff;
   const staff = {
     id,

@@ -19,6 +19,7 @@ const BRANCH = {
   currency: 'AED',
   refundLimits: {},
   largestSaleMinor: null,
+  paidReturnS: null,
 } as const;
 
 const caller = (id: string): Caller => ({

@@ -1,0 +1,2 @@
+ALTER TABLE "branches" ADD COLUMN "paid_return_s" integer;--> statement-breakpoint
+ALTER TABLE "branches" ADD CONSTRAINT "branches_paid_return_known" CHECK ("branches"."paid_return_s" between 5 and 600);
