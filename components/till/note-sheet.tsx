@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { LONGEST_SALE_NOTE } from '@/lib/api/limits';
 import { useOpenDialog } from '@/lib/client/device/use-open-dialog';
 import { Button } from '../ui/button';
@@ -13,7 +13,10 @@ type Props = { note: string; onNote: (note: string) => void; onClose: () => void
 export function NoteSheet({ note, onNote, onClose }: Props) {
   const t = useTranslations('sale');
   const dialog = useOpenDialog(onClose);
+  const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(note);
+  // A dialog gives the focus to its first button when it opens, which is before this.
+  useEffect(() => field.current?.focus(), []);
   const finish = (next: string) => {
     onNote(next.trim());
     dialog.current?.close();
@@ -26,13 +29,13 @@ export function NoteSheet({ note, onNote, onClose }: Props) {
     <Sheet dialogRef={dialog} title={t('note')}>
       <form onSubmit={submit} className="grid gap-4">
         <TextField
+          ref={field}
           label={t('noteLabel')}
           help={t('noteHelp')}
           value={text}
           maxLength={LONGEST_SALE_NOTE}
           dir="auto"
           enterKeyHint="done"
-          autoFocus
           onChange={({ target }) => setText(target.value)}
         />
         <div className="grid auto-cols-fr grid-flow-col gap-3">

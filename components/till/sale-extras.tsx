@@ -27,7 +27,7 @@ export function SaleExtras({ note, onNote, onAmount }: Props) {
 const keepFocus = (event: MouseEvent) => event.preventDefault();
 
 /** By how much room its place has a chip is there or not: half a chip is none. */
-const FROM_WIDTH = ['', '@max-[12rem]:hidden', '@max-[19rem]:hidden', '@max-[26rem]:hidden'];
+const FROM_WIDTH = ['', '@max-[10.5rem]:hidden', '@max-[16rem]:hidden', '@max-[21.5rem]:hidden'];
 
 /** The amounts of every day. They are typed at once in place of what was typed; nobody is charged by them. */
 function QuickAmounts({ onAmount }: Pick<Props, 'onAmount'>) {
@@ -47,7 +47,7 @@ function QuickAmounts({ onAmount }: Pick<Props, 'onAmount'>) {
               aria-label={text}
               onMouseDown={keepFocus}
               onClick={() => onAmount(minor)}
-              className={`min-h-12 max-w-36 min-w-0 flex-1 rounded-2xl px-2 font-semibold text-muted tabular-nums ring-1 ring-edge ring-inset select-none hover:bg-sunken active:bg-info-soft active:text-info-ink ${FROM_WIDTH[index] ?? ''}`}
+              className={`min-h-12 max-w-36 min-w-0 flex-1 rounded-2xl px-1 font-semibold text-muted tabular-nums ring-1 ring-edge ring-inset select-none hover:bg-sunken active:bg-info-soft active:text-info-ink ${FROM_WIDTH[index] ?? ''}`}
             >
               <bdi dir="ltr" translate="no" className="whitespace-nowrap">
                 {number}
@@ -83,7 +83,7 @@ function NoteKey({ note, onNote }: Pick<Props, 'note' | 'onNote'>) {
         className={`sale-note inline-flex min-h-12 max-w-full min-w-12 items-center justify-center gap-2 rounded-2xl px-3 leading-tight font-semibold ring-1 ring-inset ${variant}`}
       >
         <Icon strokes={PENCIL} className="size-5" />
-        <span className="sale-note-words max-w-40 truncate">
+        <span className={`sale-note-words max-w-24 text-sm sm:max-w-48 ${note === '' ? '' : 'truncate'}`}>
           {note === '' ? t('note') : <bdi>{note}</bdi>}
         </span>
       </button>

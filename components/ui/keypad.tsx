@@ -60,7 +60,7 @@ function Key({ label, isQuiet = false, onPress, onLongPress, children }: KeyProp
       type="button"
       aria-label={label}
       {...handlers}
-      className={`grid min-h-18 low:min-h-14 short:min-h-12 touch-none place-items-center rounded-2xl text-3xl leading-none font-semibold tabular-nums select-none active:bg-info-soft active:text-info-ink counter:min-h-16 counter:text-4xl md:tall:min-h-[6rem] md:tall:text-4xl ${variant}`}
+      className={`grid min-h-18 low:min-h-13 short:min-h-12 touch-none place-items-center rounded-2xl text-3xl leading-none font-semibold tabular-nums select-none active:bg-info-soft active:text-info-ink counter:min-h-16 counter:text-4xl md:tall:min-h-[6rem] md:tall:text-4xl ${variant}`}
     >
       {children}
     </button>

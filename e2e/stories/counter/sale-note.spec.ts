@@ -36,7 +36,7 @@ test('a note is there after a reload, travels with its sale and is gone for the 
   await expect(page.getByRole('main')).toContainText('table 4');
 });
 
-test('a note is taken away again, and changes only with Done', async ({ till }) => {
+test('a note may be scanned, is taken away again, and changes only with Done', async ({ till }) => {
   const { sale, page, words } = till;
   await sale.writeNote('order 1182');
   await sale.noteKey('order 1182').tap();
@@ -44,6 +44,13 @@ test('a note is taken away again, and changes only with Done', async ({ till }) 
   await page.keyboard.press('Escape');
   await expect(sale.noteKey('order 1182')).toBeVisible();
   await sale.noteKey('order 1182').tap();
+  await page.getByRole('textbox', { name: words.note.label }).fill('');
+  await sale.scan('1183-XY');
+  await sale.key(words.note.done).tap();
+  await expect(sale.noteKey('1183-XY'), 'a scanner may write it').toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'scanner' })).toHaveCount(0);
+  await expect(sale.amount(0)).toBeVisible();
+  await sale.noteKey('1183-XY').tap();
   await sale.key(words.note.remove).tap();
   await expect(sale.noteKey()).toBeVisible();
 });

@@ -66,9 +66,6 @@ export function findRequest(key: string): StoredRequest | null {
   return isRequest(stored) && stored.key === key ? stored : null;
 }
 
-/** What was charged here, newest first, as far as it is kept. */
-export const storedRequests = (): StoredRequest[] => storedKeys().flatMap((key) => findRequest(key) ?? []);
-
 /** When the newest one was made, on this device's clock. */
 export const newestRequestAt = (): number => findRequest(storedKeys()[0] ?? '')?.at ?? 0;
 
@@ -104,7 +101,8 @@ export function useRefusedRequest(key: string | null): { request: StoredRequest;
   }, [isClient, key]);
 }
 
-function storedKeys(): string[] {
+/** Newest first. */
+export function storedKeys(): string[] {
   const stored = parse(deviceStorage.read(INDEX));
   return Array.isArray(stored) ? stored.filter((key) => typeof key === 'string') : [];
 }

@@ -1,4 +1,4 @@
-import { findRefusal, storedRequests } from './idempotent-request';
+import { findRefusal, findRequest, storedKeys } from './idempotent-request';
 
 /** How many chips there is ever room for. */
 export const MOST_QUICK = 4;
@@ -9,7 +9,8 @@ export const MOST_QUICK = 4;
  */
 export function quickAmounts(currency: string): number[] {
   const counts = new Map<number, number>();
-  for (const { key, amountMinor, orderId, currency: of } of storedRequests()) {
+  const requests = storedKeys().flatMap((key) => findRequest(key) ?? []);
+  for (const { key, amountMinor, orderId, currency: of } of requests) {
     // A further code of a sale is no sale, and what was refused or stopped is not to be done again.
     if (orderId !== null || of !== currency || findRefusal(key)) continue;
     counts.set(amountMinor, (counts.get(amountMinor) ?? 0) + 1);

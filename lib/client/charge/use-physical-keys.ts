@@ -35,7 +35,10 @@ export function usePhysicalKeys({ onDigits, onDelete, onClear, onEnter, ...rest 
     const text = event.clipboardData?.getData('text') ?? '';
     if (!rest.isOff && text !== '' && !isDialogOpen()) rest.onPaste(text);
   });
-  const takeBack = useEffectEvent((run: number) => rest.onMachine?.(run));
+  // What a scanner writes into a sheet was never taken here.
+  const takeBack = useEffectEvent((run: number) => {
+    if (!isDialogOpen()) rest.onMachine?.(run);
+  });
 
   // Before the screen is seen: a first digit that is lost leaves another amount.
   useLayoutEffect(() => {
