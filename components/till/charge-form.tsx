@@ -38,8 +38,8 @@ export function ChargeForm({ again, onPress }: Props) {
 
   return (
     <div className="flex flex-1 flex-col gap-3 counter:gap-4 low:grid low:grid-cols-2 low:grid-rows-[1fr_auto]">
-      <div className="typed-sale flex-1 ps-1">
-        <div className="min-w-0">
+      <div className="typed-sale flex-1">
+        <div className="min-w-0 ps-1">
           <output
             ref={focusOn}
             tabIndex={-1}

@@ -1,13 +1,15 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { paths } from '@/lib/api/paths';
+import type { Reading } from '@/lib/client/checkout/reading';
 import { type RememberedCode, useRememberedReadings } from '@/lib/client/checkout/remember-code';
+import { useDisplayState } from '@/lib/client/checkout/use-display-state';
 import { useSecondsLeft, type WaitingCode } from '@/lib/client/device/waiting-codes';
 import { MINUTE } from '@/lib/domain/core/durations';
 import { LiveStatePill } from '../orders/live-state-pill';
 import { Amount } from '../ui/amount';
 import { Icon } from '../ui/icons/icon';
-import { Reference, SaleNote } from '../ui/reference';
+import { Reference } from '../ui/reference';
 import { SoftLink } from '../ui/soft-link';
 import { Clock } from './waiting-text';
 
@@ -15,7 +17,13 @@ import { Clock } from './waiting-text';
 export function OpenCodes() {
   const t = useTranslations('sale');
   const remembered = useRememberedReadings();
-  if (remembered.length === 0) return <p className="px-2 text-muted">{t('noCodes')}</p>;
+  if (remembered.length === 0)
+    return (
+      <p className="grid h-full content-center justify-items-center gap-2 px-4 text-center text-balance text-muted">
+        <Icon name="clock" className="size-8 opacity-60 low:hidden" />
+        {t('noCodes')}
+      </p>
+    );
   return (
     <ul data-codes className="grid gap-2">
       {remembered.map((each) => (
@@ -51,16 +59,26 @@ function CodeCard({ code, reading }: RememberedCode) {
         <span className="min-h-[1lh] truncate text-sm">
           {checkout && (
             <>
+              {checkout.note !== null && (
+                <>
+                  <bdi className="font-semibold">{checkout.note}</bdi>
+                  {' · '}
+                </>
+              )}
               <Reference reference={checkout.reference} />
-              <SaleNote note={checkout.note} />
             </>
           )}
         </span>
       </span>
       {isPaid && <span className="font-semibold">{t('state.paid')}</span>}
-      {!isPaid && reading && <LiveStatePill checkout={reading.checkout} receivedAt={reading.receivedAt} />}
+      {!isPaid && reading && <MoreThanWaiting reading={reading} />}
     </SoftLink>
   );
+}
+
+/** What every card says by being here needs no words. */
+function MoreThanWaiting({ reading }: { reading: Reading }) {
+  return useDisplayState(reading) === 'waiting' ? null : <LiveStatePill {...reading} />;
 }
 
 /** Of a code at the counter, until the server has told this one's. */

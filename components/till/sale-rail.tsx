@@ -2,23 +2,24 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId } from 'react';
 import { paths } from '@/lib/api/paths';
+import { useWaitingCodes } from '@/lib/client/device/waiting-codes';
 import { useOrders } from '@/lib/client/sales/use-orders';
 import { TillSaleRow } from '../orders/sale-row';
 import { SoftLink } from '../ui/soft-link';
 import { OpenCodes } from './open-codes';
 
 /**
- * Beside the keypad: what still waits to be paid, and what was sold last. Each has half of the height whatever is in it,
- * so that nothing moves under a finger when a code comes or goes.
+ * Beside the keypad: what still waits to be paid, and what was sold last. Each has its part of the height whatever is in
+ * it, so that nothing moves under a finger when a code comes or goes.
  */
 export function SaleRail() {
   const t = useTranslations('sale');
   return (
-    <div className="grid min-h-0 grid-rows-[minmax(0,1fr)_minmax(0,1fr)] gap-3">
-      <Half title={t('openCodes')}>
+    <div className="grid min-h-0 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,2fr)_minmax(0,3fr)] gap-3 low:grid-rows-[minmax(0,1fr)_minmax(0,1fr)]">
+      <Part title={t('openCodes')}>
         <OpenCodes />
-      </Half>
-      <Half
+      </Part>
+      <Part
         title={t('lastSales')}
         beside={
           <SoftLink
@@ -30,14 +31,14 @@ export function SaleRail() {
         }
       >
         <LastSales />
-      </Half>
+      </Part>
     </div>
   );
 }
 
-type HalfProps = { title: string; beside?: ReactNode; children: ReactNode };
+type PartProps = { title: string; beside?: ReactNode; children: ReactNode };
 
-function Half({ title, beside, children }: HalfProps) {
+function Part({ title, beside, children }: PartProps) {
   const titleId = useId();
   return (
     <section
@@ -57,17 +58,21 @@ function Half({ title, beside, children }: HalfProps) {
 
 const SHOWN = 10;
 
-/** The last sales with their live state. */
+/** The last sales of the branch with their live state. */
 function LastSales() {
   const t = useTranslations('sale');
   const list = useOrders();
-  const orders = list?.answer.orders;
+  const open = useWaitingCodes().map(({ id }) => id);
+  // What waits here stands above already.
+  const orders = list?.answer.orders.filter(
+    ({ checkouts }) => !checkouts.some(({ id }) => open.includes(id)),
+  );
   return (
     <>
       {orders?.length === 0 && <p className="px-2 text-muted">{t('noSales')}</p>}
       <ul className="grid gap-1">
-        {list?.answer.orders.slice(0, SHOWN).map((order) => (
-          <TillSaleRow key={order.id} order={order} receivedAt={list.receivedAt} />
+        {orders?.slice(0, SHOWN).map((order) => (
+          <TillSaleRow key={order.id} order={order} receivedAt={list?.receivedAt ?? 0} />
         ))}
       </ul>
     </>

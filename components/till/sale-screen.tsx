@@ -35,7 +35,7 @@ export function SaleScreen({ againKey, onPress }: Props) {
         <div className="mx-auto flex w-full max-w-xl flex-1 flex-col md:tall:max-w-2xl low:max-w-4xl railed:col-start-1 railed:row-span-2 railed:row-start-1 railed:max-w-none">
           <ChargeForm key={refused?.request.key ?? 'new'} again={again} onPress={onPress} />
         </div>
-        <div className="hidden railed:col-start-2 railed:row-start-2 railed:grid railed:h-0 railed:min-h-full">
+        <div className="hidden railed:col-start-2 railed:row-start-2 railed:grid railed:h-0 railed:min-h-full railed:grid-cols-[minmax(0,1fr)]">
           <SaleRail />
         </div>
       </main>

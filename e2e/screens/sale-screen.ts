@@ -52,6 +52,10 @@ export class SaleScreen {
       .filter({ hasText: this.words.amount(minor) });
   }
 
+  lastSales(): Locator {
+    return this.page.getByRole('region', { name: this.words.lastSales });
+  }
+
   openCodes(): Locator {
     return this.page.getByRole('region', { name: this.words.openCodes });
   }

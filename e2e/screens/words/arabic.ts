@@ -15,6 +15,7 @@ export const arabic: Words = {
     remove: 'إزالة',
   },
   openCodes: 'الرموز المفتوحة',
+  lastSales: 'آخر المبيعات',
   codeOf: (amount, shop) => `رمز QR لدفع ${amount} إلى ${shop}`,
   menuOf: (name) => `قائمة ${name}`,
   state: {

@@ -15,6 +15,7 @@ export const english: Words = {
     remove: 'Remove',
   },
   openCodes: 'Open codes',
+  lastSales: 'Last sales',
   codeOf: (amount, shop) => `QR code to pay ${amount} to ${shop}`,
   menuOf: (name) => `Menu of ${name}`,
   state: {

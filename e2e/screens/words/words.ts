@@ -25,6 +25,7 @@ export type Words = {
     readonly remove: string;
   };
   readonly openCodes: string;
+  readonly lastSales: string;
   codeOf(amount: string, shop: string): string;
   menuOf(name: string): string;
   readonly state: Readonly<Record<StateWord, string>>;

@@ -8,7 +8,7 @@ test('a note is there after a reload, travels with its sale and is gone for the 
   const { sale, page } = till;
   await sale.typeAmount(4_410);
   await sale.writeNote('table 4');
-  await page.keyboard.press('Escape');
+  await sale.key(till.words.clear).tap();
   await expect(sale.amount(0), 'Clear is for the amount').toBeVisible();
   await sale.typeAmount(4_410);
   await till.reload();
