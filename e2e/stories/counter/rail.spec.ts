@@ -31,6 +31,18 @@ const places = ({ sale, words }: Till) =>
     ].map((each) => each.boundingBox()),
   );
 
+/** How often anything about the keys changes within some seconds. */
+const changesOfKeys = ({ page, words }: Till) =>
+  page.getByRole('button', { name: words.delete, exact: true }).evaluate(async (key) => {
+    let count = 0;
+    const observer = new MutationObserver((changes) => (count += changes.length));
+    const all = { subtree: true, childList: true, attributes: true, characterData: true };
+    if (key.parentElement) observer.observe(key.parentElement, all);
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    observer.disconnect();
+    return count;
+  });
+
 test('the keypad takes three fifths of every lying screen and the rail the rest, with no gutter', async ({
   till,
 }) => {
@@ -90,6 +102,9 @@ test('nothing moves when the first code waits and when it is paid, and one press
   // It steps: nothing that could go on where less motion is asked for.
   const ring = card.locator('[data-ring]');
   expect(await ring.evaluate((each) => each.getAnimations({ subtree: true }).length)).toBe(0);
+  const left = await card.innerText();
+  expect(await changesOfKeys(till), 'the keys stay as they are while it counts').toBe(0);
+  expect(await card.innerText()).not.toBe(left);
   await card.tap();
   expect(await till.checkout.scan(4310)).toBe(payUrl);
   await till.open('/');
