@@ -30,7 +30,7 @@ export function SaleRow({ href, of, displayId = null, checkout, receivedAt }: Pr
         href={href}
         className="flex min-h-18 items-center gap-3 rounded-2xl px-3 py-2 hover:bg-sunken active:bg-info-soft"
       >
-        <span className="grid min-w-0 flex-1 gap-0.5">
+        <span className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-0.5">
           <span className="text-xl leading-tight font-semibold">
             <Amount minor={of.amountMinor} currency={of.currency} />
           </span>

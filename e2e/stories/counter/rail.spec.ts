@@ -111,6 +111,5 @@ test('nothing moves when the first code waits and when it is paid, and one press
   await sandbox.pay(payUrl);
   await expect(card, 'the line in the header tells').toBeHidden({ timeout: 25_000 });
   await expect(sale.openCodes()).toContainText('No code is open');
-  await expect(sale.lastSales().getByRole('link').filter({ hasText: 'AED 43.10' })).toContainText('Paid');
   expect(await places(till)).toEqual(before);
 });
