@@ -2,20 +2,20 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
-import { endsRefund } from '@/lib/api/refunds/ends-refund';
-import { LONGEST_NOTE, PIN_LENGTH } from '@/lib/api/limits';
+import { PIN_LENGTH } from '@/lib/api/limits';
 import type { StaffDto } from '@/lib/api/till';
 import { useAmountText } from '@/lib/client/format/amount';
 import { writtenAmount } from '@/lib/client/format/written-amount';
+import { refundNote } from '@/lib/client/refunds/refund-note';
+import { isOfPin, useRefund } from '@/lib/client/refunds/use-refund';
 import { useTill } from '@/lib/client/session/till-context';
-import { type RefundFailed, useRefund, useRefundFailureText } from '@/lib/client/refunds/use-refund';
 import { Amount } from '../ui/amount';
-import { ProblemText } from '../ui/callout';
 import { AmountField } from '../ui/forms/amount-field';
 import { ConfirmSheet } from '../ui/forms/confirm-sheet';
-import { TextAreaField } from '../ui/forms/field';
 import { Reference } from '../ui/reference';
-import { ApprovalFields } from './approval-fields';
+import { ApprovalStep, firstApproval } from './approval-step';
+import { RefundFailedBox } from './refund-failed-box';
+import { type Reason, RefundReasonFields } from './refund-reason';
 
 type Props = {
   checkout: CheckoutDto;
@@ -24,80 +24,98 @@ type Props = {
   onClose: () => void;
 };
 
-/** How much goes back, and why. It begins with all of it; the button says the money once more. */
+/**
+ * How much goes back, and why; then, where it needs one, a manager's approval. It begins with all of it, and the button
+ * that sends it says the money once more.
+ */
 export function RefundSheet({ checkout, managers, onClose }: Props) {
   const t = useTranslations('refund');
   const { currency, refundableMinor } = checkout;
-  const amountText = useAmountText();
-  const [text, setText] = useState(() => amountText(refundableMinor, currency).number);
-  const amount = writtenAmount(text, currency);
-  const minor = amount.ok ? amount.value : 0;
-  const [note, setNote] = useState('');
-  const [approval, setApproval] = useState({ staffId: managers?.[0]?.id ?? '', pin: '' });
-  const { refund, isSending, failed } = useRefund(checkout);
-  const isTooMuch = minor > refundableMinor;
-  const { refundLimitMinor, currency: own } = useTill();
-  const back = checkout.refundedMinor + minor;
-  const needsApproval = managers !== null && !(currency === own && back <= refundLimitMinor);
-  const isApproved = !needsApproval || (approval.staffId !== '' && approval.pin.length === PIN_LENGTH);
-  const isReady = minor > 0 && !isTooMuch && note.trim() !== '' && isApproved;
+  const { text, setText, reason, changeReason, minor, note, isTooMuch } = useRefundForm(checkout);
+  const { refund, isSending, failed, forgetFailure } = useRefund(checkout);
+  const [approval, setApproval] = useState(() => firstApproval(managers));
+  const [isApproving, setIsApproving] = useState(false);
+  const needsApproval = useNeedsApproval(checkout, minor) && managers !== null;
+  const isSecondStep = needsApproval && isApproving;
+  const isFilled = minor > 0 && !isTooMuch && note !== '';
+  const isReady = isFilled && (!isSecondStep || approval.pin.length === PIN_LENGTH);
 
-  const request = { amountMinor: minor, note: note.trim() };
-  const confirmText =
-    minor > 0 ? t.rich('confirm', { amount: () => <Amount minor={minor} currency={currency} /> }) : t('ask');
+  const goBack = () => {
+    setIsApproving(false);
+    setApproval(firstApproval(managers));
+    if (isOfPin(failed)) forgetFailure();
+  };
+  const confirm = async () => {
+    if (needsApproval && !isApproving) {
+      setIsApproving(true);
+      return false;
+    }
+    const failedNow = await refund({ amountMinor: minor, note }, needsApproval ? approval : undefined);
+    // After no answer at all the same may be sent again, PIN and all.
+    if (isOfPin(failedNow)) setApproval((before) => ({ ...before, pin: '' }));
+    return failedNow === null;
+  };
+
+  const amount = <Amount minor={minor} currency={currency} />;
+  const confirmText = minor > 0 ? t.rich('confirm', { amount: () => amount }) : t('ask');
   return (
     <ConfirmSheet
       title={t.rich('title', { reference: () => <Reference reference={checkout.reference} /> })}
       keep={t('back')}
-      confirm={isSending ? t('sending') : confirmText}
+      {...(isSecondStep && { onKeep: goBack })}
+      confirm={isSending ? t('sending') : needsApproval && !isApproving ? t('next') : confirmText}
       variant="primary"
       isDisabled={!isReady || isSending}
       onClose={onClose}
-      onConfirm={() => refund(request, needsApproval ? approval : undefined)}
+      onConfirm={confirm}
     >
-      <p>{t('about')}</p>
-      <AmountField
-        label={t('amount')}
-        text={text}
-        currency={currency}
-        onChange={setText}
-        problem={isTooMuch && t('tooMuch')}
-        help={t.rich('most', { amount: () => <Amount minor={refundableMinor} currency={currency} /> })}
-      />
-      <TextAreaField
-        label={t('note')}
-        help={t('noteHelp')}
-        rows={2}
-        maxLength={LONGEST_NOTE}
-        value={note}
-        onChange={(event) => setNote(event.target.value)}
-      />
-      {needsApproval && <ApprovalFields managers={managers} approval={approval} onChange={setApproval} />}
-      <Failed failed={failed} />
+      {isSecondStep ? (
+        <>
+          <p className="line-clamp-3 wrap-anywhere text-muted">
+            {amount} · <bdi>{note}</bdi>
+          </p>
+          <ApprovalStep managers={managers} approval={approval} onChange={setApproval} />
+        </>
+      ) : (
+        <>
+          <p>{t('about')}</p>
+          <AmountField
+            label={t('amount')}
+            text={text}
+            currency={currency}
+            onChange={setText}
+            problem={isTooMuch && t('tooMuch')}
+            help={t.rich('most', { amount: () => <Amount minor={refundableMinor} currency={currency} /> })}
+          />
+          <RefundReasonFields reason={reason} onChange={changeReason} />
+        </>
+      )}
+      <RefundFailedBox failed={failed} />
     </ConfirmSheet>
   );
 }
 
-const KNOWN = [
-  'failed',
-  'not_allowed',
-  'not_refundable',
-  'refund_in_doubt',
-  'too_much',
-  'wrong_pin',
-  'sign_in_locked',
-] as const;
+/** What is typed and chosen, and what it means: `minor` is 0 while there is no amount, `note` empty while no reason. */
+function useRefundForm({ currency, refundableMinor }: CheckoutDto) {
+  const t = useTranslations('refund.reasons');
+  const amountText = useAmountText();
+  const [text, setText] = useState(() => amountText(refundableMinor, currency).number);
+  const [reason, setReason] = useState<Reason>({ chosen: null, words: '' });
+  const amount = writtenAmount(text, currency);
+  const minor = amount.ok ? amount.value : 0;
+  return {
+    text,
+    setText,
+    reason,
+    changeReason: (part: Partial<Reason>) => setReason((before) => ({ ...before, ...part })),
+    minor,
+    note: refundNote(reason.chosen && t(reason.chosen), reason.words),
+    isTooMuch: minor > refundableMinor,
+  };
+}
 
-/** Why nothing was refunded, or that nobody knows; nothing while neither is so. */
-function Failed({ failed }: { failed: RefundFailed | null }) {
-  const t = useTranslations('refund.problem');
-  const failureText = useRefundFailureText();
-  if (failed === null) return null;
-  return (
-    <ProblemText>
-      {'failure' in failed
-        ? failureText(failed.failure)
-        : t(KNOWN.find((known) => known === failed.kind) ?? (endsRefund(failed.kind) ? 'other' : 'failed'))}
-    </ProblemText>
-  );
+/** Whether it is more than the person may give back alone; earlier refunds of the payment count. */
+function useNeedsApproval({ currency, refundedMinor }: CheckoutDto, minor: number): boolean {
+  const { refundLimitMinor, currency: own } = useTill();
+  return !(currency === own && refundedMinor + minor <= refundLimitMinor);
 }

@@ -6,6 +6,8 @@ import { Icon } from './icons/icon';
 type Props = {
   /** The key beside the nought: several noughts at once, or Clear. */
   corner: { zeros: string } | 'clear';
+  /** On a sheet, where other things stand around it. */
+  isLow?: boolean;
   onDigits: (digits: string) => void;
   onDelete: () => void;
   onClear: () => void;
@@ -14,7 +16,7 @@ type Props = {
 const ONE_TO_NINE = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 /** Three columns, left to right in every language, as on every card terminal. */
-export function Keypad({ corner, onDigits, onDelete, onClear }: Props) {
+export function Keypad({ corner, isLow = false, onDigits, onDelete, onClear }: Props) {
   const t = useTranslations('keypad');
   const digit = (digits: string) => (
     <Key key={digits} label={digits} onPress={() => onDigits(digits)}>
@@ -26,7 +28,7 @@ export function Keypad({ corner, onDigits, onDelete, onClear }: Props) {
       dir="ltr"
       role="group"
       aria-label={t('label')}
-      className="grid grow auto-rows-fr grid-cols-3 gap-2 sm:gap-2.5"
+      className={`grid grow auto-rows-fr grid-cols-3 gap-2 sm:gap-2.5 ${isLow ? '*:min-h-14! *:text-2xl! short:*:min-h-12!' : ''}`}
     >
       {ONE_TO_NINE.map(digit)}
       {corner === 'clear' ? (

@@ -25,6 +25,33 @@ export class RefundScreen {
     return this.dialog().getByLabel(this.words.refund.note);
   }
 
+  /** One of the few reasons at a touch. */
+  reason(name: string): Locator {
+    return this.dialog().getByRole('button', { name, exact: true });
+  }
+
+  /** To the approval, where the amount needs one. */
+  next(): Locator {
+    return this.dialog().getByRole('button', { name: this.words.refund.next, exact: true });
+  }
+
+  back(): Locator {
+    return this.dialog().getByRole('button', { name: this.words.refund.back, exact: true });
+  }
+
+  pin(): Locator {
+    return this.dialog().getByLabel(this.words.refund.pin, { exact: true });
+  }
+
+  /** A manager's face, where there are several. */
+  face(name: string): Locator {
+    return this.dialog().getByRole('button', { name, exact: true });
+  }
+
+  async typePin(pin: string): Promise<void> {
+    for (const name of pin) await this.dialog().getByRole('button', { name, exact: true }).tap();
+  }
+
   /** `null`: while there is no amount. */
   confirm(minor: number | null): Locator {
     const { refund, amount } = this.words;

@@ -21,7 +21,7 @@ export function AmountField({ text, currency, problem, onChange, help, ...labell
   const wrong = input.problem ? t(input.problem, { currency: symbol, count, example }) : problem;
   const below = (
     <>
-      <p role="status" className="text-base font-semibold text-ink">
+      <p role="status" className="text-base font-semibold text-declined-ink">
         {wrong}
       </p>
       {help}
@@ -41,7 +41,7 @@ export function AmountField({ text, currency, problem, onChange, help, ...labell
           {...handlers}
           {...(wrong && { 'aria-invalid': true })}
           {...control}
-          className={`${className} text-2xl font-semibold tabular-nums`}
+          className={`${className} text-2xl font-semibold tabular-nums aria-invalid:ring-2 aria-invalid:ring-declined`}
         />
       )}
     </Field>

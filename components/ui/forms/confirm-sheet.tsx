@@ -14,6 +14,8 @@ type Props = {
   title: ReactNode;
   children: ReactNode;
   keep: string;
+  /** Of several steps: the step before instead of closing. */
+  onKeep?: () => void;
   confirm: ReactNode;
   variant?: keyof typeof COLUMNS;
   isBesideCode?: boolean;
@@ -27,7 +29,7 @@ type Props = {
 
 /** Asks once more, with room for what must be said first. Open for as long as it is there. */
 export function ConfirmSheet({ title, children, keep, confirm, isBesideCode = false, ...rest }: Props) {
-  const { variant = 'danger', isDisabled = false, onClose, onConfirm, onDone } = rest;
+  const { variant = 'danger', isDisabled = false, onClose, onConfirm, onDone, onKeep } = rest;
   const dialogRef = useOpenDialog(onClose);
   const close = () => dialogRef.current?.close();
   const submit = async (event: SubmitEvent) => {
@@ -42,7 +44,7 @@ export function ConfirmSheet({ title, children, keep, confirm, isBesideCode = fa
       <form onSubmit={(event) => void submit(event)} className="grid grid-cols-[minmax(0,1fr)] gap-4">
         {children}
         <div className={`grid gap-3 ${COLUMNS[variant]}`}>
-          <Button size="large" onClick={close}>
+          <Button size="large" onClick={onKeep ?? close}>
             {keep}
           </Button>
           <Button type="submit" variant={variant} size="large" disabled={isDisabled}>

@@ -69,7 +69,10 @@ export const arabic: Words = {
   refund: {
     ask: 'استرداد',
     amount: 'المبلغ',
-    note: 'السبب',
+    note: 'بكلماتك',
+    next: 'متابعة',
+    back: 'رجوع',
+    pin: 'الرمز السري',
     confirm: (amount) => `استرداد ${amount}`,
     list: 'المبالغ المستردة',
     sent: 'أُرسل',

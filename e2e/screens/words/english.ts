@@ -69,7 +69,10 @@ export const english: Words = {
   refund: {
     ask: 'Refund',
     amount: 'Amount',
-    note: 'Reason',
+    note: 'In your own words',
+    next: 'Continue',
+    back: 'Back',
+    pin: 'PIN',
     confirm: (amount) => `Refund ${amount}`,
     list: 'Refunds',
     sent: 'Sent',

@@ -71,6 +71,9 @@ export type Words = {
     readonly ask: string;
     readonly amount: string;
     readonly note: string;
+    readonly next: string;
+    readonly back: string;
+    readonly pin: string;
     confirm(amount: string): string;
     readonly list: string;
     readonly sent: string;

@@ -73,21 +73,32 @@ test('a cashier gives money back only with a manager’s PIN, and both names sta
 
   await refund.button().tap();
   await refund.amount().fill('43.00');
+  await refund.reason('Faulty goods').tap();
   await refund.note().fill('Too small');
+  await refund.next().tap();
   await expect(refund.confirm(4_300), 'nobody has approved it').toBeDisabled();
-  await page.getByLabel('Manager', { exact: true }).selectOption(manager.name);
-  await page.getByLabel('PIN', { exact: true }).fill(person.pin);
+  expect(await refund.isWhole(), 'nothing of it is cut off').toBe(true);
+  await expectAccessible(page, 'who approves a refund');
+  await refund.face(manager.name).tap();
+  await refund.typePin(person.pin);
   expect(await refund.isWhole(), 'nothing of it is cut off').toBe(true);
   await expectAccessible(page, 'the approval of a refund');
   await refund.confirm(4_300).tap();
   await expect(refund.dialog().getByRole('alert')).toContainText('That PIN is wrong');
+  await expect(refund.pin(), 'a wrong PIN is cleared').toHaveValue('');
   expect(await sandbox.refundsOf(checkout), 'the gateway heard of nothing').toEqual([]);
 
-  await page.getByLabel('PIN', { exact: true }).fill(manager.pin);
+  await refund.back().tap();
+  await expect(refund.amount(), 'the way back keeps the amount').toHaveValue('43.00');
+  await expect(refund.reason('Faulty goods')).toHaveAttribute('aria-pressed', 'true');
+  await expect(refund.note()).toHaveValue('Too small');
+  await refund.next().tap();
+  await refund.face(manager.name).tap();
+  await refund.typePin(manager.pin);
   await refund.confirm(4_300).tap();
   await expect(refund.card(4_300)).toContainText(`Approved by ${manager.name}`);
   await expect(refund.card(4_300)).toContainText(person.name);
-  expect(await sandbox.refundsOf(checkout)).toEqual([{ amount: '43.00', note: 'Too small' }]);
+  expect(await sandbox.refundsOf(checkout)).toEqual([{ amount: '43.00', note: 'Faulty goods: Too small' }]);
 });
 
 test.describe('in Arabic, on a phone', () => {

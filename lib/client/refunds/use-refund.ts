@@ -25,14 +25,18 @@ export const forgetRefund = (checkoutId: string): void => forgetKey(storageKey(c
 /** `failed`: the outcome is unknown; to send the same again is safe. */
 export type RefundFailed = { readonly kind: ProblemKind | 'failed' } | { readonly failure: RefundFailure };
 
+/** Whether it is about the PIN of whoever approves, and about nothing else. */
+export const isOfPin = (failed: RefundFailed | null): boolean =>
+  failed !== null && 'kind' in failed && (failed.kind === 'wrong_pin' || failed.kind === 'sign_in_locked');
+
 /** Sends a refund under a key that stays the same for as long as its outcome is unknown. */
 export function useRefund({ id, orderId, currency }: Pick<CheckoutDto, 'id' | 'orderId' | 'currency'>) {
   const { mutate } = useSWRConfig();
   const [isSending, setIsSending] = useState(false);
   const [failed, setFailed] = useState<RefundFailed | null>(null);
 
-  /** True when it is stored, whether or not its outcome is known. `approval`: of somebody who may refund. */
-  async function refund(request: RefundRequest, approval?: SignInBody): Promise<boolean> {
+  /** Null when it is stored, whether or not its outcome is known. `approval`: of somebody who may refund. */
+  async function refund(request: RefundRequest, approval?: SignInBody): Promise<RefundFailed | null> {
     setIsSending(true);
     setFailed(null);
     const failedNow = await send({
@@ -44,10 +48,10 @@ export function useRefund({ id, orderId, currency }: Pick<CheckoutDto, 'id' | 'o
     await mutate(paths.api.order(orderId));
     setFailed(failedNow);
     setIsSending(false);
-    return failedNow === null;
+    return failedNow;
   }
 
-  return { refund, isSending, failed };
+  return { refund, isSending, failed, forgetFailure: () => setFailed(null) };
 }
 
 type Sent = { readonly id: string; readonly idempotencyKey: string; readonly body: RefundBody };

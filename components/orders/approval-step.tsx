@@ -1,0 +1,113 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { type Dispatch, type SetStateAction, useEffect, useRef } from 'react';
+import { PIN_LENGTH } from '@/lib/api/limits';
+import type { StaffDto } from '@/lib/api/till';
+import { latinDigits } from '@/lib/client/format/digits';
+import { Button } from '../ui/button';
+import { InitialsBadge } from '../ui/initials-badge';
+import { Keypad } from '../ui/keypad';
+
+/** `staffId` is empty while nobody is chosen. */
+export type Approval = { staffId: string; pin: string };
+
+/** A single manager needs no choosing. */
+export const firstApproval = (managers: readonly StaffDto[] | null): Approval => ({
+  staffId: managers?.length === 1 ? (managers[0]?.id ?? '') : '',
+  pin: '',
+});
+
+type Props = {
+  managers: readonly StaffDto[];
+  approval: Approval;
+  /** Two keys within one frame see the same approval, so that it is changed, not replaced. */
+  onChange: Dispatch<SetStateAction<Approval>>;
+};
+
+/** A manager puts their PIN under it, at whoever's till this is and for this once: their face, then the PIN. */
+export function ApprovalStep({ managers, approval, onChange }: Props) {
+  const person = managers.find(({ id }) => id === approval.staffId);
+  const choose = (staffId: string) => onChange({ staffId, pin: '' });
+  if (person)
+    return (
+      <ApproverPin
+        person={person}
+        pin={approval.pin}
+        onChange={(change) => onChange((before) => ({ ...before, pin: change(before.pin) }))}
+        {...(managers.length > 1 && { onBack: () => choose('') })}
+      />
+    );
+  return <Faces managers={managers} onChoose={choose} />;
+}
+
+function Faces({ managers, onChoose }: { managers: readonly StaffDto[]; onChoose: (id: string) => void }) {
+  const t = useTranslations('refund.approval');
+  const list = useRef<HTMLDivElement>(null);
+  // The button that led here is off until there is a PIN, and would take the focus with it.
+  useEffect(() => list.current?.querySelector('button')?.focus(), []);
+  return (
+    <fieldset>
+      <legend className="mb-3">{t(managers.length > 0 ? 'about' : 'nobody')}</legend>
+      <div ref={list} className="grid gap-2 sm:grid-cols-2">
+        {managers.map(({ id, name }) => (
+          <button
+            key={id}
+            type="button"
+            aria-label={name}
+            onClick={() => onChoose(id)}
+            className="flex min-h-18 w-full items-center gap-3 rounded-2xl p-3 text-start font-semibold ring-1 ring-edge ring-inset hover:bg-sunken active:bg-info-soft"
+          >
+            <InitialsBadge name={name} className="size-12 text-lg" />
+            <bdi className="truncate text-lg">{name}</bdi>
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+type PinProps = {
+  person: StaffDto;
+  pin: string;
+  onChange: (change: (before: string) => string) => void;
+  onBack?: () => void;
+};
+
+function ApproverPin({ person, pin, onChange, onBack }: PinProps) {
+  const t = useTranslations();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3 low:grid-cols-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-3">
+        <div className="flex items-center gap-3">
+          <InitialsBadge name={person.name} className="size-12 text-lg" />
+          <bdi className="min-w-0 flex-1 truncate text-lg font-semibold">{person.name}</bdi>
+          {onBack && <Button onClick={onBack}>{t('signIn.someoneElse')}</Button>}
+        </div>
+        <input
+          ref={field}
+          type="password"
+          // The keys below type into it, so the device shows none of its own.
+          inputMode="none"
+          dir="ltr"
+          autoComplete="off"
+          aria-label={t('refund.approval.pin')}
+          placeholder={t('refund.approval.pinOf')}
+          value={pin}
+          onChange={({ target: { value } }) => onChange(() => latinDigits(value).slice(0, PIN_LENGTH))}
+          className="min-h-12 w-full min-w-0 rounded-2xl bg-surface px-4 text-center text-2xl tracking-[0.4em] ring-1 ring-edge ring-inset placeholder:text-base placeholder:tracking-normal"
+        />
+      </div>
+      <div className="flex flex-col rounded-3xl bg-sunken p-2">
+        <Keypad
+          corner="clear"
+          isLow
+          onDigits={(digits) => onChange((before) => (before + digits).slice(0, PIN_LENGTH))}
+          onDelete={() => onChange((before) => before.slice(0, -1))}
+          onClear={() => onChange(() => '')}
+        />
+      </div>
+    </div>
+  );
+}
