@@ -21,7 +21,7 @@ type Props = {
   hasStory: boolean;
 };
 
-/** One code: what became of it, when, and the number to quote to the payment service. */
+/** One payment: what became of it, when, and the number to quote to the payment service. */
 export function AttemptCard({ checkout, number, receivedAt, onRefund, hasStory }: Props) {
   const t = useTranslations();
   const problemText = useProblemText();
@@ -48,13 +48,15 @@ export function AttemptCard({ checkout, number, receivedAt, onRefund, hasStory }
         )}
       </FactList>
       {rejection && <p>{problemText({ kind: rejection.reason, detail: rejection.detail })}</p>}
-      {checkout.refundableMinor > 0 && <Button onClick={onRefund}>{t('refund.ask')}</Button>}
-      {hasStory && <ButtonLink href={historyPaths.of(checkout.id)}>{t('history.timeline')}</ButtonLink>}
-      {isPayable(phase) && checkout.hasCode && (
-        <ButtonLink href={paths.checkout(checkout.id)} variant="primary">
-          {t('orders.openCode')}
-        </ButtonLink>
-      )}
+      <div className="flex flex-wrap gap-2 *:grow empty:hidden">
+        {isPayable(phase) && checkout.hasCode && (
+          <ButtonLink href={paths.checkout(checkout.id)} variant="primary">
+            {t('orders.openCode')}
+          </ButtonLink>
+        )}
+        {checkout.refundableMinor > 0 && <Button onClick={onRefund}>{t('refund.ask')}</Button>}
+        {hasStory && <ButtonLink href={historyPaths.of(checkout.id)}>{t('history.timeline')}</ButtonLink>}
+      </div>
     </Card>
   );
 }

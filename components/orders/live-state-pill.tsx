@@ -6,11 +6,12 @@ import { STATE_VARIANT } from '@/lib/client/checkout/state-variant';
 import { useDisplayState } from '@/lib/client/checkout/use-display-state';
 import { Pill } from '../ui/pill';
 
-type Props = { checkout: CheckoutDto; receivedAt: number };
+type Props = { checkout: CheckoutDto; receivedAt: number; size?: 'large' };
 
 /** The state of a checkout as far as its age allows to say it. */
-export function LiveStatePill({ checkout, receivedAt }: Props) {
+export function LiveStatePill({ checkout, receivedAt, size }: Props) {
   const t = useTranslations('state');
   const state = useDisplayState({ checkout, receivedAt });
-  return <Pill {...STATE_VARIANT[state]}>{t(wordKey(state, { ...checkout, other: null }))}</Pill>;
+  const style = { ...STATE_VARIANT[state], ...(size && { size }) };
+  return <Pill {...style}>{t(wordKey(state, { ...checkout, other: null }))}</Pill>;
 }

@@ -1,6 +1,6 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useSWRConfig } from 'swr';
 import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
 import { linkPaths } from '@/lib/api/office-paths';
@@ -17,13 +17,15 @@ import { useTill } from '@/lib/client/session/till-context';
 import { ActionFailed } from '../checkout/action-bar';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
-import { ClockTime } from '../ui/clock-time';
 import { ButtonLink } from '../ui/button-link';
 import { Reference } from '../ui/reference';
+import { LiveStatePill } from './live-state-pill';
 import { AttemptCard } from './attempt-card';
 import { RefundList } from './refund-list';
 import { RefundSheet } from './refund-sheet';
+import { WholeMoment } from './sale-moment';
 import { SalePage } from './sale-page';
+import { shownCheckout } from './sale-row';
 
 type Props = {
   seed: SaleDto;
@@ -43,6 +45,7 @@ export function OrderScreen({ seed, managers }: Props) {
     checkouts.some(({ status }) => status === 'PAID'),
   );
   const newest = checkouts[0];
+  const shown = shownCheckout(order);
   const chosen = checkouts.find(({ id }) => id === chosenId);
   const isDue = checkouts.every(({ phase, actions }) => isPayable(phase) || actions.includes('newCode'));
   const approvers = can(staff, 'refunds.make') ? null : managers;
@@ -52,9 +55,10 @@ export function OrderScreen({ seed, managers }: Props) {
       title={t.rich('title', { reference: () => <Reference reference={order.reference} /> })}
       amountMinor={order.amountMinor}
       currency={order.currency}
+      {...(shown && { state: <LiveStatePill checkout={shown} receivedAt={receivedAt} size="large" /> })}
       about={
         <p className="text-muted">
-          <ClockTime at={order.createdAt} /> ·{' '}
+          <WholeMoment at={order.createdAt} /> ·{' '}
           {order.staffName === null ? t('restored') : <bdi>{order.staffName}</bdi>}
           {newest?.note && (
             <>
@@ -66,11 +70,14 @@ export function OrderScreen({ seed, managers }: Props) {
       }
     >
       <PaidTwice count={paidCodes(checkouts)} />
-      {newest && <RenewCode checkout={newest} />}
-      {isDue && (
-        <ButtonLink href={linkPaths.ofOrder(order.id)} icon="link" size="large">
-          {t('link')}
-        </ButtonLink>
+      {newest && (
+        <SaleActions checkout={newest}>
+          {isDue && (
+            <ButtonLink href={linkPaths.ofOrder(order.id)} icon="link" size="large">
+              {t('link')}
+            </ButtonLink>
+          )}
+        </SaleActions>
       )}
       <h2 className="px-1 text-lg font-semibold">{t('attemptsTitle')}</h2>
       <ol className="grid gap-2">
@@ -91,19 +98,28 @@ export function OrderScreen({ seed, managers }: Props) {
   );
 }
 
-/** Another code for a sale that is surely unpaid. The status is read again before anything becomes payable. */
-function RenewCode({ checkout }: { checkout: CheckoutDto }) {
+/**
+ * What can be done about the sale, in one row. Another code is for one that is surely unpaid; the status is read again before
+ * anything becomes payable.
+ */
+function SaleActions({ checkout, children }: { checkout: CheckoutDto; children: ReactNode }) {
   const t = useTranslations('checkout');
   const locale = useLocale();
   const { mutate } = useSWRConfig();
   const accept = () => void mutate(paths.api.order(checkout.orderId));
   const { doing, failure, newCode } = useCheckoutActions({ checkout, locale, accept });
-  if (!checkout.actions.includes('newCode')) return null;
+  const canRenew = checkout.actions.includes('newCode');
+  if (!canRenew && !children) return null;
   return (
     <div className="grid gap-2">
-      <Button variant="primary" size="large" disabled={doing !== null} onClick={newCode}>
-        {doing === null ? t('newCode') : t('checking')}
-      </Button>
+      <div className="flex flex-wrap gap-2 *:flex-1 *:basis-64">
+        {canRenew && (
+          <Button variant="primary" size="large" disabled={doing !== null} onClick={newCode}>
+            {doing === null ? t('newCode') : t('checking')}
+          </Button>
+        )}
+        {children}
+      </div>
       <ActionFailed failure={failure} />
     </div>
   );

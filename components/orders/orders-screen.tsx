@@ -1,40 +1,77 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import type { SalesPageDto } from '@/lib/api/checkouts/sales';
+import { LONGEST_SEARCH } from '@/lib/api/limits';
 import { linkPaths } from '@/lib/api/office-paths';
-import type { OrderListDto } from '@/lib/api/checkouts/order';
-import { useOrdersSince } from '@/lib/client/sales/use-orders';
+import { useSales, useSalesText } from '@/lib/client/sales/use-sales';
 import { TillHeader } from '../till/till-header';
-import { Card, EmptyCard } from '../ui/card';
-import { PageFrame } from '../ui/page-frame';
+import { Button } from '../ui/button';
 import { ButtonLink } from '../ui/button-link';
-import { TillSaleRow } from './sale-row';
+import { EmptyCard } from '../ui/card';
+import { TextField } from '../ui/forms/field';
+import { PageFrame } from '../ui/page-frame';
+import { DaySales } from './day-sales';
 
-/** The branch's last sales with their live state. */
-export function OrdersScreen({ seed }: { seed: OrderListDto }) {
+type Props = {
+  seed: SalesPageDto;
+  /** What `seed` was searched for. */
+  text: string;
+};
+
+/** What tills of the branch sold, day by day with live states, and a search over all of it. */
+export function OrdersScreen({ seed, text: first }: Props) {
   const t = useTranslations('orders');
-  const { answer, receivedAt } = useOrdersSince(seed);
-  const { orders } = answer;
+  const { text, searched, setText } = useSalesText(first);
+  const { found, isLoading, showMore } = useSales(searched, seed);
+  const { days, hasMore } = found;
+  const isSearch = searched !== '';
+  const count = days.reduce((sum, { rows }) => sum + rows.length, 0);
   return (
     <PageFrame
       bar={<TillHeader />}
+      layout="wide"
       header={
-        <div className="flex flex-wrap items-center justify-between gap-2 px-3 pt-3">
-          <h1 className="text-3xl font-semibold">{t('title')}</h1>
-          <ButtonLink href={linkPaths.all} icon="share">
-            {t('links')}
-          </ButtonLink>
-        </div>
+        <>
+          <div className="flex flex-wrap items-center justify-between gap-2 px-3 pt-3">
+            <h1 className="text-3xl font-semibold">{t('title')}</h1>
+            <ButtonLink href={linkPaths.all} icon="share">
+              {t('links')}
+            </ButtonLink>
+          </div>
+          <search>
+            <TextField
+              label={t('search')}
+              variant="compact"
+              type="search"
+              dir="auto"
+              maxLength={LONGEST_SEARCH}
+              enterKeyHint="search"
+              placeholder={t('searchPlaceholder')}
+              value={text}
+              onChange={({ target }) => setText(target.value)}
+            />
+          </search>
+        </>
       }
     >
-      {orders.length === 0 ? (
-        <EmptyCard icon="list" title={t('none')} more={t('noneMore')} />
-      ) : (
-        <Card as="ul" spacing="rows">
-          {orders.map((order) => (
-            <TillSaleRow key={order.id} order={order} receivedAt={receivedAt} />
-          ))}
-        </Card>
+      {count === 0 && (
+        <EmptyCard
+          icon="list"
+          title={t(isSearch ? 'notFound' : 'none')}
+          more={t(isSearch ? 'notFoundMore' : 'noneMore')}
+        />
       )}
+      {days.map((each) => (
+        <DaySales key={each.day} {...each} />
+      ))}
+      {hasMore && (
+        <Button size="large" disabled={isLoading} onClick={showMore}>
+          {t('more')}
+        </Button>
+      )}
+      <p role="status" className="sr-only">
+        {isSearch && !isLoading ? t('found', { count, hasMore: String(hasMore) }) : ''}
+      </p>
     </PageFrame>
   );
 }

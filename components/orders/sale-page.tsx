@@ -14,7 +14,7 @@ type Props = {
   back: { href: string; text: string };
   /** Its name, above the amount. */
   title: ReactNode;
-  /** Beside its name. */
+  /** Beside the amount. */
   state?: ReactNode;
   amountMinor: number;
   currency: string;
@@ -37,13 +37,13 @@ export function SalePage({ back, title, state, about, callout, layout = 'narrow'
         <>
           <BackLink href={back.href}>{back.text}</BackLink>
           <header className="grid gap-1 px-1">
+            <h1 className="text-xl font-semibold text-muted">{title}</h1>
             <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-              <h1 className="text-xl font-semibold text-muted">{title}</h1>
+              <p className="min-w-0 grow basis-64">
+                <BigAmount minor={amountMinor} currency={currency} max="4.5rem" />
+              </p>
               {state}
             </div>
-            <p>
-              <BigAmount minor={amountMinor} currency={currency} max="4.5rem" />
-            </p>
             {about}
           </header>
           {callout}

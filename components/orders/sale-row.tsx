@@ -53,10 +53,19 @@ export function SaleRow({ href, of, displayId = null, checkout, receivedAt }: Pr
   );
 }
 
-/** A sale of the till. An open one leads to its code, an ended one to its story. */
+/** The checkout whose state is that of its sale: the one that paid it, else the newest. */
+export const shownCheckout = ({ checkouts }: OrderDto): CheckoutDto | undefined =>
+  checkouts.find(({ status }) => status === 'PAID') ??
+  checkouts.find(({ status }) => status === 'PARTIALLY_REFUNDED') ??
+  checkouts[0];
+
+/** An open one leads to its code, an ended one to its story. */
+export const hrefOfSale = ({ id }: OrderDto, shown: CheckoutDto): string =>
+  isPayable(shown.phase) ? paths.checkout(shown.id) : paths.order(id);
+
+/** A sale of the till. */
 export function TillSaleRow({ order, receivedAt }: { order: OrderDto; receivedAt: number }) {
-  const shown = order.checkouts.find(({ status }) => status === 'PAID') ?? order.checkouts[0];
+  const shown = shownCheckout(order);
   if (!shown) return null;
-  const href = isPayable(shown.phase) ? paths.checkout(shown.id) : paths.order(order.id);
-  return <SaleRow href={href} of={order} checkout={shown} receivedAt={receivedAt} />;
+  return <SaleRow href={hrefOfSale(order, shown)} of={order} checkout={shown} receivedAt={receivedAt} />;
 }

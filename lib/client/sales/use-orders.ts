@@ -21,7 +21,3 @@ const listEvery = (list: Received<OrderListDto> | undefined) =>
 
 /** The last sales, live. */
 export const useOrders = (): Received<OrderListDto> | undefined => useReceived(paths.api.orders, listEvery);
-
-/** The same where the page came with them. */
-export const useOrdersSince = (seed: OrderListDto): Received<OrderListDto> =>
-  useReceivedSince(paths.api.orders, listEvery, seed);

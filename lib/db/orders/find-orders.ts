@@ -4,7 +4,7 @@ import { gatewayReferences } from '../../domain/checkout/gateway-reference';
 import type { Order } from '../../domain/checkout/order';
 import type { OrderWithCheckouts } from '../../domain/ports/checkout-store';
 import type { Staff } from '../../domain/staff/staff';
-import type { Database } from '../core/database';
+import type { Database, Transaction } from '../core/database';
 import { rethrow, type OnBroken, toCheckout, toOrder, parseRowsLeniently } from '../core/rows';
 import { checkouts, orders } from '../schema/orders';
 import { staff } from '../schema/staff';
@@ -12,12 +12,11 @@ import { staff } from '../schema/staff';
 export const recentOrders = (
   db: Database,
   { branchId, limit, onBroken }: { branchId: BranchId; limit: number; onBroken: OnBroken },
-): Promise<OrderWithCheckouts[]> =>
-  load(db, {
-    where: and(eq(orders.branchId, branchId), inArray(orders.origin, ['till', 'restored'])),
-    limit,
-    onBroken,
-  });
+): Promise<OrderWithCheckouts[]> => loadOrders(db, { where: ofTills(branchId), limit, onBroken });
+
+/** What tills of the branch sold: nothing of other systems and of links. */
+export const ofTills = (branchId: BranchId): SQL | undefined =>
+  and(eq(orders.branchId, branchId), inArray(orders.origin, ['till', 'restored']));
 
 type Numbered = { readonly system: Pick<Staff, 'id' | 'branchId'>; readonly reference: OrderReference };
 
@@ -56,7 +55,7 @@ export async function findOrder(
   id: OrderId,
   branchId: BranchId,
 ): Promise<OrderWithCheckouts | null> {
-  const [found] = await load(db, {
+  const [found] = await loadOrders(db, {
     where: and(eq(orders.id, id), eq(orders.branchId, branchId)),
     limit: 1,
     onBroken: rethrow,
@@ -66,7 +65,11 @@ export async function findOrder(
 
 type Wanted = { readonly where: SQL | undefined; readonly limit: number; readonly onBroken: OnBroken };
 
-async function load(db: Database, { where, limit, onBroken }: Wanted): Promise<OrderWithCheckouts[]> {
+/** Newest first, each with all its checkouts. */
+export async function loadOrders(
+  db: Database | Transaction,
+  { where, limit, onBroken }: Wanted,
+): Promise<OrderWithCheckouts[]> {
   const found = await db
     .select({ orders, staffName: staff.name })
     .from(orders)

@@ -46,6 +46,9 @@ export const orders = pgTable(
     // Every system has numbers of its own.
     uniqueIndex('orders_reference_once').on(table.reference, sql`coalesce(${table.systemId}, '')`),
     index('orders_by_age').on(table.branchId, table.createdAt, table.id),
+    // A sale is found by the beginning of its number or by its amount, among all there ever were.
+    index('orders_by_reference').on(table.branchId, table.reference.op('text_pattern_ops')),
+    index('orders_by_amount').on(table.branchId, table.amountMinor, table.createdAt, table.id),
     check('orders_amount_positive', sql`${table.amountMinor} > 0`),
     check('orders_of_somebody', sql`${table.origin} = 'restored' or ${table.staffId} is not null`),
   ],
@@ -108,6 +111,8 @@ export const checkouts = pgTable(
   },
   (table) => [
     index('checkouts_of_order').on(table.orderId),
+    // The number that payers read in their own app.
+    index('checkouts_by_display_id').on(table.displayId),
     // Read backwards for the newest first, which an index with DESC of its own would not allow.
     index('checkouts_by_age').on(table.createdAt, table.id),
     index('checkouts_due')

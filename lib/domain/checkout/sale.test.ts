@@ -4,7 +4,7 @@ import { money } from '../money/money';
 import { sampleCheckout } from '../testing/samples';
 import type { Checkout } from './checkout';
 import { nextActions } from './display-state';
-import { otherOfSale } from './sale';
+import { moneyOfSale, otherOfSale } from './sale';
 
 const amount = money(1_250, 'AED');
 const old = sampleCheckout({ id: asCheckoutId('chk_old'), phase: 'closed', status: 'FAILED' });
@@ -38,5 +38,28 @@ describe('what an ended code has to know of its sale', () => {
     expect(beside({ phase: 'rejected', status: null })).toBeNull();
     expect(otherOfSale(old, [old])).toBeNull();
     expect(nextActions(old)).toContain('newCode');
+  });
+});
+
+describe('the money of a sale', () => {
+  const paid = (change: Partial<Checkout>) =>
+    sampleCheckout({ phase: 'closed', status: 'PAID', booked: { amount, to: 'receivable' }, ...change });
+  const of = (...checkouts: readonly Checkout[]) => Object.values(moneyOfSale(checkouts, 'AED'));
+
+  test('what came and counts, to the fils, and what went back of it', () => {
+    expect(of(old)).toEqual([0, 0]);
+    expect(of(paid({}), old)).toEqual([1_250, 0]);
+    expect(of(paid({ status: 'PARTIALLY_REFUNDED', refundedMinor: 1 }))).toEqual([1_250, 1]);
+    expect(of(paid({ status: 'REFUNDED', refundedMinor: 1_250 }))).toEqual([1_250, 1_250]);
+  });
+
+  test('a payment that the customer’s bank took back is gone, whatever was refunded before', () => {
+    expect(of(paid({ status: 'CHARGEBACK', refundedMinor: 100 }))).toEqual([1_250, 1_250]);
+  });
+
+  test('what was set aside is no part of it, nor what went back of that, nor another currency', () => {
+    const aside = paid({ booked: { amount, to: 'suspense' }, refundedMinor: 1_250 });
+    expect(of(paid({}), aside)).toEqual([1_250, 0]);
+    expect(of(paid({ booked: { amount: money(1_250, 'USD'), to: 'receivable' } }))).toEqual([0, 0]);
   });
 });

@@ -1,5 +1,6 @@
 import { type Checkout, holdsMoney } from './checkout';
 import { paymentAnswer } from './display-state';
+import type { Currency } from '../money/currency';
 import { endedUnpaid, isPayable } from './status';
 
 /** What forbids a further code of a sale: one that can still be paid, or money that came. */
@@ -34,3 +35,20 @@ export function otherOfSale({ id }: Pick<Checkout, 'id'>, sale: readonly Checkou
 }
 
 const PAID: readonly ReturnType<typeof paymentAnswer>[] = ['yes', 'partly_refunded'];
+
+/**
+ * What came for a sale and counts for it, and how much of that went back since, by a refund or to the customer's bank. In
+ * minor units of `currency`; money that was set aside is no part of it.
+ */
+export function moneyOfSale(
+  checkouts: readonly Pick<Checkout, 'booked' | 'refundedMinor' | 'status'>[],
+  currency: Currency,
+): { readonly paidMinor: number; readonly backMinor: number } {
+  let [paidMinor, backMinor] = [0, 0];
+  for (const { booked, refundedMinor, status } of checkouts) {
+    if (booked?.to !== 'receivable' || booked.amount.currency !== currency) continue;
+    paidMinor += booked.amount.minor;
+    backMinor += status === 'CHARGEBACK' ? booked.amount.minor : refundedMinor;
+  }
+  return { paidMinor, backMinor };
+}

@@ -1,6 +1,8 @@
 import 'server-only';
 import { createHistoryStore } from '../../db/history/history-store';
+import { createSalesStore } from '../../db/orders/find-sales';
 import type { HistoryHandlerDeps } from '../handlers/office/history';
+import type { SalesDeps } from '../handlers/till/sales';
 import { database, onBrokenRow } from './database';
 import { once } from './once';
 import { clock } from './runtime';
@@ -8,5 +10,11 @@ import { clock } from './runtime';
 /** Everything that ever happened to a checkout. */
 export const history = once('history', (): HistoryHandlerDeps => ({
   store: createHistoryStore(database(), onBrokenRow),
+  clock,
+}));
+
+/** The list of what tills sold. */
+export const sales = once('sales', (): SalesDeps => ({
+  sales: createSalesStore(database(), onBrokenRow),
   clock,
 }));

@@ -1,0 +1,113 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useId } from 'react';
+import type { DayTotalDto, ListedSaleDto } from '@/lib/api/checkouts/sales';
+import { useDayText } from '@/lib/client/format/day';
+import type { SalesOfDay } from '@/lib/client/sales/use-sales';
+import { Amount } from '../ui/amount';
+import { Card } from '../ui/card';
+import { Fact, FactList } from '../ui/fact-list';
+import { Icon } from '../ui/icons/icon';
+import { Reference } from '../ui/reference';
+import { SoftLink } from '../ui/soft-link';
+import { LiveStatePill } from './live-state-pill';
+import { ClockOnly } from './sale-moment';
+import { hrefOfSale, shownCheckout } from './sale-row';
+
+/** The sales of one day below its name and what the whole of it brought. */
+export function DaySales({ day, totals, rows }: SalesOfDay) {
+  const titleId = useId();
+  const dayText = useDayText();
+  return (
+    <section aria-labelledby={titleId} className="grid grid-cols-[minmax(0,1fr)] gap-2">
+      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-1 px-3 pt-2">
+        <h2 id={titleId} className="text-lg font-semibold">
+          {dayText(day)}
+        </h2>
+        {totals.map((total) => (
+          <DayTotal key={total.currency} total={total} />
+        ))}
+      </div>
+      <Card as="ul" spacing="rows">
+        {rows.map(({ sale, receivedAt }) => (
+          <SaleLine key={sale.id} sale={sale} receivedAt={receivedAt} />
+        ))}
+      </Card>
+    </section>
+  );
+}
+
+/** What counts, and what of it went back and stayed where something did. */
+function DayTotal({ total: { sales, paidMinor, backMinor, currency } }: { total: DayTotalDto }) {
+  const t = useTranslations('orders.total');
+  return (
+    <FactList variant="line">
+      <Fact label={t('paid', { count: sales })}>
+        <Amount minor={paidMinor} currency={currency} className="font-semibold" />
+      </Fact>
+      {backMinor > 0 && (
+        <>
+          <Fact label={t('back')}>
+            <Amount minor={backMinor} currency={currency} className="font-semibold" />
+          </Fact>
+          <Fact label={t('net')}>
+            <Amount minor={paidMinor - backMinor} currency={currency} className="font-semibold" />
+          </Fact>
+        </>
+      )}
+    </FactList>
+  );
+}
+
+/** Its place on a phone, where a row has two lines; on a tablet each has the column in which it comes. */
+const AT = {
+  amount: 'col-start-1 row-start-1 md:col-auto md:row-auto',
+  state: 'col-start-2 row-start-1 md:col-auto md:row-auto',
+  chevron: 'col-start-3 row-span-2 row-start-1 md:col-auto md:row-auto',
+} as const;
+
+/** One sale: when, which one, by whom, its state, and how much. */
+function SaleLine({ sale, receivedAt }: { sale: ListedSaleDto; receivedAt: number }) {
+  const t = useTranslations('orders');
+  const checkout = shownCheckout(sale);
+  const { createdAt, reference, staffName } = sale;
+  if (!checkout) return null;
+  return (
+    <li>
+      <SoftLink
+        href={hrefOfSale(sale, checkout)}
+        className="grid min-h-18 grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-x-3 gap-y-0.5 rounded-2xl px-3 py-2 hover:bg-sunken active:bg-info-soft md:min-h-14 md:grid-cols-[3.25rem_minmax(0,1fr)_minmax(0,0.8fr)_10rem_9.5rem_auto] md:py-1"
+      >
+        <span className="col-span-2 col-start-1 row-start-2 text-sm text-muted md:contents md:text-base">
+          <ClockOnly at={createdAt} />
+          <Dot />
+          <Reference reference={reference} className="md:text-ink" />
+          <Dot />
+          <span className="md:truncate">{staffName === null ? t('restored') : <bdi>{staffName}</bdi>}</span>
+        </span>
+        <span className={AT.state}>
+          <LiveStatePill checkout={checkout} receivedAt={receivedAt} />
+        </span>
+        <SaleAmount sale={sale} />
+        <Icon name="chevron" className={`size-5 text-muted rtl:-scale-x-100 ${AT.chevron}`} />
+      </SoftLink>
+    </li>
+  );
+}
+
+const Dot = () => <span className="md:hidden"> · </span>;
+
+/** After refunds, what is left of it is the amount, and what it was stands below. */
+function SaleAmount({ sale: { amountMinor, currency, netMinor } }: { sale: ListedSaleDto }) {
+  const t = useTranslations('orders');
+  return (
+    <span className={`text-xl leading-tight font-semibold md:text-end md:text-lg ${AT.amount}`}>
+      <Amount minor={netMinor ?? amountMinor} currency={currency} />
+      {netMinor !== null && (
+        <span className="block text-sm font-normal text-muted">
+          {t.rich('of', { amount: () => <Amount minor={amountMinor} currency={currency} /> })}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { asOrderId } from '../../domain/core/ids';
+import { moneyOfSale } from '../../domain/checkout/sale';
+import type { OrderWithCheckouts } from '../../domain/ports/checkout-store';
+import type { DayTotal, SalesCursor } from '../../domain/ports/sales-store';
+import { storableText } from '../fields';
+import { LONGEST_SEARCH } from '../limits';
+import { type OrderDto, toOrderDto } from './order';
+
+/** `<milliseconds>_<id>` of the last sale of a page, up to the year 5138. */
+const cursor = z
+  .string()
+  .regex(/^\d{1,14}_ord_[0-9a-z]{1,60}$/)
+  .transform((text): SalesCursor => {
+    const cut = text.indexOf('_');
+    return { createdAt: Number(text.slice(0, cut)), id: asOrderId(text.slice(cut + 1)) };
+  });
+
+/** `GET /api/sales?text=&cursor=`; `cursor`: `next` of the page before. */
+export const salesQuery = z.strictObject({
+  text: storableText(1, LONGEST_SEARCH).optional(),
+  cursor: cursor.optional(),
+});
+
+export type SalesQuery = z.output<typeof salesQuery>;
+
+/** `netMinor`: what is kept of it after something went back; null while nothing did. */
+export type ListedSaleDto = OrderDto & { netMinor: number | null };
+
+/** What the sales of one day of the shop (`2026-11-30`) brought in one currency, and what of that went back since. */
+export type DayTotalDto = {
+  day: string;
+  currency: string;
+  sales: number;
+  paidMinor: number;
+  backMinor: number;
+};
+
+/**
+ * `GET /api/sales`: newest first. `totals`: of the whole of each day on this page, without a search only. `next` asks for
+ * the page behind it, null on the last one.
+ */
+export type SalesPageDto = { sales: ListedSaleDto[]; totals: DayTotalDto[]; next: string | null };
+
+type Page = {
+  readonly sales: readonly OrderWithCheckouts[];
+  readonly totals: readonly DayTotal[];
+  readonly next: SalesCursor | null;
+};
+
+export const toSalesPageDto = (
+  { sales, totals, next }: Page,
+  context: { now: number; shop: string },
+): SalesPageDto => ({
+  sales: sales.map((sale) => {
+    const { paidMinor, backMinor } = moneyOfSale(sale.checkouts, sale.order.amount.currency);
+    return { ...toOrderDto(sale, context), netMinor: backMinor > 0 ? paidMinor - backMinor : null };
+  }),
+  totals: totals.map(({ day, currency, sales: count, paidMinor, backMinor }) => ({
+    day,
+    currency,
+    sales: count,
+    paidMinor,
+    backMinor,
+  })),
+  next: next && `${next.createdAt}_${next.id}`,
+});

@@ -1,0 +1,83 @@
+import { and, eq, inArray, like, sql, type SQL } from 'drizzle-orm';
+import type { BranchId } from '../../domain/core/ids';
+import type { SalesSearch } from '../../domain/checkout/sales-search';
+import type { DayTotal, SalesCursor, SalesStore, ShopDay } from '../../domain/ports/sales-store';
+import type { Database, Transaction } from '../core/database';
+import { type OnBroken, toMoney } from '../core/rows';
+import { checkouts, orders } from '../schema/orders';
+import { loadOrders, ofTills } from './find-orders';
+
+type Connection = Database | Transaction;
+
+const behind = (after: SalesCursor | null): SQL | undefined =>
+  after
+    ? sql`(${orders.createdAt}, ${orders.id}) < (${new Date(after.createdAt).toISOString()}::timestamptz, ${after.id})`
+    : undefined;
+
+/**
+ * Ids of at least the newest `limit` sales that a search finds. Each way to find one is a query along its own index: one
+ * condition with `or` would read every sale there ever was.
+ */
+function found(
+  branchId: BranchId,
+  { beginnings, numbers, amountMinor }: SalesSearch,
+  { after, limit }: { after: SalesCursor | null; limit: number },
+): SQL {
+  const newest = (where: SQL | undefined, from: SQL = sql`${orders}`) =>
+    sql`(select ${orders.id} from ${from} where ${and(ofTills(branchId), where, behind(after))}
+      order by ${orders.createdAt} desc, ${orders.id} desc limit ${limit})`;
+  const byPayment = sql`${orders} join ${checkouts} on ${eq(checkouts.orderId, orders.id)}`;
+  const ways = [
+    ...beginnings.map((beginning) => newest(like(orders.reference, `${beginning}%`))),
+    newest(inArray(orders.reference, [...numbers])),
+    newest(inArray(checkouts.displayId, [...numbers]), byPayment),
+    ...(amountMinor === null ? [] : [newest(eq(orders.amountMinor, amountMinor))]),
+  ];
+  return sql.join(ways, sql` union `);
+}
+
+type TotalRow = { day: string; currency: string; sales: string; paid: string; back: string };
+
+/** As `moneyOfSale` counts one sale. Along `orders_by_age`, day by day, so that it costs what those days hold. */
+async function totals(db: Connection, branchId: BranchId, days: readonly ShopDay[]): Promise<DayTotal[]> {
+  if (days.length === 0) return [];
+  const moment = (at: number) => sql`${new Date(at).toISOString()}::timestamptz`;
+  const asked = days.map(({ day, from, to }) => sql`(${day}, ${moment(from)}, ${moment(to)})`);
+  const { rows } = await db.execute<TotalRow>(sql`
+    select asked.day, paid.currency, paid.sales, paid.paid, paid.back
+    from (values ${sql.join(asked, sql`, `)}) as asked (day, "from", "to")
+    cross join lateral (
+      select ${checkouts.bookedCurrency} as currency, count(distinct ${orders.id}) as sales,
+        sum(${checkouts.bookedMinor}) as paid,
+        sum(case when ${checkouts.status} = 'CHARGEBACK' then ${checkouts.bookedMinor}
+          else ${checkouts.refundedMinor} end) as back
+      from ${orders} join ${checkouts} on ${eq(checkouts.orderId, orders.id)}
+      where ${ofTills(branchId)} and ${orders.createdAt} >= asked."from" and ${orders.createdAt} < asked."to"
+        and ${checkouts.bookedTo} = 'receivable'
+      group by ${checkouts.bookedCurrency}
+    ) as paid`);
+  return rows.map(({ day, currency, sales, paid, back }) => ({
+    day,
+    currency: toMoney({ amountMinor: 0, currency }).currency,
+    sales: Number(sales),
+    paidMinor: whole(paid, day),
+    backMinor: whole(back, day),
+  }));
+}
+
+/** A sum comes as text, since a database can hold larger ones than a double. */
+function whole(text: string, day: string): number {
+  const minor = Number(text);
+  if (!Number.isSafeInteger(minor)) throw new RangeError(`The sum of ${day} is no whole number: ${text}`);
+  return minor;
+}
+
+export const createSalesStore = (db: Connection, onBroken: OnBroken): SalesStore => ({
+  find(branchId, search, { after, limit }) {
+    const where = search
+      ? and(ofTills(branchId), sql`${orders.id} in (${found(branchId, search, { after, limit })})`)
+      : and(ofTills(branchId), behind(after));
+    return loadOrders(db, { where, limit, onBroken });
+  },
+  totals: (branchId, days) => totals(db, branchId, days),
+});

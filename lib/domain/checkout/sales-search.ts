@@ -1,0 +1,37 @@
+import { latinDigit } from '../core/latin-digit';
+import type { Currency } from '../money/currency';
+import { readAmount } from '../money/read-amount';
+
+/** What a text can mean in the list of sales; a sale is found when one of them fits. Every one has an index. */
+export type SalesSearch = {
+  /** Beginnings of our own numbers. */
+  readonly beginnings: readonly string[];
+  /** The whole of a number, of a sale or of the payment service. */
+  readonly numbers: readonly string[];
+  /** In minor units of the branch's currency. */
+  readonly amountMinor: number | null;
+};
+
+/** Fewer characters are the beginning of too many numbers. */
+const LEAST = 3;
+
+/** What somebody types to find a sale: its number or the beginning of that, the payment's number, or the amount. */
+export function readSalesSearch(text: string, currency: Currency): SalesSearch {
+  const plain = Array.from(text.trim(), (character) => latinDigit(character) ?? character).join('');
+  const amount = readAmount(plain, currency);
+  const code = plain.toUpperCase().replace(/[^0-9A-Z]/g, '');
+  // The Q in front may be left out, and is a letter of the number as well.
+  const codes = code.startsWith('Q') ? [code, code.slice(1)] : [code];
+  return {
+    beginnings: codes.flatMap((each) => beginningOf(each) ?? []),
+    numbers: [...new Set([plain, plain.toUpperCase()])],
+    amountMinor: amount.ok && amount.value.currency === currency ? amount.value.minor : null,
+  };
+}
+
+/** `7F3K9` is `Q-7F3K-9`; letters that no number has are taken for the digits that they look like. */
+function beginningOf(code: string): string | null {
+  if (code.length < LEAST || code.length > 8) return null;
+  const read = code.replaceAll('O', '0').replace(/[IL]/g, '1');
+  return `Q-${read.slice(0, 4)}${read.length > 4 ? `-${read.slice(4)}` : ''}`;
+}

@@ -1,0 +1,35 @@
+import type { BranchId, OrderId } from '../core/ids';
+import type { Currency } from '../money/currency';
+import type { SalesSearch } from '../checkout/sales-search';
+import type { OrderWithCheckouts } from './checkout-store';
+
+/** Where a page ends; the next one begins behind it. */
+export type SalesCursor = { readonly createdAt: number; readonly id: OrderId };
+
+/** One day of the shop, as the moments [from, to). */
+export type ShopDay = { readonly day: string; readonly from: number; readonly to: number };
+
+/**
+ * What the sales of one day brought in one currency, in minor units. `backMinor`: what of it went back since, whenever that
+ * was, so that it adds up with the sales below it.
+ */
+export type DayTotal = {
+  readonly day: string;
+  readonly currency: Currency;
+  /** Sales for which money counts. */
+  readonly sales: number;
+  readonly paidMinor: number;
+  readonly backMinor: number;
+};
+
+/** What tills of a branch sold, on every day there was. Reads only. */
+export type SalesStore = {
+  /** Newest first; `search` null: all. */
+  find(
+    branchId: BranchId,
+    search: SalesSearch | null,
+    page: { readonly after: SalesCursor | null; readonly limit: number },
+  ): Promise<readonly OrderWithCheckouts[]>;
+  /** Of whole days, whatever is on a page; a day without money has none. */
+  totals(branchId: BranchId, days: readonly ShopDay[]): Promise<readonly DayTotal[]>;
+};

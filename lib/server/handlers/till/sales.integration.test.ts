@@ -1,0 +1,164 @@
+import { sql } from 'drizzle-orm';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type SalesPageDto, salesQuery } from '../../../api/checkouts/sales';
+import { readCheckout } from '../../../checkout/observe/read-checkout';
+import { openOrder } from '../../../checkout/open/open-order';
+import { createWorld, type World } from '../../../checkout/testing/create-world';
+import { createSalesStore } from '../../../db/orders/find-sales';
+import { neverBroken } from '../../../db/testing/never-broken';
+import type { Checkout } from '../../../domain/checkout/checkout';
+import type { Status } from '../../../domain/checkout/status';
+import { readSalesSearch } from '../../../domain/checkout/sales-search';
+import { DAY, MINUTE } from '../../../domain/core/durations';
+import { asBranchId } from '../../../domain/core/ids';
+import { shopMidnight } from '../../../domain/core/shop-time';
+import { money } from '../../../domain/money/money';
+import { listSales } from './sales';
+
+let world: World;
+beforeEach(async () => {
+  world = await createWorld();
+});
+afterEach(() => world.drop());
+
+const TODAY = '2026-11-30';
+const MIDNIGHT = shopMidnight(TODAY, 0) ?? NaN;
+
+async function sellAt(at: number, minor: number, ...statuses: readonly Status[]): Promise<Checkout> {
+  world.time.now = at;
+  const opened = await openOrder(world.deps, world.chargeInput({ amount: money(minor, 'AED') }));
+  if (!opened.ok) throw new Error(opened.error.kind);
+  const { checkout } = opened.value;
+  for (const status of statuses) {
+    world.gateway.setStatus(checkout.requestId, status);
+    const current = await world.deps.store.find(checkout.id, world.staff.branchId);
+    if (current) await readCheckout(world.deps, current);
+  }
+  return checkout;
+}
+
+async function list(
+  query: { text?: string; cursor?: string } = {},
+  branch = 'brn_test',
+): Promise<SalesPageDto> {
+  const { db, deps, staff } = world;
+  const session = {
+    id: 'session-hash',
+    deviceId: null,
+    staff: { ...staff, name: 'Till', role: 'cashier' },
+    branch: {
+      id: asBranchId(branch),
+      name: 'Test Shop',
+      currency: 'AED',
+      refundLimits: {},
+      largestSaleMinor: null,
+    },
+    deviceReference: 'till-1',
+  } as const;
+  const sales = { sales: createSalesStore(db, neverBroken), clock: deps.clock };
+  return listSales(sales, session, salesQuery.parse(query));
+}
+
+const references = async (text: string) => (await list({ text })).sales.map(({ reference }) => reference);
+
+/** Sales of other days, as many as a shop has in months; they are there, whatever became of them. */
+const addHistory = (count: number) =>
+  world.db.execute(sql`
+    with made as (
+      insert into orders (id, reference, gateway_reference, branch_id, staff_id, amount_minor, currency, created_at)
+      select 'ord_old' || n, 'Q-Z' || lpad(n::text, 7, '0'), 'Q-Z' || lpad(n::text, 7, '0'), 'brn_test', 'stf_test',
+        100, 'AED', to_timestamp(${MIDNIGHT / 1000}) - n * interval '1 hour'
+      from generate_series(24, ${24 + count}) as n
+      returning id, created_at
+    )
+    insert into checkouts (id, order_id, channel, request_id, request, amount_minor, currency, phase, status, created_at,
+      expires_at, ended_at, booked_minor, booked_currency, booked_to, display_id)
+    select 'chk_' || id, id, 'qr', 'req_' || id, '{}', 100, 'AED', 'closed', 'PAID', created_at, created_at, created_at,
+      100, 'AED', 'receivable', 'D' || id from made`);
+
+test('a day has the total of the whole of it in the shop’s zone, to the fils, whatever page is shown', async () => {
+  await sellAt(MIDNIGHT - 1, 99, 'PAID');
+  await sellAt(MIDNIGHT, 1_001, 'PAID');
+  await sellAt(MIDNIGHT + 1, 333, 'PAID', 'REFUNDED');
+  await sellAt(MIDNIGHT + 2, 5_000, 'PAID', 'CHARGEBACK');
+  await sellAt(MIDNIGHT + 3, 7_000, 'EXPIRED', 'PAID');
+  for (let n = 0; n < 33; n += 1) await sellAt(MIDNIGHT + MINUTE + n, 10, 'PAID');
+  await sellAt(MIDNIGHT + DAY, 20_000, 'PAID');
+
+  const today = { day: TODAY, currency: 'AED', sales: 36, paidMinor: 6_664, backMinor: 5_333 };
+  const tomorrow = { day: '2026-12-01', currency: 'AED', sales: 1, paidMinor: 20_000, backMinor: 0 };
+  const yesterday = { day: '2026-11-29', currency: 'AED', sales: 1, paidMinor: 99, backMinor: 0 };
+  const first = await list();
+  expect(first.sales).toHaveLength(30);
+  expect([...first.totals].sort((a, b) => (a.day < b.day ? 1 : -1))).toEqual([tomorrow, today]);
+  const second = await list({ cursor: first.next ?? '' });
+  expect([...second.totals].sort((a, b) => (a.day < b.day ? 1 : -1))).toEqual([today, yesterday]);
+  expect(second.next).toBeNull();
+
+  const all = [...first.sales, ...second.sales];
+  expect(new Set(all.map(({ id }) => id)).size, 'each once').toBe(39);
+  const kept = all.flatMap(({ netMinor, amountMinor }) =>
+    netMinor === null ? [] : [[amountMinor, netMinor]],
+  );
+  expect(kept).toEqual([
+    [5_000, 0],
+    [333, 0],
+  ]);
+  expect((await list({}, 'brn_other')).sales, 'in another branch').toEqual([]);
+});
+
+test('a sale is found on any day by its number, its payment’s number or its amount', async () => {
+  const old = await sellAt(MIDNIGHT - 400 * DAY, 4_250, 'PAID');
+  const newer = await sellAt(MIDNIGHT, 4_250);
+  await sellAt(MIDNIGHT + 1, 4_251);
+  expect(await references(old.reference)).toEqual([old.reference]);
+  expect(await references(old.reference.toLowerCase().replaceAll('-', ''))).toContain(old.reference);
+  expect(await references('42.50')).toEqual([newer.reference, old.reference]);
+  expect(await references('AED 42.50')).toHaveLength(2);
+  const displayId = world.gateway.checkouts.get(old.requestId)?.displayId ?? '';
+  expect(await references(displayId)).toEqual([old.reference]);
+  expect((await list({ text: '42.50' })).totals, 'below a search stands only a part of a day').toEqual([]);
+  expect(await references('no such thing')).toEqual([]);
+});
+
+test('what a search finds comes page by page', async () => {
+  for (let n = 0; n < 35; n += 1) await sellAt(MIDNIGHT + n, 700);
+  const first = await list({ text: '7' });
+  const second = await list({ text: '7', cursor: first.next ?? '' });
+  const found = [...first.sales, ...second.sales].map(({ createdAt }) => createdAt);
+  expect(found).toEqual(Array.from({ length: 35 }, (_, n) => MIDNIGHT + 34 - n));
+  expect(second.next).toBeNull();
+});
+
+test('neither a day’s total nor a search costs more with the history: each goes along an index', async () => {
+  const wanted = await sellAt(MIDNIGHT + 1, 4_250, 'PAID');
+  await addHistory(3_000);
+  await world.db.execute(sql`analyze orders`);
+  await world.db.execute(sql`analyze checkouts`);
+  const { branchId } = world.staff;
+  await world.db.transaction(async (tx) => {
+    const sales = createSalesStore(tx, neverBroken);
+    /** Rows and entries of indexes that were read of both tables so far. */
+    const readSoFar = async (): Promise<number> => {
+      const { rows } = await tx.execute<{ read: string }>(sql`
+        select sum(pg_stat_get_xact_tuples_returned(c.oid) + pg_stat_get_xact_tuples_fetched(c.oid)) as read
+        from pg_class c left join pg_index i on i.indexrelid = c.oid
+        where coalesce(i.indrelid, c.oid) in ('orders'::regclass, 'checkouts'::regclass)`);
+      return Number(rows[0]?.read);
+    };
+    const cost = async (ask: () => Promise<unknown>): Promise<number> => {
+      const before = await readSoFar();
+      await ask();
+      return (await readSoFar()) - before;
+    };
+    const [from, to] = [MIDNIGHT, MIDNIGHT + DAY];
+    expect(await cost(() => sales.totals(branchId, [{ day: TODAY, from, to }]))).toBeLessThan(20);
+    const page = { after: null, limit: 31 };
+    for (const text of [wanted.reference, wanted.reference.slice(0, 8), '42.50', 'Dord_old77']) {
+      const search = readSalesSearch(text, 'AED');
+      const read = await cost(async () => expect(await sales.find(branchId, search, page)).toHaveLength(1));
+      expect(read, text).toBeLessThan(40);
+    }
+    expect(await cost(() => sales.find(branchId, null, page)), 'a page of all').toBeLessThan(300);
+  });
+});
