@@ -61,7 +61,7 @@ const ROOMS = {
     ...SCREEN,
     'components/checkout',
     'components/till',
-    ...['checkout', 'format', 'refunds', 'sales', 'session'].map((room) => `lib/client/${room}`),
+    ...['checkout', 'device', 'format', 'refunds', 'sales', 'session'].map((room) => `lib/client/${room}`),
   ],
   'components/outbound-webhooks': [
     ...SCREEN,

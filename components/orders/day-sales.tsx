@@ -2,7 +2,6 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import type { DayTotalDto, ListedSaleDto } from '@/lib/api/checkouts/sales';
-import { useDayText } from '@/lib/client/format/day';
 import type { SalesOfDay } from '@/lib/client/sales/use-sales';
 import { Amount } from '../ui/amount';
 import { Card } from '../ui/card';
@@ -11,7 +10,7 @@ import { Icon } from '../ui/icons/icon';
 import { Reference } from '../ui/reference';
 import { SoftLink } from '../ui/soft-link';
 import { LiveStatePill } from './live-state-pill';
-import { ClockOnly } from './sale-moment';
+import { ClockOnly, useDayText } from './shop-day';
 import { hrefOfSale, shownCheckout } from './sale-row';
 
 /** The sales of one day below its name and what the whole of it brought. */

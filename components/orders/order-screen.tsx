@@ -23,7 +23,7 @@ import { LiveStatePill } from './live-state-pill';
 import { AttemptCard } from './attempt-card';
 import { RefundList } from './refund-list';
 import { RefundSheet } from './refund-sheet';
-import { WholeMoment } from './sale-moment';
+import { WholeMoment } from './shop-day';
 import { SalePage } from './sale-page';
 import { shownCheckout } from './sale-row';
 

@@ -25,6 +25,25 @@ export class SalesScreen {
     return rows.filter({ hasText: this.words.state[state] }).first();
   }
 
+  /** The rows of one day below its name and its total. */
+  day(name: string): Locator {
+    return this.page.getByRole('region', { name, exact: true });
+  }
+
+  search(): Locator {
+    return this.page.getByRole('searchbox', { name: this.words.sales.search, exact: true });
+  }
+
+  rows(): Locator {
+    return this.page.getByRole('main').getByRole('listitem');
+  }
+
+  /** One payment on the page of a sale. */
+  payment(number: number): Locator {
+    const name = this.words.sales.payment(number);
+    return this.rows().filter({ has: this.page.getByRole('heading', { name, exact: true }) });
+  }
+
   async open(): Promise<void> {
     await this.page.getByRole('link', { name: this.words.salesTitle, exact: true }).tap();
     await this.page.waitForURL('**/orders');

@@ -66,6 +66,14 @@ export const arabic: Words = {
   stopping: 'جارٍ الإيقاف…',
   stopped: 'أوقفت هذا التحصيل.',
   otherLanguage: 'English',
+  sales: {
+    search: 'بحث',
+    today: 'اليوم',
+    wentBack: 'أُعيد إلى العملاء',
+    net: 'الصافي',
+    of: (amount) => `من ${amount}`,
+    payment: (number) => `الدفعة ${number}`,
+  },
   refund: {
     ask: 'استرداد',
     amount: 'المبلغ',

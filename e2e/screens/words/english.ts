@@ -66,6 +66,14 @@ export const english: Words = {
   stopping: 'Stopping…',
   stopped: 'You stopped this charge.',
   otherLanguage: 'العربية',
+  sales: {
+    search: 'Search',
+    today: 'Today',
+    wentBack: 'Went back',
+    net: 'Net',
+    of: (amount) => `of ${amount}`,
+    payment: (number) => `Payment ${number}`,
+  },
   refund: {
     ask: 'Refund',
     amount: 'Amount',

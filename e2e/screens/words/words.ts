@@ -67,6 +67,14 @@ export type Words = {
   readonly stopping: string;
   readonly stopped: string;
   readonly otherLanguage: string;
+  readonly sales: {
+    readonly search: string;
+    readonly today: string;
+    readonly wentBack: string;
+    readonly net: string;
+    of(amount: string): string;
+    payment(number: number): string;
+  };
   readonly refund: {
     readonly ask: string;
     readonly amount: string;

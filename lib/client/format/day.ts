@@ -1,7 +1,5 @@
-import { useLocale, useTranslations } from 'next-intl';
 import type { Locale } from '../../api/device-settings';
 import { SHOP_ZONE, shopMidnight, shopTime } from '../../domain/core/shop-time';
-import { useToday } from '../device/ticker';
 import { LANGUAGE_TAG } from './amount';
 
 type Context = { /** As `shopTime` writes days. */ today: string; locale: Locale };
@@ -27,19 +25,4 @@ export function nearDay(day: string, today: string): 'today' | 'yesterday' | nul
   if (day === today) return 'today';
   const midnight = shopMidnight(today, -1);
   return midnight !== null && shopTime(midnight).day === day ? 'yesterday' : null;
-}
-
-/** While nobody knows which day it is. Browsers and our server do not write every date alike. */
-const NO_DAY = '\u00A0';
-
-/** A day of the shop in words: today and yesterday by those names. */
-export function useDayText(): (day: string) => string {
-  const t = useTranslations('day');
-  const locale = useLocale();
-  const today = useToday();
-  return (day) => {
-    if (today === null) return NO_DAY;
-    const near = nearDay(day, today);
-    return near ? t(near) : dayText(day, { today, locale });
-  };
 }

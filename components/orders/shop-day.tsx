@@ -1,0 +1,41 @@
+'use client';
+import { useLocale, useTranslations } from 'next-intl';
+import { useToday } from '@/lib/client/device/ticker';
+import { dayText, nearDay } from '@/lib/client/format/day';
+import { shopTime } from '@/lib/domain/core/shop-time';
+
+/** While nobody knows which day it is. Browsers and our server do not write every date alike. */
+const NO_DAY = '\u00A0';
+
+/** A day of the shop in words: today and yesterday by those names. */
+export function useDayText(): (day: string) => string {
+  const t = useTranslations('day');
+  const locale = useLocale();
+  const today = useToday();
+  return (day) => {
+    if (today === null) return NO_DAY;
+    const near = nearDay(day, today);
+    return near ? t(near) : dayText(day, { today, locale });
+  };
+}
+
+type Props = { at: number };
+
+/** A time by the shop's clock, `14:03`, where the day stands beside it. */
+export function ClockOnly({ at }: Props) {
+  return (
+    <time dateTime={new Date(at).toISOString()} className="tabular-nums">
+      <bdi>{shopTime(at).clock.slice(0, 5)}</bdi>
+    </time>
+  );
+}
+
+/** The whole of it: day, year where that is not this year, and time. */
+export function WholeMoment({ at }: Props) {
+  const textOf = useDayText();
+  return (
+    <>
+      <span>{textOf(shopTime(at).day)}</span> <ClockOnly at={at} />
+    </>
+  );
+}
