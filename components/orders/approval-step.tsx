@@ -58,7 +58,9 @@ function Faces({ managers, onChoose }: { managers: readonly StaffDto[]; onChoose
             className="flex min-h-18 w-full items-center gap-3 rounded-2xl p-3 text-start font-semibold ring-1 ring-edge ring-inset hover:bg-sunken active:bg-info-soft"
           >
             <InitialsBadge name={name} className="size-12 text-lg" />
-            <bdi className="truncate text-lg">{name}</bdi>
+            <span className="min-w-0 truncate text-lg">
+              <bdi>{name}</bdi>
+            </span>
           </button>
         ))}
       </div>
@@ -82,7 +84,9 @@ function ApproverPin({ person, pin, onChange, onBack }: PinProps) {
       <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-3">
         <div className="flex items-center gap-3">
           <InitialsBadge name={person.name} className="size-12 text-lg" />
-          <bdi className="min-w-0 flex-1 truncate text-lg font-semibold">{person.name}</bdi>
+          <span className="min-w-0 flex-1 truncate text-lg font-semibold">
+            <bdi>{person.name}</bdi>
+          </span>
           {onBack && <Button onClick={onBack}>{t('signIn.someoneElse')}</Button>}
         </div>
         <input

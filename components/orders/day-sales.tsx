@@ -5,7 +5,7 @@ import type { DayTotalDto, ListedSaleDto } from '@/lib/api/checkouts/sales';
 import type { SalesOfDay } from '@/lib/client/sales/use-sales';
 import { Amount } from '../ui/amount';
 import { Card } from '../ui/card';
-import { Fact, FactList } from '../ui/fact-list';
+import { Fact } from '../ui/fact-list';
 import { Icon } from '../ui/icons/icon';
 import { Reference } from '../ui/reference';
 import { SoftLink } from '../ui/soft-link';
@@ -40,7 +40,7 @@ export function DaySales({ day, totals, rows }: SalesOfDay) {
 function DayTotal({ total: { sales, paidMinor, backMinor, currency } }: { total: DayTotalDto }) {
   const t = useTranslations('orders.total');
   return (
-    <FactList variant="line">
+    <dl className="flex flex-wrap gap-x-5 gap-y-1 sm:gap-x-8 [&_dt]:text-sm [&_dt]:text-muted">
       <Fact label={t('paid', { count: sales })}>
         <Amount minor={paidMinor} currency={currency} className="font-semibold" />
       </Fact>
@@ -54,7 +54,7 @@ function DayTotal({ total: { sales, paidMinor, backMinor, currency } }: { total:
           </Fact>
         </>
       )}
-    </FactList>
+    </dl>
   );
 }
 

@@ -43,7 +43,8 @@ export function OrdersScreen({ seed, text: first }: Props) {
               label={t('search')}
               variant="compact"
               type="search"
-              dir="auto"
+              // Empty, it would be left to right, and so what stands in its place.
+              {...(text !== '' && { dir: 'auto' })}
               maxLength={LONGEST_SEARCH}
               enterKeyHint="search"
               placeholder={t('searchPlaceholder')}

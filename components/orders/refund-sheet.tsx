@@ -74,6 +74,7 @@ export function RefundSheet({ checkout, managers, onClose }: Props) {
           <p className="line-clamp-3 wrap-anywhere text-muted">
             {amount} · <bdi>{note}</bdi>
           </p>
+          <RefundFailedBox failed={failed} />
           <ApprovalStep managers={managers} approval={approval} onChange={setApproval} />
         </>
       ) : (
@@ -88,9 +89,9 @@ export function RefundSheet({ checkout, managers, onClose }: Props) {
             help={t.rich('most', { amount: () => <Amount minor={refundableMinor} currency={currency} /> })}
           />
           <RefundReasonFields reason={reason} onChange={changeReason} />
+          <RefundFailedBox failed={failed} />
         </>
       )}
-      <RefundFailedBox failed={failed} />
     </ConfirmSheet>
   );
 }

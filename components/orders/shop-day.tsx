@@ -7,14 +7,14 @@ import { shopTime } from '@/lib/domain/core/shop-time';
 /** While nobody knows which day it is. Browsers and our server do not write every date alike. */
 const NO_DAY = '\u00A0';
 
-/** A day of the shop in words: today and yesterday by those names. */
-export function useDayText(): (day: string) => string {
+/** Days of the shop in words, with the year where it is not this year. `near`: today and yesterday by those names. */
+export function useDayText(): (day: string, style?: 'near' | 'date') => string {
   const t = useTranslations('day');
   const locale = useLocale();
   const today = useToday();
-  return (day) => {
+  return (day, style = 'near') => {
     if (today === null) return NO_DAY;
-    const near = nearDay(day, today);
+    const near = style === 'near' ? nearDay(day, today) : null;
     return near ? t(near) : dayText(day, { today, locale });
   };
 }
@@ -30,12 +30,12 @@ export function ClockOnly({ at }: Props) {
   );
 }
 
-/** The whole of it: day, year where that is not this year, and time. */
+/** The whole of it: date and time. */
 export function WholeMoment({ at }: Props) {
   const textOf = useDayText();
   return (
     <>
-      <span>{textOf(shopTime(at).day)}</span> <ClockOnly at={at} />
+      <span>{textOf(shopTime(at).day, 'date')}</span>, <ClockOnly at={at} />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { Sheet } from '../sheet';
 /** What ends something asks with two equal buttons; what moves something names it on the larger one. */
 const COLUMNS = {
   danger: 'sm:grid-cols-2',
-  primary: 'sm:grid-cols-[auto_minmax(0,1fr)]',
+  primary: 'grid-cols-[auto_minmax(0,1fr)]',
 } as const;
 
 type Props = {

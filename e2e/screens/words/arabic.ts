@@ -69,7 +69,7 @@ export const arabic: Words = {
   sales: {
     search: 'بحث',
     today: 'اليوم',
-    wentBack: 'أُعيد إلى العملاء',
+    wentBack: 'أُعيد',
     net: 'الصافي',
     of: (amount) => `من ${amount}`,
     payment: (number) => `الدفعة ${number}`,

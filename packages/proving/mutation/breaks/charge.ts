@@ -12,6 +12,14 @@ export const charge: readonly Break[] = [
     ...integration('lib/checkout/create/charge', 'A22'),
   },
   {
+    id: 'day-counts-set-aside',
+    what: 'the total of a day counts money that was set aside',
+    file: 'lib/db/orders/find-sales.ts',
+    from: "and ${checkouts.bookedTo} = 'receivable'",
+    to: 'and ${checkouts.bookedTo} is not null',
+    ...integration('lib/server/handlers/till/sales', 'the total of the whole'),
+  },
+  {
     id: 'largest-sale-unasked',
     what: 'a sale of any amount is made, whatever the branch allows',
     file: 'lib/domain/checkout/order.ts',

@@ -53,9 +53,9 @@ export const whole: readonly Break[] = [
   {
     id: 'list-stands-still',
     what: 'the list of one till does not follow what another till does',
-    file: 'lib/client/sales/use-orders.ts',
-    from: 'list && hasOpen(list.answer) ? 3_000 : 10_000;',
-    to: 'list ? 0 : 10_000;',
+    file: 'lib/client/sales/use-sales.ts',
+    from: 'return hasOpen(pages) ? 3_000 : 10_000;',
+    to: 'return 0;',
     ...story('counter/two-tills', 'B26'),
   },
   {
