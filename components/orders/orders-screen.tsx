@@ -21,7 +21,7 @@ type Props = {
 /** What tills of the branch sold, day by day with live states, and a search over all of it. */
 export function OrdersScreen({ seed, text: first }: Props) {
   const t = useTranslations('orders');
-  const { text, searched, setText } = useSalesText(first);
+  const { text, searched, change } = useSalesText(first);
   const { found, isLoading, showMore } = useSales(searched, seed);
   const { days, hasMore } = found;
   const isSearch = searched !== '';
@@ -49,7 +49,7 @@ export function OrdersScreen({ seed, text: first }: Props) {
               enterKeyHint="search"
               placeholder={t('searchPlaceholder')}
               value={text}
-              onChange={({ target }) => setText(target.value)}
+              onChange={({ target }) => change(target.value)}
             />
           </search>
         </>

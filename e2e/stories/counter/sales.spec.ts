@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { driverPhone } from '../../fixtures/devices';
 import { expectAccessible } from '../../fixtures/expect-accessible';
@@ -73,6 +74,27 @@ test('on a tablet a sale is one line', async ({ till, sandbox }) => {
   await expect(till.sales.row(orderId)).toBeVisible();
   const [reference, amount] = await edgesOf(till.page, [orderId, 'AED 74.44']);
   expect(Math.abs((reference?.middle ?? 0) - (amount?.middle ?? 99))).toBeLessThan(4);
+});
+
+test('a sale opens that is tapped as soon as the list or what was searched is there, on a slow line too', async ({
+  till,
+  sandbox,
+}) => {
+  const { page, sales } = till;
+  const { orderId } = await sandbox.createdAt(await till.sell(7_477));
+  const code = /\/checkouts\/chk_[0-9a-z]+(\?_rsc=.*)?$/;
+  await page.route(code, async (route) => {
+    await setTimeout(1_500);
+    await route.continue();
+  });
+  await page.goBack();
+  await sales.open();
+  await sales.row(orderId).getByRole('link').tap();
+  await page.waitForURL(code);
+  await page.goBack();
+  await sales.search().fill(orderId);
+  await sales.row(orderId).getByRole('link').tap();
+  await page.waitForURL(code);
 });
 
 test.describe('in Arabic', () => {

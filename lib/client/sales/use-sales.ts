@@ -92,13 +92,18 @@ export function useSalesText(first: string) {
   const [text, setText] = useState(first);
   const [searched, setSearched] = useState(first.trim());
   useEffect(() => {
-    const timer = setTimeout(() => {
-      const next = text.trim();
-      setSearched(next);
-      const { pathname } = window.location;
-      window.history.replaceState(null, '', next ? `?${new URLSearchParams({ text: next })}` : pathname);
-    }, PAUSE_MS);
+    const timer = setTimeout(() => setSearched(text.trim()), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [text]);
-  return { text, searched, setText };
+  const change = (next: string) => {
+    setText(next);
+    keepInAddress(next.trim());
+  };
+  return { text, searched, change };
+}
+
+/** At once: the router takes a change of the address for where to go, so a later one would undo a tap on a sale. */
+function keepInAddress(text: string): void {
+  const search = text === '' ? window.location.pathname : `?${new URLSearchParams({ text })}`;
+  window.history.replaceState(null, '', search);
 }
