@@ -116,6 +116,9 @@ const plain = {
   logging: { incomingRequests: { ignore: [/^\/api\/webhooks\//] } },
   headers: async () => [
     { source: '/:path*', headers: HEADERS },
+    // Its form is sent by the browser, which under `no-referrer` calls the page's own origin "null": on plain http the origin
+    // is all that tells our page from another site's. Every other page sends by script, or needs no origin (payers).
+    { source: '/sign-in', headers: [{ key: 'Referrer-Policy', value: 'same-origin' }] },
     {
       source: '/sw.js',
       headers: [{ key: 'Cache-Control', value: 'no-cache, max-age=0, must-revalidate' }],

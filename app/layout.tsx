@@ -49,6 +49,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <NextIntlClientProvider>
           <EnvBanner env={gatewayEnv} />
           {children}
+          <p className="loading">{t('loading')}</p>
           <Alive />
         </NextIntlClientProvider>
       </body>

@@ -1,7 +1,10 @@
 import { SignInScreen } from '@/components/sign-in/sign-in-screen';
-import { staffToChoose } from '@/lib/server/auth/current-till';
+import { signInQuery } from '@/lib/api/till';
+import { signInPage } from '@/lib/server/auth/sign-in-page';
 import { signIns } from '@/lib/server/composition/staff';
 
-export default async function SignInPage() {
-  return <SignInScreen staff={await staffToChoose(signIns().staff)} />;
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function SignInPage({ searchParams }: Props) {
+  return <SignInScreen {...await signInPage(signIns(), signInQuery.parse(await searchParams))} />;
 }

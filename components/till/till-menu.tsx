@@ -26,7 +26,7 @@ export function TillMenu() {
         onClick={() => setIsOpen(true)}
         className="relative inline-flex min-h-12 items-center gap-2 rounded-full p-1 hover:bg-sunken md:pe-4"
       >
-        <InitialsBadge name={staff.name} className="size-10 text-base" />
+        <InitialsBadge person={staff} className="size-10 text-base" />
         {can(staff, 'exceptions.see') && <OpenCount />}
         <span className="hidden max-w-40 truncate font-semibold md:inline">
           <bdi>{staff.name}</bdi>

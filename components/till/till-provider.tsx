@@ -4,7 +4,7 @@ import { type ReactNode, useEffect } from 'react';
 import { SWRConfig } from 'swr';
 import type { TillDto } from '@/lib/api/till';
 import { isSignedOut } from '@/lib/client/http/fetch-json';
-import { signInFor } from '@/lib/client/session/next-path';
+import { signInFor } from '@/lib/api/next-path';
 import { isSigningOut, noteSignedIn } from '@/lib/client/session/use-sign-out';
 import { guardFromScanners } from '@/lib/client/device/scanner-guard';
 import { unlockSoundOnGesture } from '@/lib/client/device/sound';

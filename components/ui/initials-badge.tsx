@@ -1,5 +1,9 @@
-/** A person's initials; the name itself always stands beside it. */
-export function InitialsBadge({ name, className }: { name: string; className: string }) {
+import type { CSSProperties } from 'react';
+
+type Props = { person: { id: string; name: string }; className: string };
+
+/** A person's initials on their colour; the name itself always stands beside it. */
+export function InitialsBadge({ person: { id, name }, className }: Props) {
   const words = name.trim().split(/\s+/);
   const initials = [words[0], words.length > 1 ? words.at(-1) : undefined]
     .map((word) => Array.from(word ?? '')[0] ?? '')
@@ -7,9 +11,14 @@ export function InitialsBadge({ name, className }: { name: string; className: st
   return (
     <span
       aria-hidden="true"
-      className={`grid shrink-0 place-items-center rounded-full bg-info-soft font-semibold text-info-ink uppercase ${className}`}
+      style={{ '--hue': hueOf(id) } as CSSProperties}
+      className={`person-badge grid shrink-0 place-items-center rounded-full font-semibold uppercase ${className}`}
     >
       {initials}
     </span>
   );
 }
+
+/** The same on every screen and device, in degrees. */
+export const hueOf = (id: string): number =>
+  Array.from(id).reduce((hue, letter) => (hue * 31 + letter.charCodeAt(0)) % 360, 0);

@@ -18,6 +18,8 @@ export const paths = {
     myExceptions: '/api/exceptions/mine',
   },
   signIn: '/sign-in',
+  /** All names, also on a device that one person alone uses. */
+  chooseStaff: '/sign-in?who=',
   newSale: '/',
   charge: (idempotencyKey: string) => `/charge/${encodeURIComponent(idempotencyKey)}`,
   checkout: (id: string) => `/checkouts/${encodeURIComponent(id)}`,

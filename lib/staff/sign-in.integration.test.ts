@@ -43,6 +43,24 @@ test('a wrong PIN and an unknown person look the same', async () => {
   expect(await world.enter(newBrowser(), PIN, 'stf_nobody')).toBe('wrong_pin');
 });
 
+test('a device knows who used it within a month, the last one first, and nobody of another device', async () => {
+  const [browser, another] = [newBrowser(), newBrowser()];
+  const here = () => world.deps.sessions.peopleOn(world.deps.secrets.hashToken(browser.deviceToken ?? ''));
+  expect(await here()).toEqual([]);
+  await world.tokenIn(browser);
+  await world.tokenIn(another, 'stf_other');
+  expect(await here()).toEqual(['stf_test']);
+  await world.tokenIn(browser, 'stf_other');
+  expect(await here()).toEqual(['stf_other', 'stf_test']);
+  await world.tokenIn(browser);
+  expect(await here()).toEqual(['stf_test', 'stf_other']);
+  await world.db
+    .update(sessions)
+    .set({ createdAt: sql`now() - interval '31 days'` })
+    .where(eq(sessions.staffId, 'stf_other'));
+  expect(await here()).toEqual(['stf_test']);
+});
+
 test('signing out makes the token worthless at once', async () => {
   const token = await world.tokenIn(newBrowser());
   await signOut(world.deps, token);

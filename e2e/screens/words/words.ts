@@ -53,6 +53,10 @@ export type Words = {
   readonly payAddress: string;
   readonly salesTitle: string;
   readonly whoIsThere: string;
+  readonly enterPin: string;
+  readonly digitsTyped: (count: number) => string;
+  readonly signIn: string;
+  readonly loading: string;
   readonly someoneElse: string;
   readonly wrongPin: string;
   readonly switchPerson: string;

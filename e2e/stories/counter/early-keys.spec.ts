@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { holdScripts } from '../../fixtures/hold-scripts';
 import { expect, test } from '../../fixtures/test';
 import type { Till } from '../../screens/till';
 import { BY_HAND_MS } from '../../screens/sale-screen';
@@ -7,24 +7,10 @@ const byHand = { delay: BY_HAND_MS };
 
 /** Shows the keypad and keeps its scripts back until they are let go. */
 async function openWithoutScripts({ page, url, sale }: Till): Promise<() => Promise<void>> {
-  const letGo = await holdScripts(page);
+  const bringScripts = await holdScripts(page);
   await page.goto(url, { waitUntil: 'commit' });
   await expect(sale.key('7')).toBeVisible();
-  return async () => {
-    await expect(page.locator('html[data-alive]'), 'nothing was alive').toHaveCount(0);
-    letGo();
-    await expect(page.locator('html[data-alive]')).toHaveCount(1);
-  };
-}
-
-async function holdScripts(page: Page): Promise<() => void> {
-  let open: () => void = () => undefined;
-  const gate = new Promise<void>((resolve) => (open = resolve));
-  await page.route(/\/_next\/static\/chunks\//, async (route) => {
-    await gate;
-    await route.continue();
-  });
-  return () => open();
+  return bringScripts;
 }
 
 test('A17 what is tapped and typed before the scripts are there is the amount, whole and once', async ({

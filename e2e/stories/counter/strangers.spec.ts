@@ -88,6 +88,7 @@ test('other web sites cannot charge or sign in for somebody', async ({ till, san
     { origin: 'http://elsewhere.example' },
     { origin: stack.tillUrl, 'sec-fetch-site': 'cross-site' },
     { origin: stack.tillUrl, 'sec-fetch-site': 'same-site' },
+    { origin: 'null' },
     {},
   ];
   const charge = { amountMinor: 100, currency: 'AED', qrSize: 300, language: 'en' };
@@ -103,6 +104,12 @@ test('other web sites cannot charge or sign in for somebody', async ({ till, san
       });
       expect(answer.status(), `${path} with ${JSON.stringify(headers)}`).toBe(403);
     }
+    const form = await till.page.request.post('/api/sign-in?who=unknown', {
+      headers,
+      form: { pin: '000000' },
+      maxRedirects: 0,
+    });
+    expect(form.status(), `a form with ${JSON.stringify(headers)}`).toBe(403);
   }
   expect(await sandbox.createdBy(await till.device())).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { useRouter } from 'next/navigation';
 import { mutate } from 'swr';
 import { paths } from '../../api/paths';
 import type { ChargeState } from './charge-attempt';
-import { signInFor } from '../session/next-path';
+import { signInFor } from '../../api/next-path';
 
 type Charge = { amountMinor: number; currency: string; note: string };
 

@@ -26,6 +26,7 @@ const page = { head: new Element_(), body: new Element_(), documentElement: new 
 let lose: (target: unknown) => void;
 const stopImmediatePropagation = vi.fn();
 let finishLoading: () => void;
+let readyState: string;
 /** What stood before it in the page, and what the browser recorded of fetches. */
 let early: unknown[];
 let entries: Record<string, object[]>;
@@ -33,13 +34,16 @@ let entries: Record<string, object[]>;
 beforeEach(() => {
   vi.useFakeTimers();
   stopImmediatePropagation.mockClear();
-  [early, entries] = [[], {}];
+  [early, entries, readyState] = [[], {}, 'complete'];
   for (const each of Object.values(page)) Object.assign(each, { children: [], dataset: {} });
   vi.stubGlobal('HTMLScriptElement', Script);
   vi.stubGlobal('HTMLLinkElement', Link);
   vi.stubGlobal('performance', { getEntriesByName: (name: string) => entries[name] ?? [] });
   vi.stubGlobal('document', {
     ...page,
+    get readyState() {
+      return readyState;
+    },
     querySelectorAll: () => early,
     createElement: (name: string) => (name === 'script' ? new Script() : new Element_()),
   });
@@ -145,6 +149,23 @@ test('what came, what was noticed, and the scripts of a page that lives are not 
 test('a page that is not alive after a while says so', () => {
   vi.advanceTimersByTime(15_000);
   expect(page.body.children).toEqual([expect.objectContaining({ id: NOT_ALIVE_ID })]);
+});
+
+test('a page that still loads is slow, not lost: it says so only when it has come without life, or after two minutes', () => {
+  readyState = 'interactive';
+  vi.advanceTimersByTime(45_000);
+  expect(page.body.children).toEqual([]);
+  readyState = 'complete';
+  vi.advanceTimersByTime(15_000);
+  expect(page.body.children).toEqual([expect.objectContaining({ id: NOT_ALIVE_ID })]);
+
+  page.body.children = [];
+  readyState = 'interactive';
+  run();
+  vi.advanceTimersByTime(119_000);
+  expect(page.body.children).toEqual([]);
+  vi.advanceTimersByTime(1_000);
+  expect(page.body.children).toHaveLength(1);
 });
 
 test('a page that is alive says nothing', () => {

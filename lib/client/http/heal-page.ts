@@ -14,6 +14,7 @@ export function healPage(words: HealWords, id: string): void {
   const SAY_AFTER_MS = 15_000;
   const ALIVE_AFTER_MS = 1_000;
   const tries: Record<string, number> = {};
+  let patience = 8;
 
   const copyOf = (lost: HTMLScriptElement | HTMLLinkElement) => {
     if (lost instanceof HTMLLinkElement) return lost.cloneNode();
@@ -60,6 +61,8 @@ export function healPage(words: HealWords, id: string): void {
 
   const say = () => {
     if (document.documentElement.dataset.alive) return;
+    // A slow line loses nothing: to load the page again would begin anew.
+    if (document.readyState !== 'complete' && (patience -= 1) > 0) return void setTimeout(say, SAY_AFTER_MS);
     const box = document.createElement('div');
     const button = document.createElement('button');
     box.id = id;

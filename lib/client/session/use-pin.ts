@@ -3,21 +3,34 @@ import { useEffect, useRef, useState } from 'react';
 import { PIN_LENGTH } from '../../api/limits';
 import { paths } from '../../api/paths';
 import type { ProblemDto } from '../../api/problem';
-import type { SignInBody } from '../../api/till';
+import { NEXT_PARAMETER, safePath } from '../../api/next-path';
+import type { SignInBody, SignInFailure } from '../../api/till';
 import { postJson, ProblemError } from '../http/fetch-json';
 import { dropStoredRequests } from '../http/post-idempotent';
-import { nextPath } from './next-path';
 
-export type PinFailure = { kind: ProblemDto['kind'] | 'no_answer'; retryAfterMs: number; at: number };
+/** What was typed into the page's form before this, and what came of an attempt there. */
+export type EarlyPin = { typed: string; failure: SignInFailure | null };
+
+export type PinFailure = {
+  kind: ProblemDto['kind'] | 'no_answer' | 'failed';
+  retryAfterMs: number;
+  at: number;
+};
+
+/** Where to go on after the sign-in, so that nothing is typed twice in front of a customer. */
+const nextPath = (): string =>
+  safePath(new URLSearchParams(location.search).get(NEXT_PARAMETER), location.origin);
 
 /** Collects six digits and signs in by itself after the last one. */
-export function usePin(staffId: string) {
+export function usePin(staffId: string, early: EarlyPin) {
   const router = useRouter();
-  const [pin, setPin] = useState('');
-  const [failure, setFailure] = useState<PinFailure | null>(null);
+  const [pin, setPin] = useState(early.typed);
+  const [failure, setFailure] = useState<PinFailure | null>(
+    () => early.failure && { ...early.failure, at: Date.now() },
+  );
   const [isAsking, setIsAsking] = useState(false);
   // Two keys within one frame see the same `pin`; the ref does not lag.
-  const typed = useRef('');
+  const typed = useRef(early.typed);
   useEffect(dropStoredRequests, []);
 
   const show = (next: string) => {

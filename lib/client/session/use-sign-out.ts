@@ -27,7 +27,7 @@ export function useSignOut() {
       await postJson<undefined>({ path: paths.api.signOut });
       unload({ revalidate: false });
       forgetReadings();
-      router.replace(paths.signIn);
+      router.replace(paths.chooseStaff);
     } catch {
       isLeavingNow = false;
       setHasFailed(true);

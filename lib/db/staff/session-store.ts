@@ -1,4 +1,5 @@
-import { and, eq, gt, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, max, or, type SQL, sql } from 'drizzle-orm';
+import { asStaffId } from '../../domain/core/ids';
 import type { SessionStore } from '../../domain/ports/session-store';
 import { SESSIONS_CHANNEL } from '../change-feed/listen';
 import type { Database, Transaction } from '../core/database';
@@ -24,6 +25,17 @@ export const createSessionStore = (db: Database): SessionStore => ({
       .from(devices)
       .where(eq(devices.tokenHash, tokenHash));
     return device;
+  },
+  async peopleOn(tokenHash) {
+    const { staffId, createdAt } = sessions;
+    const rows = await db
+      .select({ staffId })
+      .from(sessions)
+      .innerJoin(devices, eq(devices.id, sessions.deviceId))
+      .where(and(eq(devices.tokenHash, tokenHash), gt(createdAt, sql`now() - interval '30 days'`)))
+      .groupBy(staffId)
+      .orderBy(desc(max(createdAt)));
+    return rows.map((row) => asStaffId(row.staffId));
   },
   start: ({ device, replaces, lastsMs, pinHash, ...session }) =>
     db.transaction(async (tx) => {

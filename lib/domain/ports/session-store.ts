@@ -17,6 +17,8 @@ type NewSession = {
 export type SessionStore = {
   /** By the hash of the secret in its cookie; null: nobody has signed in there. */
   findDevice(tokenHash: string): Promise<Device | null>;
+  /** Who has signed in on the device within a month, the last one first. `tokenHash`: of the secret in its cookie. */
+  peopleOn(tokenHash: string): Promise<readonly StaffId[]>;
   /**
    * One transaction: the session exists, the device is known, and `replaces` and other sessions on the device have ended.
    * False, and nothing is done, when the person has left or has another PIN by now.

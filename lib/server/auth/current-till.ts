@@ -15,12 +15,7 @@ export const tillOf = ({ staff, branch }: Session, gatewayEnv: TillDto['gatewayE
   gatewayEnv,
 });
 
-const toDto = ({ id, name, role }: Staff): StaffDto => ({ id, name, role });
-
-/** The people on the sign-in screen. Their names are all that a stranger on the shop's network can see. */
-export async function staffToChoose({ staff }: Pick<StaffDeps, 'staff'>): Promise<StaffDto[]> {
-  return (await staff.list()).map(toDto);
-}
+export const staffDto = ({ id, name, role }: Staff): StaffDto => ({ id, name, role });
 
 /** Who of the branch can approve a refund; nobody when signed out. */
 export async function refundApprovers(
@@ -29,5 +24,5 @@ export async function refundApprovers(
 ): Promise<StaffDto[]> {
   if (!session) return [];
   const isHere = ({ branchId }: Staff) => branchId === session.branch.id;
-  return (await staff.list()).filter((one) => isHere(one) && can(one, 'refunds.make')).map(toDto);
+  return (await staff.list()).filter((one) => isHere(one) && can(one, 'refunds.make')).map(staffDto);
 }

@@ -1,6 +1,7 @@
-import { paths } from '../../api/paths';
+import { paths } from './paths';
 
-const PARAMETER = 'next';
+/** In the address of the sign-in: where it leads. */
+export const NEXT_PARAMETER = 'next';
 
 /**
  * Path and query of `text` at `origin`; the first page for whatever a browser would look for elsewhere. It drops tabs, line
@@ -18,8 +19,5 @@ export function safePath(text: string | null, origin: string): string {
   return paths.newSale;
 }
 
-/** Where to go on after the sign-in, so that nothing is typed twice in front of a customer. */
-export const nextPath = (): string =>
-  safePath(new URLSearchParams(location.search).get(PARAMETER), location.origin);
-
-export const signInFor = (path: string): string => `${paths.signIn}?${PARAMETER}=${encodeURIComponent(path)}`;
+export const signInFor = (path: string): string =>
+  `${paths.signIn}?${NEXT_PARAMETER}=${encodeURIComponent(path)}`;
