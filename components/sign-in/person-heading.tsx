@@ -13,9 +13,11 @@ export function PersonHeading({ person, children }: { person: StaffDto; children
   const t = useTranslations('signIn');
   return (
     <div className="flex items-center gap-3">
-      <InitialsBadge person={person} className="size-14 text-xl" />
+      <InitialsBadge person={person} className="size-14 text-xl tiny:size-10 tiny:text-base" />
       <h1 className="grid min-w-0 flex-1 text-xl leading-snug font-semibold">
-        <bdi className="truncate">{person.name}</bdi>
+        <span className="truncate">
+          <bdi>{person.name}</bdi>
+        </span>
         <span className="text-base font-normal text-muted">{t('enterPin')}</span>
       </h1>
       {children}

@@ -30,7 +30,9 @@ export function SignInScreen(page: SignInDto) {
       <header className="strangers-header flex items-center justify-between gap-2 px-4 py-3 short:py-1 sm:px-6 low:py-1">
         <span className="flex min-w-0 items-center gap-3 text-xl leading-tight font-semibold sm:text-2xl">
           <Logo />
-          <bdi className="line-clamp-2">{shop}</bdi>
+          <span className="line-clamp-2">
+            <bdi>{shop}</bdi>
+          </span>
         </span>
         <StrangersStrip />
         <LanguageSwitch />

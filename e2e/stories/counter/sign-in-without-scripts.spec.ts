@@ -76,6 +76,7 @@ test('keys that are pressed beside the field before there is a script are digits
   const bringScripts = await holdScripts(page);
   const id = await signIn.person(person.name).getAttribute('value');
   await page.goto(`${till.url}/sign-in?who=${id}`, { waitUntil: 'commit' });
+  await expect(signIn.pinField()).toBeFocused();
   await page.keyboard.type('2');
   await signIn.pinField().blur();
   await page.keyboard.type('7');

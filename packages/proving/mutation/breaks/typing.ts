@@ -59,6 +59,14 @@ export const typing: readonly Break[] = [
     ...unit('lib/client/device/early-keys', 'arrives once, whole'),
   },
   {
+    id: 'form-leads-elsewhere',
+    what: 'the sign-in by a form leads to a site that an address made up by somebody names',
+    file: 'lib/server/auth/sign-in-form.ts',
+    from: 'safePath(next ?? null, ANY_ORIGIN)',
+    to: 'next ?? safePath(null, ANY_ORIGIN)',
+    ...unit('lib/server/auth/sign-in-form', 'to no other host'),
+  },
+  {
     id: 'second-press-turned-away',
     what: 'a payer who presses Pay twice is sent back to the page instead of to the payment',
     file: 'lib/links/pay-by-link.ts',
