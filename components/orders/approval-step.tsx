@@ -49,17 +49,17 @@ function Faces({ managers, onChoose }: { managers: readonly StaffDto[]; onChoose
     <fieldset>
       <legend className="mb-3">{t(managers.length > 0 ? 'about' : 'nobody')}</legend>
       <div ref={list} className="grid gap-2 sm:grid-cols-2">
-        {managers.map(({ id, name }) => (
+        {managers.map((person) => (
           <button
-            key={id}
+            key={person.id}
             type="button"
-            aria-label={name}
-            onClick={() => onChoose(id)}
+            aria-label={person.name}
+            onClick={() => onChoose(person.id)}
             className="flex min-h-18 w-full items-center gap-3 rounded-2xl p-3 text-start font-semibold ring-1 ring-edge ring-inset hover:bg-sunken active:bg-info-soft"
           >
-            <InitialsBadge name={name} className="size-12 text-lg" />
+            <InitialsBadge person={person} className="size-12 text-lg" />
             <span className="min-w-0 truncate text-lg">
-              <bdi>{name}</bdi>
+              <bdi>{person.name}</bdi>
             </span>
           </button>
         ))}
@@ -83,7 +83,7 @@ function ApproverPin({ person, pin, onChange, onBack }: PinProps) {
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3 low:grid-cols-2">
       <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-3">
         <div className="flex items-center gap-3">
-          <InitialsBadge name={person.name} className="size-12 text-lg" />
+          <InitialsBadge person={person} className="size-12 text-lg" />
           <span className="min-w-0 flex-1 truncate text-lg font-semibold">
             <bdi>{person.name}</bdi>
           </span>
