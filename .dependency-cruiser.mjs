@@ -55,7 +55,9 @@ const ROOMS = {
   'components/office': [
     ...SCREEN,
     'components/till',
-    ...['exceptions', 'format', 'http', 'links'].map((room) => `lib/client/${room}`),
+    ...['device', 'exceptions', 'format', 'history', 'http', 'links', 'office'].map(
+      (room) => `lib/client/${room}`,
+    ),
   ],
   'components/orders': [
     ...SCREEN,
@@ -168,6 +170,7 @@ const ROOMS = {
   // Runs what it is given: jobs come from the rooms that know them.
   'lib/jobs': [DOMAIN],
   'lib/records': [DOMAIN],
+  'lib/reports': [DOMAIN],
   'lib/staff': [DOMAIN],
 
   // What stands behind the ports.
@@ -187,6 +190,7 @@ const ROOMS = {
   'lib/db/events': ['lib/db/schema', 'lib/db/core', DOMAIN],
   'lib/db/exceptions': ['lib/db/schema', 'lib/db/core', 'lib/db/change-feed', 'lib/db/orders', DOMAIN],
   'lib/db/history': ['lib/db/schema', 'lib/db/core', DOMAIN],
+  'lib/db/reports': ['lib/db/schema', 'lib/db/core', DOMAIN],
   'lib/db/roles': [],
   // The end of a session is told to every process.
   'lib/db/staff': ['lib/db/schema', 'lib/db/core', 'lib/db/change-feed', DOMAIN],
@@ -221,7 +225,7 @@ const ROOMS = {
     ...['exceptions', 'firestore', 'gateway', 'gateway/groups', 'gateway-webhooks', 'history', 'keys'].map(
       (room) => `lib/${room}`,
     ),
-    ...['links', 'outbound-webhooks', 'qr', 'staff'].map((room) => `lib/${room}`),
+    ...['links', 'outbound-webhooks', 'qr', 'reports', 'staff'].map((room) => `lib/${room}`),
     ...[
       'adapters',
       'auth',
@@ -275,7 +279,9 @@ const ROOMS = {
   'lib/server/handlers/office': [
     ...API,
     DOMAIN,
-    ...['exceptions', 'history', 'keys', 'links', 'outbound-webhooks'].map((room) => `lib/${room}`),
+    ...['exceptions', 'history', 'keys', 'links', 'outbound-webhooks', 'reports'].map(
+      (room) => `lib/${room}`,
+    ),
     ...['adapters', 'handlers/till', 'http'].map((room) => `lib/server/${room}`),
   ],
   'lib/server/handlers/payer': [

@@ -1,5 +1,8 @@
 // Apart from `paths.ts`, which every till loads before anything else.
 
+/** Addresses of the office's home: the shop's day so far. */
+export const todayPaths = { api: '/api/today', page: '/today' } as const;
+
 /** Addresses of the manager's list of exceptions. */
 export const exceptionPaths = {
   all: '/exceptions',
@@ -17,6 +20,8 @@ export const historyPaths = {
     of: (id: string) => `/api/checkouts/${encodeURIComponent(id)}/history`,
   },
   all: '/history',
+  /** The list with its search filled in, as `writeSearch` writes it. */
+  found: (search: string) => `/history?${search}`,
   of: (id: string) => `/history/${encodeURIComponent(id)}`,
 } as const;
 

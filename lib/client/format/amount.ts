@@ -20,9 +20,10 @@ export const LANGUAGE_TAG: Record<Locale, string> = { en: 'en-AE', ar: 'ar-AE-u-
 /** Unknown currencies come out in minor units' own digits rather than with a guessed decimal point. */
 export function formatAmount({ amountMinor, currency, locale }: Amount): AmountText {
   const known = isCurrency(currency) ? currency : null;
-  const decimal = known ? toDecimalText({ minor: amountMinor, currency: known }) : String(amountMinor);
+  const minor = Math.abs(amountMinor);
+  const decimal = known ? toDecimalText({ minor, currency: known }) : String(minor);
   const [whole = '0', fraction] = decimal.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const grouped = (amountMinor < 0 ? '-' : '') + whole.replace(/\B(?=(\d{3})+$)/g, ',');
   const number = fraction === undefined ? grouped : `${grouped}.${fraction}`;
   const isCurrencyFirst = locale === 'en';
   const symbol = known && locale === 'ar' ? arabicSymbol(known) : currency;

@@ -25,6 +25,14 @@ export function shopMidnight(day: string, days: number): number | null {
   return Number.isNaN(at) || at < 0 ? null : at;
 }
 
+/** The day of the shop that a moment belongs to, and its moments [from, to). */
+export function shopDay(at: number): { day: string; from: number; to: number } {
+  const { day } = shopTime(at);
+  const [from, to] = [shopMidnight(day, 0), shopMidnight(day, 1)];
+  if (from === null || to === null) throw new Error(`A day of the shop has no midnight: ${day}`);
+  return { day, from, to };
+}
+
 /** What the shop's clock is ahead of UTC, in milliseconds. */
 function offsetAt(at: number): number {
   const { day, clock } = shopTime(at);

@@ -1,6 +1,8 @@
 import 'server-only';
 import { createHistoryStore } from '../../db/history/history-store';
 import { createSalesStore } from '../../db/orders/find-sales';
+import { createDayTotals } from '../../db/reports/day-totals';
+import type { TodayDeps } from '../../reports/today';
 import type { HistoryHandlerDeps } from '../handlers/office/history';
 import type { SalesDeps } from '../handlers/till/sales';
 import { database, onBrokenRow } from './database';
@@ -16,5 +18,11 @@ export const history = once('history', (): HistoryHandlerDeps => ({
 /** The list of what tills sold. */
 export const sales = once('sales', (): SalesDeps => ({
   sales: createSalesStore(database(), onBrokenRow),
+  clock,
+}));
+
+/** What the shop's day came to so far. */
+export const today = once('today', (): TodayDeps => ({
+  readTotals: createDayTotals(database()),
   clock,
 }));

@@ -1,0 +1,49 @@
+import { type DayTotals, netMinor } from '../domain/money/day-totals';
+
+type TallyDto = { count: number; minor: number };
+
+/** In minor units of its currency; what each means stands at `DayTotals`. */
+export type DayTotalsDto = {
+  currency: string;
+  taken: TallyDto;
+  refunded: TallyDto;
+  chargedBack: TallyDto;
+  netMinor: number;
+  setAside: TallyDto;
+  setAsideReturned: TallyDto;
+  open: TallyDto;
+};
+
+/** `GET /api/today`: the branch's day so far; `day` on the shop's calendar, as `2026-11-30`. */
+export type TodayDto = {
+  day: string;
+  /** In the branch's currency. */
+  totals: DayTotalsDto;
+  others: DayTotalsDto[];
+};
+
+type Today = {
+  readonly day: string;
+  readonly totals: DayTotals;
+  readonly others: readonly DayTotals[];
+};
+
+export const toTodayDto = ({ day, totals, others }: Today): TodayDto => ({
+  day,
+  totals: toTotals(totals),
+  others: others.map(toTotals),
+});
+
+const toTotals = (totals: DayTotals): DayTotalsDto => {
+  const { currency, taken, refunded, chargedBack, setAside, setAsideReturned, open } = totals;
+  return {
+    currency,
+    taken: { ...taken },
+    refunded: { ...refunded },
+    chargedBack: { ...chargedBack },
+    netMinor: netMinor(totals),
+    setAside: { ...setAside },
+    setAsideReturned: { ...setAsideReturned },
+    open: { ...open },
+  };
+};

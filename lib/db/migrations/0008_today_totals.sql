@@ -1,0 +1,1 @@
+CREATE INDEX "ledger_by_day" ON "ledger" USING btree ("at") WHERE "ledger"."account" <> 'gateway_clearing';
