@@ -346,7 +346,7 @@ const ROOMS = {
   'lib/client/history': [
     ...API,
     DOMAIN,
-    ...['checkout', 'format', 'http'].map((room) => `lib/client/${room}`),
+    ...['checkout', 'device', 'format', 'http'].map((room) => `lib/client/${room}`),
   ],
   'lib/client/http': [...API, 'lib/client/charge', 'lib/client/device'],
   'lib/client/links': [...API, 'lib/client/device', 'lib/client/http'],

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { HistoryDto } from '@/lib/api/checkouts/history';
 import { historyPaths } from '@/lib/api/office-paths';
 import { useHistory } from '@/lib/client/history/use-history';
+import { OfficeBar, OfficeFrame } from '../office/office-frame';
 import { StaleCallout } from '../office/office-page';
 import { LiveStatePill } from '../orders/live-state-pill';
 import { SalePage } from '../orders/sale-page';
@@ -16,20 +17,23 @@ export function CheckoutHistoryScreen({ seed }: { seed: HistoryDto }) {
   const t = useTranslations('history');
   const { answer: history, receivedAt } = useHistory(seed);
   return (
-    <SalePage
-      layout="halves"
-      back={{ href: historyPaths.all, text: t('title') }}
-      title={t.rich('one', { reference: () => <Reference reference={history.reference} /> })}
-      state={<LiveStatePill checkout={history} receivedAt={receivedAt} />}
-      amountMinor={history.amountMinor}
-      currency={history.currency}
-      callout={<StaleCallout />}
-    >
-      <div className="grid gap-4">
-        <PaymentAnswerBox history={history} />
-        <HistoryFacts history={history} />
-      </div>
-      <Timeline history={history} />
-    </SalePage>
+    <OfficeFrame>
+      <SalePage
+        bar={<OfficeBar />}
+        layout="halves"
+        back={{ href: historyPaths.all, text: t('title') }}
+        title={t.rich('one', { reference: () => <Reference reference={history.reference} /> })}
+        state={<LiveStatePill checkout={history} receivedAt={receivedAt} />}
+        amountMinor={history.amountMinor}
+        currency={history.currency}
+        callout={<StaleCallout />}
+      >
+        <div className="grid gap-4">
+          <PaymentAnswerBox history={history} />
+          <HistoryFacts history={history} />
+        </div>
+        <Timeline history={history} />
+      </SalePage>
+    </OfficeFrame>
   );
 }

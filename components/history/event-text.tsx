@@ -16,47 +16,60 @@ type Underscored<Name extends string> = Name extends `${infer Left}.${infer Righ
 
 const textOf = (value: string | number | null | undefined): string => String(value ?? '');
 
+type Props = { event: Event; isTechnical: boolean; currency: string };
+
 /** What was done or seen, and what was said about it. */
-export function EventText({ event, currency }: { event: Event; currency: string }) {
+export function EventText({ event, isTechnical, currency }: Props) {
   const t = useTranslations();
-  const { name, detail } = event;
-  const stateWord = (status: Event['detail'][string] | undefined) => {
-    const state = stateOf(status);
-    return state ? t(`state.${state}`) : textOf(status);
-  };
-  const minor = typeof detail.minor === 'number' ? detail.minor : 0;
-  const note = detail.note ?? detail.said ?? null;
+  const note = event.detail.note ?? event.detail.said ?? null;
   return (
     <>
-      <p className="font-semibold">
-        {t.rich(`history.event.${nameOf(name)}`, {
-          from: stateWord(detail.from ?? null),
-          to: stateWord(detail.to ?? null),
-          text: textOf(detail.text),
-          amount: () => <Amount minor={minor} currency={currency} />,
-          word: (chunks) => <bdi>{chunks}</bdi>,
-        })}
+      <p>
+        <Sentence event={event} isTechnical={isTechnical} currency={currency} />
       </p>
-      <Reason event={event} />
-      {event.approverName !== null && <p>{t('refund.approvedBy', { name: event.approverName })}</p>}
-      {note !== null && (
-        <p dir="auto" className="break-words whitespace-pre-line">
-          “{note}”
-        </p>
-      )}
+      <div className="font-normal">
+        <Reason event={event} />
+        {event.approverName !== null && <p>{t('refund.approvedBy', { name: event.approverName })}</p>}
+        {note !== null && (
+          <p dir="auto" className="break-words whitespace-pre-line">
+            “{note}”
+          </p>
+        )}
+      </div>
     </>
   );
 }
 
-/** Why it was refused, or how an exception was decided. */
-function Reason({ event: { name, detail, staffName } }: { event: Event }) {
-  const t = useTranslations('office');
-  const problemText = useProblemText();
-  if (name === 'checkout.rejected')
-    return <p>{problemText({ kind: textOf(detail.reason), detail: textOf(detail.detail) || null })}</p>;
-  if (name !== 'exception.resolved') return null;
+function Sentence({ event: { name, detail }, isTechnical, currency }: Props) {
+  const t = useTranslations();
+  const stateWord = (status: Event['detail'][string] | undefined) => {
+    const state = stateOf(status);
+    return state ? t(`state.${state}`) : textOf(status);
+  };
+  const to = stateOf(detail.to);
+  if (name === 'checkout.status' && to && !isTechnical) return t(`history.became.${to}`);
   const resolution = RESOLUTIONS.find((each) => each === detail.resolution);
-  return resolution ? <p>{t(`ended.${resolution}`, { name: staffName ?? '' })}</p> : null;
+  if (name === 'exception.resolved' && resolution) return t(`history.resolved.${resolution}`);
+  return t.rich(`history.event.${nameOf(name)}`, {
+    from: stateWord(detail.from),
+    to: stateWord(detail.to),
+    text: textOf(detail.text),
+    amount: () => <Amount minor={minorOf(detail)} currency={textOf(detail.currency) || currency} />,
+    word: (chunks) => <bdi>{chunks}</bdi>,
+  });
+}
+
+/** An event about money names it `minor`, one about an order `amountMinor`. */
+function minorOf({ minor, amountMinor }: Event['detail']): number {
+  const told = minor ?? amountMinor;
+  return typeof told === 'number' ? told : 0;
+}
+
+/** Why it was refused. */
+function Reason({ event: { name, detail } }: { event: Event }) {
+  const problemText = useProblemText();
+  if (name !== 'checkout.rejected') return null;
+  return <p>{problemText({ kind: textOf(detail.reason), detail: textOf(detail.detail) || null })}</p>;
 }
 
 const RESOLUTIONS = ['accepted', 'refunded', 'noted', 'cleared'] as const;

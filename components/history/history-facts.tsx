@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { HistoryDto } from '@/lib/api/checkouts/history';
+import { useTechnicalDetails } from '@/lib/client/history/use-technical-details';
 import { SaleReference } from '../office/sale-reference';
 import { Card } from '../ui/card';
 import { ClockTime } from '../ui/clock-time';
@@ -9,6 +10,7 @@ import { Fact, FactList } from '../ui/fact-list';
 /** The numbers to compare and to quote. */
 export function HistoryFacts({ history }: { history: HistoryDto }) {
   const t = useTranslations('history.fact');
+  const { isShown } = useTechnicalDetails();
   const { reference, note, orderId, displayId, gatewayId, requestId, channel, deviceReference, staffName } =
     history;
   return (
@@ -42,14 +44,16 @@ export function HistoryFacts({ history }: { history: HistoryDto }) {
             <bdi>{displayId}</bdi>
           </Fact>
         )}
-        {gatewayId !== null && (
+        {isShown && gatewayId !== null && (
           <Fact label={t('gatewayId')}>
             <bdi className="break-all">{gatewayId}</bdi>
           </Fact>
         )}
-        <Fact label={t('requestId')}>
-          <bdi className="break-all">{requestId}</bdi>
-        </Fact>
+        {isShown && (
+          <Fact label={t('requestId')}>
+            <bdi className="break-all">{requestId}</bdi>
+          </Fact>
+        )}
       </FactList>
     </Card>
   );

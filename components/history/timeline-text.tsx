@@ -1,22 +1,23 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { TimelineEntryDto } from '@/lib/api/checkouts/history';
+import { moveOf, type StoryLine } from '@/lib/client/history/story';
 import { Amount } from '../ui/amount';
 import { EventText } from './event-text';
 
-type Props = { entry: TimelineEntryDto; currency: string };
+type Props = { line: StoryLine; currency: string };
 
 /** One line of what happened, in words. */
-export function TimelineText({ entry, currency }: Props) {
+export function TimelineText({ line: { entry, isTechnical, because }, currency }: Props) {
   switch (entry.kind) {
     case 'event':
-      return <EventText event={entry} currency={currency} />;
+      return <EventText event={entry} isTechnical={isTechnical} currency={currency} />;
     case 'read':
       return <ReadText read={entry} />;
     case 'signal':
       return <SignalText signal={entry} />;
     case 'transfer':
-      return <TransferText transfer={entry} />;
+      return <TransferText transfer={entry} because={because} />;
   }
 }
 
@@ -36,7 +37,7 @@ function ReadText({ read: { statusText, amount, verdict } }: { read: Of<'read'> 
           word: (text) => <bdi>{text}</bdi>,
         })}
       </p>
-      {!BELIEVED.includes(verdict) && <p className="text-sm">{t('notBelieved')}</p>}
+      {!BELIEVED.includes(verdict) && <p>{t('notBelieved')}</p>}
     </>
   );
 }
@@ -49,28 +50,18 @@ function SignalText({ signal: { source, deliveries, isForged } }: { signal: Of<'
   return (
     <>
       <p>{t(known ?? 'other')}</p>
-      {deliveries > 1 && <p className="text-sm">{t('again', { count: deliveries })}</p>}
-      {isForged && <p className="text-sm">{t('forged')}</p>}
+      {deliveries > 1 && <p>{t('again', { count: deliveries })}</p>}
+      {isForged && <p>{t('forged')}</p>}
     </>
   );
 }
 
-const MOVES = {
-  'gateway_clearing receivable': 'booked',
-  'gateway_clearing suspense': 'setAside',
-  'refunded gateway_clearing': 'wentBack',
-  'suspense gateway_clearing': 'wentBack',
-  'chargeback gateway_clearing': 'chargedBack',
-  'gateway_clearing chargeback': 'disputeWon',
-  'suspense receivable': 'accepted',
-} as const;
+type TransferProps = { transfer: Of<'transfer'>; because: StoryLine['because'] };
 
-function TransferText({ transfer: { debit, credit, amount } }: { transfer: Of<'transfer'> }) {
+function TransferText({ transfer, because }: TransferProps) {
   const t = useTranslations('history.transfer');
-  const move = Object.entries(MOVES).find(([accounts]) => accounts === `${debit} ${credit}`)?.[1];
-  return (
-    <p className="font-semibold">
-      {t.rich(move ?? 'other', { amount: () => <Amount {...amount} />, debit, credit })}
-    </p>
-  );
+  const { debit, credit, amount } = transfer;
+  const move = moveOf(transfer);
+  const text = move === 'setAside' && because !== null ? (`setAside_${because}` as const) : move;
+  return <p>{t.rich(text, { amount: () => <Amount {...amount} />, debit, credit })}</p>;
 }

@@ -6,7 +6,7 @@ import { useOpenDialog } from '@/lib/client/device/use-open-dialog';
 import { useWaitingCodes } from '@/lib/client/device/waiting-codes';
 import { useSignOut } from '@/lib/client/session/use-sign-out';
 import { useTill } from '@/lib/client/session/till-context';
-import { OfficeLink } from '../office/office-link';
+import { OfficeLinks } from '../office/office-link';
 import { Button } from '../ui/button';
 import { Sheet } from '../ui/sheet';
 import { LanguageSwitch } from './language-switch';
@@ -29,7 +29,7 @@ export function MenuSheet({ onClose }: { onClose: () => void }) {
       <p className="-mt-3 text-muted">
         {t('menu.signedIn')} · {t(`role.${staff.role}`)}
       </p>
-      {can(staff, 'exceptions.see') && <OfficeLink onGo={() => dialog.current?.close()} />}
+      {can(staff, 'exceptions.see') && <OfficeLinks onGo={() => dialog.current?.close()} />}
       <div className="grid gap-2">
         <VolumeChoice />
         <ThemeChoice />

@@ -1,23 +1,30 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { ExceptionListDto } from '@/lib/api/exceptions/exception';
-import { exceptionPaths } from '@/lib/api/office-paths';
+import { exceptionPaths, todayPaths } from '@/lib/api/office-paths';
 import { useExceptions } from '@/lib/client/exceptions/use-exceptions';
 import { Pill } from '../ui/pill';
 import { ButtonLink } from '../ui/button-link';
 
 const countOf = ({ exceptions, guesses }: ExceptionListDto): number => exceptions.length + guesses.length;
 
-/** To the money that does not fit, with how much of it there is. */
-export function OfficeLink({ onGo }: { onGo: () => void }) {
-  const t = useTranslations('office');
+/** To the office's home, and to the money that does not fit, with how much of it there is. */
+export function OfficeLinks({ onGo }: { onGo: () => void }) {
+  const t = useTranslations();
   const open = useExceptions('open');
   const count = open && countOf(open);
   return (
-    <ButtonLink href={exceptionPaths.all} onClick={onGo} icon="info" size="large" wide>
-      {t('title')}
-      {count !== undefined && <Pill tone={count > 0 ? 'amber' : 'neutral'}>{t('count', { count })}</Pill>}
-    </ButtonLink>
+    <div className="grid gap-2">
+      <ButtonLink href={todayPaths.page} onClick={onGo} icon="clock" size="large" wide>
+        {t('today.title')}
+      </ButtonLink>
+      <ButtonLink href={exceptionPaths.all} onClick={onGo} icon="info" size="large" wide>
+        {t('office.title')}
+        {count !== undefined && (
+          <Pill tone={count > 0 ? 'amber' : 'neutral'}>{t('office.count', { count })}</Pill>
+        )}
+      </ButtonLink>
+    </div>
   );
 }
 

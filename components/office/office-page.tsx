@@ -1,18 +1,11 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { ReactNode, RefObject } from 'react';
-import {
-  exceptionPaths,
-  historyPaths,
-  keyPaths,
-  linkPaths,
-  outboundWebhookPaths,
-} from '@/lib/api/office-paths';
 import { useServerLink } from '@/lib/client/http/server-link';
-import { NavLink } from '../till/nav-link';
 import { TillHeader } from '../till/till-header';
 import { Callout } from '../ui/callout';
 import { PageFrame } from '../ui/page-frame';
+import { OfficeBar, OfficeFrame } from './office-frame';
 
 type Props = {
   title: string;
@@ -27,14 +20,13 @@ type Props = {
 
 /** One of the pages behind the till: the way to the others, what it is for, and whether it is up to date. */
 export function OfficePage({ title, intro, layout = 'wide', hasNav = true, headingRef, children }: Props) {
-  return (
+  const page = (
     <PageFrame
-      bar={<TillHeader />}
+      bar={hasNav ? <OfficeBar /> : <TillHeader />}
       layout={layout}
       header={
         <>
           <header className="grid grid-cols-[minmax(0,1fr)] gap-1 px-1 pt-2">
-            {hasNav && <OfficeNav />}
             <h1 {...(headingRef && { ref: headingRef, tabIndex: -1 })} className="text-3xl font-semibold">
               {title}
             </h1>
@@ -47,6 +39,7 @@ export function OfficePage({ title, intro, layout = 'wide', hasNav = true, headi
       {children}
     </PageFrame>
   );
+  return hasNav ? <OfficeFrame>{page}</OfficeFrame> : page;
 }
 
 /** A page that is shown without a server behind it says so. */
@@ -57,28 +50,5 @@ export function StaleCallout() {
     <Callout tone="amber" icon="noLink" role="alert">
       <p className="font-semibold">{t('down')}</p>
     </Callout>
-  );
-}
-
-function OfficeNav() {
-  const t = useTranslations();
-  return (
-    <nav aria-label={t('office.nav')} className="-mx-3 flex flex-wrap">
-      <NavLink href={exceptionPaths.all} icon="info">
-        {t('office.title')}
-      </NavLink>
-      <NavLink href={historyPaths.all} icon="list">
-        {t('history.title')}
-      </NavLink>
-      <NavLink href={linkPaths.all} icon="share">
-        {t('links.title')}
-      </NavLink>
-      <NavLink href={keyPaths.all} icon="link">
-        {t('keys.title')}
-      </NavLink>
-      <NavLink href={outboundWebhookPaths.all} icon="chat">
-        {t('outboundWebhooks.title')}
-      </NavLink>
-    </nav>
   );
 }

@@ -11,6 +11,8 @@ import { PageFrame } from '../ui/page-frame';
 import { SoftLink } from '../ui/soft-link';
 
 type Props = {
+  /** Above the page, where it is not the till's own. */
+  bar?: ReactNode;
   back: { href: string; text: string };
   /** Its name, above the amount. */
   title: ReactNode;
@@ -27,11 +29,11 @@ type Props = {
 };
 
 /** A page about one sale or one of its checkouts: the way back, which one it is, and how much. */
-export function SalePage({ back, title, state, about, callout, layout = 'narrow', ...rest }: Props) {
+export function SalePage({ bar, back, title, state, about, callout, layout = 'narrow', ...rest }: Props) {
   const { amountMinor, currency, children } = rest;
   return (
     <PageFrame
-      bar={<TillHeader />}
+      bar={bar ?? <TillHeader />}
       layout={layout}
       header={
         <>

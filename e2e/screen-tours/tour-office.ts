@@ -9,7 +9,7 @@ type Cast = { readonly manager: Person; readonly sandbox: Sandbox };
 
 /** Two payments that do not fit: the till's alerts about them, and what the manager does with and reads about them. */
 export async function tourOffice(till: Till, { manager, sandbox }: Cast, visit: Visit): Promise<void> {
-  const { page, exceptions, office, history, keys, outboundWebhooks } = till;
+  const { page, exceptions, office, today, history, keys, outboundWebhooks } = till;
   await till.open('/');
   const { late, less } = await tourOddMoney(till, sandbox, visit);
 
@@ -32,12 +32,19 @@ export async function tourOffice(till: Till, { manager, sandbox }: Cast, visit: 
   await expect(office.card(less.orderId)).toBeVisible();
   await visit('office');
 
+  await today.link().tap();
+  await expect(today.figure('taken')).toBeVisible();
+  await visit('today');
+
   await history.link().tap();
   await expect(history.row(late.orderId)).toBeVisible();
   await visit('history');
   await history.open(late.orderId);
   await expect(history.lines().last()).toBeVisible();
   await visit('history-of-one');
+  await history.technical().check();
+  await visit('history-of-one-technical');
+  await history.technical().uncheck();
 
   await page.goto(`${till.url}/keys`);
   await expect(keys.card('Demo shop')).toBeVisible();

@@ -46,6 +46,11 @@ export class HistoryScreen {
     return this.page.getByRole('region', { name: this.words.history.timeline }).getByRole('listitem');
   }
 
+  /** Shows what only those need who look into a payment. */
+  technical(): Locator {
+    return this.page.getByRole('checkbox', { name: this.words.history.technical });
+  }
+
   async open(reference: string): Promise<void> {
     await this.row(reference).getByRole('link').tap();
     await expect(this.answer()).toBeVisible();

@@ -13,6 +13,11 @@ export class OfficeScreen {
     return this.page.getByRole('link', { name: this.words.exceptions.title });
   }
 
+  /** The way between the office's pages. */
+  nav(): Locator {
+    return this.page.getByRole('navigation', { name: this.words.exceptions.nav });
+  }
+
   title(): Locator {
     return this.page.getByRole('heading', { name: this.words.exceptions.title, level: 1 });
   }

@@ -13,6 +13,7 @@ import { RefundScreen } from './refund-screen';
 import { SaleScreen } from './sale-screen';
 import { SalesScreen } from './sales-screen';
 import { SignInScreen } from './sign-in-screen';
+import { TodayScreen } from './today-screen';
 import { WaitingStrip } from './waiting-strip';
 import { type Language, wordsIn } from './words/words-in';
 import type { Words } from './words/words';
@@ -28,6 +29,7 @@ export class Till {
   readonly sales: SalesScreen;
   readonly exceptions: ExceptionLine;
   readonly paidLine: PaidLine;
+  readonly today: TodayScreen;
   readonly office: OfficeScreen;
   readonly refund: RefundScreen;
   readonly history: HistoryScreen;
@@ -48,6 +50,7 @@ export class Till {
     this.sales = new SalesScreen(page, this.words);
     this.exceptions = new ExceptionLine(page, this.words);
     this.paidLine = new PaidLine(page, this.words);
+    this.today = new TodayScreen(page, this.words);
     this.office = new OfficeScreen(page, this.words);
     this.refund = new RefundScreen(page, this.words);
     this.history = new HistoryScreen(page, this.words);

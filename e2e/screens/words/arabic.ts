@@ -90,6 +90,15 @@ export const arabic: Words = {
     sent: 'أُرسل',
     notRefunded: 'لم يُسترد',
   },
+  today: {
+    title: 'اليوم',
+    taken: 'المحصّل',
+    refunded: 'المسترد',
+    net: 'الصافي',
+    open: 'مفتوحة الآن',
+    takenList: 'دفعات اليوم',
+    look: 'ما يحتاج إليك',
+  },
   history: {
     title: 'كل الدفعات',
     search: 'بحث',
@@ -98,6 +107,7 @@ export const arabic: Words = {
     noMoney: 'بلا مبلغ',
     question: 'هل دفع العميل؟',
     timeline: 'ما الذي حدث',
+    technical: 'تفاصيل تقنية',
   },
   keys: {
     title: 'أنظمة أخرى',
@@ -159,6 +169,7 @@ export const arabic: Words = {
   },
   paidLine: { one: (amount) => `تم دفع ${amount} لعملية `, two: 'تم دفع عمليتين' },
   exceptions: {
+    nav: 'صفحات المدير',
     paidTwice: 'دُفع مرتين',
     toRefund: 'إلى العملية للاسترداد',
     needLook: /تحتاج(ان)? إلى مراجعة/,

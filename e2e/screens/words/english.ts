@@ -90,6 +90,15 @@ export const english: Words = {
     sent: 'Sent',
     notRefunded: 'Not given back',
   },
+  today: {
+    title: 'Today',
+    taken: 'Taken',
+    refunded: 'Refunds',
+    net: 'Net',
+    open: 'Open now',
+    takenList: 'Payments of today',
+    look: 'What needs you',
+  },
   history: {
     title: 'All payments',
     search: 'Search',
@@ -98,6 +107,7 @@ export const english: Words = {
     noMoney: 'No money',
     question: 'Did they pay?',
     timeline: 'What happened',
+    technical: 'Technical details',
   },
   keys: {
     title: 'Other systems',
@@ -159,6 +169,7 @@ export const english: Words = {
   },
   paidLine: { one: (amount) => `${amount} of `, two: '2 sales were paid' },
   exceptions: {
+    nav: 'The manager’s pages',
     paidTwice: 'Paid twice',
     toRefund: 'To the sale, to refund',
     needLook: /payments? needs? a look/,

@@ -91,7 +91,17 @@ export type Words = {
     readonly sent: string;
     readonly notRefunded: string;
   };
-  /** Money that does not fit. */
+  /** The office's home. */
+  readonly today: {
+    readonly title: string;
+    readonly taken: string;
+    readonly refunded: string;
+    readonly net: string;
+    readonly open: string;
+    readonly takenList: string;
+    readonly look: string;
+  };
+  /** Every payment and its story. */
   readonly history: {
     readonly title: string;
     readonly search: string;
@@ -100,6 +110,7 @@ export type Words = {
     readonly noMoney: string;
     readonly question: string;
     readonly timeline: string;
+    readonly technical: string;
   };
   readonly keys: {
     readonly title: string;
@@ -159,6 +170,7 @@ export type Words = {
   /** An older code was paid: how the line about it begins, and the line about several. */
   readonly paidLine: { one(amount: string): string; readonly two: string };
   readonly exceptions: {
+    readonly nav: string;
     readonly paidTwice: string;
     readonly toRefund: string;
     readonly needLook: RegExp;

@@ -27,11 +27,22 @@ test('did they pay? a manager finds the payment, sees the answer turn, and reads
   await sandbox.pay(payUrl);
   await expect(history.answer()).toContainText('Yes. AED 314.17 came and is counted for this sale.');
   const { name } = personWithRole(stack, 'cashier');
-  await expect(history.lines().first()).toContainText('The amount was charged');
+  await expect(history.lines().first()).toContainText('A sale of AED 314.17 was started');
   await expect(history.lines().first()).toContainText(name);
-  for (const line of ['called: look now', 'showed PAID, AED 314.17', 'AED 314.17 booked for the sale']) {
+  await expect(history.lines()).toHaveCount(3);
+  await expect(history.lines().nth(1)).toContainText('It was ready to be paid');
+  await expect(history.lines().last()).toContainText('The customer paid AED 314.17');
+
+  await history.technical().tap();
+  for (const line of ['A code was asked for', 'called: look now', 'showed PAID, AED 314.17']) {
     await expect(history.lines().filter({ hasText: line }).last()).toBeVisible();
   }
+  await manager.reload();
+  await expect(history.technical(), 'the device remembers it').toBeChecked();
+  await expect(page.getByText('Our request id')).toBeVisible();
+  await history.technical().tap();
+  await expect(history.lines()).toHaveCount(3);
+  await expect(page.getByText('Our request id')).toBeHidden();
 
   await page.goBack();
   await expect(history.search(), 'the search is where it was').toHaveValue(orderId.slice(2).toLowerCase());

@@ -12,6 +12,9 @@ describe('an amount on the till', () => {
     [1_250_000, 'JPY', 'en', 'JPY 1,250,000'],
     [1250, 'AED', 'ar', '12.50 د.إ'],
     [1250, 'KWD', 'ar', '1.250 د.ك'],
+    [-5, 'AED', 'en', 'AED -0.05'],
+    [-430_000, 'AED', 'en', 'AED -4,300.00'],
+    [-43_000, 'AED', 'ar', '-430.00 د.إ'],
   ] as const)('%s minor units of %s in %s read %s', (...[amountMinor, currency, locale, text]) => {
     expect(formatAmount({ amountMinor, currency, locale }).text).toBe(text);
   });
