@@ -22,7 +22,7 @@ export function DayFigure({ title, minor, currency, more, link, isLarge = false 
   return (
     <TitledCard title={title} spacing="item">
       <p>
-        <BigAmount minor={minor} currency={currency} max={isLarge ? '4rem' : '2.25rem'} />
+        <BigAmount minor={minor} currency={currency} max={isLarge ? '4rem' : '1.75rem'} />
       </p>
       <div className="flex flex-wrap items-center justify-between gap-x-4">
         <p className="text-muted">{more}</p>

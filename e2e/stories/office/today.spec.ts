@@ -35,6 +35,7 @@ test('who is no manager learns nothing of it', async ({ till }) => {
   await expect(page.getByRole('heading', { name: till.words.exceptions.managersOnly })).toBeVisible();
   const answer = await page.request.get(`${till.url}/api/today`);
   expect([answer.status(), (await answer.json()).kind]).toEqual([403, 'not_allowed']);
+  await till.open('/');
   await till.openMenu();
   await expect(till.today.link()).toHaveCount(0);
 });

@@ -60,11 +60,16 @@ export function useHistoryFields() {
   useEffect(() => {
     const timer = setTimeout(() => {
       setSearched(fields);
-      const search = writeSearch(fields);
-      window.history.replaceState(null, '', search ? `?${search}` : window.location.pathname);
+      keepInAddress(writeSearch(fields));
     }, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [fields]);
   const change = (part: Partial<HistorySearchFields>) => setFields((before) => ({ ...before, ...part }));
   return { fields, searched, change };
+}
+
+/** An address that has it already is left alone: to write it would undo a tap that is leading to another page. */
+function keepInAddress(search: string): void {
+  const { pathname, search: kept } = window.location;
+  if (kept.slice(1) !== search) window.history.replaceState(null, '', search ? `?${search}` : pathname);
 }

@@ -54,7 +54,7 @@ const MOVES = {
   'suspense receivable': 'accepted',
 } as const;
 
-type Move = (typeof MOVES)[keyof typeof MOVES] | 'other';
+export type Move = (typeof MOVES)[keyof typeof MOVES] | 'other';
 
 /** What a movement between two accounts means. */
 export const moveOf = ({ debit, credit }: Of<'transfer'>): Move =>

@@ -3,6 +3,7 @@ import { displayState, type DisplayState } from '../../domain/checkout/display-s
 import type { OrderEvent } from '../../domain/checkout/event';
 import { type Status, STATUS_FACTS } from '../../domain/checkout/status';
 import { STATE_VARIANT, type Tone } from '../checkout/state-variant';
+import { type Move, moveOf } from './story';
 
 type TimelineIcon =
   | (typeof STATE_VARIANT)[DisplayState]['icon']
@@ -63,6 +64,16 @@ const EVENT_VARIANT: Record<OrderEvent['kind'], TimelineVariant> = {
   'refund.failed': FAILED,
 };
 
+const MOVE_VARIANT: Record<Move, TimelineVariant> = {
+  booked: STATE_VARIANT.paid,
+  setAside: STATE_VARIANT.heldBack,
+  wentBack: BACK,
+  chargedBack: STATE_VARIANT.chargedBack,
+  disputeWon: GOOD,
+  accepted: GOOD,
+  other: { tone: 'neutral', icon: 'list' },
+};
+
 /** Colour and icon of one line of what happened. */
 export function timelineVariant(entry: TimelineEntryDto): TimelineVariant {
   switch (entry.kind) {
@@ -71,7 +82,7 @@ export function timelineVariant(entry: TimelineEntryDto): TimelineVariant {
     case 'signal':
       return { tone: 'neutral', icon: 'chat' };
     case 'transfer':
-      return { tone: entry.credit === 'receivable' ? 'paid' : 'neutral', icon: 'list' };
+      return MOVE_VARIANT[moveOf(entry)];
     case 'event': {
       const state = entry.name === 'checkout.status' ? stateOf(entry.detail.to) : null;
       return state ? STATE_VARIANT[state] : EVENT_VARIANT[entry.name];
