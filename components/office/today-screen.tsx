@@ -86,22 +86,23 @@ function Figures({ day, totals }: { day: string; totals: DayTotalsDto }) {
   );
 }
 
-/** What moved and is in no sum above; nothing on most days. */
+const ASIDE = ['setAside', 'setAsideAccepted', 'setAsideReturned'] as const;
+const PARTS = ['taken', 'refunded', 'net', 'open', 'chargedBack', ...ASIDE] as const;
+
+/** Money that did not fit its sale, and what became of it; nothing on most days. */
 function Apart({ totals }: { totals: DayTotalsDto }) {
   const t = useTranslations('today');
-  const { currency, setAside, setAsideReturned } = totals;
-  const parts = { setAside, setAsideReturned };
-  const names = ['setAside', 'setAsideReturned'] as const;
-  const moved = names.filter((name) => parts[name].count > 0);
+  const { currency } = totals;
+  const moved = ASIDE.filter((name) => totals[name].count > 0);
   if (moved.length === 0) return null;
   return (
     <TitledCard title={t('apart')} spacing="item">
       <FactList>
         {moved.map((name) => (
           <Fact key={name} label={t(name)}>
-            <Amount minor={parts[name].minor} currency={currency} className="font-semibold" />
+            <Amount minor={totals[name].minor} currency={currency} className="font-semibold" />
             <br />
-            {t('payments', { count: parts[name].count })}
+            {t('payments', { count: totals[name].count })}
           </Fact>
         ))}
       </FactList>
@@ -112,27 +113,16 @@ function Apart({ totals }: { totals: DayTotalsDto }) {
 /** Money of a currency that is not the shop's own, in few words: it is added to nothing. */
 function OtherCurrency({ totals }: { totals: DayTotalsDto }) {
   const t = useTranslations('today');
-  const { currency, netMinor, taken, refunded, chargedBack, setAside, setAsideReturned, open } = totals;
-  const minors = {
-    taken: taken.minor,
-    refunded: refunded.minor,
-    net: netMinor,
-    chargedBack: chargedBack.minor,
-    setAside: setAside.minor,
-    setAsideReturned: setAsideReturned.minor,
-    open: open.minor,
-  };
-  const names = ['taken', 'refunded', 'net', 'open', 'chargedBack', 'setAside', 'setAsideReturned'] as const;
+  const { currency, netMinor } = totals;
+  const minorOf = (name: (typeof PARTS)[number]) => (name === 'net' ? netMinor : totals[name].minor);
   return (
     <TitledCard title={t('other', { currency })} spacing="item">
       <FactList>
-        {names
-          .filter((name) => minors[name] !== 0)
-          .map((name) => (
-            <Fact key={name} label={t(name)}>
-              <Amount minor={minors[name]} currency={currency} className="font-semibold" />
-            </Fact>
-          ))}
+        {PARTS.filter((name) => minorOf(name) !== 0).map((name) => (
+          <Fact key={name} label={t(name)}>
+            <Amount minor={minorOf(name)} currency={currency} className="font-semibold" />
+          </Fact>
+        ))}
       </FactList>
     </TitledCard>
   );

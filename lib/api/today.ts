@@ -10,6 +10,7 @@ export type DayTotalsDto = {
   chargedBack: TallyDto;
   netMinor: number;
   setAside: TallyDto;
+  setAsideAccepted: TallyDto;
   setAsideReturned: TallyDto;
   open: TallyDto;
 };
@@ -35,7 +36,8 @@ export const toTodayDto = ({ day, totals, others }: Today): TodayDto => ({
 });
 
 const toTotals = (totals: DayTotals): DayTotalsDto => {
-  const { currency, taken, refunded, chargedBack, setAside, setAsideReturned, open } = totals;
+  const { currency, taken, refunded, chargedBack, setAside, setAsideAccepted, setAsideReturned, open } =
+    totals;
   return {
     currency,
     taken: { ...taken },
@@ -43,6 +45,7 @@ const toTotals = (totals: DayTotals): DayTotalsDto => {
     chargedBack: { ...chargedBack },
     netMinor: netMinor(totals),
     setAside: { ...setAside },
+    setAsideAccepted: { ...setAsideAccepted },
     setAsideReturned: { ...setAsideReturned },
     open: { ...open },
   };

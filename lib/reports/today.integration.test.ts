@@ -151,7 +151,11 @@ describe('the day of the shop', () => {
     ).toMatchObject({ ok: true });
     await booked(NOON);
     expect((await totals(MIDNIGHT - 1)).taken).toEqual({ count: 1, minor: 900 });
-    expect(await totals()).toMatchObject({ taken: { count: 1, minor: 700 }, setAside: none });
+    expect(await totals()).toMatchObject({
+      taken: { count: 1, minor: 700 },
+      setAside: none,
+      setAsideAccepted: { count: 1, minor: 700 },
+    });
   });
 
   test('tells apart what went back of money that counted for no sale', async () => {
@@ -163,6 +167,7 @@ describe('the day of the shop', () => {
       taken: none,
       refunded: none,
       setAside: { count: 1, minor: 700 },
+      setAsideAccepted: none,
       setAsideReturned: { count: 1, minor: 700 },
     });
     expect(netMinor(day)).toBe(0);

@@ -39,6 +39,7 @@ const movedWithin = (branchId: BranchId, from: Date, to: Date) => sql`
         when 'chargeback' then 'chargedBack'
         when 'suspense' then case
           when ${ledger.amountMinor} < 0 then 'setAside'
+          when ${ledger.transfer} like 'accept/%' then 'setAsideAccepted'
           when ${ledger.transfer} like 'refund/%' then 'setAsideReturned'
         end
       end as part,

@@ -13,8 +13,10 @@ export type DayTotals = {
   readonly refunded: Tally;
   /** Taken back by customers' banks, less what was won again. */
   readonly chargedBack: Tally;
-  /** Came and counts for no sale: set aside until a manager decides. In no other sum. */
+  /** Came and was set aside until a manager decides. In no other sum. */
   readonly setAside: Tally;
+  /** Of money set aside, on whatever day that came, what a manager accepted: a part of `taken`. */
+  readonly setAsideAccepted: Tally;
   /** Went back of money that was set aside. In no other sum. */
   readonly setAsideReturned: Tally;
   /** Can be paid now, whatever the day. */
@@ -29,6 +31,7 @@ export const noTotals = (currency: Currency): DayTotals => ({
   refunded: NONE,
   chargedBack: NONE,
   setAside: NONE,
+  setAsideAccepted: NONE,
   setAsideReturned: NONE,
   open: NONE,
 });
