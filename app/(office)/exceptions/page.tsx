@@ -1,8 +1,7 @@
 import { notFound } from 'next/navigation';
 import { ExceptionsScreen } from '@/components/office/exceptions-screen';
 import { currentSession } from '@/lib/server/auth/session';
-import { alarms } from '@/lib/server/composition/exceptions';
-import { exceptions } from '@/lib/server/composition/exceptions';
+import { alarms, exceptions } from '@/lib/server/composition/exceptions';
 import { sessions } from '@/lib/server/composition/sessions';
 import { loadAlarms } from '@/lib/server/handlers/office/alarms';
 import { loadExceptions } from '@/lib/server/handlers/office/exceptions';

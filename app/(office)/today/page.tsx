@@ -1,8 +1,7 @@
 import { notFound } from 'next/navigation';
 import { TodayScreen } from '@/components/office/today-screen';
 import { currentSession } from '@/lib/server/auth/session';
-import { alarms } from '@/lib/server/composition/alarms';
-import { exceptions } from '@/lib/server/composition/exceptions';
+import { alarms, exceptions } from '@/lib/server/composition/exceptions';
 import { today } from '@/lib/server/composition/history';
 import { sessions } from '@/lib/server/composition/sessions';
 import { loadAlarms } from '@/lib/server/handlers/office/alarms';
