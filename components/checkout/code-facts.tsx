@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import type { DisplayState } from '@/lib/domain/checkout/display-state';
 import { useIsSoundBlocked } from '@/lib/client/device/chime';
+import { useSecondsSince } from '@/lib/client/device/ticker';
 import { countdownText } from '@/lib/client/format/time';
 import { lastReadHere, type Reading } from '@/lib/client/checkout/reading';
 import { useCountdown } from '@/lib/client/checkout/use-display-state';
@@ -58,12 +59,13 @@ function Countdown({ reading }: { reading: Reading }) {
   const t = useTranslations('checkout');
   const left = useCountdown(reading);
   useLastMinuteSound(left);
+  const isLong = left !== null && left >= LONG_S;
   return (
     <Fact name="time" label={t('timeLeft')}>
       {left === 0 ? (
         <span>{t('confirming')}</span>
       ) : (
-        <span className="flex items-center gap-2">
+        <span className="code-time" data-long={isLong || undefined}>
           <Ring share={left === null ? 1 : shareLeft(reading.checkout, left)} />
           <span role="timer" aria-live="off" dir="ltr" className="tabular-nums">
             {left === null ? '–:–' : countdownText(left * 1000)}
@@ -77,14 +79,17 @@ function Countdown({ reading }: { reading: Reading }) {
   );
 }
 
+/** What has more than four digits stands beside its ring. */
+const LONG_S = 100 * 60;
+
 const shareLeft = ({ createdAt, expiresAt }: Reading['checkout'], leftS: number): number =>
   Math.min(1, (leftS * 1000) / Math.max(1, expiresAt - createdAt));
 
-/** How much of its time a code still has; the digits beside it say the same. */
+/** How much of its time a code still has; the digits in it say the same. */
 function Ring({ share }: { share: number }) {
-  const circle = { cx: 12, cy: 12, r: 9, fill: 'none', strokeWidth: 4, pathLength: 1 };
+  const circle = { cx: 12, cy: 12, r: 10, fill: 'none', pathLength: 1 };
   return (
-    <svg viewBox="0 0 24 24" aria-hidden="true" className="size-[1.25em] shrink-0 -rotate-90">
+    <svg viewBox="0 0 24 24" aria-hidden="true" className="shrink-0 -rotate-90">
       <circle {...circle} className="stroke-line" />
       <circle {...circle} className="stroke-current" strokeDasharray={`${share} 1`} />
     </svg>
@@ -113,12 +118,7 @@ function CodeHints({ reading, state, mayFallAsleep }: Props) {
           )}
         </p>
       )}
-      {state !== 'notConfirmed' && !reading.checkout.isOnTerminal && (
-        <p className="code-hint">
-          <Icon strokes={SUN} className="size-5" />
-          {t('brightness')}
-        </p>
-      )}
+      {state === 'waiting' && !reading.checkout.isOnTerminal && <BrightnessHint reading={reading} />}
       <SoundBlocked />
       {mayFallAsleep && !isBlocked && (
         <p className="flex items-center gap-2 text-muted">
@@ -127,6 +127,22 @@ function CodeHints({ reading, state, mayFallAsleep }: Props) {
         </p>
       )}
     </>
+  );
+}
+
+/** As long as nobody has scanned the code by then. */
+const DIM_AFTER_S = 12;
+
+/** On a phone, which is dimmed more often than a counter's tablet; later than a scan that goes well. */
+function BrightnessHint({ reading: { checkout, receivedAt } }: Pick<Props, 'reading'>) {
+  const t = useTranslations('checkout');
+  const shownFor = useSecondsSince(checkout.createdAt - checkout.serverNow + receivedAt);
+  if (shownFor < DIM_AFTER_S) return null;
+  return (
+    <p className="code-hint">
+      <Icon strokes={SUN} className="size-5" />
+      {t('brightness')}
+    </p>
   );
 }
 

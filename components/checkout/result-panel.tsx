@@ -14,6 +14,7 @@ import { ClockTime } from '../ui/clock-time';
 import { Fact, FactList } from '../ui/fact-list';
 import { ConfirmSheet } from '../ui/forms/confirm-sheet';
 import { Reference, SaleNote } from '../ui/reference';
+import { SoftLink } from '../ui/soft-link';
 import { ActionFailed } from './action-bar';
 import { CancelSheet } from './cancel-sheet';
 import { SoundBlocked } from './code-facts';
@@ -72,6 +73,14 @@ export function ResultPanel({ checkout, actions, onNewSale, isSeenEnding }: Prop
         <ResultButton isMain={!look && !canRenew && !canCheck && !other} onClick={onNewSale}>
           {t('newSale')}
         </ResultButton>
+        {checkout.status === 'PAID' && !look && (
+          <SoftLink
+            href={paths.order(checkout.orderId)}
+            className="solid-focus grid min-h-12 place-items-center rounded-2xl px-4 text-lg underline underline-offset-4"
+          >
+            {t('saleDetails')}
+          </SoftLink>
+        )}
       </div>
     </>
   );
@@ -139,6 +148,11 @@ function ResultFacts({ checkout }: { checkout: CheckoutDto }) {
       <Fact label={t('timeLabel')}>
         <ClockTime at={checkout.endedAt ?? checkout.createdAt} exact />
       </Fact>
+      {checkout.soldBy !== null && (
+        <Fact label={t('soldByLabel')}>
+          <bdi>{checkout.soldBy}</bdi>
+        </Fact>
+      )}
       {checkout.displayId && (
         <Fact label={t('displayIdLabel')}>
           <bdi>{checkout.displayId}</bdi>

@@ -1,12 +1,16 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { useId, useState } from 'react';
 import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
 import { linkPaths, terminalPaths } from '@/lib/api/office-paths';
 import { useOpenDialog } from '@/lib/client/device/use-open-dialog';
 import { useAmountText } from '@/lib/client/format/amount';
+import { phoneDigits } from '@/lib/client/links/phone-digits';
+import { Button } from '../ui/button';
 import { Sheet } from '../ui/sheet';
 import { ButtonLink } from '../ui/button-link';
 import { ShareOptions } from './share-options';
+import { WhatsAppFirst } from './whatsapp-first';
 
 type Props = { checkout: CheckoutDto; payUrl: string; onClose: () => void };
 
@@ -18,18 +22,33 @@ export function ScanHelp({ checkout, payUrl, onClose }: Props) {
   const t = useTranslations('scanHelp');
   const dialog = useOpenDialog(onClose);
   const amountText = useAmountText();
+  const moreId = useId();
+  const [phone, setPhone] = useState('');
+  const [isMore, setIsMore] = useState(false);
   const amount = amountText(checkout.amountMinor, checkout.currency).text;
+  const letter = { address: payUrl, message: t('message', { amount, shop: checkout.shop }) };
   return (
     <Sheet dialogRef={dialog} title={t('title')} isBesideCode>
       <p>{t('body')}</p>
-      <ShareOptions address={payUrl} message={t('message', { amount, shop: checkout.shop })}>
-        <ButtonLink href={linkPaths.ofOrder(checkout.orderId)} icon="link" className={WIDE_WHERE_NARROW}>
-          {t('moreLinks')}
-        </ButtonLink>
-        <ButtonLink href={terminalPaths.ofOrder(checkout.orderId)} icon="phone" className={WIDE_WHERE_NARROW}>
-          {t('terminal')}
-        </ButtonLink>
-      </ShareOptions>
+      <WhatsAppFirst {...letter} phone={phone} onPhone={setPhone} />
+      <Button aria-expanded={isMore} aria-controls={moreId} onClick={() => setIsMore(!isMore)}>
+        {t('more')}
+      </Button>
+      <div id={moreId} hidden={!isMore} className="grid gap-4">
+        <ShareOptions {...letter} phone={phoneDigits(phone) ?? ''}>
+          <ButtonLink href={linkPaths.ofOrder(checkout.orderId)} icon="link" className={WIDE_WHERE_NARROW}>
+            {t('moreLinks')}
+          </ButtonLink>
+          <ButtonLink
+            href={terminalPaths.ofOrder(checkout.orderId)}
+            icon="phone"
+            className={WIDE_WHERE_NARROW}
+          >
+            {t('terminal')}
+          </ButtonLink>
+        </ShareOptions>
+      </div>
+      <p className="text-muted">{t('declined')}</p>
     </Sheet>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { useShare } from '@/lib/client/links/use-share';
+import { smsHref, useShare, whatsAppHref } from '@/lib/client/links/use-share';
 import { Button, buttonClass } from '../ui/button';
 import { Icon } from '../ui/icons/icon';
 
@@ -11,21 +11,28 @@ type Props = {
   address: string;
   /** Goes before the address. */
   message: string;
+  /** Of the customer, as `phoneDigits` reads it, where WhatsApp has been offered already. */
+  phone?: string;
   /** Further buttons. */
   children?: ReactNode;
 };
 
 /** Every way to hand an address to a customer. Nothing here opens it on this device. */
-export function ShareOptions({ address, message, children }: Props) {
+export function ShareOptions({ address, message, phone, children }: Props) {
   const t = useTranslations('scanHelp');
-  const { canShare, share, copy, copied, whatsApp, sms, email } = useShare(address, message);
+  const { canShare, share, copy, copied, email } = useShare({ address, message });
   return (
     <>
       <div className="grid grid-cols-2 gap-2">
-        <ShareLink href={whatsApp} icon={<Icon name="chat" className="size-5" />}>
-          {t('whatsApp')}
-        </ShareLink>
-        <ShareLink href={sms} icon={<Icon name="phone" className="size-5" />}>
+        {phone === undefined && (
+          <ShareLink href={whatsAppHref({ address, message })} icon={<Icon name="chat" className="size-5" />}>
+            {t('whatsApp')}
+          </ShareLink>
+        )}
+        <ShareLink
+          href={smsHref({ address, message, ...(phone !== undefined && { phone }) })}
+          icon={<Icon name="phone" className="size-5" />}
+        >
           {t('sms')}
         </ShareLink>
         <ShareLink href={email} icon={<Icon strokes={MAIL} className="size-5" />}>

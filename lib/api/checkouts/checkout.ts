@@ -31,6 +31,8 @@ export type CheckoutDto = {
   actions: Action[];
   /** Who of the shop cancelled it; null: nobody did, or it is not said here. */
   cancelledBy: string | null;
+  /** Who made its sale, of one that was paid; null: not known, or not said here. */
+  soldBy: string | null;
   /** Another checkout of the sale that was paid or can be; known of one that ended without money, else null. */
   other: { id: string; state: OtherState } | null;
   /** Money that came and does not count for the sale until a manager decides, and why; null: none did. */
@@ -62,11 +64,12 @@ type Context = {
   readonly shop: string;
   readonly sale?: readonly Checkout[];
   readonly cancelledBy?: string | null;
+  readonly soldBy?: string | null;
 };
 
 export function toCheckoutDto(
   checkout: Checkout,
-  { now, shop, sale = [], cancelledBy = null }: Context,
+  { now, shop, sale = [], cancelledBy = null, soldBy = null }: Context,
 ): CheckoutDto {
   const { amount, gateway, rejection, request } = checkout;
   const other = asksForSale(checkout) ? otherOfSale(checkout, sale) : null;
@@ -90,6 +93,7 @@ export function toCheckoutDto(
     payUrl: checkout.phase === 'open' ? (gateway?.redirectUrl ?? null) : null,
     actions: nextActions(checkout, other === null),
     cancelledBy,
+    soldBy,
     other,
     heldBack: held && { ...held.amount, because: held.because },
     isInDoubt: isInDoubt(checkout),

@@ -25,20 +25,27 @@ function copyBySelection(text: string): boolean {
   return hasCopied;
 }
 
+/** What is written to a customer, and to which `phoneDigits`; where those are empty the other app asks. */
+type Letter = { message: string; address: string; phone?: string };
+
+const textOf = ({ message, address }: Letter) => encodeURIComponent(`${message} ${address}`);
+
+export const whatsAppHref = (letter: Letter) => `https://wa.me/${letter.phone ?? ''}?text=${textOf(letter)}`;
+
+export const smsHref = ({ phone = '', ...letter }: Letter) =>
+  `sms:${phone && `+${phone}`}?&body=${textOf(letter)}`;
+
 /** Ways to hand the address in the code to the customer. Nothing here opens it on this device. */
-export function useShare(payUrl: string, message: string) {
+export function useShare({ address, message }: Letter) {
   const isClient = useIsClient();
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
-  const text = encodeURIComponent(`${message} ${payUrl}`);
 
   return {
     canShare: isClient && 'share' in navigator,
     // Closing the share sheet rejects; that is no failure.
-    share: () => void navigator.share({ text: message, url: payUrl }).catch(() => undefined),
-    copy: async () => setCopied((await copyText(payUrl)) ? 'yes' : 'no'),
+    share: () => void navigator.share({ text: message, url: address }).catch(() => undefined),
+    copy: async () => setCopied((await copyText(address)) ? 'yes' : 'no'),
     copied,
-    whatsApp: `https://wa.me/?text=${text}`,
-    sms: `sms:?&body=${text}`,
-    email: `mailto:?body=${text}`,
+    email: `mailto:?body=${textOf({ address, message })}`,
   };
 }

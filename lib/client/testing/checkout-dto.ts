@@ -15,6 +15,7 @@ export const checkoutDto = (over: Partial<CheckoutDto> = {}): CheckoutDto => ({
   payUrl: 'https://pay.example/checkout/1',
   actions: ['cancel', 'check'],
   cancelledBy: null,
+  soldBy: null,
   other: null,
   heldBack: null,
   isInDoubt: false,

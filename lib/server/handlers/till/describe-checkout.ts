@@ -8,14 +8,16 @@ type DescribeDeps = Pick<CheckoutDeps, 'clock'> & {
   readonly store: Pick<CheckoutDeps['store'], 'findOrder' | 'findCanceller'>;
 };
 
-/** A checkout for a screen; one that came to nothing with what became of its sale, and who cancelled it. */
+/** A checkout for a screen: paid, with who sold; come to nothing, with what became of its sale, and who cancelled it. */
 export async function describeCheckout(
   { store, clock }: DescribeDeps,
   { branch }: Session,
   checkout: Checkout,
 ): Promise<CheckoutDto> {
-  const found = asksForSale(checkout) ? await store.findOrder(checkout.orderId, branch.id) : null;
+  const isPaid = checkout.status === 'PAID';
+  const found = isPaid || asksForSale(checkout) ? await store.findOrder(checkout.orderId, branch.id) : null;
   const sale = found?.checkouts ?? [];
+  const soldBy = isPaid ? (found?.order.staffName ?? null) : null;
   const cancelledBy = checkout.status === 'CANCELLED' ? await store.findCanceller(checkout) : null;
-  return toCheckoutDto(checkout, { now: clock.now(), shop: branch.name, sale, cancelledBy });
+  return toCheckoutDto(checkout, { now: clock.now(), shop: branch.name, sale, cancelledBy, soldBy });
 }
