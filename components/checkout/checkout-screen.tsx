@@ -17,7 +17,7 @@ import { BigAmount } from '../ui/amount';
 import { Icon } from '../ui/icons/icon';
 import { SoftLink } from '../ui/soft-link';
 import { SOLID_TONE } from '../ui/tones';
-import { CodeArea, TerminalArea } from './code-area';
+import { CodeArea } from './code-area';
 import { ScanToPay } from './preparing-screen';
 import { BackToTill, CodeActions } from './code-actions';
 import { CodeFacts } from './code-facts';
@@ -25,6 +25,7 @@ import { LiveClock } from './live-clock';
 import { LiveState } from './live-state';
 import { PaidLine } from './paid-line';
 import { ResultPanel } from './result-panel';
+import { TerminalArea } from './terminal-area';
 
 type Props = {
   opened: OpenedDto;
@@ -57,7 +58,7 @@ export function CheckoutScreen({ opened, isNew = false, onNewSale }: Props) {
       className={isResult ? `result-frame ${SOLID_TONE[variantOf(state, checkout).tone]}` : 'code-frame'}
       data-facing={isFacing || undefined}
     >
-      {!isResult && checkout.isOnTerminal && <TerminalArea />}
+      {!isResult && checkout.isOnTerminal && <TerminalArea checkout={checkout} />}
       {!isResult && !checkout.isOnTerminal && <CodeArea checkout={checkout} seed={opened.qr} />}
       <section className={isResult ? 'result-panel' : 'code-panel'}>
         <div className={isResult ? 'contents' : 'code-said'}>

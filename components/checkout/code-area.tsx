@@ -5,7 +5,6 @@ import type { CheckoutDto, QrDto } from '@/lib/api/checkouts/checkout';
 import { codeStyle, useBoxSize } from '@/lib/client/checkout/code-style';
 import { useAmountText } from '@/lib/client/format/amount';
 import { useQr } from '@/lib/client/checkout/use-checkout';
-import { Icon } from '../ui/icons/icon';
 
 type Props = { checkout: CheckoutDto; seed: QrDto | null };
 
@@ -49,15 +48,3 @@ const CodeImage = memo(function CodeImage({ qr, label }: { qr: QrDto; label: str
     </div>
   );
 });
-
-/** In the place of a code: what the customer looks at is the card terminal. */
-export function TerminalArea() {
-  const t = useTranslations('terminals');
-  return (
-    <div className="code-card grid content-center justify-items-center gap-3 bg-surface p-6 text-center">
-      <Icon name="phone" className="size-20 text-muted" />
-      <p className="text-2xl leading-tight font-semibold">{t('onTerminal')}</p>
-      <p className="text-lg text-muted">{t('onTerminalMore')}</p>
-    </div>
-  );
-}

@@ -5,7 +5,7 @@ import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
 import { linkPaths, terminalPaths } from '@/lib/api/office-paths';
 import { useOpenDialog } from '@/lib/client/device/use-open-dialog';
 import { useAmountText } from '@/lib/client/format/amount';
-import { phoneDigits } from '@/lib/client/links/phone-digits';
+import { phoneDigits } from '@/lib/client/format/phone-digits';
 import { Button } from '../ui/button';
 import { Sheet } from '../ui/sheet';
 import { ButtonLink } from '../ui/button-link';

@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { type MouseEvent, useId, useRef, useState } from 'react';
-import { phoneDigits } from '@/lib/client/links/phone-digits';
+import { phoneDigits } from '@/lib/client/format/phone-digits';
 import { whatsAppHref } from '@/lib/client/links/use-share';
 import { buttonClass } from '../ui/button';
 import { TextField } from '../ui/forms/field';

@@ -33,13 +33,13 @@ export async function tourOtherWays(till: Till, visit: Visit): Promise<void> {
   const { page, words, checkout } = till;
   await till.open('/');
   await till.sell(2_350);
-  await checkout.button('cantScan').tap();
+  await checkout.openMoreWays();
   await till.links.more().tap();
   await expect(till.links.newLink()).toBeVisible();
   await visit('link-of-sale');
 
   await page.goBack();
-  await checkout.button('cantScan').tap();
+  await checkout.openMoreWays();
   await page.getByRole('link', { name: words.terminal.title }).tap();
   const first = page.getByRole('main').getByRole('listitem').first().getByRole('button');
   await expect(first).toBeEnabled();

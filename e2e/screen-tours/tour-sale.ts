@@ -58,6 +58,8 @@ async function tourCode(till: Till, visit: Visit): Promise<void> {
   await checkout.button('cantScan').tap();
   await expect(checkout.dialog('scanHelpTitle')).toBeVisible();
   await visit('cant-scan');
+  await page.getByRole('button', { name: till.words.moreWays }).tap();
+  await visit('cant-scan-more');
   await page.keyboard.press('Escape');
   await checkout.button('cancel').tap();
   await expect(checkout.dialog('cancelTitle')).toBeVisible();

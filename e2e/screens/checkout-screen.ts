@@ -74,6 +74,12 @@ export class CheckoutScreen {
     return this.page.getByRole('dialog', { name: this.words[title] });
   }
 
+  /** What the till gives a customer whose phone cannot scan, all of it. */
+  async openMoreWays(): Promise<void> {
+    await this.button('cantScan').tap();
+    await this.dialog('scanHelpTitle').getByRole('button', { name: this.words.moreWays }).tap();
+  }
+
   /** What every pixel of the whole page says to two decoders. */
   async scanTwice(minor: number): Promise<Reading> {
     await expect(this.code(minor)).toBeVisible();

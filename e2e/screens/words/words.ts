@@ -51,6 +51,14 @@ export type Words = {
   readonly actionFailed: string;
   readonly scanHelpTitle: string;
   readonly payAddress: string;
+  readonly moreWays: string;
+  readonly customerPhone: string;
+  readonly sendWhatsApp: string;
+  readonly phoneWrong: string;
+  readonly brightness: string;
+  readonly saleDetails: string;
+  /** That nobody here knows why a payment was declined. */
+  readonly noReason: string;
   readonly salesTitle: string;
   readonly whoIsThere: string;
   readonly enterPin: string;

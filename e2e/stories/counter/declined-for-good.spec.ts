@@ -16,6 +16,7 @@ test('after three declines the till says Declined, and a new code for the same s
   await customer.payWith(badCard);
   await customer.expectEnding('failed');
   await expect(till.checkout.state('declined')).toBeVisible();
+  await expect(till.checkout.state('declined'), 'no reason is made up').toContainText(till.words.noReason);
 
   await payNewCode({ till, customer, sandbox }, firstUrl, 3150);
 });

@@ -9,6 +9,7 @@ const moving = (page: Page) =>
 test('no picture passes for Paid: its clock goes on and it moves, or only its clock where nothing shall move', async ({
   till,
   sandbox,
+  person,
 }) => {
   const { page } = till;
   await page.emulateMedia({ reducedMotion: 'no-preference' });
@@ -18,6 +19,7 @@ test('no picture passes for Paid: its clock goes on and it moves, or only its cl
   expect(shown).toMatch(/^\d\d:\d\d:\d\d$/);
   const inShop = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Dubai', hour: '2-digit' });
   expect(shown.slice(0, 2)).toBe(inShop.format(new Date()));
+  await expect(page.getByRole('definition').filter({ hasText: person.name }), 'who sold').toBeVisible();
   await expect(clock(page)).not.toHaveText(shown);
   await expect.poll(() => moving(page)).toBe(2);
 

@@ -7,7 +7,7 @@ test('a sale moves from its code to a card terminal, is shown there again, and i
 }) => {
   const { page, words } = till;
   const code = await till.sell(2_350);
-  await till.checkout.button('cantScan').tap();
+  await till.checkout.openMoreWays();
   await page.getByRole('link', { name: words.terminal.title }).tap();
   const first = page.getByRole('main').getByRole('listitem').first().getByRole('button');
   await expect(first).toBeEnabled();
@@ -15,6 +15,7 @@ test('a sale moves from its code to a card terminal, is shown there again, and i
   await first.tap();
 
   await expect(page.getByText(words.terminal.shows)).toBeVisible();
+  await expect(page.locator('[data-terminal]'), 'the picture of it has the amount').toContainText('23.50');
   await expect(till.checkout.state('waiting')).toBeVisible();
   await expectAccessible(page, 'a payment on a card terminal');
   const closed = await sandbox.createdAt(code);
