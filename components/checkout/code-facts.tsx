@@ -87,7 +87,7 @@ const shareLeft = ({ createdAt, expiresAt }: Reading['checkout'], leftS: number)
 
 /** How much of its time a code still has; the digits in it say the same. */
 function Ring({ share }: { share: number }) {
-  const circle = { cx: 12, cy: 12, r: 10, fill: 'none', pathLength: 1 };
+  const circle = { cx: 12, cy: 12, r: 10.5, fill: 'none', pathLength: 1 };
   return (
     <svg viewBox="0 0 24 24" aria-hidden="true" className="shrink-0 -rotate-90">
       <circle {...circle} className="stroke-line" />

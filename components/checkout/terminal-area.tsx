@@ -26,7 +26,7 @@ export function TerminalArea({ checkout: { amountMinor, currency } }: Props) {
 const SIZE: CSSProperties = { height: 'min(50vmin, 20rem)', aspectRatio: '160 / 196' };
 
 /** The screen of the drawing below, as shares of it. */
-const ON_SCREEN: CSSProperties = { insetInline: '13%', top: '19%', height: '34%' };
+const ON_SCREEN: CSSProperties = { insetInline: '15%', top: '19%', height: '34%' };
 
 // Written here and not in the style sheet, which every till loads before anything else.
 const BODY: CSSProperties = { fill: 'var(--sunken)', stroke: 'var(--ink)' };

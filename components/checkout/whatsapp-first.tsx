@@ -63,7 +63,7 @@ export function WhatsAppFirst({ address, message, phone, onPhone }: Props) {
         className={buttonClass({ variant: 'primary', size: 'large', wide: true })}
       >
         <Icon name="chat" />
-        {t('sendWhatsApp')}
+        {t('whatsApp')}
       </a>
     </form>
   );

@@ -53,7 +53,7 @@ export const arabic: Words = {
   payAddress: 'عنوان الدفع',
   moreWays: 'طرق أخرى',
   customerPhone: 'رقم هاتف العميل',
-  sendWhatsApp: 'إرسال عبر واتساب',
+  whatsApp: 'واتساب',
   phoneWrong: 'هذا رقم هاتف غير مكتمل',
   brightness: 'ارفع سطوع الشاشة',
   saleDetails: 'التفاصيل والاسترداد',

@@ -53,7 +53,7 @@ export type Words = {
   readonly payAddress: string;
   readonly moreWays: string;
   readonly customerPhone: string;
-  readonly sendWhatsApp: string;
+  readonly whatsApp: string;
   readonly phoneWrong: string;
   readonly brightness: string;
   readonly saleDetails: string;

