@@ -118,7 +118,6 @@ function CodeHints({ reading, state, mayFallAsleep }: Props) {
           )}
         </p>
       )}
-      {state === 'waiting' && !reading.checkout.isOnTerminal && <BrightnessHint reading={reading} />}
       <SoundBlocked />
       {mayFallAsleep && !isBlocked && (
         <p className="flex items-center gap-2 text-muted">
@@ -126,6 +125,7 @@ function CodeHints({ reading, state, mayFallAsleep }: Props) {
           {t('keepAwake')}
         </p>
       )}
+      {state === 'waiting' && !reading.checkout.isOnTerminal && <BrightnessHint reading={reading} />}
     </>
   );
 }
