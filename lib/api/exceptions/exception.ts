@@ -9,7 +9,7 @@ import {
 } from '../../domain/checkout/exception';
 import { isCurrency } from '../../domain/money/currency';
 import { money, type Money } from '../../domain/money/money';
-import type { PaidSale } from '../../domain/ports/paid-sales';
+import type { PaidSale } from '../../domain/ports/sales-store';
 import type { PinGuesses } from '../../domain/ports/pin-attempts';
 import { storableText } from '../fields';
 import { LONGEST_NOTE } from '../limits';

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, sql } from 'drizzle-orm';
 import { asOrderId, asOrderReference } from '../../domain/core/ids';
-import type { PaidSales } from '../../domain/ports/paid-sales';
+import type { PaidSales } from '../../domain/ports/sales-store';
 import type { Database, Transaction } from '../core/database';
 import { toMoney } from '../core/rows';
 import { checkouts, orders } from '../schema/orders';

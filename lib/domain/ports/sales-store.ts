@@ -1,4 +1,5 @@
-import type { BranchId, OrderId } from '../core/ids';
+import type { BranchId, OrderId, OrderReference } from '../core/ids';
+import type { Money } from '../money/money';
 import type { Currency } from '../money/currency';
 import type { SalesSearch } from '../checkout/sales-search';
 import type { OrderWithCheckouts } from './checkout-store';
@@ -32,4 +33,18 @@ export type SalesStore = {
   ): Promise<readonly OrderWithCheckouts[]>;
   /** Of whole days, whatever is on a page; a day without money has none. */
   totals(branchId: BranchId, days: readonly ShopDay[]): Promise<readonly DayTotal[]>;
+};
+
+/** A sale whose money counts for it, as a read of the gateway has shown. */
+export type PaidSale = {
+  readonly orderId: OrderId;
+  readonly reference: OrderReference;
+  readonly amount: Money;
+  /** When the sale was made, not its code. */
+  readonly madeAt: number;
+};
+
+export type PaidSales = {
+  /** Of codes that this till made and whose end was read after `since`, newest first. */
+  paidOfDevice(deviceReference: string, branchId: BranchId, since: number): Promise<readonly PaidSale[]>;
 };

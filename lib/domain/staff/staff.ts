@@ -45,10 +45,6 @@ export type Branch = {
   readonly paidReturnS: number | null;
 };
 
-/** Shorter, and nobody has seen it; longer, and nobody waits for it. */
-export const LEAST_PAID_RETURN_S = 5;
-export const MOST_PAID_RETURN_S = 600;
-
 const AT_THE_TILL: readonly Permission[] = [
   'links.use',
   'checkouts.open',

@@ -14,7 +14,7 @@ import {
 import { asExceptionId } from '../../../domain/checkout/exception';
 import { DAY, MINUTE } from '../../../domain/core/durations';
 import { ok, type Result } from '../../../domain/core/result';
-import type { PaidSales } from '../../../domain/ports/paid-sales';
+import type { PaidSales } from '../../../domain/ports/sales-store';
 import type { PinAttempts } from '../../../domain/ports/pin-attempts';
 import type { Clock } from '../../../domain/ports/runtime';
 import type { Session } from '../../../domain/ports/staff-store';

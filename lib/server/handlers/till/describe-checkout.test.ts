@@ -9,7 +9,14 @@ const branchId = asBranchId('brn_test');
 const session: Session = {
   id: 'hash',
   staff: { id: asStaffId('stf_other'), name: 'Somebody else', role: 'manager', branchId },
-  branch: { id: branchId, name: 'Shop', currency: 'AED', refundLimits: {}, largestSaleMinor: null },
+  branch: {
+    id: branchId,
+    name: 'Shop',
+    currency: 'AED',
+    refundLimits: {},
+    largestSaleMinor: null,
+    paidReturnS: null,
+  },
   deviceReference: 'till-1',
   deviceId: null,
 };
