@@ -2,6 +2,7 @@ import { historyPaths } from '../../api/office-paths';
 import { latinDigit } from '../../domain/core/latin-digit';
 import { shopMidnight } from '../../domain/core/shop-time';
 import { MONEY_FILTERS, type MoneyFilter } from '../../domain/ports/history-store';
+import { keepInAddress } from '../http/keep-in-address';
 import { useSearchParams } from 'next/navigation';
 import { useEffect, useState } from 'react';
 
@@ -58,18 +59,13 @@ export function useHistoryFields() {
   const [fields, setFields] = useState(() => readSearch(params));
   const [searched, setSearched] = useState(fields);
   useEffect(() => {
-    const timer = setTimeout(() => {
-      setSearched(fields);
-      keepInAddress(writeSearch(fields));
-    }, PAUSE_MS);
+    const timer = setTimeout(() => setSearched(fields), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [fields]);
-  const change = (part: Partial<HistorySearchFields>) => setFields((before) => ({ ...before, ...part }));
+  const change = (part: Partial<HistorySearchFields>) => {
+    const next = { ...fields, ...part };
+    setFields(next);
+    keepInAddress(writeSearch(next));
+  };
   return { fields, searched, change };
-}
-
-/** An address that has it already is left alone: to write it would undo a tap that is leading to another page. */
-function keepInAddress(search: string): void {
-  const { pathname, search: kept } = window.location;
-  if (kept.slice(1) !== search) window.history.replaceState(null, '', search ? `?${search}` : pathname);
 }

@@ -5,6 +5,7 @@ import { paths } from '../../api/paths';
 import { isPayable } from '../../domain/checkout/status';
 import { shopTime } from '../../domain/core/shop-time';
 import { getJson } from '../http/fetch-json';
+import { keepInAddress } from '../http/keep-in-address';
 import { LIVE } from '../http/live';
 
 /** `receivedAt`: on this device's clock, so that the age of each read in it can be told. */
@@ -97,13 +98,8 @@ export function useSalesText(first: string) {
   }, [text]);
   const change = (next: string) => {
     setText(next);
-    keepInAddress(next.trim());
+    const search = next.trim();
+    keepInAddress(search === '' ? '' : new URLSearchParams({ text: search }).toString());
   };
   return { text, searched, change };
-}
-
-/** At once: the router takes a change of the address for where to go, so a later one would undo a tap on a sale. */
-function keepInAddress(text: string): void {
-  const search = text === '' ? window.location.pathname : `?${new URLSearchParams({ text })}`;
-  window.history.replaceState(null, '', search);
 }
