@@ -15,7 +15,7 @@ async function expectAlive({ sale, words }: Till, what?: string): Promise<void> 
 
 test('whichever script of the till is lost on a visit, the keypad works all the same', async ({ till }) => {
   const { page } = till;
-  await page.waitForLoadState();
+  await page.goto(till.url);
   const scripts = await page.evaluate(() =>
     Array.from(document.querySelectorAll<HTMLScriptElement>('script[src]:not([nomodule])'), ({ src }) => src),
   );

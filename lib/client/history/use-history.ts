@@ -39,7 +39,7 @@ export function useHistorySearch(fields: HistorySearchFields) {
 }
 
 const historyEvery = (history: Received<HistoryDto> | undefined) =>
-  history && isPayable(history.answer.phase) ? 3_000 : 10_000;
+  !history || isPayable(history.answer.phase) ? 3_000 : 10_000;
 
 /** One checkout with everything that happened to it, live. */
 export const useHistory = (seed: HistoryDto): Received<HistoryDto> =>

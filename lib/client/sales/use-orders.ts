@@ -7,7 +7,7 @@ const canChange = ({ checkouts, refunds }: SaleDto): boolean =>
   checkouts.some(({ phase }) => isPayable(phase)) || refunds.some(({ state }) => state === 'asked');
 
 const orderEvery = (order: Received<SaleDto> | undefined) =>
-  order && canChange(order.answer) ? 3_000 : 10_000;
+  !order || canChange(order.answer) ? 3_000 : 10_000;
 
 /** One order with all its checkouts and refunds, live. */
 export const useOrder = (seed: SaleDto): Received<SaleDto> =>
@@ -17,7 +17,7 @@ const hasOpen = ({ orders }: OrderListDto): boolean =>
   orders.some(({ checkouts }) => checkouts.some(({ phase }) => isPayable(phase)));
 
 const listEvery = (list: Received<OrderListDto> | undefined) =>
-  list && hasOpen(list.answer) ? 3_000 : 10_000;
+  !list || hasOpen(list.answer) ? 3_000 : 10_000;
 
 /** The last sales, live. */
 export const useOrders = (): Received<OrderListDto> | undefined => useReceived(paths.api.orders, listEvery);

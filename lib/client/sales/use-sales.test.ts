@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { DayTotalDto, ListedSaleDto, SalesPageDto } from '../../api/checkouts/sales';
-import { byDay } from './use-sales';
+import { byDay, salesEvery } from './use-sales';
 
 const sale = (id: string, createdAt: number): ListedSaleDto => ({
   id,
@@ -50,4 +50,11 @@ it('parts sales by the day of the shop, and gives each day the newest total of t
 it('goes on behind the last page that has a next one', () => {
   expect(byDay([received({ sales: [sale('a', MIDNIGHT)], next: '1_ord_a' }, 1)]).hasMore).toBe(true);
   expect(byDay([])).toEqual({ days: [], hasMore: false });
+});
+
+it('asks again soon after the page came, whatever is on it, and seldom for many pages', () => {
+  expect(salesEvery(undefined)).toBe(3_000);
+  const quiet = received({ sales: [sale('a', MIDNIGHT)] }, 1);
+  expect(salesEvery([quiet])).toBe(10_000);
+  expect(salesEvery([quiet, quiet, quiet])).toBe(15_000);
 });

@@ -66,8 +66,10 @@ const hasOpen = (pages: readonly ReceivedPage[]): boolean =>
     page.sales.some(({ checkouts }) => checkouts.some(({ phase }) => isPayable(phase))),
   );
 
-const every = (pages: readonly ReceivedPage[] | undefined) => {
-  if (!pages || pages.length > 2) return 15_000;
+/** Asked for with nothing before the first answer, and that wait is then kept. Many pages are asked for one by one. */
+export const salesEvery = (pages: readonly ReceivedPage[] = []): number => {
+  if (pages.length === 0) return 3_000;
+  if (pages.length > 2) return 15_000;
   return hasOpen(pages) ? 3_000 : 10_000;
 };
 
@@ -79,7 +81,7 @@ export function useSales(text: string, seed: SalesPageDto) {
   const { data, isLoading } = useSWR<ReceivedPage[], unknown>(
     [paths.api.sales, text, pages],
     () => readPages(text, pages),
-    { ...LIVE, refreshInterval: every, keepPreviousData: true },
+    { ...LIVE, refreshInterval: salesEvery, keepPreviousData: true },
   );
   const received = data ?? seeded;
   return { found: byDay(received), isLoading, showMore: () => setShown({ text, pages: pages + 1 }) };
