@@ -1,5 +1,5 @@
 import type { CheckoutId } from '../domain/core/ids';
-import type { CheckoutStore, Decide } from '../domain/ports/checkout-store';
+import type { CheckoutStore } from '../domain/ports/checkout-store';
 import type { Clock, Log, Random } from '../domain/ports/runtime';
 import type { CheckoutGateway } from '../domain/ports/gateway';
 import type { QrCodec } from '../domain/ports/qr-codec';
@@ -7,7 +7,6 @@ import type { ReconcileStore } from '../domain/ports/reconcile-store';
 import type { RefundStore } from '../domain/ports/refund-store';
 import type { CallBudget } from '../domain/ports/call-budget';
 import type { WatchStore } from '../domain/ports/watch-store';
-import type { Checkout } from '../domain/checkout/checkout';
 
 /** What every use case of this folder needs. `payBase`: the only host that a code may lead to. */
 export type CheckoutDeps = {
@@ -38,14 +37,3 @@ export type WatchDeps = CheckoutDeps & { readonly watch: WatchStore };
 
 /** What comparing our books with the gateway's needs besides. */
 export type ReconcileDeps = WatchDeps & { readonly reconcile: ReconcileStore };
-
-/** Changes a checkout that exists; throws when there is none under this id. */
-export async function change(
-  { store }: Pick<CheckoutDeps, 'store'>,
-  id: CheckoutId,
-  decide: Decide,
-): Promise<Checkout> {
-  const changed = await store.change(id, decide);
-  if (!changed) throw new Error(`No such checkout: ${id}`);
-  return changed;
-}

@@ -2,7 +2,7 @@ import type { Checkout } from '../../domain/checkout/checkout';
 import type { BranchId, CheckoutId, StaffId } from '../../domain/core/ids';
 import { nextActions } from '../../domain/checkout/display-state';
 import { err, ok, type Result } from '../../domain/core/result';
-import { change, type CheckoutDeps } from '../deps';
+import type { CheckoutDeps } from '../deps';
 import { sendCancel } from './send-cancel';
 import { SECOND } from '../../domain/core/durations';
 
@@ -38,7 +38,7 @@ export async function cancelCheckout(
   if (isKept(found) || !nextActions(found).includes('cancel')) return err({ kind: 'not_cancellable' });
   let isOurs = false;
   let isReserved = false;
-  const cancelling = await change(deps, id, (current) => {
+  const cancelling = await deps.store.change(id, (current) => {
     // Of two requests at once only the one that finds the checkout open sends the cancel.
     isOurs = current.phase === 'open';
     if (!isOurs) return null;

@@ -1,6 +1,6 @@
 import type { Checkout } from '../../domain/checkout/checkout';
 import { watchDelay } from '../../domain/checkout/watch-schedule';
-import { change, type CheckoutDeps } from '../deps';
+import type { CheckoutDeps } from '../deps';
 import { readCheckout } from '../observe/read-checkout';
 
 const READ_AGAIN_MS = 3_000;
@@ -22,7 +22,7 @@ export async function sendCancel(deps: CheckoutDeps, checkout: Checkout): Promis
   const wasRead = read.lastObservation !== checkout.lastObservation;
   // A yes, but the read shows an anomaly: no cancel is pending any more.
   const isAnomalous = answer.ok && wasRead && read.anomaly !== null;
-  return change(deps, checkout.id, (current) => {
+  return deps.store.change(checkout.id, (current) => {
     if (current.phase !== 'cancelling') return null;
     const isLeftOpen = isNotCancelled && (wasRead || answer.error.kind !== 'refused');
     if (!isLeftOpen && !isAnomalous) {

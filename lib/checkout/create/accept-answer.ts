@@ -1,7 +1,7 @@
 import { checkPayUrl, type GatewayCheckout } from '../../domain/gateway/gateway-checkout';
 import type { QrImage } from '../../domain/ports/qr-codec';
 import type { CheckoutRequest } from '../../domain/checkout/checkout-request';
-import { change, type CheckoutDeps } from '../deps';
+import type { CheckoutDeps } from '../deps';
 import type { Checkout } from '../../domain/checkout/checkout';
 import { matchAnswer, type Observation } from '../../domain/checkout/observation';
 import type { CheckoutUpdate } from '../../domain/ports/checkout-store';
@@ -35,7 +35,7 @@ export async function acceptAnswer(
     const reason = differing.length > 0 ? 'answer_mismatch' : 'code_unusable';
     return refuse(deps, checkout, { observation, reason });
   }
-  const current = await change(deps, checkout.id, (locked) =>
+  const current = await deps.store.change(checkout.id, (locked) =>
     isCreatePending(locked.phase) ? opened(locked, observation, code) : null,
   );
   if (!current.gateway) return adoptLate(deps, current, observation);
@@ -68,7 +68,7 @@ async function refuse(
   const { id, status } = observation.checkout;
   const about = { checkoutId: checkout.id, gatewayId: id };
   deps.log.error({ ...about, reason }, 'the gateway’s checkout differs from the request');
-  const changed = await change(deps, checkout.id, (current) =>
+  const changed = await deps.store.change(checkout.id, (current) =>
     isCreatePending(current.phase)
       ? { ...rejected(reason, null), observation: { seen: observation, verdict: reason } }
       : null,

@@ -2,7 +2,7 @@ import { unmatchedPostings } from '../../domain/checkout/unmatched-payment';
 import type { Checkout } from '../../domain/checkout/checkout';
 import type { Observation } from '../../domain/checkout/observation';
 import { STATUS_FACTS } from '../../domain/checkout/status';
-import { change, type CheckoutDeps } from '../deps';
+import type { CheckoutDeps } from '../deps';
 
 /**
  * The gateway made a second checkout under one request id. Its code was shown to nobody: unpaid, it is cancelled there;
@@ -18,7 +18,7 @@ export async function closeDuplicate(
   if (STATUS_FACTS[seen.status].money === 'taken') return bookDuplicate(deps, checkout, observation);
   if (STATUS_FACTS[seen.status].isEnd) return checkout;
   deps.log.error(about, 'duplicate checkout under one request id');
-  const changed = await change(deps, checkout.id, () => ({
+  const changed = await deps.store.change(checkout.id, () => ({
     set: {},
     events: [{ kind: 'checkout.duplicate_cancelling', detail: { gatewayId: seen.id } }],
   }));

@@ -1,6 +1,6 @@
 import type { Checkout, GatewayIdentity } from '../../domain/checkout/checkout';
 import type { GatewayCheckout } from '../../domain/gateway/gateway-checkout';
-import { change, type CheckoutDeps } from '../deps';
+import type { CheckoutDeps } from '../deps';
 import type { Observation } from '../../domain/checkout/observation';
 import { closeRejected } from './reject';
 import { settle } from '../observe/settle';
@@ -24,7 +24,7 @@ export function keepIdentity(
   seen: GatewayCheckout,
 ): Promise<Checkout> {
   deps.log.error({ checkoutId: checkout.id, gatewayId: seen.id }, 'late create found at the gateway');
-  return change(deps, checkout.id, (current) =>
+  return deps.store.change(checkout.id, (current) =>
     current.gateway
       ? null
       : {

@@ -4,7 +4,7 @@ import type { GatewayError } from '../../domain/gateway/gateway-error';
 import type { Observation } from '../../domain/checkout/observation';
 import { ok, type Result } from '../../domain/core/result';
 import { isCreatePending, STATUS_FACTS } from '../../domain/checkout/status';
-import { change, type CheckoutDeps } from '../deps';
+import type { CheckoutDeps } from '../deps';
 import type { CheckoutUpdate } from '../../domain/ports/checkout-store';
 import { acceptAnswer } from './accept-answer';
 import { sendCreate, CREATE_LEASE_MS } from './send-create';
@@ -25,7 +25,7 @@ const ENOUGH_CREATES = 2;
 export async function recoverCreate(deps: CheckoutDeps, checkout: Checkout): Promise<Checkout> {
   const found = await findCreate(deps, checkout);
   if (!found.ok)
-    return change(deps, checkout.id, (current) =>
+    return deps.store.change(checkout.id, (current) =>
       isCreatePending(current.phase) ? stillUnknown(current, {}) : null,
     );
   const { seen, startedAt } = found.value;
@@ -37,7 +37,7 @@ export async function recoverCreate(deps: CheckoutDeps, checkout: Checkout): Pro
 async function afterEmptySearch(deps: CheckoutDeps, checkout: Checkout, now: number): Promise<Checkout> {
   const isAwaited = await deps.store.isAwaited(checkout.id);
   let isRetry = false;
-  const changed = await change(deps, checkout.id, (current) => {
+  const changed = await deps.store.change(checkout.id, (current) => {
     if (!isCreatePending(current.phase)) return null;
     const isTooSoon = current.lastSearchAt !== null && now - current.lastSearchAt < SEARCH_INTERVAL_MS;
     if (isTooSoon) return stillUnknown(current, {});

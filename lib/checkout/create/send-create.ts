@@ -4,7 +4,7 @@ import type { GatewayError } from '../../domain/gateway/gateway-error';
 import type { Observation } from '../../domain/checkout/observation';
 import type { CheckoutUpdate } from '../../domain/ports/checkout-store';
 import { acceptAnswer } from './accept-answer';
-import { change, type CheckoutDeps } from '../deps';
+import type { CheckoutDeps } from '../deps';
 import { rejected } from './reject';
 import { startObservation } from '../observe/take-observation';
 
@@ -20,7 +20,7 @@ export async function sendCreate(deps: CheckoutDeps, checkout: Checkout): Promis
   });
   if (!answer.ok) {
     deps.log.warn({ checkoutId: checkout.id, error: answer.error }, 'create failed');
-    return change(deps, checkout.id, (current) =>
+    return deps.store.change(checkout.id, (current) =>
       current.phase === 'creating' ? afterFailure(current, answer.error) : null,
     );
   }
@@ -45,7 +45,7 @@ async function afterOtherAnswer(
 ): Promise<Checkout> {
   const about = { checkoutId: checkout.id, gatewayId: seen.checkout.id };
   deps.log.error(about, 'the gateway answered about another checkout');
-  return change(deps, checkout.id, (current) =>
+  return deps.store.change(checkout.id, (current) =>
     current.phase === 'creating'
       ? { ...outcomeUnknown('in_doubt'), observation: { seen, verdict: 'another_checkout' } }
       : null,

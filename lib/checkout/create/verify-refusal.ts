@@ -1,7 +1,7 @@
 import type { Checkout } from '../../domain/checkout/checkout';
 import type { CheckoutUpdate } from '../../domain/ports/checkout-store';
 import { acceptAnswer } from './accept-answer';
-import { change, type CheckoutDeps } from '../deps';
+import type { CheckoutDeps } from '../deps';
 import { findCreate } from './recover-create';
 import { DAY, MINUTE } from '../../domain/core/durations';
 
@@ -19,7 +19,7 @@ export async function verifyRefusal(deps: CheckoutDeps, checkout: Checkout): Pro
   if (found.ok && found.value.seen)
     return acceptAnswer(deps, checkout, { observation: found.value.seen, png: null });
   const now = deps.clock.now();
-  return change(deps, checkout.id, (current) => {
+  return deps.store.change(checkout.id, (current) => {
     if (current.phase !== 'rejected' || current.gateway) return null;
     return found.ok ? notFound(current, found.value.startedAt) : searchFailed(current, now);
   });

@@ -1,4 +1,4 @@
-import { change, type CheckoutDeps } from '../deps';
+import type { CheckoutDeps } from '../deps';
 import type { Checkout } from '../../domain/checkout/checkout';
 import { isStillWaiting, type Observation } from '../../domain/checkout/observation';
 import { watchDelay } from '../../domain/checkout/watch-schedule';
@@ -14,7 +14,7 @@ export async function readCheckout(deps: CheckoutDeps, checkout: Checkout): Prom
   if (!gateway) return checkout;
   const read = await takeObservation(deps, gateway.id, { checkoutId: id });
   if (read.ok) return settleOrNote(deps, checkout, read.value);
-  return change(deps, id, (current) => ({
+  return deps.store.change(id, (current) => ({
     set: {},
     events: [],
     watchIn: watchDelay(current, deps.clock.now()),

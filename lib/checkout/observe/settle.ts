@@ -9,14 +9,14 @@ import { observe, anomalyOf, type Verdict } from '../../domain/checkout/observe'
 import { isEnd } from '../../domain/checkout/status';
 import { isSameMoney } from '../../domain/money/money';
 import { watchDelay } from '../../domain/checkout/watch-schedule';
-import { change, type CheckoutDeps } from '../deps';
+import type { CheckoutDeps } from '../deps';
 
 /**
  * Applies an observation under the checkout's lock: the only writer of a status and of its payment in the ledger.
  * Watcher, buttons, recovery and gateway signals all end here, so that races cannot disagree.
  */
 export function settle(deps: CheckoutDeps, id: CheckoutId, observation: Observation): Promise<Checkout> {
-  return change(deps, id, (current, siblings) => {
+  return deps.store.change(id, (current, siblings) => {
     const verdict = observe(current, observation);
     report(deps, current, verdict);
     if (verdict.kind === 'stale') return null;
@@ -45,7 +45,8 @@ function toChange(current: Checkout, { verdict, observation, found, now }: Settl
   const { set, events, keepAs } = describe(current, verdict, observation);
   const { booked, refundedMinor, transfers, exceptions, clears } = found;
   const isMoney = transfers.length > 0 || exceptions.length > 0;
-  const refund = verdict.kind === 'applied' ? followRefund(current, observation, refundedMinor) : null;
+  const isFollowed = verdict.kind === 'applied' && current.pendingRefund !== null;
+  const refund = isFollowed ? followRefund(current, observation, refundedMinor) : null;
   const changed = { ...set, ...refund?.set };
   return {
     set: {

@@ -1,7 +1,7 @@
 import type { CheckoutId, OrderId } from '../../domain/core/ids';
 import { can, type Staff } from '../../domain/staff/staff';
 import { err, ok, type Result } from '../../domain/core/result';
-import { change, type CheckoutDeps } from '../deps';
+import type { CheckoutDeps } from '../deps';
 import { COUNTER_MINUTES, idempotentRequest, newCheckout } from './new-checkout';
 import { noteOfOrder, type OpenAnotherError, openInstead } from './open-another';
 import type { Opened } from './open-order';
@@ -59,7 +59,7 @@ export async function resendToTerminal(
   const { phase, status, gateway, request } = found;
   const isWaiting = request.channel === 'terminal' && phase === 'open' && status === 'PENDING';
   if (!gateway || !isWaiting) return err({ kind: 'not_cancellable' });
-  await change(deps, id, () => ({
+  await deps.store.change(id, () => ({
     set: {},
     by: staff.id,
     events: [{ kind: 'checkout.resent', detail: {} }],

@@ -100,6 +100,7 @@ type Pair = { readonly seen: GatewayCheckout; readonly checkout: Checkout };
 
 /** Ours by request id, but with another gateway id than we know, or with none known yet. */
 async function readOrphans(deps: ReconcileDeps, pairs: readonly Pair[]): Promise<void> {
+  if (pairs.length === 0) return;
   const held = await deps.reconcile.findUnmatchedPayments(pairs.map(({ seen }) => seen.id));
   for (const { seen, checkout } of pairs) {
     const known = held.get(seen.id) ?? null;
@@ -132,6 +133,7 @@ export async function readExternalPayments(
   found: readonly GatewayCheckout[],
 ): Promise<boolean> {
   const paid = found.filter(({ status }) => STATUS_FACTS[status].money === 'taken');
+  if (paid.length === 0) return true;
   const held = await deps.reconcile.findUnmatchedPayments(paid.map(({ id }) => id));
   const changes = paid.filter((seen) => hasNewPostings(held.get(seen.id) ?? null, seen));
   // After a restore these may be sales that the backup did not know: `reconcileRestored` decides about them.

@@ -1,7 +1,7 @@
 import type { Checkout } from '../../domain/checkout/checkout';
 import type { GatewayError } from '../../domain/gateway/gateway-error';
 import type { Refund, RefundFailure } from '../../domain/refund/refund';
-import { change, type CheckoutDeps } from '../deps';
+import type { CheckoutDeps } from '../deps';
 import { endRefund } from './refund-outcome';
 import { readCheckout } from '../observe/read-checkout';
 
@@ -23,7 +23,7 @@ export async function sendRefund(deps: CheckoutDeps, checkout: Checkout, refund:
   // Until a read has shown that nothing was refunded, a refusal may be about a refund that was carried out before.
   const wasRead = read.lastObservation > number;
   if (!wasRead && failure.reason === 'gateway_refused') return;
-  await change(deps, id, ({ pendingRefund }) =>
+  await deps.store.change(id, ({ pendingRefund }) =>
     pendingRefund?.id === refund.id ? endRefund(pendingRefund, failure) : null,
   );
 }

@@ -18,10 +18,10 @@ import { writeRefundEnd } from '../refunds/find-refunds';
 type Input = { readonly id: CheckoutId; readonly decide: Decide };
 
 /** Decides on the locked row and writes the decision, its events and its evidence in one transaction. */
-export function changeCheckout(db: Database, { id, decide }: Input): Promise<Checkout | null> {
+export function changeCheckout(db: Database, { id, decide }: Input): Promise<Checkout> {
   return inTransaction(db, async (tx) => {
     const family = await lockFamily(tx, id);
-    if (!family) return null;
+    if (!family) throw new Error(`No such checkout: ${id}`);
     const { order, own, siblings } = family;
     const current = toCheckout(own, order);
     const change = decide(

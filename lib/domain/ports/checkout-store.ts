@@ -172,9 +172,9 @@ export type CheckoutStore = {
   ): Promise<ReopenOutcome | { kind: 'link_over' }>;
   /**
    * Runs `decide` on the locked row and writes what it returns; null writes nothing. `siblings`: the other checkouts of
-   * its order, locked as well. Null: there is no such checkout.
+   * its order, locked as well. Throws when there is no such checkout.
    */
-  change(id: CheckoutId, decide: Decide): Promise<Checkout | null>;
+  change(id: CheckoutId, decide: Decide): Promise<Checkout>;
   /** False: the checkout has changed or a newer read was applied; the read has to be settled then. */
   noteStillWaiting(read: StillWaiting): Promise<boolean>;
   /** The next observation number, growing over all processes. Taken before the read starts. */

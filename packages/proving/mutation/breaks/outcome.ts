@@ -108,7 +108,7 @@ export const outcome: readonly Break[] = [
     what: 'the answer to a cancel is believed without a read',
     file: 'lib/checkout/cancel/send-cancel.ts',
     from: '  const read = await readCheckout(deps, checkout);\n',
-    to: "  const read = answer.ok\n    ? await change(deps, checkout.id, () => ({ set: { phase: 'closed', status: 'CANCELLED' }, events: [] }))\n    : await readCheckout(deps, checkout);\n",
+    to: "  const read = answer.ok\n    ? await deps.store.change(checkout.id, () => ({ set: { phase: 'closed', status: 'CANCELLED' }, events: [] }))\n    : await readCheckout(deps, checkout);\n",
     ...integration('lib/checkout/create/outcome', 'C01|C03'),
   },
   {

@@ -34,7 +34,7 @@ export const racing: readonly Break[] = [
     what: 'what was read before the cancel counts after it',
     file: 'lib/checkout/cancel/send-cancel.ts',
     from: '  const answer = await deps.gateway.cancel(checkout.gateway.id);\n',
-    to: "  const answer = await deps.gateway.cancel(checkout.gateway.id);\n  if (answer.ok) return change(deps, checkout.id, () => ({ set: { phase: 'closed', status: 'CANCELLED' }, events: [] }));\n",
+    to: "  const answer = await deps.gateway.cancel(checkout.gateway.id);\n  if (answer.ok) return deps.store.change(checkout.id, () => ({ set: { phase: 'closed', status: 'CANCELLED' }, events: [] }));\n",
     ...races('C01'),
   },
   {

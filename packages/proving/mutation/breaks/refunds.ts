@@ -82,7 +82,7 @@ export const givingBack: readonly Break[] = [
     what: 'a refund counts as done because its call was answered',
     file: 'lib/checkout/refund/send-refund.ts',
     from: '  const failure = answer.ok ? null : definiteNo(answer.error);\n',
-    to: '  const failure = answer.ok ? null : definiteNo(answer.error);\n  await change(deps, id, ({ pendingRefund }) => (pendingRefund ? endRefund(pendingRefund, null) : null));\n',
+    to: '  const failure = answer.ok ? null : definiteNo(answer.error);\n  await deps.store.change(id, ({ pendingRefund }) => (pendingRefund ? endRefund(pendingRefund, null) : null));\n',
     ...refund('C10|C11'),
   },
   {
