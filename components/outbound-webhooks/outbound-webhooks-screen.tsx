@@ -18,9 +18,7 @@ export function OutboundWebhooksScreen() {
     <OfficePage title={t('title')} intro={t('intro')}>
       {hasFailed && (
         <Callout tone="declined" icon="crossCircle" role="alert">
-          {refusal === 'already_added' || refusal === 'too_many_endpoints'
-            ? t(`refused.${refusal}`)
-            : t('failed')}
+          {isTold(refusal) ? t(`refused.${refusal}`) : t('failed')}
         </Callout>
       )}
       {added ? (
@@ -49,3 +47,7 @@ export function OutboundWebhooksScreen() {
     </OfficePage>
   );
 }
+
+const TOLD = ['already_added', 'too_many_endpoints', 'inside_network', 'bad_request'] as const;
+
+const isTold = (kind: string | null): kind is (typeof TOLD)[number] => TOLD.some((told) => told === kind);

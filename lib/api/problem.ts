@@ -28,6 +28,7 @@ export const PROBLEM_KINDS = [
   'unsuitable',
   'already_added',
   'too_many_endpoints',
+  'inside_network',
   'gateway_refused',
   'gateway_unreachable',
   'gateway_credentials',

@@ -465,3 +465,41 @@ test('the newest come first: open ones by when they were seen, settled ones by w
   await resolve(first, 'accepted');
   expect(await kinds('resolved')).toEqual(['late', 'chargeback']);
 });
+
+test('B27 B32 another amount that a manager let count is from then on the payment, which may go back', async () => {
+  const checkout = await open();
+  const came = money(1_000, 'AED');
+  await become(checkout, { status: 'PAID', amount: came });
+  await resolve(await only(), 'accepted');
+  expect(await become(checkout, {})).toMatchObject({
+    phase: 'closed',
+    status: 'PAID',
+    anomaly: null,
+    booked: { amount: came, to: 'receivable' },
+  });
+  const refunded = { status: 'PARTIALLY_REFUNDED', refundedMinor: 400 } as const;
+  expect(await become(checkout, refunded)).toMatchObject(refunded);
+  expect(await list('open')).toEqual([]);
+  await become(checkout, { status: 'CHARGEBACK' });
+  expect(await only()).toMatchObject({ kind: 'chargeback' });
+  expect(await accounts(world)).toEqual({ receivable: -1_000, refunded: 400, chargeback: 600 });
+  await expectBalanced();
+});
+
+test('B30 what came beside cash that a manager let count is the payment as well', async () => {
+  const checkout = await open();
+  await become(checkout, { status: 'PAID', cashMinor: 250 });
+  await resolve(await only(), 'accepted');
+  expect(await become(checkout, {})).toMatchObject({
+    status: 'PAID',
+    booked: { amount: money(1_000, 'AED') },
+  });
+});
+
+test('B27 once more another amount than was let count is in doubt again', async () => {
+  const checkout = await open();
+  await become(checkout, { status: 'PAID', amount: money(1_000, 'AED') });
+  await resolve(await only(), 'accepted');
+  await become(checkout, {});
+  expect(await become(checkout, { amount: money(900, 'AED') })).toMatchObject({ anomaly: 'amount PAID' });
+});

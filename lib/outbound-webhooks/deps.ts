@@ -14,6 +14,8 @@ export type OutboundWebhookDeps = {
   readonly deliveries: DeliveryStore;
   /** The HTTP status of the answer, or in one sentence why there was none. Follows no redirect. */
   readonly post: (post: DeliveryPost) => Promise<Result<number, string>>;
+  /** Whether the host of an address can be meant for the internet. What a name leads to is looked at with each delivery. */
+  readonly isPublicHost: (hostname: string) => boolean;
   /** 256 random bits as a key that libraries of Standard Webhooks take. */
   readonly newSecret: () => string;
   readonly random: Random;

@@ -18,10 +18,13 @@ export const MOST_TOLD = 20;
 
 /** From now on every change of the branch's checkouts is sent to another system, once to each address. */
 export async function addEndpoint(
-  { deliveries, newSecret, random, clock }: OutboundWebhookDeps,
+  { deliveries, isPublicHost, newSecret, random, clock }: OutboundWebhookDeps,
   { staff, url, allowPrivateNetwork }: AddEndpointInput,
-): Promise<Result<AddedEndpoint, { kind: 'not_allowed' | 'already_added' | 'too_many_endpoints' }>> {
+): Promise<
+  Result<AddedEndpoint, { kind: 'not_allowed' | 'already_added' | 'too_many_endpoints' | 'inside_network' }>
+> {
   if (!can(staff, 'keys.manage')) return err({ kind: 'not_allowed' });
+  if (!allowPrivateNetwork && !isPublicHost(new URL(url).hostname)) return err({ kind: 'inside_network' });
   const added = { id: `ntf_${random.text(60)}`, secret: newSecret() };
   const endpoint = {
     ...added,

@@ -11,6 +11,7 @@ import { createDeliveryStore } from '../db/outbound-webhooks/delivery-store';
 import { asBranchId, asStaffId } from '../domain/core/ids';
 import type { Staff } from '../domain/staff/staff';
 import { newWebhookSecret, random } from '../server/adapters/secrets';
+import { isPublicHost } from '../server/adapters/public-address';
 import { safePost } from '../server/adapters/safe-fetch';
 import { addEndpoint, endEndpoint, listEndpoints, MOST_TOLD } from './endpoints';
 import type { OutboundWebhookDeps } from './deps';
@@ -39,6 +40,7 @@ beforeEach(async () => {
   deps = {
     deliveries: createDeliveryStore(world.db),
     post: safePost,
+    isPublicHost,
     newSecret: newWebhookSecret,
     random,
     chance: () => 0.5,
@@ -155,6 +157,17 @@ test('one address is told once, in whatever words it was added', async () => {
   expect(await addEndpoint(deps, { ...again, url })).toMatchObject({ ok: true });
 });
 
+test('an address of the shop’s own network is refused when it is added, unless it was allowed', async () => {
+  for (const inside of ['http://127.0.0.1/', 'https://localhost/', 'http://erp.lan/x', 'http://[::1]/'])
+    expect(
+      await addEndpoint(deps, { staff: manager, url: inside, allowPrivateNetwork: false }),
+      inside,
+    ).toEqual({ ok: false, error: { kind: 'inside_network' } });
+  expect(
+    await addEndpoint(deps, { staff: manager, url: 'https://shop.ae/x', allowPrivateNetwork: false }),
+  ).toMatchObject({ ok: true });
+});
+
 test('a branch tells so many addresses at most, and the list has those and no long history', async () => {
   const first = await added();
   for (let more = 1; more < MOST_TOLD; more += 1) await added(true, `${url}/${more}`);
@@ -269,6 +282,8 @@ describe('an address inside our own network', () => {
   test.each(['127.0.0.1', 'localhost', '[::1]', '[::ffff:127.0.0.1]', '0.0.0.0', '2130706433'])(
     'is not spoken to unless a manager allowed it: %s',
     async (host) => {
+      // As a name that leads inside only when it is asked for.
+      deps = { ...deps, isPublicHost: () => true };
       await added(false, `http://${host}:${new URL(url).port}/changes`);
       await sold();
       await sendDue();

@@ -39,6 +39,7 @@ beforeEach(async () => {
   deps = {
     deliveries: createDeliveryStore(world.db),
     post: (post) => safePost(post, LIMITS),
+    isPublicHost: () => true,
     newSecret: newWebhookSecret,
     random,
     chance: () => 0.5,

@@ -3,7 +3,7 @@ import { type Checkout, heldBack, isInDoubt, type RejectionReason } from '../../
 import { noteOf } from '../../domain/checkout/checkout-request';
 import { type Action, nextActions } from '../../domain/checkout/display-state';
 import { otherOfSale, type OtherState } from '../../domain/checkout/sale';
-import type { Phase, Status } from '../../domain/checkout/status';
+import { isPayable, type Phase, type Status } from '../../domain/checkout/status';
 import type { HeldReason } from '../../domain/money/ledger';
 import { refundableMinor } from '../../domain/refund/refund-rules';
 import type { QrImage } from '../../domain/ports/qr-codec';
@@ -20,6 +20,7 @@ export type CheckoutDto = {
   displayId: string | null;
   /** The shop's name as the customer's phone shows it. */
   shop: string;
+  /** Asked for; once a manager has let another amount count, that one. */
   amountMinor: number;
   currency: string;
   phase: Phase;
@@ -33,7 +34,10 @@ export type CheckoutDto = {
   cancelledBy: string | null;
   /** Who made its sale, of one that was paid; null: not known, or not said here. */
   soldBy: string | null;
-  /** Another checkout of the sale that was paid or can be; known of one that ended without money, else null. */
+  /**
+   * Another checkout of the sale that was paid or can be; known of one that ended without money, and of one that can be
+   * paid although money came for the sale already. Else null.
+   */
   other: { id: string; state: OtherState } | null;
   /** Money that came and does not count for the sale until a manager decides, and why; null: none did. */
   heldBack: { minor: number; currency: string; because: HeldReason } | null;
@@ -71,7 +75,8 @@ export function toCheckoutDto(
   checkout: Checkout,
   { now, shop, sale = [], cancelledBy = null, soldBy = null }: Context,
 ): CheckoutDto {
-  const { amount, gateway, rejection, request } = checkout;
+  const { gateway, rejection, request } = checkout;
+  const amount = checkout.booked?.to === 'receivable' ? checkout.booked.amount : checkout.amount;
   const other = asksForSale(checkout) ? otherOfSale(checkout, sale) : null;
   const held = heldBack(checkout);
   return {
@@ -111,8 +116,12 @@ export function toCheckoutDto(
   };
 }
 
-/** Whether its screen has to know the rest of the sale: it came to nothing, and a new code would be offered. */
-export const asksForSale = (checkout: Checkout): boolean => nextActions(checkout).includes('newCode');
+/**
+ * Whether its screen has to know the rest of the sale: it came to nothing, and a new code would be offered; or its code can
+ * be scanned, and nobody shall pay twice.
+ */
+export const asksForSale = (checkout: Checkout): boolean =>
+  nextActions(checkout).includes('newCode') || isPayable(checkout.phase);
 
 /** The code as the gateway drew it, with its geometry in image pixels. */
 export type QrDto = {

@@ -24,7 +24,7 @@ export const salesQuery = z.strictObject({
 
 export type SalesQuery = z.output<typeof salesQuery>;
 
-/** `netMinor`: what is kept of it after something went back; null while nothing did. */
+/** `netMinor`: what came and is kept of it, where that is not the amount that was asked for; null: it is, or none came. */
 export type ListedSaleDto = OrderDto & { netMinor: number | null };
 
 /** What the sales of one day of the shop (`2026-11-30`) brought in one currency, and what of that went back since. */
@@ -54,7 +54,8 @@ export const toSalesPageDto = (
 ): SalesPageDto => ({
   sales: sales.map((sale) => {
     const { paidMinor, backMinor } = moneyOfSale(sale.checkouts, sale.order.amount.currency);
-    return { ...toOrderDto(sale, context), netMinor: backMinor > 0 ? paidMinor - backMinor : null };
+    const isOther = paidMinor > 0 && (backMinor > 0 || paidMinor !== sale.order.amount.minor);
+    return { ...toOrderDto(sale, context), netMinor: isOther ? paidMinor - backMinor : null };
   }),
   totals: totals.map(({ day, currency, sales: count, paidMinor, backMinor }) => ({
     day,

@@ -28,6 +28,17 @@ describe('what a checkout looks like', () => {
     expect(needsLook(checkoutDto())).toBe(false);
   });
 
+  it.each([
+    ['paid', 'open_paid'],
+    ['money', 'open_money'],
+  ] as const)('B25 a code is covered when its sale has %s by another one', (state, sentence) => {
+    const open = checkoutDto({ phase: 'open', status: 'PENDING', other: { id: 'chk_older', state } });
+    expect(checkoutView(open)).toBe('result');
+    expect(wordKey('waiting', open)).toBe('doNotScan');
+    expect(sentenceKey('waiting', open, true)).toBe(sentence);
+    expect(variantOf('waiting', open)).toEqual(variantOf('heldBack', checkoutDto()));
+  });
+
   it.each(['late', 'duplicate', 'other_amount'] as const)('says why money is held back: %s', (because) => {
     const held = checkoutDto({ phase: 'closed', heldBack: { minor: 1250, currency: 'AED', because } });
     expect(wordKey('heldBack', held)).toBe(`heldBack_${because}`);

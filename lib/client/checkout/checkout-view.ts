@@ -1,6 +1,7 @@
 import type { CheckoutDto } from '../../api/checkouts/checkout';
 import type { DisplayState } from '../../domain/checkout/display-state';
 import type { OtherState } from '../../domain/checkout/sale';
+import { isPayable } from '../../domain/checkout/status';
 import type { HeldReason } from '../../domain/money/ledger';
 import { STATE_VARIANT } from './state-variant';
 import { type RefObject, useEffect, useRef } from 'react';
@@ -8,25 +9,30 @@ import { type RefObject, useEffect, useRef } from 'react';
 /** `code`: something to scan (or about to be). `result`: nothing to scan, the word fills the screen. */
 type CheckoutView = 'code' | 'result';
 
-type Viewed = Pick<CheckoutDto, 'phase' | 'status' | 'heldBack' | 'isInDoubt'>;
+type Viewed = Pick<CheckoutDto, 'phase' | 'status' | 'heldBack' | 'isInDoubt' | 'other'>;
 
 /** A code stays up for as long as it can be paid, also when the network is gone; not when a second scan would do harm. */
-export function checkoutView({ phase, status, heldBack, isInDoubt }: Viewed): CheckoutView {
-  if (heldBack || isInDoubt) return 'result';
+export function checkoutView({ phase, status, heldBack, isInDoubt, other }: Viewed): CheckoutView {
+  if (heldBack || isInDoubt || isOfPaidSale({ phase, other })) return 'result';
   return phase === 'creating' || (phase === 'open' && status !== 'AUTHORIZED') ? 'code' : 'result';
 }
+
+/** Its code can be scanned, but money came for its sale already, by another one: nobody shall pay twice. */
+export const isOfPaidSale = ({ phase, other }: Pick<CheckoutDto, 'phase' | 'other'>): boolean =>
+  isPayable(phase) && (other?.state === 'paid' || other?.state === 'money');
 
 /** A manager has to look: what came is not what was asked, or nobody knows what it is. */
 export const needsLook = ({ heldBack, isInDoubt }: Pick<CheckoutDto, 'heldBack' | 'isInDoubt'>): boolean =>
   heldBack !== null || isInDoubt;
 
-export type StateWord = DisplayState | 'paidOther' | `heldBack_${HeldReason}`;
+export type StateWord = DisplayState | 'paidOther' | 'doNotScan' | `heldBack_${HeldReason}`;
 
 /** The word of a checkout: of money that does not count, it says why. */
 export function wordKey(
   state: DisplayState,
-  { other, heldBack }: Pick<CheckoutDto, 'other' | 'heldBack'>,
+  { phase, other, heldBack }: Pick<CheckoutDto, 'phase' | 'other' | 'heldBack'>,
 ): StateWord {
+  if (isOfPaidSale({ phase, other })) return 'doNotScan';
   if (isPaidOtherwise({ other })) return 'paidOther';
   return state === 'heldBack' && heldBack ? `heldBack_${heldBack.because}` : state;
 }
@@ -41,20 +47,25 @@ export type SentenceKey =
   | 'lost'
   | 'cancelledBy'
   | `heldBack_${HeldReason}`
-  | `other_${OtherState}`;
+  | `other_${OtherState}`
+  | 'open_paid'
+  | 'open_money';
 
 /** Its sale was paid with another code: neither a failure nor anything to charge again. */
 export const isPaidOtherwise = ({ other }: Pick<CheckoutDto, 'other'>): boolean => other?.state === 'paid';
 
 /** Colour and icon of a checkout's own screen. */
-export const variantOf = (state: DisplayState, checkout: Pick<CheckoutDto, 'other'>) =>
-  isPaidOtherwise(checkout) ? PAID_OTHERWISE : STATE_VARIANT[state];
+export function variantOf(state: DisplayState, checkout: Pick<CheckoutDto, 'phase' | 'other'>) {
+  if (isOfPaidSale(checkout)) return STATE_VARIANT.heldBack;
+  return isPaidOtherwise(checkout) ? PAID_OTHERWISE : STATE_VARIANT[state];
+}
 
 const PAID_OTHERWISE = { tone: 'neutral', icon: 'checkCircle' } as const;
 
 /** The sentence after the word; "not confirmed" says what it is that we do not know. */
 export function sentenceKey(state: DisplayState, checkout: CheckoutDto, isLost = false): SentenceKey {
   const { phase, status, isOnTerminal, other, heldBack, isInDoubt, cancelledBy } = checkout;
+  if (isOfPaidSale(checkout)) return other?.state === 'paid' ? 'open_paid' : 'open_money';
   if (other) return `other_${other.state}`;
   if (heldBack) return `heldBack_${heldBack.because}`;
   if (isInDoubt) return 'inDoubt';

@@ -1,3 +1,4 @@
+import { isOfPaidSale } from './checkout-view';
 import { useEffect } from 'react';
 import useSWR from 'swr';
 import type { CheckoutDto } from '../../api/checkouts/checkout';
@@ -16,15 +17,18 @@ import type { Reading } from './reading';
 /** A link may be open for days; nobody waits at the till for it. */
 const LONGEST_MS = HOUR;
 
-type Judged = Pick<CheckoutDto, 'phase' | 'status' | 'heldBack' | 'isInDoubt' | 'createdAt' | 'expiresAt'>;
+type Judged = Pick<
+  CheckoutDto,
+  'phase' | 'status' | 'heldBack' | 'isInDoubt' | 'other' | 'createdAt' | 'expiresAt'
+>;
 
 /**
  * What a device remembers of a checkout that was on its screen. `over`: nothing, since it came to nothing, or since what
  * came is told as an exception.
  */
 export function memoryOf(checkout: Judged): 'waiting' | 'paid' | 'over' {
-  const { phase, status, heldBack, isInDoubt, createdAt, expiresAt } = checkout;
-  if (heldBack || isInDoubt) return 'over';
+  const { phase, status, heldBack, isInDoubt, other, createdAt, expiresAt } = checkout;
+  if (heldBack || isInDoubt || isOfPaidSale({ phase, other })) return 'over';
   if (phase === 'closed' && status === 'PAID') return 'paid';
   // Also while the outcome of a cancel is unknown.
   const isPayable = (phase === 'open' || phase === 'cancelling') && status !== 'AUTHORIZED';

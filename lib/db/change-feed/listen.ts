@@ -11,7 +11,7 @@ export const DUE_CHANNEL = 'qtill_due';
 /** Whose session ended, by the person's id: what is held for them is not theirs any more. */
 export const SESSIONS_CHANNEL = 'qtill_sessions';
 
-const changeSchema = z.object({ checkoutId: z.string(), version: z.number().int() });
+const changeSchema = z.object({ checkoutId: z.string(), orderId: z.string(), version: z.number().int() });
 
 /** A checkout has a new version. */
 export type CheckoutChange = z.output<typeof changeSchema>;

@@ -31,7 +31,7 @@ export async function publishChange(
     .returning({ version: checkouts.version });
   if (!row) throw new Error(`A locked checkout is gone: ${after.id}`);
   const published = { ...after, version: row.version };
-  await notifyProcesses(tx, { checkoutId: after.id, version: row.version });
+  await notifyProcesses(tx, { checkoutId: after.id, orderId: after.orderId, version: row.version });
   await writeDeliveries(tx, published, branchId);
   return published;
 }

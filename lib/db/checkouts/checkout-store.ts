@@ -3,7 +3,14 @@ import type { CheckoutStore } from '../../domain/ports/checkout-store';
 import type { Database } from '../core/database';
 import type { OnBroken } from '../core/rows';
 import { changeCheckout } from './change-checkout';
-import { findCanceller, findForPayer, findQr, noteDenied, selectCheckout } from './find-checkout';
+import {
+  findCanceller,
+  findForPayer,
+  findQr,
+  hasMoneyBeside,
+  noteDenied,
+  selectCheckout,
+} from './find-checkout';
 import { claimKey } from '../orders/claim-request';
 import { findByReference, findOrder, recentOrders } from '../orders/find-orders';
 import { isAwaited, markAwaited, noteStillWaiting } from './note-waiting';
@@ -26,6 +33,7 @@ export const createCheckoutStore = (db: Database, onBroken: OnBroken): CheckoutS
   find: (id, branchId) => selectCheckout(db, id, branchId),
   findForPayer: (id) => findForPayer(db, id),
   noteDenied: (id, by) => noteDenied(db, id, by),
+  hasMoneyBeside: (checkout) => hasMoneyBeside(db, checkout),
   findQr: (id) => findQr(db, id),
   findCanceller: (checkout) => findCanceller(db, checkout),
   findOrder: (id, branchId) => findOrder(db, id, branchId),

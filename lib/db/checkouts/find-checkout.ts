@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Checkout } from '../../domain/checkout/checkout';
 import type { BranchId, CheckoutId, StaffId } from '../../domain/core/ids';
@@ -42,6 +42,16 @@ export async function findForPayer(
   if (!row) return null;
   const { shop, isOrderPaid } = row;
   return { checkout: toCheckout(row.checkouts, row.orders), shop, isOrderPaid };
+}
+
+/** Along the index of an order's checkouts, of which there are few. */
+export async function hasMoneyBeside(db: Database, { id, orderId }: Checkout): Promise<boolean> {
+  const rows = await db
+    .select({ one: sql`1` })
+    .from(checkouts)
+    .where(and(eq(checkouts.orderId, orderId), ne(checkouts.id, id), isNotNull(checkouts.bookedMinor)))
+    .limit(1);
+  return rows.length > 0;
 }
 
 export async function findQr(db: Database, id: CheckoutId): Promise<QrImage | null> {

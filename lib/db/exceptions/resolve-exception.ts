@@ -65,7 +65,12 @@ async function accept(tx: Transaction, exception: Exception, { owner, observatio
   if (checkout.gateway?.id !== gatewayId) return;
   const [after] = await tx
     .update(checkouts)
-    .set({ bookedTo: 'receivable', heldBecause: null })
+    // What was in doubt because of its amount is read again, and then as the payment that it is now.
+    .set({
+      bookedTo: 'receivable',
+      heldBecause: null,
+      ...(checkout.anomaly !== null && { watchAt: sql`now()` }),
+    })
     .where(eq(checkouts.id, checkout.id))
     .returning();
   if (!after) throw new Error(`A locked checkout is gone: ${checkout.id}`);

@@ -59,10 +59,12 @@ const movedWithin = (branchId: BranchId, from: Date, to: Date) => sql`
   ) moved
   where part is not null group by currency, part`;
 
-/** What the list of payments calls still open: payable, and no money came. */
+/** Codes that can be paid now: not what is only reserved, nor what nobody knows the state of. */
 const openNow = (branchId: BranchId) => sql`
   select ${checkouts.currency} as currency, 'open' as part, count(*) as count, sum(${checkouts.amountMinor}) as minor
   from ${checkouts}
   where ${checkouts.phase} in (${list(PAYABLE_PHASES)}) and ${checkouts.bookedMinor} is null
+    and ${checkouts.anomaly} is null
+    and (${checkouts.status} is null or ${checkouts.status} in ('PENDING', 'PENDING_CONFIRMATION'))
     and ${isOf(branchId, checkouts.orderId)}
   group by ${checkouts.currency}`;

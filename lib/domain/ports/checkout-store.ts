@@ -190,6 +190,8 @@ export type CheckoutStore = {
   ): Promise<{ readonly checkout: Checkout; readonly shop: string; readonly isOrderPaid: boolean } | null>;
   /** Records that somebody who may not see this checkout tried to cancel it, if it exists. */
   noteDenied(id: CheckoutId, by: StaffId): Promise<void>;
+  /** Whether money came for another checkout of its order. */
+  hasMoneyBeside(checkout: Checkout): Promise<boolean>;
   findQr(id: CheckoutId): Promise<QrImage | null>;
   /** The name of whoever asked for its cancel at a till or by a key; null: nobody of ours did. */
   findCanceller(checkout: Checkout): Promise<string | null>;

@@ -55,7 +55,10 @@ export function connectChangeFeed(databaseUrl: string, log: Log): ChangeFeedConn
   const feed = createChangeFeed();
   const state = { instance: null as number | null, since: Infinity, onDue: () => undefined as void };
   listenForChanges(databaseUrl, {
-    onChange: (changes) => feed.notify(changes?.checkoutId ?? null),
+    onChange(changes) {
+      if (changes) for (const id of [changes.checkoutId, changes.orderId]) feed.notify(id);
+      else feed.notify(null);
+    },
     onDue: () => state.onDue(),
     onSessionsEnded: (staffId) => feed.notify(sessionsOf(staffId)),
     onInstance(instance) {

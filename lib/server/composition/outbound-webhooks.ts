@@ -1,6 +1,7 @@
 import 'server-only';
 import { createDeliveryStore } from '../../db/outbound-webhooks/delivery-store';
 import type { OutboundWebhookDeps } from '../../outbound-webhooks/deps';
+import { isPublicHost } from '../adapters/public-address';
 import { safePost } from '../adapters/safe-fetch';
 import { newWebhookSecret, random } from '../adapters/secrets';
 import { workerDatabase } from './database';
@@ -11,6 +12,7 @@ import { clock, log } from './runtime';
 export const outboundWebhooks = once('outbound-webhooks', (): OutboundWebhookDeps => ({
   deliveries: createDeliveryStore(workerDatabase()),
   post: safePost,
+  isPublicHost,
   newSecret: newWebhookSecret,
   chance: Math.random,
   random,

@@ -31,6 +31,7 @@ const TABLE: Record<ProblemKind | SystemProblemKind, readonly [status: number, t
   already_resolved: [409, 'This was resolved already.'],
   unsuitable: [422, 'An exception of this kind cannot be resolved like that.'],
   already_added: [409, 'Changes are sent to this address already.'],
+  inside_network: [422, 'The address lies in the shop’s own network, which was not allowed.'],
   too_many_endpoints: [409, 'Changes are sent to 20 addresses already. End one of them first.'],
   gateway_refused: [502, 'The payment service refused the request.'],
   gateway_unreachable: [503, 'The payment service cannot be reached; nothing was started.'],

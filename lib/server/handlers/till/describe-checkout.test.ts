@@ -36,6 +36,7 @@ function seen(status: Status, staffName: string | null) {
   const store = {
     findOrder: () => Promise.resolve({ order, checkouts: [checkout] }),
     findCanceller: () => Promise.resolve(null),
+    hasMoneyBeside: () => Promise.resolve(false),
   };
   return describeCheckout({ store, clock: { now: () => 2_000 } }, session, checkout);
 }

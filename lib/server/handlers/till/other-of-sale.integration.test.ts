@@ -81,3 +81,14 @@ test('once the later code came to nothing as well, a new code is offered again',
   for (const seen of await seenEverywhere())
     expect(seen).toMatchObject({ actions: ['newCode', 'check'], other: null });
 });
+
+test('B25 an open code of a sale for which money came by an earlier one says so, and may be cancelled', async () => {
+  const open = async () => (await loadCheckout(world.deps, session, later.id))?.checkout;
+  expect(await open()).toMatchObject({ other: null });
+  await become(old, 'PAID');
+  expect(await open()).toMatchObject({
+    status: 'PENDING',
+    other: { id: old.id, state: 'money' },
+    actions: ['cancel', 'check'],
+  });
+});

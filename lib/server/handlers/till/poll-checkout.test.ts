@@ -23,10 +23,12 @@ const session: Session = {
 };
 
 let isSignedIn: boolean;
+let isPaidBeside: boolean;
 let feed: ReturnType<typeof createChangeFeed>;
 let shown: ReturnType<typeof sampleCheckout>;
 beforeEach(() => {
   isSignedIn = true;
+  isPaidBeside = false;
   feed = createChangeFeed();
   shown = sampleCheckout({ lastReadAt: 1_000 });
 });
@@ -41,6 +43,7 @@ const poll = () =>
           findCanceller: () => Promise.resolve(null),
           findOrder: () => Promise.resolve(null),
           markAwaited: () => Promise.resolve(),
+          hasMoneyBeside: () => Promise.resolve(isPaidBeside),
         },
         clock: { now: () => 2_000 },
         log: { error: () => undefined },
@@ -79,4 +82,13 @@ test('another session of the same person may end: this one is answered', async (
   const held = await poll();
   feed.notify(sessionsOf('stf_test'));
   expect(JSON.parse(await held.text())).toMatchObject({ id: shown.id, version: 1 });
+});
+
+test('B25 money for another code of its sale wakes the screen of an open code, and is told at once from then on', async () => {
+  const held = await poll();
+  isPaidBeside = true;
+  feed.notify(shown.orderId);
+  expect(JSON.parse((await held.text()).trim())).toMatchObject({ id: shown.id, version: 1 });
+  // A held answer begins with a space.
+  expect(await (await poll()).text()).toMatch(/^\{/);
 });

@@ -16,7 +16,10 @@ const WAIT_MS = 10_000;
 
 type PollDeps = {
   readonly checkouts: Pick<CheckoutDeps, 'clock'> & {
-    readonly store: Pick<CheckoutDeps['store'], 'find' | 'findCanceller' | 'findOrder' | 'markAwaited'>;
+    readonly store: Pick<
+      CheckoutDeps['store'],
+      'find' | 'findCanceller' | 'findOrder' | 'hasMoneyBeside' | 'markAwaited'
+    >;
     readonly log: Pick<CheckoutDeps['log'], 'error'>;
   };
   readonly changes: Pick<ChangeFeed, 'wait'>;
@@ -48,8 +51,11 @@ export async function pollCheckout(
   if (found.phase === 'creating' || found.phase === 'outcome_unknown') await store.markAwaited(found.id);
   const toDto = (checkout: Checkout) => describeCheckout({ store, clock }, session, checkout);
   // A screen of a code whose read is not fresh asks at short intervals, so that it shows the first fresh one at once.
-  const isOld = isPayable(found.phase) && !isFreshlyRead(found, clock.now());
-  if (found.version !== after || isOld) return answer(await toDto(found));
+  const isOpen = isPayable(found.phase);
+  const isOld = isOpen && !isFreshlyRead(found, clock.now());
+  // Money for another code of its sale is no change of this one, so its version does not tell.
+  if (found.version !== after || isOld || (isOpen && (await store.hasMoneyBeside(found))))
+    return answer(await toDto(found));
   const next = nextVersion(deps, found, { signal, session }).then(async (checkout) =>
     checkout === null ? '' : JSON.stringify(await toDto(checkout)),
   );
@@ -65,7 +71,8 @@ async function nextVersion(
   const { id, staff, branch } = session;
   const enough = new AbortController();
   const request = { ms: WAIT_MS, signal: AbortSignal.any([signal, stopping(), enough.signal]) };
-  const waits = [changes.wait(known.id, request), changes.wait(sessionsOf(staff.id), request)];
+  const woken = [known.id, known.orderId, sessionsOf(staff.id)];
+  const waits = woken.map((name) => changes.wait(name, request));
   // A change between the caller's read and our waiting would be missed: this read comes after both.
   const current = await store.find(known.id, branch.id);
   if (current?.version !== known.version) enough.abort();

@@ -1,0 +1,26 @@
+import { expectAccessible } from '../../fixtures/expect-accessible';
+import { expect, test } from '../../fixtures/test';
+
+test('B25 a code whose sale is paid late by the code before it is covered, and nobody is asked to pay twice', async ({
+  till,
+  sandbox,
+}) => {
+  const { checkout, page } = till;
+  const first = await sandbox.createdAt(await till.sell(40_00));
+  await checkout.cancel();
+  await expect(checkout.state('cancelled')).toBeVisible({ timeout: 20_000 });
+  await checkout.button('newCode').tap();
+  const second = await sandbox.createdAt(await checkout.scan(40_00));
+  await expect(checkout.state('waiting')).toBeVisible();
+
+  await sandbox.act(first, 'pay', { late: true });
+  const said = page.getByRole('status').filter({ hasText: 'Nobody scans this one' });
+  await expect(said).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('img')).toHaveCount(0);
+  await expectAccessible(page, 'a code of a sale that has its money');
+  await page.reload();
+  await expect(said, 'after a reload too').toBeVisible();
+
+  await checkout.cancel();
+  await expect.poll(() => sandbox.cancelledBy(second)).toEqual(['merchant']);
+});
