@@ -162,7 +162,7 @@ export const arabic: Words = {
     confirmCancel: 'إلغاء الرابط',
     notOpened: 'لم يُفتح بعد',
     opened: 'فُتح',
-    accepted: 'مقبول، لم يُدفع بعد',
+    accepted: 'لم يُدفع بعد',
     atPayment: 'في صفحة الدفع',
     pay: (amount) => `ادفع ${amount}`,
     opening: 'جارٍ فتح صفحة الدفع…',

@@ -162,7 +162,7 @@ export const english: Words = {
     confirmCancel: 'Cancel the link',
     notOpened: 'Not opened yet',
     opened: 'Opened',
-    accepted: 'Accepted, not paid yet',
+    accepted: 'Not paid yet',
     atPayment: 'At the payment page',
     pay: (amount) => `Pay ${amount}`,
     opening: 'Opening the payment page…',
