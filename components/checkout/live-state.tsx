@@ -16,17 +16,9 @@ type Props = { state: DisplayState; checkout: CheckoutDto; isLost: boolean; isRe
  */
 export function LiveState({ state, checkout, isLost, isResult }: Props) {
   const t = useTranslations();
-  const problemText = useProblemText();
   const { tone, icon } = variantOf(state, checkout);
-  const inProse = useAmountInProse();
   const word = t(`state.${wordKey(state, checkout)}`);
-  const { rejection, other, heldBack, amountMinor, currency, cancelledBy } = checkout;
-  const asked = inProse(amountMinor, currency);
-  const came = heldBack ? inProse(heldBack.minor, heldBack.currency) : asked;
-  const sentence =
-    rejection && state === 'notStarted' && !other
-      ? problemText({ kind: rejection.reason, detail: rejection.detail })
-      : t(`sentence.${sentenceKey(state, checkout, isLost)}`, { came, asked, name: cancelledBy ?? '' });
+  const sentence = useStateSentence()(state, checkout, isLost);
   return (
     <div
       role="status"
@@ -46,4 +38,19 @@ export function LiveState({ state, checkout, isLost, isResult }: Props) {
       <p className="state-sentence">{sentence}</p>
     </div>
   );
+}
+
+/** The sentence after the word, wherever a checkout is shown: one that says otherwise elsewhere would contradict it. */
+export function useStateSentence(): (state: DisplayState, checkout: CheckoutDto, isLost?: boolean) => string {
+  const t = useTranslations('sentence');
+  const problemText = useProblemText();
+  const inProse = useAmountInProse();
+  return (state, checkout, isLost = false) => {
+    const { rejection, other, heldBack, amountMinor, currency, cancelledBy } = checkout;
+    if (rejection && state === 'notStarted' && !other)
+      return problemText({ kind: rejection.reason, detail: rejection.detail });
+    const asked = inProse(amountMinor, currency);
+    const came = heldBack ? inProse(heldBack.minor, heldBack.currency) : asked;
+    return t(sentenceKey(state, checkout, isLost), { came, asked, name: cancelledBy ?? '' });
+  };
 }

@@ -4,8 +4,11 @@ import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
 import { historyPaths } from '@/lib/api/office-paths';
 import { paths } from '@/lib/api/paths';
 import { isPayable } from '@/lib/domain/checkout/status';
+import { needsLook } from '@/lib/client/checkout/checkout-view';
 import { useProblemText } from '@/lib/client/format/use-problem-text';
+import { useStateSentence } from '../checkout/live-state';
 import { Button } from '../ui/button';
+import { Callout } from '../ui/callout';
 import { Card } from '../ui/card';
 import { ClockTime } from '../ui/clock-time';
 import { Fact, FactList } from '../ui/fact-list';
@@ -16,15 +19,18 @@ type Props = {
   checkout: CheckoutDto;
   number: number;
   receivedAt: number;
+  /** Money came for one of the sale's codes: no other code is the next thing to do. */
+  hasMoney: boolean;
   onRefund: () => void;
   /** Whether its story may be read. */
   hasStory: boolean;
 };
 
 /** One payment: what became of it, when, and the number to quote to the payment service. */
-export function AttemptCard({ checkout, number, receivedAt, onRefund, hasStory }: Props) {
+export function AttemptCard({ checkout, number, receivedAt, hasMoney, onRefund, hasStory }: Props) {
   const t = useTranslations();
   const problemText = useProblemText();
+  const stateSentence = useStateSentence();
   const { createdAt, endedAt, displayId, rejection, phase } = checkout;
   return (
     <Card as="li" spacing="item">
@@ -47,10 +53,15 @@ export function AttemptCard({ checkout, number, receivedAt, onRefund, hasStory }
           </Fact>
         )}
       </FactList>
+      {needsLook(checkout) && (
+        <Callout tone="amber" icon="question">
+          {stateSentence('heldBack', checkout)}
+        </Callout>
+      )}
       {rejection && <p>{problemText({ kind: rejection.reason, detail: rejection.detail })}</p>}
       <div className="flex flex-wrap gap-2 *:grow empty:hidden">
         {isPayable(phase) && checkout.hasCode && (
-          <ButtonLink href={paths.checkout(checkout.id)} variant="primary">
+          <ButtonLink href={paths.checkout(checkout.id)} variant={hasMoney ? 'plain' : 'primary'}>
             {t('orders.openCode')}
           </ButtonLink>
         )}

@@ -9,6 +9,7 @@ import { paths } from '@/lib/api/paths';
 import type { StaffDto } from '@/lib/api/till';
 import { can } from '@/lib/domain/staff/staff';
 import { isPayable } from '@/lib/domain/checkout/status';
+import { needsLook } from '@/lib/client/checkout/checkout-view';
 import { useSaleOnScreen } from '@/lib/client/checkout/paid-off-screen';
 import { useCheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
 import { paidCodes } from '@/lib/client/sales/paid-codes';
@@ -42,12 +43,13 @@ export function OrderScreen({ seed, managers }: Props) {
   const { checkouts } = order;
   useSaleOnScreen(
     order.id,
-    checkouts.some(({ status }) => status === 'PAID'),
+    checkouts.some(({ status, heldBack }) => status === 'PAID' && heldBack === null),
   );
   const newest = checkouts[0];
   const shown = shownCheckout(order);
   const chosen = checkouts.find(({ id }) => id === chosenId);
   const isDue = checkouts.every(({ phase, actions }) => isPayable(phase) || actions.includes('newCode'));
+  const hasMoney = checkouts.some((each) => needsLook(each) || each.status === 'PAID');
   const approvers = can(staff, 'refunds.make') ? null : managers;
   return (
     <SalePage
@@ -87,6 +89,7 @@ export function OrderScreen({ seed, managers }: Props) {
             checkout={checkout}
             number={checkouts.length - index}
             receivedAt={receivedAt}
+            hasMoney={hasMoney}
             onRefund={() => setChosenId(checkout.id)}
             hasStory={can(staff, 'history.see')}
           />

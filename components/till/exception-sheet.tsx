@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import type { TillExceptionDto } from '@/lib/api/exceptions/exception';
 import { paths } from '@/lib/api/paths';
+import { ALERT_TEXTS } from '@/lib/client/exceptions/alert-texts';
 import { dismissException } from '@/lib/client/exceptions/use-my-exceptions';
 import { useOpenDialog } from '@/lib/client/device/use-open-dialog';
 import { EXCEPTION_VARIANT } from '@/lib/client/exceptions/exception-variant';
@@ -31,25 +32,12 @@ export function ExceptionSheet({ exceptions, onClose }: Props) {
   );
 }
 
-const TEXTS = {
-  late: ['banner.latePaid', 'banner.latePaidMore'],
-  paid_after_cancel: ['banner.latePaid', 'banner.latePaidMore'],
-  duplicate: ['exceptionAlert.duplicate', 'exceptionAlert.duplicateMore'],
-  mismatch: ['exceptionAlert.mismatch', 'exceptionAlert.mismatchMore'],
-  // Of no till, so never told here; the words fit all the same.
-  external_payment: ['exceptionAlert.mismatch', 'exceptionAlert.mismatchMore'],
-  chargeback: ['exceptionAlert.chargeback', 'exceptionAlert.chargebackMore'],
-  unrecognised: ['exceptionAlert.unrecognised', 'exceptionAlert.unrecognisedMore'],
-  authorisation_ending: ['exceptionAlert.authorisationEnding', 'exceptionAlert.authorisationEndingMore'],
-  authorisation_lapsed: ['exceptionAlert.authorisationLapsed', 'exceptionAlert.authorisationLapsedMore'],
-} as const;
-
 type AlertProps = { exception: TillExceptionDto; onGo: () => void };
 
 function ExceptionAlert({ exception, onGo }: AlertProps) {
   const t = useTranslations();
   const { id, kind, reference, orderId, amount } = exception;
-  const [title, more] = TEXTS[kind];
+  const [title, more] = ALERT_TEXTS[kind];
   const go = () => {
     onGo();
     dismissException(id);

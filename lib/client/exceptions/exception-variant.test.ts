@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ExceptionDto } from '../../api/exceptions/exception';
-import { exceptionAdvice, exceptionCase, movedVariant } from './exception-variant';
+import en from '../../messages/en.json';
+import { ALERT_TEXTS } from './alert-texts';
+import { EXCEPTION_VARIANT, exceptionAdvice, exceptionCase, movedVariant } from './exception-variant';
 
 const mismatch = {
   kind: 'mismatch',
@@ -52,4 +54,15 @@ test('a payment of a sale is refunded on the sale’s page, any other in the por
   expect(advice({ kind: 'duplicate' }), 'made at the gateway by our own request').toBe('duplicate_elsewhere');
   expect(advice({ kind: 'late' })).toBe('late_elsewhere');
   expect(advice({ kind: 'chargeback' })).toBe('chargeback');
+});
+
+test('money that does not count yet is never green, and its words are those of the sale’s own screen', () => {
+  for (const { tone } of Object.values(EXCEPTION_VARIANT)) expect(tone).not.toBe('paid');
+  const textOf = (kind: 'late' | 'paid_after_cancel' | 'duplicate') => ALERT_TEXTS[kind][1];
+  expect(textOf('late')).toBe('sentence.heldBack_late');
+  expect(textOf('paid_after_cancel')).toBe('sentence.heldBack_late');
+  expect(textOf('duplicate')).toBe('sentence.heldBack_duplicate');
+  for (const because of ['late', 'duplicate', 'other_amount'] as const)
+    expect(en.sentence[`heldBack_${because}`]).toMatch(/[Cc]all a manager/);
+  expect(en.exceptionAlert.mismatchMore).toContain('call a manager');
 });

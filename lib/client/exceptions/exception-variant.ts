@@ -2,12 +2,12 @@ import type { ExceptionDto, MismatchDto } from '../../api/exceptions/exception';
 import type { ExceptionKind, Resolution } from '../../domain/checkout/exception';
 import type { Tone } from '../checkout/state-variant';
 
-type ExceptionIcon = 'clock' | 'stop' | 'copy' | 'question' | 'link' | 'back' | 'hourglass' | 'info';
+type ExceptionIcon = 'clock' | 'copy' | 'question' | 'link' | 'back' | 'hourglass' | 'info';
 
-/** Colour and icon of each kind, the same on the till and in the office. Never colour alone. */
+/** Colour and icon of each kind, the same on the till and in the office. Never colour alone; none is green: none counts yet. */
 export const EXCEPTION_VARIANT: Record<ExceptionKind, { tone: Tone; icon: ExceptionIcon }> = {
-  late: { tone: 'paid', icon: 'clock' },
-  paid_after_cancel: { tone: 'paid', icon: 'stop' },
+  late: { tone: 'amber', icon: 'clock' },
+  paid_after_cancel: { tone: 'amber', icon: 'clock' },
   duplicate: { tone: 'amber', icon: 'copy' },
   mismatch: { tone: 'amber', icon: 'info' },
   external_payment: { tone: 'info', icon: 'link' },
