@@ -8,7 +8,9 @@ type Props = {
   dialogRef: RefObject<HTMLDialogElement | null>;
   title: ReactNode;
   /** Beside a code: neither dims nor, where there is room, covers it, so that scanning goes on. */
-  isBesideCode?: boolean;
+  isBesideCode?: boolean | undefined;
+  /** Something was typed in it: only its buttons and Escape close it. */
+  keepsOpen?: boolean | undefined;
   children: ReactNode;
 };
 
@@ -19,7 +21,7 @@ const PLACES = {
 };
 
 /** A native modal dialog: it holds the focus, closes with Escape and gives the focus back by itself. */
-export function Sheet({ dialogRef, title, isBesideCode = false, children }: Props) {
+export function Sheet({ dialogRef, title, isBesideCode = false, keepsOpen = false, children }: Props) {
   const t = useTranslations('app');
   const titleId = useId();
   const close = () => dialogRef.current?.close();
@@ -27,7 +29,7 @@ export function Sheet({ dialogRef, title, isBesideCode = false, children }: Prop
     <dialog
       ref={dialogRef}
       aria-labelledby={titleId}
-      onClick={(event) => event.target === event.currentTarget && close()}
+      onClick={(event) => !keepsOpen && event.target === event.currentTarget && close()}
       className={`max-h-[92dvh] w-full overflow-y-auto rounded-t-3xl bg-surface p-0 text-ink shadow-card open:animate-arrive ${isBesideCode ? PLACES.besideCode : PLACES.centre}`}
     >
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 p-5 pb-[max(1.25rem,env(safe-area-inset-bottom))] sm:p-6">
@@ -39,7 +41,7 @@ export function Sheet({ dialogRef, title, isBesideCode = false, children }: Prop
             type="button"
             onClick={close}
             aria-label={t('close')}
-            className="grid size-12 shrink-0 place-items-center rounded-full hover:bg-sunken"
+            className={`grid size-12 shrink-0 place-items-center rounded-full hover:bg-sunken ${keepsOpen ? 'invisible' : ''}`}
           >
             <Icon name="cross" />
           </button>

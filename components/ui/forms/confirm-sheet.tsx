@@ -1,5 +1,5 @@
 'use client';
-import type { ReactNode, SubmitEvent } from 'react';
+import { type KeyboardEvent, type ReactNode, type SubmitEvent, useEffect, useState } from 'react';
 import { useOpenDialog } from '@/lib/client/device/use-open-dialog';
 import { Button } from '../button';
 import { Sheet } from '../sheet';
@@ -10,6 +10,9 @@ const COLUMNS = {
   primary: 'grid-cols-[auto_minmax(0,1fr)]',
 } as const;
 
+/** The button that opened it may lie below its own: a second quick tap was meant for that one. */
+const OFF_MS = 600;
+
 type Props = {
   title: ReactNode;
   children: ReactNode;
@@ -19,6 +22,8 @@ type Props = {
   confirm: ReactNode;
   variant?: keyof typeof COLUMNS;
   isBesideCode?: boolean;
+  /** Something was typed: only the buttons and Escape close it. */
+  keepsOpen?: boolean;
   isDisabled?: boolean;
   onClose: () => void;
   /** False when it did not count: then the sheet stays, and its content says why. */
@@ -28,30 +33,50 @@ type Props = {
 };
 
 /** Asks once more, with room for what must be said first. Open for as long as it is there. */
-export function ConfirmSheet({ title, children, keep, confirm, isBesideCode = false, ...rest }: Props) {
+export function ConfirmSheet({ title, children, keep, confirm, isBesideCode, keepsOpen, ...rest }: Props) {
   const { variant = 'danger', isDisabled = false, onClose, onConfirm, onDone, onKeep } = rest;
   const dialogRef = useOpenDialog(onClose);
+  const isArmed = useArmed();
   const close = () => dialogRef.current?.close();
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (isDisabled) return;
+    if (isDisabled || !isArmed) return;
     if ((await onConfirm()) === false) return;
     close();
     onDone?.();
   };
   return (
-    <Sheet dialogRef={dialogRef} title={title} isBesideCode={isBesideCode}>
-      <form onSubmit={(event) => void submit(event)} className="grid grid-cols-[minmax(0,1fr)] gap-4">
+    <Sheet dialogRef={dialogRef} title={title} {...{ isBesideCode, keepsOpen }}>
+      <form
+        onSubmit={(event) => void submit(event)}
+        onKeyDown={ignoreHeldEnter}
+        className="grid grid-cols-[minmax(0,1fr)] gap-4"
+      >
         {children}
         <div className={`grid gap-3 ${COLUMNS[variant]}`}>
           <Button size="large" onClick={onKeep ?? close}>
             {keep}
           </Button>
-          <Button type="submit" variant={variant} size="large" disabled={isDisabled}>
+          <Button type="submit" variant={variant} size="large" disabled={isDisabled} aria-disabled={!isArmed}>
             {confirm}
           </Button>
         </div>
       </form>
     </Sheet>
   );
+}
+
+/** False for the first moments after it opened; it looks the same, so that nothing flashes. */
+function useArmed(): boolean {
+  const [isArmed, setIsArmed] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsArmed(true), OFF_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return isArmed;
+}
+
+/** A key that is held down since before the sheet was there, or lies under something, says nothing. */
+function ignoreHeldEnter(event: KeyboardEvent) {
+  if (event.key === 'Enter' && event.repeat) event.preventDefault();
 }

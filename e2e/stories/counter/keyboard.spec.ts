@@ -52,6 +52,7 @@ test.describe('a real keyboard does everything', () => {
     await expect(till.checkout.button('cancel'), 'the focus comes back').toBeFocused();
     await pressByHand(till.page, 'Enter');
     await till.checkout.reachWithTab('confirmCancel');
+    await expect(till.checkout.button('confirmCancel')).toBeEnabled();
     await pressByHand(till.page, 'Enter');
     await expect(till.checkout.state('cancelled')).toBeVisible();
   });

@@ -35,3 +35,32 @@ test.describe('A01 a nervous finger charges once', () => {
     expect(await sandbox.createdBy(await till.device()), 'the old code and one new one').toHaveLength(2);
   });
 });
+
+/** The second tap of a nervous finger, and an Enter that is still down: as soon as there is something below them. */
+const pressWhatOpens = async (cancel: HTMLElement | SVGElement): Promise<boolean> => {
+  cancel.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  let confirm: HTMLElement | null = null;
+  while (!confirm) {
+    await new Promise(requestAnimationFrame);
+    confirm = document.querySelector('dialog [type=submit]');
+  }
+  confirm.click();
+  const heldEnter = new KeyboardEvent('keydown', {
+    key: 'Enter',
+    repeat: true,
+    bubbles: true,
+    cancelable: true,
+  });
+  return confirm.dispatchEvent(heldEnter);
+};
+
+test('C01 two quick taps on Cancel, or a held Enter, cancel nothing', async ({ till }) => {
+  await till.sell(7140);
+  const { checkout } = till;
+  expect(await checkout.button('cancel').evaluate(pressWhatOpens), 'what Enter would do').toBe(false);
+  const confirm = checkout.button('confirmCancel');
+  await expect(confirm, 'it works after a moment').toBeEnabled();
+  await expect(checkout.state('waiting')).toBeVisible();
+  await confirm.tap();
+  await expect(checkout.state('cancelled')).toBeVisible();
+});
