@@ -80,7 +80,17 @@ function SaleLine({ sale, receivedAt }: { sale: ListedSaleDto; receivedAt: numbe
         <span className="col-span-2 col-start-1 row-start-2 text-sm text-muted md:contents md:text-base">
           <ClockOnly at={createdAt} />
           <Dot />
-          <Reference reference={reference} className="md:text-ink" />
+          <span className="md:flex md:min-w-0 md:gap-3">
+            <Reference reference={reference} className="md:text-ink" />
+            {checkout.note !== null && (
+              <>
+                <Dot />
+                <bdi className="inline-block max-w-[min(14rem,100%)] truncate align-bottom md:max-w-none md:min-w-0">
+                  {checkout.note}
+                </bdi>
+              </>
+            )}
+          </span>
           <Dot />
           <span className="md:truncate">{staffName === null ? t('restored') : <bdi>{staffName}</bdi>}</span>
         </span>

@@ -32,6 +32,10 @@ test('a note is there after a reload, travels with its sale and is gone for the 
   await manager.history.search().fill('TABLE 4');
   await expect(manager.history.row(created.orderId)).toContainText('table 4');
   await expect(manager.history.rows().filter({ hasNotText: /table 4/i })).toHaveCount(0);
+  await till.open('/orders');
+  await till.sales.search().fill('Table 4');
+  await expect(till.sales.row(created.orderId), 'a row shows its note').toContainText('table 4');
+  await expect(till.sales.rows().filter({ hasNotText: /table 4/i })).toHaveCount(0);
   await till.openSale(created.orderId);
   await expect(page.getByRole('main')).toContainText('table 4');
 });

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql, type SQLWrapper } from 'drizzle-orm';
 import {
   bigint,
   check,
@@ -53,6 +53,14 @@ export const orders = pgTable(
     check('orders_of_somebody', sql`${table.origin} = 'restored' or ${table.staffId} is not null`),
   ],
 );
+
+const ARABIC_DIGITS = sql.raw(`'٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', '01234567890123456789'`);
+
+/** The words of a sale's note, as searches compare them. In one place, so that the index is seen to fit. */
+export const noteWords = (request: SQLWrapper): SQL =>
+  sql`to_tsvector('simple', regexp_replace(translate(${request}->>'description', ${ARABIC_DIGITS}), '[^[:alnum:]]+', ' ', 'g'))`;
+
+export const hasNote = (request: SQLWrapper): SQL => sql`${request}->>'description' is not null`;
 
 export const checkouts = pgTable(
   'checkouts',
@@ -113,6 +121,7 @@ export const checkouts = pgTable(
     index('checkouts_of_order').on(table.orderId),
     // The number that payers read in their own app.
     index('checkouts_by_display_id').on(table.displayId),
+    index('checkouts_by_note').using('gin', noteWords(table.request)).where(hasNote(table.request)),
     // Read backwards for the newest first, which an index with DESC of its own would not allow.
     index('checkouts_by_age').on(table.createdAt, table.id),
     index('checkouts_due')

@@ -36,3 +36,12 @@ it('finds an amount as people write it, in the currency of the shop alone', () =
 it('finds the whole of any other number', () => {
   expect(readSalesSearch(' qs3im5', 'AED').numbers).toEqual(['qs3im5', 'QS3IM5']);
 });
+
+it('finds a note by its words, whatever stands between them, and by the beginning of a longer one', () => {
+  const wordsOf = (text: string) =>
+    readSalesSearch(text, 'AED').words.map(({ word, isBeginning }) => (isBeginning ? `${word}…` : word));
+  expect(wordsOf(' Order #1182 ')).toEqual(['Order…', '1182…']);
+  expect(wordsOf('Table ٤')).toEqual(['Table…', '4']);
+  expect(wordsOf('طاولة-12')).toEqual(['طاولة…', '12']);
+  expect(wordsOf(`'; --`)).toEqual([]);
+});

@@ -10,12 +10,17 @@ export type SalesSearch = {
   readonly numbers: readonly string[];
   /** In minor units of the branch's currency. */
   readonly amountMinor: number | null;
+  /** Words that a note has all of. */
+  readonly words: readonly SearchedWord[];
 };
+
+/** `isBeginning`: a word of the note may go on behind it. */
+export type SearchedWord = { readonly word: string; readonly isBeginning: boolean };
 
 /** Fewer characters are the beginning of too many numbers. */
 const LEAST = 3;
 
-/** What somebody types to find a sale: its number or the beginning of that, the payment's number, or the amount. */
+/** What somebody types to find a sale: its number or the beginning of that, the payment's number, the amount, or words of its note. */
 export function readSalesSearch(text: string, currency: Currency): SalesSearch {
   const plain = Array.from(text.trim(), (character) => latinDigit(character) ?? character).join('');
   const amount = readAmount(plain, currency);
@@ -26,6 +31,11 @@ export function readSalesSearch(text: string, currency: Currency): SalesSearch {
     beginnings: codes.flatMap((each) => beginningOf(each) ?? []),
     numbers: [...new Set([plain, plain.toUpperCase()])],
     amountMinor: amount.ok && amount.value.currency === currency ? amount.value.minor : null,
+    words: (plain.match(/[\p{Alphabetic}\p{Nd}]+/gu) ?? []).map((word) => ({
+      word,
+      // Table 4 is not table 40.
+      isBeginning: word.length >= LEAST,
+    })),
   };
 }
 

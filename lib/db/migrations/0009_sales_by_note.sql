@@ -1,0 +1,1 @@
+CREATE INDEX "checkouts_by_note" ON "checkouts" USING gin (to_tsvector('simple', regexp_replace(translate("request"->>'description', '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', '01234567890123456789'), '[^[:alnum:]]+', ' ', 'g'))) WHERE "checkouts"."request"->>'description' is not null;
