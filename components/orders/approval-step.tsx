@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { type Dispatch, type SetStateAction, useEffect, useRef } from 'react';
+import { type Dispatch, type SetStateAction, useEffect, useId, useRef } from 'react';
 import { PIN_LENGTH } from '@/lib/api/limits';
 import type { StaffDto } from '@/lib/api/till';
 import { latinDigits } from '@/lib/client/format/digits';
@@ -16,6 +16,10 @@ export const firstApproval = (managers: readonly StaffDto[] | null): Approval =>
   staffId: managers?.length === 1 ? (managers[0]?.id ?? '') : '',
   pin: '',
 });
+
+/** Whose PIN is asked for; empty while nobody is chosen. */
+export const nameOf = (managers: readonly StaffDto[], { staffId }: Approval): string =>
+  managers.find(({ id }) => id === staffId)?.name ?? '';
 
 type Props = {
   managers: readonly StaffDto[];
@@ -77,6 +81,7 @@ type PinProps = {
 
 function ApproverPin({ person, pin, onChange, onBack }: PinProps) {
   const t = useTranslations();
+  const askedId = useId();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   return (
@@ -89,6 +94,7 @@ function ApproverPin({ person, pin, onChange, onBack }: PinProps) {
           </span>
           {onBack && <Button onClick={onBack}>{t('signIn.someoneElse')}</Button>}
         </div>
+        <p id={askedId}>{t('refund.approval.pinOf', { name: person.name })}</p>
         <input
           ref={field}
           type="password"
@@ -97,7 +103,8 @@ function ApproverPin({ person, pin, onChange, onBack }: PinProps) {
           dir="ltr"
           autoComplete="off"
           aria-label={t('refund.approval.pin')}
-          placeholder={t('refund.approval.pinOf')}
+          aria-describedby={askedId}
+          placeholder={t('refund.approval.digits')}
           value={pin}
           onChange={({ target: { value } }) => onChange(() => latinDigits(value).slice(0, PIN_LENGTH))}
           className="min-h-12 w-full min-w-0 rounded-2xl bg-surface px-4 text-center text-2xl tracking-[0.4em] ring-1 ring-edge ring-inset placeholder:text-base placeholder:tracking-normal"

@@ -40,6 +40,7 @@ export function OrderScreen({ seed, managers }: Props) {
   const { answer: order, receivedAt } = useOrder(seed);
   const { staff } = useTill();
   const [chosenId, setChosenId] = useState<string | null>(null);
+  const [made, setMade] = useState(0);
   const { checkouts } = order;
   useSaleOnScreen(
     order.id,
@@ -95,8 +96,15 @@ export function OrderScreen({ seed, managers }: Props) {
           />
         ))}
       </ol>
-      <RefundList sale={order} />
-      {chosen && <RefundSheet checkout={chosen} managers={approvers} onClose={() => setChosenId(null)} />}
+      <RefundList sale={order} made={made} />
+      {chosen && (
+        <RefundSheet
+          checkout={chosen}
+          managers={approvers}
+          onClose={() => setChosenId(null)}
+          onDone={() => setMade((before) => before + 1)}
+        />
+      )}
     </SalePage>
   );
 }

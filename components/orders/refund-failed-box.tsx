@@ -14,8 +14,14 @@ const KNOWN = [
   'sign_in_locked',
 ] as const;
 
+type Props = {
+  failed: RefundFailed | null;
+  /** Whose PIN was asked for. */
+  approver?: string;
+};
+
 /** Why nothing was refunded, in red, or that nobody knows; nothing while neither is so. */
-export function RefundFailedBox({ failed }: { failed: RefundFailed | null }) {
+export function RefundFailedBox({ failed, approver = '' }: Props) {
   const t = useTranslations('refund.problem');
   const failureText = useRefundFailureText();
   if (failed === null) return null;
@@ -30,7 +36,7 @@ export function RefundFailedBox({ failed }: { failed: RefundFailed | null }) {
   const style = known === 'failed' ? IN_DOUBT : REFUSED;
   return (
     <Callout {...style} role="alert">
-      {t(known)}
+      {t(known, { name: approver })}
     </Callout>
   );
 }

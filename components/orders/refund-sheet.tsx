@@ -13,7 +13,7 @@ import { Amount } from '../ui/amount';
 import { AmountField } from '../ui/forms/amount-field';
 import { ConfirmSheet } from '../ui/forms/confirm-sheet';
 import { Reference } from '../ui/reference';
-import { ApprovalStep, firstApproval } from './approval-step';
+import { ApprovalStep, firstApproval, nameOf } from './approval-step';
 import { RefundFailedBox } from './refund-failed-box';
 import { type Reason, RefundReasonFields } from './refund-reason';
 
@@ -22,16 +22,18 @@ type Props = {
   /** Who can approve it; null for whoever needs nobody's approval. */
   managers: readonly StaffDto[] | null;
   onClose: () => void;
+  /** After it closed because the refund is stored. */
+  onDone: () => void;
 };
 
 /**
  * How much goes back, and why; then, where it needs one, a manager's approval. It begins with all of it, and the button
  * that sends it says the money once more.
  */
-export function RefundSheet({ checkout, managers, onClose }: Props) {
+export function RefundSheet({ checkout, managers, onClose, onDone }: Props) {
   const t = useTranslations('refund');
   const { currency, refundableMinor } = checkout;
-  const { text, setText, reason, changeReason, minor, note, isTooMuch } = useRefundForm(checkout);
+  const { text, setText, reason, changeReason, minor, note, isTooMuch, isTyped } = useRefundForm(checkout);
   const { refund, isSending, failed, forgetFailure } = useRefund(checkout);
   const [approval, setApproval] = useState(() => firstApproval(managers));
   const [isApproving, setIsApproving] = useState(false);
@@ -43,6 +45,11 @@ export function RefundSheet({ checkout, managers, onClose }: Props) {
   const goBack = () => {
     setIsApproving(false);
     setApproval(firstApproval(managers));
+    if (isOfPin(failed)) forgetFailure();
+  };
+  const changeApproval: typeof setApproval = (change) => {
+    setApproval(change);
+    // It was about other digits.
     if (isOfPin(failed)) forgetFailure();
   };
   const confirm = async () => {
@@ -66,16 +73,18 @@ export function RefundSheet({ checkout, managers, onClose }: Props) {
       confirm={isSending ? t('sending') : needsApproval && !isApproving ? t('next') : confirmText}
       variant="primary"
       isDisabled={!isReady || isSending}
+      keepsOpen={isTyped}
       onClose={onClose}
       onConfirm={confirm}
+      onDone={onDone}
     >
       {isSecondStep ? (
         <>
           <p className="line-clamp-3 wrap-anywhere text-muted">
             {amount} · <bdi>{note}</bdi>
           </p>
-          <RefundFailedBox failed={failed} />
-          <ApprovalStep managers={managers} approval={approval} onChange={setApproval} />
+          <RefundFailedBox failed={failed} approver={nameOf(managers, approval)} />
+          <ApprovalStep managers={managers} approval={approval} onChange={changeApproval} />
         </>
       ) : (
         <>
@@ -100,7 +109,8 @@ export function RefundSheet({ checkout, managers, onClose }: Props) {
 function useRefundForm({ currency, refundableMinor }: CheckoutDto) {
   const t = useTranslations('refund.reasons');
   const amountText = useAmountText();
-  const [text, setText] = useState(() => amountText(refundableMinor, currency).number);
+  const [whole] = useState(() => amountText(refundableMinor, currency).number);
+  const [text, setText] = useState(whole);
   const [reason, setReason] = useState<Reason>({ chosen: null, words: '' });
   const amount = writtenAmount(text, currency);
   const minor = amount.ok ? amount.value : 0;
@@ -112,6 +122,7 @@ function useRefundForm({ currency, refundableMinor }: CheckoutDto) {
     minor,
     note: refundNote(reason.chosen && t(reason.chosen), reason.words),
     isTooMuch: minor > refundableMinor,
+    isTyped: reason.words !== '' || text !== whole,
   };
 }
 

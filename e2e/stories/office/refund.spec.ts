@@ -77,23 +77,32 @@ test('a cashier gives money back only with a manager’s PIN, and both names sta
   await refund.note().fill('Too small');
   await refund.next().tap();
   await expect(refund.confirm(4_300), 'nobody has approved it').toBeDisabled();
+  await expect(refund.dialog()).toContainText(`A manager has to approve this: PIN of ${manager.name}`);
   expect(await refund.isWhole(), 'nothing of it is cut off').toBe(true);
   await refund.typePin(person.pin);
   expect(await refund.isWhole(), 'nothing of it is cut off').toBe(true);
   await expectAccessible(page, 'the approval of a refund');
   await refund.confirm(4_300).tap();
-  await expect(refund.dialog().getByRole('alert')).toContainText('That PIN is wrong');
+  await expect(refund.dialog().getByRole('alert')).toContainText(`That is not the PIN of ${manager.name}`);
   await expect(refund.pin(), 'a wrong PIN is cleared').toHaveValue('');
+  await refund.typePin('1');
+  await expect(refund.dialog().getByRole('alert'), 'it was about other digits').toBeHidden();
   expect(await sandbox.refundsOf(checkout), 'the gateway heard of nothing').toEqual([]);
 
   await refund.back().tap();
   await expect(refund.amount(), 'the way back keeps the amount').toHaveValue('43.00');
   await expect(refund.reason('Faulty goods')).toHaveAttribute('aria-pressed', 'true');
   await expect(refund.note()).toHaveValue('Too small');
+  await page.mouse.click(5, 5);
+  await expect(refund.note(), 'a tap outside, which hides a keyboard, throws nothing away').toHaveValue(
+    'Too small',
+  );
   await refund.next().tap();
   await refund.typePin(manager.pin);
   await refund.confirm(4_300).tap();
   await expect(refund.card(4_300)).toContainText(`Approved by ${manager.name}`);
+  await expect(refund.card(4_300), 'whoever refunded sees what became of it').toBeInViewport({ ratio: 0.9 });
+  await expect(page.locator(':focus'), 'and hears it').toContainText('It takes 1 to 5 working days');
   await expect(refund.card(4_300)).toContainText(person.name);
   expect(await sandbox.refundsOf(checkout)).toEqual([{ amount: '43.00', note: 'Faulty goods: Too small' }]);
 });

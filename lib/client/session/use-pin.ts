@@ -61,6 +61,8 @@ export function usePin(staffId: string, early: EarlyPin) {
 
   const onDigits = (digits: string) => {
     if (isAsking || typed.current.length >= PIN_LENGTH) return;
+    // It was about other digits; a lock goes on.
+    setFailure((before) => (before?.kind === 'sign_in_locked' ? before : null));
     const next = (typed.current + digits).slice(0, PIN_LENGTH);
     show(next);
     if (next.length === PIN_LENGTH) void submit(next);
