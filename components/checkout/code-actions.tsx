@@ -23,7 +23,7 @@ type Props = {
 export function CodeActions({ checkout, actions, facing, faceButton }: Props) {
   const t = useTranslations('checkout');
   const terminalText = useTranslations('terminals');
-  const { doing, failure, cancel, check, resend } = actions;
+  const { doing, failure, checkWord, cancel, check, resend } = actions;
   const [isAskingToCancel, setIsAskingToCancel] = useState(false);
   const [isHelping, setIsHelping] = useState(false);
   const canCancel = checkout.actions.includes('cancel') && doing === null;
@@ -44,8 +44,9 @@ export function CodeActions({ checkout, actions, facing, faceButton }: Props) {
         </Action>
       )}
       <Action icon="refresh" isOff={doing !== null} onClick={check}>
-        {doing === 'check' ? t('checking') : t('checkNow')}
+        {t(checkWord)}
       </Action>
+      <CheckTold word={checkWord} />
       <Action icon="cross" isQuiet isOff={!canCancel} onClick={() => setIsAskingToCancel(true)}>
         {doing === 'cancel' ? t('cancelling') : t('cancel')}
       </Action>
@@ -60,6 +61,16 @@ export function CodeActions({ checkout, actions, facing, faceButton }: Props) {
         <ScanHelp checkout={checkout} payUrl={checkout.payUrl} onClose={() => setIsHelping(false)} />
       )}
     </ActionBar>
+  );
+}
+
+/** The same as the button for those who listen, who may be elsewhere by then. */
+function CheckTold({ word }: { word: CheckoutActions['checkWord'] }) {
+  const t = useTranslations('checkout');
+  return (
+    <p aria-live="polite" className="sr-only">
+      {word !== 'checkNow' && t(word)}
+    </p>
   );
 }
 

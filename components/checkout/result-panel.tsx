@@ -35,7 +35,7 @@ export function ResultPanel({ checkout, actions, onNewSale, isSeenEnding }: Prop
   const look = useLookPath(checkout);
   const { paidReturnS } = useTill();
   const mayReturn = isSeenEnding && checkout.status === 'PAID' && !needsLook(checkout);
-  const { doing, failure, check, newCode } = actions;
+  const { doing, failure, checkWord, check, newCode } = actions;
   const { other } = checkout;
   const canRenew = checkout.actions.includes('newCode');
   const canCheck = !canRenew && !other && checkout.actions.includes('check');
@@ -66,7 +66,7 @@ export function ResultPanel({ checkout, actions, onNewSale, isSeenEnding }: Prop
         )}
         {canCheck && (
           <ResultButton isMain={!look} isOff={doing !== null} onClick={check}>
-            {doing === 'check' ? t('checking') : t('checkNow')}
+            {t(checkWord)}
           </ResultButton>
         )}
         <EndButton checkout={checkout} actions={actions} />

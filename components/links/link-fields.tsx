@@ -12,12 +12,12 @@ type Props = {
   draft: LinkDraft;
   onChange: (change: Partial<LinkDraft>) => void;
   ourPages: OurPagesDto;
-  /** A code on a screen is closed before the payment service's link is sent. */
-  closesCode?: boolean;
+  /** A code is on a screen: it stays beside our page, and is closed before the payment service's link is sent. */
+  hasCode?: boolean;
 };
 
 /** What kind of link, for how long, and whom the payment service writes to. */
-export function LinkFields({ draft, onChange, ourPages, closesCode = false }: Props) {
+export function LinkFields({ draft, onChange, ourPages, hasCode = false }: Props) {
   const t = useTranslations('links');
   return (
     <>
@@ -25,7 +25,7 @@ export function LinkFields({ draft, onChange, ourPages, closesCode = false }: Pr
         kind={draft.kind}
         onChange={(kind) => onChange({ kind })}
         ourPages={ourPages}
-        closesCode={closesCode}
+        hasCode={hasCode}
       />
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField
@@ -68,16 +68,17 @@ export function LinkFields({ draft, onChange, ourPages, closesCode = false }: Pr
 type KindProps = Pick<Props, 'ourPages'> & {
   kind: LinkKind;
   onChange: (kind: LinkKind) => void;
-  closesCode: boolean;
+  hasCode: boolean;
 };
 
 /** The two kinds, with what each of them means for the customer, or why it is refused. */
-function KindChoice({ kind, onChange, ourPages, closesCode }: KindProps) {
+function KindChoice({ kind, onChange, ourPages, hasCode }: KindProps) {
   const t = useTranslations('links');
   const obstacle = usePageObstacleText(ourPages);
-  const gatewayAbout = t(closesCode ? 'kind.gatewayClosesCode' : 'kind.gatewayAbout');
+  const gatewayAbout = t(hasCode ? 'kind.gatewayClosesCode' : 'kind.gatewayAbout');
+  const pageAbout = t(hasCode ? 'kind.pageKeepsCode' : 'kind.pageAbout');
   const kinds = [
-    { value: 'page', isRefused: !ourPages.hasPage, about: [t('kind.pageAbout'), obstacle] },
+    { value: 'page', isRefused: !ourPages.hasPage, about: [pageAbout, obstacle] },
     { value: 'gateway', isRefused: false, about: [gatewayAbout] },
   ] as const;
   return (

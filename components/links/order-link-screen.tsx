@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { linkPaths } from '@/lib/api/office-paths';
 import type { OrderDto } from '@/lib/api/checkouts/order';
 import { paths } from '@/lib/api/paths';
+import { isPayable } from '@/lib/domain/checkout/status';
 import { newDraft, toLinkBody } from '@/lib/client/links/link-draft';
 import { useOrderLink } from '@/lib/client/links/use-links';
 import { backToOrder, SalePage } from '../orders/sale-page';
@@ -22,7 +23,10 @@ export function OrderLinkScreen({ order }: { order: OrderDto }) {
   const locale = useLocale();
   const router = useRouter();
   const { found, isSaving, refusal, post } = useOrderLink(order.id);
-  const [draft, setDraft] = useState(() => newDraft(locale, 'gateway'));
+  const [draft, setDraft] = useState(() => ({
+    ...newDraft(locale, 'gateway'),
+    note: order.checkouts[0]?.note ?? '',
+  }));
   const [isMade, setIsMade] = useState(false);
   const [hasChosen, setHasChosen] = useState(false);
   const kind = !found?.hasPage ? 'gateway' : hasChosen ? draft.kind : 'page';
@@ -69,7 +73,7 @@ export function OrderLinkScreen({ order }: { order: OrderDto }) {
           onSubmit={() => void make(linkPaths.api.ofOrder(order.id), toLinkBody(shown))}
         >
           <LinkFields
-            closesCode
+            hasCode={order.checkouts.some(({ phase }) => isPayable(phase))}
             draft={shown}
             ourPages={found}
             onChange={(change) => {

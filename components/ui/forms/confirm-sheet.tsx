@@ -6,7 +6,7 @@ import { Sheet } from '../sheet';
 
 /** What ends something asks with two equal buttons; what moves something names it on the larger one. */
 const COLUMNS = {
-  danger: 'sm:grid-cols-2',
+  danger: 'grid-cols-[repeat(auto-fit,minmax(min(13rem,100%),1fr))] low:grid-cols-2',
   primary: 'grid-cols-[auto_minmax(0,1fr)]',
 } as const;
 

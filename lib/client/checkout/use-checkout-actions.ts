@@ -1,5 +1,5 @@
 import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CheckoutDto } from '../../api/checkouts/checkout';
 import type { Locale } from '../../api/device-settings';
 import { paths } from '../../api/paths';
@@ -8,10 +8,16 @@ import { postJson, ProblemError } from '../http/fetch-json';
 import { saveRequest } from '../charge/idempotent-request';
 import { newCodeRequest } from '../charge/new-code-request';
 
+/** What Check now says: that it asks, and then for a moment that it was asked. */
+type CheckWord = 'checking' | 'checked' | 'checkNow';
+
 type Doing = 'cancel' | 'check' | 'newCode' | 'resend';
 
 /** `failed` says nothing about the payment; only the server's next answer does. */
 export type ActionFailure = 'failed' | 'not_cancellable';
+
+/** How long an answer that changed nothing is told. */
+const JUST_MS = 4_000;
 
 /** A word about a phase is no word about the next one. */
 type Said = { readonly failure: ActionFailure; readonly phase: CheckoutDto['phase'] };
@@ -23,13 +29,20 @@ export function useCheckoutActions({ checkout, locale, accept }: Given) {
   const router = useRouter();
   const [doing, setDoing] = useState<Doing | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
+  const [wasChecked, setWasChecked] = useState(false);
   const isBusy = useRef(false);
+  useEffect(() => {
+    if (!wasChecked) return undefined;
+    const timer = setTimeout(() => setWasChecked(false), JUST_MS);
+    return () => clearTimeout(timer);
+  }, [wasChecked]);
 
   async function attempt(what: Doing, work: () => Promise<void>) {
     if (isBusy.current) return;
     isBusy.current = true;
     setDoing(what);
     setSaid(null);
+    setWasChecked(false);
     try {
       await work();
     } catch (error) {
@@ -51,7 +64,11 @@ export function useCheckoutActions({ checkout, locale, accept }: Given) {
       // It never left, or was refused: the code is as it was, and nobody is finding out.
       if (phase === 'open') setSaid({ failure: 'failed', phase });
     });
-  const check = () => attempt('check', async () => void (await ask(paths.api.check(checkout.id))));
+  const check = () =>
+    attempt('check', async () => {
+      await ask(paths.api.check(checkout.id));
+      setWasChecked(true);
+    });
   const resend = () => attempt('resend', async () => void (await ask(terminalPaths.api.resend(checkout.id))));
   const newCode = () =>
     attempt('newCode', async () => {
@@ -63,7 +80,8 @@ export function useCheckoutActions({ checkout, locale, accept }: Given) {
     });
 
   const failure = said?.phase === checkout.phase ? said.failure : null;
-  return { doing, failure, cancel, check, newCode, resend };
+  const checkWord: CheckWord = doing === 'check' ? 'checking' : wasChecked ? 'checked' : 'checkNow';
+  return { doing, failure, checkWord, cancel, check, newCode, resend };
 }
 
 export type CheckoutActions = ReturnType<typeof useCheckoutActions>;
