@@ -33,6 +33,7 @@ export function SettleSheet({ choice, onClose, onSettled }: Props) {
       confirm={isSaving ? t('saving') : t(isAccept ? 'yesAccept' : 'yesNote')}
       variant="primary"
       isDisabled={isSaving || isOver(failure)}
+      keepsOpen={note !== ''}
       onClose={onClose}
       onConfirm={() => settle(exception.id, { resolution: decision, note })}
       onDone={onSettled}

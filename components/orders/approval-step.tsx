@@ -89,12 +89,11 @@ function ApproverPin({ person, pin, onChange, onBack }: PinProps) {
       <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-3">
         <div className="flex items-center gap-3">
           <InitialsBadge person={person} className="size-12 text-lg" />
-          <span className="min-w-0 flex-1 truncate text-lg font-semibold">
-            <bdi>{person.name}</bdi>
-          </span>
+          <p id={askedId} className="min-w-0 flex-1 leading-snug font-semibold wrap-anywhere">
+            {t('refund.approval.pinOf', { name: person.name })}
+          </p>
           {onBack && <Button onClick={onBack}>{t('signIn.someoneElse')}</Button>}
         </div>
-        <p id={askedId}>{t('refund.approval.pinOf', { name: person.name })}</p>
         <input
           ref={field}
           type="password"

@@ -77,18 +77,15 @@ function SaleLine({ sale, receivedAt }: { sale: ListedSaleDto; receivedAt: numbe
         href={hrefOfSale(sale, checkout)}
         className="grid min-h-18 grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-x-3 gap-y-0.5 rounded-2xl px-3 py-2 hover:bg-sunken active:bg-info-soft md:min-h-14 md:grid-cols-[3.25rem_minmax(0,1fr)_minmax(0,0.8fr)_10rem_9.5rem_auto] md:py-1"
       >
-        <span className="col-span-2 col-start-1 row-start-2 text-sm text-muted md:contents md:text-base">
+        <span className="col-span-2 col-start-1 row-start-2 flex flex-wrap text-sm text-muted md:contents md:text-base">
           <ClockOnly at={createdAt} />
           <Dot />
-          <span className="md:flex md:min-w-0 md:gap-3">
+          <span className="contents md:flex md:min-w-0 md:gap-3">
             <Reference reference={reference} className="md:text-ink" />
             {checkout.note !== null && (
-              <>
-                <Dot />
-                <bdi className="inline-block max-w-[min(14rem,100%)] truncate align-bottom md:max-w-none md:min-w-0">
-                  {checkout.note}
-                </bdi>
-              </>
+              <bdi className="order-last min-w-0 basis-full truncate md:order-none md:basis-auto">
+                {checkout.note}
+              </bdi>
             )}
           </span>
           <Dot />
@@ -104,7 +101,7 @@ function SaleLine({ sale, receivedAt }: { sale: ListedSaleDto; receivedAt: numbe
   );
 }
 
-const Dot = () => <span className="md:hidden"> · </span>;
+const Dot = () => <span className="whitespace-pre md:hidden"> · </span>;
 
 /** After refunds, what is left of it is the amount, and what it was stands below. */
 function SaleAmount({ sale: { amountMinor, currency, netMinor } }: { sale: ListedSaleDto }) {

@@ -83,7 +83,7 @@ test('a cashier gives money back only with a manager’s PIN, and both names sta
   expect(await refund.isWhole(), 'nothing of it is cut off').toBe(true);
   await expectAccessible(page, 'the approval of a refund');
   await refund.confirm(4_300).tap();
-  await expect(refund.dialog().getByRole('alert')).toContainText(`That is not the PIN of ${manager.name}`);
+  await expect(refund.dialog().getByRole('alert')).toContainText(`Not the PIN of ${manager.name}`);
   await expect(refund.pin(), 'a wrong PIN is cleared').toHaveValue('');
   await refund.typePin('1');
   await expect(refund.dialog().getByRole('alert'), 'it was about other digits').toBeHidden();
