@@ -24,10 +24,10 @@ const SaleExtras = showLater(async () => (await import('./sale-extras')).SaleExt
 
 export function ChargeForm({ again, onPress }: Props) {
   const t = useTranslations();
-  const { currency } = useTill();
+  const { currency, staff } = useTill();
   const amountText = useAmountText();
-  const pad = useKeypad({ minor: again?.amountMinor ?? 0, note: noteIn(again) }, currency);
-  const { minor, note, refusal, onDigits, onDelete, onClear } = pad;
+  const pad = useKeypad({ minor: again?.amountMinor ?? 0, note: noteIn(again) }, currency, staff);
+  const { minor, note, by, refusal, onDigits, onDelete, onClear } = pad;
   const isDown = useServerLink() === 'down';
   const start = useCharge(onPress);
   const charge = () => {
@@ -39,15 +39,8 @@ export function ChargeForm({ again, onPress }: Props) {
   return (
     <div className="flex flex-1 flex-col gap-3 counter:gap-4 low:grid low:grid-cols-2 low:grid-rows-[1fr_auto]">
       <div className="typed-sale flex-1">
-        <div className="min-w-0 ps-1">
-          <output
-            ref={focusOn}
-            tabIndex={-1}
-            aria-label={text}
-            aria-live="polite"
-            aria-atomic="true"
-            className="block text-start"
-          >
+        <div>
+          <output ref={focusOn} tabIndex={-1} aria-label={text} aria-live="polite" aria-atomic="true">
             <BigAmount
               minor={minor}
               currency={currency}
@@ -55,11 +48,17 @@ export function ChargeForm({ again, onPress }: Props) {
               className={minor === 0 ? 'text-muted' : ''}
             />
           </output>
-          {refusal && (
+          {refusal ? (
             <ProblemText>{t(`keypad.refused.${refusal}`, { currency, count: pad.exponent })}</ProblemText>
+          ) : (
+            by && (
+              <p className="truncate text-sm text-muted">
+                {t.rich('sale.typedBy', { name: () => <bdi>{by.name}</bdi> })}
+              </p>
+            )
           )}
         </div>
-        <Button disabled={minor === 0} onClick={onClear}>
+        <Button disabled={minor === 0 && note === ''} onClick={onClear}>
           {t('keypad.clear')}
         </Button>
         <SaleExtras note={note} onNote={pad.onNote} onAmount={pad.onAmount} />

@@ -40,6 +40,11 @@ export class SaleScreen {
     await expect(this.noteKey(note)).toBeVisible();
   }
 
+  /** Whose amount it is that somebody else has left. */
+  typedBy(name: string): Locator {
+    return this.page.getByText(this.words.typedBy(name), { exact: true });
+  }
+
   /** One of the amounts that this device charges often. */
   quickAmount(minor: number): Locator {
     return this.key(this.words.amount(minor));

@@ -7,6 +7,7 @@ export const arabic: Words = {
   amount: (minor) => `${decimal(minor)} د.إ`,
   charge: (amount) => `تحصيل ${amount}`,
   typeAmount: 'أدخل المبلغ',
+  typedBy: (name) => `كتبه ${name}`,
   note: {
     key: 'مرجع أو ملاحظة',
     is: (note) => `مرجع أو ملاحظة: ${note}`,
@@ -14,7 +15,7 @@ export const arabic: Words = {
     done: 'تم',
     remove: 'إزالة',
   },
-  openCodes: 'الرموز المفتوحة',
+  openCodes: 'رموز هذا الصندوق المفتوحة',
   lastSales: 'آخر المبيعات',
   codeOf: (amount, shop) => `رمز QR لدفع ${amount} إلى ${shop}`,
   menuOf: (name) => `قائمة ${name}`,

@@ -7,6 +7,7 @@ export const english: Words = {
   amount: (minor) => `AED ${decimal(minor)}`,
   charge: (amount) => `Charge ${amount}`,
   typeAmount: 'Type an amount',
+  typedBy: (name) => `Typed by ${name}`,
   note: {
     key: 'Reference or note',
     is: (note) => `Reference or note: ${note}`,
@@ -14,7 +15,7 @@ export const english: Words = {
     done: 'Done',
     remove: 'Remove',
   },
-  openCodes: 'Open codes',
+  openCodes: 'Open codes of this till',
   lastSales: 'Last sales',
   codeOf: (amount, shop) => `QR code to pay ${amount} to ${shop}`,
   menuOf: (name) => `Menu of ${name}`,

@@ -17,6 +17,7 @@ export type Words = {
   charge(amount: string): string;
   /** On the button that charges, before there is an amount. */
   readonly typeAmount: string;
+  typedBy(name: string): string;
   readonly note: {
     readonly key: string;
     is(note: string): string;

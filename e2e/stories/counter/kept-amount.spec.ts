@@ -14,8 +14,11 @@ test('A05 a typed amount is there after a reload and for the next person, and go
   await expect(sale.amount(1_250)).toBeVisible();
   await page.keyboard.type('5', { delay: BY_HAND_MS });
   await expect(sale.amount(1_255), 'it goes on where it was left').toBeVisible();
+  const cashier = personWithRole(stack, 'cashier').name;
+  await expect(sale.typedBy(cashier), 'their own needs no name').toBeHidden();
   await till.switchTo(personWithRole(stack, 'manager'));
   await expect(sale.amount(1_255)).toBeVisible();
+  await expect(sale.typedBy(cashier)).toBeVisible();
 
   await sale.chargeButton(1_255).tap();
   const payUrl = await till.checkout.scan(1_255);
@@ -35,4 +38,48 @@ test('an amount that was cleared does not come back', async ({ till }) => {
   await sale.key(till.words.clear).tap();
   await till.reload();
   await expect(sale.amount(0)).toBeVisible();
+});
+
+test('A17 the next person never adds to an amount, nor takes a note, that somebody else typed', async ({
+  till,
+  stack,
+  sandbox,
+}) => {
+  const { sale } = till;
+  await sale.typeAmount(75);
+  await sale.writeNote('table 4');
+  await till.switchTo(personWithRole(stack, 'manager'));
+  await expect(sale.amount(75)).toBeVisible();
+  await expect(sale.noteKey('table 4')).toBeVisible();
+  const before = await sale.key('5').boundingBox();
+  await sale.type('2500');
+  await expect(sale.amount(2_500)).toBeVisible();
+  await expect(sale.noteKey()).toBeVisible();
+  await expect(sale.typedBy(personWithRole(stack, 'cashier').name)).toBeHidden();
+  expect(await sale.key('5').boundingBox(), 'no key moves').toEqual(before);
+  await sale.chargeButton(2_500).tap();
+  const payUrl = await till.checkout.scan(2_500);
+  expect((await sandbox.createdAt(payUrl)).description ?? '').not.toContain('table 4');
+  await till.checkout.cancel();
+});
+
+test('no key moves while an amount with a note is typed', async ({ till }) => {
+  const { sale, page } = till;
+  for (const [width, height] of [
+    [1180, 820],
+    [390, 844],
+    [844, 390],
+    [820, 1180],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await sale.writeNote('table 4');
+    const before = await sale.key('5').boundingBox();
+    for (const digit of '123456') {
+      await sale.key(digit).tap();
+      expect(await sale.key('5').boundingBox(), `${width}x${height} after ${digit}`).toEqual(before);
+    }
+    await page.keyboard.press('Escape');
+    await expect(sale.amount(0)).toBeVisible();
+    await expect(sale.noteKey()).toBeVisible();
+  }
 });

@@ -91,7 +91,7 @@ test('nothing moves when the first code waits and when it is paid, and one press
 }) => {
   const { sale } = till;
   await expect(sale.openCodes()).toBeVisible();
-  await expect(sale.openCodes()).toContainText('No code is open');
+  await expect(sale.openCodes()).toContainText('No code of this till is open');
   const before = await places(till);
   const payUrl = await leaveOpen(till, 4310);
   const card = sale.openCode(4310);
@@ -110,6 +110,6 @@ test('nothing moves when the first code waits and when it is paid, and one press
   await till.open('/');
   await sandbox.pay(payUrl);
   await expect(card, 'the line in the header tells').toBeHidden({ timeout: 25_000 });
-  await expect(sale.openCodes()).toContainText('No code is open');
+  await expect(sale.openCodes()).toContainText('No code of this till is open');
   expect(await places(till)).toEqual(before);
 });

@@ -9,8 +9,10 @@ test('a note is there after a reload, travels with its sale and is gone for the 
   await sale.typeAmount(4_410);
   await sale.writeNote('table 4');
   await sale.key(till.words.clear).tap();
-  await expect(sale.amount(0), 'Clear is for the amount').toBeVisible();
+  await expect(sale.amount(0)).toBeVisible();
+  await expect(sale.noteKey(), 'Clear is for all of it').toBeVisible();
   await sale.typeAmount(4_410);
+  await sale.writeNote('table 4');
   await till.reload();
   await expect(sale.amount(4_410)).toBeVisible();
   await expect(sale.noteKey('table 4')).toBeVisible();

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const STARTED_AT = Date.UTC(2026, 0, 5, 9, 0);
 const MINUTE_MS = 60_000;
+const COUNTER = { id: 'stf_1', name: 'Counter of Ali' };
+const DRIVER = { id: 'stf_2', name: 'Driver' };
 
 const storage = () => {
   const stored = new Map<string, string>();
@@ -17,9 +19,9 @@ async function load() {
   vi.resetModules();
   const { keepDraft, takeDraft } = await import('./amount-draft');
   const { newestRequestAt, saveRequest } = await import('./idempotent-request');
-  const show = (currency = 'AED') => takeDraft(currency, newestRequestAt());
-  const type = (minor: number, decimals: number | null = null, note = '') =>
-    keepDraft({ minor, decimals, note }, 'AED');
+  const show = (currency = 'AED', me = COUNTER) => takeDraft(currency, newestRequestAt(), me);
+  const type = (minor: number, decimals: number | null = null, note = '', by: typeof DRIVER | null = null) =>
+    keepDraft({ minor, decimals, note, by }, 'AED', COUNTER);
   const charge = (key = 'k') =>
     saveRequest({
       key,
@@ -55,14 +57,14 @@ describe('an amount that was typed and not charged', () => {
     for (let reload = 0; reload < 2; reload += 1) {
       const page = await load();
       const amount = page.show();
-      expect(amount).toEqual({ minor: 1_250, decimals: null, note: '' });
+      expect(amount).toEqual({ minor: 1_250, decimals: null, note: '', by: null });
       page.type(amount?.minor ?? 0);
     }
   });
 
   it('goes on where the decimal key had fixed the place', async () => {
     (await typed()).type(1_250, 1);
-    expect((await load()).show()).toEqual({ minor: 1_250, decimals: 1, note: '' });
+    expect((await load()).show()).toEqual({ minor: 1_250, decimals: 1, note: '', by: null });
   });
 
   it('is forgotten when it is cleared', async () => {
@@ -86,14 +88,35 @@ describe('an amount that was typed and not charged', () => {
     expect((await load()).show('AED')).toBeNull();
   });
 
-  it.each(['', 'rubbish', '12.5  AED 1', '-5  AED 1', '99999999999999  AED 1', '1250  AED'])(
-    'is not believed when it is %j',
-    async (text) => {
-      vi.setSystemTime(1);
-      sessionStorage.setItem('qtill.amount', text);
-      expect((await load()).show()).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'rubbish',
+    '12.5  AED 1 a b',
+    '-5  AED 1 a b',
+    '99999999999999  AED 1 a b',
+    '1250  AED',
+    '1250  AED 1',
+  ])('is not believed when it is %j', async (text) => {
+    vi.setSystemTime(1);
+    sessionStorage.setItem('qtill.amount', text);
+    expect((await load()).show()).toBeNull();
+  });
+});
+
+describe('an amount that somebody else typed', () => {
+  it('is theirs for as long as nobody types, and by then known by name', async () => {
+    (await typed()).type(1_250, null, 'table 4');
+    const draft = (await load()).show('AED', DRIVER);
+    expect(draft).toEqual({ minor: 1_250, decimals: null, note: 'table 4', by: COUNTER });
+  });
+
+  it('is known as theirs after a reload, and again their own when they are back', async () => {
+    (await typed()).type(1_250, null, '', DRIVER);
+    const page = await load();
+    expect(page.show()).toMatchObject({ by: DRIVER });
+    page.type(1_250, null, '', DRIVER);
+    expect((await load()).show('AED', DRIVER)).toMatchObject({ minor: 1_250, by: null });
+  });
 });
 
 describe('what was written about a sale that is typed', () => {
@@ -101,13 +124,13 @@ describe('what was written about a sale that is typed', () => {
     'is there again with its amount: %j',
     async (note) => {
       (await typed()).type(1_250, 1, note);
-      expect((await load()).show()).toEqual({ minor: 1_250, decimals: 1, note });
+      expect((await load()).show()).toEqual({ minor: 1_250, decimals: 1, note, by: null });
     },
   );
 
   it('is kept before there is an amount', async () => {
     (await typed()).type(0, null, 'table 4');
-    expect((await load()).show()).toEqual({ minor: 0, decimals: null, note: 'table 4' });
+    expect((await load()).show()).toEqual({ minor: 0, decimals: null, note: 'table 4', by: null });
   });
 
   it('A05 is gone with the charge, which has it', async () => {

@@ -85,9 +85,12 @@ describe('what was written about the sale', () => {
   const noted = keypad(keypadAt(1_250, 2), { type: 'note', note: 'table 4' });
   const chosen = { type: 'replace', amount: { minor: 1_500, decimals: null } } as const;
 
+  it('goes with Clear: the next sale is another one', () => {
+    expect(keypad(noted, { type: 'clear' })).toMatchObject({ minor: 0, note: '' });
+  });
+
   it('stays while its amount is typed again, chosen or taken back', () => {
     expect(noted).toMatchObject({ minor: 1_250, note: 'table 4' });
-    expect(keypad(noted, { type: 'clear' })).toMatchObject({ minor: 0, note: 'table 4' });
     expect(keypad(noted, chosen), 'a chosen amount replaces the typed one').toMatchObject({
       minor: 1_500,
       note: 'table 4',
@@ -96,10 +99,52 @@ describe('what was written about the sale', () => {
   });
 
   it('comes back with its amount after a reload, each in the place of nothing', () => {
-    const draft = { minor: 700, decimals: 1, note: 'table 9' };
+    const draft = { minor: 700, decimals: 1, note: 'table 9', by: null };
     const restore = { type: 'restore', draft } as const;
     expect(keypad(keypadAt(0, 2), restore)).toMatchObject(draft);
     expect(keypad(noted, restore)).toMatchObject({ minor: 1_250, note: 'table 4' });
     expect(keypad(keypadAt(1_250, 2), restore)).toMatchObject({ minor: 1_250, note: 'table 9' });
+  });
+});
+
+describe('an amount that somebody else typed', () => {
+  const draft = { minor: 75, decimals: null, note: 'table 4', by: { id: 'stf_1', name: 'Counter' } };
+  const theirs = keypad(keypadAt(0, 2), { type: 'restore', draft });
+  const two = { type: 'digits', digits: '2', run: 1 } as const;
+
+  it('A17 is there to be charged, and never added to: the first digit begins anew without their note', () => {
+    expect(theirs).toMatchObject(draft);
+    expect(keypad(theirs, two)).toMatchObject({ minor: 2, note: '', by: null });
+    expect(['5', '0', '0'].map(actionOf).reduce(keypad, keypad(theirs, two))).toMatchObject({ minor: 2_500 });
+  });
+
+  it.each([
+    [
+      { type: 'replace', amount: { minor: 1_500, decimals: null } },
+      { minor: 1_500, note: '', by: null },
+    ],
+    [{ type: 'separator' }, { minor: 0, decimals: 0, note: '', by: null }],
+    [{ type: 'clear' }, { minor: 0, note: '', by: null }],
+    [{ type: 'delete' }, { minor: 7, note: 'table 4', by: draft.by }],
+    [
+      { type: 'replace', amount: 'unclear' },
+      { ...draft, refusal: 'unclear' },
+    ],
+  ] satisfies [KeypadAction, object][])('after %j', (action, after) => {
+    expect(keypad(theirs, action)).toMatchObject(after);
+  });
+
+  it('A17 is whole again when it was a scanner that began', () => {
+    expect(keypad(keypad(theirs, two), { type: 'machine', run: 1 })).toMatchObject(draft);
+  });
+
+  it('keeps a note that whoever is there has written, whenever they did', () => {
+    const noted = keypad(theirs, { type: 'note', note: 'table 9' });
+    expect(keypad(noted, two)).toMatchObject({ minor: 2, note: 'table 9', by: null });
+  });
+
+  it('does not come to digits that were typed ahead', () => {
+    const ahead = keypad(keypadAt(0, 2), two);
+    expect(keypad(ahead, { type: 'restore', draft })).toMatchObject({ minor: 2, note: '', by: null });
   });
 });

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useReducer } from 'react';
-import { keepDraft, type SaleDraft, takeDraft } from './amount-draft';
+import { keepDraft, type SaleDraft, takeDraft, type Typist } from './amount-draft';
 import { newestRequestAt } from './idempotent-request';
 import { exponentOf, isCurrency } from '../../domain/money/currency';
 import {
@@ -7,7 +7,6 @@ import {
   NOTHING_TYPED,
   typeDigits,
   typeSeparator,
-  type TypedAmount,
   type Typing,
   type TypingRefusal,
 } from '../format/typed-amount';
@@ -29,37 +28,49 @@ type KeypadState = SaleDraft & {
   readonly exponent: number;
   /** Why the last input was not taken. */
   readonly refusal: TypingRefusal | null;
-  /** The amount before the newest run of physical keys. */
-  readonly before: { readonly run: number | undefined; readonly amount: TypedAmount };
+  /** The note is of whoever is there, whose amount ever it stands beside. */
+  readonly isOwnNote: boolean;
+  /** What was typed before the newest run of physical keys. */
+  readonly before: { readonly run: number | undefined; readonly typed: Typed };
 };
+
+type Typed = SaleDraft & Pick<KeypadState, 'isOwnNote'>;
 
 /** A keypad that shows an amount of a currency with so many decimals, and what was written about it. */
 export function keypadAt(minor: number, exponent: number, note = ''): KeypadState {
-  const amount = { minor, decimals: null };
-  return { ...amount, note, exponent, refusal: null, before: { run: undefined, amount } };
+  const typed = { minor, decimals: null, note, by: null, isOwnNote: true };
+  return { ...typed, exponent, refusal: null, before: { run: undefined, typed } };
 }
 
-/** The amount after one key. A refused one changes nothing but says why. */
+/** The sale after one key. A refused one changes nothing but says why. */
 export function keypad(state: KeypadState, action: KeypadAction): KeypadState {
-  const { minor, decimals, before } = state;
+  const { minor, decimals, note, by, isOwnNote, before } = state;
   if (action.type === 'machine')
-    return { ...state, ...(action.run === before.run && before.amount), refusal: 'scanner' };
-  if (action.type === 'note') return { ...state, note: action.note };
+    return { ...state, ...(action.run === before.run && before.typed), refusal: 'scanner' };
+  if (action.type === 'note') return { ...state, note: action.note, isOwnNote: true };
   if (action.type === 'restore') return restored(state, action.draft);
-  const typed = press(state, action);
+  const from = begun(state, action);
+  const typed = press(from, action);
   const isSameRun = action.run === undefined || action.run === before.run;
   return {
-    ...state,
-    ...(typeof typed === 'string' ? { refusal: typed } : { ...typed, refusal: null }),
-    before: isSameRun ? before : { run: action.run, amount: { minor, decimals } },
+    ...(typeof typed === 'string' ? { ...state, refusal: typed } : { ...from, ...typed, refusal: null }),
+    before: isSameRun ? before : { run: action.run, typed: { minor, decimals, note, by, isOwnNote } },
   };
 }
 
-const restored = (state: KeypadState, { minor, decimals, note }: SaleDraft): KeypadState => ({
-  ...state,
-  ...(state.minor === 0 && { minor, decimals }),
-  note: state.note || note,
-});
+/** What a key goes on from: never from what somebody else typed, unless it takes back a digit of that. Clear is for all. */
+function begun(state: KeypadState, { type }: Press): KeypadState {
+  if (type === 'clear') return { ...state, note: '', by: null };
+  if (state.by === null || type === 'delete') return state;
+  return { ...state, ...NOTHING_TYPED, note: state.isOwnNote ? state.note : '', by: null };
+}
+
+function restored(state: KeypadState, { minor, decimals, note, by }: SaleDraft): KeypadState {
+  const isBegun = state.minor !== 0;
+  if (isBegun && by) return state;
+  const isOwnNote = state.note !== '' || by === null;
+  return { ...state, ...(!isBegun && { minor, decimals }), by, note: state.note || note, isOwnNote };
+}
 
 type Press = Exclude<KeypadAction, { type: 'machine' | 'note' | 'restore' }>;
 
@@ -93,23 +104,26 @@ export function typeAhead(typed: TypeAhead): void {
 const forgetTypedAhead = () => void (waiting = undefined);
 
 /** `initial`: what was refused and came back. */
-export function useKeypad(initial: Pick<SaleDraft, 'minor' | 'note'>, currency: string) {
+export function useKeypad(initial: Pick<SaleDraft, 'minor' | 'note'>, currency: string, me: Typist) {
   const exponent = isCurrency(currency) ? exponentOf(currency) : 0;
-  const [{ minor, decimals, note, refusal }, dispatch] = useReducer(keypad, null, () => {
+  const [{ minor, decimals, note, by, refusal }, dispatch] = useReducer(keypad, null, () => {
     const empty = keypadAt(initial.minor, exponent, initial.note);
     return waiting ? keypad(empty, { type: 'digits', ...waiting }) : empty;
   });
   useEffect(forgetTypedAhead, []);
   const restore = useEffectEvent(() => {
-    const draft = takeDraft(currency, newestRequestAt());
+    const draft = takeDraft(currency, newestRequestAt(), me);
     if (draft) dispatch({ type: 'restore', draft });
   });
   // Before the screen is seen, and before a charge can be pressed: what is shown is what is kept.
   useLayoutEffect(() => restore(), []);
-  useLayoutEffect(() => keepDraft({ minor, decimals, note }, currency), [minor, decimals, note, currency]);
+  const keep = useEffectEvent(() => keepDraft({ minor, decimals, note, by }, currency, me));
+  useLayoutEffect(() => keep(), [minor, decimals, note, by, currency]);
   return {
     minor,
     note,
+    /** Somebody else typed it: the next digit begins anew. */
+    by,
     onNote: (text: string) => dispatch({ type: 'note', note: text }),
     refusal,
     exponent,

@@ -14,7 +14,7 @@ export const typing: readonly Break[] = [
     id: 'scanner-keeps-digits',
     what: 'the first digits of a scanned code stay in the amount',
     file: 'lib/client/charge/keypad.ts',
-    from: '...(action.run === before.run && before.amount), refusal',
+    from: '...(action.run === before.run && before.typed), refusal',
     to: 'refusal',
     ...unit('lib/client/charge/keypad', 'as a person had typed it'),
   },
