@@ -3,7 +3,7 @@ import type { CheckoutDto } from '../../api/checkouts/checkout';
 import { deviceStorage } from '../device/device-storage';
 import { waitingCodes } from '../device/waiting-codes';
 import { checkoutDto } from '../testing/checkout-dto';
-import { forgetSeen, memoryOf, noteShown, noteTold, noteUnseen } from './remember-code';
+import { forgetSeen, memoryOf, noteListed, noteShown, noteTold, noteUnseen } from './remember-code';
 
 const HELD = { minor: 1000, currency: 'AED', because: 'late' } as const;
 
@@ -80,6 +80,15 @@ describe('codes of this device', () => {
     noteUnseen(reading(PAID));
     noteTold([orderId]);
     expect(waitingCodes()).toMatchObject([{ id: 'chk_1', isPaid: true }]);
+  });
+
+  it('are what a list says of them, the moment that it comes', () => {
+    noteShown(reading());
+    const { checkout, receivedAt } = reading({ phase: 'closed', status: 'CANCELLED' });
+    noteListed([{ checkouts: [checkoutDto({ id: 'chk_other' })] }], receivedAt);
+    expect(waitingCodes()).toHaveLength(1);
+    noteListed([{ checkouts: [checkout] }], receivedAt);
+    expect(waitingCodes()).toEqual([]);
   });
 
   it('that ended without money are forgotten, and no late answer brings them back', () => {

@@ -59,6 +59,15 @@ export function noteUnseen(reading: Reading): void {
   keepCode({ ...codeOf(reading), isPaid: memory === 'paid' });
 }
 
+type Listed = readonly { readonly checkouts: readonly CheckoutDto[] }[];
+
+/** The same for a list, so that it and what stands above it never say two things. */
+export function noteListed(orders: Listed, receivedAt: number): void {
+  const ids = waitingCodes().map(({ id }) => id);
+  for (const checkout of orders.flatMap(({ checkouts }) => checkouts))
+    if (ids.includes(checkout.id)) noteUnseen({ checkout, receivedAt });
+}
+
 /** A line and a tone have said that these orders were paid: only who was not there then is told once more. */
 export function noteTold(orderIds: readonly string[]): void {
   for (const { id, orderId } of waitingCodes())
@@ -76,7 +85,7 @@ const codeOf = ({ checkout, receivedAt }: Reading): WaitingCode => ({
 
 export const useRememberCode = (reading: Reading): void => useEffect(() => noteShown(reading), [reading]);
 
-const EVERY_MS = 10_000;
+const EVERY_MS = 5_000;
 
 /** The remembered codes of this device, each with what became of it. For screens of somebody who is signed in. */
 export const useRememberedCodes = (): WaitingCode[] => useAskedCodes().codes;

@@ -1,6 +1,8 @@
+import { useEffect } from 'react';
 import type { OrderListDto, SaleDto } from '../../api/checkouts/order';
 import { paths } from '../../api/paths';
 import { isPayable } from '../../domain/checkout/status';
+import { noteListed } from '../checkout/remember-code';
 import { type Received, useReceived, useReceivedSince } from '../http/live';
 
 const canChange = ({ checkouts, refunds }: SaleDto): boolean =>
@@ -20,4 +22,8 @@ const listEvery = (list: Received<OrderListDto> | undefined) =>
   !list || hasOpen(list.answer) ? 3_000 : 10_000;
 
 /** The last sales, live. */
-export const useOrders = (): Received<OrderListDto> | undefined => useReceived(paths.api.orders, listEvery);
+export function useOrders(): Received<OrderListDto> | undefined {
+  const list = useReceived(paths.api.orders, listEvery);
+  useEffect(() => list && noteListed(list.answer.orders, list.receivedAt), [list]);
+  return list;
+}

@@ -4,6 +4,7 @@ import type { DayTotalDto, ListedSaleDto, SalesPageDto } from '../../api/checkou
 import { paths } from '../../api/paths';
 import { isPayable } from '../../domain/checkout/status';
 import { shopTime } from '../../domain/core/shop-time';
+import { noteListed } from '../checkout/remember-code';
 import { getJson } from '../http/fetch-json';
 import { keepInAddress } from '../http/keep-in-address';
 import { LIVE } from '../http/live';
@@ -84,6 +85,9 @@ export function useSales(text: string, seed: SalesPageDto) {
     { ...LIVE, refreshInterval: salesEvery, keepPreviousData: true },
   );
   const received = data ?? seeded;
+  useEffect(() => {
+    for (const { page, receivedAt } of received) noteListed(page.sales, receivedAt);
+  }, [received]);
   return { found: byDay(received), isLoading, showMore: () => setShown({ text, pages: pages + 1 }) };
 }
 
