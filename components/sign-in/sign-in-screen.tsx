@@ -11,7 +11,7 @@ import { showLater } from '../ui/show-later';
 import { PinForm } from './pin-form';
 import { PinPad } from './pin-pad';
 
-const StrangersStrip = showLater(async () => (await import('../till/waiting-strip')).StrangersStrip);
+const StrangersStrip = showLater(async () => (await import('../till/strangers-strip')).StrangersStrip);
 
 /** Who, then the PIN. */
 export function SignInScreen(page: SignInDto) {

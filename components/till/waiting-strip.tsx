@@ -2,29 +2,23 @@
 import { useTranslations } from 'next-intl';
 import { paths } from '@/lib/api/paths';
 import { useRememberedCodes } from '@/lib/client/checkout/remember-code';
-import {
-  forgetCode,
-  useSecondsLeft,
-  useWaitingCodes,
-  type WaitingCode,
-} from '@/lib/client/device/waiting-codes';
+import { forgetCode, useSecondsLeft, type WaitingCode } from '@/lib/client/device/waiting-codes';
 import { Amount } from '../ui/amount';
 import { Icon } from '../ui/icons/icon';
 import { SoftLink } from '../ui/soft-link';
 import { SOFT_TONE } from '../ui/tones';
-import { Clock, TimeLeft, WaitingAmount } from './waiting-text';
-
-const LINE = 'flex min-h-12 items-center gap-x-2 rounded-2xl font-semibold leading-tight';
+import { Clock, LINE, MoreWaiting, WaitingWords } from './waiting-text';
 
 /**
  * A code of this device that is on another screen, or on none: in the place of the till's name, so that no key moves. One
- * press leads to it. A payment nobody has seen comes first.
+ * press leads to it. A payment nobody has seen comes first, and the others stay beside it.
  */
 export function WaitingStrip() {
   const codes = useRememberedCodes();
   const paid = codes.find(({ isPaid }) => isPaid);
-  if (paid) return <PaidMeanwhile key={paid.id} code={paid} />;
-  const [code, ...more] = codes;
+  const waiting = codes.filter(({ isPaid }) => !isPaid);
+  if (paid) return <PaidMeanwhile key={paid.id} code={paid} waiting={waiting} />;
+  const [code, ...more] = waiting;
   return code ? <WaitingLink code={code} more={more.length} /> : null;
 }
 
@@ -45,28 +39,11 @@ function WaitingLink({ code, more }: { code: WaitingCode; more: number }) {
   );
 }
 
-type WordsProps = { code: WaitingCode; more: number; className?: string };
-
-function WaitingWords({ code, more, className = '' }: WordsProps) {
-  const t = useTranslations('waiting');
-  return (
-    <span className={`min-w-0 ${className}`}>
-      <span className="inline-block">
-        <WaitingAmount code={code} />
-        {t('comma')}
-      </span>{' '}
-      <span className="inline-block">
-        <TimeLeft code={code} />
-        {more > 0 && <bdi dir="ltr">{` +${more}`}</bdi>}
-      </span>
-    </span>
-  );
-}
-
 /** Told until somebody opens it or says that they have read it. On a phone the links to other screens wait for that. */
-function PaidMeanwhile({ code }: { code: WaitingCode }) {
+function PaidMeanwhile({ code, waiting }: { code: WaitingCode; waiting: readonly WaitingCode[] }) {
   const t = useTranslations();
   const { id, amountMinor, currency } = code;
+  const [next] = waiting;
   const text = t.rich('waiting.paid', { amount: () => <Amount minor={amountMinor} currency={currency} /> });
   return (
     <div data-line="paid" className={`${LINE} min-w-0 max-sm:flex-1 ${SOFT_TONE.paid}`}>
@@ -77,6 +54,15 @@ function PaidMeanwhile({ code }: { code: WaitingCode }) {
         <Icon name="checkCircle" className="size-6" />
         <span>{text}</span>
       </SoftLink>
+      {next && (
+        <SoftLink
+          href={paths.checkout(next.id)}
+          data-more
+          className={`${LINE} shrink-0 px-2 underline underline-offset-4`}
+        >
+          <MoreWaiting count={waiting.length} />
+        </SoftLink>
+      )}
       <button
         type="button"
         aria-label={t('banner.dismiss')}
@@ -86,20 +72,5 @@ function PaidMeanwhile({ code }: { code: WaitingCode }) {
         <Icon name="cross" className="size-5" />
       </button>
     </div>
-  );
-}
-
-/** What anybody may read at a till that nobody is signed in to: only what the device knew when its screen was left. */
-export function StrangersStrip() {
-  const [code, ...more] = useWaitingCodes().filter(({ isPaid }) => !isPaid);
-  if (!code) return null;
-  return (
-    <p
-      data-line="waiting"
-      className={`${LINE} min-w-0 px-3 text-sm tiny:gap-x-1 tiny:px-2 tiny:text-xs sm:px-4 sm:text-base ${SOFT_TONE.info}`}
-    >
-      <Icon name="clock" className="size-5 shrink-0" />
-      <WaitingWords code={code} more={more.length} />
-    </p>
   );
 }

@@ -4,6 +4,9 @@ import { useSecondsLeft, type WaitingCode } from '@/lib/client/device/waiting-co
 import { countdownText } from '@/lib/client/format/time';
 import { Amount } from '../ui/amount';
 
+/** One line in a header, as high as its buttons. */
+export const LINE = 'flex min-h-12 items-center gap-x-2 rounded-2xl font-semibold leading-tight';
+
 type Props = { code: WaitingCode };
 
 /** `AED 42.50 waiting`. Never more than that: it stands where strangers read it. */
@@ -26,3 +29,28 @@ export const Clock = ({ seconds }: { seconds: number }) => (
     {countdownText(seconds * 1000)}
   </bdi>
 );
+
+type WordsProps = Props & { more: number; className?: string };
+
+/** The newest of the codes that wait, and how many more there are. */
+export function WaitingWords({ code, more, className = '' }: WordsProps) {
+  const t = useTranslations('waiting');
+  return (
+    <span className={`min-w-0 ${className}`}>
+      <span className="inline-block">
+        <WaitingAmount code={code} />
+        {t('comma')}
+      </span>{' '}
+      <span className="inline-block">
+        <TimeLeft code={code} />
+        {more > 0 && <bdi dir="ltr">{` +${more}`}</bdi>}
+      </span>
+    </span>
+  );
+}
+
+/** `+2 waiting`, beside what became of another one. */
+export function MoreWaiting({ count }: { count: number }) {
+  const t = useTranslations('waiting');
+  return <span className="text-sm whitespace-nowrap">{t('more', { count })}</span>;
+}

@@ -45,7 +45,55 @@ test('strangers read how much waits and for how long, and no more', async ({ til
   await sandbox.pay(payUrl);
   await till.signIn.choose(personWithRole(stack, 'manager').name);
   await expectInReach(page, { screen: 'PIN with a code open', viewports: SAMPLE });
-  await expect(waiting.line(4255)).toHaveText(/^AED 42\.55 waiting, \d\d:\d\d left$/);
+  const line = page.getByRole('banner').getByRole('paragraph').filter({ hasText: 'AED 42.55' });
+  await expect(line, 'and what became of it').toHaveText('AED 42.55 was paid', ASKED_AGAIN);
+  await page.reload();
+  await expect(line).toHaveText('AED 42.55 was paid');
+  await till.signIn.signIn(personWithRole(stack, 'manager'));
+  await expect(waiting.paid(4255), 'the next person is told').toBeVisible();
+});
+
+test('strangers read that a code was not paid', async ({ till, customer, stack }) => {
+  const payUrl = await leaveTill(till, 4295);
+  await customer.open(payUrl);
+  await customer.cancel();
+  const line = till.page.getByRole('banner').getByRole('paragraph').filter({ hasText: 'AED 42.95' });
+  await expect(line).toHaveText('AED 42.95 was not paid', ASKED_AGAIN);
+  await till.signIn.signIn(personWithRole(stack, 'manager'));
+  await expect(till.sale.openCode(4295)).toBeHidden();
+});
+
+test('a payment does not hide the codes that still wait', async ({ till, stack, sandbox }) => {
+  const { page, waiting } = till;
+  const paidUrl = await leaveCode(till, 4315);
+  await till.open('/');
+  await leaveCode(till, 4325);
+  await till.open('/');
+  const last = await leaveTill(till, 4335);
+  await sandbox.pay(paidUrl);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await till.signIn.signIn(personWithRole(stack, 'manager'));
+  await expect(waiting.paid(4315)).toBeVisible(ASKED_AGAIN);
+  await expectInReach(page, { screen: 'told of a payment, with codes open', viewports: SAMPLE });
+  await page.setViewportSize({ width: 390, height: 844 });
+  const more = page.getByRole('banner').getByRole('link', { name: '+2 waiting' });
+  expect((await page.locator('[data-line="paid"]').boundingBox())?.height).toBe(48);
+  await more.tap();
+  expect(await till.checkout.scan(4335)).toBe(last);
+  await till.checkout.cancel();
+});
+
+test('the header and the list never say two things of a code that its customer cancelled', async ({
+  till,
+  customer,
+}) => {
+  const payUrl = await leaveCode(till, 4345);
+  await expect(till.waiting.link(4345)).toBeVisible();
+  await customer.open(payUrl);
+  await customer.cancel();
+  const row = till.page.getByRole('main').getByRole('link').filter({ hasText: 'AED 43.45' });
+  await expect(row).toContainText('Cancelled', { timeout: 20_000 });
+  await expect(till.waiting.link(4345)).toBeHidden({ timeout: 500 });
 });
 
 test('the next person is told that it was paid meanwhile, once', async ({ till, stack, sandbox }) => {
