@@ -5,7 +5,7 @@ import { SWRConfig } from 'swr';
 import type { TillDto } from '@/lib/api/till';
 import { isSignedOut } from '@/lib/client/http/fetch-json';
 import { signInFor } from '@/lib/api/next-path';
-import { isSigningOut, noteSignedIn } from '@/lib/client/session/use-sign-out';
+import { hideWhenLeft, isSigningOut, noteSignedIn } from '@/lib/client/session/use-sign-out';
 import { guardFromScanners } from '@/lib/client/device/scanner-guard';
 import { unlockSoundOnGesture } from '@/lib/client/device/sound';
 import { TillContext } from '@/lib/client/session/till-context';
@@ -17,6 +17,7 @@ export function TillProvider({ till, children }: { till: TillDto; children: Reac
   const pathname = usePathname();
 
   useEffect(noteSignedIn, []);
+  useEffect(hideWhenLeft, []);
   useEffect(unlockSoundOnGesture, []);
   useEffect(guardFromScanners, []);
 

@@ -27,6 +27,20 @@ test('the next person chooses in peace, although the till was still asking when 
   await expect(till.sale.amount(0)).toBeVisible();
 });
 
+test('the way back after signing out leads to nothing of the last person', async ({ till }) => {
+  const { page } = till;
+  await till.sellUnseen(4_370);
+  await page.getByRole('link', { name: 'Sales' }).tap();
+  await expect(till.sales.title()).toBeVisible();
+  await till.pressSwitch();
+  await expect(till.signIn.title()).toBeVisible();
+  // What a kept screen asks, its way to the sign-in among it, is answered by nobody: it would stay.
+  await hold(page, /\/api\/|_rsc=/);
+  await page.goBack();
+  await expect(till.signIn.title()).toBeVisible();
+  await expect(page.getByText('AED 43.70')).toHaveCount(0);
+});
+
 /** Requests to that address wait from now on, until they are let go. */
 async function hold(page: Page, address: string | RegExp) {
   let tell: () => void = () => undefined;
