@@ -26,12 +26,12 @@ export function NoteSheet({ note, onNote, onClose }: Props) {
     finish(text);
   };
   return (
-    <Sheet dialogRef={dialog} title={t('note')}>
+    <Sheet dialogRef={dialog} title={t('note')} keepsOpen={text !== note}>
       <form onSubmit={submit} className="grid gap-4">
         <TextField
           ref={field}
           label={t('noteLabel')}
-          help={t('noteHelp')}
+          help={<NoteHelp left={LONGEST_SALE_NOTE - text.length} />}
           value={text}
           maxLength={LONGEST_SALE_NOTE}
           dir="auto"
@@ -50,5 +50,20 @@ export function NoteSheet({ note, onNote, onClose }: Props) {
         </div>
       </form>
     </Sheet>
+  );
+}
+
+/** From here on it says how many characters are left. */
+const FEW_LEFT = 15;
+
+function NoteHelp({ left }: { left: number }) {
+  const t = useTranslations('sale');
+  return (
+    <>
+      {t('noteHelp')} {t('noteLimit', { limit: LONGEST_SALE_NOTE })}{' '}
+      <span role="status" className="font-semibold text-ink">
+        {left <= FEW_LEFT && t('noteLeft', { left })}
+      </span>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from '../../fixtures/test';
 
 test('a note is there after a reload, travels with its sale and is gone for the next one', async ({
@@ -60,6 +61,51 @@ test('a note may be scanned, is taken away again, and changes only with Done', a
   await sale.key(words.note.remove).tap();
   await expect(sale.noteKey()).toBeVisible();
 });
+
+test('a note says how long it may be, and a touch beside its sheet does not throw it away', async ({
+  till,
+}) => {
+  const { sale, page, words } = till;
+  await sale.noteKey().tap();
+  const sheet = page.getByRole('dialog');
+  await expect(sheet).toContainText('At most 60 characters.');
+  await page.touchscreen.tap(5, 5);
+  await expect(sheet, 'nothing is typed').toBeHidden();
+  await sale.noteKey().tap();
+  await page.getByRole('textbox', { name: words.note.label }).fill('x'.repeat(58));
+  await expect(sheet.getByRole('status')).toHaveText('2 left.');
+  await page.touchscreen.tap(5, 5);
+  await page.keyboard.press('Enter');
+  await expect(sale.noteKey('x'.repeat(58))).toBeVisible();
+  await sale.key(words.clear).tap();
+});
+
+test('a note on the code’s screen is whole, and nothing below it moves', async ({ till }) => {
+  const { sale, page } = till;
+  const note = 'Ms. Fatima – 2 cakes';
+  const place = { portrait: 0, phone: 0 };
+  for (const text of ['', note]) {
+    await page.setViewportSize({ width: 1180, height: 820 });
+    await till.open('/');
+    if (text) await sale.writeNote(text);
+    await till.sell(4_440);
+    const shown = page.locator('[data-fact="note"] dd');
+    if (text) expect(await isCut(shown), 'lying').toBe(false);
+    for (const [name, width, height] of [
+      ['portrait', 820, 1180],
+      ['phone', 390, 844],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      if (text) expect(await isCut(shown), name).toBe(false);
+      const facts = await page.locator('.code-facts').boundingBox();
+      if (text) expect(facts?.height, name).toBe(place[name]);
+      else place[name] = facts?.height ?? 0;
+    }
+    await till.checkout.cancel();
+  }
+});
+
+const isCut = (text: Locator) => text.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
 
 test('an amount of every day replaces what was typed and charges nothing', async ({ till, sandbox }) => {
   const { sale, page } = till;
