@@ -5,7 +5,7 @@ import { SWRConfig } from 'swr';
 import type { TillDto } from '@/lib/api/till';
 import { isSignedOut } from '@/lib/client/http/fetch-json';
 import { signInFor } from '@/lib/api/next-path';
-import { hideWhenLeft, isSigningOut, noteSignedIn } from '@/lib/client/session/use-sign-out';
+import { hideWhenLeft, isSigningOut, noteSignedIn } from '@/lib/client/session/leaving';
 import { guardFromScanners } from '@/lib/client/device/scanner-guard';
 import { unlockSoundOnGesture } from '@/lib/client/device/sound';
 import { TillContext } from '@/lib/client/session/till-context';

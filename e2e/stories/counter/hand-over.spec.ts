@@ -30,8 +30,10 @@ test('the next person chooses in peace, although the till was still asking when 
 test('the way back after signing out leads to nothing of the last person', async ({ till }) => {
   const { page } = till;
   await till.sellUnseen(4_370);
-  await page.getByRole('link', { name: 'Sales' }).tap();
-  await expect(till.sales.title()).toBeVisible();
+  await page.getByRole('link', { name: 'Sales', exact: true }).tap();
+  await expect(page.getByText('AED 43.70').first()).toBeVisible();
+  await page.getByRole('link', { name: 'New sale', exact: true }).tap();
+  await expect(till.sale.amount(0)).toBeVisible();
   await till.pressSwitch();
   await expect(till.signIn.title()).toBeVisible();
   // What a kept screen asks, its way to the sign-in among it, is answered by nobody: it would stay.

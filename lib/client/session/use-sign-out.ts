@@ -3,30 +3,7 @@ import { unload } from 'swr';
 import { paths } from '../../api/paths';
 import { postJson } from '../http/fetch-json';
 import { forgetReadings } from '../checkout/reading';
-
-let isLeavingNow = false;
-
-/** The screens that are still there must not ask any more, nor lead to the sign-in a second time. */
-export const isSigningOut = (): boolean => isLeavingNow;
-
-/** Somebody is signed in again. */
-export const noteSignedIn = (): void => void (isLeavingNow = false);
-
-/** A page that the browser keeps for the way back is empty there: it shows nothing before the server knows who is there. */
-export function hideWhenLeft(): () => void {
-  const hide = ({ persisted }: PageTransitionEvent) => {
-    if (persisted) document.documentElement.dataset.left = '';
-  };
-  const comeBack = ({ persisted }: PageTransitionEvent) => {
-    if (persisted) location.reload();
-  };
-  window.addEventListener('pagehide', hide);
-  window.addEventListener('pageshow', comeBack);
-  return () => {
-    window.removeEventListener('pagehide', hide);
-    window.removeEventListener('pageshow', comeBack);
-  };
-}
+import { noteSignedIn, noteSigningOut } from './leaving';
 
 /** Hands the till to the next person. What the last one saw is dropped from memory. */
 export function useSignOut() {
@@ -34,7 +11,7 @@ export function useSignOut() {
   const [hasFailed, setHasFailed] = useState(false);
 
   async function signOut() {
-    isLeavingNow = true;
+    noteSigningOut();
     setIsLeaving(true);
     setHasFailed(false);
     try {
@@ -44,7 +21,7 @@ export function useSignOut() {
       // Not the router, which would keep their screens for whoever goes back.
       location.replace(paths.chooseStaff);
     } catch {
-      isLeavingNow = false;
+      noteSignedIn();
       setHasFailed(true);
       setIsLeaving(false);
     }

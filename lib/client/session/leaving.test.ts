@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { hideWhenLeft } from './use-sign-out';
+import { hideWhenLeft } from './leaving';
 
 const reload = vi.fn();
 let page: EventTarget;
