@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, type RefObject, useId } from 'react';
+import { type MouseEvent, type ReactNode, type RefObject, useId } from 'react';
 import { useTranslations } from 'next-intl';
 import { Icon } from './icons/icon';
 
@@ -25,11 +25,14 @@ export function Sheet({ dialogRef, title, isBesideCode = false, keepsOpen = fals
   const t = useTranslations('app');
   const titleId = useId();
   const close = () => dialogRef.current?.close();
+  const isBeside = (event: MouseEvent) => event.target === event.currentTarget;
   return (
     <dialog
       ref={dialogRef}
       aria-labelledby={titleId}
-      onClick={(event) => !keepsOpen && event.target === event.currentTarget && close()}
+      // Otherwise the focus would go to the cross, which the next Enter presses.
+      onMouseDown={(event) => keepsOpen && isBeside(event) && event.preventDefault()}
+      onClick={(event) => !keepsOpen && isBeside(event) && close()}
       className={`max-h-[92dvh] w-full overflow-y-auto rounded-t-3xl bg-surface p-0 text-ink shadow-card open:animate-arrive ${isBesideCode ? PLACES.besideCode : PLACES.centre}`}
     >
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 p-5 pb-[max(1.25rem,env(safe-area-inset-bottom))] sm:p-6">

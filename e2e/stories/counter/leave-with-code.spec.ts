@@ -69,7 +69,10 @@ test('a payment does not hide the codes that still wait', async ({ till, stack, 
   await till.open('/');
   await leaveCode(till, 4325);
   await till.open('/');
-  const last = await leaveTill(till, 4335);
+  const last = await leaveCode(till, 4335);
+  await till.pressSwitch();
+  await page.getByRole('button', { name: till.words.waiting.leave }).tap();
+  await expect(till.signIn.title()).toBeVisible();
   await sandbox.pay(paidUrl);
   await page.setViewportSize({ width: 390, height: 844 });
   await till.signIn.signIn(personWithRole(stack, 'manager'));
