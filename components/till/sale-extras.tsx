@@ -83,7 +83,10 @@ function NoteKey({ note, onNote }: Pick<Props, 'note' | 'onNote'>) {
         className={`sale-note inline-flex min-h-12 max-w-full min-w-12 items-center justify-center gap-2 rounded-2xl px-3 leading-tight font-semibold ring-1 ring-inset ${variant}`}
       >
         <Icon strokes={PENCIL} className="size-5" />
-        <span className={`sale-note-words max-w-24 text-sm sm:max-w-48 ${note === '' ? '' : 'truncate'}`}>
+        <span
+          dir="auto"
+          className={`sale-note-words max-w-24 text-sm sm:max-w-48 ${note === '' ? '' : 'truncate'}`}
+        >
           {note === '' ? t('note') : <bdi>{note}</bdi>}
         </span>
       </button>
