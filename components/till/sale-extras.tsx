@@ -87,7 +87,7 @@ function NoteKey({ note, onNote }: Pick<Props, 'note' | 'onNote'>) {
           dir="auto"
           className={`sale-note-words max-w-24 text-sm sm:max-w-48 ${note === '' ? '' : 'truncate'}`}
         >
-          {note === '' ? t('note') : <bdi>{note}</bdi>}
+          {note === '' ? t('note') : note}
         </span>
       </button>
       {isOpen && <NoteSheet note={note} onNote={onNote} onClose={() => setIsOpen(false)} />}
