@@ -1,4 +1,4 @@
-import { type Break, unit } from '../break';
+import { type Break, unit, integration } from '../break';
 
 /** What would leave a screen saying what is no longer so. */
 export const screens: readonly Break[] = [
@@ -6,9 +6,25 @@ export const screens: readonly Break[] = [
     id: 'scanned-again',
     what: 'a code stays on the screen after another amount was paid with it',
     file: 'lib/client/checkout/checkout-view.ts',
-    from: "  if (heldBack || isInDoubt) return 'result';\n",
+    from: "  if (heldBack || isInDoubt || isOfPaidSale({ phase, other })) return 'result';\n",
     to: '',
     ...unit('lib/client/checkout/checkout-view', 'B27'),
+  },
+  {
+    id: 'paid-sale-scanned-again',
+    what: 'a code whose sale has its money stays up to be scanned',
+    file: 'lib/client/checkout/checkout-view.ts',
+    from: "(other?.state === 'paid' || other?.state === 'money')",
+    to: "other?.state === 'paid'",
+    ...unit('lib/client/checkout/checkout-view', 'B25'),
+  },
+  {
+    id: 'accepted-amount-in-doubt',
+    what: 'another amount that a manager let count is doubted by the next read',
+    file: 'lib/domain/checkout/observation.ts',
+    from: '  if (isAcceptedAmount(asked, answer)) return differing;\n',
+    to: '',
+    ...integration('lib/exceptions/exceptions', 'let count'),
   },
   {
     id: 'doubt-waits',
