@@ -51,11 +51,8 @@ export async function pollCheckout(
   if (found.phase === 'creating' || found.phase === 'outcome_unknown') await store.markAwaited(found.id);
   const toDto = (checkout: Checkout) => describeCheckout({ store, clock }, session, checkout);
   // A screen of a code whose read is not fresh asks at short intervals, so that it shows the first fresh one at once.
-  const isOpen = isPayable(found.phase);
-  const isOld = isOpen && !isFreshlyRead(found, clock.now());
-  // Money for another code of its sale is no change of this one, so its version does not tell.
-  if (found.version !== after || isOld || (isOpen && (await store.hasMoneyBeside(found))))
-    return answer(await toDto(found));
+  const isOld = isPayable(found.phase) && !isFreshlyRead(found, clock.now());
+  if (found.version !== after || isOld) return answer(await toDto(found));
   const next = nextVersion(deps, found, { signal, session }).then(async (checkout) =>
     checkout === null ? '' : JSON.stringify(await toDto(checkout)),
   );
@@ -75,9 +72,13 @@ async function nextVersion(
   const waits = woken.map((name) => changes.wait(name, request));
   // A change between the caller's read and our waiting would be missed: this read comes after both.
   const current = await store.find(known.id, branch.id);
-  if (current?.version !== known.version) enough.abort();
+  // Money for another code of its sale is no change of this one, so its version does not tell.
+  if (current?.version !== known.version || (await isOfPaidSale(store, known))) enough.abort();
   await Promise.race(waits);
   enough.abort();
   if ((await sessions.find(id)) === null) return null;
   return (await store.find(known.id, branch.id)) ?? known;
 }
+
+const isOfPaidSale = async (store: PollDeps['checkouts']['store'], checkout: Checkout): Promise<boolean> =>
+  isPayable(checkout.phase) && (await store.hasMoneyBeside(checkout));
