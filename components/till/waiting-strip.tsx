@@ -51,14 +51,14 @@ function PaidMeanwhile({ code, waiting }: { code: WaitingCode; waiting: readonly
         {text}
       </p>
       <SoftLink href={paths.checkout(id)} className={`${LINE} min-w-0 flex-1 ps-3 sm:ps-4`}>
-        <Icon name="checkCircle" className="size-6" />
-        <span>{text}</span>
+        <Icon name="checkCircle" className={`size-6 ${next ? 'tiny:hidden' : ''}`} />
+        <span className={next ? 'tiny:text-sm' : ''}>{text}</span>
       </SoftLink>
       {next && (
         <SoftLink
           href={paths.checkout(next.id)}
           data-more
-          className={`${LINE} shrink-0 px-2 underline underline-offset-4`}
+          className={`${LINE} shrink-0 px-2 tiny:w-16 tiny:px-1 underline underline-offset-4`}
         >
           <MoreWaiting count={waiting.length} />
         </SoftLink>

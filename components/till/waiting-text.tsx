@@ -52,5 +52,9 @@ export function WaitingWords({ code, more, className = '' }: WordsProps) {
 /** `+2 waiting`, beside what became of another one. */
 export function MoreWaiting({ count }: { count: number }) {
   const t = useTranslations('waiting');
-  return <span className="text-sm whitespace-nowrap">{t('more', { count })}</span>;
+  return (
+    <span className="text-sm whitespace-nowrap tiny:text-xs tiny:whitespace-normal">
+      {t.rich('more', { count: () => <bdi dir="ltr">{`+${count}`}</bdi> })}
+    </span>
+  );
 }
