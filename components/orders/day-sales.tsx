@@ -83,7 +83,7 @@ function SaleLine({ sale, receivedAt }: { sale: ListedSaleDto; receivedAt: numbe
           <span className="contents md:flex md:min-w-0 md:gap-3">
             <Reference reference={reference} className="md:text-ink" />
             {checkout.note !== null && (
-              <bdi className="order-last min-w-0 basis-full truncate md:order-none md:basis-auto">
+              <bdi className="order-last min-w-0 basis-full truncate [text-align:match-parent] md:order-none md:basis-auto">
                 {checkout.note}
               </bdi>
             )}
