@@ -39,7 +39,7 @@ test('the way back after signing out leads to nothing of the last person', async
   // What a kept screen asks, its way to the sign-in among it, is answered by nobody: it would stay.
   await hold(page, /\/api\/|_rsc=/);
   await page.goBack();
-  await expect(till.signIn.title()).toBeVisible();
+  await expect(page).toHaveURL(/\/sign-in/);
   await expect(page.getByText('AED 43.70')).toHaveCount(0);
 });
 

@@ -80,7 +80,10 @@ test('a payment does not hide the codes that still wait', async ({ till, stack, 
   await expectInReach(page, { screen: 'told of a payment, with codes open', viewports: SAMPLE });
   await page.setViewportSize({ width: 390, height: 844 });
   const more = page.getByRole('banner').getByRole('link', { name: '+2 waiting' });
-  expect((await page.locator('[data-line="paid"]').boundingBox())?.height).toBe(48);
+  const [line, button] = await Promise.all(
+    [page.locator('[data-line="paid"]'), till.menuButton()].map((each) => each.boundingBox()),
+  );
+  expect(line?.height, 'as high as the buttons beside it').toBe(button?.height);
   await more.tap();
   expect(await till.checkout.scan(4335)).toBe(last);
   await till.checkout.cancel();
