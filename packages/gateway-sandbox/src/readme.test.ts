@@ -66,6 +66,7 @@ describe('each line to copy works', () => {
   async function newCheckout(): Promise<string> {
     const init = { method: 'POST', headers: credentials, body: JSON.stringify(qrBody()) };
     const answer = await (await fetch(`${origin}/mer/v2.0/checkout/qr`, init)).json();
+    if (!answer.result) throw new Error(`No checkout was made: ${JSON.stringify(answer)}`);
     return answer.result.id;
   }
 

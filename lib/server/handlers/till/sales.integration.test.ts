@@ -163,8 +163,8 @@ test('neither a day’s total nor a search costs more with the history: each goe
   const wanted = await sellAt(MIDNIGHT + 1, 4_250, 'PAID');
   await note(wanted, 'Fatima, order 1182');
   await addHistory(HISTORY);
-  await world.db.execute(sql`analyze orders`);
-  await world.db.execute(sql`analyze checkouts`);
+  // What earlier tests left in the indexes would be read as well.
+  await world.db.execute(sql`vacuum (analyze) orders, checkouts`);
   const { branchId } = world.staff;
   await world.db.transaction(async (tx) => {
     const sales = createSalesStore(tx, neverBroken);
