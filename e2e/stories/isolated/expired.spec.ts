@@ -1,9 +1,10 @@
-import { sellingDevices } from '../../fixtures/devices';
+import { counterTablet, sellingDevices } from '../../fixtures/devices';
 import { expect, test } from '../../fixtures/isolated-test';
 import { payNewCode } from '../../scenarios/pay-new-code';
 
 for (const [device, use] of sellingDevices) {
-  test.describe(device, () => {
+  // Once is enough; the tablet comes with the matrix.
+  test.describe(device, { tag: use === counterTablet ? '@matrix' : [] }, () => {
     test.use(use);
 
     test('after a quarter of an hour the till says Expired, and a new code for the same sale can be paid', async ({

@@ -2,7 +2,8 @@ import { driverPhone, sellingDevices } from '../../fixtures/devices';
 import { expect, test } from '../../fixtures/isolated-test';
 
 for (const [device, use] of sellingDevices) {
-  test.describe(device, () => {
+  // Once is enough; the phone comes with the matrix.
+  test.describe(device, { tag: use === driverPhone ? '@matrix' : [] }, () => {
     test.use(use);
 
     test('A16 without the payment service the till refuses at once, keeps the amount and charges nobody', async ({
