@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { paths } from '@/lib/api/paths';
 import { can } from '@/lib/domain/staff/staff';
 import { useOpenDialog } from '@/lib/client/device/use-open-dialog';
 import { useWaitingCodes } from '@/lib/client/device/waiting-codes';
@@ -8,6 +9,7 @@ import { useSignOut } from '@/lib/client/session/use-sign-out';
 import { useTill } from '@/lib/client/session/till-context';
 import { OfficeLinks } from '../office/office-link';
 import { Button } from '../ui/button';
+import { ButtonLink } from '../ui/button-link';
 import { Sheet } from '../ui/sheet';
 import { LanguageSwitch } from './language-switch';
 import { LeaveSheet } from './leave-sheet';
@@ -29,6 +31,15 @@ export function MenuSheet({ onClose }: { onClose: () => void }) {
       <p className="-mt-3 text-muted">
         {t('menu.signedIn')} · {t(`role.${staff.role}`)}
       </p>
+      {/* On a phone a line about a payment takes the place of these two. */}
+      <div className="grid grid-cols-2 gap-2 sm:hidden">
+        <ButtonLink href={paths.newSale} icon="keypad" onClick={() => dialog.current?.close()}>
+          {t('app.newSale')}
+        </ButtonLink>
+        <ButtonLink href={paths.orders} icon="list" onClick={() => dialog.current?.close()}>
+          {t('app.sales')}
+        </ButtonLink>
+      </div>
       {can(staff, 'exceptions.see') && <OfficeLinks onGo={() => dialog.current?.close()} />}
       <div className="grid gap-2">
         <VolumeChoice />

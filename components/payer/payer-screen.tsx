@@ -8,7 +8,7 @@ import type { Locale } from '@/lib/api/device-settings';
 import type { Tone } from '@/lib/client/checkout/state-variant';
 import { formatAmount } from '@/lib/client/format/amount';
 import { amountInProse } from '@/lib/client/format/amount-in-prose';
-import { type Checkout, heldBack, isWaiting } from '@/lib/domain/checkout/checkout';
+import { type Checkout, countedAmount, heldBack, isWaiting } from '@/lib/domain/checkout/checkout';
 import type { PayerState } from '@/lib/domain/checkout/display-state';
 import type { Money } from '@/lib/domain/money/money';
 import { AskAgain } from './ask-again';
@@ -64,7 +64,7 @@ export async function PayerScreen({
         </header>
         <p className="text-4xl font-semibold tabular-nums">
           <bdi dir="ltr" translate="no">
-            {held ? inWords(held.amount) : asked}
+            {inWords(held ? held.amount : countedAmount(checkout))}
           </bdi>
         </p>
         <div role="status" className="text-start">

@@ -29,7 +29,9 @@ for (const [name, use] of [
       await tourSale(till, sandbox, check);
     });
 
-    test('from Declined to the list of sales', async ({ till, sandbox }) => {
+    // The tablet's comes with the matrix.
+    const tag = use.isMobile ? [] : ['@matrix'];
+    test('from Declined to the list of sales', { tag }, async ({ till, sandbox }) => {
       const check = (screen: string) => expectAccessible(till.page, screen);
       await sandbox.pay(await till.sell(1400));
       await expect(till.checkout.state('paid')).toBeVisible();

@@ -84,6 +84,10 @@ test('a payment does not hide the codes that still wait', async ({ till, stack, 
     [page.locator('[data-line="paid"]'), till.menuButton()].map((each) => each.boundingBox()),
   );
   expect(line?.height, 'as high as the buttons beside it').toBe(button?.height);
+  // The line has the place of the two links, which the menu has meanwhile.
+  await till.openMenu();
+  await page.getByRole('dialog').getByRole('link', { name: 'Sales' }).tap();
+  await expect(page.getByRole('heading', { name: 'Sales', level: 1 })).toBeVisible();
   await more.tap();
   expect(await till.checkout.scan(4335)).toBe(last);
   await till.checkout.cancel();

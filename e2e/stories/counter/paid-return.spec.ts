@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../../fixtures/test';
 import type { Till } from '../../screens/till';
 
-const AFTER_S = 6;
+const AFTER_S = 4;
 
 /** As in a branch where Paid gives way by itself; the settings of the other stories' branch stay as they are. */
 async function letPaidGiveWay(page: Page): Promise<void> {

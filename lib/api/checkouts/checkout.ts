@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { type Checkout, heldBack, isInDoubt, type RejectionReason } from '../../domain/checkout/checkout';
+import {
+  type Checkout,
+  countedAmount,
+  heldBack,
+  isInDoubt,
+  type RejectionReason,
+} from '../../domain/checkout/checkout';
 import { noteOf } from '../../domain/checkout/checkout-request';
 import { type Action, nextActions } from '../../domain/checkout/display-state';
 import { otherOfSale, type OtherState } from '../../domain/checkout/sale';
@@ -76,7 +82,7 @@ export function toCheckoutDto(
   { now, shop, sale = [], cancelledBy = null, soldBy = null }: Context,
 ): CheckoutDto {
   const { gateway, rejection, request } = checkout;
-  const amount = checkout.booked?.to === 'receivable' ? checkout.booked.amount : checkout.amount;
+  const amount = countedAmount(checkout);
   const other = asksForSale(checkout) ? otherOfSale(checkout, sale) : null;
   const held = heldBack(checkout);
   return {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Checkout } from '../../domain/checkout/checkout';
 import { money } from '../../domain/money/money';
+import { webhookData } from '../../domain/outbound-webhook/outbound-webhook';
 import { sampleCheckout } from '../../domain/testing/samples';
 import { checkoutBody, toCheckoutBody } from './checkout';
 
@@ -82,4 +83,15 @@ describe('money that does not count for the order', () => {
 test('a checkout that waits can be paid, and one with an anomaly sends nobody to pay', () => {
   expect(bodyOf({})).toMatchObject({ heldBack: null, redirectUrl: 'https://pay.example.test/checkout/ab12' });
   expect(bodyOf({ anomaly: 'amount PENDING' }).redirectUrl).toBeNull();
+});
+
+describe('another amount that a manager has let count', () => {
+  test.each([
+    ['less', money(1_000, 'AED'), { amount: '10.00', currency: 'AED', refunded: '4.00' }],
+    ['in another currency', money(1_000, 'USD'), { amount: '10.00', currency: 'USD', refunded: '4.00' }],
+  ] as const)('%s is the amount that is paid, here and in webhooks', (_, amount, told) => {
+    const change = { ...paid, booked: { amount, to: 'receivable' }, refundedMinor: 400 } as const;
+    expect(bodyOf(change)).toMatchObject({ status: 'PAID', heldBack: null, ...told });
+    expect(webhookData(sampleCheckout(change))).toMatchObject(told);
+  });
 });

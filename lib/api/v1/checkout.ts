@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CHANNELS } from '../../domain/checkout/checkout-request';
 import { PHASES, STATUSES } from '../../domain/checkout/status';
-import { type Checkout, isWaiting } from '../../domain/checkout/checkout';
+import { type Checkout, countedAmount, isWaiting } from '../../domain/checkout/checkout';
 import { heldBackText, refundedText } from '../../domain/outbound-webhook/outbound-webhook';
 import { HELD_REASONS } from '../../domain/money/ledger';
 import { toDecimalText } from '../../domain/money/money';
@@ -36,7 +36,11 @@ export const checkoutBody = z
       .describe(
         '`creating`, `outcome_unknown`, `cancelling`: not known yet, ask again. `open`: can be paid. `closed`: over, see `status`. `rejected`: nothing was started and nothing will be; a new request needs a new Idempotency-Key.',
       ),
-    amount: z.string(),
+    amount: z
+      .string()
+      .describe(
+        'What was asked for; once a manager of the shop has let another amount count in its place, that one.',
+      ),
     refunded: z.string().describe('How much of it went back, as far as reads have shown.'),
     currency: z.string(),
     heldBack: heldBackBody
@@ -102,7 +106,8 @@ const CONFIRMATIONS = ['/complete', '/success-redirect', '/payment-confirmation'
 type Context = { readonly qr: QrImage | null; readonly payBase: string };
 
 export function toCheckoutBody(checkout: Checkout, { qr, payBase }: Context): CheckoutBody {
-  const { amount, gateway, request } = checkout;
+  const { gateway, request } = checkout;
+  const amount = countedAmount(checkout);
   // Nobody is sent to pay what is paid in whatever way, reserved or being closed.
   const open = isWaiting(checkout) ? gateway : null;
   const isApp = request.channel === 'mobile';

@@ -9,7 +9,35 @@ export type Typist = { readonly id: string; readonly name: string };
 /** What is typed of a sale: its amount, what staff wrote about it, and whose it is, where that is somebody else's. */
 export type SaleDraft = TypedAmount & { readonly note: string; readonly by: Typist | null };
 
-const DRAFT = /^(\d{1,13}) (\d?) (\w+) (\d+) (\S+) (\S+) ?(.*)$/;
+/** As it is stored: amount, decimals, currency, when, whose by id and name, note. */
+type Kept = readonly [number, number | null, string, number, string, string, string];
+
+const MOST_MINOR = 9_999_999_999_999;
+
+/** Null: not of ours, whoever wrote it. */
+function readKept(text: string | null): Kept | null {
+  try {
+    const kept: unknown = JSON.parse(text ?? '');
+    return isKept(kept) ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+function isKept(kept: unknown): kept is Kept {
+  if (!Array.isArray(kept)) return false;
+  const [minor, decimals, currency, at, ...texts]: readonly unknown[] = kept;
+  return (
+    isWhole(minor, MOST_MINOR) &&
+    (decimals === null || isWhole(decimals, 9)) &&
+    typeof at === 'number' &&
+    texts.length === 3 &&
+    [currency, ...texts].every((each) => typeof each === 'string')
+  );
+}
+
+const isWhole = (value: unknown, most: number): boolean =>
+  Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most;
 
 /** Between the charge of an amount and the next keypad nothing is kept: what is still typed belongs to nothing. */
 let isOpen = false;
@@ -19,8 +47,8 @@ export function keepDraft({ minor, decimals, note, by }: SaleDraft, currency: st
   if (!isOpen) return;
   if (minor === 0 && note === '') return windowStorage.remove(TYPED_AMOUNT_KEY);
   const { id, name } = by ?? me;
-  const parts = [minor, decimals ?? '', currency, Date.now(), id, name.replace(/\s/g, '_'), note];
-  windowStorage.write(TYPED_AMOUNT_KEY, parts.join(' '));
+  const kept: Kept = [minor, decimals, currency, Date.now(), id, name, note];
+  windowStorage.write(TYPED_AMOUNT_KEY, JSON.stringify(kept));
 }
 
 /** What was charged must never come back. */
@@ -34,12 +62,12 @@ export function forgetDraft(): void {
  * A device that crashed may have kept the charge and forgotten that the amount was to go.
  */
 export function takeDraft(currency: string, chargedAt: number, me: Typist): SaleDraft | null {
-  const [, minor, decimals, of, at, id = '', name = '', note = ''] =
-    DRAFT.exec(windowStorage.read(TYPED_AMOUNT_KEY) ?? '') ?? [];
+  const kept = readKept(windowStorage.read(TYPED_AMOUNT_KEY));
   forgetDraft();
   isOpen = true;
-  const isFresh = Math.abs(Date.now() - Number(at)) < LIFE_MS && Number(at) > chargedAt;
+  if (!kept) return null;
+  const [minor, decimals, of, at, id, name, note] = kept;
+  const isFresh = Math.abs(Date.now() - at) < LIFE_MS && at > chargedAt;
   if (of !== currency || !isFresh) return null;
-  const by = id === me.id ? null : { id, name: name.replaceAll('_', ' ') };
-  return { minor: Number(minor), decimals: decimals ? Number(decimals) : null, note, by };
+  return { minor, decimals, note, by: id === me.id ? null : { id, name } };
 }

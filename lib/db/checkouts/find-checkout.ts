@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, gt, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Checkout } from '../../domain/checkout/checkout';
 import type { BranchId, CheckoutId, StaffId } from '../../domain/core/ids';
@@ -49,7 +49,13 @@ export async function hasMoneyBeside(db: Database, { id, orderId }: Checkout): P
   const rows = await db
     .select({ one: sql`1` })
     .from(checkouts)
-    .where(and(eq(checkouts.orderId, orderId), ne(checkouts.id, id), isNotNull(checkouts.bookedMinor)))
+    .where(
+      and(
+        eq(checkouts.orderId, orderId),
+        ne(checkouts.id, id),
+        gt(checkouts.bookedMinor, checkouts.refundedMinor),
+      ),
+    )
     .limit(1);
   return rows.length > 0;
 }

@@ -131,3 +131,10 @@ export function parseRowsLeniently<Row extends { readonly orders: OrderRow }, Va
     }
   });
 }
+
+/** A sum of minor units. It comes as text, since a database can hold larger ones than a double. */
+export function wholeSum(text: string): number {
+  const minor = Number(text);
+  if (!Number.isSafeInteger(minor)) throw new RangeError(`A sum is no whole number: ${text}`);
+  return minor;
+}

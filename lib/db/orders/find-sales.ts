@@ -3,7 +3,7 @@ import type { BranchId } from '../../domain/core/ids';
 import type { SalesSearch } from '../../domain/checkout/sales-search';
 import type { DayTotal, SalesCursor, SalesStore, ShopDay } from '../../domain/ports/sales-store';
 import type { Database, Transaction } from '../core/database';
-import { type OnBroken, toMoney } from '../core/rows';
+import { type OnBroken, toMoney, wholeSum } from '../core/rows';
 import { checkouts, hasNote, noteWords, orders } from '../schema/orders';
 import { loadOrders, ofTills } from './find-orders';
 
@@ -99,16 +99,9 @@ async function totals(db: Connection, branchId: BranchId, days: readonly ShopDay
     day,
     currency: toMoney({ amountMinor: 0, currency }).currency,
     sales: Number(sales),
-    paidMinor: whole(paid, day),
-    backMinor: whole(back, day),
+    paidMinor: wholeSum(paid),
+    backMinor: wholeSum(back),
   }));
-}
-
-/** A sum comes as text, since a database can hold larger ones than a double. */
-function whole(text: string, day: string): number {
-  const minor = Number(text);
-  if (!Number.isSafeInteger(minor)) throw new RangeError(`The sum of ${day} is no whole number: ${text}`);
-  return minor;
 }
 
 export const createSalesStore = (db: Connection, onBroken: OnBroken): SalesStore => ({

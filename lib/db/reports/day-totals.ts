@@ -5,6 +5,7 @@ import { isCurrency } from '../../domain/money/currency';
 import { type DayTotals, noTotals, type ReadDayTotals } from '../../domain/money/day-totals';
 import type { Database, Transaction } from '../core/database';
 import { list } from '../schema/columns';
+import { wholeSum } from '../core/rows';
 import { ledger } from '../schema/money';
 import { checkouts, orders } from '../schema/orders';
 
@@ -20,7 +21,7 @@ export const createDayTotals =
     for (const { currency, part, count, minor } of [...moved.rows, ...open.rows]) {
       if (!isCurrency(currency)) throw new Error(`Stored with an unknown currency: ${currency}`);
       const totals = found.get(currency) ?? noTotals(currency);
-      found.set(currency, { ...totals, [part]: { count: Number(count), minor: Number(minor) } });
+      found.set(currency, { ...totals, [part]: { count: Number(count), minor: wholeSum(minor) } });
     }
     return [...found.values()];
   };

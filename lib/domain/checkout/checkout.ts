@@ -75,6 +75,10 @@ export const paidCheckout = <Paid extends Pick<Checkout, 'booked'>>(
   checkouts: readonly Paid[],
 ): Paid | null => checkouts.find(({ booked }) => booked !== null) ?? null;
 
+/** What it is about: the amount that was asked for, or the other one that a manager let count in its place. */
+export const countedAmount = ({ amount, booked }: Pick<Checkout, 'amount' | 'booked'>): Money =>
+  booked?.to === 'receivable' ? booked.amount : amount;
+
 /** We hold money of the customer, booked to this sale or set aside. */
 export const holdsMoney = ({ booked, refundedMinor }: Pick<Checkout, 'booked' | 'refundedMinor'>): boolean =>
   booked !== null && refundedMinor < booked.amount.minor;

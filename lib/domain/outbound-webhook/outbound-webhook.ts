@@ -1,4 +1,4 @@
-import { type Checkout, heldBack } from '../checkout/checkout';
+import { type Checkout, countedAmount, heldBack } from '../checkout/checkout';
 import type { HeldReason } from '../money/ledger';
 import type { BranchId, StaffId } from '../core/ids';
 import { money, toDecimalText } from '../money/money';
@@ -43,9 +43,12 @@ export function heldBackText(checkout: Checkout): HeldBackText | null {
   return { amount: toDecimalText(amount), currency: amount.currency, reason: because };
 }
 
-/** In the currency that was asked for: nothing of a payment in another one. */
-export const refundedText = ({ amount: { currency }, booked, refundedMinor }: Checkout): string =>
-  toDecimalText(money(booked && booked.amount.currency !== currency ? 0 : refundedMinor, currency));
+/** In the currency of the amount that counts: nothing of money in another one that was set aside. */
+export function refundedText(checkout: Checkout): string {
+  const { currency } = countedAmount(checkout);
+  const { booked, refundedMinor } = checkout;
+  return toDecimalText(money(booked && booked.amount.currency !== currency ? 0 : refundedMinor, currency));
+}
 
 /** One message to one endpoint, as stored in the outbox. Times are milliseconds since the epoch. */
 export type OutboundDelivery = {
@@ -78,9 +81,9 @@ export const webhookData = (checkout: Checkout): WebhookData => ({
   channel: checkout.request.channel,
   status: checkout.status,
   phase: checkout.phase,
-  amount: toDecimalText(checkout.amount),
+  amount: toDecimalText(countedAmount(checkout)),
   refunded: refundedText(checkout),
-  currency: checkout.amount.currency,
+  currency: countedAmount(checkout).currency,
   heldBack: heldBackText(checkout),
 });
 

@@ -190,7 +190,7 @@ export type CheckoutStore = {
   ): Promise<{ readonly checkout: Checkout; readonly shop: string; readonly isOrderPaid: boolean } | null>;
   /** Records that somebody who may not see this checkout tried to cancel it, if it exists. */
   noteDenied(id: CheckoutId, by: StaffId): Promise<void>;
-  /** Whether money came for another checkout of its order. */
+  /** Whether money came for another checkout of its order, and not all of it went back. */
   hasMoneyBeside(checkout: Checkout): Promise<boolean>;
   findQr(id: CheckoutId): Promise<QrImage | null>;
   /** The name of whoever asked for its cancel at a till or by a key; null: nobody of ours did. */

@@ -1,6 +1,16 @@
 import type { Checkout } from '../checkout/checkout';
 import type { GatewayCheckout } from '../gateway/gateway-checkout';
-import { asCheckoutId, asGatewayCheckoutId, asOrderId, asOrderReference, asRequestId } from '../core/ids';
+import {
+  asBranchId,
+  asCheckoutId,
+  asGatewayCheckoutId,
+  asOrderId,
+  asOrderReference,
+  asRequestId,
+  asStaffId,
+} from '../core/ids';
+import type { Session } from '../ports/staff-store';
+import type { Branch } from '../staff/staff';
 import { money } from '../money/money';
 import type { Observation } from '../checkout/observation';
 
@@ -67,3 +77,25 @@ export const sampleObservation = (number: number, change: Partial<GatewayCheckou
   startedAt: number * 1_000,
   checkout: sampleSeen(change),
 });
+
+export const sampleBranch = (change: Partial<Branch> = {}): Branch => ({
+  id: asBranchId('brn_test'),
+  name: 'Test Shop',
+  currency: 'AED',
+  refundLimits: {},
+  largestSaleMinor: null,
+  paidReturnS: null,
+  ...change,
+});
+
+/** A cashier of that branch on till 1. */
+export function sampleSession({ branch = sampleBranch(), ...change }: Partial<Session> = {}): Session {
+  return {
+    id: 'session-hash',
+    deviceId: null,
+    staff: { id: asStaffId('stf_test'), name: 'Till', role: 'cashier', branchId: branch.id },
+    branch,
+    deviceReference: 'till-1',
+    ...change,
+  };
+}

@@ -3,8 +3,6 @@ import type { LinkDto, LinkListDto, LinkOfOrderDto } from '../../../api/links/li
 import { createWorld, type World } from '../../../checkout/testing/create-world';
 import { createLinkStore } from '../../../db/links/link-store';
 import { neverBroken } from '../../../db/testing/never-broken';
-import { asBranchId, asStaffId } from '../../../domain/core/ids';
-import type { Session } from '../../../domain/ports/staff-store';
 import { linkPlace } from '../../adapters/public-address';
 import {
   answerLinkOfOrder,
@@ -14,22 +12,9 @@ import {
   type LinkHandlerDeps,
   newLinkOrder,
 } from './links';
+import { sampleSession } from '../../../domain/testing/samples';
 
-const branchId = asBranchId('brn_test');
-const session: Session = {
-  id: 'session-hash',
-  deviceId: null,
-  staff: { id: asStaffId('stf_test'), name: 'Till', role: 'cashier', branchId },
-  branch: {
-    id: branchId,
-    name: 'Test Shop',
-    currency: 'AED',
-    refundLimits: {},
-    largestSaleMinor: null,
-    paidReturnS: null,
-  },
-  deviceReference: 'till-1',
-};
+const session = sampleSession();
 
 let world: World;
 let keys = 0;

@@ -12,6 +12,7 @@ import { MINUTE } from '../../../domain/core/durations';
 import { asBranchId } from '../../../domain/core/ids';
 import { money } from '../../../domain/money/money';
 import { answerMyExceptions } from './exceptions';
+import { sampleBranch, sampleSession } from '../../../domain/testing/samples';
 
 let world: World;
 beforeEach(async () => {
@@ -35,20 +36,7 @@ async function become(checkout: Checkout, ...statuses: readonly Status[]): Promi
 
 async function mine(deviceReference = 'till-1', branch = 'brn_test'): Promise<TillExceptionListDto> {
   const { db, deps } = world;
-  const session = {
-    id: 'session-hash',
-    deviceId: null,
-    staff: { ...world.staff, name: 'Till', role: 'cashier' },
-    branch: {
-      id: asBranchId(branch),
-      name: 'Test Shop',
-      currency: 'AED',
-      refundLimits: {},
-      largestSaleMinor: null,
-      paidReturnS: null,
-    },
-    deviceReference,
-  } as const;
+  const session = sampleSession({ branch: sampleBranch({ id: asBranchId(branch) }), deviceReference });
   const stores = { store: createExceptionStore(db), sales: createPaidSales(db), clock: deps.clock };
   const answer: TillExceptionListDto = await (await answerMyExceptions(stores, session)).json();
   return answer;
@@ -119,7 +107,9 @@ test('asking costs the same however many sales there were: it goes along an inde
         sql`select indexrelid::regclass::text as name, pg_stat_get_xact_numscans(indexrelid) as scans
           from pg_index where indrelid = 'checkouts'::regclass`,
       );
-      return rows.flatMap(({ name, scans }) => Array<string>(Number(scans)).fill(name));
+      const all = rows.flatMap(({ name, scans }) => Array<string>(Number(scans)).fill(name));
+      // The planner looks at both ends of it to weigh a join that it does not take.
+      return all.filter((name) => name !== 'checkouts_of_order');
     };
     const before = await scanned();
     const sales = createPaidSales(tx);

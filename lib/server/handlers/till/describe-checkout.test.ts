@@ -1,25 +1,13 @@
 import { expect, it } from 'vitest';
 import { asBranchId, asStaffId } from '../../../domain/core/ids';
 import type { Status } from '../../../domain/checkout/status';
-import type { Session } from '../../../domain/ports/staff-store';
-import { sampleCheckout } from '../../../domain/testing/samples';
+import { sampleCheckout, sampleSession } from '../../../domain/testing/samples';
 import { describeCheckout } from './describe-checkout';
 
 const branchId = asBranchId('brn_test');
-const session: Session = {
-  id: 'hash',
+const session = sampleSession({
   staff: { id: asStaffId('stf_other'), name: 'Somebody else', role: 'manager', branchId },
-  branch: {
-    id: branchId,
-    name: 'Shop',
-    currency: 'AED',
-    refundLimits: {},
-    largestSaleMinor: null,
-    paidReturnS: null,
-  },
-  deviceReference: 'till-1',
-  deviceId: null,
-};
+});
 
 /** As the screen of somebody else shows it. */
 function seen(status: Status, staffName: string | null) {

@@ -6,27 +6,12 @@ import { readCheckout } from '../../../checkout/observe/read-checkout';
 import { createWorld, type World } from '../../../checkout/testing/create-world';
 import type { Checkout } from '../../../domain/checkout/checkout';
 import type { Status } from '../../../domain/checkout/status';
-import { asBranchId, asStaffId } from '../../../domain/core/ids';
-import type { Session } from '../../../domain/ports/staff-store';
 import { loadReturn } from '../payer/return-page';
 import { check, loadCheckout } from './checkouts';
 import { findSale } from './sale';
+import { sampleSession } from '../../../domain/testing/samples';
 
-const branchId = asBranchId('brn_test');
-const session: Session = {
-  id: 'session-hash',
-  deviceId: null,
-  staff: { id: asStaffId('stf_test'), name: 'Till', role: 'cashier', branchId },
-  branch: {
-    id: branchId,
-    name: 'Test Shop',
-    currency: 'AED',
-    refundLimits: {},
-    largestSaleMinor: null,
-    paidReturnS: null,
-  },
-  deviceReference: 'till-1',
-};
+const session = sampleSession();
 
 let world: World;
 let old: Checkout;
@@ -91,4 +76,12 @@ test('B25 an open code of a sale for which money came by an earlier one says so,
     other: { id: old.id, state: 'money' },
     actions: ['cancel', 'check'],
   });
+  expect(await world.deps.store.hasMoneyBeside(later)).toBe(true);
+  const seen = world.gateway.checkouts.get(old.requestId);
+  if (!seen) throw new Error('The gateway does not know it.');
+  const refunded = { status: 'REFUNDED', statusText: 'REFUNDED', refundedMinor: old.amount.minor } as const;
+  world.gateway.checkouts.set(old.requestId, { ...seen, ...refunded });
+  await readCheckout(world.deps, old);
+  expect(await open(), 'once all of it went back it may be scanned again').toMatchObject({ other: null });
+  expect(await world.deps.store.hasMoneyBeside(later), 'and its screen is held again').toBe(false);
 });

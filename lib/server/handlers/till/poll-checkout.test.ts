@@ -1,26 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
-import { asBranchId, asStaffId } from '../../../domain/core/ids';
-import type { Session } from '../../../domain/ports/staff-store';
-import { sampleCheckout } from '../../../domain/testing/samples';
+import { sampleCheckout, sampleSession } from '../../../domain/testing/samples';
 import { createChangeFeed, sessionsOf } from '../../adapters/change-feed';
 import { pollCheckout } from './poll-checkout';
 
-const branch = {
-  id: asBranchId('brn_test'),
-  name: 'Shop',
-  currency: 'AED' as const,
-  refundLimits: {},
-  largestSaleMinor: null,
-  paidReturnS: null,
-};
-
-const session: Session = {
-  id: 'hash',
-  staff: { id: asStaffId('stf_test'), name: 'Till', role: 'cashier', branchId: branch.id },
-  branch,
-  deviceReference: 'till-1',
-  deviceId: 'dev_1',
-};
+const session = sampleSession();
 
 let isSignedIn: boolean;
 let isPaidBeside: boolean;

@@ -4,10 +4,10 @@ import { createWorld, type World } from '../../../checkout/testing/create-world'
 import { createPinAttempts } from '../../../db/staff/pin-attempts';
 import { createSessionStore } from '../../../db/staff/session-store';
 import { createStaffStore } from '../../../db/staff/staff-store';
-import { asBranchId, asStaffId } from '../../../domain/core/ids';
 import type { StaffDeps } from '../../../staff/sign-in';
 import { random, secrets } from '../../adapters/secrets';
 import { refundPayment } from './refunds';
+import { sampleSession } from '../../../domain/testing/samples';
 
 let world: World;
 let staff: StaffDeps;
@@ -27,21 +27,7 @@ beforeEach(async () => {
 afterEach(() => world.drop());
 
 test('S31 no PIN is guessed under a refund of a payment that is not there', async () => {
-  const branch = {
-    id: asBranchId('brn_test'),
-    name: 'Shop',
-    currency: 'AED' as const,
-    refundLimits: {},
-    largestSaleMinor: null,
-    paidReturnS: null,
-  };
-  const session = {
-    id: 'hash',
-    staff: { id: asStaffId('stf_test'), name: 'Till', role: 'cashier' as const, branchId: branch.id },
-    branch,
-    deviceReference: 'till-1',
-    deviceId: null,
-  };
+  const session = sampleSession();
   const request = {
     id: 'chk_nowhere',
     idempotencyKey: 'a-key-of-a-refund-1',

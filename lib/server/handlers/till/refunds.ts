@@ -6,7 +6,7 @@ import { answer, problem } from '../../http/answer';
 import type { z } from 'zod';
 import { type refundBody, toRefundDto } from '../../../api/refunds/refund';
 import { asCheckoutId, asStaffId } from '../../../domain/core/ids';
-import type { Checkout } from '../../../domain/checkout/checkout';
+import { type Checkout, countedAmount } from '../../../domain/checkout/checkout';
 import { money, toDecimalText } from '../../../domain/money/money';
 import type { Session } from '../../../domain/ports/staff-store';
 import { type StaffDeps, approve } from '../../../staff/sign-in';
@@ -34,7 +34,7 @@ export function answerRefundError(error: RefundError): Response {
 /** In minor units for our own screens, and as decimal text like every amount that other systems see. */
 function answerTooMuch(checkout: Checkout): Response {
   const remainingMinor = refundableMinor(checkout);
-  const remaining = toDecimalText(money(remainingMinor, checkout.amount.currency));
+  const remaining = toDecimalText(money(remainingMinor, countedAmount(checkout).currency));
   return problem('too_much', { remainingMinor, remaining });
 }
 

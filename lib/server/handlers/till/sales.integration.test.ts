@@ -14,6 +14,7 @@ import { asBranchId } from '../../../domain/core/ids';
 import { shopMidnight } from '../../../domain/core/shop-time';
 import { money } from '../../../domain/money/money';
 import { listSales } from './sales';
+import { sampleBranch, sampleSession } from '../../../domain/testing/samples';
 
 let world: World;
 beforeEach(async () => {
@@ -41,21 +42,8 @@ async function list(
   query: { text?: string; cursor?: string } = {},
   branch = 'brn_test',
 ): Promise<SalesPageDto> {
-  const { db, deps, staff } = world;
-  const session = {
-    id: 'session-hash',
-    deviceId: null,
-    staff: { ...staff, name: 'Till', role: 'cashier' },
-    branch: {
-      id: asBranchId(branch),
-      name: 'Test Shop',
-      currency: 'AED',
-      refundLimits: {},
-      largestSaleMinor: null,
-      paidReturnS: null,
-    },
-    deviceReference: 'till-1',
-  } as const;
+  const { db, deps } = world;
+  const session = sampleSession({ branch: sampleBranch({ id: asBranchId(branch) }) });
   const sales = { sales: createSalesStore(db, neverBroken), clock: deps.clock };
   return listSales(sales, session, salesQuery.parse(query));
 }

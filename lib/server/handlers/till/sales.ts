@@ -1,7 +1,7 @@
 import 'server-only';
 import { type SalesPageDto, type SalesQuery, toSalesPageDto } from '../../../api/checkouts/sales';
 import { readSalesSearch } from '../../../domain/checkout/sales-search';
-import { shopMidnight, shopTime } from '../../../domain/core/shop-time';
+import { shopDay } from '../../../domain/core/shop-time';
 import type { Clock } from '../../../domain/ports/runtime';
 import type { SalesStore, ShopDay } from '../../../domain/ports/sales-store';
 import type { Session } from '../../../domain/ports/staff-store';
@@ -30,8 +30,6 @@ export async function listSales(
   return toSalesPageDto({ sales, totals, next }, { now: clock.now(), shop: branch.name });
 }
 
-const daysOf = (moments: readonly number[]): ShopDay[] =>
-  [...new Set(moments.map((at) => shopTime(at).day))].flatMap((day) => {
-    const [from, to] = [shopMidnight(day, 0), shopMidnight(day, 1)];
-    return from === null || to === null ? [] : [{ day, from, to }];
-  });
+const daysOf = (moments: readonly number[]): ShopDay[] => [
+  ...new Map(moments.map(shopDay).map((each) => [each.day, each])).values(),
+];

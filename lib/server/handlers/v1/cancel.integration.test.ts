@@ -5,18 +5,12 @@ import { asOrderReference } from '../../../domain/core/ids';
 import { money } from '../../../domain/money/money';
 import type { Caller } from '../../../domain/ports/staff-store';
 import { cancelForSystem } from './checkouts';
+import { sampleBranch } from '../../../domain/testing/samples';
 
 let world: World;
 let caller: Caller;
 beforeEach(async () => {
   world = await createWorld();
-  const branch = {
-    name: 'Shop',
-    currency: 'AED',
-    refundLimits: {},
-    largestSaleMinor: null,
-    paidReturnS: null,
-  } as const;
   const { id, branchId } = world.staff;
   const staff = {
     id,
@@ -25,7 +19,7 @@ beforeEach(async () => {
     role: 'system',
     grants: ['checkouts.open', 'checkouts.cancel'],
   } as const;
-  caller = { staff, branch: { ...branch, id: branchId } };
+  caller = { staff, branch: sampleBranch({ id: branchId }) };
 });
 afterEach(() => world.drop());
 

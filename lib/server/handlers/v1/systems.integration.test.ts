@@ -6,21 +6,15 @@ import { createWorld, type World } from '../../../checkout/testing/create-world'
 import { createHistoryStore } from '../../../db/history/history-store';
 import { staff } from '../../../db/schema/staff';
 import { neverBroken } from '../../../db/testing/never-broken';
-import { asBranchId, asStaffId } from '../../../domain/core/ids';
+import { asStaffId } from '../../../domain/core/ids';
 import type { Caller } from '../../../domain/ports/staff-store';
 import { KEY_ACTIONS } from '../../../domain/staff/api-key';
 import { cancelForSystem, findForSystem, listForSystem, refuseCapture } from './checkouts';
 import { openForSystem } from './open-checkout';
 import { refundForSystem } from './refunds';
+import { sampleBranch } from '../../../domain/testing/samples';
 
-const BRANCH = {
-  id: asBranchId('brn_test'),
-  name: 'Test Shop',
-  currency: 'AED',
-  refundLimits: {},
-  largestSaleMinor: null,
-  paidReturnS: null,
-} as const;
+const BRANCH = sampleBranch();
 
 const caller = (id: string): Caller => ({
   branch: BRANCH,
