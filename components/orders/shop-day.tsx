@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useToday } from '@/lib/client/device/ticker';
 import { dayText, nearDay } from '@/lib/client/format/day';
+import { COMMA } from '@/lib/client/format/time';
 import { shopTime } from '@/lib/domain/core/shop-time';
 
 /** While nobody knows which day it is. Browsers and our server do not write every date alike. */
@@ -25,7 +26,7 @@ type Props = { at: number };
 export function ClockOnly({ at }: Props) {
   return (
     <time dateTime={new Date(at).toISOString()} className="tabular-nums">
-      <bdi>{shopTime(at).clock.slice(0, 5)}</bdi>
+      <bdi dir="ltr">{shopTime(at).clock.slice(0, 5)}</bdi>
     </time>
   );
 }
@@ -33,9 +34,11 @@ export function ClockOnly({ at }: Props) {
 /** The whole of it: date and time. */
 export function WholeMoment({ at }: Props) {
   const textOf = useDayText();
+  const locale = useLocale();
   return (
     <>
-      <span>{textOf(shopTime(at).day, 'date')}</span>, <ClockOnly at={at} />
+      <span>{textOf(shopTime(at).day, 'date')}</span>
+      {COMMA[locale]} <ClockOnly at={at} />
     </>
   );
 }
