@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { TimelineEntryDto } from '@/lib/api/checkouts/history';
-import { stateOf } from '@/lib/client/history/timeline-variant';
+import { stateOf, stateOfText } from '@/lib/client/history/timeline-variant';
 import { useProblemText } from '@/lib/client/format/use-problem-text';
 import { Amount } from '../ui/amount';
 
@@ -47,13 +47,15 @@ function Sentence({ event: { name, detail }, isTechnical, currency }: Props) {
     return state ? t(`state.${state}`) : textOf(status);
   };
   const to = stateOf(detail.to);
+  const shown = stateOfText(textOf(detail.text));
+  const shownText = shown ? t(`state.${shown}`) : textOf(detail.text);
   if (name === 'checkout.status' && to && !isTechnical) return t(`history.became.${to}`);
   const resolution = RESOLUTIONS.find((each) => each === detail.resolution);
   if (name === 'exception.resolved' && resolution) return t(`history.resolved.${resolution}`);
   return t.rich(`history.event.${nameOf(name)}`, {
     from: stateWord(detail.from),
     to: stateWord(detail.to),
-    text: textOf(detail.text),
+    text: shownText,
     amount: () => <Amount minor={minorOf(detail)} currency={textOf(detail.currency) || currency} />,
     word: (chunks) => <bdi>{chunks}</bdi>,
   });

@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { TimelineEntryDto } from '@/lib/api/checkouts/history';
+import { stateOfText } from '@/lib/client/history/timeline-variant';
 import { moveOf, type StoryLine } from '@/lib/client/history/story';
 import { Amount } from '../ui/amount';
 import { EventText } from './event-text';
@@ -28,11 +29,13 @@ const BELIEVED = ['applied', 'late', 'unusual'];
 
 function ReadText({ read: { statusText, amount, verdict } }: { read: Of<'read'> }) {
   const t = useTranslations('history.read');
+  const stateText = useTranslations('state');
+  const state = stateOfText(statusText);
   return (
     <>
       <p>
         {t.rich('seen', {
-          status: statusText,
+          status: state ? stateText(state) : statusText,
           amount: () => (amount ? <Amount {...amount} /> : t('unreadable')),
           word: (text) => <bdi>{text}</bdi>,
         })}

@@ -20,15 +20,14 @@ const STATE_VARIANT: Record<DeliveryDto['state'], { tone: Tone; icon: IconName }
 /** One delivery: about which sale, and its outcome. */
 export function DeliveryRow({ delivery, canRepeat, onAgain }: Props) {
   const t = useTranslations('outboundWebhooks');
-  const { reference, status, phase, createdAt, attempts, state, nextAt, lastStatus, lastFailure } = delivery;
+  const stateText = useTranslations('state');
+  const { reference, told, createdAt, attempts, state, nextAt, lastStatus, lastFailure } = delivery;
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 rounded-2xl bg-sunken p-3">
       <div className="grid min-w-0 flex-1 basis-56">
         <p className="font-semibold">
           <Reference reference={reference} />{' '}
-          <bdi dir="ltr" className="font-normal text-muted">
-            {status ?? phase}
-          </bdi>
+          <span className="font-normal text-muted">{stateText(told)}</span>
         </p>
         <p className="text-sm text-muted">
           <ClockTime at={createdAt} exact />

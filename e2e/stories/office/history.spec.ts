@@ -34,7 +34,7 @@ test('did they pay? a manager finds the payment, sees the answer turn, and reads
   await expect(history.lines().last()).toContainText('The customer paid AED 314.17');
 
   await history.technical().tap();
-  for (const line of ['A code was asked for', 'called: look now', 'showed PAID, AED 314.17']) {
+  for (const line of ['A code was asked for', 'called: look now', 'showed Paid, AED 314.17']) {
     await expect(history.lines().filter({ hasText: line }).last()).toBeVisible();
   }
   await manager.reload();

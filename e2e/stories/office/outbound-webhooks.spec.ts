@@ -31,7 +31,7 @@ test('another system is told that its customer paid, and the manager sees what w
     const document = await ApiDocument.load(stack.tillUrl);
     for (const each of about()) document.expectWebhook(each.body);
 
-    const row = outboundWebhooks.row(url, 'PAID').filter({ hasText: reference });
+    const row = outboundWebhooks.row(url, manager.words.state.paid).filter({ hasText: reference });
     await expect(row).toContainText(manager.words.outboundWebhooks.delivered);
     await expectAccessible(page, 'outbound webhooks');
     const [told] = about().filter((each) => JSON.stringify(each.body).includes('"PAID"'));

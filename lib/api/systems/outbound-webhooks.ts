@@ -1,3 +1,4 @@
+import { displayState, type DisplayState } from '../../domain/checkout/display-state';
 import type { OutboundDelivery } from '../../domain/outbound-webhook/outbound-webhook';
 import type { EndpointWithDeliveries } from '../../domain/ports/delivery-store';
 import { z } from 'zod';
@@ -7,8 +8,8 @@ import { httpUrl } from '../fields';
 export type DeliveryDto = {
   id: string;
   reference: string;
-  status: string | null;
-  phase: string;
+  /** What it told of the sale, by the word that people know. */
+  told: DisplayState;
   createdAt: number;
   attempts: number;
   /** `waiting`: not tried, or tried again at `nextAt`. */
@@ -50,8 +51,8 @@ export const toOutboundEndpointDto = (endpoint: EndpointWithDeliveries): Outboun
 const toDeliveryDto = (delivery: OutboundDelivery): DeliveryDto => ({
   id: delivery.id,
   reference: delivery.data.reference,
-  status: delivery.data.status,
-  phase: delivery.data.phase,
+  // It was true when it was written, so no read of it is old.
+  told: displayState(delivery.data, 0),
   createdAt: delivery.createdAt,
   attempts: delivery.attempts,
   state: delivery.deliveredAt !== null ? 'delivered' : delivery.dueAt === null ? 'givenUp' : 'waiting',

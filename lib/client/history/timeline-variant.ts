@@ -1,7 +1,7 @@
 import type { TimelineEntryDto } from '../../api/checkouts/history';
 import { displayState, type DisplayState } from '../../domain/checkout/display-state';
 import type { OrderEvent } from '../../domain/checkout/event';
-import { type Status, STATUS_FACTS } from '../../domain/checkout/status';
+import { parseStatus, type Status, STATUS_FACTS } from '../../domain/checkout/status';
 import { STATE_VARIANT, type Tone } from '../checkout/state-variant';
 import { type Move, moveOf } from './story';
 
@@ -20,6 +20,12 @@ export type TimelineVariant = { tone: Tone; icon: TimelineIcon };
 /** The word for a status in an event; null when it is none of ours. */
 export function stateOf(status: string | number | null | undefined): DisplayState | null {
   return isStatus(status) ? displayState({ phase: 'closed', status }, 0) : null;
+}
+
+/** The same for a status as the payment service wrote it; null for a text that is none it is known to use. */
+export function stateOfText(text: string): DisplayState | null {
+  const status = parseStatus(text);
+  return status === 'UNRECOGNISED' ? null : stateOf(status);
 }
 
 const isStatus = (status: unknown): status is Status =>

@@ -1,4 +1,5 @@
 import { type Checkout, countedAmount, heldBack } from '../checkout/checkout';
+import type { Phase, Status } from '../checkout/status';
 import type { HeldReason } from '../money/ledger';
 import type { BranchId, StaffId } from '../core/ids';
 import { money, toDecimalText } from '../money/money';
@@ -21,8 +22,8 @@ export type WebhookData = {
   readonly id: string;
   readonly reference: string;
   readonly channel: string;
-  readonly status: string | null;
-  readonly phase: string;
+  readonly status: Status | null;
+  readonly phase: Phase;
   readonly amount: string;
   readonly refunded: string;
   readonly currency: string;
