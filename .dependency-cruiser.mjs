@@ -89,7 +89,7 @@ const ROOMS = {
     'components/till',
     ...['charge', 'device', 'format', 'session'].map((room) => `lib/client/${room}`),
   ],
-  'components/terminals': [...SCREEN, 'components/orders', 'lib/client/charge'],
+  'components/terminals': [...SCREEN, 'components/orders', 'lib/client/charge', 'lib/client/checkout'],
   // The till's own page shows the checkout it opened, and alerts from the office.
   'components/till': [
     ...SCREEN,

@@ -6,6 +6,7 @@ import { linkPaths, terminalPaths } from '@/lib/api/office-paths';
 import { useOpenDialog } from '@/lib/client/device/use-open-dialog';
 import { useAmountText } from '@/lib/client/format/amount';
 import { phoneDigits } from '@/lib/client/format/phone-digits';
+import { useCustomerPhone } from '@/lib/client/checkout/customer-phone';
 import { Button } from '../ui/button';
 import { Sheet } from '../ui/sheet';
 import { ButtonLink } from '../ui/button-link';
@@ -23,7 +24,7 @@ export function ScanHelp({ checkout, payUrl, onClose }: Props) {
   const dialog = useOpenDialog(onClose);
   const amountText = useAmountText();
   const moreId = useId();
-  const [phone, setPhone] = useState('');
+  const [phone, setPhone] = useCustomerPhone(checkout.orderId);
   const [isMore, setIsMore] = useState(false);
   const amount = amountText(checkout.amountMinor, checkout.currency).text;
   const letter = { address: payUrl, message: t('message', { amount, shop: checkout.shop }) };

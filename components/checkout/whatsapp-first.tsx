@@ -15,7 +15,7 @@ type Props = {
   onPhone: (typed: string) => void;
 };
 
-/** The way that most customers have on their phone: a number, or none, and one button. The number is kept nowhere. */
+/** The way that most customers have on their phone: a number, or none, and one button. The number is kept nowhere but on the screens of its sale. */
 export function WhatsAppFirst({ address, message, phone, onPhone }: Props) {
   const t = useTranslations('scanHelp');
   const wrongId = useId();

@@ -7,6 +7,7 @@ import type { OrderDto } from '@/lib/api/checkouts/order';
 import { paths } from '@/lib/api/paths';
 import { isPayable } from '@/lib/domain/checkout/status';
 import { newDraft, toLinkBody } from '@/lib/client/links/link-draft';
+import { useCustomerPhone } from '@/lib/client/checkout/customer-phone';
 import { useOrderLink } from '@/lib/client/links/use-links';
 import { backToOrder, SalePage } from '../orders/sale-page';
 import { Amount } from '../ui/amount';
@@ -27,10 +28,11 @@ export function OrderLinkScreen({ order }: { order: OrderDto }) {
     ...newDraft(locale, 'gateway'),
     note: order.checkouts[0]?.note ?? '',
   }));
+  const [phone, setPhone] = useCustomerPhone(order.id);
   const [isMade, setIsMade] = useState(false);
   const [hasChosen, setHasChosen] = useState(false);
   const kind = !found?.hasPage ? 'gateway' : hasChosen ? draft.kind : 'page';
-  const shown = { ...draft, kind };
+  const shown = { ...draft, kind, phone };
   const back = backToOrder(order);
 
   const make = async (path: string, body: object) => {
@@ -79,6 +81,7 @@ export function OrderLinkScreen({ order }: { order: OrderDto }) {
             onChange={(change) => {
               setHasChosen(true);
               setDraft({ ...shown, ...change });
+              if (change.phone !== undefined) setPhone(change.phone);
             }}
           />
         </FormCard>

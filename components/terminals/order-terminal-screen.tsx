@@ -6,6 +6,7 @@ import type { OrderDto } from '@/lib/api/checkouts/order';
 import { paths } from '@/lib/api/paths';
 import { terminalPaths } from '@/lib/api/office-paths';
 import { useTerminals } from '@/lib/client/charge/use-terminals';
+import { useCustomerPhone } from '@/lib/client/checkout/customer-phone';
 import { backToOrder, SalePage } from '../orders/sale-page';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
@@ -18,6 +19,8 @@ export function OrderTerminalScreen({ order }: { order: OrderDto }) {
   const locale = useLocale();
   const router = useRouter();
   const { terminals, hasFailed, isSaving, refusal, post } = useTerminals();
+  // Kept for whoever goes on to another way.
+  useCustomerPhone(order.id);
   const back = backToOrder(order);
 
   const choose = async (terminalId: string) => {

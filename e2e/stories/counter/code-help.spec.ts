@@ -111,6 +111,38 @@ test('a customer who cannot scan gets the payment by WhatsApp, and half a number
   await expect.poll(() => chats, 'one chat, and none with half a number').toEqual(['/971501234567']);
 });
 
+test('a customer’s number goes along from one way of paying to the next, and never to another sale', async ({
+  till,
+}) => {
+  const { page, words, checkout } = till;
+  const typed = '050 123 4567';
+  const sheet = checkout.dialog('scanHelpTitle');
+  const phone = sheet.getByLabel(words.customerPhone);
+  await till.sell(1_343);
+  await checkout.button('cantScan').tap();
+  await phone.fill(typed);
+  await sheet.getByRole('button', { name: words.moreWays }).tap();
+  await sheet.getByRole('link', { name: words.terminal.title }).tap();
+  await page.waitForURL('**/terminal');
+  await page.getByRole('link', { name: words.exceptions.back }).tap();
+
+  await checkout.button('cantScan').tap();
+  await expect(phone, 'back from the card terminals').toHaveValue(typed);
+  await sheet.getByRole('button', { name: words.moreWays }).tap();
+  await sheet.getByRole('link', { name: words.links.more }).tap();
+  await page.getByText(words.links.gatewayKind, { exact: true }).tap();
+  await page.getByLabel(words.links.bySms).check();
+  await expect(page.getByLabel(words.links.phone), 'in the form for a link').toHaveValue(typed);
+  const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  expect(kept.replaceAll(/\D/g, '')).not.toContain('0501234567');
+
+  // Without another page of the server, which would forget everything.
+  await page.getByRole('link', { name: words.newSale }).tap();
+  await till.sell(1_344);
+  await checkout.button('cantScan').tap();
+  await expect(phone, 'another sale').toHaveValue('');
+});
+
 test('Paid leads to the next sale first, and quietly to the sale that was paid', async ({
   till,
   sandbox,

@@ -60,6 +60,10 @@ const NONE: readonly PaidSaleDto[] = [];
 export const usePaidOffScreen = (): readonly PaidSaleDto[] =>
   useSyncExternalStore(heard.subscribe, toldNow, () => NONE);
 
+/** The sale whose own screen is open, and whoever has to hear that it is another one. */
+export const saleOnScreen = (): string | null => heard.get().onScreen;
+export const onSaleScreen = heard.subscribe;
+
 /** For the screen of one sale, which says by itself that it was paid. */
 export function useSaleOnScreen(orderId: string, isPaid: boolean): void {
   useEffect(() => heard.set(show(heard.get(), orderId, isPaid)), [orderId, isPaid]);
