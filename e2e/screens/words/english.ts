@@ -11,7 +11,7 @@ export const english: Words = {
   note: {
     key: 'Reference or note',
     is: (note) => `Reference or note: ${note}`,
-    label: 'For example table 4, or order 1182',
+    label: 'For example table 4, or invoice 1182',
     done: 'Done',
     remove: 'Remove',
   },
@@ -55,7 +55,7 @@ export const english: Words = {
   moreWays: 'More ways',
   customerPhone: 'The customer’s phone number',
   whatsApp: 'WhatsApp',
-  phoneWrong: 'This is no complete phone number',
+  phoneWrong: 'This is not a complete phone number',
   brightness: 'Turn the brightness up',
   saleDetails: 'Details and refund',
   noReason: 'The payment service gives no reason',

@@ -14,7 +14,7 @@ test('B25 a code whose sale is paid late by the code before it is covered, and n
   await expect(checkout.state('waiting')).toBeVisible();
 
   await sandbox.act(first, 'pay', { late: true });
-  const said = page.getByRole('status').filter({ hasText: 'Nobody scans this one' });
+  const said = page.getByRole('status').filter({ hasText: 'Let nobody scan this one' });
   await expect(said).toBeVisible({ timeout: 20_000 });
   await expect(page.getByRole('img')).toHaveCount(0);
   await expectAccessible(page, 'a code of a sale that has its money');

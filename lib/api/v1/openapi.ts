@@ -87,7 +87,7 @@ export const openApiDocument = () => ({
     'checkout.updated': {
       post: operation('noticeOfCheckout', 'A checkout changed', {
         description:
-          'Sent to the addresses that a manager added under “Notices”, signed by the convention of Standard Webhooks (`webhook-id`, `webhook-timestamp`, `webhook-signature`; libraries check them with the `whsec_` key). Sent again for about three days until an answer of 2xx; one of 410 ends the address. The same message always has the same `webhook-id`.',
+          'Sent to the addresses that a manager added under “Messages”, signed by the convention of Standard Webhooks (`webhook-id`, `webhook-timestamp`, `webhook-signature`; libraries check them with the `whsec_` key). Sent again for about three days until an answer of 2xx; one of 410 ends the address. The same message always has the same `webhook-id`.',
         security: [],
         requestBody: body('Notice'),
         responses: { 204: { description: 'Heard.' } },
