@@ -6,15 +6,17 @@ import { ProblemText } from '../ui/callout';
 import { Icon } from '../ui/icons/icon';
 import type { IconName } from '../ui/icons/icon-paths';
 
+const FAILURE_TEXT = {
+  failed: 'checkout.actionFailed',
+  not_cancelled: 'checkout.notCancelled',
+  not_cancellable: 'problem.not_cancellable',
+} as const satisfies Record<ActionFailure, string>;
+
 /** Why nothing came of a button of a checkout; nothing while that is not so. */
 export function ActionFailed({ failure }: { failure: ActionFailure | null }) {
   const t = useTranslations();
   if (failure === null) return null;
-  return (
-    <ProblemText>
-      {failure === 'failed' ? t('checkout.actionFailed') : t('problem.not_cancellable')}
-    </ProblemText>
-  );
+  return <ProblemText>{t(FAILURE_TEXT[failure])}</ProblemText>;
 }
 
 type BarProps = { failure?: ActionFailure | null; children: ReactNode };

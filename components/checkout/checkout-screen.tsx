@@ -5,6 +5,7 @@ import type { OpenedDto } from '@/lib/api/checkouts/order';
 import { paths } from '@/lib/api/paths';
 import { checkoutView, useFocusOnView, variantOf } from '@/lib/client/checkout/checkout-view';
 import { useFacing } from '@/lib/client/checkout/face-customer';
+import { askedAt } from '@/lib/client/checkout/reading';
 import { useRememberCode } from '@/lib/client/checkout/remember-code';
 import { useCheckout } from '@/lib/client/checkout/use-checkout';
 import { useCheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
@@ -41,7 +42,12 @@ export function CheckoutScreen({ opened, isNew = false, onNewSale }: Props) {
   const state = useDisplayState(reading);
   const view = checkoutView(checkout);
   // Here, since a cancel that is under way changes the panel, and its end may change it back.
-  const actions = useCheckoutActions({ checkout, locale: useLocale(), accept });
+  const actions = useCheckoutActions({
+    checkout,
+    askedAt: askedAt(reading),
+    locale: useLocale(),
+    accept,
+  });
   const { facing, faceButton } = useFacing();
   const heading = useFocusOnView(view, state);
   useStateSounds({ state, reading, isNew });
@@ -59,10 +65,12 @@ export function CheckoutScreen({ opened, isNew = false, onNewSale }: Props) {
       data-facing={isFacing || undefined}
     >
       {!isResult && checkout.isOnTerminal && <TerminalArea checkout={checkout} />}
-      {!isResult && !checkout.isOnTerminal && <CodeArea checkout={checkout} seed={opened.qr} />}
+      {!isResult && !checkout.isOnTerminal && (
+        <CodeArea checkout={checkout} seed={opened.qr} isCovered={actions.isCancelling} />
+      )}
       <section className={isResult ? 'result-panel' : 'code-panel'}>
         <div className={isResult ? 'contents' : 'code-said'}>
-          <LiveState state={state} checkout={checkout} isLost={isLost} isResult={isResult} />
+          <LiveState {...{ state, checkout, isLost, isResult }} isCancelling={actions.isCancelling} />
           {isResult && state === 'paid' && <LiveClock />}
           <h1 ref={heading} tabIndex={-1} className={isResult ? 'w-full text-center' : 'code-title'}>
             {!isResult && !checkout.isOnTerminal && <ScanToPay />}

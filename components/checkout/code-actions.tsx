@@ -23,7 +23,8 @@ type Props = {
 export function CodeActions({ checkout, actions, facing, faceButton }: Props) {
   const t = useTranslations('checkout');
   const terminalText = useTranslations('terminals');
-  const { doing, failure, checkWord, cancel, check, resend } = actions;
+  const { doing, isCancelling, failure, checkWord, cancel, check, resend } = actions;
+  const payUrl = isCancelling ? null : checkout.payUrl;
   const [isAskingToCancel, setIsAskingToCancel] = useState(false);
   const [isHelping, setIsHelping] = useState(false);
   const canCancel = checkout.actions.includes('cancel') && doing === null;
@@ -34,7 +35,7 @@ export function CodeActions({ checkout, actions, facing, faceButton }: Props) {
           {doing === 'resend' ? terminalText('sending') : terminalText('again')}
         </Action>
       ) : (
-        <Action icon="link" isOff={checkout.payUrl === null} onClick={() => setIsHelping(true)}>
+        <Action icon="link" isOff={payUrl === null} onClick={() => setIsHelping(true)}>
           {t('cantScan')}
         </Action>
       )}
@@ -57,8 +58,8 @@ export function CodeActions({ checkout, actions, facing, faceButton }: Props) {
           onConfirm={() => void cancel()}
         />
       )}
-      {isHelping && checkout.payUrl && (
-        <ScanHelp checkout={checkout} payUrl={checkout.payUrl} onClose={() => setIsHelping(false)} />
+      {isHelping && payUrl && (
+        <ScanHelp checkout={checkout} payUrl={payUrl} onClose={() => setIsHelping(false)} />
       )}
     </ActionBar>
   );

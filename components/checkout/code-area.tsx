@@ -6,17 +6,29 @@ import { codeStyle, useBoxSize } from '@/lib/client/checkout/code-style';
 import { useAmountText } from '@/lib/client/format/amount';
 import { useQr } from '@/lib/client/checkout/use-checkout';
 
-type Props = { checkout: CheckoutDto; seed: QrDto | null };
+type Props = {
+  checkout: CheckoutDto;
+  seed: QrDto | null;
+  /** Nobody shall scan it now. */
+  isCovered: boolean;
+};
 
 /** The white card with the code. It is the same element for as long as there is a code, whoever it faces. */
-export function CodeArea({ checkout, seed }: Props) {
+export function CodeArea({ checkout, seed, isCovered }: Props) {
   const t = useTranslations('checkout');
   const amountText = useAmountText();
   const qr = useQr(checkout.id, seed);
   const amount = amountText(checkout.amountMinor, checkout.currency).text;
   return (
     <div className="code-card scannable">
-      {qr ? (
+      {isCovered ? (
+        <p
+          aria-hidden="true"
+          className="grid size-full place-items-center p-4 text-center text-3xl font-semibold text-[#12161b]"
+        >
+          {t('covered')}
+        </p>
+      ) : qr ? (
         <CodeImage qr={qr} label={t('codeLabel', { amount, shop: checkout.shop })} />
       ) : (
         <p className="grid size-full animate-breathe place-items-center text-xl font-semibold text-[#4a545f]">

@@ -2,23 +2,33 @@
 import { useTranslations } from 'next-intl';
 import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
 import type { DisplayState } from '@/lib/domain/checkout/display-state';
-import { sentenceKey, variantOf, wordKey } from '@/lib/client/checkout/checkout-view';
+import { isQuiet, sentenceKey, variantOf, wordKey } from '@/lib/client/checkout/checkout-view';
+import { STATE_VARIANT } from '@/lib/client/checkout/state-variant';
 import { useAmountInProse } from '@/lib/client/format/amount-in-prose';
 import { useProblemText } from '@/lib/client/format/use-problem-text';
 import { Icon } from '../ui/icons/icon';
 import { SOFT_TONE } from '../ui/tones';
 
-type Props = { state: DisplayState; checkout: CheckoutDto; isLost: boolean; isResult: boolean };
+type Props = {
+  state: DisplayState;
+  checkout: CheckoutDto;
+  isLost: boolean;
+  isResult: boolean;
+  /** A cancel is under way, and nobody knows its end yet. */
+  isCancelling: boolean;
+};
 
 /**
  * The state in a word and a sentence, announced when it changes and only then. What ends the waiting
  * interrupts; what goes on waiting does not.
  */
-export function LiveState({ state, checkout, isLost, isResult }: Props) {
+export function LiveState({ state, checkout, isLost, isResult, isCancelling }: Props) {
   const t = useTranslations();
-  const { tone, icon } = variantOf(state, checkout);
-  const word = t(`state.${wordKey(state, checkout)}`);
-  const sentence = useStateSentence()(state, checkout, isLost);
+  const stateSentence = useStateSentence();
+  const isStopping = isCancelling && !isResult && isQuiet(state);
+  const { tone, icon } = isStopping ? STATE_VARIANT.notConfirmed : variantOf(state, checkout);
+  const word = t(`state.${isStopping ? 'cancelling' : wordKey(state, checkout)}`);
+  const sentence = isStopping ? t('sentence.doNotScan') : stateSentence(state, checkout, isLost);
   return (
     <div
       role="status"

@@ -52,7 +52,9 @@ export class CheckoutScreen {
 
   /** A word with more behind it is another one: Paid late is not Paid. */
   state(word: StateWord): Locator {
-    return this.page.getByRole('status', { name: new RegExp(`^${this.words.state[word]}(?=[.,،])`) });
+    return this.page.getByRole('status', {
+      name: new RegExp(`^${literal(this.words.state[word])}(?=[.,،])`),
+    });
   }
 
   /** The height of the amount's letters, in CSS pixels. */
@@ -66,8 +68,8 @@ export class CheckoutScreen {
     return this.page.getByRole('button', { name: this.words[name], exact: true });
   }
 
-  actionFailed(): Locator {
-    return this.page.getByRole('alert').filter({ hasText: this.words.actionFailed });
+  notCancelled(): Locator {
+    return this.page.getByRole('alert').filter({ hasText: this.words.notCancelled });
   }
 
   dialog(title: 'cancelTitle' | 'scanHelpTitle'): Locator {

@@ -5,6 +5,7 @@ export type StateWord =
   | 'paid'
   | 'declined'
   | 'cancelled'
+  | 'cancelling'
   | 'expired'
   | 'notConfirmed'
   | 'paidLate'
@@ -49,7 +50,11 @@ export type Words = {
   readonly cannotBeInstalled: string;
   readonly volume: { readonly off: string; readonly loud: string };
   readonly cancelTitle: string;
-  readonly actionFailed: string;
+  /** Nothing came of a cancel. */
+  readonly notCancelled: string;
+  /** In the place of a code that is being cancelled. */
+  readonly covered: string;
+  readonly offlineTitle: string;
   readonly scanHelpTitle: string;
   readonly payAddress: string;
   readonly moreWays: string;
@@ -81,6 +86,9 @@ export type Words = {
   readonly stopped: string;
   readonly otherLanguage: string;
   readonly sales: {
+    /** Before the time of what is shown without a network. */
+    readonly shownAsOf: string;
+    readonly lost: string;
     readonly search: string;
     readonly today: string;
     readonly wentBack: string;

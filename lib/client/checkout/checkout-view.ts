@@ -25,6 +25,9 @@ export const isOfPaidSale = ({ phase, other }: Pick<CheckoutDto, 'phase' | 'othe
 export const needsLook = ({ heldBack, isInDoubt }: Pick<CheckoutDto, 'heldBack' | 'isInDoubt'>): boolean =>
   heldBack !== null || isInDoubt;
 
+/** Nothing happens to an open code, as far as anybody knows: what is done about it may be said in its place. */
+export const isQuiet = (state: DisplayState): boolean => state === 'waiting' || state === 'notConfirmed';
+
 export type StateWord = DisplayState | 'paidOther' | 'doNotScan' | `heldBack_${HeldReason}`;
 
 /** The word of a checkout: of money that does not count, it says why. */

@@ -4,6 +4,9 @@ import { endedUnpaid, isEnd } from '../../domain/checkout/status';
 /** An answer about a checkout and when it arrived, on this device's clock. `tookMs`: how long it was waited for. */
 export type Reading = { checkout: CheckoutDto; receivedAt: number; tookMs?: number };
 
+/** When an answer was asked for, on this device's clock: what happened later is not in it. */
+export const askedAt = ({ receivedAt, tookMs = 0 }: Reading): number => receivedAt - tookMs;
+
 /** An older answer never replaces a newer one: a late answer must not turn Paid back into Waiting. */
 export function newest(shown: Reading | undefined, next: Reading): Reading {
   if (!shown || shown.checkout.id !== next.checkout.id) return next;

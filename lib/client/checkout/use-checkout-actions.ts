@@ -4,7 +4,8 @@ import type { CheckoutDto } from '../../api/checkouts/checkout';
 import type { Locale } from '../../api/device-settings';
 import { paths } from '../../api/paths';
 import { terminalPaths } from '../../api/office-paths';
-import { postJson, ProblemError } from '../http/fetch-json';
+import { cancelEnd, isCancelUnderWay } from './cancel-under-way';
+import { getJson, postJson } from '../http/fetch-json';
 import { saveRequest } from '../charge/idempotent-request';
 import { newCodeRequest } from '../charge/new-code-request';
 
@@ -13,8 +14,8 @@ type CheckWord = 'checking' | 'checked' | 'checkNow';
 
 type Doing = 'cancel' | 'check' | 'newCode' | 'resend';
 
-/** `failed` says nothing about the payment; only the server's next answer does. */
-export type ActionFailure = 'failed' | 'not_cancellable';
+/** They say nothing about the payment; only the server's next answer does. */
+export type ActionFailure = 'failed' | 'not_cancelled' | 'not_cancellable';
 
 /** How long an answer that changed nothing is told. */
 const JUST_MS = 4_000;
@@ -22,14 +23,21 @@ const JUST_MS = 4_000;
 /** A word about a phase is no word about the next one. */
 type Said = { readonly failure: ActionFailure; readonly phase: CheckoutDto['phase'] };
 
-type Given = { checkout: CheckoutDto; locale: Locale; accept: (checkout: CheckoutDto) => void };
+type Given = {
+  checkout: CheckoutDto;
+  /** When `checkout` was asked for, on this device's clock. */
+  askedAt?: number;
+  locale: Locale;
+  accept: (checkout: CheckoutDto) => void;
+};
 
 /** Cancel, Check now and New code. Each shows what the server found out, never what was hoped for. */
-export function useCheckoutActions({ checkout, locale, accept }: Given) {
+export function useCheckoutActions({ checkout, askedAt = Infinity, locale, accept }: Given) {
   const router = useRouter();
   const [doing, setDoing] = useState<Doing | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
   const [wasChecked, setWasChecked] = useState(false);
+  const [unclearSince, setUnclearSince] = useState<number | null>(null);
   const isBusy = useRef(false);
   useEffect(() => {
     if (!wasChecked) return undefined;
@@ -46,10 +54,21 @@ export function useCheckoutActions({ checkout, locale, accept }: Given) {
     try {
       await work();
     } catch (error) {
-      setSaid({ failure: failureOf(error), phase: checkout.phase });
+      const { failure, since } = what === 'cancel' ? cancelEnd(error) : FAILED;
+      setSaid({ failure, phase: checkout.phase });
+      if (since !== null) {
+        setUnclearSince(since);
+        void askAnew();
+      }
     }
     isBusy.current = false;
     setDoing(null);
+  }
+
+  /** The next poll may be held for long. Where nobody answers this either, that one tells. */
+  async function askAnew(): Promise<void> {
+    const answer = await getJson<CheckoutDto>(paths.api.checkout(checkout.id)).catch(() => null);
+    if (answer) accept(answer);
   }
 
   async function ask(path: string): Promise<CheckoutDto> {
@@ -62,7 +81,7 @@ export function useCheckoutActions({ checkout, locale, accept }: Given) {
     attempt('cancel', async () => {
       const { phase } = await ask(paths.api.cancel(checkout.id));
       // It never left, or was refused: the code is as it was, and nobody is finding out.
-      if (phase === 'open') setSaid({ failure: 'failed', phase });
+      if (phase === 'open') setSaid({ failure: 'not_cancelled', phase });
     });
   const check = () =>
     attempt('check', async () => {
@@ -79,12 +98,12 @@ export function useCheckoutActions({ checkout, locale, accept }: Given) {
       router.push(paths.charge(request.key));
     });
 
-  const failure = said?.phase === checkout.phase ? said.failure : null;
+  const isCancelling = isCancelUnderWay(doing === 'cancel', unclearSince, askedAt);
+  const failure = said?.phase === checkout.phase && !isCancelling ? said.failure : null;
   const checkWord: CheckWord = doing === 'check' ? 'checking' : wasChecked ? 'checked' : 'checkNow';
-  return { doing, failure, checkWord, cancel, check, newCode, resend };
+  return { doing, isCancelling, failure, checkWord, cancel, check, newCode, resend };
 }
 
 export type CheckoutActions = ReturnType<typeof useCheckoutActions>;
 
-const failureOf = (error: unknown): ActionFailure =>
-  error instanceof ProblemError && error.problem?.kind === 'not_cancellable' ? 'not_cancellable' : 'failed';
+const FAILED = { failure: 'failed', since: null } as const;
