@@ -7,10 +7,12 @@ import { useSales, useSalesText } from '@/lib/client/sales/use-sales';
 import { TillHeader } from '../till/till-header';
 import { Button } from '../ui/button';
 import { ButtonLink } from '../ui/button-link';
+import { Callout } from '../ui/callout';
 import { EmptyCard } from '../ui/card';
 import { TextField } from '../ui/forms/field';
 import { PageFrame } from '../ui/page-frame';
 import { DaySales } from './day-sales';
+import { ClockOnly } from './shop-day';
 
 type Props = {
   seed: SalesPageDto;
@@ -22,8 +24,8 @@ type Props = {
 export function OrdersScreen({ seed, text: first }: Props) {
   const t = useTranslations('orders');
   const { text, searched, change } = useSalesText(first);
-  const { found, isLoading, showMore } = useSales(searched, seed);
-  const { days, hasMore } = found;
+  const { found, isLost, asOf, isLoading, showMore } = useSales(searched, seed, first.trim());
+  const { days, hasMore } = found ?? { days: [], hasMore: false };
   const isSearch = searched !== '';
   const count = days.reduce((sum, { rows }) => sum + rows.length, 0);
   return (
@@ -55,7 +57,13 @@ export function OrdersScreen({ seed, text: first }: Props) {
         </>
       }
     >
-      {count === 0 && (
+      {isLost && asOf !== null && (
+        <Callout tone="amber" icon="noLink" role="alert">
+          <p className="font-semibold">{t.rich('lostAsOf', { time: () => <ClockOnly at={asOf} /> })}</p>
+        </Callout>
+      )}
+      {!found && <NotFoundYet isLost={isLost} />}
+      {found && count === 0 && (
         <EmptyCard
           icon="list"
           title={t(isSearch ? 'notFound' : 'none')}
@@ -71,8 +79,20 @@ export function OrdersScreen({ seed, text: first }: Props) {
         </Button>
       )}
       <p role="status" className="sr-only">
-        {isSearch && !isLoading ? t('found', { count, hasMore: String(hasMore) }) : ''}
+        {isSearch && found && !isLoading ? t('found', { count, hasMore: String(hasMore) }) : ''}
       </p>
     </PageFrame>
   );
+}
+
+/** Nothing came for this search yet; that of another one would pass for it. */
+function NotFoundYet({ isLost }: { isLost: boolean }) {
+  const t = useTranslations('orders');
+  if (isLost)
+    return (
+      <div role="alert" className="grid">
+        <EmptyCard icon="noLink" title={t('lost')} more={t('lostMore')} />
+      </div>
+    );
+  return <p className="late px-3 text-lg text-muted">{t('searching')}</p>;
 }

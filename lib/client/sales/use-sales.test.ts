@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { DayTotalDto, ListedSaleDto, SalesPageDto } from '../../api/checkouts/sales';
-import { byDay, salesEvery } from './use-sales';
+import { ProblemError } from '../http/fetch-json';
+import { byDay, salesEvery, shownSales } from './use-sales';
 
 const sale = (id: string, createdAt: number): ListedSaleDto => ({
   id,
@@ -55,6 +56,27 @@ it('goes on behind the last page that has a next one', () => {
 it('asks again soon after the page came, whatever is on it, and seldom for many pages', () => {
   expect(salesEvery(undefined)).toBe(3_000);
   const quiet = received({ sales: [sale('a', MIDNIGHT)] }, 1);
-  expect(salesEvery([quiet])).toBe(10_000);
-  expect(salesEvery([quiet, quiet, quiet])).toBe(15_000);
+  expect(salesEvery({ pages: [quiet] })).toBe(10_000);
+  expect(salesEvery({ pages: [quiet, quiet, quiet] })).toBe(15_000);
+});
+
+it('shows nothing of another search as that of this one, with or without an answer', () => {
+  const all = { text: '', pages: [received({ sales: [sale('a', MIDNIGHT)] }, 1)] };
+  const some = { text: '12', pages: [received({ sales: [sale('b', MIDNIGHT)] }, 2)] };
+  const idsOf = (shown: ReturnType<typeof shownSales>) =>
+    shown.found?.days.flatMap(({ rows }) => rows.map((row) => row.sale.id));
+  expect(idsOf(shownSales('12', [all, all], undefined))).toBeUndefined();
+  expect(idsOf(shownSales('12', [all, all], new TypeError('Failed to fetch')))).toBeUndefined();
+  expect(idsOf(shownSales('12', [some, all], undefined))).toEqual(['b']);
+  expect(idsOf(shownSales('', [some, all], undefined)), 'what the page came with').toEqual(['a']);
+});
+
+it('says since when what is shown is known, as soon as nobody answers', () => {
+  const pages = [received({ sales: [sale('a', MIDNIGHT)] }, 70), received({ sales: [] }, 80)];
+  const answers = [{ text: '', pages }];
+  expect(shownSales('', answers, undefined)).toMatchObject({ isLost: false, asOf: 70 });
+  expect(shownSales('', answers, new TypeError('Failed to fetch'))).toMatchObject({ isLost: true, asOf: 70 });
+  expect(shownSales('x', answers, new ProblemError(502, null))).toMatchObject({ isLost: true, asOf: null });
+  const told = new ProblemError(503, { kind: 'busy', title: 'Busy', status: 503 } as never);
+  expect(shownSales('', answers, told).isLost, 'our server itself says no').toBe(false);
 });

@@ -5,7 +5,7 @@ import { paths } from '../../api/paths';
 import { isPayable } from '../../domain/checkout/status';
 import { shopTime } from '../../domain/core/shop-time';
 import { noteListed } from '../checkout/remember-code';
-import { getJson } from '../http/fetch-json';
+import { getJson, ProblemError } from '../http/fetch-json';
 import { keepInAddress } from '../http/keep-in-address';
 import { LIVE } from '../http/live';
 
@@ -23,6 +23,33 @@ export type SalesOfDay = {
 export type FoundSales = { readonly days: readonly SalesOfDay[]; readonly hasMore: boolean };
 
 type ReceivedPage = { readonly page: SalesPageDto; readonly receivedAt: number };
+
+/** What came for a search, which is not what came for another one. */
+type Answer = { readonly text: string; readonly pages: readonly ReceivedPage[] };
+
+/**
+ * What may be shown of a search. `found`: null as long as nothing came for it. `isLost`: nobody answers. `asOf`:
+ * when the oldest page of it came.
+ */
+type ShownSales = {
+  readonly found: FoundSales | null;
+  readonly isLost: boolean;
+  readonly asOf: number | null;
+};
+
+/** The newest of `answers` for this search. `error`: how the last request for it ended; undefined: well, or not yet. */
+export function shownSales(
+  text: string,
+  answers: readonly (Answer | undefined)[],
+  error: unknown,
+): ShownSales {
+  const answer = answers.find((each) => each?.text === text);
+  // A server that says why it does not answer is there.
+  const isLost = error !== undefined && !(error instanceof ProblemError && error.problem !== null);
+  if (!answer) return { found: null, isLost, asOf: null };
+  const asOf = Math.min(...answer.pages.map(({ receivedAt }) => receivedAt));
+  return { found: byDay(answer.pages), isLost, asOf };
+}
 
 /** Pages as they follow each other, by day. A day may go on over several: what came last knows its total best. */
 export function byDay(pages: readonly ReceivedPage[]): FoundSales {
@@ -50,7 +77,7 @@ function addressOf(text: string, cursor: string | null): string {
 }
 
 /** One page after the other, so that a list which grew meanwhile shows nothing twice and leaves nothing out. */
-async function readPages(text: string, count: number): Promise<ReceivedPage[]> {
+async function readPages(text: string, count: number): Promise<Answer> {
   const pages: ReceivedPage[] = [];
   let cursor: string | null = null;
   while (pages.length < count) {
@@ -59,7 +86,7 @@ async function readPages(text: string, count: number): Promise<ReceivedPage[]> {
     cursor = page.next;
     if (cursor === null) break;
   }
-  return pages;
+  return { text, pages };
 }
 
 const hasOpen = (pages: readonly ReceivedPage[]): boolean =>
@@ -68,27 +95,28 @@ const hasOpen = (pages: readonly ReceivedPage[]): boolean =>
   );
 
 /** Asked for with nothing before the first answer, and that wait is then kept. Many pages are asked for one by one. */
-export const salesEvery = (pages: readonly ReceivedPage[] = []): number => {
+export const salesEvery = ({ pages }: Pick<Answer, 'pages'> = { pages: [] }): number => {
   if (pages.length === 0) return 3_000;
   if (pages.length > 2) return 15_000;
   return hasOpen(pages) ? 3_000 : 10_000;
 };
 
-/** The sales that a text finds, live; all of them for an empty one. `seed`: the first page, which the screen came with. */
-export function useSales(text: string, seed: SalesPageDto) {
-  const [seeded] = useState(() => [{ page: seed, receivedAt: Date.now() }]);
+/** The sales that a text finds, live; all of them for an empty one. `seed`: the first page of the search `of`. */
+export function useSales(text: string, seed: SalesPageDto, of: string) {
+  const [seeded] = useState<Answer>(() => ({ text: of, pages: [{ page: seed, receivedAt: Date.now() }] }));
   const [shown, setShown] = useState({ text, pages: 1 });
   const pages = shown.text === text ? shown.pages : 1;
-  const { data, isLoading } = useSWR<ReceivedPage[], unknown>(
+  const { data, error, isLoading } = useSWR<Answer, unknown>(
     [paths.api.sales, text, pages],
     () => readPages(text, pages),
     { ...LIVE, refreshInterval: salesEvery, keepPreviousData: true },
   );
   const received = data ?? seeded;
   useEffect(() => {
-    for (const { page, receivedAt } of received) noteListed(page.sales, receivedAt);
+    for (const { page, receivedAt } of received.pages) noteListed(page.sales, receivedAt);
   }, [received]);
-  return { found: byDay(received), isLoading, showMore: () => setShown({ text, pages: pages + 1 }) };
+  const showMore = () => setShown({ text, pages: pages + 1 });
+  return { ...shownSales(text, [data, seeded], error), isLoading, showMore };
 }
 
 /** Long enough to type the next character. */
