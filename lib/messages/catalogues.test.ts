@@ -44,4 +44,14 @@ describe('the catalogues', () => {
   it('leave the number of a sale to its element, which keeps it in one line and in order', () => {
     for (const [key, text] of [...english, ...arabic]) expect(text, key).not.toContain('{reference}');
   });
+
+  it('promise nothing of a charge that nobody has answered: it may be in no list', () => {
+    const unanswered = ['charge.preparing', 'charge.still', 'charge.network', 'charge.server', 'charge.slow'];
+    for (const key of unanswered) {
+      expect(english.get(key), key).not.toMatch(/\b(stays|is) in the list\b/);
+      expect(arabic.get(key), key).not.toMatch(/ستبقى/);
+    }
+    expect(english.get('charge.slow')).toMatch(/\bif the charge has reached our server\b/);
+    expect(arabic.get('charge.slow')).toMatch(/إذا كان الطلب قد وصل/);
+  });
 });
