@@ -1,13 +1,14 @@
 import { FlakyRoad } from '../../fixtures/flaky-road';
 import { openWithWorker } from '../../fixtures/open-with-worker';
 import { expect, test } from '../../fixtures/test';
-import type { Till } from '../../screens/till';
+import { Till } from '../../screens/till';
 
-const offlineTitles = ['The till has no connection', 'لا يوجد اتصال بالصندوق'];
-
-async function expectOfflinePage({ page }: Till): Promise<void> {
-  for (const title of offlineTitles) await expect(page.getByRole('heading', { name: title })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+async function expectOfflinePage({ page, url, language, words: own }: Till): Promise<void> {
+  const { words: other } = new Till(page, url, language === 'en' ? 'ar' : 'en');
+  await expect(page.getByRole('heading', { name: own.offlineTitle, level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: other.offlineTitle })).toBeHidden();
+  await expect(page.locator('html')).toHaveAttribute('dir', own.direction);
+  await expect(page.getByRole('button')).toHaveCount(1);
 }
 
 /** A new worker fetches every file of the app; beside other stories that takes longer than a page. */
@@ -31,6 +32,18 @@ test.describe('the till as an installed app', () => {
     await expectOfflinePage(till);
     await till.page.context().setOffline(false);
     await expect(till.sales.title(), 'goes on by itself').toBeVisible();
+  });
+
+  test('says so in the language that was chosen last, although the page was kept in another', async ({
+    till,
+  }) => {
+    const { page, url } = till;
+    await openWithWorker(till);
+    await page.context().addCookies([{ name: 'qtill_locale', value: 'ar', url }]);
+    await page.context().setOffline(true);
+    await page.goto('/orders');
+    await expectOfflinePage(new Till(page, url, 'ar'));
+    await page.context().setOffline(false);
   });
 
   test('shows where it stands when the server is gone, and goes on when it is back', async ({
