@@ -61,7 +61,7 @@ function DayTotal({ total: { sales, paidMinor, backMinor, currency } }: { total:
 /** Its place on a phone, where a row has two lines; on a tablet each has the column in which it comes. */
 const AT = {
   amount: 'col-start-1 row-start-1 md:col-auto md:row-auto',
-  state: 'col-start-2 row-start-1 md:col-auto md:row-auto',
+  state: 'col-start-2 row-start-1 md:col-auto md:row-auto [&_[data-pill]]:whitespace-normal',
   chevron: 'col-start-3 row-span-2 row-start-1 md:col-auto md:row-auto',
 } as const;
 
@@ -75,7 +75,7 @@ function SaleLine({ sale, receivedAt }: { sale: ListedSaleDto; receivedAt: numbe
     <li>
       <SoftLink
         href={hrefOfSale(sale, checkout)}
-        className="grid min-h-18 grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-x-3 gap-y-0.5 rounded-2xl px-3 py-2 hover:bg-sunken active:bg-info-soft md:min-h-14 md:grid-cols-[3.25rem_minmax(0,1fr)_minmax(0,0.8fr)_10rem_9.5rem_auto] md:py-1"
+        className="grid min-h-18 grid-cols-[minmax(min-content,1fr)_auto_auto] items-center gap-x-3 gap-y-0.5 rounded-2xl px-3 py-2 hover:bg-sunken active:bg-info-soft md:min-h-14 md:grid-cols-[3.25rem_minmax(0,1fr)_minmax(0,0.8fr)_10rem_9.5rem_auto] md:py-1"
       >
         <span className="col-span-2 col-start-1 row-start-2 flex flex-wrap text-sm text-muted md:contents md:text-base">
           <ClockOnly at={createdAt} />
