@@ -25,7 +25,7 @@ import { CodeFacts } from './code-facts';
 import { LiveClock } from './live-clock';
 import { LiveState } from './live-state';
 import { PaidLine } from './paid-line';
-import { ResultPanel } from './result-panel';
+import { ResultFacts, ResultPanel } from './result-panel';
 import { TerminalArea } from './terminal-area';
 
 type Props = {
@@ -69,21 +69,30 @@ export function CheckoutScreen({ opened, isNew = false, onNewSale }: Props) {
         <CodeArea checkout={checkout} seed={opened.qr} isCovered={actions.isCancelling} />
       )}
       <section className={isResult ? 'result-panel' : 'code-panel'}>
-        <div className={isResult ? 'contents' : 'code-said'}>
-          <LiveState {...{ state, checkout, isLost, isResult }} isCancelling={actions.isCancelling} />
-          {isResult && state === 'paid' && <LiveClock />}
-          <h1 ref={heading} tabIndex={-1} className={isResult ? 'w-full text-center' : 'code-title'}>
-            {!isResult && !checkout.isOnTerminal && <ScanToPay />}
-            <BigAmount
-              minor={checkout.amountMinor}
-              currency={checkout.currency}
-              max={isResult ? '8rem' : 'var(--code-amount)'}
-            />
-            {isFacing && <bdi className="block truncate text-2xl">{checkout.shop}</bdi>}
-          </h1>
+        <div className={isResult ? 'result-said' : 'code-said'}>
+          <div className={isResult ? 'result-core' : 'contents'}>
+            <LiveState {...{ state, checkout, isLost, isResult }} isCancelling={actions.isCancelling} />
+            {isResult && state === 'paid' && <LiveClock />}
+            <h1 ref={heading} tabIndex={-1} className={isResult ? 'w-full text-center' : 'code-title'}>
+              {!isResult && !checkout.isOnTerminal && <ScanToPay />}
+              <BigAmount
+                minor={checkout.amountMinor}
+                currency={checkout.currency}
+                max={isResult ? 'var(--result-amount)' : 'var(--code-amount)'}
+              />
+              {isFacing && <bdi className="block truncate text-2xl">{checkout.shop}</bdi>}
+            </h1>
+          </div>
+          {isResult && (
+            <div className="result-rest">
+              <ResultFacts checkout={checkout} />
+            </div>
+          )}
           {!isResult && !isFacing && <LeaveLink />}
           {!isResult && !isFacing && (
-            <CodeFacts reading={reading} state={state} mayFallAsleep={mayFallAsleep} />
+            <div className="code-rest">
+              <CodeFacts reading={reading} state={state} mayFallAsleep={mayFallAsleep} />
+            </div>
           )}
           {!isResult && !isFacing && (
             <div className="code-line">

@@ -28,7 +28,7 @@ type Props = {
   isSeenEnding: boolean;
 };
 
-/** Below the word and the amount of a result: what to quote, and where to go from here. */
+/** Below what happened: where to go from here. What is above gives way to it, so that no button moves. */
 export function ResultPanel({ checkout, actions, onNewSale, isSeenEnding }: Props) {
   const t = useTranslations('checkout');
   const router = useRouter();
@@ -41,14 +41,10 @@ export function ResultPanel({ checkout, actions, onNewSale, isSeenEnding }: Prop
   const canCheck = !canRenew && !other && checkout.actions.includes('check');
   return (
     <>
-      <ResultFacts checkout={checkout} />
       <ActionFailed failure={failure} />
-      <div className="sticky bottom-0 z-10 grid w-full max-w-xl gap-3 bg-(--tone) py-2 sm:auto-cols-fr sm:grid-flow-col">
-        {/* Over what is above, so that no button moves. */}
-        <div className="absolute inset-x-0 bottom-full grid justify-items-center bg-(--tone)">
-          <SoundBlocked />
-          {mayReturn && paidReturnS !== null && <PaidReturnLine seconds={paidReturnS} onReturn={onNewSale} />}
-        </div>
+      <SoundBlocked />
+      {mayReturn && paidReturnS !== null && <PaidReturnLine seconds={paidReturnS} onReturn={onNewSale} />}
+      <div className="result-actions">
         {look && (
           <ResultButton isMain onClick={() => router.push(look)}>
             {t('look')}
@@ -132,7 +128,8 @@ function ReleaseSheet({ checkout, onClose, onConfirm }: ReleaseProps) {
   );
 }
 
-function ResultFacts({ checkout }: { checkout: CheckoutDto }) {
+/** What to quote of a result. */
+export function ResultFacts({ checkout }: { checkout: CheckoutDto }) {
   const t = useTranslations('checkout');
   return (
     <FactList variant="result">
@@ -141,7 +138,7 @@ function ResultFacts({ checkout }: { checkout: CheckoutDto }) {
         <SaleNote note={checkout.note} />
       </Fact>
       {checkout.reservedUntil !== null && (
-        <Fact label={t('reservedUntil')}>
+        <Fact name="until" label={t('reservedUntil')}>
           <ClockTime at={checkout.reservedUntil} />
         </Fact>
       )}
@@ -173,7 +170,7 @@ function ResultButton({ isMain = false, isOff = false, onClick, children }: Butt
   return (
     <button
       type="button"
-      className={`solid-focus min-h-18 rounded-2xl px-6 text-2xl font-semibold transition-[scale] duration-100 active:scale-[0.985] aria-disabled:opacity-70 ${variant}`}
+      className={`solid-focus result-action transition-[scale] duration-100 active:scale-[0.985] aria-disabled:opacity-70 ${variant}`}
       aria-disabled={isOff}
       onClick={isOff ? undefined : onClick}
     >

@@ -10,8 +10,7 @@ const VARIANTS = {
   /** Beside a code; the time left is the one that is never cut short. */
   code: `code-facts ${SMALL_LABEL} [&_dd]:leading-snug [&_dd]:font-semibold [&>:not([data-fact=time])_dd]:truncate`,
   /** On a result that fills the screen. */
-  result:
-    'mb-auto flex flex-wrap justify-center gap-x-8 gap-y-2 text-center *:min-w-0 [&_dt]:text-base [&_dd]:text-xl [&_dd]:font-semibold [&_dd]:tabular-nums',
+  result: 'result-facts *:min-w-0',
 } as const;
 
 type Props = { variant?: keyof typeof VARIANTS; children: ReactNode };

@@ -42,3 +42,31 @@ for (const { width, height, text } of phones) {
     await browser.close();
   });
 }
+
+for (const locale of ['en-AE', 'ar-AE'])
+  test.describe(`in ${locale}`, () => {
+    test.use({ ...driverPhone, locale });
+
+    test('after a charge that was stopped, what is said of it leaves the keys and Charge on the screen', async ({
+      till,
+    }) => {
+      const { page, sale, checkout, words } = till;
+      await page.route('**/api/orders', (route) =>
+        route.request().method() === 'POST' ? undefined : route.continue(),
+      );
+      await sale.charge(1250);
+      await checkout.button('cancel').tap();
+      await expect(page.getByRole('alert').filter({ hasText: words.stopped })).toBeVisible();
+      for (const viewport of [
+        { width: 320, height: 568 },
+        { width: 360, height: 640 },
+      ]) {
+        await page.setViewportSize(viewport);
+        const name = `${viewport.width}x${viewport.height}`;
+        await expect.soft(sale.chargeButton(1250), name).toBeInViewport({ ratio: 1, timeout: 3000 });
+        await expect.soft(sale.key('0'), name).toBeInViewport({ ratio: 1, timeout: 3000 });
+        await expect.soft(sale.amount(1250), name).toBeInViewport({ ratio: 1, timeout: 3000 });
+      }
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
+    });
+  });
