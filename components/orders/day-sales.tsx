@@ -58,13 +58,6 @@ function DayTotal({ total: { sales, paidMinor, backMinor, currency } }: { total:
   );
 }
 
-/** Its place on a phone, where a row has two lines; on a tablet each has the column in which it comes. */
-const AT = {
-  amount: 'col-start-1 row-start-1 md:col-auto md:row-auto',
-  state: 'col-start-2 row-start-1 md:col-auto md:row-auto [&_[data-pill]]:whitespace-normal',
-  chevron: 'col-start-3 row-span-2 row-start-1 md:col-auto md:row-auto',
-} as const;
-
 /** One sale: when, which one, by whom, its state, and how much. */
 function SaleLine({ sale, receivedAt }: { sale: ListedSaleDto; receivedAt: number }) {
   const t = useTranslations('orders');
@@ -75,9 +68,9 @@ function SaleLine({ sale, receivedAt }: { sale: ListedSaleDto; receivedAt: numbe
     <li>
       <SoftLink
         href={hrefOfSale(sale, checkout)}
-        className="grid min-h-18 grid-cols-[minmax(min-content,1fr)_auto_auto] items-center gap-x-3 gap-y-0.5 rounded-2xl px-3 py-2 hover:bg-sunken active:bg-info-soft md:min-h-14 md:grid-cols-[3.25rem_minmax(0,1fr)_minmax(0,0.8fr)_10rem_9.5rem_auto] md:py-1"
+        className="grid min-h-18 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-0.5 rounded-2xl px-3 py-2 hover:bg-sunken active:bg-info-soft md:min-h-14 md:grid-cols-[3.25rem_minmax(0,1fr)_minmax(0,0.8fr)_10rem_9.5rem_auto] md:py-1"
       >
-        <span className="col-span-2 col-start-1 row-start-2 flex flex-wrap text-sm text-muted md:contents md:text-base">
+        <span className="col-start-1 row-start-2 flex flex-wrap text-sm text-muted md:contents md:text-base">
           <ClockOnly at={createdAt} />
           <Dot />
           <span className="contents md:flex md:min-w-0 md:gap-3">
@@ -91,11 +84,17 @@ function SaleLine({ sale, receivedAt }: { sale: ListedSaleDto; receivedAt: numbe
           <Dot />
           <span className="md:truncate">{staffName === null ? t('restored') : <bdi>{staffName}</bdi>}</span>
         </span>
-        <span className={AT.state}>
-          <LiveStatePill checkout={checkout} receivedAt={receivedAt} />
+        {/* A large text has them below each other on a phone. */}
+        <span className="col-start-1 row-start-1 flex flex-wrap items-center justify-between gap-x-3 gap-y-1 md:contents">
+          <span>
+            <LiveStatePill checkout={checkout} receivedAt={receivedAt} />
+          </span>
+          <SaleAmount sale={sale} />
         </span>
-        <SaleAmount sale={sale} />
-        <Icon name="chevron" className={`size-5 text-muted rtl:-scale-x-100 ${AT.chevron}`} />
+        <Icon
+          name="chevron"
+          className="col-start-2 row-span-2 row-start-1 size-5 text-muted md:col-auto md:row-auto rtl:-scale-x-100"
+        />
       </SoftLink>
     </li>
   );
@@ -107,7 +106,7 @@ const Dot = () => <span className="whitespace-pre md:hidden"> · </span>;
 function SaleAmount({ sale: { amountMinor, currency, netMinor } }: { sale: ListedSaleDto }) {
   const t = useTranslations('orders');
   return (
-    <span className={`text-xl leading-tight font-semibold md:text-end md:text-lg ${AT.amount}`}>
+    <span className="order-first text-xl leading-tight font-semibold md:order-none md:text-end md:text-lg">
       <Amount minor={netMinor ?? amountMinor} currency={currency} />
       {netMinor !== null && (
         <span className="block text-sm font-normal text-muted">

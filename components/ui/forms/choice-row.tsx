@@ -14,7 +14,7 @@ export function ChoiceRow<Value extends string>({ legend, name, options, value, 
   return (
     <fieldset>
       <legend className="mb-1 text-sm font-semibold text-muted">{legend}</legend>
-      <div className="grid auto-cols-fr grid-flow-col overflow-hidden rounded-2xl ring-1 ring-edge ring-inset">
+      <div className="grid auto-cols-[minmax(min-content,1fr)] grid-flow-col overflow-hidden rounded-2xl ring-1 ring-edge ring-inset">
         {options.map((option) => (
           <label
             key={option.value}

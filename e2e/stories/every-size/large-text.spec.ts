@@ -32,7 +32,7 @@ const overflowing = (page: Page) =>
         const own = boxes[at];
         return (
           index < at &&
-          parts[index]?.closest('header') === parts[at]?.closest('header') &&
+          parts[index]?.closest('header, dialog') === parts[at]?.closest('header, dialog') &&
           own &&
           own.left < other.right - 1 &&
           own.right > other.left + 1 &&
