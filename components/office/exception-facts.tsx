@@ -14,13 +14,12 @@ export function ExceptionFacts({ exception }: { exception: ExceptionDto }) {
   const t = useTranslations('office.fact');
   const { reference, orderId, amount, asked, cash, moved, displayId, till, soldBy, openedAt, lapsesAt } =
     exception;
-  const shown = amount && { ...amount, minor: amount.minor - (cash?.minor ?? 0) };
   return (
     <FactList>
       <Fact label={t(cash ? 'byCard' : moved === 'yes' ? 'amount' : 'shown')}>
-        <span className="text-xl font-semibold">{shown ? <Amount {...shown} /> : t('unreadable')}</span>
+        <span className="text-xl font-semibold">{amount ? <Amount {...amount} /> : t('unreadable')}</span>
       </Fact>
-      {asked && !isSame(asked, shown) && (
+      {asked && !isSame(asked, amount) && (
         <Fact label={t('asked')}>
           <Amount {...asked} className="text-xl font-semibold" />
         </Fact>

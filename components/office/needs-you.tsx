@@ -68,8 +68,14 @@ function Row({ tone, more, children }: RowProps) {
 function SetAside({ exceptions }: { exceptions: readonly ExceptionDto[] }) {
   const t = useTranslations('today');
   const sums = new Map<string, number>();
-  for (const { setAside } of exceptions)
-    if (setAside) sums.set(setAside.currency, (sums.get(setAside.currency) ?? 0) + setAside.minor);
+  const counted = new Set<string>();
+  for (const { id, orderId, displayId, setAside } of exceptions) {
+    // One payment may be asked about twice, and its money is there once.
+    const payment = displayId === null ? id : `${orderId} ${displayId}`;
+    if (setAside && !counted.has(payment))
+      sums.set(setAside.currency, (sums.get(setAside.currency) ?? 0) + setAside.minor);
+    counted.add(payment);
+  }
   return Array.from(sums, ([currency, minor]) => (
     <span key={currency} className="block">
       {t.rich('exceptionsAside', { amount: () => <Amount minor={minor} currency={currency} /> })}

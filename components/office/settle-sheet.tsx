@@ -10,6 +10,7 @@ import { ProblemText } from '../ui/callout';
 import { ConfirmSheet } from '../ui/forms/confirm-sheet';
 import { TextAreaField } from '../ui/forms/field';
 import { Reference } from '../ui/reference';
+import { Stake } from '../ui/stake';
 
 export type Choice = { exception: ExceptionDto; decision: Decision };
 
@@ -57,7 +58,7 @@ export function SettleSheet({ choice, onClose, onSettled }: Props) {
 const isOver = (failure: SettleFailure | null) => failure !== null && failure.kind !== 'failed';
 
 /** Which one it is about, in a line. */
-function Summary({ exception: { kind, reference, amount } }: { exception: ExceptionDto }) {
+function Summary({ exception: { kind, reference, amount, cash } }: { exception: ExceptionDto }) {
   const t = useTranslations('office.kind');
   return (
     <p className="-mt-3 text-muted">
@@ -69,7 +70,7 @@ function Summary({ exception: { kind, reference, amount } }: { exception: Except
         </>
       )}
       {amount && ' · '}
-      {amount && <Amount {...amount} />}
+      {amount && <Stake amount={amount} cash={cash} />}
     </p>
   );
 }

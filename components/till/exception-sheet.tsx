@@ -6,11 +6,11 @@ import { ALERT_TEXTS } from '@/lib/client/exceptions/alert-texts';
 import { dismissException } from '@/lib/client/exceptions/use-my-exceptions';
 import { useOpenDialog } from '@/lib/client/device/use-open-dialog';
 import { EXCEPTION_VARIANT } from '@/lib/client/exceptions/exception-variant';
-import { Amount } from '../ui/amount';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
 import { Reference } from '../ui/reference';
 import { Sheet } from '../ui/sheet';
+import { Stake } from '../ui/stake';
 import { ButtonLink } from '../ui/button-link';
 
 type Props = { exceptions: readonly TillExceptionDto[]; onClose: () => void };
@@ -36,7 +36,7 @@ type AlertProps = { exception: TillExceptionDto; onGo: () => void };
 
 function ExceptionAlert({ exception, onGo }: AlertProps) {
   const t = useTranslations();
-  const { id, kind, reference, orderId, amount } = exception;
+  const { id, kind, reference, orderId, amount, cash } = exception;
   const [title, more] = ALERT_TEXTS[kind];
   const go = () => {
     onGo();
@@ -59,7 +59,7 @@ function ExceptionAlert({ exception, onGo }: AlertProps) {
         {amount && (
           <>
             {' · '}
-            <Amount {...amount} />
+            <Stake amount={amount} cash={cash} />
           </>
         )}
       </p>

@@ -5,6 +5,7 @@ export const paths = {
     signIn: '/api/sign-in',
     signOut: '/api/sign-out',
     orders: '/api/orders',
+    stop: '/api/orders/stop',
     sales: '/api/sales',
     order: (id: string) => `/api/orders/${encodeURIComponent(id)}`,
     orderCheckouts: (id: string) => `/api/orders/${encodeURIComponent(id)}/checkouts`,

@@ -36,6 +36,7 @@ export const PROBLEM_KINDS = [
   'answer_mismatch',
   'code_unusable',
   'not_started',
+  'stopped',
   'busy',
   'internal',
 ] as const;

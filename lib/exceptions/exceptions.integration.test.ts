@@ -501,5 +501,13 @@ test('B27 once more another amount than was let count is in doubt again', async 
   await become(checkout, { status: 'PAID', amount: money(1_000, 'AED') });
   await resolve(await only(), 'accepted');
   await become(checkout, {});
-  expect(await become(checkout, { amount: money(900, 'AED') })).toMatchObject({ anomaly: 'amount PAID' });
+  expect(await become(checkout, { amount: money(900, 'AED') })).toMatchObject({
+    anomaly: 'amount PAID AED 900 0',
+  });
+  expect(await only(), 'a manager is asked about that one too').toMatchObject({
+    kind: 'mismatch',
+    amount: money(900, 'AED'),
+    setAside: null,
+    isCounted: true,
+  });
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MAX_MINOR } from '../../domain/money/money';
 import { LOCALES } from '../device-settings';
-import { currencyCode, optionalText } from '../fields';
+import { currencyCode, optionalText, storableText } from '../fields';
 import { LONGEST_SALE_NOTE } from '../limits';
 
 /** Of the picture of the code, in pixels. */
@@ -23,6 +23,12 @@ export const openOrderBody = z.strictObject({
 /** `POST /api/orders/{id}/checkouts`: a new code for the same order, with its own `Idempotency-Key`. */
 export const openAnotherBody = z.strictObject({ qrSize, language });
 
+/**
+ * `POST /api/orders/stop`, with the `Idempotency-Key` of a charge or a new code that staff stopped while it was being made.
+ * `staffId`: who made it; anybody of the branch may stop it.
+ */
+export const stopBody = z.strictObject({ staffId: storableText(1, 100) });
+
 /** `POST /api/orders/{id}/terminal`, with an `Idempotency-Key`. */
 export const openOnTerminalBody = z.strictObject({
   terminalId: z.string().regex(/^\d{1,30}$/),
@@ -30,6 +36,7 @@ export const openOnTerminalBody = z.strictObject({
 });
 
 export type OpenOrderBody = z.input<typeof openOrderBody>;
+export type StopBody = z.input<typeof stopBody>;
 export type OpenAnotherBody = z.input<typeof openAnotherBody>;
 export type OpenOnTerminalBody = z.input<typeof openOnTerminalBody>;
 

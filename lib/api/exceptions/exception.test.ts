@@ -24,6 +24,7 @@ const exception = (change: Partial<Exception> = {}): Exception => ({
   soldBy: 'Till',
   setAside: money(1250, 'AED'),
   isRefundable: true,
+  isCounted: false,
   detail: { status: 'PAID', before: 'EXPIRED' },
   openedAt: 1_000,
   resolved: null,
@@ -46,6 +47,7 @@ describe('an exception on its way out', () => {
       cash: null,
       setAside: { minor: 1250, currency: 'AED' },
       isRefundable: true,
+      isCounted: false,
       orderId: 'ord_1',
       reference: 'Q-1234-5678',
       displayId: 'QS3IM5',
@@ -64,6 +66,7 @@ describe('an exception on its way out', () => {
     expect(mismatch({ fields: 'amount', cashMinor: 0 })).toMatchObject({ mismatch: 'amount', cash: null });
     expect(mismatch({ fields: 'cashAmount', cashMinor: 400 })).toMatchObject({
       mismatch: 'cash',
+      amount: { minor: 850, currency: 'AED' },
       cash: { minor: 400, currency: 'AED' },
     });
     expect(mismatch({ fields: 'amount cashAmount', cashMinor: null }).mismatch).toBe('amount');
@@ -114,8 +117,16 @@ test('a till hears which sale, what and how much, and no more', () => {
       reference: 'Q-1234-5678',
       orderId: 'ord_1',
       amount: { minor: 1250, currency: 'AED' },
+      cash: null,
     },
   ]);
+});
+
+test('B30 what is at stake of a sale that is partly in cash is the card’s part, and the cash is named beside it', () => {
+  const partly = exception({ kind: 'mismatch', amount: money(3600, 'AED'), detail: { cashMinor: 1000 } });
+  const told = { amount: { minor: 2600, currency: 'AED' }, cash: { minor: 1000, currency: 'AED' } };
+  expect(toExceptionDto(partly, here)).toMatchObject(told);
+  expect(toTillExceptionDtos(partly)).toMatchObject([told]);
 });
 
 test('a till knows its own', () => {

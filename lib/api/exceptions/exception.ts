@@ -26,7 +26,7 @@ export type ExceptionDto = {
   /** Only of kind `mismatch`. */
   mismatch: MismatchDto | null;
   moved: Moved;
-  /** What the payment service shows; null when it cannot be read exactly. */
+  /** The money at stake, without what is left to collect in cash; null when it cannot be read exactly. */
   amount: AmountDto | null;
   /** What the sale asked for; null when it is of no sale of ours. */
   asked: AmountDto | null;
@@ -36,6 +36,8 @@ export type ExceptionDto = {
   setAside: AmountDto | null;
   /** The sale's own page can refund it. */
   isRefundable: boolean;
+  /** Money of this payment counts for the sale already. */
+  isCounted: boolean;
   orderId: string | null;
   /** Of the sale; of kind `external_payment` the order number that stands at the payment service. */
   reference: string | null;
@@ -77,7 +79,10 @@ export type TillExceptionDto = {
   kind: ExceptionKind;
   reference: string;
   orderId: string;
+  /** The money at stake. */
   amount: AmountDto | null;
+  /** Left to collect in cash. */
+  cash: AmountDto | null;
 };
 
 /** A sale of this till that was paid, perhaps while another one was on its screen. */
@@ -97,17 +102,18 @@ export function toExceptionDto(
   exception: Exception,
   { deviceReference }: { deviceReference: string },
 ): ExceptionDto {
-  const { kind, detail, amount } = exception;
+  const { kind, detail } = exception;
   return {
     id: exception.id,
     kind,
     mismatch: kind === 'mismatch' ? toMismatch(detail.fields) : null,
     moved: exception.moved,
-    amount: amount && toAmountDto(amount),
+    amount: atStake(exception),
     asked: exception.asked && toAmountDto(exception.asked),
     cash: toCash(exception),
     setAside: exception.setAside && toAmountDto(exception.setAside),
     isRefundable: exception.isRefundable,
+    isCounted: exception.isCounted,
     orderId: exception.orderId,
     reference: exception.reference ?? text(detail.reference),
     displayId: exception.displayId,
@@ -122,16 +128,11 @@ export function toExceptionDto(
 }
 
 /** Empty for what is of no sale: no till opened it. */
-export const toTillExceptionDtos = ({
-  id,
-  kind,
-  reference,
-  orderId,
-  amount,
-}: Exception): TillExceptionDto[] =>
-  reference === null || orderId === null
-    ? []
-    : [{ id, kind, reference, orderId, amount: amount && toAmountDto(amount) }];
+export function toTillExceptionDtos(exception: Exception): TillExceptionDto[] {
+  const { id, kind, reference, orderId } = exception;
+  if (reference === null || orderId === null) return [];
+  return [{ id, kind, reference, orderId, amount: atStake(exception), cash: toCash(exception) }];
+}
 
 export const toPaidSaleDto = ({ orderId, reference, amount, madeAt }: PaidSale): PaidSaleDto => ({
   orderId,
@@ -162,6 +163,11 @@ function toMismatch(fields: Detail): MismatchDto {
   const differing = (text(fields) ?? '').split(' ');
   if (differing.some((field) => field !== 'amount' && field !== 'cashAmount')) return 'other';
   return differing.includes('amount') ? 'amount' : 'cash';
+}
+
+function atStake(exception: Exception): AmountDto | null {
+  const { amount } = exception;
+  return amount && toAmountDto({ ...amount, minor: amount.minor - (toCash(exception)?.minor ?? 0) });
 }
 
 function toCash({ detail, amount }: Exception): AmountDto | null {

@@ -24,7 +24,9 @@ export async function sendCancel(deps: CheckoutDeps, checkout: Checkout): Promis
   const isAnomalous = answer.ok && wasRead && read.anomaly !== null;
   return deps.store.change(checkout.id, (current) => {
     if (current.phase !== 'cancelling') return null;
-    const isLeftOpen = isNotCancelled && (wasRead || answer.error.kind !== 'refused');
+    // Nobody waits for a code that was stopped, so it is asked again until it is cancelled.
+    const isAskedAgain = current.isStopped && current.status === 'PENDING';
+    const isLeftOpen = isNotCancelled && !isAskedAgain && (wasRead || answer.error.kind !== 'refused');
     if (!isLeftOpen && !isAnomalous) {
       return { set: {}, events: [], watchIn: watchDelay(current, deps.clock.now()) };
     }

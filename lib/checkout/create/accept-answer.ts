@@ -45,8 +45,10 @@ export async function acceptAnswer(
 
 function opened(current: Checkout, { checkout: seen }: Observation, { image }: Code): CheckoutUpdate {
   const kind = current.phase === 'creating' ? 'checkout.opened' : 'checkout.adopted';
+  // Nobody has seen its code. One that is paid all the same is opened, and its money told as ever.
+  const isUnwanted = current.isStopped && seen.status === 'PENDING';
   return {
-    set: { phase: 'open', gateway: identity(seen) },
+    set: { phase: isUnwanted ? 'cancelling' : 'open', gateway: identity(seen) },
     ...(image && { qr: image }),
     ...(seen.notification && { notification: seen.notification }),
     events: [{ kind, detail: { gatewayId: seen.id } }],

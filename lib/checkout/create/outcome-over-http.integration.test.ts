@@ -201,7 +201,7 @@ describe('a cancel', () => {
     async (mode) => {
       await world.control.modes({ cancelAfterPaid: mode });
       await act('pay', { amount: '1.00' });
-      expect(await cancel()).toMatchObject({ value: { phase: 'open', anomaly: 'amount PAID' } });
+      expect(await cancel()).toMatchObject({ value: { phase: 'open', anomaly: 'amount PAID AED 100 0' } });
       await world.live(40_000, { step: 5_000 });
       expect(await cancels()).toEqual({ asked: 1, done: [] });
       expect(await reported()).toEqual(['mismatch']);
@@ -212,7 +212,9 @@ describe('a cancel', () => {
   test('C02 B27 whose answer is lost, of a code that was paid with another amount, is not sent again', async () => {
     await world.control.fault({ kind: 'hang-no-commit' }, { ...CANCEL, times: 1 });
     await act('pay', { amount: '1.00' });
-    expect(await world.hasty(cancel)).toMatchObject({ value: { phase: 'open', anomaly: 'amount PAID' } });
+    expect(await world.hasty(cancel)).toMatchObject({
+      value: { phase: 'open', anomaly: 'amount PAID AED 100 0' },
+    });
     await world.live(40_000, { step: 5_000 });
     expect(await cancels()).toEqual({ asked: 1, done: [] });
     expect(await differences(world)).toEqual([]);

@@ -44,7 +44,7 @@ async function afterEmptySearch(deps: CheckoutDeps, checkout: Checkout, now: num
     const emptySearches = current.emptySearches + 1;
     if (emptySearches < ENOUGH_EMPTY_SEARCHES)
       return stillUnknown(current, { emptySearches, lastSearchAt: now });
-    isRetry = isAwaited && current.creates < ENOUGH_CREATES;
+    isRetry = isAwaited && !current.isStopped && current.creates < ENOUGH_CREATES;
     return isRetry ? createAgain(deps, current) : rejected('not_started', null);
   });
   return isRetry ? sendCreate(deps, changed) : changed;

@@ -119,13 +119,32 @@ describe('what does not fit', () => {
     expect(found).toMatchObject({
       phase: 'open',
       status: 'PENDING',
-      anomaly: 'amount PAID',
+      anomaly: 'amount PAID AED 100 0',
       booked: { because: 'other_amount' },
     });
     expect(await accounts(world)).toEqual({ gateway_clearing: 100, suspense: -100 });
     expect(await reported(world)).toMatchObject([{ kind: 'mismatch', amountMinor: 100 }]);
     const lines = await world.db.select().from(events);
     expect(lines.filter(({ kind }) => kind === 'checkout.mismatch')).toHaveLength(1);
+  });
+
+  test('B27 a payment in yet another amount is asked about anew, and read twice only once', async () => {
+    const shows = async (minor: number) => {
+      const seen = world.gateway.checkouts.get(checkout.requestId);
+      if (!seen) throw new Error('The gateway lost it.');
+      world.gateway.checkouts.set(checkout.requestId, { ...seen, amount: money(minor, 'AED') });
+      for (let look = 0; look < 2; look += 1) await become('PAID');
+    };
+    for (const minor of [5_000, 6_000, 5_000]) await shows(minor);
+    const found = await reported(world);
+    expect(found.map(({ kind, amountMinor }) => [kind, amountMinor])).toEqual([
+      ['mismatch', 5_000],
+      ['mismatch', 6_000],
+    ]);
+    expect(await accounts(world), 'only a manager lets more of it count').toEqual({
+      gateway_clearing: 5_000,
+      suspense: -5_000,
+    });
   });
 
   test('B18 an unknown status is reported once, and over when the gateway says a known one', async () => {

@@ -15,7 +15,7 @@ export type Opened = { readonly checkout: Checkout; readonly qr: QrImage | null 
 
 export type OpenError =
   | LimitReached
-  | { readonly kind: 'key_reused' }
+  | { readonly kind: 'key_reused' | 'stopped' }
   | { readonly kind: 'in_flight'; readonly retryAfterMs: number }
   | { readonly kind: 'rejected'; readonly rejection: Rejection; readonly checkout: Checkout };
 
@@ -62,7 +62,8 @@ export async function answerRequest(
     case 'too_many_open':
       return err(outcome);
     case 'key_reused':
-      return err({ kind: 'key_reused' });
+    case 'stopped':
+      return err({ kind: outcome.kind });
     case 'created':
       return describe(deps, await sendCreate(deps, outcome.checkout));
     case 'replayed':
@@ -77,5 +78,6 @@ const RETRY_AFTER_MS = SECOND;
 async function describe(deps: CheckoutDeps, checkout: Checkout): Promise<Result<Opened, OpenError>> {
   if (checkout.phase === 'creating') return err({ kind: 'in_flight', retryAfterMs: RETRY_AFTER_MS });
   if (checkout.rejection) return err({ kind: 'rejected', rejection: checkout.rejection, checkout });
-  return ok({ checkout, qr: checkout.phase === 'open' ? await deps.store.findQr(checkout.id) : null });
+  const isShown = checkout.phase === 'open' && !checkout.isStopped;
+  return ok({ checkout, qr: isShown ? await deps.store.findQr(checkout.id) : null });
 }

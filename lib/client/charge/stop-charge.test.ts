@@ -28,6 +28,9 @@ function serve(answer: Answer): string[] {
 
 const problem = (kind: ProblemKind) => ({ kind, title: '', status: 409 });
 
+const STOP_PATH = '/api/orders/stop';
+const STOP = `POST ${STOP_PATH}`;
+
 const noWait = async () => undefined;
 
 describe('what becomes of a checkout that nobody waits for', () => {
@@ -115,20 +118,36 @@ describe('a charge that was stopped', () => {
     letGo({ checkout: checkoutDto(), qr: QR });
     await isOver();
     expect(seen).toEqual([{ kind: 'open', opened: { checkout: CANCELLED, qr: null } }]);
-    expect(asked).toEqual(['POST /api/orders', 'POST /api/checkouts/chk_1/cancel']);
+    expect(asked).toEqual(['POST /api/orders', STOP, 'POST /api/checkouts/chk_1/cancel']);
   });
 
-  it('goes on after a reload, for the person who made it and for nobody else', async () => {
+  it('is told to the server until it has heard of it', async () => {
+    vi.useFakeTimers();
+    const stop = { key: request.key, staffId: 'stf_1', at: Date.now() };
+    deviceStorage.write('qtill.stopped-charges', JSON.stringify([stop]));
+    const answers: unknown[] = [new Error('lost'), problem('busy'), {}];
+    const asked = serve((path) => {
+      const answer = path === STOP_PATH ? answers.shift() : {};
+      if (answer instanceof Error) throw answer;
+      return answer;
+    });
+    resumeStops('stf_2');
+    await vi.advanceTimersByTimeAsync(60_000);
+    vi.useRealTimers();
+    expect(asked.filter((each) => each === STOP)).toHaveLength(3);
+  });
+
+  it('goes on after a reload for the person who made it, and whoever else signs in tells the server alone', async () => {
     const stop = { key: request.key, staffId: 'stf_1', at: Date.now() };
     deviceStorage.write('qtill.stopped-charges', JSON.stringify([stop]));
     const asked = serve((path) =>
       path.endsWith('/cancel') ? CANCELLED : { checkout: checkoutDto(), qr: QR },
     );
     resumeStops('stf_2');
-    expect(asked).toEqual([]);
+    expect(asked).toEqual([STOP]);
     resumeStops('stf_1');
     await isOver();
-    expect(asked).toEqual(['POST /api/orders', 'POST /api/checkouts/chk_1/cancel']);
+    expect(asked).toEqual([STOP, 'POST /api/orders', STOP, 'POST /api/checkouts/chk_1/cancel']);
   });
 
   it('is not sent again after the life of a code: it would make another one', () => {

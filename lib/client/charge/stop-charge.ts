@@ -1,7 +1,9 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent } from 'react';
+import type { StopBody } from '../../api/checkouts/charge';
 import { paths } from '../../api/paths';
 import { deviceStorage } from '../device/device-storage';
+import { postJson, ProblemError } from '../http/fetch-json';
 import { chargeAttempt, unseenClosers } from './charge-attempt';
 import { closeUnseen, stopMove } from './close-unseen';
 import { findRequest, saveRefusal, type StoredRequest } from './idempotent-request';
@@ -22,11 +24,27 @@ const following = new Set<string>();
  */
 export function stopCharge(request: StoredRequest, staffId: string): void {
   const { key } = request;
-  if (!stops().some((stop) => stop.key === key)) write([...stops(), { key, staffId, at: Date.now() }]);
+  if (!isStopped(key)) write([...stops(), { key, staffId, at: Date.now() }]);
   if (following.has(key)) return;
   following.add(key);
   unseenClosers.set(key, closeUnseen);
   void follow(request);
+  void tellStop({ key, staffId });
+}
+
+/** The server keeps the wish, so that the code is cancelled whoever is signed in, and if this device is gone. */
+async function tellStop({ key, staffId }: Omit<Stop, 'at'>): Promise<void> {
+  for (let tries = 0; isStopped(key); tries += 1) {
+    try {
+      const body = { staffId } satisfies StopBody;
+      return await postJson({ path: paths.api.stop, body, idempotencyKey: key });
+    } catch (error) {
+      // Whoever signs in next tells it. Anything else but a lost answer would be the same again.
+      const isOver = error instanceof ProblemError && error.status < 500 && error.problem?.kind !== 'busy';
+      if (isOver) return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, Math.min(1_000 * 2 ** tries, 30_000)));
+  }
 }
 
 async function follow(request: StoredRequest): Promise<void> {
@@ -48,12 +66,15 @@ async function follow(request: StoredRequest): Promise<void> {
   if (isOver) write(stops().filter((stop) => stop.key !== key));
 }
 
-/** Goes on with what this person stopped: under another name the same request would be another one. */
+/**
+ * Goes on with what this person stopped. What a colleague did is told to the server alone: under another name the same
+ * request would be another one.
+ */
 export function resumeStops(staffId: string): void {
-  const mine = stops().filter((stop) => stop.staffId === staffId);
-  for (const { key } of mine) {
-    const request = findRequest(key);
+  for (const stop of stops()) {
+    const request = stop.staffId === staffId ? findRequest(stop.key) : null;
     if (request) stopCharge(request, staffId);
+    else void tellStop(stop);
   }
 }
 
@@ -89,6 +110,8 @@ export function useStop(request: StoredRequest, { staffId, isStopping, onStop }:
 
 /** Stored as a refusal of the request: the amount comes back with this instead of a reason. */
 export const STOPPED = 'stopped';
+
+const isStopped = (key: string) => stops().some((stop) => stop.key === key);
 
 const write = (list: readonly Stop[]) => deviceStorage.write(STORAGE_KEY, JSON.stringify(list));
 

@@ -9,6 +9,7 @@ const mismatch = {
   mismatch: 'amount',
   moved: 'yes',
   isRefundable: false,
+  isCounted: false,
   setAside: { minor: 1000, currency: 'AED' },
 } as const;
 
@@ -38,6 +39,7 @@ test('B27 B29 B30 each way not to match has its own advice', () => {
   expect(caseOf({ mismatch: 'other' })).toBe('mismatch_other');
   expect(caseOf({ moved: 'no', setAside: null })).toBe('mismatch_unpaid');
   expect(caseOf({ setAside: null }), 'nothing to accept').toBe('mismatch_other');
+  expect(caseOf({ setAside: null, isCounted: true }), 'decided before').toBe('mismatch_again');
 });
 
 test('reserved money has not moved, and money that a bank took back did', () => {

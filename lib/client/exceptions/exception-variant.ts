@@ -18,13 +18,16 @@ export const EXCEPTION_VARIANT: Record<ExceptionKind, { tone: Tone; icon: Except
 };
 
 /** Which sentences tell what happened and what to do: a payment can fail to match in several ways. */
-export type ExceptionCase = Exclude<ExceptionKind, 'mismatch'> | `mismatch_${MismatchDto | 'unpaid'}`;
+export type ExceptionCase =
+  | Exclude<ExceptionKind, 'mismatch'>
+  | `mismatch_${MismatchDto | 'unpaid' | 'again'}`;
 
-export function exceptionCase({ kind, mismatch, moved, setAside }: ExceptionDto): ExceptionCase {
+export function exceptionCase({ kind, mismatch, moved, setAside, isCounted }: ExceptionDto): ExceptionCase {
   if (kind !== 'mismatch') return kind;
   if (mismatch === null || mismatch === 'other') return 'mismatch_other';
   if (moved !== 'yes') return 'mismatch_unpaid';
-  return setAside === null ? 'mismatch_other' : `mismatch_${mismatch}`;
+  if (setAside !== null) return `mismatch_${mismatch}`;
+  return isCounted ? 'mismatch_again' : 'mismatch_other';
 }
 
 type RefundedHere = 'late' | 'paid_after_cancel' | 'duplicate';

@@ -36,6 +36,7 @@ const TOLD: Record<OrderEvent['kind'], 'yes' | 'no' | 'unless_money'> = {
   'checkout.deferred': 'no',
   'checkout.mismatch': 'unless_money',
   'checkout.resent': 'yes',
+  'checkout.stopped': 'yes',
   'checkout.cancelling': 'yes',
   'checkout.cancel_refused': 'yes',
   'checkout.cancel_denied': 'yes',

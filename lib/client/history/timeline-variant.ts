@@ -62,6 +62,7 @@ const EVENT_VARIANT: Record<OrderEvent['kind'], TimelineVariant> = {
   'checkout.deferred': DOUBT,
   'checkout.mismatch': DOUBT,
   'checkout.resent': ASKED,
+  'checkout.stopped': { tone: 'neutral', icon: 'stop' },
   'checkout.cancelling': { tone: 'neutral', icon: 'stop' },
   'checkout.cancel_refused': ODD,
   'checkout.cancel_denied': ODD,

@@ -47,11 +47,11 @@ const date = (millis: number | null | undefined): Date | null | undefined =>
 /** Field by field, so that one that is renamed or has no column is an error; what is undefined stays as it is. */
 function toColumns({ set, qr, notification, watchIn }: CheckoutUpdate): Columns {
   const { phase, gateway, rejection, booked, endedAt, lastReadAt, lastSearchAt, ...plain } = set;
-  const { status, lastObservation, emptySearches, creates, ownerInstance, ...money } = plain;
+  const { status, lastObservation, emptySearches, creates, ownerInstance, isStopped, ...money } = plain;
   const { refundedMinor, pendingRefund, anomaly, ...rest } = money;
   return {
     ...(rest satisfies Record<string, never>),
-    ...{ status, lastObservation, emptySearches, creates, ownerInstance },
+    ...{ status, lastObservation, emptySearches, creates, ownerInstance, isStopped },
     ...{ refundedMinor, pendingRefund, anomaly },
     // An update needs at least one column.
     phase: phase ?? sql`${checkouts.phase}`,

@@ -12,6 +12,7 @@ import {
   selectCheckout,
 } from './find-checkout';
 import { claimKey } from '../orders/claim-request';
+import { stopRequest } from '../orders/stop-request';
 import { findByReference, findOrder, recentOrders } from '../orders/find-orders';
 import { isAwaited, markAwaited, noteStillWaiting } from './note-waiting';
 import { bookUnmatchedPayment } from '../exceptions/unmatched-payments';
@@ -21,6 +22,7 @@ import { storeOrder } from '../orders/open-order';
 export const createCheckoutStore = (db: Database, onBroken: OnBroken): CheckoutStore => ({
   openOrder: (idempotency, order, checkout) => storeOrder(db, { idempotency, order, checkout }),
   claimKey: (idempotency, id) => claimKey(db, idempotency, id),
+  stopRequest: (request, branchId) => stopRequest(db, { request, branchId }),
   findByReference: (system, reference) => findByReference(db, { system, reference }),
   openAnother: (idempotency, order, checkout) => storeAnother(db, { idempotency, order, checkout }),
   openForAmount: (idempotency, order, checkout) => storeForAmount(db, { idempotency, order, checkout }),

@@ -70,7 +70,7 @@ export async function findCanceller(db: Database, { id, orderId }: Checkout): Pr
   const asked = and(
     eq(events.orderId, orderId),
     eq(events.checkoutId, id),
-    inArray(events.kind, ['checkout.cancelling', 'checkout.cancel_refused']),
+    inArray(events.kind, ['checkout.stopped', 'checkout.cancelling', 'checkout.cancel_refused']),
   );
   const [row] = await db
     .select({ name: staff.name, kind: events.kind })
@@ -79,7 +79,7 @@ export async function findCanceller(db: Database, { id, orderId }: Checkout): Pr
     .where(asked)
     .orderBy(desc(events.id))
     .limit(1);
-  return row?.kind === 'checkout.cancelling' ? row.name : null;
+  return row && row.kind !== 'checkout.cancel_refused' ? row.name : null;
 }
 
 export async function noteDenied(db: Database, id: CheckoutId, by: StaffId): Promise<void> {

@@ -17,8 +17,10 @@ export const livingInstances = sql`
     and database = (select oid from pg_database where datname = current_database())`;
 
 /** Serialises requests with one idempotency key until the transaction ends. */
-export const lockIdempotencyKey = (tx: Transaction, { staffId, key }: IdempotentRequest): Promise<void> =>
-  lockName(tx, `${staffId}/${key}`);
+export const lockIdempotencyKey = (
+  tx: Transaction,
+  { staffId, key }: Pick<IdempotentRequest, 'staffId' | 'key'>,
+): Promise<void> => lockName(tx, `${staffId}/${key}`);
 
 /**
  * Serialises a gateway signal and the commit that gives its checkout the gateway's id: side by side neither would see

@@ -72,6 +72,7 @@ export const toCheckout = (row: CheckoutRow, order: OrderRow): Checkout => ({
   lastSearchAt: millis(row.lastSearchAt),
   creates: row.creates,
   ownerInstance: row.ownerInstance,
+  isStopped: row.isStopped,
   request: toCheckoutRequest(row),
   booked: toBooked(row),
   refundedMinor: row.refundedMinor,

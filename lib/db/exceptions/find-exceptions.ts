@@ -21,7 +21,7 @@ import type { Database, Transaction } from '../core/database';
 type ExceptionRow = typeof exceptions.$inferSelect;
 
 /** The checkout that it is about, as the newest read showed it. */
-type Payment = Pick<typeof checkouts.$inferSelect, 'gatewayId' | 'status' | 'anomaly'>;
+type Payment = Pick<typeof checkouts.$inferSelect, 'gatewayId' | 'status' | 'anomaly' | 'bookedTo'>;
 
 type Row = {
   readonly exception: ExceptionRow;
@@ -49,6 +49,7 @@ function toException({ exception: row, order, asked, soldBy, resolvedBy, ...mone
     soldBy,
     setAside,
     isRefundable: setAside !== null && isRefundable(row, money.payment),
+    isCounted: isOwn(row, money.payment) && money.payment.bookedTo === 'receivable',
     gatewayId: asGatewayCheckoutId(row.gatewayId),
     displayId: row.displayId,
     moved: row.moved,
@@ -63,8 +64,11 @@ const toSetAside = ({ asideMinor, asideCurrency }: Pick<Row, 'asideMinor' | 'asi
   Number(asideMinor) > 0 ? toAmount(Number(asideMinor), asideCurrency) : null;
 
 /** A duplicate that the gateway made of our own request is no checkout of ours: its refund is asked for there. */
-const isRefundable = ({ gatewayId }: ExceptionRow, payment: Payment | null): boolean =>
-  payment !== null && payment.gatewayId === gatewayId && isOfPayment(payment);
+const isRefundable = (row: ExceptionRow, payment: Payment | null): boolean =>
+  isOwn(row, payment) && isOfPayment(payment);
+
+const isOwn = ({ gatewayId }: ExceptionRow, payment: Payment | null): payment is Payment =>
+  payment !== null && payment.gatewayId === gatewayId;
 
 const toAmount = (amountMinor: number | null, currency: string | null): Money | null =>
   amountMinor === null || currency === null ? null : toMoney({ amountMinor, currency });
@@ -94,7 +98,12 @@ export async function findExceptions(
     .select({
       exception: exceptions,
       order: orders,
-      payment: { gatewayId: checkouts.gatewayId, status: checkouts.status, anomaly: checkouts.anomaly },
+      payment: {
+        gatewayId: checkouts.gatewayId,
+        status: checkouts.status,
+        anomaly: checkouts.anomaly,
+        bookedTo: checkouts.bookedTo,
+      },
       asked: { amountMinor: checkouts.amountMinor, currency: checkouts.currency },
       soldBy: seller.name,
       resolvedBy: resolver.name,

@@ -18,10 +18,11 @@ export async function claimRequest(
   const [row] = await tx
     .select()
     .from(idempotencyKeys)
-    .innerJoin(checkouts, eq(checkouts.id, idempotencyKeys.checkoutId))
-    .innerJoin(orders, eq(orders.id, checkouts.orderId))
+    .leftJoin(checkouts, eq(checkouts.id, idempotencyKeys.checkoutId))
+    .leftJoin(orders, eq(orders.id, checkouts.orderId))
     .where(and(eq(idempotencyKeys.staffId, idempotency.staffId), eq(idempotencyKeys.key, idempotency.key)));
   if (!row) return null;
+  if (!row.checkouts || !row.orders) return { kind: 'stopped' };
   if (row.idempotency_keys.fingerprint !== idempotency.fingerprint) return { kind: 'key_reused' };
   return { kind: 'replayed', checkout: toCheckout(row.checkouts, row.orders) };
 }
@@ -30,7 +31,7 @@ export async function claimRequest(
 export const claimKey = (db: Database, idempotency: IdempotentRequest, id: CheckoutId): Promise<boolean> =>
   db.transaction(async (tx) => {
     const { staffId, key, fingerprint } = idempotency;
-    await lockIdempotencyKey(tx, { staffId, key, fingerprint });
+    await lockIdempotencyKey(tx, { staffId, key });
     const [row] = await tx
       .select({ fingerprint: idempotencyKeys.fingerprint })
       .from(idempotencyKeys)

@@ -1,6 +1,7 @@
 import { type SQL, sql, type SQLWrapper } from 'drizzle-orm';
 import {
   bigint,
+  boolean,
   check,
   index,
   integer,
@@ -112,6 +113,8 @@ export const checkouts = pgTable(
     ownerInstance: integer('owner_instance'),
     /** When a screen last polled it while its outcome was unknown. */
     awaitedAt: instant('awaited_at'),
+    /** Staff stopped it while it was being made. */
+    isStopped: boolean('is_stopped').notNull().default(false),
     /** When the watcher reads it next; null: never again. Also its lease, by the database's clock. */
     watchAt: instant('watch_at'),
     /** When a decisive read was last claimed: gateway signals expedite the next one, but only so far. */
@@ -155,9 +158,8 @@ export const idempotencyKeys = pgTable(
       .references(() => staff.id),
     key: text('key').notNull(),
     fingerprint: text('fingerprint').notNull(),
-    checkoutId: text('checkout_id')
-      .notNull()
-      .references(() => checkouts.id),
+    /** Null: the request was stopped before it came, so it never does any work. */
+    checkoutId: text('checkout_id').references(() => checkouts.id),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.staffId, table.key] })],

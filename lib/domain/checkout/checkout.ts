@@ -54,6 +54,8 @@ export type Checkout = {
   /** Creates sent for it so far, and the process that sent the last one. */
   readonly creates: number;
   readonly ownerInstance: number | null;
+  /** Staff stopped it before they saw a code: one that comes is cancelled, and shown to nobody. */
+  readonly isStopped: boolean;
   readonly request: CheckoutRequest;
   /** What the ledger holds: the payment, and how much of it was refunded. */
   readonly booked: Booked | null;

@@ -27,6 +27,7 @@ export type OrderEvent = {
     | 'checkout.deferred'
     | 'checkout.mismatch'
     | 'checkout.resent'
+    | 'checkout.stopped'
     | 'checkout.cancelling'
     | 'checkout.cancel_refused'
     | 'checkout.cancel_denied'

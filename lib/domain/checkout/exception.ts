@@ -88,6 +88,8 @@ export type Exception = NewException & {
   readonly setAside: Money | null;
   /** Its money is set aside of a payment that the sale's own page can refund. */
   readonly isRefundable: boolean;
+  /** Money of this payment counts for its sale already, in another amount perhaps. */
+  readonly isCounted: boolean;
   readonly openedAt: number;
   readonly resolved: {
     readonly resolution: Resolution;

@@ -1,6 +1,7 @@
 import type { Checkout } from './checkout';
+import type { GatewayCheckout } from '../gateway/gateway-checkout';
 import { matchAnswer, type MismatchedField, type Observation } from './observation';
-import type { Status } from './status';
+import { type Status, STATUS_FACTS } from './status';
 
 export type Verdict =
   | { kind: 'stale' }
@@ -125,7 +126,16 @@ const MOVES: Record<Status, Row> = {
 
 /** Why a read could not be applied, as text that is equal for equal reads; null: it could. */
 export function anomalyOf(verdict: Verdict, { checkout: seen }: Observation): string | null {
-  if (verdict.kind === 'mismatch') return `${verdict.fields.join(' ')} ${seen.status}`;
+  if (verdict.kind === 'mismatch') return [...verdict.fields, seen.status, ...moneySeen(seen)].join(' ');
   if (verdict.kind === 'deferred') return `${verdict.status} ${seen.statusText}`;
   return null;
+}
+
+/**
+ * How much money a read shows, as text: a payment in yet another amount is another fact, which somebody has to decide. Empty
+ * while none was taken. Migration 0011 writes the same for older exceptions.
+ */
+export function moneySeen({ status, amount, cashMinor }: GatewayCheckout): string[] {
+  if (STATUS_FACTS[status].money !== 'taken') return [];
+  return [amount?.currency ?? '?', String(amount?.minor ?? '?'), String(cashMinor ?? '?')];
 }

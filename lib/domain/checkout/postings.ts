@@ -18,7 +18,7 @@ import {
 import { isOtherCheckout, type MismatchedField, type Observation } from './observation';
 import { MINUTE } from '../core/durations';
 import { money } from '../money/money';
-import { anomalyOf, type Verdict } from './observe';
+import { anomalyOf, moneySeen, type Verdict } from './observe';
 import { type Status, STATUS_FACTS } from './status';
 
 /** What is known around a checkout when a read of it is settled. */
@@ -87,7 +87,7 @@ function mismatched(checkout: Checkout, seen: GatewayCheckout, fields: readonly 
     askedCurrency: checkout.amount.currency,
     cashMinor: seen.cashMinor,
   };
-  const about = `${fields.join('+')}/${seen.status}`;
+  const about = [fields.join('+'), seen.status, ...moneySeen(seen)].join('/');
   const exceptions = [newException('mismatch', seen, { about, detail })];
   // Another checkout's money is never attached to this one, whatever it says.
   if (isOtherCheckout(fields)) return { ...before, exceptions };

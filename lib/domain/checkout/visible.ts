@@ -31,6 +31,7 @@ const SEEN: { readonly [Key in keyof Checkout]: Seen<Checkout[Key]> | null } = {
   lastSearchAt: null,
   creates: null,
   ownerInstance: null,
+  isStopped: null,
   request: whole,
   booked: whole,
   refundedMinor: same,

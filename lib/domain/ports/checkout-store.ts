@@ -59,6 +59,8 @@ export type NewOrder = {
 export type OpenOutcome =
   | { kind: 'created'; checkout: Checkout }
   | { kind: 'replayed'; checkout: Checkout }
+  /** Staff stopped the request before it came: nothing is made of it. */
+  | { kind: 'stopped' }
   | { kind: 'key_reused' };
 
 export type OpenOrderOutcome = OpenOutcome | LimitReached | { kind: 'reference_taken' };
@@ -85,6 +87,7 @@ export type CheckoutUpdate = {
       | 'lastSearchAt'
       | 'creates'
       | 'ownerInstance'
+      | 'isStopped'
       | 'booked'
       | 'refundedMinor'
       | 'pendingRefund'
@@ -144,6 +147,14 @@ export type CheckoutStore = {
    * used for another request.
    */
   claimKey(idempotency: IdempotentRequest, id: CheckoutId): Promise<boolean>;
+  /**
+   * Whoever sends, or has sent, this request does not want it any more. Resolves to the checkout that was made of it; null:
+   * none was, and none will be, or the request is of no person of this branch.
+   */
+  stopRequest(
+    request: Pick<IdempotentRequest, 'key' | 'staffId'>,
+    branchId: BranchId,
+  ): Promise<CheckoutId | null>;
   /** The order that a system numbered so. `isOfNobody`: a restore found it and could not tell whose it is. */
   findByReference(
     system: Pick<Staff, 'id' | 'branchId'>,

@@ -43,6 +43,7 @@ export const sampleCheckout = (change: Partial<Checkout> = {}): Checkout => ({
   lastSearchAt: null,
   creates: 1,
   ownerInstance: 1,
+  isStopped: false,
   request: { channel: 'qr', expiresIn: 15, deviceReference: 'till-1', qrSize: 300, language: 'en' },
   booked: null,
   refundedMinor: 0,

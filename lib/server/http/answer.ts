@@ -39,6 +39,7 @@ const TABLE: Record<ProblemKind | SystemProblemKind, readonly [status: number, t
   gateway_busy: [503, 'The payment service asked to slow down.'],
   answer_mismatch: [502, 'The payment service answered with another checkout; nothing was started.'],
   code_unusable: [502, 'The payment service sent a code that cannot be trusted; nothing was started.'],
+  stopped: [409, 'This request was stopped before it came; nothing was started.'],
   not_started: [503, 'The payment was never started.'],
   key_unknown: [401, 'Send a key of this shop: Authorization: Bearer qtill_...'],
   key_not_allowed: [403, 'This key does not allow that; a manager can make another.'],

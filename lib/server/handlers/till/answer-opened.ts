@@ -37,7 +37,8 @@ export async function answerOpened(
 export function answerOpenError(error: OpenError): Response {
   switch (error.kind) {
     case 'key_reused':
-      return problem('key_reused');
+    case 'stopped':
+      return problem(error.kind);
     case 'in_flight':
       return problem('in_flight', { retryAfterMs: error.retryAfterMs });
     case 'not_branch_currency':

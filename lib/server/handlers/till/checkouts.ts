@@ -49,8 +49,11 @@ export async function loadCheckout(
   };
 }
 
-async function qrOf({ store }: Pick<ReadDeps, 'store'>, { id, phase }: Checkout): Promise<QrDto | null> {
-  const qr = phase === 'open' ? await store.findQr(id) : null;
+async function qrOf(
+  { store }: Pick<ReadDeps, 'store'>,
+  { id, phase, isStopped }: Checkout,
+): Promise<QrDto | null> {
+  const qr = phase === 'open' && !isStopped ? await store.findQr(id) : null;
   return qr && toQrDto(qr);
 }
 
