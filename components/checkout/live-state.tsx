@@ -6,6 +6,8 @@ import { isQuiet, sentenceKey, variantOf, wordKey } from '@/lib/client/checkout/
 import { STATE_VARIANT } from '@/lib/client/checkout/state-variant';
 import { useAmountInProse } from '@/lib/client/format/amount-in-prose';
 import { useProblemText } from '@/lib/client/format/use-problem-text';
+import { useTill } from '@/lib/client/session/till-context';
+import { can } from '@/lib/domain/staff/staff';
 import { Icon } from '../ui/icons/icon';
 import { SOFT_TONE } from '../ui/tones';
 
@@ -50,17 +52,24 @@ export function LiveState({ state, checkout, isLost, isResult, isCancelling }: P
   );
 }
 
+/** Managers are told what they can do themselves, everybody else to call one. */
+export function useWho(): 'manager' | 'other' {
+  const { staff } = useTill();
+  return can(staff, 'exceptions.resolve') ? 'manager' : 'other';
+}
+
 /** The sentence after the word, wherever a checkout is shown: one that says otherwise elsewhere would contradict it. */
 export function useStateSentence(): (state: DisplayState, checkout: CheckoutDto, isLost?: boolean) => string {
   const t = useTranslations('sentence');
   const problemText = useProblemText();
   const inProse = useAmountInProse();
+  const who = useWho();
   return (state, checkout, isLost = false) => {
     const { rejection, other, heldBack, amountMinor, currency, cancelledBy } = checkout;
     if (rejection && state === 'notStarted' && !other)
       return problemText({ kind: rejection.reason, detail: rejection.detail });
     const asked = inProse(amountMinor, currency);
     const came = heldBack ? inProse(heldBack.minor, heldBack.currency) : asked;
-    return t(sentenceKey(state, checkout, isLost), { came, asked, name: cancelledBy ?? '' });
+    return t(sentenceKey(state, checkout, isLost), { came, asked, who, name: cancelledBy ?? '' });
   };
 }

@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react';
 import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
 import { exceptionPaths } from '@/lib/api/office-paths';
 import { paths } from '@/lib/api/paths';
-import { needsLook } from '@/lib/client/checkout/checkout-view';
+import { isToDecide, needsLook } from '@/lib/client/checkout/checkout-view';
 import type { CheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
 import { useAmountInProse } from '@/lib/client/format/amount-in-prose';
 import { useTill } from '@/lib/client/session/till-context';
@@ -85,8 +85,8 @@ export function ResultPanel({ checkout, actions, onNewSale, isSeenEnding }: Prop
 /** Where whoever is at the till sees what came instead: managers decide there; null: nothing odd came. */
 function useLookPath(checkout: CheckoutDto): string | null {
   const { staff } = useTill();
-  if (!needsLook(checkout)) return null;
-  return can(staff, 'exceptions.see') ? exceptionPaths.all : paths.order(checkout.orderId);
+  if (can(staff, 'exceptions.see')) return isToDecide(checkout) ? exceptionPaths.all : null;
+  return needsLook(checkout) ? paths.order(checkout.orderId) : null;
 }
 
 /** Ends what is still open: reserved money is let go, a code that nobody shall scan stops working. */
@@ -131,6 +131,7 @@ function ReleaseSheet({ checkout, onClose, onConfirm }: ReleaseProps) {
 /** What to quote of a result. */
 export function ResultFacts({ checkout }: { checkout: CheckoutDto }) {
   const t = useTranslations('checkout');
+  const cameAt = checkout.heldBack?.at ?? null;
   return (
     <FactList variant="result">
       <Fact label={t('orderLabel')}>
@@ -145,6 +146,11 @@ export function ResultFacts({ checkout }: { checkout: CheckoutDto }) {
       <Fact label={t('timeLabel')}>
         <ClockTime at={checkout.endedAt ?? checkout.createdAt} exact />
       </Fact>
+      {cameAt !== null && (
+        <Fact label={t('cameLabel')}>
+          <ClockTime at={cameAt} exact />
+        </Fact>
+      )}
       {checkout.soldBy !== null && (
         <Fact label={t('soldByLabel')}>
           <bdi>{checkout.soldBy}</bdi>

@@ -1,9 +1,12 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { HistoryDto } from '@/lib/api/checkouts/history';
+import { exceptionPaths } from '@/lib/api/office-paths';
+import { isToDecide } from '@/lib/client/checkout/checkout-view';
 import type { PaymentAnswer } from '@/lib/domain/checkout/display-state';
 import type { StateIcon, Tone } from '@/lib/client/checkout/state-variant';
 import { Amount } from '../ui/amount';
+import { ButtonLink } from '../ui/button-link';
 import { Callout } from '../ui/callout';
 
 const ANSWER_VARIANT: Record<PaymentAnswer, { tone: Tone; icon: StateIcon }> = {
@@ -22,6 +25,7 @@ const ANSWER_VARIANT: Record<PaymentAnswer, { tone: Tone; icon: StateIcon }> = {
 /** The question that this page is opened for, and its answer in one sentence. */
 export function PaymentAnswerBox({ history }: { history: HistoryDto }) {
   const t = useTranslations('history');
+  const decide = useTranslations('office');
   const { answer, kept, other } = history;
   return (
     <section aria-label={t('question')}>
@@ -32,6 +36,11 @@ export function PaymentAnswerBox({ history }: { history: HistoryDto }) {
             ? t(`answerOfOther.${other.state}`)
             : t.rich(`answer.${answer}`, { amount: () => kept && <Amount {...kept} /> })}
         </p>
+        {isToDecide(history) && (
+          <ButtonLink href={exceptionPaths.all} variant="primary" className="mt-2 justify-self-start">
+            {decide('toDecide')}
+          </ButtonLink>
+        )}
       </Callout>
     </section>
   );

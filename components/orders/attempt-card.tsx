@@ -1,11 +1,13 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
-import { historyPaths } from '@/lib/api/office-paths';
+import { exceptionPaths, historyPaths } from '@/lib/api/office-paths';
 import { paths } from '@/lib/api/paths';
 import { isPayable } from '@/lib/domain/checkout/status';
-import { needsLook } from '@/lib/client/checkout/checkout-view';
+import { isToDecide, needsLook } from '@/lib/client/checkout/checkout-view';
 import { useProblemText } from '@/lib/client/format/use-problem-text';
+import { useTill } from '@/lib/client/session/till-context';
+import { can } from '@/lib/domain/staff/staff';
 import { useStateSentence } from '../checkout/live-state';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
@@ -31,7 +33,8 @@ export function AttemptCard({ checkout, number, receivedAt, hasMoney, onRefund, 
   const t = useTranslations();
   const problemText = useProblemText();
   const stateSentence = useStateSentence();
-  const { createdAt, endedAt, displayId, rejection, phase } = checkout;
+  const { createdAt, endedAt, displayId, rejection, phase, heldBack } = checkout;
+  const { staff } = useTill();
   return (
     <Card as="li" spacing="item">
       <div className="flex flex-wrap items-center justify-between gap-2">
@@ -45,6 +48,11 @@ export function AttemptCard({ checkout, number, receivedAt, hasMoney, onRefund, 
         {endedAt !== null && (
           <Fact label={t('order.ended')}>
             <ClockTime at={endedAt} exact />
+          </Fact>
+        )}
+        {heldBack && heldBack.at !== null && (
+          <Fact label={t('checkout.cameLabel')}>
+            <ClockTime at={heldBack.at} exact />
           </Fact>
         )}
         {displayId && (
@@ -63,6 +71,11 @@ export function AttemptCard({ checkout, number, receivedAt, hasMoney, onRefund, 
         {isPayable(phase) && checkout.hasCode && (
           <ButtonLink href={paths.checkout(checkout.id)} variant={hasMoney ? 'plain' : 'primary'}>
             {t('orders.openCode')}
+          </ButtonLink>
+        )}
+        {isToDecide(checkout) && can(staff, 'exceptions.see') && (
+          <ButtonLink href={exceptionPaths.all} variant="primary">
+            {t('office.toDecide')}
           </ButtonLink>
         )}
         {checkout.refundableMinor > 0 && <Button onClick={onRefund}>{t('refund.ask')}</Button>}

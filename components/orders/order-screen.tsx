@@ -26,7 +26,7 @@ import { RefundList } from './refund-list';
 import { RefundSheet } from './refund-sheet';
 import { WholeMoment } from './shop-day';
 import { SalePage } from './sale-page';
-import { shownCheckout } from './sale-row';
+import { amountOfSale, shownCheckout } from './sale-row';
 
 type Props = {
   seed: SaleDto;
@@ -56,8 +56,8 @@ export function OrderScreen({ seed, managers }: Props) {
     <SalePage
       back={{ href: paths.orders, text: t('back') }}
       title={t.rich('title', { reference: () => <Reference reference={order.reference} /> })}
-      amountMinor={order.amountMinor}
-      currency={order.currency}
+      {...amountOfSale(order, shown)}
+      asked={shown?.asked ?? null}
       {...(shown && { state: <LiveStatePill checkout={shown} receivedAt={receivedAt} size="large" /> })}
       about={
         <p className="text-muted">

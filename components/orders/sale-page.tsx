@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
 import type { OrderDto } from '@/lib/api/checkouts/order';
 import { paths } from '@/lib/api/paths';
 import { isPayable } from '@/lib/domain/checkout/status';
@@ -9,6 +10,7 @@ import { BigAmount } from '../ui/amount';
 import { Icon } from '../ui/icons/icon';
 import { PageFrame } from '../ui/page-frame';
 import { SoftLink } from '../ui/soft-link';
+import { OfAsked } from './sale-row';
 
 type Props = {
   /** Above the page, where it is not the till's own. */
@@ -20,6 +22,8 @@ type Props = {
   state?: ReactNode;
   amountMinor: number;
   currency: string;
+  /** What was asked for, where another amount counts. */
+  asked?: CheckoutDto['asked'];
   /** Below the amount. */
   about?: ReactNode;
   /** About the whole page, as that it is out of date. */
@@ -30,7 +34,7 @@ type Props = {
 
 /** A page about one sale or one of its checkouts: the way back, which one it is, and how much. */
 export function SalePage({ bar, back, title, state, about, callout, layout = 'narrow', ...rest }: Props) {
-  const { amountMinor, currency, children } = rest;
+  const { amountMinor, currency, asked = null, children } = rest;
   return (
     <PageFrame
       bar={bar ?? <TillHeader />}
@@ -43,6 +47,7 @@ export function SalePage({ bar, back, title, state, about, callout, layout = 'na
             <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
               <p className="min-w-0 grow basis-64">
                 <BigAmount minor={amountMinor} currency={currency} max="4.5rem" />
+                <OfAsked asked={asked} />
               </p>
               {state}
             </div>

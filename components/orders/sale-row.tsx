@@ -33,6 +33,7 @@ export function SaleRow({ href, of, displayId = null, checkout, receivedAt }: Pr
         <span className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-0.5">
           <span className="text-xl leading-tight font-semibold">
             <Amount minor={of.amountMinor} currency={of.currency} />
+            <OfAsked asked={checkout.asked} />
           </span>
           <span className="text-sm text-muted">
             <ClockTime at={of.createdAt} /> · <Reference reference={of.reference} />
@@ -53,6 +54,28 @@ export function SaleRow({ href, of, displayId = null, checkout, receivedAt }: Pr
   );
 }
 
+/** Behind an amount that counts: what was asked for, where that was another one. */
+export function OfAsked({ asked }: Pick<CheckoutDto, 'asked'>) {
+  const t = useTranslations('orders');
+  return (
+    asked && (
+      <span className="text-sm font-normal text-muted">
+        {' '}
+        {t.rich('of', { amount: () => <Amount {...asked} /> })}
+      </span>
+    )
+  );
+}
+
+/** The amount that counts: the order's, or the other one that a manager accepted. */
+export const amountOfSale = (
+  sale: OrderDto,
+  shown: CheckoutDto | undefined,
+): Pick<OrderDto, 'amountMinor' | 'currency'> => {
+  const { amountMinor, currency } = shown?.asked ? shown : sale;
+  return { amountMinor, currency };
+};
+
 /** The checkout whose state is that of its sale: the one that paid it, else the newest. */
 export const shownCheckout = ({ checkouts }: OrderDto): CheckoutDto | undefined =>
   checkouts.find(({ status }) => status === 'PAID') ??
@@ -67,5 +90,6 @@ export const hrefOfSale = ({ id }: OrderDto, shown: CheckoutDto): string =>
 export function TillSaleRow({ order, receivedAt }: { order: OrderDto; receivedAt: number }) {
   const shown = shownCheckout(order);
   if (!shown) return null;
-  return <SaleRow href={hrefOfSale(order, shown)} of={order} checkout={shown} receivedAt={receivedAt} />;
+  const of = { ...order, ...amountOfSale(order, shown) };
+  return <SaleRow href={hrefOfSale(order, shown)} of={of} checkout={shown} receivedAt={receivedAt} />;
 }

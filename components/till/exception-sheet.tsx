@@ -1,11 +1,13 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { TillExceptionDto } from '@/lib/api/exceptions/exception';
+import { exceptionPaths } from '@/lib/api/office-paths';
 import { paths } from '@/lib/api/paths';
 import { ALERT_TEXTS } from '@/lib/client/exceptions/alert-texts';
 import { dismissException } from '@/lib/client/exceptions/use-my-exceptions';
 import { useOpenDialog } from '@/lib/client/device/use-open-dialog';
 import { EXCEPTION_VARIANT } from '@/lib/client/exceptions/exception-variant';
+import { useWho } from '../checkout/live-state';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
 import { Reference } from '../ui/reference';
@@ -36,6 +38,7 @@ type AlertProps = { exception: TillExceptionDto; onGo: () => void };
 
 function ExceptionAlert({ exception, onGo }: AlertProps) {
   const t = useTranslations();
+  const who = useWho();
   const { id, kind, reference, orderId, amount, cash } = exception;
   const [title, more] = ALERT_TEXTS[kind];
   const go = () => {
@@ -47,8 +50,12 @@ function ExceptionAlert({ exception, onGo }: AlertProps) {
       {...EXCEPTION_VARIANT[kind]}
       action={
         <>
-          <ButtonLink href={paths.order(orderId)} onClick={go} variant="primary">
-            {t('banner.show')}
+          <ButtonLink
+            href={who === 'manager' ? exceptionPaths.all : paths.order(orderId)}
+            onClick={go}
+            variant="primary"
+          >
+            {who === 'manager' ? t('office.toDecide') : t('banner.show')}
           </ButtonLink>
           <Button onClick={() => dismissException(id)}>{t('banner.dismiss')}</Button>
         </>
@@ -63,7 +70,7 @@ function ExceptionAlert({ exception, onGo }: AlertProps) {
           </>
         )}
       </p>
-      <p>{t(more)}</p>
+      <p>{t(more, { who })}</p>
     </Callout>
   );
 }

@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl';
-import type { AmountDto } from '@/lib/api/exceptions/exception';
 import { Amount } from './amount';
 
-type Props = { amount: AmountDto; cash: AmountDto | null };
+type Sum = { minor: number; currency: string };
+
+type Props = { amount: Sum; cash: Sum | null };
 
 /** The money that does not fit, and in words what of the sale was to come in cash beside it. */
 export function Stake({ amount, cash }: Props) {

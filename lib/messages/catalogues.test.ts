@@ -41,6 +41,15 @@ describe('the catalogues', () => {
     }
   });
 
+  it('tell a manager what to do, and never to call one', () => {
+    const calls = /\b(call|tell) a manager\b|(استدعِ|أبلغ) المدير/i;
+    const forManagers = /\{who, select, manager \{([^}]*)\} other \{[^}]*\}\}/;
+    for (const [key, text] of [...english, ...arabic]) {
+      if (!/^(sentence|exceptionAlert)\./.test(key)) continue;
+      expect(text.replace(forManagers, '$1'), key).not.toMatch(calls);
+    }
+  });
+
   it('leave the number of a sale to its element, which keeps it in one line and in order', () => {
     for (const [key, text] of [...english, ...arabic]) expect(text, key).not.toContain('{reference}');
   });

@@ -185,6 +185,7 @@ export const arabic: Words = {
     nav: 'صفحات المدير',
     paidTwice: 'دُفعت مرتين',
     toRefund: 'إلى العملية للاسترداد',
+    decide: 'البتّ فيه',
     needLook: /تحتاج(ان)? إلى مراجعة/,
     needLookTitle: 'دفعات تحتاج إلى مراجعة',
     show: 'عرض',

@@ -185,6 +185,7 @@ export const english: Words = {
     nav: 'The manager’s pages',
     paidTwice: 'Paid twice',
     toRefund: 'To the sale, to refund',
+    decide: 'Decide about it',
     needLook: /payments? needs? a look/,
     needLookTitle: 'These payments need a look',
     show: 'Look',

@@ -190,6 +190,7 @@ export type Words = {
     readonly nav: string;
     readonly paidTwice: string;
     readonly toRefund: string;
+    readonly decide: string;
     readonly needLook: RegExp;
     readonly needLookTitle: string;
     readonly show: string;

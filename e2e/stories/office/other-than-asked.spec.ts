@@ -14,6 +14,7 @@ test('B27 B30 another amount, and a part left in cash: never Paid, and the manag
     'AED 200.00 came, AED 221.00 was asked',
     SEEN_LATER,
   );
+  await expect(till.page.getByText('The money came'), 'and when').toBeVisible();
   await expect(till.checkout.code(22_100), 'nobody scans it again').toBeHidden();
   await expect(till.checkout.button('cancel')).toBeHidden();
   await till.checkout.button('look').tap();
@@ -38,6 +39,13 @@ test('B27 B30 another amount, and a part left in cash: never Paid, and the manag
   await expect(card).toContainText('AED 200.00');
   await expect(card).toContainText('AED 221.00');
   await manager.office.accept(less.orderId, 20_000);
+  for (const list of ['/orders', '/history']) {
+    await manager.open(list);
+    const row = manager.page.getByRole('link').filter({ hasText: less.orderId });
+    await expect(row, 'what counts').toContainText('AED 200.00');
+    await expect(row).toContainText('of AED 221.00');
+  }
+  await manager.openOffice();
 
   await expect(manager.office.card(partly.orderId)).toContainText('AED 60.00');
   await expect(manager.office.card(partly.orderId)).toContainText('AED 40.00');

@@ -1,6 +1,26 @@
 import { expectAccessible } from '../../fixtures/expect-accessible';
 import { personWithRole } from '../../fixtures/stack';
 import { expect, test } from '../../fixtures/test';
+import type { Till } from '../../screens/till';
+
+/** Whoever may decide is told so, with the way there, and never to call a manager. */
+async function tellsManagerToDecide({ page, words }: Till, reference: string): Promise<void> {
+  await page.goto('/history');
+  await page.getByRole('link').filter({ hasText: reference }).first().click();
+  await page.waitForURL('**/history/*');
+  await page.getByRole('link', { name: words.exceptions.decide }).click();
+  await page.waitForURL('**/exceptions');
+  await page.goto('/orders');
+  await page.getByRole('link').filter({ hasText: reference }).first().click();
+  await page.waitForURL('**/orders/*');
+  await expect(
+    page.getByText('You decide: accept it and hand over the goods, or give it back.'),
+  ).toBeVisible();
+  await expect(page.getByText('The money came')).toBeVisible();
+  await expect(page.getByText('Call a manager')).toBeHidden();
+  await page.getByRole('link', { name: words.exceptions.decide }).click();
+  await page.waitForURL('**/exceptions');
+}
 
 /** The gateway's call or the next sweep brings it. */
 const SEEN_LATER = { timeout: 25_000 };
@@ -40,6 +60,7 @@ test('B20 a customer pays after the time ran out: the till says so, and of two m
   await expect(card).toContainText('after the till had shown this sale as ended');
   await expect(card).toContainText('Yes, it moved');
   await expect(card).toContainText('press Refund on the sale’s page');
+  await tellsManagerToDecide(managers[1], reference);
 
   await slower.askToAccept(reference, 21_100);
   await office.accept(reference, 21_100);

@@ -11,6 +11,7 @@ import { type Action, nextActions } from '../../domain/checkout/display-state';
 import { otherOfSale, type OtherState } from '../../domain/checkout/sale';
 import { isPayable, type Phase, type Status } from '../../domain/checkout/status';
 import type { HeldReason } from '../../domain/money/ledger';
+import { isSameMoney } from '../../domain/money/money';
 import { refundableMinor } from '../../domain/refund/refund-rules';
 import type { QrImage } from '../../domain/ports/qr-codec';
 
@@ -29,6 +30,8 @@ export type CheckoutDto = {
   /** Asked for; once a manager has let another amount count, that one. */
   amountMinor: number;
   currency: string;
+  /** What was asked for, where another amount counts; null: the same. */
+  asked: { minor: number; currency: string } | null;
   phase: Phase;
   status: Status | null;
   /** Why it never opened; only in phase `rejected`. */
@@ -45,8 +48,8 @@ export type CheckoutDto = {
    * paid although money came for the sale already. Else null.
    */
   other: { id: string; state: OtherState } | null;
-  /** Money that came and does not count for the sale until a manager decides, and why; null: none did. */
-  heldBack: { minor: number; currency: string; because: HeldReason } | null;
+  /** Money that came and does not count for the sale until a manager decides, why, and when it was first seen; null: none did. */
+  heldBack: { minor: number; currency: string; because: HeldReason; at: number | null } | null;
   /** A read showed what does not fit: nobody shall scan its code. */
   isInDoubt: boolean;
   /** Refunded so far, and how much a manager could still refund now. */
@@ -94,6 +97,7 @@ export function toCheckoutDto(
     shop: gateway?.shop ?? shop,
     amountMinor: amount.minor,
     currency: amount.currency,
+    asked: isSameMoney(amount, checkout.amount) ? null : { ...checkout.amount },
     phase: checkout.phase,
     status: checkout.status,
     rejection: rejection && {
@@ -106,7 +110,7 @@ export function toCheckoutDto(
     cancelledBy,
     soldBy,
     other,
-    heldBack: held && { ...held.amount, because: held.because },
+    heldBack: held && { ...held.amount, because: held.because, at: checkout.bookedAt },
     isInDoubt: isInDoubt(checkout),
     refundedMinor: checkout.refundedMinor,
     refundableMinor: refundableMinor(checkout),

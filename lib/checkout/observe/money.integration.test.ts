@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { events } from '../../db/schema/records';
 import { ledger } from '../../db/schema/money';
 import type { Checkout } from '../../domain/checkout/checkout';
+import { toCheckoutDto } from '../../api/checkouts/checkout';
 import { money } from '../../domain/money/money';
 import type { Status } from '../../domain/checkout/status';
 import { cancelCheckout } from '../cancel/cancel-checkout';
@@ -76,13 +77,16 @@ describe('the ledger', () => {
 describe('what does not fit', () => {
   test('B20 a late payment is booked, reported once, and the sale shows it', async () => {
     await become('EXPIRED');
+    const later = (world.time.now += 60_000);
     const paid = await become('PAID');
+    world.time.now += 60_000;
     await readCheckout(world.deps, checkout);
     expect(paid).toMatchObject({
       phase: 'closed',
       status: 'PAID',
       booked: { to: 'suspense', because: 'late' },
     });
+    expect(toCheckoutDto(paid, { now: later, shop: 'Shop' }).heldBack?.at, 'when it came').toBe(later);
     expect(await accounts(world)).toEqual({ gateway_clearing: 1_250, suspense: -1_250 });
     expect(await reported(world)).toMatchObject([
       { kind: 'late', checkoutId: checkout.id, branchId: 'brn_test', amountMinor: 1_250, moved: 'yes' },

@@ -52,7 +52,7 @@ function toChange(current: Checkout, { verdict, observation, found, now }: Settl
     set: {
       ...changed,
       lastObservation: observation.number,
-      ...(booked !== current.booked && { booked }),
+      ...(booked !== current.booked && { booked, bookedAt: observation.startedAt }),
       ...(refundedMinor !== current.refundedMinor && { refundedMinor }),
     },
     events: [...events, ...(refund?.events ?? [])],

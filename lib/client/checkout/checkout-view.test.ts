@@ -19,7 +19,10 @@ describe('what a checkout looks like', () => {
   });
 
   it.each([
-    ['money of another amount', { heldBack: { minor: 5000, currency: 'AED', because: 'other_amount' } }],
+    [
+      'money of another amount',
+      { heldBack: { minor: 5000, currency: 'AED', because: 'other_amount', at: 0 } },
+    ],
     ['a read that does not fit', { isInDoubt: true }],
   ] as const)('B27 a code is covered by %s, although it is open, and a manager is to look', (_, over) => {
     const open = checkoutDto({ phase: 'open', status: 'PENDING', ...over });
@@ -40,7 +43,7 @@ describe('what a checkout looks like', () => {
   });
 
   it.each(['late', 'duplicate', 'other_amount'] as const)('says why money is held back: %s', (because) => {
-    const held = checkoutDto({ phase: 'closed', heldBack: { minor: 1250, currency: 'AED', because } });
+    const held = checkoutDto({ phase: 'closed', heldBack: { minor: 1250, currency: 'AED', because, at: 0 } });
     expect(wordKey('heldBack', held)).toBe(`heldBack_${because}`);
     expect(sentenceKey('heldBack', held)).toBe(`heldBack_${because}`);
   });

@@ -28,6 +28,10 @@ export const needsLook = ({ heldBack, isInDoubt }: Pick<CheckoutDto, 'heldBack' 
 /** Nothing happens to an open code, as far as anybody knows: what is done about it may be said in its place. */
 export const isQuiet = (state: DisplayState): boolean => state === 'waiting' || state === 'notConfirmed';
 
+/** Managers settle it on their page: that, or what the customer's bank took back. */
+export const isToDecide = (checkout: Pick<CheckoutDto, 'heldBack' | 'isInDoubt' | 'status'>): boolean =>
+  needsLook(checkout) || checkout.status === 'CHARGEBACK';
+
 export type StateWord = DisplayState | 'paidOther' | 'doNotScan' | `heldBack_${HeldReason}`;
 
 /** The word of a checkout: of money that does not count, it says why. */

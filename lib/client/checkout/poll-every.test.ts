@@ -45,7 +45,7 @@ describe('how often a till asks', () => {
     for (const status of ['FAILED', 'CANCELLED', 'EXPIRED'] as const)
       expect(pollEvery(aged(0, { phase: 'closed', status }))).toBeGreaterThan(0);
     expect(pollEvery(aged(0, { phase: 'rejected', status: null }))).toBeGreaterThan(0);
-    const heldBack = { minor: 1250, currency: 'AED', because: 'late' } as const;
+    const heldBack = { minor: 1250, currency: 'AED', because: 'late', at: 0 } as const;
     expect(pollEvery(aged(0, { phase: 'closed', status: 'PAID', heldBack }))).toBeGreaterThan(0);
   });
 

@@ -5,7 +5,7 @@ import { waitingCodes } from '../device/waiting-codes';
 import { checkoutDto } from '../testing/checkout-dto';
 import { forgetSeen, memoryOf, noteListed, noteShown, noteTold, noteUnseen } from './remember-code';
 
-const HELD = { minor: 1000, currency: 'AED', because: 'late' } as const;
+const HELD = { minor: 1000, currency: 'AED', because: 'late', at: 0 } as const;
 
 const reading = (over: Partial<CheckoutDto> = {}) => ({
   checkout: checkoutDto(over),

@@ -9,6 +9,7 @@ export const checkoutDto = (over: Partial<CheckoutDto> = {}): CheckoutDto => ({
   shop: 'Corner Shop',
   amountMinor: 1250,
   currency: 'AED',
+  asked: null,
   phase: 'open',
   status: 'PENDING',
   rejection: null,

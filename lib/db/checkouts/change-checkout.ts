@@ -46,7 +46,7 @@ const date = (millis: number | null | undefined): Date | null | undefined =>
 
 /** Field by field, so that one that is renamed or has no column is an error; what is undefined stays as it is. */
 function toColumns({ set, qr, notification, watchIn }: CheckoutUpdate): Columns {
-  const { phase, gateway, rejection, booked, endedAt, lastReadAt, lastSearchAt, ...plain } = set;
+  const { phase, gateway, rejection, booked, bookedAt, endedAt, lastReadAt, lastSearchAt, ...plain } = set;
   const { status, lastObservation, emptySearches, creates, ownerInstance, isStopped, ...money } = plain;
   const { refundedMinor, pendingRefund, anomaly, ...rest } = money;
   return {
@@ -56,6 +56,7 @@ function toColumns({ set, qr, notification, watchIn }: CheckoutUpdate): Columns 
     // An update needs at least one column.
     phase: phase ?? sql`${checkouts.phase}`,
     endedAt: date(endedAt),
+    bookedAt: date(bookedAt),
     lastReadAt: date(lastReadAt),
     lastSearchAt: date(lastSearchAt),
     ...identityColumns(gateway),

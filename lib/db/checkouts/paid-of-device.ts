@@ -16,8 +16,11 @@ export const createPaidSales = (db: Database | Transaction): PaidSales => ({
         orderId: orders.id,
         reference: orders.reference,
         madeAt: orders.createdAt,
-        amountMinor: checkouts.amountMinor,
-        currency: checkouts.currency,
+        // What counts, which may be another amount than was asked for.
+        amountMinor: sql<number>`coalesce(${checkouts.bookedMinor}, ${checkouts.amountMinor})`.mapWith(
+          Number,
+        ),
+        currency: sql<string>`coalesce(${checkouts.bookedCurrency}, ${checkouts.currency})`,
       })
       .from(checkouts)
       .innerJoin(orders, eq(orders.id, checkouts.orderId))

@@ -76,6 +76,7 @@ export const toCheckout = (row: CheckoutRow, order: OrderRow): Checkout => ({
   request: toCheckoutRequest(row),
   booked: toBooked(row),
   refundedMinor: row.refundedMinor,
+  bookedAt: millis(row.bookedAt),
   pendingRefund: row.pendingRefund,
   anomaly: row.anomaly,
   version: row.version,

@@ -101,6 +101,8 @@ export const checkouts = pgTable(
     bookedMinor: bigint('booked_minor', { mode: 'number' }),
     bookedCurrency: text('booked_currency'),
     bookedTo: text('booked_to', { enum: ['receivable', 'suspense'] }),
+    /** When a read first showed it. */
+    bookedAt: instant('booked_at'),
     /** Why it is in suspense, where that is known. */
     heldBecause: text('held_because', { enum: HELD_REASONS }),
     /** What the newest read showed that could not be applied; null when it could. */

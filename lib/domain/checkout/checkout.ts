@@ -60,6 +60,8 @@ export type Checkout = {
   /** What the ledger holds: the payment, and how much of it was refunded. */
   readonly booked: Booked | null;
   readonly refundedMinor: number;
+  /** When a read first showed the payment. */
+  readonly bookedAt: number | null;
   /** A refund whose outcome is not known yet. */
   readonly pendingRefund: PendingRefund | null;
   /** What the newest read showed that could not be applied (see `anomalyOf`); null when it could. */

@@ -34,6 +34,7 @@ const SEEN: { readonly [Key in keyof Checkout]: Seen<Checkout[Key]> | null } = {
   isStopped: null,
   request: whole,
   booked: whole,
+  bookedAt: null,
   refundedMinor: same,
   // Which one it is, not how often it was read for.
   pendingRefund: (refund) => refund?.id ?? null,

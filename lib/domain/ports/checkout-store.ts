@@ -90,6 +90,7 @@ export type CheckoutUpdate = {
       | 'isStopped'
       | 'booked'
       | 'refundedMinor'
+      | 'bookedAt'
       | 'pendingRefund'
       | 'anomaly'
     >

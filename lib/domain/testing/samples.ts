@@ -47,6 +47,7 @@ export const sampleCheckout = (change: Partial<Checkout> = {}): Checkout => ({
   request: { channel: 'qr', expiresIn: 15, deviceReference: 'till-1', qrSize: 300, language: 'en' },
   booked: null,
   refundedMinor: 0,
+  bookedAt: null,
   pendingRefund: null,
   anomaly: null,
   version: 1,
