@@ -6,8 +6,7 @@ import { isQuiet, sentenceKey, variantOf, wordKey } from '@/lib/client/checkout/
 import { STATE_VARIANT } from '@/lib/client/checkout/state-variant';
 import { useAmountInProse } from '@/lib/client/format/amount-in-prose';
 import { useProblemText } from '@/lib/client/format/use-problem-text';
-import { useTill } from '@/lib/client/session/till-context';
-import { can } from '@/lib/domain/staff/staff';
+import { useWho } from '@/lib/client/session/till-context';
 import { Icon } from '../ui/icons/icon';
 import { SOFT_TONE } from '../ui/tones';
 
@@ -50,12 +49,6 @@ export function LiveState({ state, checkout, isLost, isResult, isCancelling }: P
       <p className="state-sentence">{sentence}</p>
     </div>
   );
-}
-
-/** Managers are told what they can do themselves, everybody else to call one. */
-export function useWho(): 'manager' | 'other' {
-  const { staff } = useTill();
-  return can(staff, 'exceptions.resolve') ? 'manager' : 'other';
 }
 
 /** The sentence after the word, wherever a checkout is shown: one that says otherwise elsewhere would contradict it. */

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { TillDto } from '../../api/till';
+import { can } from '../../domain/staff/staff';
 
 export const TillContext = createContext<TillDto | null>(null);
 
@@ -9,3 +10,7 @@ export function useTill(): TillDto {
   if (!till) throw new Error('useTill is only for screens of a signed-in till.');
   return till;
 }
+
+/** Managers are told what they can do themselves, everybody else to call one. */
+export const useWho = (): 'manager' | 'other' =>
+  can(useTill().staff, 'exceptions.resolve') ? 'manager' : 'other';
