@@ -143,14 +143,9 @@ export function ResultFacts({ checkout }: { checkout: CheckoutDto }) {
           <ClockTime at={checkout.reservedUntil} />
         </Fact>
       )}
-      <Fact label={t('timeLabel')}>
-        <ClockTime at={checkout.endedAt ?? checkout.createdAt} exact />
+      <Fact label={t(cameAt === null ? 'timeLabel' : 'cameLabel')}>
+        <ClockTime at={cameAt ?? checkout.endedAt ?? checkout.createdAt} exact />
       </Fact>
-      {cameAt !== null && (
-        <Fact label={t('cameLabel')}>
-          <ClockTime at={cameAt} exact />
-        </Fact>
-      )}
       {checkout.soldBy !== null && (
         <Fact label={t('soldByLabel')}>
           <bdi>{checkout.soldBy}</bdi>

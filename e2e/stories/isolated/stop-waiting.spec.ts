@@ -71,6 +71,9 @@ test('one whose code comes in the next moment says Cancelled when the payment se
   // The till would leave in three seconds, which is no time on a busy machine.
   await page.clock.pauseAt(Date.now() + 300);
   answer.letGo();
+  await page.waitForURL('**/checkouts/*');
+  // The server cancels it by itself, and the screen asks for what became of it.
+  await page.clock.resume();
   await expect(checkout.state('cancelled')).toBeVisible();
   await expectCancelledThere(till, sandbox);
   expect(await sawCode()).toBe(false);

@@ -16,7 +16,7 @@ async function tellsManagerToDecide({ page, words }: Till, reference: string): P
   await expect(
     page.getByText('You decide: accept it and hand over the goods, or give it back.'),
   ).toBeVisible();
-  await expect(page.getByText('The money came')).toBeVisible();
+  await expect(page.getByText('The money came', { exact: true })).toBeVisible();
   await expect(page.getByText('Call a manager')).toBeHidden();
   await page.getByRole('link', { name: words.exceptions.decide }).click();
   await page.waitForURL('**/exceptions');
