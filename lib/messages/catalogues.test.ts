@@ -61,6 +61,6 @@ describe('the catalogues', () => {
       expect(arabic.get(key), key).not.toMatch(/ستبقى/);
     }
     expect(english.get('charge.slow')).toMatch(/\bif the charge has reached our server\b/);
-    expect(arabic.get('charge.slow')).toMatch(/إذا كان الطلب قد وصل/);
+    expect(arabic.get('charge.slow')).toMatch(/إذا كانت عملية البيع قد وصلت/);
   });
 });
