@@ -76,7 +76,7 @@ describe('all checkouts', () => {
     expect(new Set([...idsOf(first), ...idsOf(second)])).toEqual(new Set(made));
   });
 
-  test('are found by any part of their numbers, by amount, and by the gateway’s and our own ids', async () => {
+  test('are found by beginning and end of their numbers, by amount, and by the gateway’s and our own ids', async () => {
     const wanted = await sell(12_345);
     await sell(500);
     const { reference, requestId, gateway } = wanted;
@@ -86,12 +86,13 @@ describe('all checkouts', () => {
       reference,
       reference.toLowerCase().slice(-4),
       'MPAOJR',
-      'paoj',
+      'mpaojr',
       gateway.id,
       requestId,
       '123.45',
     ];
     for (const text of texts) expect(idsOf(await find({ text })), text).toEqual([wanted.id]);
+    expect(idsOf(await find({ text: reference.slice(0, 6).toLowerCase() }))).toHaveLength(2);
     for (const text of ['123.46', '%', '_', '\\', 'nobody'])
       expect(idsOf(await find({ text })), text).toEqual([]);
   });

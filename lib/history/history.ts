@@ -3,7 +3,7 @@ import type { TimelineEntry } from '../domain/checkout/event';
 import type { CheckoutId } from '../domain/core/ids';
 import { err, ok, type Result } from '../domain/core/result';
 import type { Currency } from '../domain/money/currency';
-import { readAmount } from '../domain/money/read-amount';
+import { readSalesSearch } from '../domain/checkout/sales-search';
 import type {
   HistoryCursor,
   HistorySearch,
@@ -20,23 +20,23 @@ type HistoryPage = {
   readonly next: HistoryCursor | null;
 };
 
-export type FindInput = Pick<HistorySearch, 'text' | 'money' | 'from' | 'to'> & {
+export type FindInput = Pick<HistorySearch, 'money' | 'from' | 'to'> & {
+  readonly text: string | null;
   readonly staff: Pick<Staff, 'role' | 'branchId'>;
   /** The branch's, in which an amount in `text` is read. */
   readonly currency: Currency;
   readonly after: HistoryCursor | null;
 };
 
-/** Checkouts of every channel, newest first. A text that is an amount, as screens write it, finds that amount as well. */
+/** Checkouts of every channel, newest first. */
 export async function findCheckouts(
   deps: HistoryDeps,
-  { staff, currency, after, ...filter }: FindInput,
+  { staff, currency, after, text: typed, ...filter }: FindInput,
 ): Promise<Result<HistoryPage, { kind: 'not_allowed' }>> {
   if (!can(staff, 'history.see')) return err({ kind: 'not_allowed' });
-  const amount = filter.text === null ? null : readAmount(filter.text, currency);
-  const amountMinor = amount?.ok ? amount.value.minor : null;
+  const text = typed === null ? null : { ...readSalesSearch(typed, currency), typed };
   const all = { system: null, reference: null, status: null };
-  const search = { ...filter, ...all, branchId: staff.branchId, amountMinor };
+  const search = { ...filter, ...all, branchId: staff.branchId, text };
   return ok(await readPage(deps, search, after));
 }
 
@@ -56,7 +56,6 @@ export async function listCheckouts(
     branchId: staff.branchId,
     system: staff.id,
     text: null,
-    amountMinor: null,
     money: 'any',
   } as const;
   return ok(await readPage(deps, search, after));

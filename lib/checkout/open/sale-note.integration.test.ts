@@ -54,7 +54,7 @@ test('a new code and a card terminal say the same of the sale as its first code'
   expect(described()).toEqual(['table 4', 'table 4', 'table 4']);
 });
 
-test('a manager finds the sale by any part of it', async () => {
+test('a manager finds the sale by its words', async () => {
   const wanted = await sell({ note: 'Table 4, Ali' });
   await sell({ note: '100 % cotton' });
   await sell();
@@ -65,7 +65,7 @@ test('a manager finds the sale by any part of it', async () => {
     const found = await findCheckouts(deps, { ...all, text });
     return found.ok ? found.value.checkouts.map(({ checkout }) => checkout.id) : found.error.kind;
   };
-  for (const text of ['table 4', 'ALI', '4, a']) expect(await find(text), text).toEqual([wanted.id]);
-  expect(await find('%'), 'nothing but itself').toHaveLength(1);
+  for (const text of ['table 4', 'ALI', '4, ali', 'tab']) expect(await find(text), text).toEqual([wanted.id]);
+  expect(await find('%'), 'no word').toEqual([]);
   expect(await find('table 5')).toEqual([]);
 });

@@ -19,7 +19,7 @@ import { settle } from '../observe/settle';
 export async function reconcileRestored(deps: ReconcileDeps): Promise<void> {
   const filter = await deps.reconcile.restoredFrom();
   if (!filter || (await deps.budget.isPaused())) return;
-  const isDone = await sweepWhere(deps, filter, readUnknown);
+  const { isDone } = await sweepWhere(deps, { filter }, readUnknown);
   if (!isDone) return;
   await deps.reconcile.endRestored();
   deps.log.info({ ...filter }, 'reconciled after a restore');

@@ -102,7 +102,8 @@ async function restore(backup: Backup): Promise<void> {
 const makeDue = () =>
   query(
     empty.url,
-    `update jobs set due_at = now()`,
+    // As long after as it takes for every sweep to begin anew.
+    `update jobs set due_at = now(), cursor = case when name = 'sweep/restored' then cursor end`,
     `update checkouts set watch_at = now() where watch_at is not null`,
   );
 

@@ -23,10 +23,13 @@ export const sweepJob = (deps: ReconcileDeps, range: SweepRange): Job => ({
   name: `sweep/${range}`,
   offerMs: OFFER_MS[range],
   shared: {
-    leaseMs: Math.max(SHORTEST_LEASE_MS, Math.min(SWEEPS[range], LONGEST_LEASE_MS)),
-    everyMs: SWEEPS[range],
+    leaseMs: Math.max(SHORTEST_LEASE_MS, Math.min(SWEEPS[range].everyMs, LONGEST_LEASE_MS)),
+    everyMs: SWEEPS[range].everyMs,
   },
-  retry: { firstMs: Math.min(SWEEPS[range], 10 * SECOND), longestMs: Math.min(SWEEPS[range], 10 * MINUTE) },
+  retry: {
+    firstMs: Math.min(SWEEPS[range].everyMs, 10 * SECOND),
+    longestMs: SWEEPS[range].everyMs,
+  },
   async run() {
     await (range === 'restored' ? reconcileRestored(deps) : sweep(deps, range));
     return 'done';

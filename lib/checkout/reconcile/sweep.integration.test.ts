@@ -174,6 +174,81 @@ describe('a sweep', () => {
   });
 });
 
+describe('a sweep of more than fits into one run', () => {
+  const week = () => runSweep(world, 'week');
+  const PAGE = 100;
+  const makeDue = () => world.db.execute(sql`update jobs set due_at = now() - interval '1 second'`);
+
+  /** An account of so many pages; the pages that were asked for. */
+  function account(pages: number) {
+    const asked: number[] = [];
+    let failing: number | null = null;
+    world.gateway.search = async (_, { page }) => {
+      asked.push(page);
+      if (page === failing) return { ok: false, error: { kind: 'unreachable', detail: 'ECONNRESET' } };
+      const ids = Array.from({ length: PAGE }, (_none, index) => index);
+      const checkouts = ids.map((index) => ({
+        ...seen,
+        id: asGatewayCheckoutId(String(BigInt(seen.id) + BigInt(1 + page * PAGE + index))),
+        requestId: asRequestId(`other-${page}-${index}`),
+      }));
+      return {
+        ok: true,
+        value: { checkouts, unreadable: 0, totalPages: pages, totalElements: pages * PAGE },
+      };
+    };
+    return { asked, take: () => asked.splice(0), fail: (page: number | null) => void (failing = page) };
+  }
+  let seen: GatewayCheckout;
+  beforeEach(async () => {
+    seen = seenBy(await open());
+  });
+
+  test('B35 goes on where it stopped, run by run, and begins anew when its time has come', async () => {
+    const pages = account(120);
+    await week();
+    expect(pages.take()).toEqual(Array.from({ length: 50 }, (_, page) => page));
+    await makeDue();
+    await week();
+    expect(pages.take()).toEqual(Array.from({ length: 50 }, (_, page) => 50 + page));
+    await makeDue();
+    await week();
+    expect(pages.take()).toEqual(Array.from({ length: 20 }, (_, page) => 100 + page));
+    await makeDue();
+    await week();
+    expect(pages.take(), 'an hour has not passed').toEqual([]);
+    world.time.now += 3_600_000;
+    await makeDue();
+    await week();
+    expect(pages.take()[0]).toBe(0);
+  });
+
+  test('tries a page that fails once more, and then begins anew', async () => {
+    const pages = account(120);
+    pages.fail(3);
+    await week();
+    expect(pages.take()).toEqual([0, 1, 2, 3]);
+    await makeDue();
+    await week();
+    expect(pages.take()).toEqual([3]);
+    await makeDue();
+    pages.fail(null);
+    await week();
+    expect(pages.take()[0]).toBe(0);
+  });
+});
+
+test('B35 a code that stays open for ever does not have everything searched that came since', async () => {
+  const forgotten = await open();
+  await world.db
+    .update(checkouts)
+    .set({ createdAt: sql`now() - interval '8 days'` })
+    .where(eq(checkouts.id, forgotten.id));
+  expect(await world.deps.reconcile.oldestOf('week')).toBeNull();
+  const young = await open();
+  expect(await world.deps.reconcile.oldestOf('week')).toBe(seenBy(young).id);
+});
+
 describe('money that a sweep finds', () => {
   const external = (checkout: Checkout): GatewayCheckout => ({
     ...seenBy(checkout),

@@ -50,7 +50,7 @@ test.each(['ascending', 'descending'] as const)(
           const { ids, search } = account(held, order, joins);
           const before = [...ids];
           const seen = new Set<number>();
-          const isDone = await sweepWhere(depsOn(search), {}, async (_, found) => {
+          const { isDone } = await sweepWhere(depsOn(search), { filter: {} }, async (_, found) => {
             for (const { id } of found) seen.add(Number(id));
             return true;
           });

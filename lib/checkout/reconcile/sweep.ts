@@ -4,7 +4,8 @@ import type { Checkout } from '../../domain/checkout/checkout';
 import { asGatewayCheckoutId } from '../../domain/core/ids';
 import { readRequestId } from '../../domain/core/request-id';
 import { endedUnpaid, STATUS_FACTS } from '../../domain/checkout/status';
-import type { KnownRange } from '../../domain/checkout/watch-schedule';
+import { type KnownRange, SWEEPS } from '../../domain/checkout/watch-schedule';
+import type { SweepPass } from '../../domain/ports/reconcile-store';
 import type { ReconcileDeps } from '../deps';
 import { applyBackPressure } from '../observe/take-observation';
 import { readExternalPayment, readOrphan } from '../observe/read-unmatched';
@@ -14,46 +15,80 @@ const PAGE_SIZE = 100;
 
 /**
  * Searches the gateway for changes among the checkouts of a range, many per call. A search decides nothing: it says which
- * checkouts to read. An entry that shows what we know already is as good as a read of it.
+ * checkouts to read. An entry that shows what we know already is as good as a read of it. One run asks for so many pages
+ * at most; the next one goes on where it stopped.
  */
 export async function sweep(deps: ReconcileDeps, range: KnownRange): Promise<void> {
-  const oldest = await deps.reconcile.oldestOf(range);
-  if (oldest === null) return;
-  await sweepAfter(deps, asGatewayCheckoutId(String(BigInt(oldest) - 1n)));
+  const pass = await deps.reconcile.readPass(range);
+  const isOver = pass?.next === null;
+  if (isOver && deps.clock.now() - pass.startedAt < SWEEPS[range].passEveryMs) return;
+  if (pass?.next && (await deps.budget.isPaused())) return;
+  const from = pass?.next ?? (await firstPage(deps, range));
+  if (from === null) return;
+  const startedAt = pass?.next ? pass.startedAt : deps.clock.now();
+  const swept = await sweepWhere(
+    deps,
+    { filter: { afterId: from.afterId }, page: from.page, most: SWEEPS[range].pages },
+    readExternalPayments,
+  );
+  const next = nextPass({ ...from, startedAt, hasFailed: pass?.hasFailed ?? false }, swept, range);
+  // Most ranges fit into one run, and there is nothing to remember.
+  if (next || pass) await deps.reconcile.keepPass(range, next);
+}
+
+async function firstPage({ reconcile }: ReconcileDeps, range: KnownRange): Promise<SweepPass['next']> {
+  const oldest = await reconcile.oldestOf(range);
+  return oldest === null ? null : { afterId: asGatewayCheckoutId(String(BigInt(oldest) - 1n)), page: 0 };
+}
+
+type Begun = Omit<SweepPass, 'next'> & NonNullable<SweepPass['next']>;
+
+/** A page that fails twice ends the pass: what lies before it is searched again instead of waiting for it. */
+function nextPass(
+  { afterId, startedAt, hasFailed }: Begun,
+  { next, isFailed }: Swept,
+  range: KnownRange,
+): SweepPass | null {
+  if (next !== null)
+    return isFailed && hasFailed ? null : { startedAt, next: { afterId, page: next }, hasFailed: isFailed };
+  return SWEEPS[range].passEveryMs > 0 ? { startedAt, next: null, hasFailed: false } : null;
 }
 
 /** The same for all checkouts of the account after this id. */
 export async function sweepAfter(deps: ReconcileDeps, afterId: GatewayCheckout['id']): Promise<void> {
-  await sweepWhere(deps, { afterId }, readExternalPayments);
+  await sweepWhere(deps, { filter: { afterId } }, readExternalPayments);
 }
 
 /** Handles checkouts of the account that we do not know. Resolves to whether all of them are done. */
 type ReadUnknown = (deps: ReconcileDeps, found: readonly GatewayCheckout[]) => Promise<boolean>;
 
-/**
- * The same for everything that `filter` finds. The caller has checked that calls are not paused. Resolves to whether all
- * of it was seen and handled.
- */
+type Wanted = { readonly filter: CheckoutSearch; readonly page?: number; readonly most?: number };
+
+/** `next`: the page to go on with; null: there is none. `isDone`: everything was seen and handled. */
+type Swept = { readonly next: number | null; readonly isDone: boolean; readonly isFailed: boolean };
+
+/** The same for at most so many pages of what `filter` finds. The caller has checked that calls are not paused. */
 export async function sweepWhere(
   deps: ReconcileDeps,
-  filter: CheckoutSearch,
+  { filter, page: first = 0, most = Infinity }: Wanted,
   readUnknown: ReadUnknown,
-): Promise<boolean> {
+): Promise<Swept> {
   let isDone = true;
-  for (let page = 0; ; page += 1) {
-    if (page > 0 && (await deps.budget.isPaused())) return false;
+  for (let page = first; page < first + most; page += 1) {
+    if (page > first && (await deps.budget.isPaused())) return { next: page, isDone: false, isFailed: true };
     const startedAt = deps.clock.now();
     const answer = await deps.gateway.search(filter, { page, size: PAGE_SIZE });
     if (!answer.ok) {
       deps.log.warn({ error: answer.error }, 'search failed');
       await applyBackPressure(deps, answer.error);
-      return false;
+      return { next: page, isDone: false, isFailed: true };
     }
     const { checkouts, totalPages } = answer.value;
     const unknown = await compare(deps, checkouts, startedAt);
     isDone = (await readUnknown(deps, unknown)) && isDone;
-    if (checkouts.length === 0 || page + 1 >= totalPages) return isDone;
+    if (checkouts.length === 0 || page + 1 >= totalPages) return { next: null, isDone, isFailed: false };
   }
+  return { next: first + most, isDone: false, isFailed: false };
 }
 
 /** Marks our checkouts as seen or due, handles orphans, and resolves to the checkouts that are not ours. */

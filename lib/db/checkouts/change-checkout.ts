@@ -62,7 +62,8 @@ function toColumns({ set, qr, notification, watchIn }: CheckoutUpdate): Columns 
     ...identityColumns(gateway),
     ...rejectionColumns(rejection),
     ...bookedColumns(booked),
-    qr,
+    // Nobody scans a code that is over, and most of a sale's bytes are its picture.
+    qr: phase === 'closed' || phase === 'rejected' ? null : qr,
     notification,
     watchAt:
       typeof watchIn === 'number'

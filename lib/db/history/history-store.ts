@@ -1,7 +1,7 @@
-import { and, desc, eq, gte, ilike, inArray, isNotNull, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
 import { PAYABLE_PHASES } from '../../domain/checkout/status';
 import type {
-  HistoryCursor,
+  HistoryPage,
   HistorySearch,
   HistoryStore,
   MoneyFilter,
@@ -11,6 +11,7 @@ import type { Database } from '../core/database';
 import { rethrow, type OnBroken, toCheckout, parseRowsLeniently } from '../core/rows';
 import { checkouts, orders } from '../schema/orders';
 import { staff } from '../schema/staff';
+import { foundByText } from './found-by-text';
 import { readTimeline } from './read-timeline';
 
 type Wanted = { readonly where: SQL | undefined; readonly limit: number; readonly onBroken: OnBroken };
@@ -32,11 +33,17 @@ async function findRecorded(db: Database, { where, limit, onBroken }: Wanted): P
   return parseRowsLeniently(rows, convert, onBroken);
 }
 
-const searched = (search: HistorySearch, after: HistoryCursor | null): SQL | undefined =>
-  and(
-    eq(orders.branchId, search.branchId),
+const BY_MONEY: Record<MoneyFilter, SQL | undefined> = {
+  any: undefined,
+  came: isNotNull(checkouts.bookedMinor),
+  waiting: and(isNull(checkouts.bookedMinor), inArray(checkouts.phase, [...PAYABLE_PHASES])),
+  none: and(isNull(checkouts.bookedMinor), inArray(checkouts.phase, ['rejected', 'closed'])),
+};
+
+function searched(search: HistorySearch, { after, limit }: HistoryPage): SQL | undefined {
+  const wanted = and(
+    eq(checkouts.branchId, search.branchId),
     search.system === null ? undefined : or(isNull(orders.systemId), eq(orders.systemId, search.system)),
-    named(search),
     BY_MONEY[search.money],
     search.reference === null ? undefined : eq(orders.reference, search.reference),
     search.status === null ? undefined : eq(checkouts.status, search.status),
@@ -46,34 +53,15 @@ const searched = (search: HistorySearch, after: HistoryCursor | null): SQL | und
       ? sql`(${checkouts.createdAt}, ${checkouts.id}) < (${new Date(after.createdAt).toISOString()}::timestamptz, ${after.id})`
       : undefined,
   );
-
-const BY_MONEY: Record<MoneyFilter, SQL | undefined> = {
-  any: undefined,
-  came: isNotNull(checkouts.bookedMinor),
-  waiting: and(isNull(checkouts.bookedMinor), inArray(checkouts.phase, [...PAYABLE_PHASES])),
-  none: and(isNull(checkouts.bookedMinor), inArray(checkouts.phase, ['rejected', 'closed'])),
-};
-
-function named({ text, amountMinor }: HistorySearch): SQL | undefined {
-  if (text === null) return undefined;
-  const part = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-  return or(
-    ilike(orders.reference, part),
-    // As the payer reads it, where another system uses the same number.
-    eq(orders.gatewayReference, text),
-    ilike(checkouts.displayId, part),
-    sql`${checkouts.request}->>'description' ilike ${part}`,
-    eq(checkouts.gatewayId, text),
-    eq(checkouts.requestId, text),
-    amountMinor === null ? undefined : eq(checkouts.amountMinor, amountMinor),
-  );
+  if (search.text === null) return wanted;
+  return sql`${checkouts.id} in (${foundByText({ ...search, text: search.text }, wanted, limit)})`;
 }
 
 /** No sale takes more tries; a limit all the same, so that a page costs no more than that. */
 const MOST_OF_SALE = 100;
 
 export const createHistoryStore = (db: Database, onBroken: OnBroken): HistoryStore => ({
-  find: (search, { after, limit }) => findRecorded(db, { where: searched(search, after), limit, onBroken }),
+  find: (search, page) => findRecorded(db, { where: searched(search, page), limit: page.limit, onBroken }),
   async get(id, branchId) {
     const where = and(eq(checkouts.id, id), eq(orders.branchId, branchId));
     const [found] = await findRecorded(db, { where, limit: 1, onBroken: rethrow });

@@ -4,8 +4,9 @@ import type { SalesSearch } from '../../domain/checkout/sales-search';
 import type { DayTotal, SalesCursor, SalesStore, ShopDay } from '../../domain/ports/sales-store';
 import type { Database, Transaction } from '../core/database';
 import { type OnBroken, toMoney, wholeSum } from '../core/rows';
-import { checkouts, hasNote, noteWords, orders } from '../schema/orders';
+import { checkouts, orders } from '../schema/orders';
 import { loadOrders, ofTills } from './find-orders';
+import { foundByNote } from './found-by-note';
 
 type Connection = Database | Transaction;
 
@@ -32,47 +33,9 @@ function found(
     newest(inArray(orders.reference, [...numbers])),
     newest(inArray(checkouts.displayId, [...numbers]), byPayment),
     ...(amountMinor === null ? [] : [newest(eq(orders.amountMinor, amountMinor))]),
-    ...(words.length === 0 ? [] : [foundByNote(branchId, words, { after, limit })]),
+    ...(words.length === 0 ? [] : [foundByNote(words, and(ofTills(branchId), behind(after)), limit)]),
   ];
   return sql.join(ways, sql` union `);
-}
-
-/** A note that more sales have is looked for among as many of the newest. */
-const MOST_NOTED = 200;
-
-/**
- * Ids of sales by the words of their note, along its index. Written so that the planner cannot walk all sales instead:
- * it guesses badly how many a word finds.
- */
-function foundByNote(
-  branchId: BranchId,
-  words: SalesSearch['words'],
-  { after, limit }: { after: SalesCursor | null; limit: number },
-): SQL {
-  // Letters and digits alone: in quotes none of them means anything else.
-  const all = words.map(({ word, isBeginning }) => `'${word}'${isBeginning ? ':*' : ''}`).join(' & ');
-  const isNoted = and(
-    hasNote(checkouts.request),
-    sql`${noteWords(checkouts.request)} @@ to_tsquery('simple', ${all})`,
-  );
-  const wanted = and(ofTills(branchId), behind(after));
-  return sql`(
-    with noted as materialized (select ${checkouts.orderId} from ${checkouts} where ${isNoted}),
-    first as materialized (select order_id from noted limit ${MOST_NOTED}),
-    newest as (
-      select ${orders.id}, ${orders.createdAt} from ${orders}
-      where ${wanted} and (select count(*) from first) = ${MOST_NOTED}
-      order by ${orders.createdAt} desc, ${orders.id} desc limit ${MOST_NOTED}
-    ),
-    found as (
-      select its.id, its.created_at from first cross join lateral (
-        select ${orders.id}, ${orders.createdAt} from ${orders}
-        where ${orders.id} = first.order_id and ${wanted} limit 1) as its
-      union
-      select newest.id, newest.created_at from newest cross join lateral (
-        select from ${checkouts} where ${checkouts.orderId} = newest.id and ${isNoted} limit 1) as its
-    )
-    select id from found order by created_at desc, id desc limit ${limit})`;
 }
 
 type TotalRow = { day: string; currency: string; sales: string; paid: string; back: string };

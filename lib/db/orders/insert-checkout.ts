@@ -30,6 +30,7 @@ export async function insertCheckout(
     .values({
       id: checkout.id,
       orderId: order.id,
+      branchId: order.branchId,
       requestId: checkout.requestId,
       amountMinor: order.amountMinor,
       currency: order.currency,

@@ -132,6 +132,7 @@ async function insertCheckout(
       ...requestColumns(request),
       gatewayId,
       orderId: home.id,
+      branchId: home.branchId,
       amountMinor: amount.minor,
       currency: amount.currency,
       createdAt: new Date(createdAt),

@@ -6,10 +6,12 @@ import { type OnBroken, parseRowsLeniently, toCheckout } from '../core/rows';
 import { checkouts, orders } from '../schema/orders';
 import { findUnmatchedPayments } from '../exceptions/unmatched-payments';
 import { storeImported } from './import-checkout';
-import { endRestored, markSeen, oldestOf, restoredFrom } from './sweeps';
+import { endRestored, keepPass, markSeen, oldestOf, readPass, restoredFrom } from './sweeps';
 
 export const createReconcileStore = (db: Database, onBroken: OnBroken): ReconcileStore => ({
   oldestOf: (range) => oldestOf(db, range),
+  readPass: (range) => readPass(db, range),
+  keepPass: (range, pass) => keepPass(db, range, pass),
   restoredFrom: () => restoredFrom(db),
   endRestored: () => endRestored(db),
   findByRequestIds: (ids) => findByRequestIds(db, ids, onBroken),

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
-import type { SeenUnchanged } from '../../domain/ports/reconcile-store';
+import { eq, sql, type SQL } from 'drizzle-orm';
+import type { SeenUnchanged, SweepPass } from '../../domain/ports/reconcile-store';
 import type { Database } from '../core/database';
 import { callBudget, jobs } from '../schema/watch';
 import { checkouts } from '../schema/orders';
@@ -28,26 +28,61 @@ export async function markSeen(db: Database, seen: readonly SeenUnchanged[], at:
       and (last_read_at is null or last_read_at < ${lastReadAt})`);
 }
 
-const isOpen = sql`phase in ('open', 'cancelling')`;
-const isUnpaidEnd = sql`phase in ('closed', 'rejected') and booked_minor is null`;
-const createdWithin = (age: string) => sql`created_at > now() - ${age}::interval`;
-const endedWithin = (age: string) => sql`coalesce(ended_at, created_at) > now() - ${age}::interval`;
+const ids = (where: SQL) =>
+  sql`select gateway_id from ${checkouts} where gateway_id ~ '^[0-9]+$' and ${where}`;
 
-const RANGES: Record<KnownRange, ReturnType<typeof sql>> = {
-  counter: sql`${isOpen} and ${createdWithin('5 minutes')}`,
-  recent: sql`(${isOpen} and ${createdWithin('1 hour')}) or (${isUnpaidEnd} and ${endedWithin('10 minutes')})`,
-  hour: sql`${isOpen} and ${createdWithin('1 day')}`,
-  week: sql`${isOpen} or (${isUnpaidEnd} and ${endedWithin('7 days')})`,
-  quarter: createdWithin('100 days'),
+// Each along an index of its own that holds these few alone.
+const openWithin = (age: string) =>
+  ids(sql`phase in ('open', 'cancelling') and created_at > now() - ${age}::interval`);
+const endedUnpaidWithin = (age: string) =>
+  ids(sql`phase in ('closed', 'rejected') and booked_minor is null
+    and coalesce(ended_at, created_at) > now() - ${age}::interval`);
+
+/** Of checkouts made at about the same time the gateway numbers some in another order than we store them. */
+const oldestWithin = (age: string) =>
+  sql`(${ids(sql`created_at > now() - ${age}::interval`)} order by created_at limit 100)`;
+
+const RANGES: Record<KnownRange, SQL> = {
+  counter: openWithin('5 minutes'),
+  recent: sql`${openWithin('1 hour')} union all ${endedUnpaidWithin('10 minutes')}`,
+  hour: openWithin('1 day'),
+  // What has been open for longer is read by itself: it would have everything searched that came since.
+  week: sql`${openWithin('7 days')} union all ${endedUnpaidWithin('7 days')}`,
+  quarter: oldestWithin('100 days'),
 };
 
 export async function oldestOf(db: Database, range: KnownRange): Promise<GatewayCheckoutId | null> {
   const { rows } = await db.execute<{ oldest: string | null }>(sql`
-    select min(gateway_id::numeric)::text as oldest from ${checkouts}
-    where gateway_id ~ '^[0-9]+$' and (${RANGES[range]})
-      and not exists (select from ${callBudget} where closed_until > clock_timestamp())`);
+    select min(gateway_id::numeric)::text as oldest from (${RANGES[range]}) as found
+    where not exists (select from ${callBudget} where closed_until > clock_timestamp())`);
   const oldest = rows[0]?.oldest;
   return oldest ? asGatewayCheckoutId(oldest) : null;
+}
+
+const passSchema = z.object({
+  startedAt: z.number().int(),
+  next: z.object({ afterId: z.string().regex(/^\d+$/), page: z.number().int() }).nullable(),
+  hasFailed: z.boolean(),
+});
+
+const jobOf = (range: KnownRange) => `sweep/${range}`;
+
+export async function readPass(db: Database, range: KnownRange): Promise<SweepPass | null> {
+  const [row] = await db
+    .select({ cursor: jobs.cursor })
+    .from(jobs)
+    .where(eq(jobs.name, jobOf(range)));
+  if (!row?.cursor) return null;
+  const { next, ...pass } = passSchema.parse(JSON.parse(row.cursor));
+  return { ...pass, next: next && { ...next, afterId: asGatewayCheckoutId(next.afterId) } };
+}
+
+export async function keepPass(db: Database, range: KnownRange, pass: SweepPass | null): Promise<void> {
+  const cursor = pass && JSON.stringify(pass);
+  await db
+    .insert(jobs)
+    .values({ name: jobOf(range), dueAt: sql`clock_timestamp()`, cursor })
+    .onConflictDoUpdate({ target: jobs.name, set: { cursor } });
 }
 
 /** The sweep of range `restored`; its cursor says where a reconciliation after a restore begins, null: none is due. */

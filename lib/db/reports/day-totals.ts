@@ -67,5 +67,5 @@ const openNow = (branchId: BranchId) => sql`
   where ${checkouts.phase} in (${list(PAYABLE_PHASES)}) and ${checkouts.bookedMinor} is null
     and ${checkouts.anomaly} is null
     and (${checkouts.status} is null or ${checkouts.status} in ('PENDING', 'PENDING_CONFIRMATION'))
-    and ${isOf(branchId, checkouts.orderId)}
+    and ${checkouts.branchId} = ${branchId}
   group by ${checkouts.currency}`;

@@ -1,5 +1,5 @@
--- What the app may do, after every migration. A table that refuses changes by its trigger (ledger, events, observations
--- and the like) may only be read and added to; no table may be emptied, altered or have its triggers disabled.
+-- What the app may do, after every migration. A table that refuses changes by its trigger (ledger, events and the like)
+-- may only be read and added to, observations also rid of what their own trigger lets go; no table may be emptied, altered or have its triggers disabled.
 do $$
 declare
   app text := current_setting('qtill.app');
@@ -28,10 +28,15 @@ begin
             from unnest(array['DELETE', 'INSERT', 'REFERENCES', 'SELECT', 'TRIGGER', 'TRUNCATE', 'UPDATE']) privilege
             where has_table_privilege(app, c.oid, privilege)
           ) as granted,
-          case when exists (
-            select from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+          case (
+            select bool_or((t.tgtype & 8) = 0) -- whether it lets rows go, as old ones may
+            from pg_trigger t join pg_proc p on p.oid = t.tgfoid
             where t.tgrelid = c.oid and p.proname = 'refuse_change'
-          ) then array['INSERT', 'SELECT'] else array['DELETE', 'INSERT', 'SELECT', 'UPDATE'] end as wanted
+          )
+            when false then array['INSERT', 'SELECT']
+            when true then array['DELETE', 'INSERT', 'SELECT']
+            else array['DELETE', 'INSERT', 'SELECT', 'UPDATE']
+          end as wanted
         from pg_class c
         where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and pg_has_role(relowner, 'usage')
       ) tables

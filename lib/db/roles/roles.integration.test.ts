@@ -10,6 +10,7 @@ import { openDatabase } from '../core/database';
 import { migrateDatabase } from '../core/migrate-database';
 import { createEventLog } from '../events/event-log';
 import { createJobStore } from '../jobs/job-store';
+import { createRetentionStore } from '../records/retention-store';
 import { createDeliveryStore } from '../outbound-webhooks/delivery-store';
 import { createTestDatabase } from '../testing/create-test-database';
 import { query } from '../testing/query';
@@ -65,12 +66,27 @@ describe('the app’s role', () => {
     if (!claim) throw new Error('Not claimed.');
     await createJobStore(db).finish(claim, 0);
     await createDeliveryStore(db).forget();
+    expect(await createRetentionStore(db).forgetReads()).toBe(false);
+    expect(await createRetentionStore(db).forgetKeys()).toBe(false);
+  });
+
+  test('adds to observations, changes none, and lets go of none that is young', async () => {
+    await sell('PAID');
+    for (const statement of [
+      `update observations set verdict = ''`,
+      `truncate observations`,
+      `alter table observations disable trigger user`,
+      `drop table observations`,
+    ])
+      await expect(query(as(app), statement), statement).rejects.toThrow(DENIED);
+    await expect(query(as(app), 'delete from observations')).rejects.toThrow(
+      'of the last 30 days is append-only',
+    );
   });
 
   test.each([
     ['events', 'kind'],
     ['ledger', 'account'],
-    ['observations', 'verdict'],
     ['event_anchors', 'hash'],
     ['event_checkpoints', 'hash'],
   ])('adds to %s and takes nothing back, nor its guard', async (table, column) => {

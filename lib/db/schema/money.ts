@@ -33,6 +33,8 @@ export const ledger = pgTable(
     uniqueIndex('ledger_once').on(table.transfer, table.account),
     index('ledger_of_order').on(table.orderId),
     index('ledger_of_gateway_id').on(table.gatewayId),
+    // Whether a read may be forgotten is asked of both tables.
+    index('ledger_of_observation').on(table.observation),
     // What a day took is asked every few seconds; the other half of each transfer says nothing more.
     index('ledger_by_day')
       .on(table.at)
@@ -73,8 +75,12 @@ export const exceptions = pgTable(
     index('exceptions_open')
       .on(table.branchId, table.openedAt)
       .where(sql`${table.resolvedAt} is null`),
+    index('exceptions_resolved')
+      .on(table.branchId, table.resolvedAt)
+      .where(sql`${table.resolvedAt} is not null`),
     index('exceptions_of_checkout').on(table.checkoutId),
     index('exceptions_of_gateway_id').on(table.gatewayId),
+    index('exceptions_of_observation').on(table.observation),
     check('exceptions_kind_known', sql`${table.kind} in (${list(EXCEPTION_KINDS)})`),
     check('exceptions_resolved_whole', sql`(${table.resolution} is null) = (${table.resolvedAt} is null)`),
   ],

@@ -49,6 +49,7 @@ export const orders = pgTable(
     index('orders_by_age').on(table.branchId, table.createdAt, table.id),
     // A sale is found by the beginning of its number or by its amount, among all there ever were.
     index('orders_by_reference').on(table.branchId, table.reference.op('text_pattern_ops')),
+    index('orders_by_end_of_reference').on(table.branchId, sql`reverse(${table.reference}) text_pattern_ops`),
     index('orders_by_amount').on(table.branchId, table.amountMinor, table.createdAt, table.id),
     check('orders_amount_positive', sql`${table.amountMinor} > 0`),
     check('orders_of_somebody', sql`${table.origin} = 'restored' or ${table.staffId} is not null`),
@@ -70,6 +71,10 @@ export const checkouts = pgTable(
     orderId: text('order_id')
       .notNull()
       .references(() => orders.id),
+    /** Its order's: so that each branch's checkouts lie together in an index. */
+    branchId: text('branch_id')
+      .notNull()
+      .references(() => branches.id),
     channel: text('channel', { enum: CHANNELS }).notNull(),
     requestId: text('request_id').notNull().unique(),
     /** What was asked for besides the money and the channel. */
@@ -127,8 +132,22 @@ export const checkouts = pgTable(
     // The number that payers read in their own app.
     index('checkouts_by_display_id').on(table.displayId),
     index('checkouts_by_note').using('gin', noteWords(table.request)).where(hasNote(table.request)),
+    index('checkouts_by_age').on(table.createdAt),
     // Read backwards for the newest first, which an index with DESC of its own would not allow.
-    index('checkouts_by_age').on(table.createdAt, table.id),
+    index('checkouts_of_branch').on(table.branchId, table.createdAt, table.id),
+    index('checkouts_by_status').on(table.branchId, table.status, table.createdAt, table.id),
+    index('checkouts_by_amount').on(table.branchId, table.amountMinor, table.createdAt, table.id),
+    // Few of all: what nobody has paid.
+    index('checkouts_unpaid')
+      .on(table.branchId, table.createdAt, table.id)
+      .where(sql`${table.bookedMinor} is null`),
+    // What the sweeps begin with.
+    index('checkouts_open')
+      .on(table.createdAt)
+      .where(sql`${table.phase} in ('open', 'cancelling')`),
+    index('checkouts_ended_unpaid')
+      .on(sql`coalesce(${table.endedAt}, ${table.createdAt})`)
+      .where(sql`${table.phase} in ('closed', 'rejected') and ${table.bookedMinor} is null`),
     index('checkouts_due')
       .on(table.watchAt)
       .where(sql`${table.watchAt} is not null`),
@@ -151,7 +170,10 @@ export const checkouts = pgTable(
   ],
 );
 
-/** One row per idempotent request to charge or to make a new code: the same key never does the work twice. */
+/**
+ * One row per idempotent request to charge or to make a new code: the same key never does the work twice. Kept for 90 days
+ * and for as long as its order can be paid.
+ */
 export const idempotencyKeys = pgTable(
   'idempotency_keys',
   {
@@ -164,5 +186,8 @@ export const idempotencyKeys = pgTable(
     checkoutId: text('checkout_id').references(() => checkouts.id),
     createdAt: instant('created_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.staffId, table.key] })],
+  (table) => [
+    primaryKey({ columns: [table.staffId, table.key] }),
+    index('idempotency_keys_by_age').on(table.createdAt),
+  ],
 );

@@ -18,7 +18,10 @@ import { staff } from './staff';
 /** Numbers observations over all processes; taken when a read starts. */
 export const observationNumber = pgSequence('observation_number');
 
-/** Reads that changed something or could not be believed, as the gateway answered them. */
+/**
+ * Reads that changed something or could not be believed, as the gateway answered them. One that justified a posting or an
+ * exception is kept for ever, the others for 90 days: a trigger in the migrations sees to both.
+ */
 export const observations = pgTable(
   'observations',
   {

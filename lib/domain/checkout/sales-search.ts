@@ -8,6 +8,8 @@ export type SalesSearch = {
   readonly beginnings: readonly string[];
   /** The whole of a number, of a sale or of the payment service. */
   readonly numbers: readonly string[];
+  /** Endings of numbers, ours and others'. */
+  readonly endings: readonly string[];
   /** In minor units of the branch's currency. */
   readonly amountMinor: number | null;
   /** Words that a note has all of. */
@@ -27,9 +29,11 @@ export function readSalesSearch(text: string, currency: Currency): SalesSearch {
   const code = plain.toUpperCase().replace(/[^0-9A-Z]/g, '');
   // The Q in front may be left out, and is a letter of the number as well.
   const codes = code.startsWith('Q') ? [code, code.slice(1)] : [code];
+  const numbers = [...new Set([plain, plain.toUpperCase()])];
   return {
     beginnings: codes.flatMap((each) => beginningOf(each) ?? []),
-    numbers: [...new Set([plain, plain.toUpperCase()])],
+    numbers,
+    endings: numbers.filter(({ length }) => length >= LEAST),
     amountMinor: amount.ok && amount.value.currency === currency ? amount.value.minor : null,
     words: (plain.match(/[\p{Alphabetic}\p{Nd}]+/gu) ?? []).map((word) => ({
       word,

@@ -42,19 +42,30 @@ function anomalyDelay(age: number): number | null {
   return age < 90 * DAY ? 6 * HOUR : null;
 }
 
+/** A search for changes. One that finds more pages than `pages` goes on with the others the next time. */
+type Sweep = {
+  /** From one run to the next, in milliseconds. */
+  readonly everyMs: number;
+  /** Pages of the gateway a run: at most so many. */
+  readonly pages: number;
+  /** From the start of one pass over its range to the start of the next, at least; in milliseconds. */
+  readonly passEveryMs: number;
+};
+
 /**
- * How often the gateway is searched for changes of which checkouts, in milliseconds. `counter`: a customer is waiting;
- * `recent`: other open codes and recent ends; then by age, up to 90 days with a margin for clocks. `restored`: what the
- * account has beyond a restored backup, until all of it is reconciled.
+ * How the gateway is searched for changes of which checkouts. `counter`: a customer is waiting; `recent`: other open codes
+ * and recent ends; then by age, up to 90 days with a margin for clocks. `restored`: what the account has beyond a restored
+ * backup, until all of it is reconciled. However many sales there are, all of them together ask for under five pages a
+ * second.
  */
 export const SWEEPS = {
-  counter: 2 * SECOND,
-  recent: 10 * SECOND,
-  hour: MINUTE,
-  week: HOUR,
-  quarter: DAY,
-  restored: MINUTE,
-} as const;
+  counter: { everyMs: 2 * SECOND, pages: 5, passEveryMs: 0 },
+  recent: { everyMs: 10 * SECOND, pages: 10, passEveryMs: 0 },
+  hour: { everyMs: MINUTE, pages: 20, passEveryMs: 0 },
+  week: { everyMs: 10 * MINUTE, pages: 50, passEveryMs: HOUR },
+  quarter: { everyMs: 10 * MINUTE, pages: 50, passEveryMs: DAY },
+  restored: { everyMs: MINUTE, pages: Infinity, passEveryMs: 0 },
+} as const satisfies Record<string, Sweep>;
 
 export type SweepRange = keyof typeof SWEEPS;
 

@@ -1,5 +1,6 @@
 import type { Checkout } from '../checkout/checkout';
 import type { BranchId, CheckoutId, OrderReference, StaffId } from '../core/ids';
+import type { SalesSearch } from '../checkout/sales-search';
 import type { Status } from '../checkout/status';
 import type { TimelineEntry } from '../checkout/event';
 
@@ -12,10 +13,11 @@ export type HistorySearch = {
   readonly branchId: BranchId;
   /** For another system: its own and the shop's, and no other system's; null: all. */
   readonly system: StaffId | null;
-  /** A part of the order's reference or of the gateway's number, or the whole of the gateway's or our request id. */
-  readonly text: string | null;
-  /** Found as well, in minor units of the checkout. */
-  readonly amountMinor: number | null;
+  /**
+   * As the till's search reads it; also found are the beginning of another system's number, and the whole of the gateway's
+   * id or of our request id, as they were typed.
+   */
+  readonly text: (SalesSearch & { readonly typed: string }) | null;
   readonly money: MoneyFilter;
   /** The whole of the order's reference. */
   readonly reference: OrderReference | null;
@@ -28,6 +30,8 @@ export type HistorySearch = {
 /** Where a page ends; the next one begins behind it. */
 export type HistoryCursor = { readonly createdAt: number; readonly id: CheckoutId };
 
+export type HistoryPage = { readonly after: HistoryCursor | null; readonly limit: number };
+
 export type RecordedCheckout = {
   readonly checkout: Checkout;
   /** Who charged; null for one that a restore found at the gateway. */
@@ -37,10 +41,7 @@ export type RecordedCheckout = {
 /** Every checkout of a branch and what happened to it. Reads only. */
 export type HistoryStore = {
   /** Newest first. */
-  find(
-    search: HistorySearch,
-    page: { readonly after: HistoryCursor | null; readonly limit: number },
-  ): Promise<readonly RecordedCheckout[]>;
+  find(search: HistorySearch, page: HistoryPage): Promise<readonly RecordedCheckout[]>;
   /** Null when the branch has none. `sale`: every checkout of its order. */
   get(
     id: CheckoutId,

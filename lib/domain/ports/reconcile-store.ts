@@ -33,6 +33,16 @@ export type ImportOutcome =
   /** Its reference or id belongs to another sale of ours. */
   | { kind: 'taken' };
 
+/** How far one pass over a range has come. */
+export type SweepPass = {
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  /** The page to go on with of what came after this id; null: the pass is over, and the next one waits for its time. */
+  readonly next: { readonly afterId: GatewayCheckoutId; readonly page: number } | null;
+  /** The page could not be had the last time. */
+  readonly hasFailed: boolean;
+};
+
 /** What our books say of whatever a search finds at the gateway, and where what they miss is entered. */
 export type ReconcileStore = {
   /**
@@ -40,6 +50,9 @@ export type ReconcileStore = {
    * asked to slow down and nothing may be searched for now.
    */
   oldestOf(range: KnownRange): Promise<GatewayCheckoutId | null>;
+  /** Where the sweep of a range stopped; null: it begins anew. */
+  readPass(range: KnownRange): Promise<SweepPass | null>;
+  keepPass(range: KnownRange, pass: SweepPass | null): Promise<void>;
   /** What to search the account for after a restore; null: no reconciliation is due. */
   restoredFrom(): Promise<CheckoutSearch | null>;
   /** The reconciliation is complete. */

@@ -2,6 +2,7 @@ import 'server-only';
 import { createEventLog } from '../../db/events/event-log';
 import { createSignalStore } from '../../db/gateway-webhooks/signal-store';
 import { createJobStore } from '../../db/jobs/job-store';
+import { createRetentionStore } from '../../db/records/retention-store';
 import { createPinAttempts } from '../../db/staff/pin-attempts';
 import { createSessionStore } from '../../db/staff/session-store';
 import type { PaymentGateway } from '../../domain/ports/gateway';
@@ -41,6 +42,7 @@ export const workers = once('workers', (): Workers => {
     takeCallCount: callCount().take,
     checkout: reconciledCheckouts(),
     records: { events: createEventLog(database()), alarms: alarms(), log: log(), clock },
+    retention: createRetentionStore(workerDatabase()),
     signIns: [createSessionStore(workerDatabase()), createPinAttempts(workerDatabase())],
     outbound: outboundWebhooks(),
     webhook: {

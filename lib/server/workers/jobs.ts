@@ -5,6 +5,7 @@ import { sweepJobs } from '../../checkout/reconcile/sweep-job';
 import { HOUR, MINUTE, SECOND } from '../../domain/core/durations';
 import type { Job } from '../../domain/ports/jobs';
 import type { Log } from '../../domain/ports/runtime';
+import type { RetentionStore } from '../../domain/ports/retention-store';
 import type { SessionStore } from '../../domain/ports/session-store';
 import type { KeepDeps } from '../../gateway-webhooks/deps';
 import { keepWebhookJob } from '../../gateway-webhooks/keep-webhook';
@@ -12,6 +13,7 @@ import type { OutboundWebhookDeps } from '../../outbound-webhooks/deps';
 import { createDeliverySender } from '../../outbound-webhooks/send-due';
 import { onStopping } from './stopping';
 import { checkWholeLogJob } from '../../records/check-whole-log';
+import { forgetOldJob } from '../../records/forget-old';
 import { keepRecordsJob } from '../../records/keep-records';
 import type { RecordDeps } from '../../records/record-alarms';
 
@@ -25,6 +27,7 @@ export type JobSlices = {
   readonly webhook: KeepDeps;
   readonly outbound: OutboundWebhookDeps;
   readonly records: RecordDeps;
+  readonly retention: RetentionStore;
   readonly signIns: readonly Pick<SessionStore, 'forgetOld'>[];
   readonly log: Log;
 };
@@ -39,6 +42,7 @@ export const serverJobs = (slices: JobSlices): Job[] => [
   forgetDeliveriesJob(slices.outbound),
   keepRecordsJob(slices.records),
   checkWholeLogJob(slices.records),
+  forgetOldJob(slices.retention),
   forgetSignInsJob(slices),
 ];
 

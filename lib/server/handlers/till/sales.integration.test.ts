@@ -65,9 +65,9 @@ const addHistory = (count: number) =>
       from generate_series(24, ${24 + count}) as n
       returning id, created_at
     )
-    insert into checkouts (id, order_id, channel, request_id, request, amount_minor, currency, phase, status, created_at,
+    insert into checkouts (id, order_id, branch_id, channel, request_id, request, amount_minor, currency, phase, status, created_at,
       expires_at, ended_at, booked_minor, booked_currency, booked_to, display_id)
-    select 'chk_' || id, id, 'qr', 'req_' || id, '{"description":"Regular"}', 100, 'AED', 'closed', 'PAID', created_at, created_at, created_at,
+    select 'chk_' || id, id, 'brn_test', 'qr', 'req_' || id, '{"description":"Regular"}', 100, 'AED', 'closed', 'PAID', created_at, created_at, created_at,
       100, 'AED', 'receivable', 'D' || id from made`);
 
 const note = (checkout: Checkout, text: string) =>
