@@ -189,7 +189,9 @@ const ROOMS = {
   'lib/db/jobs': ['lib/db/schema', 'lib/db/core', DOMAIN],
   'lib/db/events': ['lib/db/schema', 'lib/db/core', DOMAIN],
   'lib/db/exceptions': ['lib/db/schema', 'lib/db/core', 'lib/db/change-feed', 'lib/db/orders', DOMAIN],
-  'lib/db/history': ['lib/db/schema', 'lib/db/core', DOMAIN],
+  // Payments are found by what stands on their sale.
+  'lib/db/history': ['lib/db/schema', 'lib/db/core', 'lib/db/orders', DOMAIN],
+  'lib/db/records': ['lib/db/schema', 'lib/db/core', DOMAIN],
   'lib/db/reports': ['lib/db/schema', 'lib/db/core', DOMAIN],
   'lib/db/roles': [],
   // The end of a session is told to every process.
@@ -401,6 +403,12 @@ const ROOMS = {
     'e2e/screens',
     'scripts/lib/**',
   ],
+
+  // Books of any size on the product's own tables, asked by its own stores.
+  'packages/bench/books': ['lib/db/**', DOMAIN],
+  'packages/bench/figures': [],
+  'packages/bench/growth': ['packages/bench/books', 'packages/bench/figures', 'lib/db/**', 'scripts/lib/**'],
+  'packages/bench/command': ['packages/bench/growth', 'scripts/lib/**'],
 
   // The stories see pixels and speak HTTP.
   'e2e/examples/**': [],

@@ -115,6 +115,7 @@ const config = [
       'lib/server/cli/backup.ts',
       'lib/server/cli/restore.ts',
       'packages/proving/**',
+      'packages/bench/**',
     ],
     rules: { 'no-console': 'off' },
   },

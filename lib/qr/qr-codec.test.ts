@@ -1,3 +1,4 @@
+import { PNG } from 'pngjs';
 import QRCode from 'qrcode';
 import { describe, expect, test } from 'vitest';
 import { drawQr, readQr } from './qr-codec';
@@ -17,6 +18,26 @@ describe('reading the code in the gateway’s picture', () => {
       expect(qr?.text).toBe(ADDRESS);
       expect(qr?.sizePx).toBe(width);
       expect(qr?.modules).toBe(49);
+    },
+  );
+
+  test.each([128, 300, 320, 777, 1024])(
+    'the smallest form of %i pixels is the same code, one pixel a module',
+    async (width) => {
+      const given = await gatewayLike(width);
+      const small = readQr(given, 'smallest');
+      if (!small) throw new Error('It was not read.');
+      expect(small).toMatchObject({ text: ADDRESS, modules: 49, modulePx: 1, sizePx: 49 + 8 });
+      expect(Buffer.from(small.png, 'base64').length).toBeLessThan(1_000);
+      expect(readQr(small.png)).toEqual(small);
+      const expected = QRCode.create(ADDRESS, { errorCorrectionLevel: 'H' }).modules;
+      const drawn = PNG.sync.read(Buffer.from(small.png, 'base64'));
+      for (let y = 0; y < 57; y += 1)
+        for (let x = 0; x < 57; x += 1) {
+          const isQuiet = x < 4 || y < 4 || x > 52 || y > 52;
+          const isDark = !isQuiet && expected.get(y - 4, x - 4) === 1;
+          expect(drawn.data[(y * 57 + x) * 4], `${x} ${y}`).toBe(isDark ? 0 : 255);
+        }
     },
   );
 

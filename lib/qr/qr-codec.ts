@@ -1,7 +1,7 @@
 import jsqr from 'jsqr';
 import { PNG } from 'pngjs';
 import QRCode from 'qrcode';
-import type { QrCodec, QrImage } from '../domain/ports/qr-codec';
+import type { QrCodec, QrForm, QrImage } from '../domain/ports/qr-codec';
 
 const QUIET_MODULES = 4;
 
@@ -21,7 +21,7 @@ const SAMPLE_PX = 4;
  * Decodes the code in a base64 PNG, dark on light only, as phones read it. Null: no picture or no code.
  * One sample per module is decoded instead of a million pixels: 4 ms instead of 60.
  */
-export function readQr(png: string): QrImage | null {
+export function readQr(png: string, form: QrForm = 'as_given'): QrImage | null {
   const pixels = readPixels(png);
   const grid = pixels && findGrid(pixels);
   if (!pixels || !grid) return null;
@@ -30,7 +30,28 @@ export function readQr(png: string): QrImage | null {
   const decodeQr = typeof jsqr === 'function' ? jsqr : (jsqr as { default: typeof jsqr }).default;
   const code = decodeQr(sample(pixels, grid, side), side, side, { inversionAttempts: 'dontInvert' });
   if (!code || code.data === '') return null;
-  return { png, sizePx: pixels.sizePx, modules: grid.modules, modulePx: grid.modulePx, text: code.data };
+  const { modules, modulePx } = grid;
+  if (form === 'as_given') return { png, sizePx: pixels.sizePx, modules, modulePx, text: code.data };
+  // What was decoded is what is drawn: both come from the same samples.
+  return {
+    png: drawModules(pixels, grid),
+    sizePx: modules + 2 * QUIET_MODULES,
+    modules,
+    modulePx: 1,
+    text: code.data,
+  };
+}
+
+/** Grey, as one byte a pixel: under a kilobyte. */
+const GREY = { colorType: 0, bitDepth: 8, inputColorType: 0, inputHasAlpha: false } as const;
+
+function drawModules(pixels: Pixels, grid: Grid): string {
+  const side = grid.modules + 2 * QUIET_MODULES;
+  const picture = new PNG({ width: side, height: side, ...GREY });
+  const isDark = (at: number) =>
+    isModuleDark(pixels, grid, { x: (at % side) - QUIET_MODULES, y: Math.floor(at / side) - QUIET_MODULES });
+  picture.data = Buffer.from(Array.from({ length: side * side }, (_, at) => (isDark(at) ? 0 : 255)));
+  return PNG.sync.write(picture, GREY).toString('base64');
 }
 
 function sample(pixels: Pixels, grid: Grid, side: number): Uint8ClampedArray {

@@ -29,8 +29,7 @@ export async function acceptAnswer(
   const { observation } = answer;
   const seen = observation.checkout;
   const differing = matchAnswer({ ...checkout, gateway: null }, seen);
-  const { request } = checkout;
-  const code = differing.length === 0 ? await makeCode(deps, seen, { png: answer.png, request }) : null;
+  const code = differing.length === 0 ? await makeCode(deps, seen, { png: answer.png, ...checkout }) : null;
   if (!code) {
     const reason = differing.length > 0 ? 'answer_mismatch' : 'code_unusable';
     return refuse(deps, checkout, { observation, reason });
@@ -99,14 +98,16 @@ const LINK_SIZE = 512;
 export async function makeCode(
   { qr, payBase }: Pick<CheckoutDeps, 'qr' | 'payBase'>,
   seen: GatewayCheckout,
-  { png, request }: { png: string | null; request: CheckoutRequest },
+  { png, request, systemId }: { png: string | null } & Pick<Checkout, 'request' | 'systemId'>,
 ): Promise<Code | null> {
   if (!checkPayUrl(seen.redirectUrl, payBase).ok) return null;
   const size = sizeFor(request);
   if (size === null) return { image: null };
-  const read = png === null ? null : qr.read(png);
-  const image = read && checkPayUrl(read.text, payBase).ok ? read : await qr.draw(seen.redirectUrl, size);
-  return { image };
+  // Our own screens scale it; another system gets the picture that it asked for.
+  const isOurs = request.channel === 'qr' && systemId === null;
+  const read = png === null ? null : qr.read(png, isOurs ? 'smallest' : 'as_given');
+  const isUsable = read !== null && checkPayUrl(read.text, payBase).ok;
+  return { image: isUsable ? read : await qr.draw(seen.redirectUrl, isOurs ? 1 : size) };
 }
 
 function sizeFor(request: CheckoutRequest): number | null {

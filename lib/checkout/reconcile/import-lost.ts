@@ -69,7 +69,7 @@ async function store(
   const createdAt = Math.min(seen.createdAt ?? deps.clock.now(), deps.clock.now());
   const systemId = readRequestId(requestId)?.system ?? null;
   const isOver = isEnd(seen.status);
-  const code = isOver ? null : await makeCode(deps, seen, { png: null, request: LOST_REQUEST });
+  const code = isOver ? null : await makeCode(deps, seen, { png: null, request: LOST_REQUEST, systemId });
   return deps.reconcile.importCheckout(
     {
       id: asOrderId(`ord_${deps.random.text(128)}`),

@@ -73,7 +73,7 @@ describe('a request that was stored before it was sent', () => {
 
 test('what staff wrote travels with the request, and one without it asks for nothing more than before', () => {
   const charge = { amountMinor: 1250, currency: 'AED', locale: 'en' } as const;
-  const plain = { amountMinor: 1250, currency: 'AED', qrSize: 1024, language: 'en' };
+  const plain = { amountMinor: 1250, currency: 'AED', qrSize: 320, language: 'en' };
   const bare = newChargeRequest({ ...charge, note: '' });
   expect(bare.body).toEqual(plain);
   expect(noteIn(bare)).toBe('');

@@ -23,7 +23,8 @@ export type StoredRequest = {
   at: number;
 };
 
-export const QR_SIZE = 1024;
+/** Pixels of a side, some for each module of a large code. The server keeps one for each, and the screen scales them. */
+export const QR_SIZE = 320;
 
 type Charge = { amountMinor: number; currency: Currency; locale: Locale; note: string };
 

@@ -12,9 +12,12 @@ export type QrImage = {
   readonly text: string;
 };
 
+/** `smallest`: the same modules with four of quiet zone around them, one pixel each, for screens that scale by themselves. */
+export type QrForm = 'as_given' | 'smallest';
+
 export type QrCodec = {
   /** Decodes a base64 PNG; null when it is no PNG or holds no readable code. */
-  read(png: string): QrImage | null;
+  read(png: string, form: QrForm): QrImage | null;
   /** Draws a code of at most `sizePx` image pixels with four modules of quiet zone. */
   draw(text: string, sizePx: number): Promise<QrImage>;
 };

@@ -32,7 +32,7 @@ beforeAll(async () => {
   await client.end();
   pool = new Pool({ connectionString: database.url });
   record = recordStatements(pool);
-  asked = questions(record.db, shop, known, Date.now());
+  asked = questions(record.db, { shop, known, now: Date.now() });
 });
 afterAll(async () => {
   await pool.end();

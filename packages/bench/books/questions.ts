@@ -37,6 +37,9 @@ export type Known = {
   readonly createdAt: number;
 };
 
+/** `now`: milliseconds since the epoch. */
+type Books = { readonly shop: Shop; readonly known: Known; readonly now: number };
+
 /** `mostPages`: where one touches many rows whatever lies behind them, such as those of a whole day. */
 export type Question = {
   readonly name: string;
@@ -55,13 +58,13 @@ const fail = ({ err }: { err: unknown }) => {
 };
 
 /** Everything that screens, other systems and the server itself ask of the books again and again. */
-export const questions = (db: Database, shop: Shop, known: Known, now: number): Question[] => [
-  ...ofScreens(db, shop, known, now),
-  ...ofHistory(db, shop, known),
-  ...ofServer(db, known),
+export const questions = (db: Database, books: Books): Question[] => [
+  ...ofScreens(db, books),
+  ...ofHistory(db, books),
+  ...ofServer(db, books),
 ];
 
-function ofScreens(db: Database, shop: Shop, known: Known, now: number): Question[] {
+function ofScreens(db: Database, { shop, known, now }: Books): Question[] {
   const branch = asBranchId(shop.branchId);
   const checkouts = createCheckoutStore(db, fail);
   const sales = createSalesStore(db, fail);
@@ -104,7 +107,7 @@ function ofScreens(db: Database, shop: Shop, known: Known, now: number): Questio
   ];
 }
 
-function ofHistory(db: Database, shop: Shop, known: Known): Question[] {
+function ofHistory(db: Database, { shop, known }: Books): Question[] {
   const store = createHistoryStore(db, fail);
   const all: HistorySearch = {
     branchId: asBranchId(shop.branchId),
@@ -154,7 +157,7 @@ function ofHistory(db: Database, shop: Shop, known: Known): Question[] {
   ];
 }
 
-function ofServer(db: Database, known: Known): Question[] {
+function ofServer(db: Database, { known }: Books): Question[] {
   const reconcile = createReconcileStore(db, fail);
   const watch = createWatchStore(db, fail);
   const retention = createRetentionStore(db);

@@ -222,8 +222,8 @@ export const outcome: readonly Break[] = [
     isMoney: true,
     what: 'a search ends with its first page',
     file: 'lib/checkout/reconcile/sweep.ts',
-    from: '    if (checkouts.length === 0 || page + 1 >= totalPages) return isDone;',
-    to: '    return isDone;',
+    from: '    if (checkouts.length === 0 || page + 1 >= totalPages) return { next: null, isDone, isFailed: false };',
+    to: '    return { next: null, isDone, isFailed: false };',
     ...integration('lib/checkout/reconcile/sweep', 'B33|E15'),
   },
 ];
