@@ -226,4 +226,22 @@ export const outcome: readonly Break[] = [
     to: '    return { next: null, isDone, isFailed: false };',
     ...integration('lib/checkout/reconcile/sweep', 'B33|E15'),
   },
+  {
+    id: 'sweep-begins-anew',
+    isMoney: false,
+    what: 'a sweep of many pages never comes to the later ones',
+    file: 'lib/checkout/reconcile/sweep.ts',
+    from: '  const from = pass?.next ?? (await firstPage(deps, range));',
+    to: '  const from = await firstPage(deps, range);',
+    ...integration('lib/checkout/reconcile/sweep', 'B35'),
+  },
+  {
+    id: 'old-code-drags-sweep',
+    isMoney: false,
+    what: 'one code without an end has everything searched that came since',
+    file: 'lib/db/reconcile/sweeps.ts',
+    from: "openWithin('7 days')",
+    to: "openWithin('7000 days')",
+    ...integration('lib/checkout/reconcile/sweep', 'B35'),
+  },
 ];
