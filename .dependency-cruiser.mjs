@@ -355,7 +355,7 @@ const ROOMS = {
   'lib/client/office': [...API, 'lib/client/http'],
   'lib/client/refunds': [...API, DOMAIN, 'lib/client/http'],
   'lib/client/sales': [...API, DOMAIN, 'lib/client/checkout', 'lib/client/http'],
-  'lib/client/session': [...API, 'lib/client/checkout', 'lib/client/http'],
+  'lib/client/session': [...API, 'lib/domain/staff', 'lib/client/checkout', 'lib/client/http'],
 
   // The languages are part of the contract.
   'lib/messages': ['lib/api'],

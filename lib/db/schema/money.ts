@@ -76,7 +76,7 @@ export const exceptions = pgTable(
       .on(table.branchId, table.openedAt)
       .where(sql`${table.resolvedAt} is null`),
     index('exceptions_resolved')
-      .on(table.branchId, table.resolvedAt)
+      .on(table.resolvedAt)
       .where(sql`${table.resolvedAt} is not null`),
     index('exceptions_of_checkout').on(table.checkoutId),
     index('exceptions_of_gateway_id').on(table.gatewayId),

@@ -22,7 +22,7 @@ insert into checkouts (id, order_id, branch_id, channel, request_id, request, am
 select 'chk_1' || substr(hash, 1, 25), 'ord_' || substr(hash, 1, 26), branch_id, 'qr', 'qt-1' || substr(hash, 1, 25), ${REQUEST},
   minor, 'AED', 'closed', 'EXPIRED', (gateway_id::bigint - 1)::text, 'X' || display_id, hash || substr(hash, 1, 16),
   'https://pay.example/checkout/' || hash || substr(hash, 1, 16), 'Test store', at - interval '15 minutes', at, at, at,
-  n * 4, 4, at + interval '30 days', 1
+  n * 4, 4, null, 1
 from sale where kind = 'second_code'`;
 
 const PAID = `kind in ('paid', 'second_code', 'refunded', 'chargeback')`;
@@ -43,7 +43,8 @@ select 'chk_2' || substr(hash, 1, 25), 'ord_' || substr(hash, 1, 26), branch_id,
   case when ${PAID} or kind = 'late' then minor end, case when ${PAID} or kind = 'late' then 'AED' end,
   case when ${PAID} then 'receivable' when kind = 'late' then 'suspense' end, case kind when 'late' then 'late' end,
   case kind when 'refunded' then minor else 0 end,
-  case when kind = 'open' then now() + interval '6 seconds' else at + interval '30 days' end, 1
+  case when kind = 'open' then now() + interval '6 seconds'
+    else at + ceil(extract(epoch from now() - at) / 2592000) * interval '30 days' end, 1
 from sale`;
 
 const KEYS = `
