@@ -11,7 +11,9 @@ import { openByReference, type OpenByReferenceInput } from './open-by-reference'
 import { openOrder } from './open-order';
 import { readCheckout } from '../observe/read-checkout';
 import { recoverCreate } from '../create/recover-create';
+import { drawQr } from '../../qr/qr-codec';
 import { createWorld, type World } from '../testing/create-world';
+import { PAY_BASE } from '../testing/fake-gateway';
 
 const SHOP = { id: asStaffId('stf_shop'), branchId: asBranchId('brn_test'), role: 'system' } as const;
 
@@ -69,6 +71,19 @@ describe('another system', () => {
     expect(sent).toMatchObject({ ...request, requestId: checkout.requestId, amount: money(2_000, 'AED') });
     // A link may be shown; on a site and in an app there is nothing to scan.
     expect(qr === null).toBe(request.channel !== 'link');
+  });
+
+  test('shows a code as large as it asked for, the gateway’s own picture', async () => {
+    const drawn = await drawQr(`${PAY_BASE}/qr/some-key`, 600);
+    world.gateway.png = drawn.png;
+    const request = {
+      channel: 'qr',
+      language: 'en',
+      expiresIn: 15,
+      qrSize: 600,
+      deviceReference: 'web',
+    } as const;
+    expect((await opened({ request })).qr).toEqual(drawn);
   });
 
   test('A06 whose create got no answer asks for the very same a second time', async () => {
