@@ -42,7 +42,9 @@ export function ResultPanel({ checkout, actions, onNewSale, isSeenEnding }: Prop
   return (
     <>
       <ActionFailed failure={failure} />
-      <SoundBlocked />
+      <div className="result-hint">
+        <SoundBlocked />
+      </div>
       {mayReturn && paidReturnS !== null && <PaidReturnLine seconds={paidReturnS} onReturn={onNewSale} />}
       <div className="result-actions">
         {look && (

@@ -96,7 +96,7 @@ test('a note on the code’s screen is whole, and nothing below it moves', async
       ['phone', 390, 844],
     ] as const) {
       await page.setViewportSize({ width, height });
-      await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+      await expect.poll(async () => (await page.locator('.code-panel').boundingBox())?.width).toBe(width);
       if (text) expect(await isCut(shown), name).toBe(false);
       const facts = await page.locator('.code-facts').boundingBox();
       if (text) expect(facts?.height, name).toBeLessThanOrEqual(place[name]);
