@@ -408,7 +408,30 @@ const ROOMS = {
   'packages/bench/books': ['lib/db/**', DOMAIN],
   'packages/bench/figures': [],
   'packages/bench/growth': ['packages/bench/books', 'packages/bench/figures', 'lib/db/**', 'scripts/lib/**'],
-  'packages/bench/command': ['packages/bench/growth', 'scripts/lib/**'],
+  // What is measured on the whole product: a shop as `npm start` runs it, and the screens that the browser stories know.
+  'packages/bench/stage': [
+    'packages/proving/faults/support',
+    'e2e/fixtures',
+    'e2e/screens',
+    'scripts/lib/**',
+  ],
+  'packages/bench/weight': ['packages/bench/figures', 'packages/bench/stage', 'scripts/lib/**'],
+  'packages/bench/keypad': ['packages/bench/figures', 'packages/bench/stage'],
+  'packages/bench/charge': ['packages/bench/figures', 'packages/bench/stage'],
+  'packages/bench/paid': ['packages/bench/figures', 'packages/bench/stage', 'scripts/lib/**'],
+  'packages/bench/capacity': [
+    'packages/bench/figures',
+    'packages/bench/stage',
+    'lib/db/change-feed',
+    'scripts/lib/**',
+  ],
+  'packages/bench/report': ['packages/bench/figures', 'packages/bench/stage', 'scripts/lib/**'],
+  'packages/bench/command': [
+    ...['capacity', 'charge', 'figures', 'growth', 'keypad', 'paid', 'report', 'stage', 'weight'].map(
+      (room) => `packages/bench/${room}`,
+    ),
+    'scripts/lib/**',
+  ],
 
   // The stories see pixels and speak HTTP.
   'e2e/examples/**': [],
