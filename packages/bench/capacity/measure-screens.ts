@@ -61,7 +61,11 @@ async function measureOpen(stage: Stage, codes: readonly CheckoutSeen[]): Promis
   const goal = { p50: 160 };
   return [
     use
-      ? figure(name, 'MB', { values: [use.residentMb], goal, note: 'of a fresh process, after 10 s' })
+      ? figure(name, 'MB', {
+          values: [use.residentMb],
+          goal,
+          note: 'of a fresh process after 10 s, which listens to Firestore too',
+        })
       : notMeasured(name, 'MB', { whyNot: NO_PROC, goal }),
   ];
 }

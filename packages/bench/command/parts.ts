@@ -30,7 +30,7 @@ export const PARTS: readonly PartOfBench[] = [
   {
     name: 'keypad',
     title: 'Keypad',
-    how: 'Each first visit with a new browser profile, each repeated one in the same with the service worker. Two visits of each as warm-up.',
+    how: 'Each first visit with a new browser profile; the repeated ones in one, with the service worker. Two visits of each as warm-up.',
     measure: measureKeypad,
   },
   {

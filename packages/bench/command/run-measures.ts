@@ -35,7 +35,7 @@ async function measurePart(stage: Stage, { name, measure }: Asked): Promise<Part
   const startedAt = performance.now();
   const secondsNow = () => Math.round((performance.now() - startedAt) / 100) / 10;
   try {
-    const figures = await measure(stage);
+    const figures = await Promise.race([measure(stage), untilAborted(stage.signal)]);
     return { name, seconds: secondsNow(), figures };
   } catch (error) {
     if (!stage.signal.aborted) console.error(error);
@@ -44,6 +44,12 @@ async function measurePart(stage: Stage, { name, measure }: Asked): Promise<Part
     return { name, seconds: secondsNow(), figures: [notMeasured(`All of ${name}`, 'ms', { whyNot })] };
   }
 }
+
+/** Rejects when somebody stops the run, so that nothing waits for the end of a part. */
+const untilAborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('The run was stopped.')), { once: true });
+  });
 
 function print({ seconds, figures }: Part): void {
   for (const figure of figures) {

@@ -55,7 +55,7 @@
   };
 
   window.bench = {
-    /** Milliseconds since the visit began; `at`: when the keypad worked, by the machine's clock. */
+    /** Milliseconds since the visit began; `beganAt` and `at`, when the keypad worked, by the machine's clock. */
     async visit() {
       const usableMs = await usable;
       await new Promise((resolve) => setTimeout(resolve, 1_000));
@@ -63,6 +63,7 @@
       const longTasks = entries.longtask.filter(({ startTime }) => startTime < until);
       return {
         usableMs,
+        beganAt: performance.timeOrigin,
         at: performance.timeOrigin + usableMs,
         firstPaintMs: entries.paint.find(({ name }) => name === 'first-contentful-paint')?.startTime ?? null,
         largestPaintMs: entries.lcp.at(-1)?.startTime ?? null,

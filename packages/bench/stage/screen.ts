@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { z } from 'zod';
 import { counterTablet } from '@/e2e/fixtures/devices';
 import { Till } from '@/e2e/screens/till';
@@ -12,6 +12,7 @@ export const SLOW = { cpu: 4, kilobitsASecond: 1_600, latencyMs: 150 };
 
 const visitSeen = z.object({
   usableMs: z.number(),
+  beganAt: z.number(),
   at: z.number(),
   firstPaintMs: z.number().nullable(),
   largestPaintMs: z.number().nullable(),
@@ -34,6 +35,8 @@ export type Screen = {
   charge(minor: number): Promise<z.output<typeof chargedSeen>>;
   /** Resolves when Paid was drawn. */
   paid(): Promise<void>;
+  /** From now on its line and its processor are throttled. */
+  slowDown(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -53,8 +56,12 @@ export async function openScreen(stage: Stage, { isSlow = false } = {}): Promise
   await context.addInitScript({ path: join(import.meta.dirname, 'page-clock.js') });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
-  const wire = await watchWire(session, isSlow ? networkOf(SLOW) : null);
-  if (isSlow) await slowDown(session);
+  const wire = await watchWire(session);
+  const slowDown = async () => {
+    await wire.slowDown(networkOf(SLOW));
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW.cpu });
+  };
+  if (isSlow) await slowDown();
   const till = new Till(page, url, 'en');
   const pressKey = async (digit: string) => {
     const shown = page.evaluate('bench.key()');
@@ -62,7 +69,7 @@ export async function openScreen(stage: Stage, { isSlow = false } = {}): Promise
     return z.number().parse(await shown);
   };
   return {
-    ...{ page, till, device, wire, pressKey },
+    ...{ page, till, device, wire, pressKey, slowDown },
     async visit(address = `${url}/`) {
       await page.goto(address);
       return visitSeen.parse(await page.evaluate('bench.visit()'));
@@ -87,5 +94,3 @@ const networkOf = ({ kilobitsASecond, latencyMs }: typeof SLOW) => {
     uploadThroughput: bytesASecond,
   };
 };
-
-const slowDown = (session: CDPSession) => session.send('Emulation.setCPUThrottlingRate', { rate: SLOW.cpu });

@@ -13,13 +13,17 @@ export type Transfer = {
   bytes: number;
 };
 
+type Network = Record<'latency' | 'downloadThroughput' | 'uploadThroughput', number> & { offline: boolean };
+
 export type Wire = {
   readonly transfers: readonly Transfer[];
   /** Forgets what was seen. */
   clear(): void;
+  /** For the page and its workers, those to come too. */
+  slowDown(network: Network): Promise<void>;
 };
 
-type Network = Record<'latency' | 'downloadThroughput' | 'uploadThroughput', number> & { offline: boolean };
+const EMULATE = 'Network.emulateNetworkConditions';
 
 const message = z.object({ method: z.string().optional(), params: z.unknown().optional() });
 const sent = z.object({
@@ -34,9 +38,13 @@ const answered = z.object({
   response: z.object({ fromServiceWorker: z.boolean().optional(), fromDiskCache: z.boolean().optional() }),
 });
 
-/** Counts what a page and its service workers put on the wire; `network` slows both down. */
-export async function watchWire(session: CDPSession, network: Network | null): Promise<Wire> {
+type Command = { readonly method: string; readonly params?: object };
+
+/** Counts what a page and its service workers put on the wire. */
+export async function watchWire(session: CDPSession): Promise<Wire> {
   let transfers: Transfer[] = [];
+  let network: Network | null = null;
+  const workers = new Set<string>();
   const note = createNote((transfer) => transfers.push(transfer));
   for (const method of Object.keys(note.on) as NoteName[])
     session.on(method, (params) => note.on[method]('page', params));
@@ -44,28 +52,33 @@ export async function watchWire(session: CDPSession, network: Network | null): P
     const { method, params } = message.parse(JSON.parse(text));
     if (method && method in note.on) note.on[method as NoteName]('worker', params);
   });
+  const tellWorker = (sessionId: string, command: Command) =>
+    session
+      .send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id: 1, ...command }) })
+      // It has ended meanwhile.
+      .catch(() => undefined);
   // A worker waits until it is watched: it fetches as soon as it runs.
   session.on('Target.attachedToTarget', async ({ sessionId }) => {
-    const commands = [
-      { method: 'Network.enable', params: {} },
-      ...(network ? [{ method: 'Network.emulateNetworkConditions', params: network }] : []),
-      { method: 'Runtime.runIfWaitingForDebugger', params: {} },
-    ];
-    for (const [id, command] of commands.entries())
-      await session
-        .send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, ...command }) })
-        .catch(() => undefined);
+    workers.add(sessionId);
+    await tellWorker(sessionId, { method: 'Network.enable' });
+    if (network) await tellWorker(sessionId, { method: EMULATE, params: network });
+    await tellWorker(sessionId, { method: 'Runtime.runIfWaitingForDebugger' });
   });
+  session.on('Target.detachedFromTarget', ({ sessionId }) => workers.delete(sessionId));
   await session.send('Target.setAutoAttach', {
     ...{ autoAttach: true, waitForDebuggerOnStart: true, flatten: false },
   });
   await session.send('Network.enable');
-  if (network) await session.send('Network.emulateNetworkConditions', network);
   return {
     get transfers() {
       return transfers;
     },
     clear: () => void (transfers = []),
+    async slowDown(to) {
+      network = to;
+      await session.send(EMULATE, to);
+      for (const worker of workers) await tellWorker(worker, { method: EMULATE, params: to });
+    },
   };
 }
 

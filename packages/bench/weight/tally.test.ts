@@ -16,6 +16,7 @@ test('what was asked for in time counts in full, and what came from a cache not 
     transfer({ sentAt: 50 }),
   ];
   expect(tally(transfers, { by: 'page', until: 20 })).toEqual({ kB: 3.5, requests: 2 });
+  expect(tally(transfers, { since: 7 })).toEqual({ kB: 2, requests: 2 });
   expect(tally(transfers)).toEqual({ kB: 5.5, requests: 4 });
 });
 
