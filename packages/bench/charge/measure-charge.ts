@@ -43,7 +43,7 @@ async function measureOn(stage: Stage, line: Line, latencyMs: number): Promise<F
   await screen.close();
   const where = `${line === 'free' ? 'free' : 'throttled'}, gateway ${latencyMs} ms`;
   return [
-    figure(`Charge → anything else painted, ${where}`, 'ms', {
+    figure(`Charge → first change of the button painted, ${where}`, 'ms', {
       ...{ values: sales.map(({ firstMs }) => firstMs), goal: { p50: 10, p95: 30 } },
     }),
     figure(`Charge → code painted, ${where}`, 'ms', {
@@ -69,13 +69,11 @@ async function measureCold(stage: Stage): Promise<Figure> {
   });
 }
 
-/** Up to Paid and back to the keypad, so that each sale begins as the first did. */
-async function sell(stage: Stage, { charge, paid, till }: Screen): Promise<Charged> {
+/** Back to the keypad as soon as the code was there; it is paid behind the cashier's back, so that none piles up. */
+async function sell(stage: Stage, { charge, page, till }: Screen): Promise<Charged> {
   const charged = await charge(AMOUNT);
-  const shown = paid();
+  await page.evaluate('history.back()');
   await payNewest(stage);
-  await shown;
-  await till.checkout.button('newSale').tap();
   await expect(till.sale.amount(0)).toBeVisible();
   return charged;
 }

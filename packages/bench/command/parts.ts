@@ -36,7 +36,7 @@ export const PARTS: readonly PartOfBench[] = [
   {
     name: 'charge',
     title: 'Charge → code',
-    how: 'From the press to the frame, three sales as warm-up, each paid before the next. The sandbox’s own time is in it; it stands under "Server".',
+    how: 'From the press to the frame, three sales as warm-up; back to the keypad and the next, each code paid at once. The sandbox’s own time is in it; it stands under "Server".',
     measure: measureCharge,
   },
   {

@@ -33,9 +33,21 @@
       observer.observe(element, { subtree: true, childList: true, attributes: true, characterData: true });
     });
 
+  /** The first change of this button, or its end: whoever pressed it sees that it was pressed. */
+  const gives = (button) =>
+    new Promise((resolve) => {
+      const observer = new MutationObserver((records) => {
+        if (button.isConnected && !records.some(({ target }) => button.contains(target))) return;
+        observer.disconnect();
+        resolve();
+      });
+      observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    });
+
   const pressed = () =>
     new Promise((resolve) => {
-      addEventListener('pointerdown', ({ timeStamp }) => resolve(timeStamp), { capture: true, once: true });
+      const note = ({ timeStamp, target }) => resolve({ from: timeStamp, button: target.closest('button') });
+      addEventListener('pointerdown', note, { capture: true, once: true });
     });
 
   const entries = { paint: [], lcp: [], longtask: [] };
@@ -72,14 +84,14 @@
     },
     /** From the press of the next key to the frame that shows its digit. */
     async key() {
-      const from = await pressed();
+      const { from } = await pressed();
       await changes(document.querySelector('output'));
       return (await painted()) - from;
     },
-    /** From the press of Charge to the first frame that shows anything else, and to the one that shows the code. */
+    /** From the press of Charge to the first frame in which the button is another or gone, and to the one that shows the code. */
     async charge() {
-      const from = await pressed();
-      const first = changes(document.body).then(painted);
+      const { from, button } = await pressed();
+      const first = gives(button).then(painted);
       const code = codePainted();
       const [firstAt, codeAt] = await Promise.all([first, code]);
       return { firstMs: firstAt - from, codeMs: codeAt - from, at: performance.timeOrigin + codeAt };
