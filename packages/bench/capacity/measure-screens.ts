@@ -27,7 +27,7 @@ export async function measureScreens(stage: Stage): Promise<Figure[]> {
   const codes = await openCodes(stage, OPEN + PAID_EACH * COUNTS.length);
   const figures = await measureOpen(stage, codes.slice(0, OPEN));
   for (const [index, count] of COUNTS.entries()) {
-    await stage.app.restart(NO_CALL_LIMIT);
+    await stage.app.restart();
     figures.push(...(await measureCount(stage, count, codes.slice(PAID_EACH * index))));
   }
   await closeAll(stage);

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Agent } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { cookieOf, type Device, signInDevices } from '../stage/devices';
@@ -33,6 +34,8 @@ export async function openScreens(
     connections(Infinity, `127.0.1.${index + 1}`),
   );
   const left = new AbortController();
+  // Every screen listens to it.
+  setMaxListeners(0, left.signal);
   const told: { id: string; at: number }[] = [];
   const counts = { answered: 0, refused: 0, failed: 0 };
   const heard = new Set<Device>();

@@ -5,9 +5,9 @@ import type { Stage } from '../stage/open-stage';
 import { openScreen, type Screen } from '../stage/screen';
 import { slowGateway } from './latency';
 
-const WARM_UP = 3;
+const WARM_UP = 5;
 const ROUNDS = { free: 50, slow: 20 };
-const COLD_ROUNDS = 10;
+const COLD_ROUNDS = 8;
 const LATENCIES = [0, 150];
 const AMOUNT = 1_250;
 

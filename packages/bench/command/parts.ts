@@ -36,7 +36,7 @@ export const PARTS: readonly PartOfBench[] = [
   {
     name: 'charge',
     title: 'Charge → code',
-    how: 'From the press to the frame, three sales as warm-up; back to the keypad and the next, each code paid at once. The sandbox’s own time is in it; it stands under "Server".',
+    how: 'From the press to the frame, five sales as warm-up; back to the keypad and the next, each code paid at once. The sandbox’s own time is in it; it stands under "Server".',
     measure: measureCharge,
   },
   {
@@ -60,7 +60,7 @@ export const PARTS: readonly PartOfBench[] = [
   {
     name: 'throughput',
     title: 'Capacity: requests',
-    how: 'One process of the app under its supervisor. The limit on calls of the gateway is set to its highest.',
+    how: 'One process of the app under its supervisor. For the charges the limit on calls of the gateway is set to its highest.',
     measure: measureThroughput,
   },
   {

@@ -3,8 +3,8 @@ import type { Stage } from '../stage/open-stage';
 import { openScreen, type Screen, SLOW, type Visit } from '../stage/screen';
 
 const WARM_UP = 2;
-const VISITS = { free: 10, slow: 8 };
-const KEYS_A_VISIT = 6;
+const VISITS = { free: 8, slow: 6 };
+const KEYS_A_VISIT = 8;
 
 type Line = keyof typeof VISITS;
 
