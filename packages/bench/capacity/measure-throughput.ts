@@ -8,7 +8,7 @@ import type { Stage } from '../stage/open-stage';
 const CHARGES_AT_ONCE = 10;
 const CHARGE_S = 20;
 const READERS = 20;
-const READ_S = 8;
+const READ_S = 6;
 const WARM_UP_S = 2;
 
 /** As many calls of the gateway as may be set: what is measured is the product, not this limit. */

@@ -15,6 +15,8 @@ export type Screens = {
   /** When a screen was told that its checkout is paid, by the machine's own clock. */
   readonly told: readonly { readonly id: string; readonly at: number }[];
   readonly counts: { answered: number; refused: number; failed: number };
+  /** For each screen that still waits: its checkout. */
+  untold(): readonly string[];
   /** Whether every screen has heard something. */
   haveArrived(): boolean;
   leave(): Promise<void>;
@@ -39,6 +41,7 @@ export async function openScreens(
   const told: { id: string; at: number }[] = [];
   const counts = { answered: 0, refused: 0, failed: 0 };
   const heard = new Set<Device>();
+  const hasEnded = new Set<number>();
 
   async function live(device: Device, index: number): Promise<void> {
     const waited = waitFor[index % waitFor.length];
@@ -50,7 +53,10 @@ export async function openScreens(
       const askedAt = performance.now();
       const seen = await look(device, { id: waited.id, known, agent });
       if (seen) heard.add(device);
-      if (seen?.status === 'PAID') return void told.push({ id: waited.id, at: performance.now() });
+      if (seen?.status === 'PAID') {
+        hasEnded.add(index);
+        return void told.push({ id: waited.id, at: performance.now() });
+      }
       known = seen?.version ?? known;
       await pause(seen && performance.now() - askedAt >= HELD_MS ? AFTER_HELD_MS : AGAIN_MS);
     }
@@ -79,6 +85,11 @@ export async function openScreens(
   return {
     told,
     counts,
+    untold: () =>
+      devices.flatMap((_, index) => {
+        const waited = waitFor[index % waitFor.length];
+        return waited && !hasEnded.has(index) ? [waited.id] : [];
+      }),
     haveArrived: () => heard.size === count,
     async leave() {
       left.abort();

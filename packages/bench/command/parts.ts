@@ -24,7 +24,7 @@ export const PARTS: readonly PartOfBench[] = [
   {
     name: 'weight',
     title: 'Weight',
-    how: 'Three visits, each with a new browser profile. What was asked for in time counts in full, also where it came later.',
+    how: 'Two visits, each with a new browser profile. What was asked for in time counts in full, also where it came later.',
     measure: measureWeight,
   },
   {
@@ -48,7 +48,7 @@ export const PARTS: readonly PartOfBench[] = [
   {
     name: 'paid',
     title: 'Paid → shown',
-    how: 'One code is open, for 2 to 2.5 s when it is paid; one sale as warm-up.',
+    how: 'One code is open, for 1.7 to 2.2 s when it is paid; one sale as warm-up.',
     measure: measurePaid,
   },
   {

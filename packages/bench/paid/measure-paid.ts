@@ -10,7 +10,7 @@ const ROUNDS = { webhook: 30, poll: 15 };
 const AMOUNT = 1_250;
 
 /** Nobody pays in the first moment; by then the screen's question is held. Not always after the same time. */
-const waitMs = (round: number) => 2_000 + ((round * 37) % 10) * 50;
+const waitMs = (round: number) => 1_700 + ((round * 37) % 10) * 50;
 
 /** From the payment at the gateway to Paid on the screen, with one code open. */
 export async function measurePaid(stage: Stage): Promise<Figure[]> {

@@ -8,7 +8,7 @@ import { serveMinimalPage } from './minimal-page';
 import { isQuiet, tally, type Tally } from './tally';
 
 /** The same bytes come each time, but for what is dated. */
-const ROUNDS = 3;
+const ROUNDS = 2;
 const QUIET_MS = 2_000;
 /** By so much the clocks of the browser’s processes may differ. */
 const CLOCKS_MS = 50;
