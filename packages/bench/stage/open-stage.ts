@@ -45,7 +45,9 @@ export async function withStage(work: (stage: Stage) => Promise<void>): Promise<
       stops.push(app.stop);
       const executablePath = await findBrowser({ root, signal: run.signal });
       const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-      const browser = await chromium.launch({ executablePath, args });
+      // Left to itself it ends the whole process at Ctrl-C, and what was started stays behind.
+      const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+      const browser = await chromium.launch({ executablePath, args, ...signals });
       stops.push(() => browser.close());
       const database = new Pool({ connectionString: shop.databaseUrl, max: 2 });
       stops.push(() => database.end());
