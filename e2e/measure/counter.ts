@@ -4,6 +4,9 @@ type Checkout = { id: string; version: number; status: string | null; payUrl: st
 
 /** A till without a screen: it speaks to the server as the screen does. */
 export class Counter {
+  /** What it knows of its till besides. */
+  private etag = '';
+
   /** `cookie`: of a device that somebody has signed in to. */
   constructor(
     private readonly url: string,
@@ -18,12 +21,14 @@ export class Counter {
   }
 
   async look(id: string, after?: number): Promise<Checkout> {
-    const query = after === undefined ? '' : `?after=${after}`;
+    const query = after === undefined ? '?mine=' : `?after=${after}&mine=${this.etag}`;
     const answer = await fetch(`${this.url}/api/checkouts/${id}${query}`, {
       headers: { cookie: this.cookie },
     });
     if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
-    return answer.json();
+    const found: Checkout & { mine: { etag: string } } = await answer.json();
+    this.etag = found.mine.etag;
+    return found;
   }
 
   /** Waits as the screen does: one held question after the other. */

@@ -1,6 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Words } from './words/words';
 
+/** Asked for by itself, or carried by the answer to a waiting screen. */
+const CARRIES_PAID = /\/api\/(exceptions\/mine$|checkouts\/[^/]+\?.*mine=)/;
+
 /** The line about older codes of this till that were paid while another screen was open. */
 export class PaidLine {
   constructor(
@@ -35,10 +38,10 @@ export class PaidLine {
   /** The till has been told that this sale was paid. */
   async told(reference: string): Promise<void> {
     await this.page.waitForResponse(async (response) => {
-      if (!response.url().endsWith('/api/exceptions/mine') || !response.ok()) return false;
+      if (!CARRIES_PAID.test(response.url()) || !response.ok()) return false;
       // A body can be gone with the page that asked for it.
       const text = await response.text().catch(() => '');
-      return text.includes(`"${reference}"`);
+      return /"paid":\[[^\]]*/.exec(text)?.[0].includes(`"${reference}"`) ?? false;
     });
   }
 }

@@ -10,8 +10,6 @@ export const paths = {
     order: (id: string) => `/api/orders/${encodeURIComponent(id)}`,
     orderCheckouts: (id: string) => `/api/orders/${encodeURIComponent(id)}/checkouts`,
     checkout: (id: string) => `/api/checkouts/${encodeURIComponent(id)}`,
-    /** Answers when the checkout has another version than `after`, or after a while. */
-    checkoutAfter: (id: string, after: number) => `/api/checkouts/${encodeURIComponent(id)}?after=${after}`,
     checkoutQr: (id: string) => `/api/checkouts/${encodeURIComponent(id)}/qr`,
     cancel: (id: string) => `/api/checkouts/${encodeURIComponent(id)}/cancel`,
     check: (id: string) => `/api/checkouts/${encodeURIComponent(id)}/check`,

@@ -145,6 +145,7 @@ describe('a session ends', () => {
     const listener = listenForChanges(world.url, {
       onChange: () => heard.push('listening'),
       onDue: () => undefined,
+      onTill: () => undefined,
       onSessionsEnded: (staffId) => heard.push(staffId),
       onInstance: () => undefined,
       onError: () => undefined,

@@ -13,6 +13,7 @@ import { isPayable, type Phase, type Status } from '../../domain/checkout/status
 import type { HeldReason } from '../../domain/money/ledger';
 import { isSameMoney } from '../../domain/money/money';
 import { refundableMinor } from '../../domain/refund/refund-rules';
+import type { TillExceptionListDto } from '../exceptions/exception';
 import type { QrImage } from '../../domain/ports/qr-codec';
 
 /** One checkout as the till sees it. Amounts are minor units; times are milliseconds since the epoch. */
@@ -69,6 +70,11 @@ export type CheckoutDto = {
   version: number;
   /** The server's clock when it answered: the age of a read is `serverNow - lastReadAt` plus our waiting since. */
   serverNow: number;
+};
+
+/** With what its till must hear of besides, where that was asked for. `list`: null while `etag` is the one that was sent. */
+export type PolledDto = CheckoutDto & {
+  mine?: { etag: string; list: TillExceptionListDto | null } | undefined;
 };
 
 /** `sale`: every checkout of its order, where they are known. */
@@ -150,9 +156,18 @@ export const toQrDto = ({ png, sizePx, modules, modulePx }: QrImage): QrDto => (
   modulePx,
 });
 
-/** `GET /api/checkouts/{id}?after=`: the version a screen knows; null asks for an immediate answer. */
-export const afterVersion = z
-  .string()
-  .regex(/^\d{1,9}$/)
-  .transform(Number)
-  .nullable();
+/**
+ * `GET /api/checkouts/{id}?after=&mine=`. `after`: the version a screen knows; null asks for an immediate answer. `mine`: the
+ * etag of what it knows of its till besides, empty before it knows any; null does not ask for it.
+ */
+export const pollQuery = z.object({
+  after: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .nullable(),
+  mine: z
+    .string()
+    .regex(/^[\w-]{0,20}$/)
+    .nullable(),
+});

@@ -110,7 +110,7 @@ const makeDue = () =>
 /** What a started product does within its first minutes, in the worst order: the sweeps that must not judge first. */
 async function runProduct(): Promise<void> {
   await makeDue();
-  for (const range of ['counter', 'recent', 'hour', 'week', 'quarter', 'restored'] as const)
+  for (const range of ['counter', 'waiting', 'recent', 'hour', 'week', 'quarter', 'restored'] as const)
     await runSweep({ db: connection, deps }, range);
   await makeDue();
   await Promise.all(await watchCheckouts(deps, 50));

@@ -7,7 +7,8 @@ import { sweep } from './sweep';
 
 /** How often a process offers to make a sweep; who makes it, and when it is due, the database says. */
 const OFFER_MS: Record<SweepRange, number> = {
-  counter: 300,
+  counter: 250,
+  waiting: 500,
   recent: 2 * SECOND,
   hour: 10 * SECOND,
   week: MINUTE,

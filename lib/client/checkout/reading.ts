@@ -36,6 +36,25 @@ export const isEndSince = ({ checkout, receivedAt }: Reading, since: number): bo
 export const isSettled = ({ phase, status, heldBack }: CheckoutDto): boolean =>
   phase === 'closed' && status !== null && isEnd(status) && !endedUnpaid(status) && heldBack === null;
 
+/** While an answer is held: this version was read again, at this time on this device's clock. */
+export type StillSo = { readonly version: number; readonly readAt: number };
+
+/** What a piece of a held answer says: a line feed for each second of the read's age, and one more. Null: nothing. */
+export function hearStillSo(text: string, version: number | undefined, now = Date.now()): StillSo | null {
+  const feeds = text.split('\n').length - 1;
+  return version === undefined || feeds === 0 ? null : { version, readAt: now - (feeds - 1) * 1_000 };
+}
+
+/** The reading with the newer read that was heard of since; a read never becomes older. */
+export function readSince(reading: Reading, stillSo: StillSo | null): Reading {
+  const { checkout, receivedAt } = reading;
+  if (stillSo?.version !== checkout.version || stillSo.readAt <= (lastReadHere(reading) ?? 0)) return reading;
+  return {
+    ...reading,
+    checkout: { ...checkout, lastReadAt: stillSo.readAt + (checkout.serverNow - receivedAt) },
+  };
+}
+
 const MOST_READINGS = 50;
 
 // Beside SWR's cache, whose `compare` is called with its arguments in either order and so cannot tell older

@@ -1,16 +1,26 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import useSWR from 'swr';
-import type { CheckoutDto, QrDto } from '../../api/checkouts/checkout';
+import type { CheckoutDto, PolledDto, QrDto } from '../../api/checkouts/checkout';
 import { paths } from '../../api/paths';
+import { carryMine, expectMine, stopCarrying } from './carried-mine';
 import { getJson, ProblemError, retryStatus } from '../http/fetch-json';
 import { pollEvery, useRefreshOnReturn } from './poll-every';
-import { isSettled, newest, newestVersion, noteReading, type Reading } from './reading';
+import {
+  hearStillSo,
+  isSettled,
+  newest,
+  newestVersion,
+  noteReading,
+  type Reading,
+  readSince,
+  type StillSo,
+} from './reading';
 
 const WATCHDOG_MS = 5_000;
 /** A held answer sends a heartbeat every 2 s; whoever waits for a payment hears of a lost network within 5 s. */
 const SILENCE_MS = 4_000;
 /** As long as the server holds an answer, and a little. */
-const LONGEST_HOLD_MS = 12_000;
+const LONGEST_HOLD_MS = 25_000;
 
 type LiveCheckout = {
   reading: Reading;
@@ -23,16 +33,33 @@ type LiveCheckout = {
 /** The freshest state of one checkout, asked for until it ends. `seed` is what the page came with. */
 export function useCheckout(seed: CheckoutDto): LiveCheckout {
   const [seedReading] = useState<Reading>(() => ({ checkout: seed, receivedAt: Date.now() }));
+  const [stillSo, setStillSo] = useState<StillSo | null>(null);
   const askAtOnce = useRef(true);
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+      stopCarrying();
+    };
+  }, []);
   const readCheckout = async (path: string): Promise<Reading> => {
     const askedAt = Date.now();
     const after = askAtOnce.current ? undefined : newestVersion(seed.id);
-    const url = after === undefined ? path : paths.api.checkoutAfter(seed.id, after);
+    const query = `${after === undefined ? '' : `after=${after}&`}mine=${expectMine()}`;
     // After a failed request the present state matters first, not the next change.
     askAtOnce.current = true;
-    const checkout = await getJson<CheckoutDto>(url, SILENCE_MS);
-    askAtOnce.current = false;
-    return noteReading(checkout, askedAt);
+    try {
+      const { mine, ...checkout } = await getJson<PolledDto>(`${path}?${query}`, SILENCE_MS, (text) =>
+        setStillSo((known) => hearStillSo(text, after) ?? known),
+      );
+      if (isHere.current) carryMine(mine);
+      askAtOnce.current = false;
+      return noteReading(checkout, askedAt);
+    } catch (error) {
+      stopCarrying();
+      throw error;
+    }
   };
   const { data, error, mutate } = useSWR<Reading, unknown>(paths.api.checkout(seed.id), readCheckout, {
     refreshInterval: pollEvery,
@@ -43,7 +70,7 @@ export function useCheckout(seed: CheckoutDto): LiveCheckout {
     keepPreviousData: false,
     onErrorRetry: retryStatus,
   });
-  const reading = useMemo(() => newest(data, seedReading), [data, seedReading]);
+  const reading = useMemo(() => readSince(newest(data, seedReading), stillSo), [data, seedReading, stillSo]);
 
   // Focus and reconnect join a request that hangs; only `mutate` starts a new one.
   const watch = useEffectEvent(() => {

@@ -4,9 +4,12 @@ import { playSound } from '../device/chime';
 import { deviceStorage } from '../device/device-storage';
 import { externalStore } from '../device/external-store';
 import { useEffect, useSyncExternalStore } from 'react';
+import useSWR from 'swr';
 import type { TillExceptionDto, TillExceptionListDto } from '../../api/exceptions/exception';
 import { paths } from '../../api/paths';
-import { useLive } from '../http/live';
+import { getJson } from '../http/fetch-json';
+import { LIVE } from '../http/live';
+import { carriedMine } from '../checkout/carried-mine';
 
 const STORAGE_KEY = 'qtill.dismissed-exceptions';
 const MOST_STORED = 100;
@@ -34,7 +37,13 @@ function parse(text: string | null): string[] {
 const EVERY_MS = 5_000;
 const NONE: readonly string[] = [];
 
-const useMine = () => useLive<TillExceptionListDto>(paths.api.myExceptions, EVERY_MS).data;
+const readMine = async (path: string) => carriedMine() ?? getJson<TillExceptionListDto>(path);
+
+const useMine = () =>
+  useSWR<TillExceptionListDto, unknown>(paths.api.myExceptions, readMine, {
+    ...LIVE,
+    refreshInterval: EVERY_MS,
+  }).data;
 
 /** Exceptions of this till's own sales, live, without those that somebody here dismissed. */
 export function useMyExceptions(): TillExceptionDto[] {

@@ -30,8 +30,14 @@ export const isSignedOut = (error: unknown): boolean =>
 
 type Post = { path: string; body?: unknown; idempotencyKey?: string; signal?: AbortSignal };
 
-export const getJson = <Answer>(path: string, silenceMs = TIMEOUT_MS): Promise<Answer> =>
-  ask<Answer>(path, {}, silenceMs);
+/** `silenceMs`: the answer is given up after so long without a byte. `onText` hears each piece of it as it comes. */
+type Listening = { silenceMs: number; onText?: ((piece: string) => void) | undefined };
+
+export const getJson = <Answer>(
+  path: string,
+  silenceMs = TIMEOUT_MS,
+  onText?: Listening['onText'],
+): Promise<Answer> => ask<Answer>(path, {}, { silenceMs, onText });
 
 export function postJson<Answer>({ path, body, idempotencyKey, signal }: Post): Promise<Answer> {
   const headers = {
@@ -39,20 +45,22 @@ export function postJson<Answer>({ path, body, idempotencyKey, signal }: Post): 
     ...(idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {}),
   };
   const init = { method: 'POST', headers, body: JSON.stringify(body ?? {}), signal: signal ?? null };
-  return ask<Answer>(path, init, CHARGE_TIMEOUT_MS);
+  return ask<Answer>(path, init, { silenceMs: CHARGE_TIMEOUT_MS });
 }
 
-async function ask<Answer>(path: string, init: RequestInit, silenceMs: number): Promise<Answer> {
-  const { status, text } = await send(path, init, silenceMs);
+async function ask<Answer>(path: string, init: RequestInit, listening: Listening): Promise<Answer> {
+  const { status, text } = await send(path, init, listening);
   if (status === 204) return undefined as Answer;
   const body = parse(text);
-  if (status >= 400 || body === null) throw new ProblemError(status, isProblem(body) ? body : null);
+  // What a held answer could not say with its status, it says in its body.
+  const problem = isProblem(body) ? body : null;
+  if (status >= 400 || body === null || problem) throw new ProblemError(problem?.status ?? status, problem);
   return body as Answer;
 }
 
 // A fetch without an end stops SWR's polling for good, so silence ends every request; a held answer sends
 // heartbeats meanwhile. By hand because `AbortSignal.any` is younger than the tablets in use.
-async function send(path: string, init: RequestInit, silenceMs: number) {
+async function send(path: string, init: RequestInit, { silenceMs, onText }: Listening) {
   const controller = new AbortController();
   const abort = () => controller.abort();
   let timer = setTimeout(abort, silenceMs);
@@ -66,7 +74,7 @@ async function send(path: string, init: RequestInit, silenceMs: number) {
     const { signal } = controller;
     const response = await fetch(path, { cache: 'no-store', credentials: 'same-origin', ...init, signal });
     hear();
-    return { status: response.status, text: await readText(response, hear) };
+    return { status: response.status, text: await readText(response, hear, onText) };
   } catch (cause) {
     if (!init.signal?.aborted) noteMiss();
     throw cause;
@@ -76,7 +84,7 @@ async function send(path: string, init: RequestInit, silenceMs: number) {
   }
 }
 
-async function readText(response: Response, hear: () => void): Promise<string> {
+async function readText(response: Response, hear: () => void, onText: Listening['onText']): Promise<string> {
   const reader = response.body?.getReader();
   const decoder = new TextDecoder();
   let text = '';
@@ -84,7 +92,9 @@ async function readText(response: Response, hear: () => void): Promise<string> {
     const chunk = await reader?.read();
     if (!chunk || chunk.done) return text + decoder.decode();
     hear();
-    text += decoder.decode(chunk.value, { stream: true });
+    const piece = decoder.decode(chunk.value, { stream: true });
+    onText?.(piece);
+    text += piece;
   }
 }
 

@@ -20,6 +20,7 @@ async function listen() {
   listener = listenForChanges(world.url, {
     onChange: (changes) => heard.push(changes),
     onDue: () => undefined,
+    onTill: () => undefined,
     onSessionsEnded: () => undefined,
     onInstance: () => undefined,
     onError: (error) => errors.push(error.message),

@@ -11,7 +11,16 @@ export const DUE_CHANNEL = 'qtill_due';
 /** Whose session ended, by the person's id: what is held for them is not theirs any more. */
 export const SESSIONS_CHANNEL = 'qtill_sessions';
 
-const changeSchema = z.object({ checkoutId: z.string(), orderId: z.string(), version: z.number().int() });
+/** Exceptions of a till were opened or resolved, by the device's reference. */
+export const TILL_CHANNEL = 'qtill_tills';
+
+const changeSchema = z.object({
+  checkoutId: z.string(),
+  orderId: z.string(),
+  version: z.number().int(),
+  /** The till that made it. Missing: no till did, or a process of an earlier version tells. */
+  deviceReference: z.string().nullish(),
+});
 
 /** A checkout has a new version. */
 export type CheckoutChange = z.output<typeof changeSchema>;
@@ -20,6 +29,7 @@ export type ChangeListener = {
   /** Null: the connection was away for a while, so anything may have changed. */
   readonly onChange: (changes: CheckoutChange | null) => void;
   readonly onDue: () => void;
+  readonly onTill: (deviceReference: string) => void;
   readonly onSessionsEnded: (staffId: string) => void;
   /** The process has a number, and a lock on it that lives and dies with this connection. */
   readonly onInstance: (instance: number) => void;
@@ -31,7 +41,7 @@ const RETRY_MS = 1_000;
 /** Listens on a connection of its own and comes back by itself after an outage. */
 export function listenForChanges(
   url: string,
-  { onChange, onDue, onSessionsEnded, onInstance, onError }: ChangeListener,
+  { onChange, onDue, onTill, onSessionsEnded, onInstance, onError }: ChangeListener,
 ): { close(): void } {
   let isClosed = false;
   let current: Client | undefined;
@@ -51,6 +61,7 @@ export function listenForChanges(
     client.on('end', () => lost(new Error('the connection of the change feed was closed')));
     client.on('notification', ({ channel, payload }) => {
       if (channel === DUE_CHANNEL) return onDue();
+      if (channel === TILL_CHANNEL) return onTill(payload ?? '');
       if (channel === SESSIONS_CHANNEL) return onSessionsEnded(payload ?? '');
       const changes = changeSchema.safeParse(parse(payload));
       if (changes.success) onChange(changes.data);
@@ -61,6 +72,7 @@ export function listenForChanges(
       await client.query(`listen ${CHANGE_CHANNEL}`);
       await client.query(`listen ${DUE_CHANNEL}`);
       await client.query(`listen ${SESSIONS_CHANNEL}`);
+      await client.query(`listen ${TILL_CHANNEL}`);
       onInstance(instance);
       onChange(null);
       onDue();

@@ -27,6 +27,7 @@ beforeEach(async () => {
   listener = listenForChanges(world.url, {
     onChange: (change) => heard.push(change),
     onDue: () => undefined,
+    onTill: () => undefined,
     onSessionsEnded: () => undefined,
     onInstance: () => undefined,
     onError: () => undefined,

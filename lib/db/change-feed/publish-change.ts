@@ -1,12 +1,13 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Checkout } from '../../domain/checkout/checkout';
+import { deviceOf } from '../../domain/checkout/checkout-request';
 import { isVisiblyChanged } from '../../domain/checkout/visible';
 import type { BranchId } from '../../domain/core/ids';
 import { webhookData } from '../../domain/outbound-webhook/outbound-webhook';
 import type { Transaction } from '../core/database';
 import { checkouts } from '../schema/orders';
 import { outboundDeliveries, outboundWebhooks } from '../schema/outbound-webhooks';
-import { CHANGE_CHANNEL, type CheckoutChange } from './listen';
+import { CHANGE_CHANNEL, type CheckoutChange, TILL_CHANNEL } from './listen';
 
 type Written = {
   /** As it was under its lock, and as it stands now in the same transaction. */
@@ -31,13 +32,22 @@ export async function publishChange(
     .returning({ version: checkouts.version });
   if (!row) throw new Error(`A locked checkout is gone: ${after.id}`);
   const published = { ...after, version: row.version };
-  await notifyProcesses(tx, { checkoutId: after.id, orderId: after.orderId, version: row.version });
+  await notifyProcesses(tx, {
+    ...{ checkoutId: after.id, orderId: after.orderId, version: row.version },
+    deviceReference: deviceOf(after.request),
+  });
   await writeDeliveries(tx, published, branchId);
   return published;
 }
 
 async function notifyProcesses(tx: Transaction, change: CheckoutChange): Promise<void> {
   await tx.execute(sql`select pg_notify(${CHANGE_CHANNEL}, ${JSON.stringify(change)})`);
+}
+
+/** Exceptions of these tills were opened or resolved; nulls are of no till. */
+export async function notifyTills(tx: Transaction, devices: readonly (string | null)[]): Promise<void> {
+  for (const device of new Set(devices))
+    if (device !== null) await tx.execute(sql`select pg_notify(${TILL_CHANNEL}, ${device})`);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, gt, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, inArray, gt, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Checkout } from '../../domain/checkout/checkout';
 import type { BranchId, CheckoutId, StaffId } from '../../domain/core/ids';
@@ -9,6 +9,10 @@ import { branches, staff } from '../schema/staff';
 import { checkouts, orders } from '../schema/orders';
 import { events } from '../schema/records';
 
+/** Without its picture, which most readers have or do not need. */
+const { qr: picture, notification: announced, ...fields } = getTableColumns(checkouts);
+export const checkoutFields = fields;
+
 /** A checkout of this branch; another branch's is as good as none. */
 export async function selectCheckout(
   db: Database,
@@ -16,7 +20,7 @@ export async function selectCheckout(
   branchId: BranchId,
 ): Promise<Checkout | null> {
   const [row] = await db
-    .select()
+    .select({ checkouts: checkoutFields, orders })
     .from(checkouts)
     .innerJoin(orders, eq(orders.id, checkouts.orderId))
     .where(and(eq(checkouts.id, id), eq(orders.branchId, branchId)));

@@ -20,13 +20,19 @@ import type { checkouts, orders } from '../schema/orders';
 export type OrderRow = typeof orders.$inferSelect;
 export type CheckoutRow = typeof checkouts.$inferSelect;
 
-export function toBranch(row: typeof branches.$inferSelect): Branch {
+/** What of a stored checkout says how it stands: not its picture, and not where the gateway announces changes. */
+export type CheckoutFields = Omit<CheckoutRow, 'qr' | 'notification'>;
+
+type BranchFields = Pick<typeof branches.$inferSelect, 'id' | Exclude<keyof Branch, 'id'>>;
+type StaffFields = Pick<typeof staff.$inferSelect, 'id' | 'name' | 'role' | 'branchId'>;
+
+export function toBranch(row: BranchFields): Branch {
   if (!isCurrency(row.currency)) throw new Error(`Stored with an unknown currency: ${row.currency}`);
   const { name, currency, refundLimits, largestSaleMinor, paidReturnS } = row;
   return { id: asBranchId(row.id), name, currency, refundLimits, largestSaleMinor, paidReturnS };
 }
 
-export const toStaff = (row: typeof staff.$inferSelect): Staff => ({
+export const toStaff = (row: StaffFields): Staff => ({
   id: asStaffId(row.id),
   name: row.name,
   role: row.role,
@@ -51,7 +57,9 @@ export const toOrder = (row: OrderRow, staffName: string | null): Order => ({
   createdAt: row.createdAt.getTime(),
 });
 
-export const toCheckout = (row: CheckoutRow, order: OrderRow): Checkout => ({
+type NumberFields = Pick<OrderRow, 'reference' | 'gatewayReference' | 'systemId'>;
+
+export const toCheckout = (row: CheckoutFields, order: NumberFields): Checkout => ({
   id: asCheckoutId(row.id),
   orderId: asOrderId(row.orderId),
   reference: asOrderReference(order.reference),
@@ -85,16 +93,16 @@ export const toCheckout = (row: CheckoutRow, order: OrderRow): Checkout => ({
 export const requestColumns = ({ channel, ...request }: CheckoutRequest) => ({ channel, request });
 
 /** Written by the function above, so both columns are of one channel. */
-const toCheckoutRequest = ({ channel, request }: CheckoutRow): CheckoutRequest =>
+const toCheckoutRequest = ({ channel, request }: CheckoutFields): CheckoutRequest =>
   ({ ...request, channel }) as CheckoutRequest;
 
-function toIdentity(row: CheckoutRow): Checkout['gateway'] {
+function toIdentity(row: CheckoutFields): Checkout['gateway'] {
   const { gatewayId, displayId, checkoutKey, redirectUrl } = row;
   if (gatewayId === null || displayId === null || checkoutKey === null || redirectUrl === null) return null;
   return { id: asGatewayCheckoutId(gatewayId), displayId, checkoutKey, redirectUrl, shop: row.shop };
 }
 
-function toBooked({ bookedMinor, bookedCurrency, bookedTo, heldBecause }: CheckoutRow): Booked | null {
+function toBooked({ bookedMinor, bookedCurrency, bookedTo, heldBecause }: CheckoutFields): Booked | null {
   if (bookedMinor === null || bookedCurrency === null || bookedTo === null) return null;
   return {
     amount: toMoney({ amountMinor: bookedMinor, currency: bookedCurrency }),
@@ -103,7 +111,7 @@ function toBooked({ bookedMinor, bookedCurrency, bookedTo, heldBecause }: Checko
   };
 }
 
-function toRejection(row: CheckoutRow): Rejection | null {
+function toRejection(row: CheckoutFields): Rejection | null {
   // Only this store writes the column, from the same union.
   return row.rejectionReason === null
     ? null

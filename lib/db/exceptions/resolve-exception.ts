@@ -3,7 +3,7 @@ import { type Exception, RESOLUTIONS } from '../../domain/checkout/exception';
 import { acceptTransfer } from '../../domain/money/ledger';
 import type { Resolve, ResolveOutcome } from '../../domain/ports/exception-store';
 import { asBranchId, asCheckoutId } from '../../domain/core/ids';
-import { publishChange } from '../change-feed/publish-change';
+import { notifyTills, publishChange } from '../change-feed/publish-change';
 import type { Database, Transaction } from '../core/database';
 import { toCheckout } from '../core/rows';
 import { checkouts } from '../schema/orders';
@@ -34,6 +34,7 @@ export function storeResolution(db: Database, request: Resolve): Promise<Resolve
       .set({ resolution, resolvedAt: sql`now()`, resolvedBy: by, note })
       .where(eq(exceptions.id, request.id));
     await writeEvent(tx, exception, request);
+    await notifyTills(tx, [exception.deviceReference]);
     return { kind: 'resolved', exception: await readOne(tx, request) };
   });
 }

@@ -9,7 +9,8 @@ import { exceptions, ledger } from '../schema/money';
 import { orders } from '../schema/orders';
 import { SETTLED_BY_REFUND } from '../../domain/checkout/exception';
 import type { BookUnmatchedPayment } from '../../domain/ports/checkout-store';
-import { writeExceptions, writeTransfers } from './write-postings';
+import { OF_TILL, writeExceptions, writeTransfers } from './write-postings';
+import { notifyTills } from '../change-feed/publish-change';
 import { lockName } from '../core/locks';
 
 type Row = {
@@ -113,8 +114,13 @@ async function lockOrder(tx: Transaction, id: string) {
 
 async function endRefunded(tx: Transaction, gatewayId: string): Promise<void> {
   const isIt = and(eq(exceptions.gatewayId, gatewayId), inArray(exceptions.kind, [...SETTLED_BY_REFUND]));
-  await tx
+  const ended = await tx
     .update(exceptions)
     .set({ resolution: 'refunded', resolvedAt: sql`now()` })
-    .where(and(isIt, isNull(exceptions.resolvedAt)));
+    .where(and(isIt, isNull(exceptions.resolvedAt)))
+    .returning(OF_TILL);
+  await notifyTills(
+    tx,
+    ended.map(({ device }) => device),
+  );
 }

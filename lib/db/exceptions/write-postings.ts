@@ -5,6 +5,7 @@ import { deviceOf } from '../../domain/checkout/checkout-request';
 import type { Clear, NewException } from '../../domain/checkout/exception';
 import type { BranchId } from '../../domain/core/ids';
 import type { Transfer } from '../../domain/money/ledger';
+import { notifyTills } from '../change-feed/publish-change';
 import type { Transaction } from '../core/database';
 import { exceptions, ledger } from '../schema/money';
 
@@ -36,6 +37,9 @@ export async function writeTransfers(
   );
 }
 
+/** The till that each concerns, to be told. */
+export const OF_TILL = { device: exceptions.deviceReference };
+
 /** Reports what is not reported yet. */
 export async function writeExceptions(
   tx: Transaction,
@@ -43,7 +47,7 @@ export async function writeExceptions(
   found: readonly NewException[],
 ): Promise<void> {
   if (found.length === 0) return;
-  await tx
+  const written = await tx
     .insert(exceptions)
     .values(
       found.map(({ amount, ...exception }) => ({
@@ -58,7 +62,12 @@ export async function writeExceptions(
         observation,
       })),
     )
-    .onConflictDoNothing({ target: exceptions.fingerprint });
+    .onConflictDoNothing({ target: exceptions.fingerprint })
+    .returning(OF_TILL);
+  await notifyTills(
+    tx,
+    written.map(({ device }) => device),
+  );
 }
 
 /** Resolves exceptions that a read of the gateway has settled. */
@@ -71,13 +80,16 @@ export async function clearExceptions(
   const kinds = clears.map(({ kind }) => kind);
   const refunded = clears.filter(({ as }) => as === 'refunded').map(({ kind }) => kind);
   const isRefunded = refunded.length > 0 ? inArray(exceptions.kind, refunded) : sql`false`;
-  await tx
+  const cleared = await tx
     .update(exceptions)
     .set({
       resolution: sql`case when ${isRefunded} then 'refunded' else 'cleared' end`,
       resolvedAt: sql`now()`,
     })
-    .where(
-      and(eq(exceptions.checkoutId, id), inArray(exceptions.kind, kinds), isNull(exceptions.resolvedAt)),
-    );
+    .where(and(eq(exceptions.checkoutId, id), inArray(exceptions.kind, kinds), isNull(exceptions.resolvedAt)))
+    .returning(OF_TILL);
+  await notifyTills(
+    tx,
+    cleared.map(({ device }) => device),
+  );
 }

@@ -43,7 +43,8 @@ const oldestWithin = (age: string) =>
   sql`(${ids(sql`created_at > now() - ${age}::interval`)} order by created_at limit 100)`;
 
 const RANGES: Record<KnownRange, SQL> = {
-  counter: openWithin('5 minutes'),
+  counter: openWithin('3 minutes'),
+  waiting: sql`${openWithin('5 minutes')} and created_at <= now() - interval '3 minutes'`,
   recent: sql`${openWithin('1 hour')} union all ${endedUnpaidWithin('10 minutes')}`,
   hour: openWithin('1 day'),
   // What has been open for longer is read by itself: it would have everything searched that came since.

@@ -53,13 +53,15 @@ type Sweep = {
 };
 
 /**
- * How the gateway is searched for changes of which checkouts. `counter`: a customer is waiting; `recent`: other open codes
+ * How the gateway is searched for changes of which checkouts. `counter`: a customer is about to pay; `waiting`: one takes
+ * their time; `recent`: other open codes
  * and recent ends; then by age, up to 90 days with a margin for clocks. `restored`: what the account has beyond a restored
  * backup, until all of it is reconciled. However many sales there are, all of them together ask for under five pages a
  * second.
  */
 export const SWEEPS = {
-  counter: { everyMs: 2 * SECOND, pages: 5, passEveryMs: 0 },
+  counter: { everyMs: SECOND, pages: 2, passEveryMs: 0 },
+  waiting: { everyMs: 2 * SECOND, pages: 2, passEveryMs: 0 },
   recent: { everyMs: 10 * SECOND, pages: 10, passEveryMs: 0 },
   hour: { everyMs: MINUTE, pages: 20, passEveryMs: 0 },
   week: { everyMs: 10 * MINUTE, pages: 50, passEveryMs: HOUR },

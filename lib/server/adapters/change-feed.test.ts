@@ -11,7 +11,7 @@ afterEach(() => {
 const never = new AbortController().signal;
 
 /** Whether a wait has ended, asked without waiting for it. */
-async function isOver(waiting: Promise<void>): Promise<boolean> {
+async function isOver(waiting: Promise<unknown>): Promise<boolean> {
   const still = Symbol('still');
   return (await Promise.race([waiting, Promise.resolve(still)])) !== still;
 }
@@ -40,6 +40,19 @@ describe('whoever waits for news', () => {
     expect(await isOver(waiting)).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
     expect(await isOver(waiting)).toBe(true);
+  });
+
+  test('hears at once what changed since they began to read, and nothing older', async () => {
+    const desk = createChangeFeed();
+    desk.notify('one');
+    const since = desk.mark();
+    const request = { ms: 1_000, signal: never, since };
+    expect(await isOver(desk.wait('one', request))).toBe(false);
+    desk.notify('one');
+    expect(await desk.wait('one', request)).toBe(true);
+    expect(await isOver(desk.wait('other', request))).toBe(false);
+    desk.notify(null);
+    expect(await desk.wait('other', request)).toBe(true);
   });
 
   test('can leave, also before they sat down, and nothing of them stays', async () => {

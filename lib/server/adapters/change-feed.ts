@@ -5,36 +5,79 @@ import type { Log } from '../../domain/ports/runtime';
 /** What somebody's long polls wait for beside their checkout: one of their sessions ended. */
 export const sessionsOf = (staffId: string): string => `sessions/${staffId}`;
 
+/** The same for what a till must hear of: its exceptions, and its sales that were paid. */
+export const tillOf = (deviceReference: string): string => `tills/${deviceReference}`;
+
+type Wait = {
+  readonly ms: number;
+  readonly signal: AbortSignal;
+  /** From `mark`, before something was read: a change since then ends the wait at once. Missing: from now on. */
+  readonly since?: number;
+};
+
 /** Where long polls wait for a change of their checkout. */
 export type ChangeFeed = {
-  /** Resolves when `id` may have changed, after `ms`, or when `signal` aborts: the caller reads again. */
-  wait(id: string, request: { readonly ms: number; readonly signal: AbortSignal }): Promise<void>;
+  /** Number of the newest change. Taken before a read, so that no change between read and wait is missed. */
+  mark(): number;
+  /** True when `id` may have changed; false after `ms` or when `signal` aborts. */
+  wait(id: string, wait: Wait): Promise<boolean>;
   /** Null wakes everybody. */
   notify(id: string | null): void;
 };
 
+/** Longer than any read takes: a connection is waited for 5 s at most, and a statement 10 s. */
+const REMEMBERED_MS = 30_000;
+
 export function createChangeFeed(): ChangeFeed {
-  const waiting = new Map<string, Set<() => void>>();
+  const waiting = new Map<string, Set<(isChanged: boolean) => void>>();
+  const recent = createRecentChanges();
   return {
-    wait: (id, { ms, signal }) =>
+    mark: recent.mark,
+    wait: (id, { ms, signal, since }) =>
       new Promise((resolve) => {
-        const done = () => {
+        if (since !== undefined && recent.isAfter(id, since)) return resolve(true);
+        const stop = () => done(false);
+        const done = (isChanged: boolean) => {
           clearTimeout(timer);
-          signal.removeEventListener('abort', done);
+          signal.removeEventListener('abort', stop);
           const others = waiting.get(id);
           others?.delete(done);
           if (others?.size === 0) waiting.delete(id);
-          resolve();
+          resolve(isChanged);
         };
-        const timer = setTimeout(done, ms);
+        const timer = setTimeout(stop, ms);
         const together = waiting.get(id) ?? new Set();
         waiting.set(id, together.add(done));
-        if (signal.aborted) done();
-        else signal.addEventListener('abort', done);
+        if (signal.aborted) stop();
+        else signal.addEventListener('abort', stop);
       }),
     notify(id) {
       const ids = id === null ? [...waiting.keys()] : [id];
-      for (const each of ids) for (const wake of [...(waiting.get(each) ?? [])]) wake();
+      recent.note(id);
+      for (const each of ids) for (const wake of [...(waiting.get(each) ?? [])]) wake(true);
+    },
+  };
+}
+
+/** Numbers changes, and remembers for a while what each was of. */
+function createRecentChanges() {
+  const changes = new Map<string, { number: number; at: number }>();
+  let [newest, newestOfAll] = [0, 0];
+  return {
+    mark: () => newest,
+    isAfter: (id: string, mark: number) => Math.max(newestOfAll, changes.get(id)?.number ?? 0) > mark,
+    note(id: string | null) {
+      newest += 1;
+      if (id === null) newestOfAll = newest;
+      const at = performance.now();
+      for (const [old, change] of changes) {
+        if (at - change.at < REMEMBERED_MS) break;
+        changes.delete(old);
+      }
+      if (id === null) return;
+      // Again at the end: the map is in the order of changes.
+      changes.delete(id);
+      changes.set(id, { number: newest, at });
     },
   };
 }
@@ -56,10 +99,12 @@ export function connectChangeFeed(databaseUrl: string, log: Log): ChangeFeedConn
   const state = { instance: null as number | null, since: Infinity, onDue: () => undefined as void };
   listenForChanges(databaseUrl, {
     onChange(changes) {
-      if (changes) for (const id of [changes.checkoutId, changes.orderId]) feed.notify(id);
-      else feed.notify(null);
+      if (!changes) return feed.notify(null);
+      for (const id of [changes.checkoutId, changes.orderId]) feed.notify(id);
+      if (changes.deviceReference) feed.notify(tillOf(changes.deviceReference));
     },
     onDue: () => state.onDue(),
+    onTill: (deviceReference) => feed.notify(tillOf(deviceReference)),
     onSessionsEnded: (staffId) => feed.notify(sessionsOf(staffId)),
     onInstance(instance) {
       state.instance = instance;

@@ -11,6 +11,12 @@ export const currentSession = cache(async (deps: SessionDeps): Promise<Session |
   authenticate(deps, await readCookie(deps.cookies, 'session')),
 );
 
+/** The hash of the token that this request shows, for whoever reads the session with something else; null: it shows none. */
+export async function currentToken({ cookies, secrets }: SessionDeps): Promise<string | null> {
+  const token = await readCookie(cookies, 'session');
+  return token ? secrets.hashToken(token) : null;
+}
+
 export async function closeSession(deps: SessionDeps): Promise<void> {
   const token = await readCookie(deps.cookies, 'session');
   if (token) await signOut(deps, token);

@@ -14,7 +14,9 @@ import { once } from './once';
 export const links = once('links', (): LinkHandlerDeps & Pick<PayPageDeps, 'payHost'> => ({
   links: createLinkStore(database(), onBrokenRow),
   checkout: checkouts(),
-  changed: (id, ms) => changeFeed().feed.wait(id, { ms, signal: stopping() }),
+  async changed(id, ms) {
+    await changeFeed().feed.wait(id, { ms, signal: stopping() });
+  },
   place: linkPlace(env()),
   payHost: new URL(env().GATEWAY_PAY_BASE_URL).hostname,
 }));

@@ -2,8 +2,10 @@ import 'server-only';
 import type { ProblemDto, ProblemKind } from '../../api/problem';
 import type { SystemProblemKind } from '../../api/v1/problem';
 
+type Kind = ProblemKind | SystemProblemKind;
+
 /** The HTTP status of each kind of failure, and a sentence for people who read logs. */
-const TABLE: Record<ProblemKind | SystemProblemKind, readonly [status: number, title: string]> = {
+const TABLE: Record<Kind, readonly [status: number, title: string]> = {
   bad_request: [400, 'The request does not have the expected form.'],
   signed_out: [401, 'Sign in first.'],
   forbidden: [403, 'This request did not come from the till’s own pages.'],
@@ -57,15 +59,15 @@ type Extra = Pick<
   'detail' | 'retryAfterMs' | 'checkoutId' | 'resolved' | 'remainingMinor' | 'remaining' | 'limit' | 'errors'
 >;
 
-/** An expected failure as application/problem+json. */
-export function problem(kind: ProblemKind | SystemProblemKind, extra: Extra = {}): Response {
+/** The body of an expected failure. */
+export function problemOf(kind: Kind, extra: Extra = {}): Omit<ProblemDto, 'kind'> & { kind: Kind } {
   const [status, title] = TABLE[kind];
-  const body: Omit<ProblemDto, 'kind'> & { kind: ProblemKind | SystemProblemKind } = {
-    kind,
-    title,
-    status,
-    ...extra,
-  };
+  return { kind, title, status, ...extra };
+}
+
+/** An expected failure as application/problem+json. */
+export function problem(kind: Kind, extra: Extra = {}): Response {
+  const body = problemOf(kind, extra);
   const headers = new Headers({
     'Content-Type': 'application/problem+json',
     'Cache-Control': 'private, no-store',
@@ -73,7 +75,7 @@ export function problem(kind: ProblemKind | SystemProblemKind, extra: Extra = {}
   if (kind === 'key_unknown') headers.set('WWW-Authenticate', 'Bearer');
   if (extra.retryAfterMs !== undefined)
     headers.set('Retry-After', String(Math.ceil(extra.retryAfterMs / 1000)));
-  return new Response(JSON.stringify(body), { status, headers });
+  return new Response(JSON.stringify(body), { status: body.status, headers });
 }
 
 /** A DTO as JSON that no cache may keep. */

@@ -163,7 +163,7 @@ function ofServer(db: Database, { known }: Books): Question[] {
   const retention = createRetentionStore(db);
   const log = createEventLog(db);
   return [
-    ...(['counter', 'recent', 'hour', 'week', 'quarter'] as const).map((range) => ({
+    ...(['counter', 'waiting', 'recent', 'hour', 'week', 'quarter'] as const).map((range) => ({
       name: `sweep ${range}`,
       ask: () => reconcile.oldestOf(range),
       // What ran out unpaid in seven days.

@@ -1,12 +1,19 @@
-import { afterVersion } from '@/lib/api/checkouts/checkout';
-import { changeFeed, checkouts } from '@/lib/server/composition/checkouts';
-import { sessions, staffRoute } from '@/lib/server/composition/sessions';
+import { pollQuery } from '@/lib/api/checkouts/checkout';
+import { polls } from '@/lib/server/composition/polls';
+import { publicRoute } from '@/lib/server/composition/runtime';
+import { sessions } from '@/lib/server/composition/sessions';
+import { currentToken } from '@/lib/server/auth/session';
 import { pollCheckout } from '@/lib/server/handlers/till/poll-checkout';
 import { problem } from '@/lib/server/http/answer';
+import { areIds } from '@/lib/server/http/route';
 
-export const GET = staffRoute<{ id: string }>(async ({ request, params, session }) => {
-  const after = afterVersion.safeParse(new URL(request.url).searchParams.get('after'));
-  if (!after.success) return problem('bad_request');
-  const deps = { checkouts: checkouts(), changes: changeFeed().feed, sessions: sessions().sessions };
-  return pollCheckout(deps, session, { id: params.id, after: after.data, signal: request.signal });
+// Its session is read with its checkout.
+export const GET = publicRoute<{ id: string }>(async (request, params) => {
+  const tokenHash = await currentToken(sessions());
+  if (tokenHash === null) return problem('signed_out');
+  if (!areIds(params)) return problem('not_found');
+  const { searchParams } = new URL(request.url);
+  const query = pollQuery.safeParse({ after: searchParams.get('after'), mine: searchParams.get('mine') });
+  if (!query.success) return problem('bad_request');
+  return pollCheckout(polls(), { ...params, ...query.data, tokenHash, signal: request.signal });
 });

@@ -68,20 +68,21 @@ async function listOf(
 /** How long a till that was asleep or without a network still hears what was paid meanwhile. */
 const PAID_WITHIN_MS = 10 * MINUTE;
 
+type MineDeps = Pick<ExceptionHandlerDeps, 'store' | 'sales' | 'clock'>;
+
+export const answerMyExceptions = async (deps: MineDeps, session: Session): Promise<Response> =>
+  answer(await listMine(deps, session));
+
 /** What the people at this device must hear of: money that does not fit, and older codes that were paid. */
-export async function answerMyExceptions(
-  { store, sales, clock }: Pick<ExceptionHandlerDeps, 'store' | 'sales' | 'clock'>,
+export async function listMine(
+  { store, sales, clock }: MineDeps,
   { deviceReference, branch }: Session,
-): Promise<Response> {
+): Promise<TillExceptionListDto> {
   const [found, paid] = await Promise.all([
     store.openForDevice(deviceReference, branch.id),
     sales.paidOfDevice(deviceReference, branch.id, clock.now() - PAID_WITHIN_MS),
   ]);
-  const list: TillExceptionListDto = {
-    exceptions: found.flatMap(toTillExceptionDtos),
-    paid: paid.map(toPaidSaleDto),
-  };
-  return answer(list);
+  return { exceptions: found.flatMap(toTillExceptionDtos), paid: paid.map(toPaidSaleDto) };
 }
 
 type Request_ = { readonly id: string } & z.output<typeof resolveExceptionBody>;

@@ -21,6 +21,7 @@ const START = Date.UTC(2026, 10, 21, 8);
 /** How often a process tries each sweep; less often than the product, to save time. */
 const OFFER_MS: Record<SweepRange, number> = {
   counter: 8 * SECOND,
+  waiting: 8 * SECOND,
   recent: 20 * SECOND,
   hour: 60 * SECOND,
   week: 60 * SECOND,

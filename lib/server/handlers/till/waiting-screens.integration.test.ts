@@ -1,0 +1,167 @@
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { Pool } from 'pg';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { PolledDto } from '../../../api/checkouts/checkout';
+import { readCheckout } from '../../../checkout/observe/read-checkout';
+import { openOrder } from '../../../checkout/open/open-order';
+import { createWorld, type World } from '../../../checkout/testing/create-world';
+import { listenForChanges } from '../../../db/change-feed/listen';
+import { createCheckoutStore } from '../../../db/checkouts/checkout-store';
+import { createPaidSales } from '../../../db/checkouts/paid-of-device';
+import { createPollStore } from '../../../db/checkouts/poll-store';
+import { type Database, openDatabase } from '../../../db/core/database';
+import { createExceptionStore } from '../../../db/exceptions/exception-store';
+import { sessions } from '../../../db/schema/staff';
+import { neverBroken } from '../../../db/testing/never-broken';
+import type { Checkout } from '../../../domain/checkout/checkout';
+import type { Status } from '../../../domain/checkout/status';
+import { HOUR } from '../../../domain/core/durations';
+import { createChangeFeed, tillOf } from '../../adapters/change-feed';
+import { createTurns } from '../../http/turns';
+import { listMine } from '../office/exceptions';
+import { type Poll, type PollDeps, pollCheckout } from './poll-checkout';
+
+const TOKEN = 'token-hash';
+const CONNECTIONS = 2;
+
+let world: World;
+let pool: Pool;
+let polled: { close(): Promise<void> };
+let feed: ReturnType<typeof createChangeFeed>;
+let listener: { close(): void };
+let statements: string[];
+let deps: PollDeps;
+const leaving = new AbortController();
+
+beforeEach(async () => {
+  world = await createWorld();
+  statements = [];
+  feed = createChangeFeed();
+  let isListening = false;
+  listener = listenForChanges(world.url, {
+    onChange(change) {
+      isListening = true;
+      feed.notify(change && change.checkoutId);
+    },
+    onDue: () => undefined,
+    onTill: (device) => feed.notify(tillOf(device)),
+    onSessionsEnded: () => undefined,
+    onInstance: () => undefined,
+    onError: () => undefined,
+  });
+  await vi.waitFor(() => expect(isListening).toBe(true), { timeout: 60_000 });
+  pool = new Pool({ connectionString: world.url, max: CONNECTIONS });
+  deps = depsOn(drizzle(pool, { logger: { logQuery: (sql) => void statements.push(sql) } }));
+  await world.db.insert(sessions).values({
+    ...{ tokenHash: TOKEN, staffId: world.staff.id, deviceReference: 'till-1' },
+    ...{ createdAt: new Date(), expiresAt: new Date(Date.now() + HOUR) },
+  });
+});
+afterEach(async () => {
+  listener.close();
+  await pool.end();
+  await polled?.close();
+  await world.drop();
+});
+
+const depsOn = (db: Database): PollDeps => ({
+  clock: world.deps.clock,
+  store: createCheckoutStore(db, neverBroken),
+  log: world.deps.log,
+  polls: createPollStore(db),
+  mine: (session) =>
+    listMine(
+      { store: createExceptionStore(db), sales: createPaidSales(db), clock: world.deps.clock },
+      session,
+    ),
+  changes: feed,
+  turns: createTurns(CONNECTIONS),
+  random: () => 0,
+});
+
+async function open(store = world.deps.store): Promise<Checkout> {
+  const opened = await openOrder({ ...world.deps, store }, world.chargeInput());
+  if (!opened.ok) throw new Error(opened.error.kind);
+  return opened.value.checkout;
+}
+
+async function become(checkout: Checkout, status: Status): Promise<void> {
+  world.gateway.setStatus(checkout.requestId, status);
+  await readCheckout(world.deps, checkout);
+}
+
+const poll = ({ id }: Checkout, change: Partial<Poll> = {}) =>
+  pollCheckout(deps, { tokenHash: TOKEN, id, after: null, mine: '', signal: leaving.signal, ...change });
+
+const read = async (response: Response): Promise<PolledDto> => JSON.parse(await response.text());
+
+/** A screen that knows all there is. */
+async function wait(checkout: Checkout): Promise<Response> {
+  const { version, mine } = await read(await poll(checkout));
+  statements.length = 0;
+  return poll(checkout, { after: version, mine: mine?.etag ?? '' });
+}
+
+test('a charge and a status ask the database so many times and no more', async () => {
+  const checkout = await open(
+    createCheckoutStore(
+      drizzle(pool, { logger: { logQuery: (sql) => void statements.push(sql) } }),
+      neverBroken,
+    ),
+  );
+  const charge = statements.length;
+  const held = await wait(checkout);
+  await vi.waitFor(() => expect(statements.length).toBeGreaterThan(2), { timeout: 60_000 });
+  const status = statements.length;
+  statements.length = 0;
+  await become(checkout, 'PAID');
+  expect(await read(held)).toMatchObject({
+    status: 'PAID',
+    mine: { list: { paid: [{ orderId: checkout.orderId }] } },
+  });
+  expect({ charge, status, told: statements.length }).toEqual({ charge: 0, status: 3, told: 5 });
+  expect(statements.filter((sql) => sql.includes('"qr"'))).toEqual([]);
+});
+
+test('money that does not fit wakes the screen that its till shows now, and so does its end', async () => {
+  const [older, shown] = [await open(), await open()];
+  const held = await wait(shown);
+  await become(older, 'EXPIRED');
+  await read(held);
+  const again = await wait(shown);
+  await become(older, 'PAID');
+  expect((await read(again)).mine?.list?.exceptions).toMatchObject([
+    { kind: 'late', orderId: older.orderId },
+  ]);
+  const last = await wait(shown);
+  await become(older, 'REFUNDED');
+  expect((await read(last)).mine?.list?.exceptions).toEqual([]);
+});
+
+test('a crowd of screens on few connections is held to the last, and a charge beside them waits for none', async () => {
+  const checkout = await open();
+  const few = openDatabase(world.url, () => undefined, CONNECTIONS);
+  polled = few;
+  let isTurnOfCharge = false;
+  let charged = -1;
+  let waiting = 0;
+  deps = depsOn(few.db);
+  const { mine } = await read(await poll(checkout));
+  const known = { after: checkout.version, mine: mine?.etag ?? '' };
+  const screens = Array.from({ length: 2_000 }, async () => {
+    const held = await poll(checkout, known);
+    waiting += 1;
+    return { status: held.status, answer: await read(held) };
+  });
+  isTurnOfCharge = true;
+  await open();
+  charged = waiting;
+  await vi.waitFor(() => expect(waiting).toBe(screens.length), { timeout: 60_000 });
+  await become(checkout, 'PAID');
+  const answers = await Promise.all(screens);
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+  expect(new Set(answers.map(({ answer }) => answer.status))).toEqual(new Set(['PAID']));
+  expect(isTurnOfCharge && charged, 'charged while most had not had their turn').toBeLessThan(
+    screens.length / 2,
+  );
+});
