@@ -2,7 +2,8 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import type { DayTotalDto, ListedSaleDto } from '@/lib/api/checkouts/sales';
-import type { SalesOfDay } from '@/lib/client/sales/use-sales';
+import { pageMark } from '@/lib/client/sales/pages-in-view';
+import type { SaleRow, SalesOfDay } from '@/lib/client/sales/use-sales';
 import { Amount } from '../ui/amount';
 import { Card } from '../ui/card';
 import { Fact } from '../ui/fact-list';
@@ -28,8 +29,8 @@ export function DaySales({ day, totals, rows }: SalesOfDay) {
         ))}
       </div>
       <Card as="ul" spacing="rows">
-        {rows.map(({ sale, receivedAt }) => (
-          <SaleLine key={sale.id} sale={sale} receivedAt={receivedAt} />
+        {rows.map((row) => (
+          <SaleLine key={row.sale.id} {...row} />
         ))}
       </Card>
     </section>
@@ -59,13 +60,13 @@ function DayTotal({ total: { sales, paidMinor, backMinor, currency } }: { total:
 }
 
 /** One sale: when, which one, by whom, its state, and how much. */
-function SaleLine({ sale, receivedAt }: { sale: ListedSaleDto; receivedAt: number }) {
+function SaleLine({ sale, receivedAt, page }: SaleRow) {
   const t = useTranslations('orders');
   const checkout = shownCheckout(sale);
   const { createdAt, reference, staffName } = sale;
   if (!checkout) return null;
   return (
-    <li>
+    <li {...pageMark(page)}>
       <SoftLink
         href={hrefOfSale(sale, checkout)}
         className="grid min-h-18 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-0.5 rounded-2xl px-3 py-2 hover:bg-sunken active:bg-info-soft md:min-h-14 md:grid-cols-[3.25rem_minmax(0,1fr)_minmax(0,0.8fr)_10rem_9.5rem_auto] md:py-1"

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import useSWR from 'swr';
 import type { DayTotalDto, ListedSaleDto, SalesPageDto } from '../../api/checkouts/sales';
 import { paths } from '../../api/paths';
@@ -8,9 +8,11 @@ import { noteListed } from '../checkout/remember-code';
 import { getJson, ProblemError } from '../http/fetch-json';
 import { keepInAddress } from '../http/keep-in-address';
 import { LIVE } from '../http/live';
+import { usePagesInView } from './pages-in-view';
+import { readAgain, type ReceivedPage } from './sales-pages';
 
-/** `receivedAt`: on this device's clock, so that the age of each read in it can be told. */
-export type SaleRow = { readonly sale: ListedSaleDto; readonly receivedAt: number };
+/** `receivedAt`: on this device's clock, so that the age of each read in it can be told. `page`: counted from 0. */
+export type SaleRow = { readonly sale: ListedSaleDto; readonly receivedAt: number; readonly page: number };
 
 export type SalesOfDay = {
   /** Of the shop's calendar: `2026-11-30`. */
@@ -21,8 +23,6 @@ export type SalesOfDay = {
 };
 
 export type FoundSales = { readonly days: readonly SalesOfDay[]; readonly hasMore: boolean };
-
-type ReceivedPage = { readonly page: SalesPageDto; readonly receivedAt: number };
 
 /** What came for a search, which is not what came for another one. */
 type Answer = { readonly text: string; readonly pages: readonly ReceivedPage[] };
@@ -51,20 +51,23 @@ export function shownSales(
   return { found: byDay(answer.pages), isLost, asOf };
 }
 
-/** Pages as they follow each other, by day. A day may go on over several: what came last knows its total best. */
+/** Pages as they follow each other, by day. A day may go on over several: the newest answer knows its total best. */
 export function byDay(pages: readonly ReceivedPage[]): FoundSales {
-  const days = new Map<string, { totals: DayTotalDto[]; rows: SaleRow[] }>();
-  for (const { page, receivedAt } of pages) {
+  const days = new Map<string, { totals: DayTotalDto[]; toldAt: number; rows: SaleRow[] }>();
+  for (const [index, { page, receivedAt }] of pages.entries()) {
     for (const sale of page.sales) {
       const { day } = shopTime(sale.createdAt);
-      const found = days.get(day) ?? { totals: [], rows: [] };
-      found.totals = page.totals.filter((total) => total.day === day);
-      found.rows.push({ sale, receivedAt });
+      const found = days.get(day) ?? { totals: [], toldAt: -Infinity, rows: [] };
+      if (receivedAt > found.toldAt) {
+        found.totals = page.totals.filter((total) => total.day === day);
+        found.toldAt = receivedAt;
+      }
+      found.rows.push({ sale, receivedAt, page: index });
       days.set(day, found);
     }
   }
   return {
-    days: Array.from(days, ([day, rest]) => ({ day, ...rest })),
+    days: Array.from(days, ([day, { totals, rows }]) => ({ day, totals, rows })),
     hasMore: (pages.at(-1)?.page.next ?? null) !== null,
   };
 }
@@ -76,47 +79,72 @@ function addressOf(text: string, cursor: string | null): string {
   return params.size === 0 ? paths.api.sales : `${paths.api.sales}?${params}`;
 }
 
-/** One page after the other, so that a list which grew meanwhile shows nothing twice and leaves nothing out. */
-async function readPages(text: string, count: number): Promise<Answer> {
-  const pages: ReceivedPage[] = [];
-  let cursor: string | null = null;
-  while (pages.length < count) {
-    const page: SalesPageDto = await getJson(addressOf(text, cursor));
-    pages.push({ page, receivedAt: Date.now() });
-    cursor = page.next;
-    if (cursor === null) break;
-  }
-  return { text, pages };
-}
+const readPage = async (text: string, cursor: string | null): Promise<ReceivedPage> => ({
+  page: await getJson<SalesPageDto>(addressOf(text, cursor)),
+  receivedAt: Date.now(),
+});
 
 const hasOpen = (pages: readonly ReceivedPage[]): boolean =>
   pages.some(({ page }) =>
     page.sales.some(({ checkouts }) => checkouts.some(({ phase }) => isPayable(phase))),
   );
 
-/** Asked for with nothing before the first answer, and that wait is then kept. Many pages are asked for one by one. */
-export const salesEvery = ({ pages }: Pick<Answer, 'pages'> = { pages: [] }): number => {
-  if (pages.length === 0) return 3_000;
-  if (pages.length > 2) return 15_000;
-  return hasOpen(pages) ? 3_000 : 10_000;
-};
+const QUIET_MS = 10_000;
 
-/** The sales that a text finds, live; all of them for an empty one. `seed`: the first page of the search `of`. */
+/** Asked for with nothing before the first answer, and that wait is then kept. */
+export const salesEvery = ({ pages }: Pick<Answer, 'pages'> = { pages: [] }): number =>
+  pages.length === 0 || hasOpen(pages.slice(0, 1)) ? 3_000 : QUIET_MS;
+
+/**
+ * The sales that a text finds, live; all of them for an empty one. The first page is read again and again, and with it
+ * the pages that are in view. `seed`: the first page of the search `of`.
+ */
 export function useSales(text: string, seed: SalesPageDto, of: string) {
   const [seeded] = useState<Answer>(() => ({ text: of, pages: [{ page: seed, receivedAt: Date.now() }] }));
-  const [shown, setShown] = useState({ text, pages: 1 });
-  const pages = shown.text === text ? shown.pages : 1;
-  const { data, error, isLoading } = useSWR<Answer, unknown>(
-    [paths.api.sales, text, pages],
-    () => readPages(text, pages),
+  const [isMore, setIsMore] = useState(false);
+  const known = useRef<Answer>(seeded);
+  const inView = useRef<ReadonlySet<number>>(new Set());
+  const { data, error, isLoading, mutate } = useSWR<Answer, unknown>(
+    [paths.api.sales, text],
+    async () => {
+      const old = known.current.text === text ? known.current.pages : [];
+      return { text, pages: await readAgain(old, inView.current, (cursor) => readPage(text, cursor)) };
+    },
     { ...LIVE, refreshInterval: salesEvery, keepPreviousData: true },
   );
   const received = data ?? seeded;
+  const pages = received.text === text ? received.pages : [];
+  const rows = pages.reduce((sum, { page }) => sum + page.sales.length, 0);
+  usePagesInView(rows, (seen) => {
+    inView.current = seen;
+    const isOld = (index: number) => Date.now() - (pages[index]?.receivedAt ?? Infinity) > QUIET_MS;
+    if ([...seen].some(isOld)) void mutate();
+  });
+  useEffect(() => {
+    known.current = { text, pages };
+  });
   useEffect(() => {
     for (const { page, receivedAt } of received.pages) noteListed(page.sales, receivedAt);
   }, [received]);
-  const showMore = () => setShown({ text, pages: pages + 1 });
-  return { ...shownSales(text, [data, seeded], error), isLoading, showMore };
+
+  async function showMore(): Promise<void> {
+    const cursor = pages.at(-1)?.page.next;
+    if (!cursor) return;
+    setIsMore(true);
+    try {
+      const more = await readPage(text, cursor);
+      const now = known.current;
+      const isBehind = now.text === text && now.pages.at(-1)?.page.next === cursor;
+      if (isBehind) await mutate({ text, pages: [...now.pages, more] }, { revalidate: false });
+    } catch {
+      // What the list says of a lost network it finds out by itself.
+      void mutate();
+    } finally {
+      setIsMore(false);
+    }
+  }
+
+  return { ...shownSales(text, [data, seeded], error), isLoading: isLoading || isMore, showMore };
 }
 
 /** Long enough to type the next character. */
