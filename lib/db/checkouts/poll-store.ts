@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { PollStore } from '../../domain/ports/poll-store';
+import type { PollStore } from '../../domain/ports/session-store';
 import type { Database } from '../core/database';
 import { toBranch, toCheckout, toStaff } from '../core/rows';
 import { checkouts, orders } from '../schema/orders';

@@ -1,4 +1,5 @@
-import type { StaffId } from '../core/ids';
+import type { Checkout } from '../checkout/checkout';
+import type { CheckoutId, StaffId } from '../core/ids';
 import type { Device, Session } from './staff-store';
 
 type NewSession = {
@@ -29,4 +30,18 @@ export type SessionStore = {
   end(tokenHash: string): Promise<void>;
   /** Deletes sessions that ended long ago, and devices on which nobody has signed in for longer than their cookie lasts. */
   forgetOld(): Promise<void>;
+};
+
+/** What a screen that waits asks for, read in one statement so that thousands can wait. */
+export type Polled = {
+  readonly session: Session;
+  /** Null: there is none in the branch of whoever asks. */
+  readonly checkout: Checkout | null;
+  /** Money came for its sale by another checkout. */
+  readonly hasMoneyBeside: boolean;
+};
+
+export type PollStore = {
+  /** Null: nobody is signed in with this token. */
+  find(tokenHash: string, id: CheckoutId): Promise<Polled | null>;
 };

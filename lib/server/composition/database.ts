@@ -1,14 +1,13 @@
 import 'server-only';
 import { openDatabase } from '../../db/core/database';
 import type { OnBroken } from '../../db/core/rows';
-import { createTurns } from '../http/turns';
 import { env } from './env';
 import { once } from './once';
 import { log } from './runtime';
 
 const WORKER_CONNECTIONS = 5;
 const PUBLIC_CONNECTIONS = 4;
-const POLL_CONNECTIONS = 4;
+export const POLL_CONNECTIONS = 4;
 
 const open = (max?: number) =>
   openDatabase(env().DATABASE_URL, (error) => log().warn({ err: error }, 'database connection lost'), max).db;
@@ -21,9 +20,6 @@ export const publicDatabase = once('public-database', () => open(PUBLIC_CONNECTI
 
 /** Connections for screens that wait: however many come at once, a charge does not wait behind them. */
 export const pollDatabase = once('poll-database', () => open(POLL_CONNECTIONS));
-
-/** No more reads at once than there are connections. */
-export const pollTurns = once('poll-turns', () => createTurns(POLL_CONNECTIONS));
 
 /** One connection, to tell whether there is a database. */
 export const healthDatabase = once('health-database', () => open(1));

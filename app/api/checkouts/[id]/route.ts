@@ -1,5 +1,5 @@
 import { pollQuery } from '@/lib/api/checkouts/checkout';
-import { polls } from '@/lib/server/composition/polls';
+import { polls } from '@/lib/server/composition/exceptions';
 import { publicRoute } from '@/lib/server/composition/runtime';
 import { sessions } from '@/lib/server/composition/sessions';
 import { currentToken } from '@/lib/server/auth/session';

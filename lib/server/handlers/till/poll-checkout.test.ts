@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { TillExceptionListDto } from '../../../api/exceptions/exception';
-import type { Polled } from '../../../domain/ports/poll-store';
+import type { Polled } from '../../../domain/ports/session-store';
 import { sampleCheckout, sampleSession } from '../../../domain/testing/samples';
 import { createChangeFeed, sessionsOf, tillOf } from '../../adapters/change-feed';
 import { createTurns } from '../../http/turns';

@@ -7,7 +7,7 @@ import type { CheckoutDeps } from '../../../checkout/deps';
 import { type Checkout, isFreshlyRead } from '../../../domain/checkout/checkout';
 import { isPayable } from '../../../domain/checkout/status';
 import { asCheckoutId } from '../../../domain/core/ids';
-import type { PollStore } from '../../../domain/ports/poll-store';
+import type { PollStore } from '../../../domain/ports/session-store';
 import type { Session } from '../../../domain/ports/staff-store';
 import { type ChangeFeed, sessionsOf, tillOf } from '../../adapters/change-feed';
 import { answer, noContent, problem, problemOf } from '../../http/answer';
