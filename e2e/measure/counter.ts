@@ -5,12 +5,12 @@ type Checkout = { id: string; version: number; status: string | null; payUrl: st
 /** A till without a screen: it speaks to the server as the screen does. */
 export class Counter {
   /** What it knows of its till besides. */
-  private etag = '';
+  etag = '';
 
   /** `cookie`: of a device that somebody has signed in to. */
   constructor(
-    private readonly url: string,
-    private readonly cookie: string,
+    readonly url: string,
+    readonly cookie: string,
   ) {}
 
   async charge(amountMinor: number): Promise<Checkout> {

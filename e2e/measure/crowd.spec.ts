@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Agent, get } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { AppProcess } from '../fixtures/several-processes';
 import { expect, test } from '../fixtures/several-test';
@@ -122,3 +123,72 @@ test('tills sell while fifteen hundred strangers read the API’s document', asy
     measured: `${Math.round(megabytes(a.pid))} MB`,
   });
 });
+
+/** A screen that waits: it asks, hears heartbeats, and asks again. Resolves when its first answer has begun. */
+function waitingScreens({ url, cookie }: Counter, signal: AbortSignal) {
+  const agent = new Agent({ maxSockets: Infinity });
+  const refused: number[] = [];
+  const ask = ({ id, version }: { id: string; version: number }, etag: string): Promise<void> =>
+    new Promise((resolve) => {
+      const path = `${url}/api/checkouts/${id}?after=${version}&mine=${etag}`;
+      const request = get(path, { agent, headers: { cookie }, signal }, (response) => {
+        if (response.statusCode !== 200) refused.push(response.statusCode ?? 0);
+        resolve();
+        response.resume().on('error', () => undefined);
+        response.on('end', () => void (signal.aborted || ask({ id, version }, etag)));
+      });
+      request.on('error', () => {
+        if (!signal.aborted) refused.push(0);
+        resolve();
+      });
+    });
+  return { ask, refused };
+}
+
+for (const screens of [1_500, 5_000]) {
+  test(`${screens} screens come within two seconds and wait, while others pay`, async ({
+    processes: { a, sandbox },
+    anotherTill,
+  }) => {
+    await a.start();
+    const till = await counterOf(await anotherTill({ url: a.url }), a);
+    const shown = await till.charge(9_300);
+    await delay(3_000);
+    const { version } = await till.look(shown.id);
+    const until = new AbortController();
+    const { ask, refused } = waitingScreens(till, until.signal);
+    const began = performance.now();
+    const held = Array.from({ length: screens }, async (_, index) => {
+      await delay((index / screens) * 2_000);
+      await ask({ id: shown.id, version }, till.etag);
+    });
+    const charging = performance.now();
+    const first = await till.charge(9_301);
+    const chargedMs = performance.now() - charging;
+    await Promise.all(held);
+    const arrivedMs = performance.now() - began;
+    const waits: number[] = [];
+    let checkout = first;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const { id } = await sandbox.createdAt(checkout.payUrl ?? '');
+      const answered = till.waitForPaid(checkout);
+      await delay(500);
+      await sandbox.control(`checkouts/${id}/pay`);
+      await till.check(checkout.id);
+      const settledAt = performance.now();
+      waits.push(Math.max(0, (await answered) - settledAt));
+      checkout = await till.charge(9_400 + round);
+    }
+    until.abort();
+    addFinding({
+      what: `Settled → answered, beside ${screens} screens that came within 2 s and wait`,
+      goal: 'p95 500 ms',
+      measured: `${tell(spreadOf(waits))}; all held after ${Math.round(arrivedMs)} ms, a charge meanwhile ${Math.round(chargedMs)} ms, ${refused.length} refused (${[...new Set(refused)].join(', ')})`,
+    });
+    addFinding({
+      what: `Memory of the app at most, with ${screens} screens`,
+      goal: '1 GB',
+      measured: `${Math.round(megabytes(a.pid))} MB`,
+    });
+  });
+}

@@ -68,6 +68,20 @@ describe('a sweep', () => {
     expect(count).toEqual({ reads: 1, searches: 3 });
   });
 
+  test('looks every second for a code of less than three minutes, and half as often for one of four', async () => {
+    await open();
+    const count = countReads();
+    await sweep(world.deps, 'waiting');
+    expect(count.searches).toBe(0);
+    await sweep(world.deps, 'counter');
+    expect(count.searches).toBe(1);
+    await world.db.update(checkouts).set({ createdAt: sql`now() - interval '4 minutes'` });
+    await sweep(world.deps, 'counter');
+    expect(count.searches).toBe(1);
+    await sweep(world.deps, 'waiting');
+    expect(count.searches).toBe(2);
+  });
+
   test('counts as a look at whatever it shows unchanged', async () => {
     const checkout = await open();
     world.time.now += 60_000;

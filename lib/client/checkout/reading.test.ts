@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isEndSince, newest, readAge } from './reading';
+import { hearStillSo, isEndSince, newest, readAge, readSince } from './reading';
 import { checkoutDto } from '../testing/checkout-dto';
 
 const reading = (over: Parameters<typeof checkoutDto>[0], receivedAt = 0) => ({
@@ -55,5 +55,24 @@ describe('the age of a read', () => {
 
   it('is unknown when the gateway was never read', () => {
     expect(readAge(reading({ lastReadAt: null }), 0)).toBeNull();
+  });
+});
+
+describe('a read that is heard of while an answer is held', () => {
+  const shown = reading({ version: 3, serverNow: 1_000_000, lastReadAt: 999_000 }, 50_000);
+
+  it('is as old as the line feeds say, and makes the state fresh on this device', () => {
+    const heard = hearStillSo(' \n\n\n', 3, 60_000);
+    expect(heard).toEqual({ version: 3, readAt: 58_000 });
+    expect(readAge(readSince(shown, heard), 61_000)).toBe(3_000);
+    expect(readAge(shown, 61_000), 'without it').toBe(12_000);
+  });
+
+  it('is none in a heartbeat, and none of another version or of an older read', () => {
+    expect(hearStillSo('  ', 3)).toBeNull();
+    expect(hearStillSo('\n', undefined)).toBeNull();
+    expect(readSince(shown, null)).toBe(shown);
+    expect(readSince(shown, { version: 2, readAt: 60_000 })).toBe(shown);
+    expect(readSince(shown, { version: 3, readAt: 48_000 })).toBe(shown);
   });
 });

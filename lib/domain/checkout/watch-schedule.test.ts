@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { asRefundId } from '../core/ids';
 import { sampleCheckout } from '../testing/samples';
-import { watchDelay } from './watch-schedule';
-import { DAY, MINUTE } from '../core/durations';
+import { SWEEPS, watchDelay } from './watch-schedule';
+import { DAY, MINUTE, SECOND } from '../core/durations';
 
 const ended = (status: 'EXPIRED' | 'PAID', after: number) =>
   watchDelay(sampleCheckout({ phase: 'closed', status, endedAt: 0 }), after);
@@ -15,6 +15,13 @@ test('B35 an open code is read by itself every 6 s at first and ever more slowly
     5 * MINUTE,
     DAY / 4,
   ]);
+});
+
+test('however many codes there are, all sweeps together ask for fewer than five pages a second', () => {
+  const { restored, ...known } = SWEEPS;
+  const pagesASecond = Object.values(known).map(({ pages, everyMs }) => (pages * SECOND) / everyMs);
+  expect(pagesASecond.reduce((sum, pages) => sum + pages)).toBeLessThan(5);
+  expect(restored.everyMs).toBe(MINUTE);
 });
 
 test('B20 an expired code is read on, ever more slowly, for 90 days', () => {
