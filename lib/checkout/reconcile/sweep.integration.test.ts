@@ -62,6 +62,8 @@ describe('a sweep', () => {
     world.gateway.setStatus(paid.requestId, 'PAID');
     await postpone();
     const count = countReads();
+    // Two pages a second.
+    await sweep(world.deps, 'counter');
     await sweep(world.deps, 'counter');
     await watch();
     expect(await stored(paid)).toMatchObject({ phase: 'closed', status: 'PAID' });

@@ -46,7 +46,7 @@ export const screens: readonly Break[] = [
     id: 'ended-not-held',
     what: 'a screen of an ended checkout asks every few seconds instead of waiting for an answer',
     file: 'lib/server/handlers/till/poll-checkout.ts',
-    from: 'const isOld = isPayable(found.phase) && !isFreshlyRead',
+    from: 'const isOld = isPayable(checkout.phase) && !isFreshlyRead',
     to: 'const isOld = !isFreshlyRead',
     ...unit('lib/server/handlers/till/poll-checkout', 'B20'),
   },
