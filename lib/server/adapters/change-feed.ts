@@ -1,5 +1,5 @@
 import 'server-only';
-import { listenForChanges } from '../../db/change-feed/listen';
+import { type CheckoutChange, listenForChanges } from '../../db/change-feed/listen';
 import type { Log } from '../../domain/ports/runtime';
 
 /** What somebody's long polls wait for beside their checkout: one of their sessions ended. */
@@ -82,6 +82,13 @@ function createRecentChanges() {
   };
 }
 
+/** Wakes whoever waits for this checkout, its sale or its till; null: everybody. */
+export function notifyChange(feed: Pick<ChangeFeed, 'notify'>, change: CheckoutChange | null): void {
+  if (!change) return feed.notify(null);
+  for (const id of [change.checkoutId, change.orderId]) feed.notify(id);
+  if (change.deviceReference) feed.notify(tillOf(change.deviceReference));
+}
+
 /** What the processes of one installation tell each other through the database. */
 export type ChangeFeedConnection = {
   readonly feed: ChangeFeed;
@@ -98,11 +105,7 @@ export function connectChangeFeed(databaseUrl: string, log: Log): ChangeFeedConn
   const feed = createChangeFeed();
   const state = { instance: null as number | null, since: Infinity, onDue: () => undefined as void };
   listenForChanges(databaseUrl, {
-    onChange(changes) {
-      if (!changes) return feed.notify(null);
-      for (const id of [changes.checkoutId, changes.orderId]) feed.notify(id);
-      if (changes.deviceReference) feed.notify(tillOf(changes.deviceReference));
-    },
+    onChange: (change) => notifyChange(feed, change),
     onDue: () => state.onDue(),
     onTill: (deviceReference) => feed.notify(tillOf(deviceReference)),
     onSessionsEnded: (staffId) => feed.notify(sessionsOf(staffId)),
