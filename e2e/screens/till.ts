@@ -159,8 +159,9 @@ export class Till {
   }
 
   private alive() {
+    // The answer to a waiting screen carries what others ask for by itself.
     return this.page.waitForResponse((response) =>
-      new URL(response.url()).pathname.startsWith('/api/exceptions'),
+      /^\/api\/(exceptions|checkouts\/[^/]+$)/.test(new URL(response.url()).pathname),
     );
   }
 }
