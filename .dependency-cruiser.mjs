@@ -24,6 +24,7 @@ const ROOMS = {
     'lib/api/v1',
     'lib/client/device',
     DOMAIN,
+    'lib/messages',
     'lib/server/auth',
     'lib/server/composition',
     'lib/server/handlers/**',

@@ -1,7 +1,7 @@
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { Alive } from '@/components/pwa/alive';
@@ -9,6 +9,7 @@ import { EarlyKeysScript } from '@/components/pwa/early-keys-script';
 import { HealScript } from '@/components/pwa/heal-script';
 import { EnvBanner } from '@/components/till/env-banner';
 import { asTheme, THEME_COOKIE } from '@/lib/api/device-settings';
+import { PAGE_MESSAGES, pickMessages } from '@/lib/messages/page-messages';
 import { env } from '@/lib/server/composition/env';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -46,7 +47,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <HealScript words={{ text: t('text'), again: t('again') }} />
       </head>
       <body>
-        <NextIntlClientProvider>
+        <NextIntlClientProvider messages={pickMessages(await getMessages(), PAGE_MESSAGES.everywhere)}>
           <EnvBanner env={gatewayEnv} />
           {children}
           <p className="loading">{t('loading')}</p>

@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { TillLines, TillProvider } from '@/components/till/till-provider';
 import { paths } from '@/lib/api/paths';
+import { PageMessages } from '@/lib/messages/page-messages';
 import { tillOf } from '@/lib/server/auth/current-till';
 import { currentSession } from '@/lib/server/auth/session';
 import { env } from '@/lib/server/composition/env';
@@ -12,9 +13,11 @@ export default async function TillLayout({ children }: { children: ReactNode }) 
   if (!session) redirect(paths.signIn);
   const till = tillOf(session, env().GATEWAY_ENV);
   return (
-    <TillProvider till={till}>
-      <TillLines place="result" />
-      {children}
-    </TillProvider>
+    <PageMessages of="till">
+      <TillProvider till={till}>
+        <TillLines place="result" />
+        {children}
+      </TillProvider>
+    </PageMessages>
   );
 }

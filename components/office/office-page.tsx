@@ -44,11 +44,11 @@ export function OfficePage({ title, intro, layout = 'wide', hasNav = true, headi
 
 /** A page that is shown without a server behind it says so. */
 export function StaleCallout() {
-  const t = useTranslations('office');
+  const t = useTranslations();
   if (useServerLink() === 'up') return null;
   return (
     <Callout tone="amber" icon="noLink" role="alert">
-      <p className="font-semibold">{t('down')}</p>
+      <p className="font-semibold">{t('office.down')}</p>
     </Callout>
   );
 }

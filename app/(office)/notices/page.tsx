@@ -1,5 +1,10 @@
 import { OutboundWebhooksScreen } from '@/components/outbound-webhooks/outbound-webhooks-screen';
+import { PageMessages } from '@/lib/messages/page-messages';
 
 export default function OutboundWebhooksPage() {
-  return <OutboundWebhooksScreen />;
+  return (
+    <PageMessages of="outboundWebhooks">
+      <OutboundWebhooksScreen />
+    </PageMessages>
+  );
 }

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { CheckoutHistoryScreen } from '@/components/history/checkout-history-screen';
+import { PageMessages } from '@/lib/messages/page-messages';
 import { currentSession } from '@/lib/server/auth/session';
 import { history } from '@/lib/server/composition/history';
 import { sessions } from '@/lib/server/composition/sessions';
@@ -11,5 +12,9 @@ export default async function CheckoutHistoryPage({ params }: Props) {
   const session = await currentSession(sessions());
   const found = await loadHistory(history(), session, (await params).id);
   if (!found) notFound();
-  return <CheckoutHistoryScreen seed={found} />;
+  return (
+    <PageMessages of="checkoutHistory">
+      <CheckoutHistoryScreen seed={found} />
+    </PageMessages>
+  );
 }

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { OrderScreen } from '@/components/orders/order-screen';
+import { PageMessages } from '@/lib/messages/page-messages';
 import { refundApprovers } from '@/lib/server/auth/current-till';
 import { currentSession } from '@/lib/server/auth/session';
 import { refunds } from '@/lib/server/composition/refunds';
@@ -11,5 +12,9 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
   const session = await currentSession(sessions());
   const order = await findSale(refunds(), session, (await params).id);
   if (!order) notFound();
-  return <OrderScreen key={order.id} seed={order} managers={await refundApprovers(staff(), session)} />;
+  return (
+    <PageMessages of="sale">
+      <OrderScreen key={order.id} seed={order} managers={await refundApprovers(staff(), session)} />
+    </PageMessages>
+  );
 }
