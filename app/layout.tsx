@@ -6,6 +6,7 @@ import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { Alive } from '@/components/pwa/alive';
 import { EarlyKeysScript } from '@/components/pwa/early-keys-script';
+import { FontsScript } from '@/components/pwa/fonts-script';
 import { HealScript } from '@/components/pwa/heal-script';
 import { EnvBanner } from '@/components/till/env-banner';
 import { asTheme, THEME_COOKIE } from '@/lib/api/device-settings';
@@ -41,8 +42,16 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const gatewayEnv = env().GATEWAY_ENV;
   const t = await getTranslations('notAlive');
   return (
-    <html lang={locale} dir={locale === 'ar' ? 'rtl' : 'ltr'} data-theme={theme} data-env={gatewayEnv}>
+    <html
+      lang={locale}
+      dir={locale === 'ar' ? 'rtl' : 'ltr'}
+      data-theme={theme}
+      data-env={gatewayEnv}
+      // `data-fonts` may stand there before React does.
+      suppressHydrationWarning
+    >
       <head>
+        <FontsScript />
         <EarlyKeysScript />
         <HealScript words={{ text: t('text'), again: t('again') }} />
       </head>

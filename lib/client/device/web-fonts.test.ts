@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { bringFonts, FONTS_KEY, showKeptFonts } from './web-fonts';
+
+type Listener = () => void;
+
+let kept: Map<string, string>;
+let onLoad: Listener[];
+let onFonts: Listener[];
+
+function openPage(readyState: string) {
+  const dataset: Record<string, string> = {};
+  onLoad = [];
+  onFonts = [];
+  const fonts = { addEventListener: (_: string, run: Listener) => onFonts.push(run) };
+  vi.stubGlobal('document', { readyState, fonts, documentElement: { dataset } });
+  vi.stubGlobal('window', {});
+  vi.stubGlobal('addEventListener', (_: string, run: Listener) => onLoad.push(run));
+  return dataset;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  kept = new Map();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+  });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+it('waits on a first visit until all of the page is there, and a moment longer', () => {
+  const dataset = openPage('interactive');
+  showKeptFonts(FONTS_KEY);
+  bringFonts();
+  vi.runAllTimers();
+  expect(dataset.fonts).toBeUndefined();
+  for (const run of onLoad) run();
+  expect(dataset.fonts).toBeUndefined();
+  vi.runAllTimers();
+  expect(dataset.fonts).toBe('');
+});
+
+it('draws with it at once on a device that has fetched it, and only there', () => {
+  openPage('complete');
+  bringFonts();
+  vi.runAllTimers();
+  expect(kept.size, 'not before it came').toBe(0);
+  for (const run of onFonts) run();
+  const dataset = openPage('loading');
+  showKeptFonts(FONTS_KEY);
+  expect(dataset.fonts).toBe('');
+});
+
+it('does without storage', () => {
+  const dataset = openPage('loading');
+  vi.stubGlobal('localStorage', {
+    getItem: () => {
+      throw new Error('forbidden');
+    },
+  });
+  showKeptFonts(FONTS_KEY);
+  expect(dataset.fonts).toBeUndefined();
+});
