@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setTimeout as delay } from 'node:timers/promises';
 import { orderCrowd } from './lib/crowd/crowd.mjs';
+import { packLongAnswers } from './lib/crowd/long-answers.mjs';
 import { ADDRESS_HEADER } from './lib/door/client-address.mjs';
 import { createDoor } from './lib/door/door.mjs';
 import { drainServer } from './lib/drain-server.mjs';
@@ -110,7 +111,8 @@ async function main(args) {
   const { TLS_CERT: cert, TLS_KEY: key } = process.env;
   const server = createWebServer(cert && key ? { cert, key } : undefined);
   const app = await prepareNext(server, dev);
-  server.on('request', openDoor(answerWith(orderCrowd({ root, addressOf }, app.getRequestHandler()))));
+  const handle = packLongAnswers(app.getRequestHandler());
+  server.on('request', openDoor(answerWith(orderCrowd({ root, addressOf }, handle))));
   tellAlive();
   stopWhenAsked(server, app);
   await listen(server);

@@ -58,11 +58,14 @@ function Part({ title, beside, children }: PartProps) {
 
 const SHOWN = 10;
 
+/** Codes that wait are left out below. In fives, so that one more code is no other list to ask for. */
+const askedBeside = (codes: number): number => Math.min(SHOWN + Math.ceil(codes / 5) * 5, 30);
+
 /** The last sales of the branch with their live state. */
 function LastSales() {
   const t = useTranslations('sale');
-  const list = useOrders();
   const open = useWaitingCodes().map(({ id }) => id);
+  const list = useOrders(askedBeside(open.length));
   // What waits here stands above already.
   const orders = list?.answer.orders.filter(
     ({ checkouts }) => !checkouts.some(({ id }) => open.includes(id)),

@@ -5,6 +5,7 @@ export const paths = {
     signIn: '/api/sign-in',
     signOut: '/api/sign-out',
     orders: '/api/orders',
+    lastOrders: (count: number) => `/api/orders?last=${count}`,
     stop: '/api/orders/stop',
     sales: '/api/sales',
     order: (id: string) => `/api/orders/${encodeURIComponent(id)}`,

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type CheckoutDto, type QrDto, toCheckoutDto } from './checkout';
 import type { RefundDto } from '../refunds/refund';
 import type { OrderWithCheckouts } from '../../domain/ports/checkout-store';
@@ -16,6 +17,11 @@ export type OrderDto = {
 
 /** `GET /api/orders/{id}`: the same with every refund of it, newest first. */
 export type SaleDto = OrderDto & { refunds: RefundDto[] };
+
+const MOST = 30;
+
+/** `GET /api/orders?last=`: how many at most, 30 where it is not said. */
+export const ordersQuery = z.strictObject({ last: z.coerce.number().int().min(1).max(MOST).default(MOST) });
 
 /** `GET /api/orders`: the branch's last orders, newest first. */
 export type OrderListDto = { orders: OrderDto[] };

@@ -31,8 +31,10 @@ async function receive<Answer>(path: string): Promise<Received<Answer>> {
 export function useReceived<Answer>(
   path: string,
   every: Every<Received<Answer>>,
+  more: SWRConfiguration = {},
 ): Received<Answer> | undefined {
-  return useSWR<Received<Answer>, unknown>(path, receive<Answer>, { ...LIVE, refreshInterval: every }).data;
+  const config = { ...LIVE, ...more, refreshInterval: every };
+  return useSWR<Received<Answer>, unknown>(path, receive<Answer>, config).data;
 }
 
 /** The same where the page came with a first answer. */

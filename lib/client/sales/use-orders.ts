@@ -21,9 +21,9 @@ const hasOpen = ({ orders }: OrderListDto): boolean =>
 const listEvery = (list: Received<OrderListDto> | undefined) =>
   !list || hasOpen(list.answer) ? 3_000 : 10_000;
 
-/** The last sales, live. */
-export function useOrders(): Received<OrderListDto> | undefined {
-  const list = useReceived(paths.api.orders, listEvery);
+/** The last sales, live. `count`: at most 30; while it changes, what came for the one before stays. */
+export function useOrders(count: number): Received<OrderListDto> | undefined {
+  const list = useReceived(paths.api.lastOrders(count), listEvery, { keepPreviousData: true });
   useEffect(() => list && noteListed(list.answer.orders, list.receivedAt), [list]);
   return list;
 }
