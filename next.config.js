@@ -15,6 +15,39 @@ const TRANSLATED = {
   },
 };
 
+/** Whose scripts the worker keeps. The office's and payers' pages bring theirs when somebody opens them. */
+const TILL_PAGES =
+  /^(main-app|app\/(layout|error|global-error|not-found|\(till\)\/.*|offline\/page|sign-in\/page))$/;
+
+/** The files of an entry, and those that it loads later; a page that builds on it is another entry. */
+function filesOf(entry) {
+  const groups = new Set([entry]);
+  for (const group of groups)
+    for (const child of group.childrenIterable) if (!child.isInitial()) groups.add(child);
+  return Array.from(groups, (group) => group.getFiles()).flat();
+}
+
+const isScript = (url) => url.endsWith('.js') && url.startsWith('/_next/static/');
+
+/** Of the scripts those of the till. What has its hash in its name is taken from the browser's cache, not fetched again. */
+async function keepTill(entries, { entrypoints }) {
+  const pages = [...entrypoints].filter(([name]) => TILL_PAGES.test(name));
+  const kept = new Set(
+    pages.flatMap(([, entry]) => filesOf(entry)).map((file) => `/_next/${encodeURI(file)}`),
+  );
+  const manifest = entries
+    .filter(({ url }) => !isScript(url) || kept.has(url))
+    .map((entry) => (entry.url.startsWith('/_next/static/') ? { ...entry, revision: null } : entry));
+  return { manifest, warnings: [] };
+}
+
+/** The plugin's own last step gives each file a revision, by which a browser fetches it past its cache: ours comes after. */
+function keepTillLast(config) {
+  const worker = config.plugins.find((plugin) => plugin.constructor.name === 'GenerateSW');
+  worker?.config.manifestTransforms.push(keepTill);
+  return config;
+}
+
 // The worker may keep what never changes: hashed files, icons, fonts and the offline page. Never an API
 // answer, a page with data or a payload of one.
 const PWA = {
@@ -30,7 +63,8 @@ const PWA = {
   workboxOptions: {
     // A new version waits until the till says that no payment is open.
     skipWaiting: false,
-    exclude: [/\.map$/, /\.woff$/, /^manifest.*\.js$/, /polyfills/, /-(latin-ext|cyrillic-ext)-/],
+    // Letters that only some pages show come with those.
+    exclude: [/\.map$/, /^manifest.*\.js$/, /polyfills/, /-(latin-ext|arabic)-\d/],
     runtimeCaching: [
       {
         urlPattern: ({ request }) => request.mode === 'navigate',
@@ -134,11 +168,12 @@ const config = async (phase) => {
   if (phase !== PHASE_PRODUCTION_BUILD) return translated;
   const { webpack } = translated;
   const { default: withPWA } = await import('next-pwa');
-  return withPWA(PWA)({
+  const installable = withPWA(PWA)({
     ...translated,
     webpack: (config, options) =>
       keepFunctions(shareOnce(webpack ? webpack(config, options) : config, options), options),
   });
+  return { ...installable, webpack: (config, options) => keepTillLast(installable.webpack(config, options)) };
 };
 
 export default config;
