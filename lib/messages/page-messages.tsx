@@ -36,8 +36,8 @@ const OFFICE_NAV = [
  * page. `page-messages.test.ts` holds that nothing is missing.
  */
 export const PAGE_MESSAGES = {
-  everywhere: ['app', 'error'],
-  payer: ['payer.failed', 'payer.lookAgain'],
+  // A layout for payers alone would be one more script for every till, whose framework takes layouts of one address for one.
+  everywhere: ['app', 'error', 'payer.failed', 'payer.lookAgain'],
   signIn: ['keypad', 'role', 'signIn', 'waiting'],
   till: [
     ...TILL_HEADER,

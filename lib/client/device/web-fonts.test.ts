@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { bringFonts, FONTS_KEY, showKeptFonts } from './web-fonts';
+import { bringAllFonts, bringFonts, FONTS_KEY, showKeptFonts } from './web-fonts';
 
 type Listener = () => void;
 
@@ -7,12 +7,13 @@ let kept: Map<string, string>;
 let onLoad: Listener[];
 let onFonts: Listener[];
 
-function openPage(readyState: string) {
+function openPage(readyState: string, isKeypad = true) {
   const dataset: Record<string, string> = {};
   onLoad = [];
   onFonts = [];
   const fonts = { addEventListener: (_: string, run: Listener) => onFonts.push(run) };
-  vi.stubGlobal('document', { readyState, fonts, documentElement: { dataset } });
+  const querySelector = () => (isKeypad ? {} : null);
+  vi.stubGlobal('document', { readyState, fonts, querySelector, documentElement: { dataset } });
   vi.stubGlobal('window', {});
   vi.stubGlobal('addEventListener', (_: string, run: Listener) => onLoad.push(run));
   return dataset;
@@ -41,7 +42,21 @@ it('waits on a first visit until all of the page is there, and a moment longer',
   for (const run of onLoad) run();
   expect(dataset.fonts).toBeUndefined();
   vi.runAllTimers();
-  expect(dataset.fonts).toBe('');
+  expect(dataset.fonts).toBe('latin');
+});
+
+it('leaves what a keypad does not show until a code stands, and elsewhere a moment more', () => {
+  const keypad = openPage('complete');
+  bringFonts();
+  vi.runAllTimers();
+  expect(keypad.fonts).toBe('latin');
+  bringAllFonts();
+  vi.runAllTimers();
+  expect(keypad.fonts).toBe('all');
+  const office = openPage('complete', false);
+  bringFonts();
+  vi.runAllTimers();
+  expect(office.fonts).toBe('all');
 });
 
 it('draws with it at once on a device that has fetched it, and only there', () => {
@@ -52,7 +67,7 @@ it('draws with it at once on a device that has fetched it, and only there', () =
   for (const run of onFonts) run();
   const dataset = openPage('loading');
   showKeptFonts(FONTS_KEY);
-  expect(dataset.fonts).toBe('');
+  expect(dataset.fonts).toBe('latin');
 });
 
 it('does without storage', () => {

@@ -4,29 +4,48 @@ import { deviceStorage } from './device-storage';
 export const FONTS_KEY = 'qtill.fonts';
 
 /** The scripts of the next screen go first. */
-const AFTER_LOAD_MS = 1_000;
+const PAUSE_MS = 1_000;
 
 /** A device that has the typeface draws with it from the first paint on. Runs inside the page as its own text. */
 export function showKeptFonts(key: string): void {
   try {
-    if (localStorage.getItem(key)) document.documentElement.dataset.fonts = '';
+    const kept = localStorage.getItem(key);
+    if (kept) document.documentElement.dataset.fonts = kept;
   } catch {
     // Storage is forbidden here: the typeface comes as on a first visit.
   }
 }
 
+/** What there is of it: what a keypad shows, or every script and weight. Of these a browser fetches what is shown. */
+type Parts = 'latin' | 'all';
+
+function show(parts: Parts): void {
+  document.fonts.addEventListener('loadingdone', () => deviceStorage.write(FONTS_KEY, parts), { once: true });
+  document.documentElement.dataset.fonts = parts;
+}
+
+/** Safari cannot tell when it is idle. */
+const whenIdle = (run: () => void) => ('requestIdleCallback' in window ? requestIdleCallback(run) : run());
+const later = (run: () => void) => void setTimeout(() => whenIdle(run), PAUSE_MS);
+
+const isAtKeypad = () => document.querySelector('.sale-frame') !== null;
+
 /**
  * Fetches the typeface when the page works and has nothing better to do: the text that stands there meanwhile takes the same
- * room (fonts.css), so nothing moves when it comes.
+ * room (fonts.css), so nothing moves when it comes. What a keypad does not show waits until a code stands.
  */
 export function bringFonts(): void {
   const { dataset } = document.documentElement;
-  if (dataset.fonts !== undefined) return;
-  document.fonts.addEventListener('loadingdone', () => deviceStorage.write(FONTS_KEY, '1'), { once: true });
-  const show = () => void (dataset.fonts = '');
-  // Safari cannot tell when it is idle.
-  const whenIdle = () => ('requestIdleCallback' in window ? requestIdleCallback(show) : show());
-  const afterLoad = () => void setTimeout(whenIdle, AFTER_LOAD_MS);
+  const begin = () => {
+    if (dataset.fonts === undefined) show('latin');
+    if (!isAtKeypad()) later(bringAllFonts);
+  };
+  const afterLoad = () => later(begin);
   if (document.readyState === 'complete') afterLoad();
   else addEventListener('load', afterLoad, { once: true });
+}
+
+/** The page stands, and whoever looks at it has what they came for. */
+export function bringAllFonts(): void {
+  if (document.documentElement.dataset.fonts !== 'all') later(() => show('all'));
 }
