@@ -1,3 +1,4 @@
+import { KEPT_DAYS } from '../../domain/ports/retention-store';
 import { checkoutBody, checkoutListBody, listQuery } from './checkout';
 import { webhookBody } from './outbound-webhook';
 import { openCheckoutBody } from './open-checkout-body';
@@ -106,8 +107,7 @@ const idempotencyKey = {
   name: 'Idempotency-Key',
   in: 'header',
   required: true,
-  description:
-    'New for each request; the same one when you repeat a request, for instance after no answer came. It is known for as long as the order is, and is never another request’s.',
+  description: `New for each request; the same one when you repeat a request, for instance after no answer came. It is known for at least ${KEPT_DAYS} days and for as long as the order can be paid: repeat nothing later than that, and never use it for another request.`,
   schema: { type: 'string', pattern: '^[\\w-]{16,100}$' },
 };
 

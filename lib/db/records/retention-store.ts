@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { PAYABLE_PHASES } from '../../domain/checkout/status';
-import type { RetentionStore } from '../../domain/ports/retention-store';
+import { KEPT_DAYS, type RetentionStore } from '../../domain/ports/retention-store';
 import type { Database } from '../core/database';
 import { list } from '../schema/columns';
 import { exceptions, ledger } from '../schema/money';
@@ -9,7 +9,7 @@ import { observations } from '../schema/records';
 import { jobs } from '../schema/watch';
 
 const BATCH = 500;
-const KEPT_FOR = sql`interval '30 days'`;
+const KEPT_FOR = sql.raw(`interval '${KEPT_DAYS} days'`);
 
 /** Its cursor is the last read that was looked at: reads that stay are not looked at again. */
 const READS_JOB = 'records/forget-reads';
