@@ -27,9 +27,9 @@ test('E14 B33 three processes on one database sell as one: one is killed, then a
     const heard = (await sandbox.requests()).slice(before.length);
     const searches = heard.filter(({ path }) => path.includes('/checkout?')).length;
     const reads = heard.filter(({ path }) => /\/checkout\/\d+$/.test(path)).length;
-    // One search in two seconds, and one in ten for the codes that lie about; a read in six.
+    // One search a second, and one in ten for the codes that lie about; a read in six. Three processes would make thirty.
     expect(searches).toBeGreaterThanOrEqual(3);
-    expect(searches).toBeLessThanOrEqual(8);
+    expect(searches).toBeLessThanOrEqual(14);
     expect(reads).toBeLessThanOrEqual(3);
   });
 
