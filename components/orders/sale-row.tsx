@@ -45,6 +45,7 @@ export function SaleRow({ href, of, displayId = null, checkout, receivedAt }: Pr
               </>
             )}{' '}
             · {of.staffName === null ? t('restored') : t('by', { name: of.staffName })}
+            {checkout.isByLink && <> · {t('byLink')}</>}
           </span>
         </span>
         <LiveStatePill checkout={checkout} receivedAt={receivedAt} />

@@ -64,6 +64,8 @@ export type CheckoutDto = {
   hasCode: boolean;
   /** It shows on a card terminal. */
   isOnTerminal: boolean;
+  /** Somebody elsewhere pays it by a link. */
+  isByLink: boolean;
   endedAt: number | null;
   lastReadAt: number | null;
   /** Grows with every change; an answer with a lower version than the one shown is out of date. */
@@ -124,6 +126,7 @@ export function toCheckoutDto(
     expiresAt: checkout.expiresAt,
     reservedUntil: checkout.status === 'AUTHORIZED' && 'expiresIn' in request ? checkout.expiresAt : null,
     isOnTerminal: request.channel === 'terminal',
+    isByLink: request.channel === 'link',
     hasCode: request.channel === 'qr' || request.channel === 'link',
     endedAt: checkout.endedAt,
     lastReadAt: checkout.lastReadAt,

@@ -27,6 +27,7 @@ export const checkoutDto = (over: Partial<CheckoutDto> = {}): CheckoutDto => ({
   reservedUntil: null,
   hasCode: true,
   isOnTerminal: false,
+  isByLink: false,
   endedAt: null,
   lastReadAt: 1_000_000,
   version: 1,

@@ -18,6 +18,22 @@ export const recentOrders = (
 export const ofTills = (branchId: BranchId): SQL | undefined =>
   and(eq(orders.branchId, branchId), inArray(orders.origin, ['till', 'restored']));
 
+/**
+ * What people of the branch sold: at a till, or by a link as soon as somebody has opened a payment of it. Nothing of other
+ * systems.
+ */
+export const ofPeople = (branchId: BranchId): SQL | undefined =>
+  and(
+    eq(orders.branchId, branchId),
+    or(
+      inArray(orders.origin, ['till', 'restored']),
+      and(
+        eq(orders.origin, 'link'),
+        sql`exists (select from ${checkouts} where ${eq(checkouts.orderId, orders.id)})`,
+      ),
+    ),
+  );
+
 type Numbered = { readonly system: Pick<Staff, 'id' | 'branchId'>; readonly reference: OrderReference };
 
 /**

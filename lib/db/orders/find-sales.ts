@@ -5,7 +5,7 @@ import type { DayTotal, SalesCursor, SalesStore, ShopDay } from '../../domain/po
 import type { Database, Transaction } from '../core/database';
 import { type OnBroken, toMoney, wholeSum } from '../core/rows';
 import { checkouts, orders } from '../schema/orders';
-import { loadOrders, ofTills } from './find-orders';
+import { loadOrders, ofPeople } from './find-orders';
 import { foundByNote } from './found-by-note';
 
 type Connection = Database | Transaction;
@@ -25,7 +25,7 @@ function found(
   { after, limit }: { after: SalesCursor | null; limit: number },
 ): SQL {
   const newest = (where: SQL | undefined, from: SQL = sql`${orders}`) =>
-    sql`(select ${orders.id} from ${from} where ${and(ofTills(branchId), where, behind(after))}
+    sql`(select ${orders.id} from ${from} where ${and(ofPeople(branchId), where, behind(after))}
       order by ${orders.createdAt} desc, ${orders.id} desc limit ${limit})`;
   const byPayment = sql`${orders} join ${checkouts} on ${eq(checkouts.orderId, orders.id)}`;
   const ways = [
@@ -33,7 +33,7 @@ function found(
     newest(inArray(orders.reference, [...numbers])),
     newest(inArray(checkouts.displayId, [...numbers]), byPayment),
     ...(amountMinor === null ? [] : [newest(eq(orders.amountMinor, amountMinor))]),
-    ...(words.length === 0 ? [] : [foundByNote(words, and(ofTills(branchId), behind(after)), limit)]),
+    ...(words.length === 0 ? [] : [foundByNote(words, and(ofPeople(branchId), behind(after)), limit)]),
   ];
   return sql.join(ways, sql` union `);
 }
@@ -54,7 +54,7 @@ async function totals(db: Connection, branchId: BranchId, days: readonly ShopDay
         sum(case when ${checkouts.status} = 'CHARGEBACK' then ${checkouts.bookedMinor}
           else ${checkouts.refundedMinor} end) as back
       from ${orders} join ${checkouts} on ${eq(checkouts.orderId, orders.id)}
-      where ${ofTills(branchId)} and ${orders.createdAt} >= asked."from" and ${orders.createdAt} < asked."to"
+      where ${ofPeople(branchId)} and ${orders.createdAt} >= asked."from" and ${orders.createdAt} < asked."to"
         and ${checkouts.bookedTo} = 'receivable'
       group by ${checkouts.bookedCurrency}
     ) as paid`);
@@ -71,8 +71,8 @@ export const createSalesStore = (db: Connection, onBroken: OnBroken): SalesStore
   find(branchId, search, { after, limit }) {
     // An array is read along the key, where the planner may join a list with all sales there are.
     const where = search
-      ? and(ofTills(branchId), sql`${orders.id} = any(array(${found(branchId, search, { after, limit })}))`)
-      : and(ofTills(branchId), behind(after));
+      ? and(ofPeople(branchId), sql`${orders.id} = any(array(${found(branchId, search, { after, limit })}))`)
+      : and(ofPeople(branchId), behind(after));
     return loadOrders(db, { where, limit, onBroken });
   },
   totals: (branchId, days) => totals(db, branchId, days),

@@ -23,7 +23,7 @@ export type DayTotal = {
   readonly backMinor: number;
 };
 
-/** What tills of a branch sold, on every day there was. Reads only. */
+/** What people of a branch sold, at its tills and by links, on every day there was. Reads only. */
 export type SalesStore = {
   /** Newest first; `search` null: all. */
   find(

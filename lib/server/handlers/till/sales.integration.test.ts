@@ -138,6 +138,28 @@ test('a sale is found by its note: by any of its words, in any case and any digi
   expect((await list({ text: 'fatima' }, 'brn_other')).sales, 'in another branch').toEqual([]);
 });
 
+test('what a link collected is a sale like any other, and what another system sold is none', async () => {
+  const byLink = await sellAt(MIDNIGHT, 880, 'PAID');
+  const byOthers = await sellAt(MIDNIGHT + 1, 990, 'PAID');
+  const unopened = await sellAt(MIDNIGHT + 2, 770);
+  const become = (origin: string, { orderId }: Checkout) =>
+    world.db.execute(sql`update orders set origin = ${origin} where id = ${orderId}`);
+  await become('link', byLink);
+  await become('link', unopened);
+  await become('api', byOthers);
+  await world.db.execute(sql`delete from idempotency_keys where checkout_id = ${unopened.id}`);
+  await world.db.transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`);
+    await tx.execute(sql`delete from checkouts where id = ${unopened.id}`);
+  });
+  const { sales, totals } = await list();
+  expect(sales.map(({ reference }) => reference)).toEqual([byLink.reference]);
+  expect(totals).toMatchObject([{ sales: 1, paidMinor: 880 }]);
+  for (const text of [byLink.reference, '8.80'])
+    expect(await references(text), text).toEqual([byLink.reference]);
+  expect(await references(byOthers.reference)).toEqual([]);
+});
+
 test('what a search finds comes page by page', async () => {
   for (let n = 0; n < 35; n += 1) await sellAt(MIDNIGHT + n, 700);
   const first = await list({ text: '7' });
