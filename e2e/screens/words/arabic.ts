@@ -32,7 +32,7 @@ export const arabic: Words = {
     paidLate: 'دُفع متأخراً',
     otherAmount: 'وصل مبلغ مختلف',
   },
-  clear: 'مسح',
+  clear: 'تصفير',
   delete: 'حذف',
   cancel: 'إلغاء',
   checkNow: 'تحقق الآن',
