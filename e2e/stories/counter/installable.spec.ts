@@ -40,7 +40,7 @@ test.describe('the till as an installed app', () => {
     const till = await anotherTill({ url: road.url });
     await till.sale.typeAmount(14560);
     await road.cut();
-    await expect(till.page.getByText('Charging is off')).toBeVisible({ timeout: 20_000 });
+    await expect(till.page.getByText('Charging comes back')).toBeVisible({ timeout: 20_000 });
     await expect(till.sale.chargeButton(14560)).toBeDisabled();
     await expect(till.sale.amount(14560), 'the amount stays').toBeVisible();
     await road.open();
