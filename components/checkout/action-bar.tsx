@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { ComponentProps, ReactNode } from 'react';
+import { type ComponentProps, type ReactNode, useState } from 'react';
 import type { ActionFailure } from '@/lib/client/checkout/use-checkout-actions';
 import { ProblemText } from '../ui/callout';
 import { Icon } from '../ui/icons/icon';
@@ -25,13 +25,30 @@ type BarProps = { failure?: ActionFailure | null; children: ReactNode };
 export function ActionBar({ failure = null, children }: BarProps) {
   return (
     <div className="code-actions">
-      {failure && (
-        // Over the facts, so that no button moves away from a finger.
-        <div className="absolute inset-x-0 bottom-full z-10 mb-2 rounded-2xl bg-surface p-3 shadow-card ring-1 ring-edge">
-          <ActionFailed failure={failure} />
-        </div>
-      )}
+      {failure && <FailedBox key={failure} failure={failure} />}
       {children}
+    </div>
+  );
+}
+
+/** Over the facts, so that no button moves away from a finger; gone when it was read. */
+function FailedBox({ failure }: { failure: ActionFailure }) {
+  const t = useTranslations('banner');
+  const [isRead, setIsRead] = useState(false);
+  if (isRead) return null;
+  return (
+    <div className="absolute inset-x-0 bottom-full z-10 mb-2 flex items-center gap-2 rounded-2xl bg-surface py-1 ps-3 shadow-card ring-1 ring-edge">
+      <div className="min-w-0 flex-1 leading-snug">
+        <ActionFailed failure={failure} />
+      </div>
+      <button
+        type="button"
+        aria-label={t('dismiss')}
+        onClick={() => setIsRead(true)}
+        className="grid size-12 shrink-0 place-items-center rounded-full"
+      >
+        <Icon name="cross" className="size-5" />
+      </button>
     </div>
   );
 }

@@ -21,7 +21,7 @@ import { SOLID_TONE } from '../ui/tones';
 import { CodeArea } from './code-area';
 import { ScanToPay } from './preparing-screen';
 import { BackToTill, CodeActions } from './code-actions';
-import { CodeFacts } from './code-facts';
+import { CodeFacts, FacingTime } from './code-facts';
 import { LiveClock } from './live-clock';
 import { LiveState } from './live-state';
 import { PaidLine } from './paid-line';
@@ -88,6 +88,7 @@ export function CheckoutScreen({ opened, isNew = false, onNewSale }: Props) {
               <ResultFacts checkout={checkout} />
             </div>
           )}
+          {isFacing && <FacingTime reading={reading} />}
           {!isResult && !isFacing && <LeaveLink />}
           {!isResult && !isFacing && (
             <div className="code-rest">
@@ -122,13 +123,15 @@ export function StoredCheckout({ opened }: { opened: OpenedDto }) {
 /** The next customer need not wait: the code stays payable and its sale stays in the list. */
 function LeaveLink() {
   const t = useTranslations('checkout');
+  const tApp = useTranslations('app');
   return (
     <SoftLink
       href={paths.orders}
       aria-label={t('leave')}
       className="code-leave hover:bg-sunken hover:text-ink"
     >
-      <Icon name="list" />
+      <Icon name="list" className="size-5" />
+      <span>{tApp('sales')}</span>
     </SoftLink>
   );
 }

@@ -23,7 +23,7 @@ type Props = {
 export function CodeActions({ checkout, actions, facing, faceButton }: Props) {
   const t = useTranslations('checkout');
   const terminalText = useTranslations('terminals');
-  const { doing, isCancelling, failure, checkWord, cancel, check, resend } = actions;
+  const { doing, isCancelling, failure, checkWord, sendWord, cancel, check, resend } = actions;
   const payUrl = isCancelling ? null : checkout.payUrl;
   const [isAskingToCancel, setIsAskingToCancel] = useState(false);
   const [isHelping, setIsHelping] = useState(false);
@@ -32,7 +32,7 @@ export function CodeActions({ checkout, actions, facing, faceButton }: Props) {
     <ActionBar failure={failure}>
       {checkout.isOnTerminal ? (
         <Action icon="phone" isOff={doing !== null} onClick={resend}>
-          {doing === 'resend' ? terminalText('sending') : terminalText('again')}
+          <span aria-live="polite">{terminalText(sendWord)}</span>
         </Action>
       ) : (
         <Action icon="link" isOff={payUrl === null} onClick={() => setIsHelping(true)}>

@@ -10,7 +10,7 @@ import { useLastMinuteSound } from '@/lib/client/checkout/use-state-sounds';
 import { ClockTime } from '../ui/clock-time';
 import { Fact, FactList } from '../ui/fact-list';
 import { Icon } from '../ui/icons/icon';
-import { Reference } from '../ui/reference';
+import { NoteText, Reference } from '../ui/reference';
 
 const SUN =
   'M12 16.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM12 2v2m0 16v2M2 12h2m16 0h2M5 5l1.4 1.4m11.2 11.2L19 19M19 5l-1.4 1.4M6.4 17.6L5 19';
@@ -45,12 +45,21 @@ export function CodeFacts({ reading, state, mayFallAsleep }: Props) {
         <Countdown reading={reading} />
         {checkout.note !== null && (
           <Fact name="note" label={t('noteLabel')}>
-            <bdi>{checkout.note}</bdi>
+            <NoteText note={checkout.note} />
           </Fact>
         )}
       </FactList>
       <CodeHints reading={reading} state={state} mayFallAsleep={mayFallAsleep} />
     </>
+  );
+}
+
+/** While the facts face the customer, for whoever stands at the till. */
+export function FacingTime({ reading }: { reading: Reading }) {
+  return (
+    <FactList variant="code">
+      <Countdown reading={reading} />
+    </FactList>
   );
 }
 

@@ -27,7 +27,9 @@ export function LiveState({ state, checkout, isLost, isResult, isCancelling }: P
   const t = useTranslations();
   const stateSentence = useStateSentence();
   const isStopping = isCancelling && !isResult && isQuiet(state);
-  const { tone, icon } = isStopping ? STATE_VARIANT.notConfirmed : variantOf(state, checkout);
+  // Of a code that nobody can ask about the word is the last one known, not its calm.
+  const isOld = isLost && !isResult && isQuiet(state);
+  const { tone, icon } = isStopping || isOld ? STATE_VARIANT.notConfirmed : variantOf(state, checkout);
   const word = t(`state.${isStopping ? 'cancelling' : wordKey(state, checkout)}`);
   const sentence = isStopping ? t('sentence.doNotScan') : stateSentence(state, checkout, isLost);
   return (

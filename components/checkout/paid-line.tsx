@@ -48,6 +48,7 @@ export function PaidLine({ place }: { place: keyof typeof PLACES }) {
   return (
     <div
       ref={box}
+      data-said={place}
       className={`flex min-h-12 rounded-2xl font-semibold ring-1 ring-current ring-inset ${SOFT_TONE.paid} ${PLACES[place]}`}
     >
       <button

@@ -13,7 +13,7 @@ import { can } from '@/lib/domain/staff/staff';
 import { ClockTime } from '../ui/clock-time';
 import { Fact, FactList } from '../ui/fact-list';
 import { ConfirmSheet } from '../ui/forms/confirm-sheet';
-import { Reference, SaleNote } from '../ui/reference';
+import { NoteText, Reference } from '../ui/reference';
 import { SoftLink } from '../ui/soft-link';
 import { ActionFailed } from './action-bar';
 import { CancelSheet } from './cancel-sheet';
@@ -138,7 +138,6 @@ export function ResultFacts({ checkout }: { checkout: CheckoutDto }) {
     <FactList variant="result">
       <Fact label={t('orderLabel')}>
         <Reference reference={checkout.reference} />
-        <SaleNote note={checkout.note} />
       </Fact>
       {checkout.reservedUntil !== null && (
         <Fact name="until" label={t('reservedUntil')}>
@@ -156,6 +155,11 @@ export function ResultFacts({ checkout }: { checkout: CheckoutDto }) {
       {checkout.displayId && (
         <Fact label={t('displayIdLabel')}>
           <bdi>{checkout.displayId}</bdi>
+        </Fact>
+      )}
+      {checkout.note !== null && (
+        <Fact name="note" label={t('noteLabel')}>
+          <NoteText note={checkout.note} />
         </Fact>
       )}
     </FactList>

@@ -8,6 +8,7 @@ import { useAmountText } from '@/lib/client/format/amount';
 import { phoneDigits } from '@/lib/client/format/phone-digits';
 import { useCustomerPhone } from '@/lib/client/checkout/customer-phone';
 import { Button } from '../ui/button';
+import { Icon } from '../ui/icons/icon';
 import { Sheet } from '../ui/sheet';
 import { ButtonLink } from '../ui/button-link';
 import { ShareOptions } from './share-options';
@@ -33,7 +34,10 @@ export function ScanHelp({ checkout, payUrl, onClose }: Props) {
       <p>{t('body')}</p>
       <WhatsAppFirst {...letter} phone={phone} onPhone={setPhone} />
       <Button aria-expanded={isMore} aria-controls={moreId} onClick={() => setIsMore(!isMore)}>
-        {t('more')}
+        <span className="inline-flex items-center gap-2">
+          {t('more')}
+          <Icon name="chevron" className={`size-5 ${isMore ? '-rotate-90' : 'rotate-90'}`} />
+        </span>
       </Button>
       <div id={moreId} hidden={!isMore} className="grid gap-4">
         <ShareOptions {...letter} phone={phoneDigits(phone) ?? ''}>

@@ -5,6 +5,7 @@ import { smsHref, useShare, whatsAppHref } from '@/lib/client/links/use-share';
 import { Button, buttonClass } from '../ui/button';
 import { Icon } from '../ui/icons/icon';
 
+const LETTERS = 'M4 5h16v11H10l-4 4v-4H4zM8 9h8M8 12h5';
 const MAIL = 'M3.5 6h17v12h-17zm0 1l8.5 6 8.5-6';
 
 type Props = {
@@ -23,7 +24,7 @@ export function ShareOptions({ address, message, phone, children }: Props) {
   const { canShare, share, copy, copied, email } = useShare({ address, message });
   return (
     <>
-      <div className="grid grid-cols-2 gap-2">
+      <div className="grid grid-cols-2 gap-2 [&>:last-child:nth-child(odd)]:col-span-2">
         {phone === undefined && (
           <ShareLink href={whatsAppHref({ address, message })} icon={<Icon name="chat" className="size-5" />}>
             {t('whatsApp')}
@@ -31,7 +32,7 @@ export function ShareOptions({ address, message, phone, children }: Props) {
         )}
         <ShareLink
           href={smsHref({ address, message, ...(phone !== undefined && { phone }) })}
-          icon={<Icon name="phone" className="size-5" />}
+          icon={<Icon strokes={LETTERS} className="size-5" />}
         >
           {t('sms')}
         </ShareLink>
@@ -46,8 +47,8 @@ export function ShareOptions({ address, message, phone, children }: Props) {
         <Button icon={copied === 'yes' ? 'check' : 'copy'} onClick={copy}>
           <span aria-live="polite">{copied === 'yes' ? t('copied') : t('copy')}</span>
         </Button>
-        {children}
       </div>
+      {children && <div className="grid grid-cols-2 gap-2">{children}</div>}
       {copied === 'no' && <p role="alert">{t('copyFailed')}</p>}
       <label className="grid min-w-0 gap-1 text-sm text-muted">
         {t('address')}

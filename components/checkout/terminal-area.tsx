@@ -40,7 +40,13 @@ const KEYS = [44, 80, 116].flatMap((x) => [124, 138, 152].map((y) => ({ x, y }))
 /** A hand-held terminal: the waves of a card held near, its screen, its keys, and a card in its slot. */
 function Device() {
   return (
-    <svg viewBox="0 0 160 196" fill="none" strokeWidth="2.5" strokeLinecap="round" className="size-full">
+    <svg
+      viewBox="0 0 160 196"
+      fill="none"
+      strokeWidth="2.5"
+      strokeLinecap="round"
+      className="size-full overflow-visible"
+    >
       <rect x="52" y="160" width="56" height="34" rx="4" style={CARD} />
       <rect x="10" y="26" width="140" height="146" rx="14" style={BODY} />
       <rect x="19" y="36" width="122" height="70" rx="6" style={SCREEN} />

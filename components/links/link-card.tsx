@@ -8,7 +8,7 @@ import { Button } from '../ui/button';
 import { ClockTime } from '../ui/clock-time';
 import { Fact, FactList } from '../ui/fact-list';
 import { ButtonLink } from '../ui/button-link';
-import { Reference } from '../ui/reference';
+import { NoteText, Reference } from '../ui/reference';
 import { TitledCard } from '../ui/titled-card';
 import { LinkPill } from './link-pill';
 import { PageRefused } from './page-obstacle';
@@ -38,12 +38,12 @@ export function LinkCard({ link, ourPages, isSaving, onShare, onRenew, onEnd }: 
       <TitledCard as="article" spacing="item" title={title} beside={<LinkPill state={link.state} />}>
         {note !== null && (
           <p className="break-words">
-            <bdi>{note}</bdi>
+            <NoteText note={note} />
           </p>
         )}
         <LinkFacts link={link} />
         {isRefused && <PageRefused isSaving={isSaving} onInstead={() => onRenew({ kind: 'gateway' })} />}
-        <div className="flex flex-wrap gap-2">
+        <div className="grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-2">
           {address !== null && (
             <Button icon="share" onClick={onShare}>
               {t('share')}
@@ -85,8 +85,16 @@ function LinkFacts({ link }: { link: LinkDto }) {
       {sentTo && (
         <Fact label={t('fact.sentTo')}>
           <bdi>{sentTo.name}</bdi>
-          {sentTo.phone !== null && <bdi dir="ltr" className="block">{`+${sentTo.phone}`}</bdi>}
-          {sentTo.email !== null && <bdi className="block break-all">{sentTo.email}</bdi>}
+          {sentTo.phone !== null && (
+            <span className="block">
+              <bdi dir="ltr">{`+${sentTo.phone}`}</bdi>
+            </span>
+          )}
+          {sentTo.email !== null && (
+            <span className="block break-all">
+              <bdi>{sentTo.email}</bdi>
+            </span>
+          )}
         </Fact>
       )}
       <Fact label={t('fact.made')}>

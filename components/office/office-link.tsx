@@ -37,7 +37,7 @@ export function OpenCount() {
     <span
       data-count
       aria-hidden="true"
-      className="absolute start-7 -top-0.5 grid h-5.5 min-w-5.5 place-items-center rounded-full bg-amber px-1 text-sm leading-none font-bold text-amber-on ring-2 ring-paper"
+      className="absolute start-7.5 -top-1.5 grid h-5.5 min-w-5.5 place-items-center rounded-full bg-amber px-1 text-sm leading-none font-bold text-amber-on ring-2 ring-paper"
     >
       {count > 99 ? '99+' : count}
     </span>

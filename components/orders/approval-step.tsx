@@ -99,7 +99,8 @@ function ApproverPin({ person, pin, onChange, onBack }: PinProps) {
           type="password"
           // The keys below type into it, so the device shows none of its own.
           inputMode="none"
-          dir="ltr"
+          // What stands in the empty field is in the page's own direction.
+          dir={pin === '' ? undefined : 'ltr'}
           autoComplete="off"
           aria-label={t('refund.approval.pin')}
           aria-describedby={askedId}

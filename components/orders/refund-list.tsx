@@ -23,7 +23,7 @@ export function RefundList({ sale, made }: Props) {
   useEffect(() => {
     if (made === 0) return;
     newest.current?.focus({ preventScroll: true });
-    newest.current?.scrollIntoView({ block: 'center' });
+    newest.current?.scrollIntoView({ block: 'nearest' });
   }, [made]);
   const { refunds, checkouts, currency } = sale;
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

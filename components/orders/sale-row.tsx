@@ -6,8 +6,9 @@ import { paths } from '@/lib/api/paths';
 import { isPayable } from '@/lib/domain/checkout/status';
 import { Amount } from '../ui/amount';
 import { ClockTime } from '../ui/clock-time';
+import { Dotted } from '../ui/dotted';
 import { Icon } from '../ui/icons/icon';
-import { Reference, SaleNote } from '../ui/reference';
+import { Reference } from '../ui/reference';
 import { SoftLink } from '../ui/soft-link';
 import { LiveStatePill } from './live-state-pill';
 
@@ -35,18 +36,20 @@ export function SaleRow({ href, of, displayId = null, checkout, receivedAt }: Pr
             <Amount minor={of.amountMinor} currency={of.currency} />
             <OfAsked asked={checkout.asked} />
           </span>
-          <span className="text-sm text-muted">
-            <ClockTime at={of.createdAt} /> · <Reference reference={of.reference} />
-            <SaleNote note={checkout.note} />
-            {displayId !== null && (
-              <>
-                {' '}
-                · <bdi>{displayId}</bdi>
-              </>
-            )}{' '}
-            · {of.staffName === null ? t('restored') : t('by', { name: of.staffName })}
-            {checkout.isByLink && <> · {t('byLink')}</>}
-          </span>
+          <Dotted className="text-sm text-muted">
+            <ClockTime at={of.createdAt} />
+            <Reference reference={of.reference} />
+            {checkout.note !== null && (
+              <span className="truncate match-parent">
+                <bdi>{checkout.note}</bdi>
+              </span>
+            )}
+            {displayId !== null && <bdi>{displayId}</bdi>}
+            <span className="truncate">
+              {of.staffName === null ? t('restored') : t('by', { name: of.staffName })}
+            </span>
+            {checkout.isByLink && <span>{t('byLink')}</span>}
+          </Dotted>
         </span>
         <LiveStatePill checkout={checkout} receivedAt={receivedAt} />
         <Icon name="chevron" className="size-5 text-muted rtl:-scale-x-100" />

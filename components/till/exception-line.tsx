@@ -9,7 +9,7 @@ import { ExceptionSheet } from './exception-sheet';
 const PLACES = {
   // In the place of the shop's name: whoever types has the keys where they were.
   header: {
-    box: '-mx-1 min-w-12 shrink-0 sm:mx-0 sm:min-w-0 sm:flex-1',
+    box: '-me-1 min-w-12 shrink-0 sm:me-0 sm:min-w-0 sm:flex-1',
     line: 'justify-center px-1 sm:justify-start sm:px-4',
   },
   // A result has no header. A code has neither: it stays whole until it has been scanned.

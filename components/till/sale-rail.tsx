@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useId } from 'react';
+import { type CSSProperties, type ReactNode, useId } from 'react';
 import { paths } from '@/lib/api/paths';
 import { useWaitingCodes } from '@/lib/client/device/waiting-codes';
 import { useOrders } from '@/lib/client/sales/use-orders';
@@ -17,7 +17,9 @@ export function SaleRail() {
   return (
     <div className="grid min-h-0 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,2fr)_minmax(0,3fr)] gap-3 low:grid-rows-[minmax(0,1fr)_minmax(0,1fr)]">
       <Part title={t('openCodes')}>
-        <OpenCodes />
+        <div className={`${SCROLLER} h-full`}>
+          <OpenCodes />
+        </div>
       </Part>
       <Part
         title={t('lastSales')}
@@ -51,7 +53,8 @@ function Part({ title, beside, children }: PartProps) {
         </h2>
         {beside}
       </div>
-      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">{children}</div>
+      {/* Its scroller ends after a whole row. */}
+      <div className="[container-type:size] min-h-0 flex-1">{children}</div>
     </section>
   );
 }
@@ -60,6 +63,14 @@ const SHOWN = 10;
 
 /** Codes that wait are left out below. In fives, so that one more code is no other list to ask for. */
 const askedBeside = (codes: number): number => Math.min(SHOWN + Math.ceil(codes / 5) * 5, 30);
+const SCROLLER = 'overflow-y-auto overscroll-contain';
+
+/** All of one height, so that as many as fit are whole: two lines below the amount. */
+const ROWS = '*:snap-start *:[a]:h-22 *:[a]:overflow-hidden *:[a]:content-center';
+
+const WHOLE_ROWS: CSSProperties = {
+  maxHeight: 'max(5.5rem, round(down, 100cqb + 0.25rem, 5.75rem) - 0.25rem)',
+};
 
 /** The last sales of the branch with their live state. */
 function LastSales() {
@@ -73,7 +84,7 @@ function LastSales() {
   return (
     <>
       {orders?.length === 0 && <p className="px-2 text-muted">{t('noSales')}</p>}
-      <ul className="grid gap-1">
+      <ul style={WHOLE_ROWS} className={`${SCROLLER} grid snap-y snap-mandatory gap-1 ${ROWS}`}>
         {orders?.slice(0, SHOWN).map((order) => (
           <TillSaleRow key={order.id} order={order} receivedAt={list?.receivedAt ?? 0} />
         ))}

@@ -29,7 +29,7 @@ function WaitingLink({ code, more }: { code: WaitingCode; more: number }) {
     <SoftLink
       href={paths.checkout(code.id)}
       data-line="waiting"
-      className={`${LINE} -mx-1 min-w-12 justify-center px-1 text-sm sm:mx-0 sm:px-4 lg:text-base ${SOFT_TONE.info}`}
+      className={`${LINE} -me-1 min-w-12 justify-center px-1 text-sm sm:me-0 sm:px-4 lg:text-base ${SOFT_TONE.info}`}
     >
       <span className="sm:hidden" aria-hidden="true">
         {left === 0 ? <Icon name="hourglass" className="size-5" /> : <Clock seconds={left} />}

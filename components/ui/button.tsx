@@ -5,7 +5,8 @@ import type { IconName } from './icons/icon-paths';
 const VARIANTS = {
   primary:
     'bg-primary text-primary-ink hover:bg-primary-strong disabled:bg-sunken disabled:text-muted disabled:ring-1 disabled:ring-line disabled:ring-inset',
-  plain: 'bg-surface text-ink ring-1 ring-edge ring-inset hover:bg-sunken disabled:text-muted',
+  plain:
+    'bg-surface text-ink ring-1 ring-edge ring-inset hover:bg-sunken disabled:bg-transparent disabled:text-muted disabled:ring-line',
   danger: 'bg-declined text-declined-on hover:brightness-110',
   quiet: 'text-ink hover:bg-sunken disabled:text-muted',
 } as const;

@@ -8,7 +8,7 @@ const VARIANTS = {
   /** One after the other. */
   line: `flex flex-wrap gap-x-8 gap-y-2 ${SMALL_LABEL} [&_dd]:tabular-nums`,
   /** Beside a code; the time left is the one that is never cut short. */
-  code: `code-facts ${SMALL_LABEL} [&_dd]:leading-snug [&_dd]:font-semibold [&>:not([data-fact=time])_dd]:truncate`,
+  code: `code-facts ${SMALL_LABEL} [&_dd]:leading-snug [&_dd]:font-semibold [&>:not([data-fact=time],[data-fact=note])_dd]:truncate`,
   /** On a result that fills the screen. */
   result: 'result-facts *:min-w-0',
 } as const;

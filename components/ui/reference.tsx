@@ -13,14 +13,20 @@ export function Reference({ reference, className = '' }: Props) {
   );
 }
 
-/** Behind the number what staff wrote about the sale, where they did. In one line: another system's may be long. */
-export function SaleNote({ note }: { note: string | null }) {
+/** What staff wrote about a sale, in its own direction. `INV-1182` stays in one line as long as a line has room for it. */
+export function NoteText({ note }: { note: string }) {
   return (
-    note !== null && (
-      <>
-        {' · '}
-        <bdi className="inline-block max-w-[min(16rem,100%)] truncate align-bottom">{note}</bdi>
-      </>
-    )
+    <bdi>
+      {note.split(/(\S*[\p{L}\p{N}]-[\p{L}\p{N}]\S*)/u).map((part, index) =>
+        // Every second one is what the pattern found.
+        index % 2 === 1 ? (
+          <span key={`${index} ${part}`} className="inline-block max-w-full">
+            {part}
+          </span>
+        ) : (
+          part
+        ),
+      )}
+    </bdi>
   );
 }

@@ -1,7 +1,8 @@
 'use client';
 
-import { type MouseEvent, type ReactNode, type RefObject, useId } from 'react';
+import { type MouseEvent, type ReactNode, type RefObject, useId, useState } from 'react';
 import { useTranslations } from 'next-intl';
+import { Button } from './button';
 import { Icon } from './icons/icon';
 
 type Props = {
@@ -17,7 +18,7 @@ type Props = {
 const PLACES = {
   centre: 'm-auto mb-0 max-w-lg backdrop:bg-[#05070a]/55 sm:mb-auto sm:rounded-3xl',
   besideCode:
-    'm-auto mb-0 max-w-[46rem] ring-1 ring-edge backdrop:bg-transparent lying:me-4 lying:mb-4 lying:max-w-[min(32rem,calc(100vw-100dvh-2rem))] lying:min-w-76 lying:rounded-3xl',
+    'm-auto mb-0 max-w-[46rem] ring-1 ring-edge backdrop:bg-transparent lying:me-4 lying:mb-4 lying:max-w-[min(32rem,calc(100vw-100dvh-2rem))] lying:max-h-[calc(100dvh-var(--strip)-1.5rem)] lying:min-w-76 lying:rounded-3xl',
 };
 
 /** A native modal dialog: it holds the focus, closes with Escape and gives the focus back by itself. */
@@ -25,6 +26,7 @@ export function Sheet({ dialogRef, title, isBesideCode = false, keepsOpen = fals
   const t = useTranslations('app');
   const titleId = useId();
   const close = () => dialogRef.current?.close();
+  const [isAsking, setIsAsking] = useState(false);
   const isBeside = (event: MouseEvent) => event.target === event.currentTarget;
   return (
     <dialog
@@ -36,21 +38,40 @@ export function Sheet({ dialogRef, title, isBesideCode = false, keepsOpen = fals
       className={`max-h-[92dvh] w-full overflow-y-auto rounded-t-3xl bg-surface p-0 text-ink shadow-card open:animate-arrive ${isBesideCode ? PLACES.besideCode : PLACES.centre}`}
     >
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 p-5 pb-[max(1.25rem,env(safe-area-inset-bottom))] sm:p-6">
-        <div className="flex items-start justify-between gap-4">
+        <div className="sticky top-0 z-10 -mx-5 -mt-5 flex items-start justify-between gap-4 bg-surface px-5 pt-5 pb-1 sm:-mx-6 sm:-mt-6 sm:px-6 sm:pt-6 low:static">
           <h2 id={titleId} className="pt-2 text-2xl leading-tight font-semibold">
             {title}
           </h2>
           <button
             type="button"
-            onClick={close}
+            onClick={() => (keepsOpen ? setIsAsking(true) : close())}
             aria-label={t('close')}
-            className={`grid size-12 shrink-0 place-items-center rounded-full hover:bg-sunken ${keepsOpen ? 'invisible' : ''}`}
+            className="grid size-12 shrink-0 place-items-center rounded-full hover:bg-sunken"
           >
             <Icon name="cross" />
           </button>
         </div>
+        {keepsOpen && isAsking && <ThrowAway onKeep={() => setIsAsking(false)} onThrowAway={close} />}
         {children}
       </div>
     </dialog>
+  );
+}
+
+type ThrowAwayProps = { onKeep: () => void; onThrowAway: () => void };
+
+/** Before the cross takes away what somebody typed. */
+function ThrowAway({ onKeep, onThrowAway }: ThrowAwayProps) {
+  const t = useTranslations('forms');
+  return (
+    <div className="flex flex-wrap items-center gap-2 rounded-2xl bg-amber-soft p-3 text-amber-ink">
+      <p role="alert" className="min-w-0 flex-1 basis-40 font-semibold">
+        {t('throwAway')}
+      </p>
+      <Button autoFocus onClick={onKeep}>
+        {t('keepTyping')}
+      </Button>
+      <Button onClick={onThrowAway}>{t('throwAwayYes')}</Button>
+    </div>
   );
 }

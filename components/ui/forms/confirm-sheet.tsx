@@ -53,7 +53,9 @@ export function ConfirmSheet({ title, children, keep, confirm, isBesideCode, kee
         className="grid grid-cols-[minmax(0,1fr)] gap-4"
       >
         {children}
-        <div className={`grid gap-3 ${COLUMNS[variant]}`}>
+        <div
+          className={`sticky bottom-0 -mx-1 -mb-5 grid gap-3 bg-surface px-1 pt-2 pb-[max(1.25rem,env(safe-area-inset-bottom))] ${COLUMNS[variant]}`}
+        >
           <Button size="large" onClick={onKeep ?? close}>
             {keep}
           </Button>

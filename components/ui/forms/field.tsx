@@ -1,5 +1,6 @@
 'use client';
 import { type ComponentProps, type ReactNode, useId } from 'react';
+import { Icon } from '../icons/icon';
 
 const CONTROL = 'min-h-12 w-full min-w-0 rounded-2xl bg-surface ring-1 ring-edge ring-inset';
 
@@ -64,7 +65,7 @@ export function TextAreaField(props: Labelled & Own<'textarea'>) {
   return (
     <Field {...labelled}>
       {({ className, ...control }) => (
-        <textarea dir="auto" {...rest} {...control} className={`${className} py-3`} />
+        <textarea dir="auto" {...rest} {...control} className={`${className} resize-none py-3`} />
       )}
     </Field>
   );
@@ -72,7 +73,19 @@ export function TextAreaField(props: Labelled & Own<'textarea'>) {
 
 export function SelectField(props: Labelled & Own<'select'>) {
   const { labelled, rest } = split(props);
-  return <Field {...labelled}>{(control) => <select {...rest} {...control} />}</Field>;
+  return (
+    <Field {...labelled}>
+      {({ className, ...control }) => (
+        <span className="relative grid">
+          <select {...rest} {...control} className={`${className} appearance-none pe-11`} />
+          <Icon
+            name="chevron"
+            className="pointer-events-none absolute end-3.5 top-1/2 size-5 -translate-y-1/2 rotate-90 text-muted"
+          />
+        </span>
+      )}
+    </Field>
+  );
 }
 
 /** A box to tick, with its name after it. */

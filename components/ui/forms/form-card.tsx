@@ -1,7 +1,9 @@
 'use client';
 
-import { type ReactNode, type SubmitEvent, useId } from 'react';
+import { useTranslations } from 'next-intl';
+import { type ReactNode, type SubmitEvent, useId, useState } from 'react';
 import { Button } from '../button';
+import { ProblemText } from '../callout';
 import { cardClass } from '../card';
 
 type Props = {
@@ -17,23 +19,40 @@ type Props = {
 
 /** A form on a card of its own, with one button that sends it. */
 export function FormCard({ title, isTitleShown = true, submit, isDisabled, onSubmit, children }: Props) {
+  const t = useTranslations('forms');
   const titleId = useId();
+  const [wrong, setWrong] = useState<Wrong | null>(null);
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (!isDisabled) onSubmit(new FormData(event.currentTarget));
+    if (isDisabled) return;
+    const found = firstWrong(event.currentTarget);
+    setWrong(found);
+    if (!found) onSubmit(new FormData(event.currentTarget));
   };
   const name = isTitleShown ? { 'aria-labelledby': titleId } : { 'aria-label': title };
   return (
-    <form {...name} onSubmit={send} className={cardClass({})}>
+    <form {...name} noValidate onSubmit={send} onChange={() => setWrong(null)} className={cardClass({})}>
       {isTitleShown && (
         <h2 id={titleId} className="text-xl font-semibold">
           {title}
         </h2>
       )}
       {children}
+      {wrong && <ProblemText>{t(wrong.because, { field: wrong.field })}</ProblemText>}
       <Button type="submit" variant="primary" size="large" disabled={isDisabled}>
         {submit}
       </Button>
     </form>
   );
+}
+
+type Wrong = { field: string; because: 'missing' | 'wrongForm' };
+
+/** The first field that cannot be sent gets the focus. The browser would say so in its own language, not in ours. */
+function firstWrong(form: HTMLFormElement): Wrong | null {
+  const control = form.querySelector<HTMLInputElement>(':is(input, select, textarea):invalid');
+  if (!control) return null;
+  control.focus();
+  const field = control.labels?.[0]?.textContent ?? '';
+  return { field, because: control.validity.valueMissing ? 'missing' : 'wrongForm' };
 }

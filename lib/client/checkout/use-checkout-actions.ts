@@ -12,6 +12,9 @@ import { newCodeRequest } from '../charge/new-code-request';
 /** What Check now says: that it asks, and then for a moment that it was asked. */
 type CheckWord = 'checking' | 'checked' | 'checkNow';
 
+/** The same of showing it on the terminal once more. */
+type SendWord = 'sending' | 'sent' | 'again';
+
 type Doing = 'cancel' | 'check' | 'newCode' | 'resend';
 
 /** They say nothing about the payment; only the server's next answer does. */
@@ -37,13 +40,17 @@ export function useCheckoutActions({ checkout, askedAt = Infinity, locale, accep
   const [doing, setDoing] = useState<Doing | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
   const [wasChecked, setWasChecked] = useState(false);
+  const [wasSent, setWasSent] = useState(false);
   const [unclearSince, setUnclearSince] = useState<number | null>(null);
   const isBusy = useRef(false);
   useEffect(() => {
-    if (!wasChecked) return undefined;
-    const timer = setTimeout(() => setWasChecked(false), JUST_MS);
+    if (!wasChecked && !wasSent) return undefined;
+    const timer = setTimeout(() => {
+      setWasChecked(false);
+      setWasSent(false);
+    }, JUST_MS);
     return () => clearTimeout(timer);
-  }, [wasChecked]);
+  }, [wasChecked, wasSent]);
 
   async function attempt(what: Doing, work: () => Promise<void>) {
     if (isBusy.current) return;
@@ -51,6 +58,7 @@ export function useCheckoutActions({ checkout, askedAt = Infinity, locale, accep
     setDoing(what);
     setSaid(null);
     setWasChecked(false);
+    setWasSent(false);
     try {
       await work();
     } catch (error) {
@@ -88,7 +96,11 @@ export function useCheckoutActions({ checkout, askedAt = Infinity, locale, accep
       await ask(paths.api.check(checkout.id));
       setWasChecked(true);
     });
-  const resend = () => attempt('resend', async () => void (await ask(terminalPaths.api.resend(checkout.id))));
+  const resend = () =>
+    attempt('resend', async () => {
+      await ask(terminalPaths.api.resend(checkout.id));
+      setWasSent(true);
+    });
   const newCode = () =>
     attempt('newCode', async () => {
       const fresh = checkout.phase === 'rejected' ? checkout : await ask(paths.api.check(checkout.id));
@@ -101,7 +113,8 @@ export function useCheckoutActions({ checkout, askedAt = Infinity, locale, accep
   const isCancelling = isCancelUnderWay(doing === 'cancel', unclearSince, askedAt);
   const failure = said?.phase === checkout.phase && !isCancelling ? said.failure : null;
   const checkWord: CheckWord = doing === 'check' ? 'checking' : wasChecked ? 'checked' : 'checkNow';
-  return { doing, isCancelling, failure, checkWord, cancel, check, newCode, resend };
+  const sendWord: SendWord = doing === 'resend' ? 'sending' : wasSent ? 'sent' : 'again';
+  return { doing, isCancelling, failure, checkWord, sendWord, cancel, check, newCode, resend };
 }
 
 export type CheckoutActions = ReturnType<typeof useCheckoutActions>;
