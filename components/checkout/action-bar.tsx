@@ -24,20 +24,23 @@ type BarProps = { failure?: ActionFailure | null; children: ReactNode };
 /** The buttons beside a code and beside its empty place, in reach however little room there is. */
 export function ActionBar({ failure = null, children }: BarProps) {
   return (
-    <div className="code-actions">
+    <>
       {failure && <FailedBox key={failure} failure={failure} />}
-      {children}
-    </div>
+      <div className="code-actions">{children}</div>
+    </>
   );
 }
 
-/** Over the facts, so that no button moves away from a finger; gone when it was read. */
+/** The facts give way to it, so that no button moves away from a finger; gone when it was read. */
 function FailedBox({ failure }: { failure: ActionFailure }) {
   const t = useTranslations('banner');
   const [isRead, setIsRead] = useState(false);
   if (isRead) return null;
   return (
-    <div className="absolute inset-x-0 bottom-full z-10 mb-2 flex items-center gap-2 rounded-2xl bg-surface py-1 ps-3 shadow-card ring-1 ring-edge">
+    <div
+      data-failed
+      className="flex flex-none items-center gap-2 rounded-2xl bg-surface py-1 ps-3 shadow-card ring-1 ring-edge"
+    >
       <div className="min-w-0 flex-1 leading-snug">
         <ActionFailed failure={failure} />
       </div>

@@ -139,6 +139,11 @@ export function ResultFacts({ checkout }: { checkout: CheckoutDto }) {
       <Fact label={t('orderLabel')}>
         <Reference reference={checkout.reference} />
       </Fact>
+      {checkout.note !== null && (
+        <Fact name="note" label={t('noteLabel')}>
+          <NoteText note={checkout.note} />
+        </Fact>
+      )}
       {checkout.reservedUntil !== null && (
         <Fact name="until" label={t('reservedUntil')}>
           <ClockTime at={checkout.reservedUntil} />
@@ -155,11 +160,6 @@ export function ResultFacts({ checkout }: { checkout: CheckoutDto }) {
       {checkout.displayId && (
         <Fact label={t('displayIdLabel')}>
           <bdi>{checkout.displayId}</bdi>
-        </Fact>
-      )}
-      {checkout.note !== null && (
-        <Fact name="note" label={t('noteLabel')}>
-          <NoteText note={checkout.note} />
         </Fact>
       )}
     </FactList>

@@ -66,10 +66,10 @@ const askedBeside = (codes: number): number => Math.min(SHOWN + Math.ceil(codes 
 const SCROLLER = 'overflow-y-auto overscroll-contain';
 
 /** All of one height, so that as many as fit are whole: two lines below the amount. */
-const ROWS = '*:snap-start *:[a]:h-22 *:[a]:overflow-hidden *:[a]:content-center';
+const ROWS = '*:snap-start [&>li>a]:h-21 [&>li>a]:overflow-hidden [&_[data-dotted]]:max-h-[2lh]';
 
 const WHOLE_ROWS: CSSProperties = {
-  maxHeight: 'max(5.5rem, round(down, 100cqb + 0.25rem, 5.75rem) - 0.25rem)',
+  maxHeight: 'max(5.25rem, round(down, 100cqb + 0.25rem, 5.5rem) - 0.25rem)',
 };
 
 /** The last sales of the branch with their live state. */
