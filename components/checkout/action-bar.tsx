@@ -24,14 +24,14 @@ type BarProps = { failure?: ActionFailure | null; children: ReactNode };
 /** The buttons beside a code and beside its empty place, in reach however little room there is. */
 export function ActionBar({ failure = null, children }: BarProps) {
   return (
-    <>
+    <div className="relative grid flex-none gap-2">
       {failure && <FailedBox key={failure} failure={failure} />}
       <div className="code-actions">{children}</div>
-    </>
+    </div>
   );
 }
 
-/** The facts give way to it, so that no button moves away from a finger; gone when it was read. */
+/** The facts give way to it, or where it is low are under it, so that no button moves away from a finger; gone when it was read. */
 function FailedBox({ failure }: { failure: ActionFailure }) {
   const t = useTranslations('banner');
   const [isRead, setIsRead] = useState(false);
@@ -39,7 +39,7 @@ function FailedBox({ failure }: { failure: ActionFailure }) {
   return (
     <div
       data-failed
-      className="flex flex-none items-center gap-2 rounded-2xl bg-surface py-1 ps-3 shadow-card ring-1 ring-edge"
+      className="flex items-center low:absolute low:inset-x-0 low:bottom-full low:z-10 low:text-sm gap-2 rounded-2xl bg-surface py-1 ps-3 shadow-card ring-1 ring-edge"
     >
       <div className="min-w-0 flex-1 leading-snug">
         <ActionFailed failure={failure} />

@@ -34,7 +34,7 @@ export function OrdersScreen({ seed, text: first }: Props) {
       layout="wide"
       header={
         <>
-          <div className="flex flex-wrap items-center justify-between gap-2 px-3 pt-3">
+          <div className="flex flex-wrap items-center justify-between gap-2 px-1 pt-3">
             <h1 className="text-3xl font-semibold">{t('title')}</h1>
             <ButtonLink href={linkPaths.all} icon="share">
               {t('links')}
