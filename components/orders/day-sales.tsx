@@ -69,7 +69,7 @@ function SaleLine({ sale, receivedAt, page }: SaleRow) {
     <li {...pageMark(page)}>
       <SoftLink
         href={hrefOfSale(sale, checkout)}
-        className="grid min-h-18 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-0.5 rounded-2xl px-3 py-2 hover:bg-sunken active:bg-info-soft md:min-h-14 md:grid-cols-[3.25rem_minmax(0,1fr)_minmax(0,0.8fr)_10rem_9.5rem_auto] md:py-1"
+        className="grid min-h-18 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-0.5 rounded-2xl px-3 py-2 hover:bg-sunken active:bg-info-soft md:min-h-14 md:grid-cols-[3.25rem_minmax(0,2.2fr)_minmax(0,1fr)_10rem_9.5rem_auto] md:py-1"
       >
         <span className="col-start-1 row-start-2 flex flex-wrap text-sm text-muted md:contents md:text-base">
           <ClockOnly at={createdAt} />
