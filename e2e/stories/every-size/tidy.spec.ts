@@ -1,16 +1,10 @@
 import type { Page } from '@playwright/test';
 import { badCard } from '../../screens/pay-page';
+import { customerPhone } from '../../fixtures/devices';
 import { expect, test } from '../../fixtures/test';
 import type { Till } from '../../screens/till';
 
 const NOTE = 'Table 4, birthday cake with a long name, invoice INV-1182';
-
-const smallPhone = {
-  viewport: { width: 360, height: 740 },
-  deviceScaleFactor: 1,
-  isMobile: true,
-  hasTouch: true,
-};
 
 const boxOf = async (page: Page, selector: string) => {
   const box = await page.locator(selector).boundingBox();
@@ -56,7 +50,7 @@ const sellWithNote = async ({ sale, checkout }: Till, minor: number) => {
 
 for (const locale of ['en-AE', 'ar-AE'])
   test.describe(`on a small phone, in ${locale}`, () => {
-    test.use({ ...smallPhone, locale });
+    test.use({ ...customerPhone, locale });
 
     test('nothing in the header stands over something else, whatever it tells', async ({ till }) => {
       const { page } = till;
@@ -118,6 +112,24 @@ for (const locale of ['en-AE', 'ar-AE'])
       await expect(field).toBeFocused();
     });
   });
+
+test.describe('a page for somebody who pays', () => {
+  test.use({ locale: 'ar-AE' });
+
+  test('says in the language of the page that no real money moves, whatever the browser speaks', async ({
+    till,
+    newDevice,
+    sandbox,
+  }) => {
+    const { orderId } = await sandbox.createdAt(await till.sell(1480));
+    const { orders } = await (await till.page.request.get(`${till.url}/api/orders`)).json();
+    const sale = orders.find((each: { reference: string }) => each.reference === orderId);
+    const page = await newDevice({ ...customerPhone, locale: 'en-AE' });
+    await page.goto(`${till.url}/return/${sale.checkouts[0].id}`);
+    await expect(page.locator('main')).toHaveAttribute('lang', 'ar');
+    await expect(page.locator('aside p:visible')).toHaveText(/[\u0600-\u06ff]/);
+  });
+});
 
 test.describe('on the counter’s tablet', () => {
   test.use({ viewport: { width: 1180, height: 820 } });
