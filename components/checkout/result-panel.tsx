@@ -59,7 +59,7 @@ export function ResultPanel({ checkout, actions, onNewSale, isSeenEnding }: Prop
         )}
         {other && (
           <ResultButton isMain onClick={() => router.push(paths.checkout(other.id))}>
-            {t('otherCode')}
+            {t(other.state === 'money' ? 'otherMoney' : 'otherCode')}
           </ResultButton>
         )}
         {canCheck && (

@@ -135,6 +135,20 @@ describe('our page', () => {
     expect(await stateNow(linked)).toBe('atPayment');
   });
 
+  test('B25 leads nobody to a payment once money came for the sale, though another code has not ended yet', async () => {
+    const linked = await made(PAGE);
+    await pressPay(linked);
+    const [first] = (await found(linked)).checkouts;
+    if (!first) throw new Error('Nobody pressed Pay.');
+    await becomes(linked, 'EXPIRED');
+    expect(await pressPay(linked)).toMatchObject({ ok: true });
+    world.gateway.cancelError = { kind: 'refused', message: 'Not now', reason: 'other' };
+    world.gateway.setStatus(first.requestId, 'PAID');
+    await readCheckout(deps.checkout, first);
+    expect(await pressPay(linked)).toEqual({ ok: false, error: { kind: 'over' } });
+    expect(world.gateway.creates).toHaveLength(2);
+  });
+
   test('the log tells the customer’s request from what staff did', async () => {
     const linked = await made(PAGE);
     await pressPay(linked);

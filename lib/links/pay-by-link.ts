@@ -7,7 +7,7 @@ import { type LinkDeps, pageRequest } from './new-link';
 import { answerRequest } from '../checkout/open/open-order';
 import { cancelCheckout } from '../checkout/cancel/cancel-checkout';
 import { idempotentRequest, newCheckout } from '../checkout/open/new-checkout';
-import { type Checkout, isWaiting } from '../domain/checkout/checkout';
+import { type Checkout, isWaiting, paidCheckout } from '../domain/checkout/checkout';
 import { err, ok, type Result } from '../domain/core/result';
 
 export type SeenLink = LinkedOrder & { readonly shop: string };
@@ -41,6 +41,8 @@ const REFUSED_FOR_MS = 10_000;
 export async function payByLink(deps: LinkDeps, token: LinkToken): Promise<Result<string, PayByLinkError>> {
   const found = await seeLink(deps, token);
   if (!found) return err({ kind: 'not_found' });
+  // Another code may not have ended yet.
+  if (paidCheckout(found.checkouts)) return err({ kind: 'over' });
   const payable = found.checkouts.find(({ phase }) => isPayable(phase));
   if (payable) return addressOf(await whenAnswered(deps, token, payable));
   const [newest] = found.checkouts;

@@ -10,6 +10,7 @@ import { cancelCheckout } from '../cancel/cancel-checkout';
 import { openAnother } from '../open/open-another';
 import { openOrder } from '../open/open-order';
 import { readCheckout } from './read-checkout';
+import { refreshCheckout, watchCheckouts } from './watch-checkouts';
 import { accounts, logFaults, reported } from '../testing/books';
 import { createWorld, type World } from '../testing/create-world';
 
@@ -112,6 +113,66 @@ describe('what does not fit', () => {
     expect(held.gateway_clearing).toBe(2_500);
     expect((held.suspense ?? 0) + (held.receivable ?? 0)).toBe(-2_500);
     expect(held.suspense).toBeLessThanOrEqual(-1_250);
+  });
+
+  describe('B25 as soon as money came for one code of a sale', () => {
+    const another = async () => {
+      const opened = await openAnother(world.deps, { ...world.chargeInput(), orderId: checkout.orderId });
+      if (!opened.ok) throw new Error(opened.error.kind);
+      return opened.value.checkout;
+    };
+    const look = ({ id }: Checkout) => world.deps.store.find(id, world.staff.branchId);
+    const cancelsOf = ({ gateway }: Checkout) => world.gateway.cancels.filter((id) => id === gateway?.id);
+
+    test('late, the other one ends by itself, and is asked to until it has', async () => {
+      await become('EXPIRED');
+      const second = await another();
+      await become('PAID');
+      expect(await look(second), 'in the step that books the money').toMatchObject({ phase: 'cancelling' });
+      world.gateway.cancelError = { kind: 'refused', message: 'Not now', reason: 'other' };
+      await Promise.all(await watchCheckouts(world.deps, 5));
+      expect(await look(second)).toMatchObject({ phase: 'cancelling', status: 'PENDING' });
+      world.gateway.cancelError = null;
+      const cancelling = await look(second);
+      if (cancelling) await refreshCheckout(world.deps, cancelling);
+      expect(await look(second)).toMatchObject({ phase: 'closed', status: 'CANCELLED' });
+      expect(cancelsOf(second).length).toBeGreaterThan(1);
+      const [why] = (await world.db.select().from(events)).filter(
+        ({ kind }) => kind === 'checkout.ended_by_money',
+      );
+      expect(why).toMatchObject({ checkoutId: second.id, staffId: null });
+      expect(await world.deps.store.findCanceller(second), 'nobody of the shop').toBeNull();
+    });
+
+    test('in another amount, the other one ends as well', async () => {
+      await become('EXPIRED');
+      const second = await another();
+      const seen = world.gateway.checkouts.get(checkout.requestId);
+      if (!seen) throw new Error('The gateway lost it.');
+      world.gateway.checkouts.set(checkout.requestId, { ...seen, amount: money(100, 'AED') });
+      await become('PAID');
+      expect(await look(second)).toMatchObject({ phase: 'cancelling' });
+    });
+
+    test('one that a customer is paying is left alone, and ends when it can be paid by anybody again', async () => {
+      await become('EXPIRED');
+      const second = await another();
+      await become('PENDING_CONFIRMATION', second);
+      await become('PAID');
+      expect(await look(second)).toMatchObject({ phase: 'open', status: 'PENDING_CONFIRMATION' });
+      expect(await become('PENDING', second)).toMatchObject({ phase: 'cancelling', status: 'PENDING' });
+    });
+
+    test('a payment that is faster than the cancel is told as paid twice', async () => {
+      await become('EXPIRED');
+      const second = await another();
+      await become('PAID');
+      expect(await become('PAID', second)).toMatchObject({
+        phase: 'closed',
+        booked: { because: 'duplicate' },
+      });
+      expect((await reported(world)).map(({ kind }) => kind).sort()).toEqual(['duplicate', 'late']);
+    });
   });
 
   test('B27 another amount never pays the sale', async () => {

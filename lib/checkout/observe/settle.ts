@@ -10,6 +10,7 @@ import { isEnd } from '../../domain/checkout/status';
 import { isSameMoney } from '../../domain/money/money';
 import { watchDelay } from '../../domain/checkout/watch-schedule';
 import type { CheckoutDeps } from '../deps';
+import { endByMoney, endOthers } from './end-others';
 
 /**
  * Applies an observation under the checkout's lock: the only writer of a status and of its payment in the ledger.
@@ -28,8 +29,18 @@ export function settle(deps: CheckoutDeps, id: CheckoutId, observation: Observat
     const context = { isPaidElsewhere, now };
     const found = postings(current, { observation, verdict }, context);
     for (const { kind } of found.exceptions) deps.log.error({ checkoutId: id, kind }, 'exception');
-    return toChange(current, { verdict, observation, found, now });
+    const change = toChange(current, { verdict, observation, found, now });
+    if (found.booked !== null && current.booked === null) return { ...change, siblings: endOthers(siblings) };
+    const isMoneyBeside = siblings.some(({ booked }) => booked !== null);
+    return isMoneyBeside && change.set.status === 'PENDING' ? endedToo(current, change) : change;
   });
+}
+
+/** It can be paid again, after its customer gave up, and the sale has its money: it goes the way of the others. */
+function endedToo(current: Checkout, change: CheckoutUpdate): CheckoutUpdate {
+  const end = endByMoney({ ...current, ...change.set });
+  if (!end) return change;
+  return { ...change, ...end, set: { ...change.set, ...end.set }, events: [...change.events, ...end.events] };
 }
 
 type FreshVerdict = Exclude<Verdict, { kind: 'stale' }>;

@@ -38,6 +38,7 @@ const TOLD: Record<OrderEvent['kind'], 'yes' | 'no' | 'unless_money'> = {
   'checkout.resent': 'yes',
   'checkout.stopped': 'yes',
   'checkout.cancelling': 'yes',
+  'checkout.ended_by_money': 'yes',
   'checkout.cancel_refused': 'yes',
   'checkout.cancel_denied': 'yes',
   'refund.asked': 'yes',

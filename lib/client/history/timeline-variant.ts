@@ -64,6 +64,7 @@ const EVENT_VARIANT: Record<OrderEvent['kind'], TimelineVariant> = {
   'checkout.resent': ASKED,
   'checkout.stopped': { tone: 'neutral', icon: 'stop' },
   'checkout.cancelling': { tone: 'neutral', icon: 'stop' },
+  'checkout.ended_by_money': { tone: 'neutral', icon: 'stop' },
   'checkout.cancel_refused': ODD,
   'checkout.cancel_denied': ODD,
   'refund.asked': BACK,

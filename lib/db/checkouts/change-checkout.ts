@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { Checkout } from '../../domain/checkout/checkout';
 import { asBranchId, type BranchId, type CheckoutId } from '../../domain/core/ids';
-import type { CheckoutUpdate, Decide } from '../../domain/ports/checkout-store';
+import type { CheckoutUpdate, Decide, SiblingUpdate } from '../../domain/ports/checkout-store';
 import { type Database, inTransaction, type Transaction } from '../core/database';
 import { lockGatewayId } from '../core/locks';
 import { nextRead } from '../watch/expedite';
@@ -24,19 +24,33 @@ export function changeCheckout(db: Database, { id, decide }: Input): Promise<Che
     if (!family) throw new Error(`No such checkout: ${id}`);
     const { order, own, siblings } = family;
     const current = toCheckout(own, order);
-    const change = decide(
-      current,
-      siblings.map((sibling) => toCheckout(sibling, order)),
-    );
+    const others = siblings.map((sibling) => toCheckout(sibling, order));
+    const change = decide(current, others);
     if (!change) return current;
     const isNamed = change.set.gateway && own.gatewayId === null;
     if (isNamed) await lockGatewayId(tx, change.set.gateway.id);
-    const [after] = await tx.update(checkouts).set(toColumns(change)).where(eq(checkouts.id, id)).returning();
-    if (!after) throw new Error(`A locked checkout is gone: ${id}`);
     const branchId = asBranchId(order.branchId);
-    await writeEvidence(tx, { checkout: current, branchId }, change);
-    return publishChange(tx, { before: current, after: toCheckout(after, order), branchId });
+    const write = async (before: Checkout, update: CheckoutUpdate) => {
+      const after = await updateRow(tx, before, update);
+      await writeEvidence(tx, { checkout: before, branchId }, update);
+      return publishChange(tx, { before, after: toCheckout(after, order), branchId });
+    };
+    const written = await write(current, change);
+    for (const update of change.siblings ?? []) await write(siblingOf(others, update), update);
+    return written;
   });
+}
+
+async function updateRow(tx: Transaction, { id }: Checkout, change: CheckoutUpdate) {
+  const [after] = await tx.update(checkouts).set(toColumns(change)).where(eq(checkouts.id, id)).returning();
+  if (!after) throw new Error(`A locked checkout is gone: ${id}`);
+  return after;
+}
+
+function siblingOf(others: readonly Checkout[], { id }: SiblingUpdate): Checkout {
+  const found = others.find((other) => other.id === id);
+  if (!found) throw new Error(`A change reaches beyond its order: ${id}`);
+  return found;
 }
 
 type Columns = PgUpdateSetSource<typeof checkouts>;

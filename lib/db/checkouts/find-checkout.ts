@@ -74,7 +74,12 @@ export async function findCanceller(db: Database, { id, orderId }: Checkout): Pr
   const asked = and(
     eq(events.orderId, orderId),
     eq(events.checkoutId, id),
-    inArray(events.kind, ['checkout.stopped', 'checkout.cancelling', 'checkout.cancel_refused']),
+    inArray(events.kind, [
+      'checkout.stopped',
+      'checkout.cancelling',
+      'checkout.ended_by_money',
+      'checkout.cancel_refused',
+    ]),
   );
   const [row] = await db
     .select({ name: staff.name, kind: events.kind })

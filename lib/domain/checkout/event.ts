@@ -29,6 +29,7 @@ export type OrderEvent = {
     | 'checkout.resent'
     | 'checkout.stopped'
     | 'checkout.cancelling'
+    | 'checkout.ended_by_money'
     | 'checkout.cancel_refused'
     | 'checkout.cancel_denied'
     | 'refund.asked'

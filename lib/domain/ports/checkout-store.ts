@@ -112,7 +112,11 @@ export type CheckoutUpdate = {
   readonly observation?: { readonly seen: Observation; readonly verdict: string };
   /** Milliseconds until the watcher reads it next; null: never again; absent: unchanged. */
   readonly watchIn?: number | null;
+  /** What becomes of other checkouts of its order, in the same step. */
+  readonly siblings?: readonly SiblingUpdate[];
 };
+
+export type SiblingUpdate = Pick<CheckoutUpdate, 'set' | 'events' | 'watchIn'> & { readonly id: CheckoutId };
 
 export type Decide = (checkout: Checkout, siblings: readonly Checkout[]) => CheckoutUpdate | null;
 

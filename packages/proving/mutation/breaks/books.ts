@@ -4,6 +4,14 @@ import { type Break, integration, unit } from '../break';
 /** What would make the ledger tell another story than the gateway. */
 export const books: readonly Break[] = [
   {
+    id: 'second-code-stays',
+    what: 'money came for one code of a sale, and another one stays open until a customer pays it too',
+    file: 'lib/checkout/observe/end-others.ts',
+    from: "  if (phase !== 'open' || !isUnpaid) return null;",
+    to: "  if (phase !== 'open' || isUnpaid) return null;",
+    ...integration('lib/checkout/observe/money', 'B25 as soon as money came'),
+  },
+  {
     id: 'booked-twice',
     isMoney: true,
     what: 'the database books a fact as often as it is told',

@@ -1,6 +1,6 @@
 /** A broken invariant: the gateway's book and ours differ, or something is stored that must never be. */
 export type Difference = {
-  /** `I1` to `I16`, as docs/reliability.md lists them. */
+  /** `I1` to `I17`, as docs/reliability.md lists them. */
   readonly invariant: string;
   readonly sentence: string;
   /** Money of a checkout that no till made: it may be learnt at leisure. */

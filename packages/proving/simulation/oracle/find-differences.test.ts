@@ -68,6 +68,7 @@ const NOTHING_PAID = {
 };
 const twin = { seq: 9, kind: 'created', checkout: { ...CREATED, id: '2' } };
 const [checkout] = OURS.checkouts;
+const LEFT_OPEN = { phase: 'open', status: 'PENDING', bookedMinor: null };
 const REJECTED = {
   ...checkout,
   phase: 'rejected',
@@ -148,6 +149,16 @@ test.each<[string, string[], Given]>([
     'two codes of one order that can be paid',
     ['I4'],
     { ours: NOTHING_PAID, lines: [...LINES.slice(0, 2), twin] },
+  ],
+  [
+    'a code that is left to be paid, of a sale for which money came',
+    ['I17'],
+    {
+      ours: {
+        checkouts: [checkout, { ...checkout, id: 'd', requestId: 'qt-2', gatewayId: '2', ...LEFT_OPEN }],
+      },
+      lines: [...LINES, { seq: 9, kind: 'created', checkout: { ...CREATED, id: '2', requestId: 'qt-2' } }],
+    },
   ],
   ['a checkout that is called paid without a read', ['I5'], { ours: { reads: [] } }],
   [

@@ -1,7 +1,7 @@
 import { inventedEnds, shownForAnother, startedAllTheSame } from './checkouts';
 import type { Difference } from './difference';
 import type { Evidence } from './evidence';
-import { paidWithoutRead, payableTwice, unclear } from './orders';
+import { paidWithoutRead, payableBesideMoney, payableTwice, unclear } from './orders';
 import { inventedPayments, unbookedPayments, wrongSums } from './payments';
 import { brokenChains, turnedUnpaid, withoutIntent } from './records';
 import { wrongAskedRefunds, wrongRefunds } from './refunds';
@@ -17,6 +17,7 @@ export const findDifferences = (evidence: Evidence, unclearMs = 0): Difference[]
     inventedPayments,
     wrongRefunds,
     payableTwice,
+    payableBesideMoney,
     paidWithoutRead,
     turnedUnpaid,
     brokenChains,

@@ -21,6 +21,21 @@ export function payableTwice({ gateway, checkouts }: Evidence): Difference[] {
     }));
 }
 
+/** I17: once money came for an order, none of its other codes is left for anybody to pay. */
+export function payableBesideMoney({ gateway, checkouts }: Evidence): Difference[] {
+  const ofOrder = groupBy(checkouts, ({ orderId }) => orderId);
+  return checkouts.flatMap((row) => {
+    const facts = row.gatewayId === null ? undefined : gateway.get(row.gatewayId);
+    const beside = ofOrder
+      .get(row.orderId)
+      ?.find(({ id, bookedMinor }) => id !== row.id && bookedMinor !== null);
+    const isLeft = row.phase === 'open' && row.status === 'PENDING' && facts?.status === 'PENDING';
+    if (!beside || !isLeft || row.bookedMinor !== null) return [];
+    const sentence = `${row.id} can be paid, and money came for ${beside.id} of the same order`;
+    return [{ invariant: 'I17', sentence, rows: [row, beside, ...facts.rows] }];
+  });
+}
+
 /** I5: what is called paid was read as paid, and its money is booked. */
 export function paidWithoutRead({ checkouts, reads }: Evidence): Difference[] {
   const read = new Set(
