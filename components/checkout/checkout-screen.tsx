@@ -12,6 +12,7 @@ import { useCheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
 import { useDisplayState } from '@/lib/client/checkout/use-display-state';
 import { useSaleOnScreen } from '@/lib/client/checkout/paid-off-screen';
 import { useStateSounds } from '@/lib/client/checkout/use-state-sounds';
+import { forgetDraft } from '@/lib/client/charge/amount-draft';
 import { useNextSaleKeys } from '@/lib/client/charge/use-next-sale-keys';
 import { useWakeLock } from '@/lib/client/device/use-wake-lock';
 import { BigAmount } from '../ui/amount';
@@ -36,7 +37,7 @@ type Props = {
 };
 
 /** One checkout from its code to its result. The live region stays the same element all the way. */
-export function CheckoutScreen({ opened, isNew = false, onNewSale }: Props) {
+export function CheckoutScreen({ opened, isNew = false, onNewSale: leave }: Props) {
   const { reading, isLost, accept } = useCheckout(opened.checkout);
   const { checkout } = reading;
   const state = useDisplayState(reading);
@@ -48,6 +49,11 @@ export function CheckoutScreen({ opened, isNew = false, onNewSale }: Props) {
     locale: useLocale(),
     accept,
   });
+  // Whoever begins a new sale here means none that was typed before.
+  const onNewSale = () => {
+    forgetDraft();
+    leave();
+  };
   const { facing, faceButton } = useFacing();
   const heading = useFocusOnView(view, state);
   useStateSounds({ state, reading, isNew });

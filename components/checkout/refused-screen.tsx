@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import type { ProblemDto } from '@/lib/api/problem';
 import { paths } from '@/lib/api/paths';
+import { forgetDraft } from '@/lib/client/charge/amount-draft';
 import { saveRequest, type StoredRequest } from '@/lib/client/charge/idempotent-request';
 import { newCodeRequest } from '@/lib/client/charge/new-code-request';
 import { useProblemText } from '@/lib/client/format/use-problem-text';
@@ -20,6 +21,10 @@ export function RefusedScreen({ request, problem, onNewSale }: Props) {
   const router = useRouter();
   const problemText = useProblemText();
   const { orderId, amountMinor, currency } = request;
+  const begin = () => {
+    forgetDraft();
+    onNewSale();
+  };
   const tryAgain = () => {
     if (orderId === null) return;
     const next = newCodeRequest({ orderId, amountMinor, currency }, locale);
@@ -40,7 +45,7 @@ export function RefusedScreen({ request, problem, onNewSale }: Props) {
         <Button variant="primary" size="large" autoFocus onClick={tryAgain}>
           {t('charge.tryAgain')}
         </Button>
-        <Button size="large" onClick={onNewSale}>
+        <Button size="large" onClick={begin}>
           {t('checkout.newSale')}
         </Button>
         {orderId && (

@@ -27,7 +27,7 @@ export function ChargeForm({ again, onPress }: Props) {
   const { currency, staff } = useTill();
   const amountText = useAmountText();
   const pad = useKeypad({ minor: again?.amountMinor ?? 0, note: noteIn(again) }, currency, staff);
-  const { minor, note, by, refusal, onDigits, onDelete, onClear } = pad;
+  const { minor, note, by, isEarlier, refusal, onDigits, onDelete, onClear } = pad;
   const isDown = useServerLink() === 'down';
   const start = useCharge(onPress);
   const charge = () => {
@@ -51,9 +51,9 @@ export function ChargeForm({ again, onPress }: Props) {
           {refusal ? (
             <ProblemText>{t(`keypad.refused.${refusal}`, { currency, count: pad.exponent })}</ProblemText>
           ) : (
-            by && (
+            (by ?? isEarlier) && (
               <p className="truncate text-sm text-muted">
-                {t.rich('sale.typedBy', { name: () => <bdi>{by.name}</bdi> })}
+                {by ? t.rich('sale.typedBy', { name: () => <bdi>{by.name}</bdi> }) : t('sale.earlier')}
               </p>
             )
           )}

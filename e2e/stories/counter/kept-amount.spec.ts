@@ -32,6 +32,40 @@ test('A05 a typed amount is there after a reload and for the next person, and go
   expect(await sandbox.createdBy(await till.device())).toEqual([expect.objectContaining({ orderId })]);
 });
 
+test('A17 an amount that was left for another screen is there, said to be old, and never added to', async ({
+  till,
+  sandbox,
+}) => {
+  const { sale, page } = till;
+  const away = async () => {
+    await page.getByRole('link', { name: 'Sales', exact: true }).tap();
+    await page.waitForURL('**/orders');
+    await page.getByRole('link', { name: 'New sale', exact: true }).tap();
+  };
+  const said = page.getByText('The amount from before is still here', { exact: true });
+  await sale.type('2');
+  await sale.writeNote('table 4');
+  await away();
+  await expect(sale.amount(2)).toBeVisible();
+  await expect(said).toBeVisible();
+  await sale.type('1999');
+  await expect(sale.amount(1_999), 'not 219.99').toBeVisible();
+  await expect(said).toBeHidden();
+  await expect(sale.noteKey(), 'the note goes with its amount').toBeVisible();
+
+  await sale.chargeButton(1_999).tap();
+  const payUrl = await till.checkout.scan(1_999);
+  await page.waitForURL('**/checkouts/*');
+  const result = page.url();
+  await sandbox.pay(payUrl);
+  await expect(till.checkout.state('paid')).toBeVisible();
+  await till.open('/');
+  await sale.type('7');
+  await page.goto(result);
+  await till.checkout.button('newSale').tap();
+  await expect(sale.amount(0), 'a new sale begins with nothing').toBeVisible();
+});
+
 test('an amount that was cleared does not come back', async ({ till }) => {
   const { sale } = till;
   await sale.typeAmount(1_260);

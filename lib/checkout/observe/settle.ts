@@ -30,6 +30,7 @@ export function settle(deps: CheckoutDeps, id: CheckoutId, observation: Observat
     const found = postings(current, { observation, verdict }, context);
     for (const { kind } of found.exceptions) deps.log.error({ checkoutId: id, kind }, 'exception');
     const change = toChange(current, { verdict, observation, found, now });
+    if (siblings.length === 0) return change;
     if (found.booked !== null && current.booked === null) return { ...change, siblings: endOthers(siblings) };
     const isMoneyBeside = siblings.some(({ booked }) => booked !== null);
     return isMoneyBeside && change.set.status === 'PENDING' ? endedToo(current, change) : change;

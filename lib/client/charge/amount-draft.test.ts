@@ -57,14 +57,39 @@ describe('an amount that was typed and not charged', () => {
     for (let reload = 0; reload < 2; reload += 1) {
       const page = await load();
       const amount = page.show();
-      expect(amount).toEqual({ minor: 1_250, decimals: null, note: '', by: null });
+      expect(amount).toEqual({ minor: 1_250, decimals: null, note: '', by: null, isEarlier: false });
       page.type(amount?.minor ?? 0);
     }
   });
 
+  it('is an earlier one when its keypad has been left meanwhile, unless only a note is there', async () => {
+    const page = await typed();
+    expect(page.show()).toMatchObject({ minor: 1_250, isEarlier: true });
+    page.type(0, null, 'table 4');
+    expect(page.show()).toMatchObject({ minor: 0, note: 'table 4', isEarlier: false });
+  });
+
+  it('is an earlier one on a keypad that was come to from another address', async () => {
+    await typed();
+    vi.stubGlobal('location', { pathname: '/' });
+    const loaded = vi.spyOn(performance, 'getEntriesByType');
+    loaded.mockReturnValue([{ name: 'http://till.test/orders' } as PerformanceEntry]);
+    expect((await load()).show()).toMatchObject({ isEarlier: true });
+    await typed();
+    loaded.mockReturnValue([{ name: 'http://till.test/' } as PerformanceEntry]);
+    expect((await load()).show()).toMatchObject({ isEarlier: false });
+    loaded.mockRestore();
+  });
+
   it('goes on where the decimal key had fixed the place', async () => {
     (await typed()).type(1_250, 1);
-    expect((await load()).show()).toEqual({ minor: 1_250, decimals: 1, note: '', by: null });
+    expect((await load()).show()).toEqual({
+      minor: 1_250,
+      decimals: 1,
+      note: '',
+      by: null,
+      isEarlier: false,
+    });
   });
 
   it('is forgotten when it is cleared', async () => {
@@ -110,7 +135,7 @@ describe('an amount that somebody else typed', () => {
   it('is theirs for as long as nobody types, and by then known by name', async () => {
     (await typed()).type(1_250, null, 'table 4');
     const draft = (await load()).show('AED', DRIVER);
-    expect(draft).toEqual({ minor: 1_250, decimals: null, note: 'table 4', by: COUNTER });
+    expect(draft).toEqual({ minor: 1_250, decimals: null, note: 'table 4', by: COUNTER, isEarlier: false });
   });
 
   it('is known as theirs after a reload, and again their own when they are back', async () => {
@@ -130,13 +155,19 @@ describe('what was written about a sale that is typed', () => {
     'is there again with its amount: %j',
     async (note) => {
       (await typed()).type(1_250, 1, note);
-      expect((await load()).show()).toEqual({ minor: 1_250, decimals: 1, note, by: null });
+      expect((await load()).show()).toEqual({ minor: 1_250, decimals: 1, note, by: null, isEarlier: false });
     },
   );
 
   it('is kept before there is an amount', async () => {
     (await typed()).type(0, null, 'table 4');
-    expect((await load()).show()).toEqual({ minor: 0, decimals: null, note: 'table 4', by: null });
+    expect((await load()).show()).toEqual({
+      minor: 0,
+      decimals: null,
+      note: 'table 4',
+      by: null,
+      isEarlier: false,
+    });
   });
 
   it('A05 is gone with the charge, which has it', async () => {

@@ -9,6 +9,9 @@ export type Typist = { readonly id: string; readonly name: string };
 /** What is typed of a sale: its amount, what staff wrote about it, and whose it is, where that is somebody else's. */
 export type SaleDraft = TypedAmount & { readonly note: string; readonly by: Typist | null };
 
+/** `isEarlier`: somebody has looked at another screen since, and may have forgotten it. */
+export type TakenDraft = SaleDraft & { readonly isEarlier: boolean };
+
 /** As it is stored: amount, decimals, currency, when, whose by id and name, note. */
 type Kept = readonly [number, number | null, string, number, string, string, string];
 
@@ -51,6 +54,15 @@ export function keepDraft({ minor, decimals, note, by }: SaleDraft, currency: st
   windowStorage.write(TYPED_AMOUNT_KEY, JSON.stringify(kept));
 }
 
+/** No keypad has begun since the page was loaded. */
+let isFirst = true;
+
+/** By a load at this address, also a reload: nobody has been anywhere else meanwhile. */
+function isJustLoaded(): boolean {
+  const [load] = performance.getEntriesByType('navigation');
+  return isFirst && (load === undefined || new URL(load.name).pathname === location.pathname);
+}
+
 /** What was charged must never come back. */
 export function forgetDraft(): void {
   isOpen = false;
@@ -61,13 +73,15 @@ export function forgetDraft(): void {
  * For a keypad that begins: what was typed in this currency, at most a quarter of an hour ago and after the last charge.
  * A device that crashed may have kept the charge and forgotten that the amount was to go.
  */
-export function takeDraft(currency: string, chargedAt: number, me: Typist): SaleDraft | null {
+export function takeDraft(currency: string, chargedAt: number, me: Typist): TakenDraft | null {
   const kept = readKept(windowStorage.read(TYPED_AMOUNT_KEY));
   forgetDraft();
   isOpen = true;
+  const isEarlier = !isJustLoaded();
+  isFirst = false;
   if (!kept) return null;
   const [minor, decimals, of, at, id, name, note] = kept;
   const isFresh = Math.abs(Date.now() - at) < LIFE_MS && at > chargedAt;
   if (of !== currency || !isFresh) return null;
-  return { minor, decimals, note, by: id === me.id ? null : { id, name } };
+  return { minor, decimals, note, by: id === me.id ? null : { id, name }, isEarlier: isEarlier && minor > 0 };
 }

@@ -70,6 +70,18 @@ describe('a scanner that types into it', () => {
     });
   });
 
+  it('A17 leaves it so, however slowly it typed, each key a run of its own', () => {
+    const typed = [...'1999'].map((digit, index) => byHand(digit, index + 1));
+    const scanned = [...'62910415'].map((digit, index) => byHand(digit, index + 5));
+    const machine = { type: 'machine', run: 5 } as const;
+    expect(
+      [...typed, ...scanned, machine].reduce<ReturnType<typeof keypadAt>>(keypad, keypadAt(0, 2)),
+    ).toMatchObject({
+      minor: 1_999,
+      refusal: 'scanner',
+    });
+  });
+
   it('takes nothing back when it had not typed anything yet', () => {
     const actions = [byHand('7', 1), { type: 'machine', run: 2 } as const];
     expect(actions.reduce(keypad, keypadAt(0, 2))).toMatchObject({ minor: 7, refusal: 'scanner' });
@@ -99,7 +111,7 @@ describe('what was written about the sale', () => {
   });
 
   it('comes back with its amount after a reload, each in the place of nothing', () => {
-    const draft = { minor: 700, decimals: 1, note: 'table 9', by: null };
+    const draft = { minor: 700, decimals: 1, note: 'table 9', by: null, isEarlier: false };
     const restore = { type: 'restore', draft } as const;
     expect(keypad(keypadAt(0, 2), restore)).toMatchObject(draft);
     expect(keypad(noted, restore)).toMatchObject({ minor: 1_250, note: 'table 4' });
@@ -108,7 +120,13 @@ describe('what was written about the sale', () => {
 });
 
 describe('an amount that somebody else typed', () => {
-  const draft = { minor: 75, decimals: null, note: 'table 4', by: { id: 'stf_1', name: 'Counter' } };
+  const draft = {
+    minor: 75,
+    decimals: null,
+    note: 'table 4',
+    by: { id: 'stf_1', name: 'Counter' },
+    isEarlier: false,
+  };
   const theirs = keypad(keypadAt(0, 2), { type: 'restore', draft });
   const two = { type: 'digits', digits: '2', run: 1 } as const;
 
@@ -146,5 +164,52 @@ describe('an amount that somebody else typed', () => {
   it('does not come to digits that were typed ahead', () => {
     const ahead = keypad(keypadAt(0, 2), two);
     expect(keypad(ahead, { type: 'restore', draft })).toMatchObject({ minor: 2, note: '', by: null });
+  });
+});
+
+describe('an amount that stood there before another screen', () => {
+  const draft = { minor: 2, decimals: null, note: 'table 4', by: null, isEarlier: true };
+  const back = keypad(keypadAt(0, 2), { type: 'restore', draft });
+
+  it('A17 is there to be charged, and never added to: 19.99 is 19.99', () => {
+    expect(back).toMatchObject(draft);
+    expect(['1', '9', '9', '9'].map(actionOf).reduce(keypad, back)).toMatchObject({
+      minor: 1_999,
+      note: '',
+      isEarlier: false,
+    });
+  });
+
+  it.each([
+    [
+      { type: 'replace', amount: { minor: 1_500, decimals: null } },
+      { minor: 1_500, note: '' },
+    ],
+    [{ type: 'separator' }, { minor: 0, decimals: 0, note: '' }],
+    [{ type: 'clear' }, { minor: 0, note: '' }],
+    [{ type: 'delete' }, { minor: 0, note: 'table 4' }],
+  ] satisfies [KeypadAction, object][])('after %j', (action, after) => {
+    expect(keypad(back, action)).toMatchObject({ ...after, isEarlier: false });
+  });
+
+  it('goes on after one digit of it was taken back', () => {
+    const longer = keypad(keypadAt(0, 2), { type: 'restore', draft: { ...draft, minor: 215 } });
+    expect(['delete', '9'].map(actionOf).reduce(keypad, longer)).toMatchObject({
+      minor: 219,
+      note: 'table 4',
+    });
+  });
+
+  it('A17 is whole again when it was a scanner that began', () => {
+    const scanned = [
+      { type: 'digits', digits: '6', run: 1 },
+      { type: 'machine', run: 1 },
+    ] as const;
+    expect(scanned.reduce<typeof back>(keypad, back)).toMatchObject(draft);
+  });
+
+  it('does not come to digits that were typed ahead', () => {
+    const ahead = keypad(keypadAt(0, 2), { type: 'digits', digits: '7', run: 1 });
+    expect(keypad(ahead, { type: 'restore', draft })).toMatchObject({ minor: 7, note: '', isEarlier: false });
   });
 });

@@ -20,8 +20,8 @@ export function useAmountInput({ text, currency, onChange }: Given) {
   const [isDone, setIsDone] = useState(false);
   const [isScanned, setIsScanned] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  /** What stood there before the newest run of keys. */
-  const before = useRef({ run: -1, text });
+  /** What stood there before each run of keys since somebody came to it. */
+  const before = useRef<{ run: number; text: string }[]>([]);
   const amount = writtenAmount(text, currency);
 
   const write = (next: string) => {
@@ -35,18 +35,22 @@ export function useAmountInput({ text, currency, onChange }: Given) {
   };
   const takeBack = useEffectEvent((run: number) => {
     if (document.activeElement !== field.current) return;
-    if (before.current.run === run) write(before.current.text);
+    const first = before.current.find((each) => each.run >= run);
+    if (first) write(first.text);
     setIsScanned(true);
   });
   useEffect(() => onMachine(takeBack), []);
 
   const handlers = {
     onChange: ({ target }: ChangeEvent<HTMLInputElement>) => {
-      if (before.current.run !== currentRun()) before.current = { run: currentRun(), text };
+      if (before.current.at(-1)?.run !== currentRun()) before.current.push({ run: currentRun(), text });
       write(target.value);
     },
     // Whoever types into an amount that stands there already means another one.
-    onFocus: ({ target }: FocusEvent<HTMLInputElement>) => target.select(),
+    onFocus: ({ target }: FocusEvent<HTMLInputElement>) => {
+      before.current = [];
+      target.select();
+    },
     onBlur: finish,
     onKeyDown: ({ key }: KeyboardEvent) => key === 'Enter' && finish(),
   };

@@ -5,7 +5,6 @@ const STORAGE_KEY = 'qtill.scanner';
 
 let scanner: ScannerKeys | undefined;
 let run: KeyRun | null = null;
-let runNumber = 0;
 
 const listeners = new Set<(run: number) => void>();
 
@@ -22,9 +21,9 @@ export function setScannerKeys(next: ScannerKeys): void {
 }
 
 /** The number of the run that the newest physical key belongs to. */
-export const currentRun = (): number => runNumber;
+export const currentRun = (): number => run?.number ?? 0;
 
-/** Told when a machine turns out to type a run; its first keys may have been taken for a person's. */
+/** Told when a machine turns out to type, and in which run it began: its first keys may have been taken for a person's. */
 export function onMachine(listener: (run: number) => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
@@ -44,9 +43,8 @@ function guard(event: KeyboardEvent): void {
   if (!isCounted(event, keys)) return;
   const before = run;
   run = followKey(before, { key: event.key, at: event.timeStamp }, keys);
-  if (run.count === 1) runNumber += 1;
   if (!run.isMachine) return;
-  if (run.count === 1 || !before?.isMachine) for (const listener of listeners) listener(runNumber);
+  if (run.count === 1 || !before?.isMachine) for (const listener of listeners) listener(run.from);
   if (isForText(event.target) && event.key !== 'Enter') return;
   event.preventDefault();
   event.stopImmediatePropagation();
