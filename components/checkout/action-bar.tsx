@@ -6,20 +6,24 @@ import { ProblemText } from '../ui/callout';
 import { Icon } from '../ui/icons/icon';
 import type { IconName } from '../ui/icons/icon-paths';
 
+/** `cancel_off`: Cancel was pressed while it is off. */
+type Told = ActionFailure | 'cancel_off';
+
 const FAILURE_TEXT = {
   failed: 'checkout.actionFailed',
   not_cancelled: 'checkout.notCancelled',
   not_cancellable: 'problem.not_cancellable',
-} as const satisfies Record<ActionFailure, string>;
+  cancel_off: 'checkout.cancelOff',
+} as const satisfies Record<Told, string>;
 
 /** Why nothing came of a button of a checkout; nothing while that is not so. */
-export function ActionFailed({ failure }: { failure: ActionFailure | null }) {
+export function ActionFailed({ failure }: { failure: Told | null }) {
   const t = useTranslations();
   if (failure === null) return null;
   return <ProblemText>{t(FAILURE_TEXT[failure])}</ProblemText>;
 }
 
-type BarProps = { failure?: ActionFailure | null; children: ReactNode };
+type BarProps = { failure?: Told | null; children: ReactNode };
 
 /** The buttons beside a code and beside its empty place, in reach however little room there is. */
 export function ActionBar({ failure = null, children }: BarProps) {
@@ -56,22 +60,25 @@ function FailedBox({ failure }: { failure: ActionFailure }) {
   );
 }
 
-type ActionProps = { isOff?: boolean; isQuiet?: boolean; onClick: () => void } & Pick<
-  ComponentProps<'button'>,
-  'ref' | 'children'
-> &
+type ActionProps = {
+  isOff?: boolean;
+  isQuiet?: boolean;
+  onClick: () => void;
+  /** Says why it is off. */
+  onOff?: () => void;
+} & Pick<ComponentProps<'button'>, 'ref' | 'children'> &
   ({ icon: IconName; strokes?: never } | { icon?: never; strokes: string });
 
 /** Never disabled: that would take the focus away from whoever has just pressed it. */
-export function Action({ isOff = false, isQuiet = false, onClick, ref, children, ...drawn }: ActionProps) {
-  const { icon, strokes } = drawn;
+export function Action({ isOff = false, isQuiet = false, onClick, onOff, ref, ...drawn }: ActionProps) {
+  const { icon, strokes, children } = drawn;
   return (
     <button
       type="button"
       {...(ref && { ref })}
       aria-disabled={isOff}
-      onClick={isOff ? undefined : onClick}
-      className={`code-action ${isQuiet ? 'text-muted' : 'bg-surface ring-1 ring-edge ring-inset'}`}
+      onClick={isOff ? onOff : onClick}
+      className={`code-action ${isQuiet ? 'text-muted aria-disabled:opacity-55' : 'bg-surface ring-1 ring-edge ring-inset'}`}
     >
       {icon ? <Icon name={icon} className="size-5" /> : <Icon strokes={strokes} className="size-5" />}
       <span>{children}</span>

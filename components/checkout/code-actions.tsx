@@ -28,8 +28,10 @@ export function CodeActions({ checkout, actions, facing, faceButton }: Props) {
   const [isAskingToCancel, setIsAskingToCancel] = useState(false);
   const [isHelping, setIsHelping] = useState(false);
   const canCancel = checkout.actions.includes('cancel') && doing === null;
+  const [triedIn, setTriedIn] = useState<CheckoutDto['status']>(null);
+  const isToldWhy = !canCancel && doing === null && triedIn !== null && triedIn === checkout.status;
   return (
-    <ActionBar failure={failure}>
+    <ActionBar failure={failure ?? (isToldWhy ? 'cancel_off' : null)}>
       {checkout.isOnTerminal ? (
         <Action icon="phone" isOff={doing !== null} onClick={resend}>
           <span aria-live="polite">{terminalText(sendWord)}</span>
@@ -48,7 +50,13 @@ export function CodeActions({ checkout, actions, facing, faceButton }: Props) {
         {t(checkWord)}
       </Action>
       <CheckTold word={checkWord} />
-      <Action icon="cross" isQuiet isOff={!canCancel} onClick={() => setIsAskingToCancel(true)}>
+      <Action
+        icon="cross"
+        isQuiet
+        isOff={!canCancel}
+        onClick={() => setIsAskingToCancel(true)}
+        onOff={() => setTriedIn(checkout.status)}
+      >
         {doing === 'cancel' ? t('cancelling') : t('cancel')}
       </Action>
       {isAskingToCancel && (

@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
 import { useAmountText, zerosKey } from '@/lib/client/format/amount';
 import { noteIn, type StoredRequest } from '@/lib/client/charge/idempotent-request';
 import { useTill } from '@/lib/client/session/till-context';
@@ -18,20 +19,28 @@ type Props = {
   /** What was refused and came back. */
   again: StoredRequest | null;
   onPress: (request: StoredRequest) => void;
+  /** What came back is another amount now. */
+  onEdit: () => void;
 };
 
 const SaleExtras = showLater(async () => (await import('./sale-extras')).SaleExtras);
 
-export function ChargeForm({ again, onPress }: Props) {
+export function ChargeForm({ again, onPress, onEdit }: Props) {
   const t = useTranslations();
-  const { currency, staff } = useTill();
+  const { currency, staff, largestSaleMinor } = useTill();
   const amountText = useAmountText();
   const pad = useKeypad({ minor: again?.amountMinor ?? 0, note: noteIn(again) }, currency, staff);
   const { minor, note, by, isEarlier, refusal, onDigits, onDelete, onClear } = pad;
   const isDown = useServerLink() === 'down';
+  const isTooMuch = largestSaleMinor !== null && minor > largestSaleMinor;
+  const isOff = isDown || isTooMuch;
+  const isEdited = again !== null && minor !== again.amountMinor;
+  useEffect(() => {
+    if (isEdited) onEdit();
+  }, [isEdited, onEdit]);
   const start = useCharge(onPress);
   const charge = () => {
-    if (!isDown) start({ amountMinor: minor, currency, note });
+    if (!isOff) start({ amountMinor: minor, currency, note });
   };
   usePhysicalKeys({ ...pad, onEnter: charge });
   const { text } = amountText(minor, currency);
@@ -72,10 +81,12 @@ export function ChargeForm({ again, onPress }: Props) {
         />
       </div>
       <div className="sticky bottom-3 z-10 grid short:static low:static">
-        <Button variant="primary" size="large" wide disabled={minor === 0 || isDown} onClick={charge}>
+        <Button variant="primary" size="large" wide disabled={minor === 0 || isOff} onClick={charge}>
           {minor === 0
             ? t('sale.typeAmount')
-            : t.rich('sale.charge', { amount: () => <Amount minor={minor} currency={currency} /> })}
+            : t.rich(isTooMuch ? 'sale.tooMuch' : 'sale.charge', {
+                amount: () => <Amount minor={isTooMuch ? largestSaleMinor : minor} currency={currency} />,
+              })}
         </Button>
       </div>
     </div>

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { type StoredRequest, useRefusedRequest } from '@/lib/client/charge/idempotent-request';
 import { useTill } from '@/lib/client/session/till-context';
 import { loadNextScreens } from '../checkout/charge-screen';
@@ -23,6 +23,7 @@ export function SaleScreen({ againKey, onPress }: Props) {
   const { currency } = useTill();
   const refused = useRefusedRequest(againKey);
   useEffect(() => void loadNextScreens(), []);
+  const [editedKey, setEditedKey] = useState<string | null>(null);
   const again = refused?.request.currency === currency ? refused.request : null;
   return (
     <div className="sale-frame">
@@ -30,10 +31,15 @@ export function SaleScreen({ againKey, onPress }: Props) {
       <main className="flex flex-1 flex-col gap-3 px-3 pb-3 sm:px-5 sm:pb-5 low:pb-3 railed:grid railed:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] railed:grid-rows-[auto_1fr] railed:gap-x-5 railed:gap-y-0">
         <h1 className="sr-only">{t('title')}</h1>
         <div className="sale-callouts mx-auto grid w-full max-w-xl gap-3 empty:hidden md:tall:max-w-2xl low:max-w-4xl railed:col-start-2 railed:mb-3 railed:max-w-none">
-          <SaleCallouts refusal={refused?.refusal ?? null} />
+          <SaleCallouts refusal={editedKey === againKey ? null : (refused?.refusal ?? null)} />
         </div>
         <div className="mx-auto flex w-full max-w-xl flex-1 flex-col md:tall:max-w-2xl low:max-w-4xl railed:col-start-1 railed:row-span-2 railed:row-start-1 railed:max-w-none">
-          <ChargeForm key={refused?.request.key ?? 'new'} again={again} onPress={onPress} />
+          <ChargeForm
+            key={refused?.request.key ?? 'new'}
+            again={again}
+            onPress={onPress}
+            onEdit={() => setEditedKey(againKey)}
+          />
         </div>
         <div className="hidden railed:col-start-2 railed:row-start-2 railed:grid railed:h-0 railed:min-h-full railed:grid-cols-[minmax(0,1fr)]">
           <SaleRail />

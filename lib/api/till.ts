@@ -13,6 +13,8 @@ export type TillDto = {
   currency: string;
   /** How much of one payment this person may refund without approval, in minor units of that currency. */
   refundLimitMinor: number;
+  /** One sale may be so much at most, in the same; null: as much as may be typed. */
+  largestSaleMinor: number | null;
   /** After so many seconds Paid gives way to an empty keypad; null: it stays. */
   paidReturnS: number | null;
   /** `live` shows no banner; everything else says that no real money moves. */

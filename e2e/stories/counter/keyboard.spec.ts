@@ -82,7 +82,10 @@ test.describe('a real keyboard does everything', () => {
     const checked = till.page.waitForResponse('**/check');
     await press('Enter');
     await checked;
-    await expect(till.page.getByRole('button', { name: 'Just checked' }), 'it answers').toBeFocused();
+    await expect(
+      till.page.getByRole('button', { name: 'Just checked: not paid yet' }),
+      'it answers',
+    ).toBeFocused();
     await expect(checkout.button('checkNow')).toBeEnabled();
     await expect(checkout.button('checkNow'), 'it was busy and is still the one').toBeFocused();
     await sandbox.pay(payUrl);

@@ -17,6 +17,10 @@ for (const [device, use] of sellingDevices) {
         timeout: 6_000,
       });
       await expect(till.sale.amount(12340)).toBeVisible();
+      const said = till.sale.refusal('The payment service could not be reached.');
+      await till.sale.type('0');
+      await expect(said, 'another amount was never refused').toBeHidden();
+      await till.page.keyboard.press('Backspace');
 
       const sandbox = await gateway.start();
       await till.sale.chargeButton(12340).tap();

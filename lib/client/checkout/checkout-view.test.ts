@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkoutView, needsLook, sentenceKey, variantOf, wordKey } from './checkout-view';
+import { checkoutView, isKnownUnpaid, needsLook, sentenceKey, variantOf, wordKey } from './checkout-view';
 import { checkoutDto } from '../testing/checkout-dto';
 
 describe('what a checkout looks like', () => {
@@ -79,5 +79,23 @@ describe('what a checkout looks like', () => {
     ['cancelling', 'PENDING', 'cancelling'],
   ] as const)('says what is not confirmed in phase %s', (phase, status, key) => {
     expect(sentenceKey('notConfirmed', checkoutDto({ phase, status }))).toBe(key);
+  });
+});
+
+describe('what Check now may answer', () => {
+  const read = { phase: 'open', status: 'PENDING', lastReadAt: 10_000, serverNow: 10_400 } as const;
+
+  it('is "not paid yet", where the payment service has just said so', () => {
+    expect(isKnownUnpaid(checkoutDto(read))).toBe(true);
+  });
+
+  it.each([
+    ['was not asked', { lastReadAt: 1_000 }],
+    ['was never asked', { lastReadAt: null }],
+    ['says that the customer is paying', { status: 'PENDING_CONFIRMATION' }],
+    ['shows what does not fit', { isInDoubt: true }],
+    ['says that it is over', { phase: 'closed', status: 'EXPIRED' }],
+  ] as const)('is not, where it %s', (_, change) => {
+    expect(isKnownUnpaid(checkoutDto({ ...read, ...change }))).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import type { CheckoutDto } from '../../api/checkouts/checkout';
+import { isFreshlyRead } from '../../domain/checkout/checkout';
 import type { DisplayState } from '../../domain/checkout/display-state';
 import type { OtherState } from '../../domain/checkout/sale';
 import { isPayable } from '../../domain/checkout/status';
@@ -27,6 +28,15 @@ export const needsLook = ({ heldBack, isInDoubt }: Pick<CheckoutDto, 'heldBack' 
 
 /** Nothing happens to an open code, as far as anybody knows: what is done about it may be said in its place. */
 export const isQuiet = (state: DisplayState): boolean => state === 'waiting' || state === 'notConfirmed';
+
+/** The payment service has just said that nobody has paid. */
+export const isKnownUnpaid = (
+  checkout: Pick<CheckoutDto, 'phase' | 'status' | 'heldBack' | 'isInDoubt' | 'lastReadAt' | 'serverNow'>,
+): boolean =>
+  checkout.phase === 'open' &&
+  checkout.status === 'PENDING' &&
+  !needsLook(checkout) &&
+  isFreshlyRead(checkout, checkout.serverNow);
 
 /** Managers settle it on their page: that, or what the customer's bank took back. */
 export const isToDecide = (checkout: Pick<CheckoutDto, 'heldBack' | 'isInDoubt' | 'status'>): boolean =>

@@ -5,12 +5,13 @@ import type { Locale } from '../../api/device-settings';
 import { paths } from '../../api/paths';
 import { terminalPaths } from '../../api/office-paths';
 import { cancelEnd, isCancelUnderWay } from './cancel-under-way';
+import { isKnownUnpaid } from './checkout-view';
 import { getJson, postJson } from '../http/fetch-json';
 import { saveRequest } from '../charge/idempotent-request';
 import { newCodeRequest } from '../charge/new-code-request';
 
 /** What Check now says: that it asks, and then for a moment that it was asked. */
-type CheckWord = 'checking' | 'checked' | 'checkNow';
+type CheckWord = 'checking' | 'checked' | 'checkedUnpaid' | 'checkNow';
 
 /** The same of showing it on the terminal once more. */
 type SendWord = 'sending' | 'sent' | 'again';
@@ -112,7 +113,8 @@ export function useCheckoutActions({ checkout, askedAt = Infinity, locale, accep
 
   const isCancelling = isCancelUnderWay(doing === 'cancel', unclearSince, askedAt);
   const failure = said?.phase === checkout.phase && !isCancelling ? said.failure : null;
-  const checkWord: CheckWord = doing === 'check' ? 'checking' : wasChecked ? 'checked' : 'checkNow';
+  const checked = isKnownUnpaid(checkout) ? 'checkedUnpaid' : 'checked';
+  const checkWord: CheckWord = doing === 'check' ? 'checking' : wasChecked ? checked : 'checkNow';
   const sendWord: SendWord = doing === 'resend' ? 'sending' : wasSent ? 'sent' : 'again';
   return { doing, isCancelling, failure, checkWord, sendWord, cancel, check, newCode, resend };
 }

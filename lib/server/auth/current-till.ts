@@ -11,6 +11,7 @@ export const tillOf = ({ staff, branch }: Session, gatewayEnv: TillDto['gatewayE
   shop: branch.name,
   currency: branch.currency,
   refundLimitMinor: refundLimitMinor(staff, branch, branch.currency),
+  largestSaleMinor: branch.largestSaleMinor,
   paidReturnS: branch.paidReturnS,
   gatewayEnv,
 });
