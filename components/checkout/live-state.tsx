@@ -1,9 +1,12 @@
 'use client';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
+import type { Locale } from '@/lib/api/device-settings';
 import type { DisplayState } from '@/lib/domain/checkout/display-state';
 import { isQuiet, sentenceKey, variantOf, wordKey } from '@/lib/client/checkout/checkout-view';
 import { STATE_VARIANT } from '@/lib/client/checkout/state-variant';
+import { momentText } from '@/lib/client/format/time';
+import { shopTime } from '@/lib/domain/core/shop-time';
 import { useAmountInProse } from '@/lib/client/format/amount-in-prose';
 import { useProblemText } from '@/lib/client/format/use-problem-text';
 import { useWho } from '@/lib/client/session/till-context';
@@ -58,13 +61,19 @@ export function useStateSentence(): (state: DisplayState, checkout: CheckoutDto,
   const t = useTranslations('sentence');
   const problemText = useProblemText();
   const inProse = useAmountInProse();
+  const locale = useLocale();
   const who = useWho();
   return (state, checkout, isLost = false) => {
-    const { rejection, other, heldBack, amountMinor, currency, cancelledBy } = checkout;
+    const { rejection, other, heldBack, amountMinor, currency, cancelledBy, reservedUntil, serverNow } =
+      checkout;
     if (rejection && state === 'notStarted' && !other)
       return problemText({ kind: rejection.reason, detail: rejection.detail });
     const asked = inProse(amountMinor, currency);
     const came = heldBack ? inProse(heldBack.minor, heldBack.currency) : asked;
-    return t(sentenceKey(state, checkout, isLost), { came, asked, who, name: cancelledBy ?? '' });
+    const until = reservedUntil === null ? 'none' : untilText(reservedUntil, serverNow, locale);
+    return t(sentenceKey(state, checkout, isLost), { came, asked, who, until, name: cancelledBy ?? '' });
   };
 }
+
+const untilText = (at: number, now: number, locale: Locale): string =>
+  momentText(at, { today: shopTime(now).day, locale, withSeconds: false });

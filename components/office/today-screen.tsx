@@ -38,7 +38,7 @@ export function TodayScreen({ seed, openSeed, alarmSeed }: Props) {
 
 function Figures({ day, totals }: { day: string; totals: DayTotalsDto }) {
   const t = useTranslations('today');
-  const { currency, taken, refunded, chargedBack, netMinor, open } = totals;
+  const { currency, taken, refunded, chargedBack, netMinor, open, reserved } = totals;
   const ofToday = writeSearch({ text: '', money: 'came', from: day, to: day });
   const waiting = writeSearch({ text: '', money: 'waiting', from: '', to: '' });
   return (
@@ -82,12 +82,21 @@ function Figures({ day, totals }: { day: string; totals: DayTotalsDto }) {
         more={t('codes', { count: open.count })}
         link={{ href: historyPaths.found(waiting), text: t('openList') }}
       />
+      {reserved.count > 0 && (
+        <DayFigure
+          title={t('reserved')}
+          minor={reserved.minor}
+          currency={currency}
+          more={t('reservedMore', { count: reserved.count })}
+          link={{ href: historyPaths.found(waiting), text: t('openList') }}
+        />
+      )}
     </>
   );
 }
 
 const ASIDE = ['setAside', 'setAsideAccepted', 'setAsideReturned'] as const;
-const PARTS = ['taken', 'refunded', 'net', 'open', 'chargedBack', ...ASIDE] as const;
+const PARTS = ['taken', 'refunded', 'net', 'open', 'reserved', 'chargedBack', ...ASIDE] as const;
 
 /** Money that did not fit its sale, and what became of it; nothing on most days. */
 function Apart({ totals }: { totals: DayTotalsDto }) {

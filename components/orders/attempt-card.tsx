@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
 import { exceptionPaths, historyPaths } from '@/lib/api/office-paths';
 import { paths } from '@/lib/api/paths';
+import { isReserved } from '@/lib/domain/checkout/checkout';
 import { isPayable } from '@/lib/domain/checkout/status';
 import { isToDecide, needsLook } from '@/lib/client/checkout/checkout-view';
 import { useProblemText } from '@/lib/client/format/use-problem-text';
@@ -64,6 +65,11 @@ export function AttemptCard({ checkout, number, receivedAt, hasMoney, onRefund, 
       {needsLook(checkout) && (
         <Callout tone="amber" icon="question">
           {stateSentence('heldBack', checkout)}
+        </Callout>
+      )}
+      {isReserved(checkout) && (
+        <Callout tone="amber" icon="clock">
+          {stateSentence('authorised', checkout)}
         </Callout>
       )}
       {rejection && <p>{problemText({ kind: rejection.reason, detail: rejection.detail })}</p>}

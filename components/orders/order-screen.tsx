@@ -8,6 +8,7 @@ import type { SaleDto } from '@/lib/api/checkouts/order';
 import { paths } from '@/lib/api/paths';
 import type { StaffDto } from '@/lib/api/till';
 import { can } from '@/lib/domain/staff/staff';
+import { isReserved } from '@/lib/domain/checkout/checkout';
 import { isPayable } from '@/lib/domain/checkout/status';
 import { needsLook } from '@/lib/client/checkout/checkout-view';
 import { useSaleOnScreen } from '@/lib/client/checkout/paid-off-screen';
@@ -49,7 +50,9 @@ export function OrderScreen({ seed, managers }: Props) {
   const newest = checkouts[0];
   const shown = shownCheckout(order);
   const chosen = checkouts.find(({ id }) => id === chosenId);
-  const isDue = checkouts.every(({ phase, actions }) => isPayable(phase) || actions.includes('newCode'));
+  const isDue = checkouts.every(
+    (each) => !isReserved(each) && (isPayable(each.phase) || each.actions.includes('newCode')),
+  );
   const hasMoney = checkouts.some((each) => needsLook(each) || each.status === 'PAID');
   const approvers = can(staff, 'refunds.make') ? null : managers;
   return (

@@ -18,6 +18,7 @@ export const PROBLEM_KINDS = [
   'page_unreachable',
   'already_payable',
   'already_paid',
+  'money_reserved',
   'not_cancellable',
   'not_refundable',
   'refund_in_doubt',

@@ -13,6 +13,7 @@ export type DayTotalsDto = {
   setAsideAccepted: TallyDto;
   setAsideReturned: TallyDto;
   open: TallyDto;
+  reserved: TallyDto;
 };
 
 /** `GET /api/today`: the branch's day so far; `day` on the shop's calendar, as `2026-11-30`. */
@@ -48,5 +49,6 @@ const toTotals = (totals: DayTotals): DayTotalsDto => {
     setAsideAccepted: { ...setAsideAccepted },
     setAsideReturned: { ...setAsideReturned },
     open: { ...open },
+    reserved: { ...totals.reserved },
   };
 };

@@ -3,7 +3,7 @@ import { type OpenAnotherError, openInstead } from '../checkout/open/open-anothe
 import type { OrderId } from '../domain/core/ids';
 import { can, type Staff } from '../domain/staff/staff';
 import type { Order } from '../domain/checkout/order';
-import { paidCheckout } from '../domain/checkout/checkout';
+import { isReserved, paidCheckout } from '../domain/checkout/checkout';
 import { isLinkLive, linkActions, type LinkedOrder, type LinkRequest } from '../domain/link/payment-link';
 import { err, ok, type Result } from '../domain/core/result';
 import { gatewayLinkRequest, type LinkDeps, mustFind, newLink } from './new-link';
@@ -15,12 +15,12 @@ type LinkOrderInput = {
   readonly request: LinkRequest;
 };
 
-export type LinkOrderError = OpenAnotherError | { readonly kind: 'not_allowed' };
+export type LinkOrderError = OpenAnotherError | { readonly kind: 'not_allowed' | 'money_reserved' };
 
 /**
  * A link for an existing order. Our page leads to whatever checkout is payable, so a shown code stays; the gateway's link
  * is a checkout of its own, so a payable one is cancelled first. `already_payable`: that failed, or its outcome is
- * unknown.
+ * unknown. `money_reserved`: nothing could be paid by the link.
  */
 export async function linkOrder(
   deps: LinkDeps,
@@ -32,6 +32,7 @@ export async function linkOrder(
   if (!found) return err({ kind: 'not_found' });
   const paid = paidCheckout(found.checkouts);
   if (paid) return err({ kind: 'already_paid', checkout: paid });
+  if (found.checkouts.some(isReserved)) return err({ kind: 'money_reserved' });
   if (request.kind === 'page') {
     await attachPage(deps, input);
   } else {

@@ -149,6 +149,19 @@ describe('our page', () => {
     expect(world.gateway.creates).toHaveLength(2);
   });
 
+  test('B31 is not made for a sale for which money is reserved: nothing could be paid by it', async () => {
+    const linked = await made(PAGE);
+    await pressPay(linked);
+    await becomes(linked, 'AUTHORIZED');
+    const orderId = linked.link.orderId;
+    for (const request of [PAGE, SENT])
+      expect(await linkOrder(deps, { idempotencyKey: nextKey(), staff, orderId, request })).toEqual({
+        ok: false,
+        error: { kind: 'money_reserved' },
+      });
+    expect(world.gateway.cancels, 'and nothing is released by it').toEqual([]);
+  });
+
   test('the log tells the customer’s request from what staff did', async () => {
     const linked = await made(PAGE);
     await pressPay(linked);

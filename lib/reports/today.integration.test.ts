@@ -202,6 +202,17 @@ describe('the day of the shop', () => {
     });
   });
 
+  test('B31 tells money that is only reserved apart from codes that can be paid, until it is collected', async () => {
+    const reserved = await become(await sell(700), 'AUTHORIZED');
+    await sell(20);
+    expect(await totals()).toMatchObject({
+      open: { count: 1, minor: 20 },
+      reserved: { count: 1, minor: 700 },
+    });
+    await become(reserved, 'PAID');
+    expect((await totals()).reserved).toEqual(none);
+  });
+
   test('lists money of another currency apart, and adds it to nothing', async () => {
     await become(await sell(900), 'PAID');
     await changeCurrency('USD');

@@ -6,11 +6,11 @@ import { postings, type Postings } from '../../domain/checkout/postings';
 import type { OrderEvent } from '../../domain/checkout/event';
 import type { CheckoutId } from '../../domain/core/ids';
 import { observe, anomalyOf, type Verdict } from '../../domain/checkout/observe';
+import { endByMoney, endOthers } from '../../domain/checkout/sale';
 import { isEnd } from '../../domain/checkout/status';
 import { isSameMoney } from '../../domain/money/money';
 import { watchDelay } from '../../domain/checkout/watch-schedule';
 import type { CheckoutDeps } from '../deps';
-import { endByMoney, endOthers } from './end-others';
 
 /**
  * Applies an observation under the checkout's lock: the only writer of a status and of its payment in the ledger.

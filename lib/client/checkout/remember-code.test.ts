@@ -22,7 +22,7 @@ describe('what a device remembers of a checkout', () => {
     [PAID, 'paid'],
     [{ ...PAID, heldBack: HELD }, 'over'],
     [{ isInDoubt: true }, 'over'],
-    [{ status: 'AUTHORIZED' }, 'over'],
+    [{ status: 'AUTHORIZED' }, 'waiting'],
     [{ phase: 'closed', status: 'CANCELLED' }, 'over'],
     [{ phase: 'closed', status: 'EXPIRED' }, 'over'],
     [{ phase: 'closed', status: 'REFUNDED' }, 'over'],

@@ -30,8 +30,8 @@ export function memoryOf(checkout: Judged): 'waiting' | 'paid' | 'over' {
   const { phase, status, heldBack, isInDoubt, other, createdAt, expiresAt } = checkout;
   if (heldBack || isInDoubt || isOfPaidSale({ phase, other })) return 'over';
   if (phase === 'closed' && status === 'PAID') return 'paid';
-  // Also while the outcome of a cancel is unknown.
-  const isPayable = (phase === 'open' || phase === 'cancelling') && status !== 'AUTHORIZED';
+  // Also while the outcome of a cancel is unknown, and while money is reserved that somebody has to collect.
+  const isPayable = phase === 'open' || phase === 'cancelling';
   return isPayable && expiresAt - createdAt <= LONGEST_MS ? 'waiting' : 'over';
 }
 

@@ -60,12 +60,13 @@ const movedWithin = (branchId: BranchId, from: Date, to: Date) => sql`
   ) moved
   where part is not null group by currency, part`;
 
-/** Codes that can be paid now: not what is only reserved, nor what nobody knows the state of. */
+/** Codes that can be paid now, and money that is only reserved: not what nobody knows the state of. */
 const openNow = (branchId: BranchId) => sql`
-  select ${checkouts.currency} as currency, 'open' as part, count(*) as count, sum(${checkouts.amountMinor}) as minor
+  select ${checkouts.currency} as currency,
+    case ${checkouts.status} when 'AUTHORIZED' then 'reserved' else 'open' end as part, count(*) as count, sum(${checkouts.amountMinor}) as minor
   from ${checkouts}
   where ${checkouts.phase} in (${list(PAYABLE_PHASES)}) and ${checkouts.bookedMinor} is null
     and ${checkouts.anomaly} is null
-    and (${checkouts.status} is null or ${checkouts.status} in ('PENDING', 'PENDING_CONFIRMATION'))
+    and (${checkouts.status} is null or ${checkouts.status} in ('PENDING', 'PENDING_CONFIRMATION', 'AUTHORIZED'))
     and ${checkouts.branchId} = ${branchId}
-  group by ${checkouts.currency}`;
+  group by 1, 2`;

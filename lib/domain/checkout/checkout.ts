@@ -111,6 +111,10 @@ export const isInDoubt = ({
 }: Pick<Checkout, 'phase' | 'status' | 'anomaly'>): boolean =>
   phase === 'open' && anomaly !== null && !(status === 'UNRECOGNISED' && anomaly.startsWith('UNRECOGNISED '));
 
+/** Money is reserved on a card until somebody collects it or lets it go: nothing else can be paid for its order. */
+export const isReserved = ({ phase, status }: Pick<Checkout, 'phase' | 'status'>): boolean =>
+  phase === 'open' && status === 'AUTHORIZED';
+
 /** It can be paid, nobody is paying it, and nothing is odd about it: only such a checkout is for anybody to pay. */
 export const isWaiting = ({
   phase,

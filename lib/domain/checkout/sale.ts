@@ -1,7 +1,8 @@
 import { type Checkout, holdsMoney } from './checkout';
 import { paymentAnswer } from './display-state';
+import type { OrderEvent } from './event';
 import type { Currency } from '../money/currency';
-import { endedUnpaid, isPayable } from './status';
+import { endedUnpaid, isCreatePending, isPayable } from './status';
 
 /** What forbids a further code of a sale: one that can still be paid, or money that came. */
 export type Blocking = {
@@ -18,6 +19,36 @@ export function findBlocking(checkouts: readonly Checkout[]): Blocking | null {
   );
   return withMoney ? { kind: 'already_paid', checkout: withMoney } : null;
 }
+
+type EndByMoney = {
+  readonly set: Partial<Pick<Checkout, 'phase' | 'isStopped'>>;
+  readonly events: readonly OrderEvent[];
+  /** Milliseconds until the watcher takes it up. */
+  readonly watchIn?: number;
+};
+
+/** Nobody of the shop asked for it. */
+const ENDED: OrderEvent = { kind: 'checkout.ended_by_money', detail: {} };
+
+/**
+ * Money came for one code of a sale, whether it counts or is set aside: every other one that waits is cancelled, or the
+ * customer pays twice. Like one that staff stopped, it is asked to end until it has. Null: nobody has to end this one; it is
+ * over, it ends already, somebody is paying it, or it reserves money, which a person lets go.
+ */
+export function endByMoney(other: Checkout): EndByMoney | null {
+  const { phase, status, booked, isStopped } = other;
+  if (booked !== null) return null;
+  if (isCreatePending(phase)) return isStopped ? null : { set: { isStopped: true }, events: [ENDED] };
+  const isUnpaid = status === null || status === 'PENDING';
+  if (phase !== 'open' || !isUnpaid) return null;
+  return { set: { isStopped: true, phase: 'cancelling' }, events: [ENDED], watchIn: 0 };
+}
+
+export const endOthers = (siblings: readonly Checkout[]): (EndByMoney & Pick<Checkout, 'id'>)[] =>
+  siblings.flatMap((other) => {
+    const end = endByMoney(other);
+    return end ? [{ id: other.id, ...end }] : [];
+  });
 
 /** How another checkout of the same sale stands: it paid the sale, money came for it, or it can still be paid. */
 export type OtherState = 'paid' | 'money' | 'payable';

@@ -21,6 +21,8 @@ export type DayTotals = {
   readonly setAsideReturned: Tally;
   /** Can be paid now, whatever the day. */
   readonly open: Tally;
+  /** Reserved on cards until somebody collects it at the payment service, whatever the day. In no other sum. */
+  readonly reserved: Tally;
 };
 
 const NONE: Tally = { count: 0, minor: 0 };
@@ -34,6 +36,7 @@ export const noTotals = (currency: Currency): DayTotals => ({
   setAsideAccepted: NONE,
   setAsideReturned: NONE,
   open: NONE,
+  reserved: NONE,
 });
 
 /** What is left of the day in minor units; below zero when more went back than came. */

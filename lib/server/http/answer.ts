@@ -21,6 +21,7 @@ const TABLE: Record<Kind, readonly [status: number, title: string]> = {
   page_unreachable: [409, 'Customers cannot open a page of this server; offer the payment service’s link.'],
   already_payable: [409, 'Another checkout of this order can still be paid.'],
   already_paid: [409, 'Money was already taken for this order.'],
+  money_reserved: [409, 'Money is reserved for this order; collect or release it first.'],
   not_cancellable: [409, 'The checkout cannot be cancelled now.'],
   not_refundable: [409, 'There is no payment here that can be refunded.'],
   refund_in_doubt: [409, 'An earlier refund of this payment has no outcome yet.'],

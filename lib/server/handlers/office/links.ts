@@ -113,5 +113,11 @@ function answerLink(
 ): Response {
   if (result.ok) return answer(toDto(deps, result.value), status);
   const { error } = result;
-  return error.kind === 'not_allowed' ? problem('not_allowed') : answerAnotherError(error);
+  switch (error.kind) {
+    case 'not_allowed':
+    case 'money_reserved':
+      return problem(error.kind);
+    default:
+      return answerAnotherError(error);
+  }
 }

@@ -6,7 +6,7 @@ export const books: readonly Break[] = [
   {
     id: 'second-code-stays',
     what: 'money came for one code of a sale, and another one stays open until a customer pays it too',
-    file: 'lib/checkout/observe/end-others.ts',
+    file: 'lib/domain/checkout/sale.ts',
     from: "  if (phase !== 'open' || !isUnpaid) return null;",
     to: "  if (phase !== 'open' || isUnpaid) return null;",
     ...integration('lib/checkout/observe/money', 'B25 as soon as money came'),
