@@ -12,6 +12,14 @@ export const books: readonly Break[] = [
     ...integration('lib/checkout/observe/money', 'B25 as soon as money came'),
   },
   {
+    id: 'second-code-comes-back',
+    what: 'a code that a customer gave up paying can be paid by anybody again, beside the money of its sale',
+    file: 'lib/checkout/observe/settle.ts',
+    from: "isMoneyBeside && change.set.status === 'PENDING'",
+    to: "isMoneyBeside && change.set.status === 'PAID'",
+    ...integration('lib/checkout/observe/money', 'one that a customer is paying is left alone'),
+  },
+  {
     id: 'booked-twice',
     isMoney: true,
     what: 'the database books a fact as often as it is told',

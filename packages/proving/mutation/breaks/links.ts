@@ -5,6 +5,22 @@ const links = (name: string) => integration('lib/links/links', name);
 /** What a payment link could start, leave open or charge twice. */
 export const linking: readonly Break[] = [
   {
+    id: 'page-leads-beside-money',
+    what: 'our page leads a customer to a payment although money came for the sale',
+    file: 'lib/links/pay-by-link.ts',
+    from: "  if (paidCheckout(found.checkouts)) return err({ kind: 'over' });\n",
+    to: '',
+    ...integration('lib/links/links', 'leads nobody to a payment once money came'),
+  },
+  {
+    id: 'link-beside-reserved',
+    what: 'a link is ready for a sale for which money is reserved, and nobody can pay by it',
+    file: 'lib/links/link-order.ts',
+    from: 'if (found.checkouts.some(isReserved))',
+    to: 'if (found.checkouts.length < 0)',
+    ...integration('lib/links/links', 'for which money is reserved'),
+  },
+  {
     id: 'link-opened-by-looking',
     what: 'whatever opens our page of a link, a mail scanner too, opens a payment',
     file: 'lib/links/pay-by-link.ts',
