@@ -54,7 +54,7 @@ export type Checkout = {
   /** Creates sent for it so far, and the process that sent the last one. */
   readonly creates: number;
   readonly ownerInstance: number | null;
-  /** Staff stopped it before they saw a code: one that comes is cancelled, and shown to nobody. */
+  /** Staff stopped it before they saw a code, or its sale has money: it is cancelled until it has ended, and shown to nobody. */
   readonly isStopped: boolean;
   readonly request: CheckoutRequest;
   /** What the ledger holds: the payment, and how much of it was refunded. */
