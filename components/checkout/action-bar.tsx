@@ -36,7 +36,7 @@ export function ActionBar({ failure = null, children }: BarProps) {
 }
 
 /** The facts give way to it, or where it is low are under it, so that no button moves away from a finger; gone when it was read. */
-function FailedBox({ failure }: { failure: ActionFailure }) {
+function FailedBox({ failure }: { failure: Told }) {
   const t = useTranslations('banner');
   const [isRead, setIsRead] = useState(false);
   if (isRead) return null;

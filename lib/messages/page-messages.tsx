@@ -11,6 +11,7 @@ export type MessagePath = {
 const TILL_HEADER = [
   'banner',
   'exceptionAlert',
+  'forms',
   'leaveDialog',
   'menu',
   'office.count',
