@@ -3,6 +3,7 @@ import type { CheckoutDto } from '../../../api/checkouts/checkout';
 import { openAnother } from '../../../checkout/open/open-another';
 import { openOrder } from '../../../checkout/open/open-order';
 import { readCheckout } from '../../../checkout/observe/read-checkout';
+import { refreshCheckout } from '../../../checkout/observe/watch-checkouts';
 import { createWorld, type World } from '../../../checkout/testing/create-world';
 import type { Checkout } from '../../../domain/checkout/checkout';
 import type { Status } from '../../../domain/checkout/status';
@@ -67,21 +68,24 @@ test('once the later code came to nothing as well, a new code is offered again',
     expect(seen).toMatchObject({ actions: ['newCode', 'check'], other: null });
 });
 
-test('B25 an open code of a sale for which money came by an earlier one says so, and may be cancelled', async () => {
+test('B25 an open code of a sale for which money came by an earlier one says so, and ends by itself', async () => {
   const open = async () => (await loadCheckout(world.deps, session, later.id))?.checkout;
   expect(await open()).toMatchObject({ other: null });
   await become(old, 'PAID');
   expect(await open()).toMatchObject({
+    phase: 'cancelling',
     status: 'PENDING',
     other: { id: old.id, state: 'money' },
-    actions: ['cancel', 'check'],
+    actions: ['check'],
   });
   expect(await world.deps.store.hasMoneyBeside(later)).toBe(true);
-  const seen = world.gateway.checkouts.get(old.requestId);
-  if (!seen) throw new Error('The gateway does not know it.');
-  const refunded = { status: 'REFUNDED', statusText: 'REFUNDED', refundedMinor: old.amount.minor } as const;
-  world.gateway.checkouts.set(old.requestId, { ...seen, ...refunded });
-  await readCheckout(world.deps, old);
-  expect(await open(), 'once all of it went back it may be scanned again').toMatchObject({ other: null });
-  expect(await world.deps.store.hasMoneyBeside(later), 'and its screen is held again').toBe(false);
+  const cancelling = await world.deps.store.find(later.id, session.branch.id);
+  if (cancelling) await refreshCheckout(world.deps, cancelling);
+  expect(await open(), 'nobody pressed anything').toMatchObject({
+    phase: 'closed',
+    status: 'CANCELLED',
+    cancelledBy: null,
+    other: { id: old.id, state: 'money' },
+    actions: ['check'],
+  });
 });
