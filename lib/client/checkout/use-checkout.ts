@@ -88,8 +88,9 @@ export function useCheckout(seed: CheckoutDto): LiveCheckout {
     if (!isSettled(reading.checkout)) void mutate();
   });
 
+  // The answer that is held meanwhile would be thrown away as older than this one: another is asked for.
   const accept = useCallback(
-    (checkout: CheckoutDto) => void mutate(noteReading(checkout), { revalidate: false }),
+    (checkout: CheckoutDto) => void mutate(noteReading(checkout), { revalidate: !isSettled(checkout) }),
     [mutate],
   );
   // A server that says why it does not answer is there.
