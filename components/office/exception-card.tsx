@@ -2,12 +2,14 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import type { ExceptionDto } from '@/lib/api/exceptions/exception';
+import { refundPage } from '@/lib/api/office-paths';
 import { paths } from '@/lib/api/paths';
 import type { Decision } from '@/lib/domain/checkout/exception';
 import {
   EXCEPTION_VARIANT,
   exceptionAdvice,
   exceptionCase,
+  isOnTop,
   movedVariant,
 } from '@/lib/client/exceptions/exception-variant';
 import { Amount } from '../ui/amount';
@@ -23,7 +25,9 @@ type Props = { exception: ExceptionDto; onDecide: (decision: Decision) => void }
 export function ExceptionCard({ exception, onDecide }: Props) {
   const t = useTranslations('office');
   const titleId = useId();
-  const { kind, statusText, decisions, isRefundable, orderId } = exception;
+  const { kind, statusText, decisions, isRefundable, orderId, checkoutId, saleHas } = exception;
+  const refund = isRefundable && orderId !== null && checkoutId !== null && refundPage(orderId, checkoutId);
+  const isExtra = isOnTop(exception);
   const which = exceptionCase(exception);
   return (
     <li>
@@ -43,14 +47,23 @@ export function ExceptionCard({ exception, onDecide }: Props) {
         <ExceptionFacts exception={exception} />
         <div className="grid gap-1 rounded-2xl bg-sunken p-4">
           <h3 className="font-semibold">{t('todo.title')}</h3>
-          <p>{t(`todo.${exceptionAdvice(exception)}`)}</p>
-          {isRefundable && orderId !== null && (
+          <p>
+            {t.rich(`todo.${exceptionAdvice(exception)}`, {
+              amount: () => saleHas && <Amount {...saleHas} />,
+            })}
+          </p>
+          {isRefundable && orderId !== null && !isExtra && (
             <ButtonLink href={paths.order(orderId)} icon="back" className="mt-2 justify-self-start">
               {t('todo.toRefund')}
             </ButtonLink>
           )}
         </div>
         <div className="grid gap-2 sm:flex sm:flex-wrap">
+          {isExtra && refund && (
+            <ButtonLink href={refund} icon="back" variant="primary">
+              {t('todo.refund')}
+            </ButtonLink>
+          )}
           {decisions.map((decision) => (
             <DecisionButton
               key={decision}
@@ -82,9 +95,10 @@ function Moved({ exception }: { exception: ExceptionDto }) {
 type DecisionProps = { exception: ExceptionDto; decision: Decision; onClick: () => void };
 
 /** A way to end it. Accepting names the money, so that nobody accepts more than they think. */
-function DecisionButton({ exception: { setAside, decisions }, decision, onClick }: DecisionProps) {
+function DecisionButton({ exception, decision, onClick }: DecisionProps) {
   const t = useTranslations('office.decide');
-  const isMain = decision === decisions[0];
+  const { setAside, decisions } = exception;
+  const isMain = decision === decisions[0] && !isOnTop(exception);
   return (
     <Button variant={isMain ? 'primary' : 'plain'} onClick={onClick}>
       {decision === 'accepted'

@@ -64,7 +64,11 @@ export function ExceptionsScreen({ seeds, alarmSeed }: Props) {
       {choice && (
         <SettleSheet
           key={`${choice.exception.id}-${choice.decision}`}
-          choice={choice}
+          // As the list tells it now: somebody may have accepted another payment of the sale meanwhile.
+          choice={{
+            ...choice,
+            exception: open.find(({ id }) => id === choice.exception.id) ?? choice.exception,
+          }}
           onClose={() => setChoice(null)}
           onSettled={() => settled(choice)}
         />

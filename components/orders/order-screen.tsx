@@ -33,14 +33,16 @@ type Props = {
   seed: SaleDto;
   /** Who can approve a refund. */
   managers: readonly StaffDto[];
+  /** The payment whose refund somebody came for. */
+  toRefund?: string | null;
 };
 
 /** One sale and every code that was made for it. */
-export function OrderScreen({ seed, managers }: Props) {
+export function OrderScreen({ seed, managers, toRefund = null }: Props) {
   const t = useTranslations('order');
   const { answer: order, receivedAt } = useOrder(seed);
   const { staff } = useTill();
-  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [chosenId, setChosenId] = useState(() => refundOf(seed, toRefund));
   const [made, setMade] = useState(0);
   const { checkouts } = order;
   useSaleOnScreen(
@@ -104,13 +106,21 @@ export function OrderScreen({ seed, managers }: Props) {
         <RefundSheet
           checkout={chosen}
           managers={approvers}
-          onClose={() => setChosenId(null)}
+          onClose={() => {
+            setChosenId(null);
+            // The page's address alone: loaded again, it asks for no refund.
+            if (toRefund !== null) window.history.replaceState(null, '', paths.order(order.id));
+          }}
           onDone={() => setMade((before) => before + 1)}
         />
       )}
     </SalePage>
   );
 }
+
+/** Only what can be refunded now. */
+const refundOf = ({ checkouts }: SaleDto, id: string | null) =>
+  checkouts.find((each) => each.id === id && each.refundableMinor > 0)?.id ?? null;
 
 /**
  * What can be done about the sale, in one row. Another code is for one that is surely unpaid; the status is read again before

@@ -10,6 +10,10 @@ export const exceptionPaths = {
   resolve: (id: string) => `/api/exceptions/${encodeURIComponent(id)}/resolve`,
 } as const;
 
+/** The page of a sale with the refund of one of its payments opened. */
+export const refundPage = (orderId: string, checkoutId: string) =>
+  `/orders/${encodeURIComponent(orderId)}?refund=${encodeURIComponent(checkoutId)}`;
+
 /** What a manager has to hear of and no sale shows. */
 export const alarmPath = '/api/alarms';
 

@@ -1,4 +1,4 @@
-import type { ResolvedDto } from './exceptions/exception';
+import type { AmountDto, ResolvedDto } from './exceptions/exception';
 import type { FieldErrorDto } from './field-errors';
 
 /** Every expected failure of the API, one kind for each text that the till shows. RFC 9457 problem+json. */
@@ -26,6 +26,7 @@ export const PROBLEM_KINDS = [
   'other_currency',
   'too_much',
   'already_resolved',
+  'sale_has_money',
   'unsuitable',
   'already_added',
   'too_many_endpoints',
@@ -64,4 +65,6 @@ export type ProblemDto = {
   errors?: FieldErrorDto[];
   /** With `already_resolved`: how, when and by whom. */
   resolved?: ResolvedDto;
+  /** With `sale_has_money`: what other payments brought the sale. */
+  saleHas?: AmountDto;
 };

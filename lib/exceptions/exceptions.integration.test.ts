@@ -147,8 +147,13 @@ const only = async (): Promise<Exception> => {
   return exception;
 };
 
-const resolve = ({ id }: Pick<Exception, 'id'>, resolution: Decision, staff = manager) =>
-  resolveException(deps, { id, staff, resolution, note: 'asked the customer' });
+type On = { readonly staff?: typeof manager | typeof deputy; readonly onTopOfMinor?: number };
+
+const resolve = (
+  { id }: Pick<Exception, 'id'>,
+  resolution: Decision,
+  { staff = manager, onTopOfMinor }: On = {},
+) => resolveException(deps, { id, staff, resolution, note: 'asked the customer', onTopOfMinor });
 
 /** What an account holds: debits less credits. */
 const balance = async (account: (typeof ledger.$inferSelect)['account']): Promise<number> => {
@@ -202,7 +207,8 @@ describe('every kind', () => {
     const exception = await only();
     expect(exception).toMatchObject({ kind, resolved: null });
     const decision = ['late', 'paid_after_cancel', 'duplicate'].includes(kind) ? 'accepted' : 'noted';
-    expect(await resolve(exception, decision)).toMatchObject({
+    const onTop = exception.saleHas ? { onTopOfMinor: exception.saleHas.minor } : {};
+    expect(await resolve(exception, decision, onTop)).toMatchObject({
       ok: true,
       value: { id: exception.id, resolved: { resolution: decision, by: { id: manager.id, name: 'Mona' } } },
     });
@@ -318,7 +324,10 @@ describe('accepting', () => {
       ['duplicate', 1250],
       ['late', 1250],
     ]);
-    for (const exception of found.slice(1)) await resolve(exception, 'accepted');
+    const [, one, other] = found;
+    if (!one || !other) throw new Error('Not two of them.');
+    expect(await resolve(one, 'accepted')).toMatchObject({ ok: true });
+    expect(await resolve(other, 'accepted', { onTopOfMinor: 1250 })).toMatchObject({ ok: true });
     expect(await transfers('accept')).toHaveLength(4);
     expect(await balance('suspense')).toBe(0);
   });
@@ -341,7 +350,9 @@ describe('at the same moment', () => {
     await paidLate();
     const exception = await only();
     const answers = await Promise.all(
-      Array.from({ length: 8 }, (_, index) => resolve(exception, 'accepted', index % 2 ? manager : deputy)),
+      Array.from({ length: 8 }, (_, index) =>
+        resolve(exception, 'accepted', { staff: index % 2 ? manager : deputy }),
+      ),
     );
     const winners = answers.filter(({ ok }) => ok);
     expect(winners).toHaveLength(1);

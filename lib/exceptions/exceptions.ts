@@ -27,29 +27,42 @@ type ResolveInput = {
   readonly staff: Pick<Staff, 'id' | 'role' | 'branchId'>;
   readonly resolution: Decision;
   readonly note: string | null;
+  /** See `Resolve`. */
+  readonly onTopOfMinor?: number | undefined;
 };
 
 type ResolveError =
   | { readonly kind: 'not_allowed' }
   | { readonly kind: 'not_found' }
   | { readonly kind: 'already_resolved'; readonly resolved: NonNullable<Exception['resolved']> }
+  /** Accepting comes on top of what other payments brought: it needs that sum and a note. */
+  | { readonly kind: 'sale_has_money'; readonly saleHas: NonNullable<Exception['saleHas']> }
   /** This kind cannot be resolved in this way. */
   | { readonly kind: 'unsuitable' };
 
 /** A manager resolves an exception. Accepted, its money counts for its sale from now on. */
 export async function resolveException(
   { store }: ExceptionDeps,
-  { id, staff, resolution, note }: ResolveInput,
+  { id, staff, resolution, note, onTopOfMinor }: ResolveInput,
 ): Promise<Result<Exception, ResolveError>> {
   if (!can(staff, 'exceptions.resolve')) return err({ kind: 'not_allowed' });
   const { branchId } = staff;
-  const outcome = await store.resolve({ id, branchId, resolution, by: staff.id, note });
+  const outcome = await store.resolve({
+    id,
+    branchId,
+    resolution,
+    by: staff.id,
+    note,
+    onTopOfMinor: onTopOfMinor ?? null,
+  });
   switch (outcome.kind) {
     case 'resolved':
       return ok(outcome.exception);
     case 'not_found':
     case 'unsuitable':
       return err({ kind: outcome.kind });
+    case 'sale_has_money':
+      return err({ kind: 'sale_has_money', saleHas: outcome.saleHas });
     case 'already_resolved':
       return err({ kind: 'already_resolved', resolved: outcome.resolved });
     default:

@@ -38,7 +38,10 @@ export type ExceptionDto = {
   isRefundable: boolean;
   /** Money of this payment counts for the sale already. */
   isCounted: boolean;
+  /** What other payments brought the sale: to accept this one as well needs `onTopOfMinor` and a note. */
+  saleHas: AmountDto | null;
   orderId: string | null;
+  checkoutId: string | null;
   /** Of the sale; of kind `external_payment` the order number that stands at the payment service. */
   reference: string | null;
   displayId: string | null;
@@ -114,7 +117,9 @@ export function toExceptionDto(
     setAside: exception.setAside && toAmountDto(exception.setAside),
     isRefundable: exception.isRefundable,
     isCounted: exception.isCounted,
+    saleHas: exception.saleHas && toAmountDto(exception.saleHas),
     orderId: exception.orderId,
+    checkoutId: exception.checkoutId,
     reference: exception.reference ?? text(detail.reference),
     displayId: exception.displayId,
     statusText: text(detail.status),
@@ -203,6 +208,8 @@ function toDecisions({ kind, resolved, setAside }: Exception): Decision[] {
 export const resolveExceptionBody = z.strictObject({
   resolution: z.enum(['accepted', 'noted']),
   note: storableText(0, LONGEST_NOTE).optional(),
+  /** What the sale has already, as whoever accepts more for it was told; then the note is required. */
+  onTopOfMinor: z.int().positive().optional(),
 });
 
 export type ResolveExceptionBody = z.input<typeof resolveExceptionBody>;

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import type { ExceptionDto } from '../../api/exceptions/exception';
 import en from '../../messages/en.json';
 import { ALERT_TEXTS } from './alert-texts';
-import { EXCEPTION_VARIANT, exceptionAdvice, exceptionCase, movedVariant } from './exception-variant';
+import {
+  EXCEPTION_VARIANT,
+  exceptionAdvice,
+  exceptionCase,
+  isOnTop,
+  movedVariant,
+} from './exception-variant';
 
 const mismatch = {
   kind: 'mismatch',
@@ -21,7 +27,9 @@ const dto: ExceptionDto = {
   amount: null,
   asked: null,
   cash: null,
+  saleHas: null,
   orderId: null,
+  checkoutId: null,
   reference: null,
   displayId: null,
   statusText: null,
@@ -56,6 +64,18 @@ test('a payment of a sale is refunded on the sale’s page, any other in the por
   expect(advice({ kind: 'duplicate' }), 'made at the gateway by our own request').toBe('duplicate_elsewhere');
   expect(advice({ kind: 'late' })).toBe('late_elsewhere');
   expect(advice({ kind: 'chargeback' })).toBe('chargeback');
+});
+
+test('B25 where the sale has its money the way is back, whatever kind of payment comes on top', () => {
+  const saleHas = { minor: 5000, currency: 'AED' };
+  const second: ExceptionDto = { ...dto, saleHas, decisions: ['accepted'] };
+  for (const kind of ['late', 'duplicate', 'paid_after_cancel', 'mismatch'] as const) {
+    expect(exceptionAdvice({ ...second, kind, isRefundable: true })).toBe('onTop');
+    expect(exceptionAdvice({ ...second, kind })).toBe('onTop_elsewhere');
+  }
+  expect(isOnTop(second)).toBe(true);
+  expect(isOnTop({ ...second, decisions: ['noted'] }), 'nothing of it to accept').toBe(false);
+  expect(isOnTop({ ...second, saleHas: null })).toBe(false);
 });
 
 test('money that does not count yet is never green, and its words are those of the sale’s own screen', () => {

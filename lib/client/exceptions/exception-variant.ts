@@ -32,8 +32,15 @@ export function exceptionCase({ kind, mismatch, moved, setAside, isCounted }: Ex
 
 type RefundedHere = 'late' | 'paid_after_cancel' | 'duplicate';
 
+/** The sale has its money: this one comes on top of it, and goes back as a rule. */
+export const isOnTop = ({ saleHas, decisions }: Pick<ExceptionDto, 'saleHas' | 'decisions'>): boolean =>
+  saleHas !== null && decisions.includes('accepted');
+
+type Advice = ExceptionCase | `${RefundedHere}_elsewhere` | 'onTop' | 'onTop_elsewhere';
+
 /** What to do: the sale's own page refunds what it can. */
-export function exceptionAdvice(exception: ExceptionDto): ExceptionCase | `${RefundedHere}_elsewhere` {
+export function exceptionAdvice(exception: ExceptionDto): Advice {
+  if (isOnTop(exception)) return exception.isRefundable ? 'onTop' : 'onTop_elsewhere';
   const which = exceptionCase(exception);
   const isElsewhere = !exception.isRefundable && isRefundedHere(which);
   return isElsewhere ? `${which}_elsewhere` : which;

@@ -2,6 +2,7 @@ import { useSWRConfig } from 'swr';
 import { alarmPath, exceptionPaths } from '../../api/office-paths';
 import type { AlarmListDto } from '../../api/exceptions/alarm';
 import type {
+  AmountDto,
   ExceptionDto,
   ExceptionListDto,
   ExceptionState,
@@ -27,6 +28,8 @@ export const useAlarms = (seed?: AlarmListDto): AlarmListDto | undefined =>
 export type SettleFailure =
   | { kind: 'failed' }
   | { kind: 'refused' }
+  /** Another payment was accepted meanwhile: it needs to be said that this one comes on top of it. */
+  | { kind: 'onTop'; saleHas: AmountDto }
   | { kind: 'already'; resolved: ResolvedDto };
 
 /** Sends a manager's decision and reads the lists again. */
@@ -62,7 +65,8 @@ async function send(id: string, body: ResolveExceptionBody): Promise<SettleFailu
     return null;
   } catch (error) {
     if (!(error instanceof ProblemError) || error.status >= 500) return { kind: 'failed' };
-    const resolved = error.problem?.resolved;
+    const { resolved, saleHas } = error.problem ?? {};
+    if (saleHas) return { kind: 'onTop', saleHas };
     return resolved ? { kind: 'already', resolved } : { kind: 'refused' };
   }
 }

@@ -118,6 +118,7 @@ test('what a manager accepts as money of its sale is told', async () => {
     resolution: 'accepted',
     by: world.staff.id,
     note: 'asked the customer',
+    onTopOfMinor: null,
   });
   await vi.waitFor(
     () => expect(heard.at(-1)).toMatchObject({ checkoutId: checkout.id, version: late.version + 1 }),

@@ -14,7 +14,7 @@ import { type OrderRow, toMoney } from '../core/rows';
 import { exceptions, ledger } from '../schema/money';
 import { checkouts, orders } from '../schema/orders';
 import { staff } from '../schema/staff';
-import { and, desc, eq, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Database, Transaction } from '../core/database';
 
@@ -32,10 +32,12 @@ type Row = {
   readonly payment: Payment | null;
   readonly asideMinor: string | null;
   readonly asideCurrency: string | null;
+  readonly hasMinor: string | null;
+  readonly hasCurrency: string | null;
 };
 
 function toException({ exception: row, order, asked, soldBy, resolvedBy, ...money }: Row): Exception {
-  const setAside = toSetAside(money);
+  const setAside = aboveZero(money.asideMinor, money.asideCurrency);
   return {
     id: asExceptionId(row.id),
     kind: row.kind,
@@ -50,6 +52,7 @@ function toException({ exception: row, order, asked, soldBy, resolvedBy, ...mone
     setAside,
     isRefundable: setAside !== null && isRefundable(row, money.payment),
     isCounted: isOwn(row, money.payment) && money.payment.bookedTo === 'receivable',
+    saleHas: aboveZero(money.hasMinor, money.hasCurrency),
     gatewayId: asGatewayCheckoutId(row.gatewayId),
     displayId: row.displayId,
     moved: row.moved,
@@ -60,8 +63,8 @@ function toException({ exception: row, order, asked, soldBy, resolvedBy, ...mone
   };
 }
 
-const toSetAside = ({ asideMinor, asideCurrency }: Pick<Row, 'asideMinor' | 'asideCurrency'>) =>
-  Number(asideMinor) > 0 ? toAmount(Number(asideMinor), asideCurrency) : null;
+const aboveZero = (minor: string | null, currency: string | null) =>
+  Number(minor) > 0 ? toAmount(Number(minor), currency) : null;
 
 /** A duplicate that the gateway made of our own request is no checkout of ours: its refund is asked for there. */
 const isRefundable = (row: ExceptionRow, payment: Payment | null): boolean =>
@@ -94,6 +97,7 @@ export async function findExceptions(
   limit: number,
 ): Promise<Exception[]> {
   const aside = setAsideOf(db);
+  const others = othersOf(db);
   const rows = await db
     .select({
       exception: exceptions,
@@ -109,6 +113,8 @@ export async function findExceptions(
       resolvedBy: resolver.name,
       asideMinor: aside.minor,
       asideCurrency: aside.currency,
+      hasMinor: others.minor,
+      hasCurrency: others.currency,
     })
     .from(exceptions)
     .leftJoin(orders, eq(orders.id, exceptions.orderId))
@@ -116,6 +122,7 @@ export async function findExceptions(
     .leftJoin(seller, eq(seller.id, orders.staffId))
     .leftJoin(resolver, eq(resolver.id, exceptions.resolvedBy))
     .leftJoinLateral(aside, sql`true`)
+    .leftJoinLateral(others, sql`true`)
     .where(where)
     .orderBy(desc(sql`coalesce(${exceptions.resolvedAt}, ${exceptions.openedAt})`), desc(exceptions.id))
     .limit(limit);
@@ -142,3 +149,32 @@ const setAsideOf = (db: Database | Transaction) =>
       ),
     )
     .as('aside');
+
+/** What the other payments of its sale brought and did not go back: of each what is left, and never less than nothing. */
+function othersOf(db: Database | Transaction) {
+  const each = db
+    .select({
+      left: sql<string>`greatest(0, -sum(${ledger.amountMinor}))`.as('left_minor'),
+      currency: ledger.currency,
+    })
+    .from(ledger)
+    .where(
+      and(
+        eq(ledger.orderId, exceptions.orderId),
+        ne(ledger.gatewayId, exceptions.gatewayId),
+        eq(ledger.currency, orders.currency),
+        inArray(ledger.account, ['receivable', 'refunded', 'chargeback']),
+      ),
+    )
+    .groupBy(ledger.gatewayId, ledger.currency)
+    // Of a payment in suspense a bank may take money as well; it never counted.
+    .having(sql`bool_or(${ledger.account} = 'receivable')`)
+    .as('each_other');
+  return db
+    .select({
+      minor: sql<string | null>`sum(${each.left})`.as('has_minor'),
+      currency: sql<string | null>`min(${each.currency})`.as('has_currency'),
+    })
+    .from(each)
+    .as('others');
+}

@@ -26,6 +26,8 @@ export function storeResolution(db: Database, request: Resolve): Promise<Resolve
     if (!row) throw new Error(`An exception is gone: ${request.id}`);
     if (exception.resolved) return { kind: 'already_resolved', resolved: exception.resolved };
     if (!RESOLUTIONS[exception.kind].includes(request.resolution)) return { kind: 'unsuitable' };
+    const saleHas = unconfirmed(exception, request);
+    if (saleHas) return { kind: 'sale_has_money', saleHas };
     if (request.resolution === 'accepted')
       await accept(tx, exception, { owner, observation: row.observation });
     const { resolution, by, note } = request;
@@ -37,6 +39,12 @@ export function storeResolution(db: Database, request: Resolve): Promise<Resolve
     await notifyTills(tx, [exception.deviceReference]);
     return { kind: 'resolved', exception: await readOne(tx, request) };
   });
+}
+
+/** Two payments of one sale are accepted one after the other: the second has to say that it comes on top, and why. */
+function unconfirmed({ setAside, saleHas }: Exception, { resolution, onTopOfMinor, note }: Resolve) {
+  if (resolution !== 'accepted' || setAside === null || saleHas === null) return null;
+  return onTopOfMinor === saleHas.minor && note !== null ? null : saleHas;
 }
 
 async function readOne(tx: Transaction, { id }: Resolve): Promise<Exception> {

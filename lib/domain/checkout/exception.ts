@@ -90,6 +90,8 @@ export type Exception = NewException & {
   readonly isRefundable: boolean;
   /** Money of this payment counts for its sale already, in another amount perhaps. */
   readonly isCounted: boolean;
+  /** What other payments brought this sale and is still there; null: nothing. To accept more needs a second yes. */
+  readonly saleHas: Money | null;
   readonly openedAt: number;
   readonly resolved: {
     readonly resolution: Resolution;

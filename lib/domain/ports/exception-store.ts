@@ -1,5 +1,6 @@
 import type { Decision, Exception, ExceptionId } from '../checkout/exception';
 import type { BranchId, StaffId } from '../core/ids';
+import type { Money } from '../money/money';
 
 type ExceptionFilter = { readonly isOpen: boolean; readonly limit: number };
 
@@ -9,6 +10,8 @@ export type Resolve = {
   readonly resolution: Decision;
   readonly by: StaffId;
   readonly note: string | null;
+  /** Accepts it on top of so much that the sale has; null: only where it has nothing. */
+  readonly onTopOfMinor: number | null;
 };
 
 export type ResolveOutcome =
@@ -16,6 +19,8 @@ export type ResolveOutcome =
   | { readonly kind: 'not_found' }
   /** By somebody else, or by a read that showed a refund. */
   | { readonly kind: 'already_resolved'; readonly resolved: NonNullable<Exception['resolved']> }
+  /** Other payments paid the sale, and nobody said that this one comes on top of exactly that, and why. */
+  | { readonly kind: 'sale_has_money'; readonly saleHas: Money }
   /** Not one of RESOLUTIONS for its kind. */
   | { readonly kind: 'unsuitable' };
 

@@ -32,6 +32,7 @@ const TABLE: Record<Kind, readonly [status: number, title: string]> = {
   other_currency: [422, 'The payment was made in another currency.'],
   too_much: [422, 'The amount is more than what is left of the payment.'],
   already_resolved: [409, 'This was resolved already.'],
+  sale_has_money: [409, 'Other payments brought this sale money; say that this one comes on top, and why.'],
   unsuitable: [422, 'An exception of this kind cannot be resolved like that.'],
   already_added: [409, 'Changes are sent to this address already.'],
   inside_network: [422, 'The address lies in the shop’s own network, which was not allowed.'],
@@ -57,7 +58,15 @@ const TABLE: Record<Kind, readonly [status: number, title: string]> = {
 
 type Extra = Pick<
   ProblemDto,
-  'detail' | 'retryAfterMs' | 'checkoutId' | 'resolved' | 'remainingMinor' | 'remaining' | 'limit' | 'errors'
+  | 'detail'
+  | 'retryAfterMs'
+  | 'checkoutId'
+  | 'resolved'
+  | 'saleHas'
+  | 'remainingMinor'
+  | 'remaining'
+  | 'limit'
+  | 'errors'
 >;
 
 /** The body of an expected failure. */

@@ -8,13 +8,21 @@ import { sessions } from '@/lib/server/composition/sessions';
 import { staff } from '@/lib/server/composition/staff';
 import { findSale } from '@/lib/server/handlers/till/sale';
 
-export default async function OrderPage({ params }: { params: Promise<{ id: string }> }) {
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ refund?: string | string[] }> };
+
+export default async function OrderPage({ params, searchParams }: Props) {
   const session = await currentSession(sessions());
   const order = await findSale(refunds(), session, (await params).id);
   if (!order) notFound();
+  const { refund } = await searchParams;
   return (
     <PageMessages of="sale">
-      <OrderScreen key={order.id} seed={order} managers={await refundApprovers(staff(), session)} />
+      <OrderScreen
+        key={order.id}
+        seed={order}
+        managers={await refundApprovers(staff(), session)}
+        toRefund={typeof refund === 'string' ? refund : null}
+      />
     </PageMessages>
   );
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import type { z } from 'zod';
 import {
   type ExceptionListDto,
+  toAmountDto,
   toExceptionDto,
   toGuessesDto,
   toPaidSaleDto,
@@ -91,13 +92,18 @@ type Request_ = { readonly id: string } & z.output<typeof resolveExceptionBody>;
 export async function settleException(
   deps: ExceptionDeps,
   { staff, deviceReference }: Session,
-  { id, resolution, note }: Request_,
+  { id, resolution, note, onTopOfMinor }: Request_,
 ): Promise<Response> {
-  const input = { id: asExceptionId(id), staff, resolution, note: note || null };
+  const input = { id: asExceptionId(id), staff, resolution, note: note?.trim() || null, onTopOfMinor };
   const result = await resolveException(deps, input);
   if (result.ok) return answer(toExceptionDto(result.value, { deviceReference }));
   const { error } = result;
-  return error.kind === 'already_resolved'
-    ? problem(error.kind, { resolved: toResolvedDto(error.resolved) })
-    : problem(error.kind);
+  switch (error.kind) {
+    case 'already_resolved':
+      return problem(error.kind, { resolved: toResolvedDto(error.resolved) });
+    case 'sale_has_money':
+      return problem(error.kind, { saleHas: toAmountDto(error.saleHas) });
+    default:
+      return problem(error.kind);
+  }
 }
