@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react';
 import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
 import { exceptionPaths } from '@/lib/api/office-paths';
 import { paths } from '@/lib/api/paths';
-import { isToDecide, needsLook } from '@/lib/client/checkout/checkout-view';
+import { cameApartAt, isToDecide, needsLook } from '@/lib/client/checkout/checkout-view';
 import type { CheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
 import { useAmountInProse } from '@/lib/client/format/amount-in-prose';
 import { useTill } from '@/lib/client/session/till-context';
@@ -133,7 +133,7 @@ function ReleaseSheet({ checkout, onClose, onConfirm }: ReleaseProps) {
 /** What to quote of a result. */
 export function ResultFacts({ checkout }: { checkout: CheckoutDto }) {
   const t = useTranslations('checkout');
-  const cameAt = checkout.heldBack?.at ?? null;
+  const cameAt = cameApartAt(checkout);
   return (
     <FactList variant="result">
       <Fact label={t('orderLabel')}>

@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { HistoryDto } from '@/lib/api/checkouts/history';
+import { cameApartAt } from '@/lib/client/checkout/checkout-view';
 import { useTechnicalDetails } from '@/lib/client/history/use-technical-details';
 import { SaleReference } from '../office/sale-reference';
 import { Card } from '../ui/card';
@@ -38,6 +39,7 @@ export function HistoryFacts({ history }: { history: HistoryDto }) {
         <Moment label={t('created')} at={history.createdAt} />
         {history.hasCode && <Moment label={t('expires')} at={history.expiresAt} />}
         <Moment label={t('ended')} at={history.endedAt} />
+        <Moment label={t('came')} at={cameApartAt(history)} />
         <Moment label={t('lastRead')} at={history.lastReadAt} />
         {displayId !== null && (
           <Fact label={t('displayId')}>

@@ -5,7 +5,7 @@ import { exceptionPaths, historyPaths } from '@/lib/api/office-paths';
 import { paths } from '@/lib/api/paths';
 import { isReserved } from '@/lib/domain/checkout/checkout';
 import { isPayable } from '@/lib/domain/checkout/status';
-import { isToDecide, needsLook } from '@/lib/client/checkout/checkout-view';
+import { cameApartAt, isToDecide, needsLook } from '@/lib/client/checkout/checkout-view';
 import { useProblemText } from '@/lib/client/format/use-problem-text';
 import { useTill } from '@/lib/client/session/till-context';
 import { can } from '@/lib/domain/staff/staff';
@@ -34,7 +34,8 @@ export function AttemptCard({ checkout, number, receivedAt, hasMoney, onRefund, 
   const t = useTranslations();
   const problemText = useProblemText();
   const stateSentence = useStateSentence();
-  const { createdAt, endedAt, displayId, rejection, phase, heldBack } = checkout;
+  const { createdAt, endedAt, displayId, rejection, phase } = checkout;
+  const cameAt = cameApartAt(checkout);
   const { staff } = useTill();
   return (
     <Card as="li" spacing="item">
@@ -51,9 +52,9 @@ export function AttemptCard({ checkout, number, receivedAt, hasMoney, onRefund, 
             <ClockTime at={endedAt} exact />
           </Fact>
         )}
-        {heldBack && heldBack.at !== null && (
+        {cameAt !== null && (
           <Fact label={t('checkout.cameLabel')}>
-            <ClockTime at={heldBack.at} exact />
+            <ClockTime at={cameAt} exact />
           </Fact>
         )}
         {displayId && (

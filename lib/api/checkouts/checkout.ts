@@ -49,8 +49,10 @@ export type CheckoutDto = {
    * paid although money came for the sale already. Else null.
    */
   other: { id: string; state: OtherState } | null;
-  /** Money that came and does not count for the sale until a manager decides, why, and when it was first seen; null: none did. */
-  heldBack: { minor: number; currency: string; because: HeldReason; at: number | null } | null;
+  /** Money that came and does not count for the sale until a manager decides, and why; null: none did. */
+  heldBack: { minor: number; currency: string; because: HeldReason } | null;
+  /** When its money was first seen, whether it counts or not; null: none came. */
+  cameAt: number | null;
   /** A read showed what does not fit: nobody shall scan its code. */
   isInDoubt: boolean;
   /** Refunded so far, and how much a manager could still refund now. */
@@ -118,7 +120,8 @@ export function toCheckoutDto(
     cancelledBy,
     soldBy,
     other,
-    heldBack: held && { ...held.amount, because: held.because, at: checkout.bookedAt },
+    heldBack: held && { ...held.amount, because: held.because },
+    cameAt: checkout.bookedAt,
     isInDoubt: isInDoubt(checkout),
     refundedMinor: checkout.refundedMinor,
     refundableMinor: refundableMinor(checkout),

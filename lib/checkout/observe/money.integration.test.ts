@@ -87,7 +87,7 @@ describe('what does not fit', () => {
       status: 'PAID',
       booked: { to: 'suspense', because: 'late' },
     });
-    expect(toCheckoutDto(paid, { now: later, shop: 'Shop' }).heldBack?.at, 'when it came').toBe(later);
+    expect(toCheckoutDto(paid, { now: later, shop: 'Shop' }).cameAt, 'when it came').toBe(later);
     expect(await accounts(world)).toEqual({ gateway_clearing: 1_250, suspense: -1_250 });
     expect(await reported(world)).toMatchObject([
       { kind: 'late', checkoutId: checkout.id, branchId: 'brn_test', amountMinor: 1_250, moved: 'yes' },

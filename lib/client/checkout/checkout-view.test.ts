@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { checkoutView, isKnownUnpaid, needsLook, sentenceKey, variantOf, wordKey } from './checkout-view';
+import type { CheckoutDto } from '../../api/checkouts/checkout';
+import {
+  cameApartAt,
+  checkoutView,
+  isKnownUnpaid,
+  needsLook,
+  sentenceKey,
+  variantOf,
+  wordKey,
+} from './checkout-view';
 import { checkoutDto } from '../testing/checkout-dto';
 
 describe('what a checkout looks like', () => {
@@ -19,10 +28,7 @@ describe('what a checkout looks like', () => {
   });
 
   it.each([
-    [
-      'money of another amount',
-      { heldBack: { minor: 5000, currency: 'AED', because: 'other_amount', at: 0 } },
-    ],
+    ['money of another amount', { heldBack: { minor: 5000, currency: 'AED', because: 'other_amount' } }],
     ['a read that does not fit', { isInDoubt: true }],
   ] as const)('B27 a code is covered by %s, although it is open, and a manager is to look', (_, over) => {
     const open = checkoutDto({ phase: 'open', status: 'PENDING', ...over });
@@ -43,7 +49,7 @@ describe('what a checkout looks like', () => {
   });
 
   it.each(['late', 'duplicate', 'other_amount'] as const)('says why money is held back: %s', (because) => {
-    const held = checkoutDto({ phase: 'closed', heldBack: { minor: 1250, currency: 'AED', because, at: 0 } });
+    const held = checkoutDto({ phase: 'closed', heldBack: { minor: 1250, currency: 'AED', because } });
     expect(wordKey('heldBack', held)).toBe(`heldBack_${because}`);
     expect(sentenceKey('heldBack', held)).toBe(`heldBack_${because}`);
   });
@@ -97,5 +103,20 @@ describe('what Check now may answer', () => {
     ['says that it is over', { phase: 'closed', status: 'EXPIRED' }],
   ] as const)('is not, where it %s', (_, change) => {
     expect(isKnownUnpaid(checkoutDto({ ...read, ...change }))).toBe(false);
+  });
+});
+
+describe('when money came', () => {
+  const heldBack = { minor: 1250, currency: 'AED', because: 'late' } as const;
+  const at = (over: Partial<CheckoutDto>) => cameApartAt(checkoutDto(over));
+
+  it('B20 is told of a late payment, also once a manager has let it count', () => {
+    expect(at({ endedAt: 1_000, cameAt: 90_000, heldBack })).toBe(90_000);
+    expect(at({ endedAt: 1_000, cameAt: 90_000 })).toBe(90_000);
+  });
+
+  it('is what the end says where the payment was that end', () => {
+    expect(at({ endedAt: 90_000, cameAt: 90_400 })).toBe(null);
+    expect(at({ endedAt: 90_000, cameAt: null })).toBe(null);
   });
 });

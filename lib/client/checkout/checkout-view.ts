@@ -3,6 +3,7 @@ import { isFreshlyRead } from '../../domain/checkout/checkout';
 import type { DisplayState } from '../../domain/checkout/display-state';
 import type { OtherState } from '../../domain/checkout/sale';
 import { isPayable } from '../../domain/checkout/status';
+import { SECOND } from '../../domain/core/durations';
 import type { HeldReason } from '../../domain/money/ledger';
 import { STATE_VARIANT } from './state-variant';
 import { type RefObject, useEffect, useRef } from 'react';
@@ -25,6 +26,16 @@ export const isOfPaidSale = ({ phase, other }: Pick<CheckoutDto, 'phase' | 'othe
 /** A manager has to look: what came is not what was asked, or nobody knows what it is. */
 export const needsLook = ({ heldBack, isInDoubt }: Pick<CheckoutDto, 'heldBack' | 'isInDoubt'>): boolean =>
   heldBack !== null || isInDoubt;
+
+/** A read a moment after the end is about that end. */
+const SAME_MOMENT_MS = 5 * SECOND;
+
+/** When money came for a code that had ended before, or that does not count; null: its end says when it came, or none did. */
+export function cameApartAt(checkout: Pick<CheckoutDto, 'cameAt' | 'endedAt' | 'heldBack'>): number | null {
+  const { cameAt, endedAt, heldBack } = checkout;
+  if (cameAt === null || heldBack) return cameAt;
+  return endedAt !== null && cameAt - endedAt > SAME_MOMENT_MS ? cameAt : null;
+}
 
 /** Nothing happens to an open code, as far as anybody knows: what is done about it may be said in its place. */
 export const isQuiet = (state: DisplayState): boolean => state === 'waiting' || state === 'notConfirmed';

@@ -19,6 +19,7 @@ export const checkoutDto = (over: Partial<CheckoutDto> = {}): CheckoutDto => ({
   soldBy: null,
   other: null,
   heldBack: null,
+  cameAt: null,
   isInDoubt: false,
   refundedMinor: 0,
   refundableMinor: 0,
