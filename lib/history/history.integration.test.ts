@@ -76,6 +76,22 @@ describe('all checkouts', () => {
     expect(new Set([...idsOf(first), ...idsOf(second)])).toEqual(new Set(made));
   });
 
+  test('B27 are found by the amount that came as well as by the one that was asked for', async () => {
+    const wanted = await sell(12_345);
+    await sell(500);
+    const seen = world.gateway.checkouts.get(wanted.requestId);
+    if (!seen) throw new Error('The gateway does not know it.');
+    world.gateway.checkouts.set(wanted.requestId, {
+      ...seen,
+      status: 'PAID',
+      statusText: 'PAID',
+      amount: money(4_200, 'AED'),
+    });
+    await readCheckout(world.deps, wanted);
+    expect(idsOf(await find({ text: '42.00' }))).toEqual([wanted.id]);
+    expect(idsOf(await find({ text: '123.45' }))).toEqual([wanted.id]);
+  });
+
   test('are found by beginning and end of their numbers, by amount, and by the gateway’s and our own ids', async () => {
     const wanted = await sell(12_345);
     await sell(500);

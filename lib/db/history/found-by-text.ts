@@ -1,7 +1,7 @@
 import { eq, inArray, like, sql, type SQL } from 'drizzle-orm';
 import type { HistorySearch } from '../../domain/ports/history-store';
 import { foundByNote } from '../orders/found-by-note';
-import { checkouts, orders } from '../schema/orders';
+import { cameOtherwise, checkouts, orders } from '../schema/orders';
 
 type Search = Pick<HistorySearch, 'branchId'> & { readonly text: NonNullable<HistorySearch['text']> };
 
@@ -29,7 +29,12 @@ export function foundByText({ branchId, text }: Search, wanted: SQL | undefined,
     newest(inArray(checkouts.displayId, [...numbers])),
     newest(eq(checkouts.gatewayId, typed)),
     newest(eq(checkouts.requestId, typed)),
-    ...(amountMinor === null ? [] : [newest(eq(checkouts.amountMinor, amountMinor))]),
+    ...(amountMinor === null
+      ? []
+      : [
+          newest(eq(checkouts.amountMinor, amountMinor)),
+          newest(sql`${eq(checkouts.bookedMinor, amountMinor)} and ${cameOtherwise(checkouts)}`),
+        ]),
     ...(words.length === 0
       ? []
       : [

@@ -4,7 +4,7 @@ import type { SalesSearch } from '../../domain/checkout/sales-search';
 import type { DayTotal, SalesCursor, SalesStore, ShopDay } from '../../domain/ports/sales-store';
 import type { Database, Transaction } from '../core/database';
 import { type OnBroken, toMoney, wholeSum } from '../core/rows';
-import { checkouts, orders } from '../schema/orders';
+import { cameOtherwise, checkouts, orders } from '../schema/orders';
 import { loadOrders, ofPeople } from './find-orders';
 import { foundByNote } from './found-by-note';
 
@@ -32,7 +32,19 @@ function found(
     ...beginnings.map((beginning) => newest(like(orders.reference, `${beginning}%`))),
     newest(inArray(orders.reference, [...numbers])),
     newest(inArray(checkouts.displayId, [...numbers]), byPayment),
-    ...(amountMinor === null ? [] : [newest(eq(orders.amountMinor, amountMinor))]),
+    ...(amountMinor === null
+      ? []
+      : [
+          newest(eq(orders.amountMinor, amountMinor)),
+          newest(
+            and(
+              eq(checkouts.branchId, branchId),
+              eq(checkouts.bookedMinor, amountMinor),
+              cameOtherwise(checkouts),
+            ),
+            byPayment,
+          ),
+        ]),
     ...(words.length === 0 ? [] : [foundByNote(words, and(ofPeople(branchId), behind(after)), limit)]),
   ];
   return sql.join(ways, sql` union `);

@@ -62,6 +62,12 @@ const ARABIC_DIGITS = sql.raw(`'٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', '0123
 export const noteWords = (request: SQLWrapper): SQL =>
   sql`to_tsvector('simple', regexp_replace(translate(${request}->>'description', ${ARABIC_DIGITS}), '[^[:alnum:]]+', ' ', 'g'))`;
 
+/** Another amount came than was asked for: searches by amount look among these as well, along their index. */
+export const cameOtherwise = (table: {
+  readonly bookedMinor: SQLWrapper;
+  readonly amountMinor: SQLWrapper;
+}): SQL => sql`${table.bookedMinor} <> ${table.amountMinor}`;
+
 export const hasNote = (request: SQLWrapper): SQL => sql`${request}->>'description' is not null`;
 
 export const checkouts = pgTable(
@@ -137,6 +143,10 @@ export const checkouts = pgTable(
     index('checkouts_of_branch').on(table.branchId, table.createdAt, table.id),
     index('checkouts_by_status').on(table.branchId, table.status, table.createdAt, table.id),
     index('checkouts_by_amount').on(table.branchId, table.amountMinor, table.createdAt, table.id),
+    // Very few: another amount came than was asked for.
+    index('checkouts_by_other_amount')
+      .on(table.branchId, table.bookedMinor, table.createdAt, table.id)
+      .where(cameOtherwise(table)),
     // Few of all: what nobody has paid.
     index('checkouts_unpaid')
       .on(table.branchId, table.createdAt, table.id)

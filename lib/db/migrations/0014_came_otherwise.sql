@@ -1,0 +1,1 @@
+CREATE INDEX "checkouts_by_other_amount" ON "checkouts" USING btree ("branch_id","booked_minor","created_at","id") WHERE "checkouts"."booked_minor" <> "checkouts"."amount_minor";
