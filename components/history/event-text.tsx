@@ -20,8 +20,6 @@ type Props = { event: Event; isTechnical: boolean; currency: string };
 
 /** What was done or seen, and what was said about it. */
 export function EventText({ event, isTechnical, currency }: Props) {
-  const t = useTranslations();
-  const note = event.detail.note ?? event.detail.said ?? null;
   return (
     <>
       <p>
@@ -29,13 +27,24 @@ export function EventText({ event, isTechnical, currency }: Props) {
       </p>
       <div className="font-normal">
         <Reason event={event} />
-        {event.approverName !== null && <p>{t('refund.approvedBy', { name: event.approverName })}</p>}
-        {note !== null && (
-          <p dir="auto" className="break-words whitespace-pre-line">
-            “{note}”
-          </p>
-        )}
+        <Said event={event} />
       </div>
+    </>
+  );
+}
+
+/** Who approved it, and what was written about it. */
+export function Said({ event }: { event: Event }) {
+  const t = useTranslations();
+  const note = event.detail.note ?? event.detail.said ?? null;
+  return (
+    <>
+      {event.approverName !== null && <p>{t('refund.approvedBy', { name: event.approverName })}</p>}
+      {note !== null && (
+        <p dir="auto" className="break-words whitespace-pre-line">
+          “{note}”
+        </p>
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { HistoryDto } from '@/lib/api/checkouts/history';
-import { exceptionPaths } from '@/lib/api/office-paths';
+import { exceptionPaths, refundPage } from '@/lib/api/office-paths';
 import { isToDecide } from '@/lib/client/checkout/checkout-view';
 import type { PaymentAnswer } from '@/lib/domain/checkout/display-state';
 import type { StateIcon, Tone } from '@/lib/client/checkout/state-variant';
@@ -36,11 +36,18 @@ export function PaymentAnswerBox({ history }: { history: HistoryDto }) {
             ? t(`answerOfOther.${other.state}`)
             : t.rich(`answer.${answer}`, { amount: () => kept && <Amount {...kept} /> })}
         </p>
-        {isToDecide(history) && (
-          <ButtonLink href={exceptionPaths.all} variant="primary" className="mt-2 justify-self-start">
-            {decide('toDecide')}
-          </ButtonLink>
-        )}
+        <div className="mt-2 flex flex-wrap gap-2 empty:hidden">
+          {isToDecide(history) && (
+            <ButtonLink href={exceptionPaths.all} variant="primary">
+              {decide('toDecide')}
+            </ButtonLink>
+          )}
+          {history.refundableMinor > 0 && (
+            <ButtonLink href={refundPage(history.orderId, history.id)} icon="back">
+              {decide('todo.refund')}
+            </ButtonLink>
+          )}
+        </div>
       </Callout>
     </section>
   );

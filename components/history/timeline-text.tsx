@@ -4,12 +4,25 @@ import type { TimelineEntryDto } from '@/lib/api/checkouts/history';
 import { stateOfText } from '@/lib/client/history/timeline-variant';
 import { moveOf, type StoryLine } from '@/lib/client/history/story';
 import { Amount } from '../ui/amount';
-import { EventText } from './event-text';
+import { EventText, Said } from './event-text';
 
 type Props = { line: StoryLine; currency: string };
 
 /** One line of what happened, in words. */
-export function TimelineText({ line: { entry, isTechnical, because }, currency }: Props) {
+export function TimelineText({ line, currency }: Props) {
+  return (
+    <>
+      <EntryText line={line} currency={currency} />
+      {line.asked && (
+        <div className="font-normal">
+          <Said event={line.asked} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function EntryText({ line: { entry, isTechnical, because }, currency }: Props) {
   switch (entry.kind) {
     case 'event':
       return <EventText event={entry} isTechnical={isTechnical} currency={currency} />;

@@ -36,7 +36,8 @@ export function Timeline({ history }: { history: HistoryDto }) {
 }
 
 function Line({ line, currency }: { line: StoryLine; currency: string }) {
-  const { entry, isTechnical } = line;
+  const { entry, isTechnical, asked } = line;
+  const staffName = (entry.kind === 'event' ? entry.staffName : null) ?? asked?.staffName ?? null;
   return (
     <li className="group flex gap-3">
       <span className="flex flex-col items-center">
@@ -49,10 +50,10 @@ function Line({ line, currency }: { line: StoryLine; currency: string }) {
         </div>
         <p className="text-sm text-muted">
           <ClockTime at={entry.at} exact />
-          {entry.kind === 'event' && entry.staffName !== null && (
+          {staffName !== null && (
             <>
               {' '}
-              · <bdi>{entry.staffName}</bdi>
+              · <bdi>{staffName}</bdi>
             </>
           )}
         </p>

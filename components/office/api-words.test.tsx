@@ -76,6 +76,7 @@ const read = (statusText: string) => (
       entry: { kind: 'read', at: 0, verdict: 'applied', statusText, amount: null },
       isTechnical: true,
       because: null,
+      asked: null,
     }}
   />
 );

@@ -9,6 +9,7 @@ import {
   EXCEPTION_VARIANT,
   exceptionAdvice,
   exceptionCase,
+  exceptionTitle,
   isOnTop,
   movedVariant,
 } from '@/lib/client/exceptions/exception-variant';
@@ -36,7 +37,7 @@ export function ExceptionCard({ exception, onDecide }: Props) {
           <IconBadge {...EXCEPTION_VARIANT[kind]} size="large" />
           <div className="grid min-w-0 gap-1">
             <h2 id={titleId} className="text-xl leading-tight font-semibold">
-              {t(`kind.${kind}`)}
+              {t(`kind.${exceptionTitle(exception)}`)}
             </h2>
             <p className="text-lg leading-snug break-words">
               {t(`what.${which}`, { status: statusText ?? '?' })}

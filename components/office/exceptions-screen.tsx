@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import type { AlarmListDto } from '@/lib/api/exceptions/alarm';
 import type { ExceptionListDto, ExceptionState } from '@/lib/api/exceptions/exception';
+import { exceptionTitle } from '@/lib/client/exceptions/exception-variant';
 import { useAlarms, useExceptions } from '@/lib/client/exceptions/use-exceptions';
 import { EmptyCard } from '../ui/card';
 import { AlarmCallouts } from './alarm-callouts';
@@ -25,7 +26,7 @@ export function ExceptionsScreen({ seeds, alarmSeed }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
 
   const settled = ({ exception }: Choice) => {
-    setDone(t('decide.done', { what: t(`kind.${exception.kind}`) }));
+    setDone(t('decide.done', { what: t(`kind.${exceptionTitle(exception)}`) }));
     // Its card is gone, and with it the button that had the focus.
     heading.current?.focus();
   };

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { AmountDto, ExceptionDto } from '@/lib/api/exceptions/exception';
 import { LONGEST_NOTE } from '@/lib/api/limits';
 import type { Decision } from '@/lib/domain/checkout/exception';
+import { exceptionTitle } from '@/lib/client/exceptions/exception-variant';
 import { type SettleFailure, useSettle } from '@/lib/client/exceptions/use-exceptions';
 import { Amount } from '../ui/amount';
 import { Callout, ProblemText } from '../ui/callout';
@@ -64,11 +65,12 @@ const isOver = (failure: SettleFailure | null) =>
   failure !== null && failure.kind !== 'failed' && failure.kind !== 'onTop';
 
 /** Which one it is about, in a line. */
-function Summary({ exception: { kind, reference, amount, cash } }: { exception: ExceptionDto }) {
+function Summary({ exception }: { exception: ExceptionDto }) {
+  const { reference, amount, cash } = exception;
   const t = useTranslations('office.kind');
   return (
     <p className="-mt-3 text-muted">
-      {t(kind)}
+      {t(exceptionTitle(exception))}
       {reference !== null && (
         <>
           {' · '}

@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { ExceptionDto, ResolvedDto } from '@/lib/api/exceptions/exception';
-import { ENDED_VARIANT } from '@/lib/client/exceptions/exception-variant';
+import { ENDED_VARIANT, exceptionTitle } from '@/lib/client/exceptions/exception-variant';
 import { Amount } from '../ui/amount';
 import { ClockTime } from '../ui/clock-time';
 import { IconBadge } from '../ui/pill';
@@ -29,14 +29,14 @@ export function SettledList({ exceptions }: { exceptions: readonly ExceptionDto[
 /** One that is over: what it was, how it ended and by whom, and what they wrote. */
 function SettledRow({ exception }: { exception: ExceptionDto }) {
   const t = useTranslations('office');
-  const { kind, amount, reference, orderId, resolved } = exception;
+  const { amount, reference, orderId, resolved } = exception;
   if (!resolved) return null;
   return (
     <li className="flex gap-3 py-3">
       <IconBadge {...ENDED_VARIANT[resolved.resolution]} />
       <div className="grid min-w-0 flex-1 gap-0.5">
         <p className="flex flex-wrap justify-between gap-x-3 font-semibold">
-          {t(`kind.${kind}`)}
+          {t(`kind.${exceptionTitle(exception)}`)}
           {amount && <Amount {...amount} />}
         </p>
         <p>

@@ -16,6 +16,7 @@ import { useCheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
 import { paidCodes } from '@/lib/client/sales/paid-codes';
 import { useOrder } from '@/lib/client/sales/use-orders';
 import { useTill } from '@/lib/client/session/till-context';
+import { StaleCallout } from '../office/office-page';
 import { ActionFailed } from '../checkout/action-bar';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
@@ -63,6 +64,7 @@ export function OrderScreen({ seed, managers, toRefund = null }: Props) {
       title={t.rich('title', { reference: () => <Reference reference={order.reference} /> })}
       {...amountOfSale(order, shown)}
       asked={shown?.asked ?? null}
+      callout={<StaleCallout />}
       {...(shown && { state: <LiveStatePill checkout={shown} receivedAt={receivedAt} size="large" /> })}
       about={
         <p className="text-muted">
@@ -105,6 +107,7 @@ export function OrderScreen({ seed, managers, toRefund = null }: Props) {
       {chosen && (
         <RefundSheet
           checkout={chosen}
+          refunds={order.refunds.filter(({ checkoutId }) => checkoutId === chosen.id)}
           managers={approvers}
           onClose={() => {
             setChosenId(null);

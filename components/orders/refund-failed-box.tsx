@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import type { RefundDto } from '@/lib/api/refunds/refund';
 import { endsRefund } from '@/lib/api/refunds/ends-refund';
 import { type RefundFailed, useRefundFailureText } from '@/lib/client/refunds/use-refund';
 import { Callout } from '../ui/callout';
@@ -16,14 +17,19 @@ const KNOWN = [
 
 type Props = {
   failed: RefundFailed | null;
+  /** What became of an attempt whose answer was lost, once the page knows. */
+  sent: RefundDto | null;
+  /** Somebody pressed once more after that. */
+  isAgain: boolean;
   /** Whose PIN was asked for. */
   approver?: string;
 };
 
 /** Why nothing was refunded, in red, or that nobody knows; nothing while neither is so. */
-export function RefundFailedBox({ failed, approver = '' }: Props) {
+export function RefundFailedBox({ failed, sent, isAgain, approver = '' }: Props) {
   const t = useTranslations('refund.problem');
   const failureText = useRefundFailureText();
+  if (sent) return <SentBox sent={sent} isAgain={isAgain} />;
   if (failed === null) return null;
   if ('failure' in failed)
     return (
@@ -32,6 +38,12 @@ export function RefundFailedBox({ failed, approver = '' }: Props) {
       </Callout>
     );
   const { kind } = failed;
+  if (kind === 'sent_before')
+    return (
+      <Callout {...SENT} role="alert">
+        {t('sentAgain')}
+      </Callout>
+    );
   const known = KNOWN.find((each) => each === kind) ?? (endsRefund(kind) ? 'other' : 'failed');
   const style = known === 'failed' ? IN_DOUBT : REFUSED;
   return (
@@ -41,5 +53,16 @@ export function RefundFailedBox({ failed, approver = '' }: Props) {
   );
 }
 
+function SentBox({ sent: { failure }, isAgain }: { sent: RefundDto; isAgain: boolean }) {
+  const t = useTranslations('refund.problem');
+  const failureText = useRefundFailureText();
+  return (
+    <Callout {...(failure ? REFUSED : SENT)} role="alert">
+      {failure ? failureText(failure) : t(isAgain ? 'sentAgain' : 'sent')}
+    </Callout>
+  );
+}
+
+const SENT = { tone: 'info', icon: 'checkCircle' } as const;
 const REFUSED = { tone: 'declined', icon: 'crossCircle' } as const;
 const IN_DOUBT = { tone: 'amber', icon: 'question' } as const;

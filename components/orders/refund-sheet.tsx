@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
+import type { RefundDto } from '@/lib/api/refunds/refund';
 import { PIN_LENGTH } from '@/lib/api/limits';
 import type { StaffDto } from '@/lib/api/till';
 import { useAmountText } from '@/lib/client/format/amount';
@@ -19,6 +20,8 @@ import { type Reason, RefundReasonFields } from './refund-reason';
 
 type Props = {
   checkout: CheckoutDto;
+  /** Of the payment, as far as the page knows. */
+  refunds: readonly RefundDto[];
   /** Who can approve it; null for whoever needs nobody's approval. */
   managers: readonly StaffDto[] | null;
   onClose: () => void;
@@ -30,22 +33,27 @@ type Props = {
  * How much goes back, and why; then, where it needs one, a manager's approval. It begins with all of it, and the button
  * that sends it says the money once more.
  */
-export function RefundSheet({ checkout, managers, onClose, onDone }: Props) {
+export function RefundSheet({ checkout, refunds, managers, onClose, onDone }: Props) {
   const t = useTranslations('refund');
   const { currency, refundableMinor } = checkout;
   const { text, setText, reason, changeReason, minor, note, isTooMuch, isTyped } = useRefundForm(checkout);
-  const { refund, isSending, failed, forgetFailure } = useRefund(checkout);
+  const { refund, isSending, failed, appeared, forgetFailure } = useRefund(checkout, refunds);
+  const sent = appeared?.amountMinor === minor && appeared.note === note ? appeared : null;
+  const [isAgain, setIsAgain] = useState(false);
   const [approval, setApproval] = useState(() => firstApproval(managers));
   const [isApproving, setIsApproving] = useState(false);
   const needsApproval = useNeedsApproval(checkout, minor) && managers !== null;
   const isSecondStep = needsApproval && isApproving;
   const isFilled = minor > 0 && !isTooMuch && note !== '';
-  const isReady = isFilled && (!isSecondStep || approval.pin.length === PIN_LENGTH);
+  const hasPin = !isSecondStep || approval.pin.length === PIN_LENGTH;
+  // What was sent is asked for once more by nobody; the press that tries says so.
+  const isRepeated = failed !== null && 'kind' in failed && failed.kind === 'sent_before';
+  const isReady = sent ? !isAgain : isFilled && hasPin && !isRepeated;
 
   const goBack = () => {
     setIsApproving(false);
     setApproval(firstApproval(managers));
-    if (isOfPin(failed)) forgetFailure();
+    forgetFailure();
   };
   const changeApproval: typeof setApproval = (change) => {
     setApproval(change);
@@ -53,13 +61,17 @@ export function RefundSheet({ checkout, managers, onClose, onDone }: Props) {
     if (isOfPin(failed)) forgetFailure();
   };
   const confirm = async () => {
+    if (sent) {
+      setIsAgain(true);
+      return false;
+    }
     if (needsApproval && !isApproving) {
       setIsApproving(true);
       return false;
     }
     const failedNow = await refund({ amountMinor: minor, note }, needsApproval ? approval : undefined);
-    // After no answer at all the same may be sent again, PIN and all.
-    if (isOfPin(failedNow)) setApproval((before) => ({ ...before, pin: '' }));
+    // Each attempt is approved by itself: who stands at the till may be somebody else by now.
+    if (failedNow !== null) setApproval((before) => ({ ...before, pin: '' }));
     return failedNow === null;
   };
 
@@ -83,7 +95,12 @@ export function RefundSheet({ checkout, managers, onClose, onDone }: Props) {
           <p className="line-clamp-3 wrap-anywhere text-muted">
             {amount} · <bdi>{note}</bdi>
           </p>
-          <RefundFailedBox failed={failed} approver={nameOf(managers, approval)} />
+          <RefundFailedBox
+            failed={failed}
+            sent={sent}
+            isAgain={isAgain}
+            approver={nameOf(managers, approval)}
+          />
           <ApprovalStep managers={managers} approval={approval} onChange={changeApproval} />
         </>
       ) : (
@@ -93,12 +110,15 @@ export function RefundSheet({ checkout, managers, onClose, onDone }: Props) {
             label={t('amount')}
             text={text}
             currency={currency}
-            onChange={setText}
+            onChange={(typed) => {
+              setText(typed);
+              forgetFailure();
+            }}
             problem={isTooMuch && t('tooMuch')}
             help={t.rich('most', { amount: () => <Amount minor={refundableMinor} currency={currency} /> })}
           />
           <RefundReasonFields reason={reason} onChange={changeReason} />
-          <RefundFailedBox failed={failed} />
+          <RefundFailedBox failed={failed} sent={sent} isAgain={isAgain} />
         </>
       )}
     </ConfirmSheet>

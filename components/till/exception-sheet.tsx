@@ -40,7 +40,8 @@ function ExceptionAlert({ exception, onGo }: AlertProps) {
   const t = useTranslations();
   const who = useWho();
   const { id, kind, reference, orderId, amount, cash } = exception;
-  const [title, more] = ALERT_TEXTS[kind];
+  const [ofKind, more] = ALERT_TEXTS[kind];
+  const title = exception.isOtherAmount ? 'exceptionAlert.otherAmount' : ofKind;
   const go = () => {
     onGo();
     dismissException(id);

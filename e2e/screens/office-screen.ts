@@ -35,7 +35,7 @@ export class OfficeScreen {
   }
 
   dialog(): Locator {
-    return this.page.getByRole('dialog').filter({ has: this.page.getByLabel(this.words.exceptions.note) });
+    return this.page.getByRole('dialog').filter({ has: this.page.getByRole('textbox') });
   }
 
   async askToAccept(reference: string, minor: number): Promise<void> {

@@ -10,6 +10,10 @@ const COLUMNS = {
   primary: 'grid-cols-[auto_minmax(0,1fr)]',
 } as const;
 
+/** Whole at the edge of a sheet that scrolls, over the sheet's own padding. */
+const FOOT =
+  'sticky bottom-0 -mx-5 -mb-[max(1.25rem,env(safe-area-inset-bottom))] bg-surface px-5 pt-1 pb-[max(1.25rem,env(safe-area-inset-bottom))] sm:-mx-6 sm:px-6';
+
 /** The button that opened it may lie below its own: a second quick tap was meant for that one. */
 const OFF_MS = 600;
 
@@ -53,9 +57,7 @@ export function ConfirmSheet({ title, children, keep, confirm, isBesideCode, kee
         className="grid grid-cols-[minmax(0,1fr)] gap-4"
       >
         {children}
-        <div
-          className={`sticky bottom-0 -mx-1 -mb-5 grid gap-3 bg-surface px-1 pt-2 pb-[max(1.25rem,env(safe-area-inset-bottom))] ${COLUMNS[variant]}`}
-        >
+        <div className={`${FOOT} grid gap-3 ${COLUMNS[variant]}`}>
           <Button size="large" onClick={onKeep ?? close}>
             {keep}
           </Button>

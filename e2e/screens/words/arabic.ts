@@ -184,7 +184,6 @@ export const arabic: Words = {
   exceptions: {
     nav: 'صفحات المدير',
     paidTwice: 'دُفعت مرتين',
-    toRefund: 'إلى العملية للاسترداد',
     decide: 'البتّ فيه',
     needLook: /تحتاج(ان)? إلى مراجعة/,
     needLookTitle: 'دفعات تحتاج إلى مراجعة',
@@ -197,6 +196,8 @@ export const arabic: Words = {
     dealtWith: 'سجّل أنها عولجت',
     note: 'ملاحظة (اختيارية)',
     yesAccept: 'نعم، اقبلها',
+    reason: 'السبب (مطلوب)',
+    yesOnTop: 'نعم، اقبلها إضافةً',
     yesDealtWith: 'نعم، تمت',
     moved: 'نعم، انتقل',
     back: 'رجوع',

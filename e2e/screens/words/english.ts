@@ -184,7 +184,6 @@ export const english: Words = {
   exceptions: {
     nav: 'The manager’s pages',
     paidTwice: 'Paid twice',
-    toRefund: 'To the sale, to refund',
     decide: 'Decide about it',
     needLook: /payments? needs? a look/,
     needLookTitle: 'These payments need a look',
@@ -197,6 +196,8 @@ export const english: Words = {
     dealtWith: 'Mark as dealt with',
     note: 'Note (optional)',
     yesAccept: 'Yes, accept',
+    reason: 'Reason (required)',
+    yesOnTop: 'Yes, accept on top',
     yesDealtWith: 'Yes, dealt with',
     moved: 'Yes, it moved',
     back: 'Back',

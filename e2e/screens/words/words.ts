@@ -189,7 +189,6 @@ export type Words = {
   readonly exceptions: {
     readonly nav: string;
     readonly paidTwice: string;
-    readonly toRefund: string;
     readonly decide: string;
     readonly needLook: RegExp;
     readonly needLookTitle: string;
@@ -202,6 +201,8 @@ export type Words = {
     readonly dealtWith: string;
     readonly note: string;
     readonly yesAccept: string;
+    readonly reason: string;
+    readonly yesOnTop: string;
     readonly yesDealtWith: string;
     readonly moved: string;
     readonly back: string;

@@ -20,7 +20,7 @@ test('B27 B30 another amount, and a part left in cash: never Paid, and the manag
   await till.checkout.button('look').tap();
   await till.page.waitForURL('**/orders/*');
   await till.open('/');
-  await expect(await till.exceptions.open(less.orderId)).toContainText('was not paid as asked');
+  await expect(await till.exceptions.open(less.orderId)).toContainText('another amount came');
   await till.exceptions.close();
   const partly = await sandbox.createdAt(await till.sell(10_000));
   await sandbox.act(partly, 'pay', { cash: '40.00' });
@@ -35,6 +35,7 @@ test('B27 B30 another amount, and a part left in cash: never Paid, and the manag
 
   await manager.openOffice();
   const card = manager.office.card(less.orderId);
+  await expect(card.getByRole('heading', { name: 'Another amount came' }), 'as on the till').toBeVisible();
   await expect(card).toContainText('The customer paid another amount than was asked.');
   await expect(card).toContainText('AED 200.00');
   await expect(card).toContainText('AED 221.00');

@@ -121,14 +121,23 @@ test('B25 a customer pays the old code and the new one: the second payment is se
 
   await manager.openOffice();
   const card = manager.office.card(reference);
-  await expect(card).toContainText('Refund one of the two');
+  await expect(card).toContainText('This sale already has AED 213.00. Give this payment back');
   const { exceptions, refund } = manager.words;
-  await card.getByRole('link', { name: exceptions.toRefund }).tap();
-  // Its own card is called the same.
+  await card.getByRole('link', { name: refund.ask, exact: true }).tap();
   await manager.page.waitForURL('**/orders/*');
+  await expect(manager.page.getByRole('dialog'), 'of that payment').toContainText('AED 213.00');
+  await manager.page.keyboard.press('Escape');
+  await expect(manager.page, 'loaded again it asks for nothing').toHaveURL(/\/orders\/[^?]+$/);
   await expect(manager.page.getByRole('heading', { name: exceptions.paidTwice, exact: true })).toBeVisible();
   await expect(manager.page.getByRole('button', { name: refund.ask })).toHaveCount(2);
   await expectAccessible(manager.page, 'a sale that was paid twice');
   await manager.open('/exceptions');
-  await manager.office.accept(reference, 21_300);
+  await manager.office.askToAccept(reference, 21_300);
+  const dialog = manager.office.dialog();
+  await expect(dialog).toContainText('This sale already has AED 213.00. Accept another AED 213.00 on top?');
+  await expectAccessible(manager.page, 'accepting on top of what a sale has');
+  await expect(dialog.getByRole('button', { name: exceptions.yesOnTop })).toBeDisabled();
+  await dialog.getByLabel(exceptions.reason).fill('Bought two.');
+  await dialog.getByRole('button', { name: exceptions.yesOnTop }).tap();
+  await manager.office.expectSettled(reference);
 });

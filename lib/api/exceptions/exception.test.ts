@@ -117,12 +117,22 @@ test('a till hears which sale, what and how much, and no more', () => {
     {
       id: 'exc_1',
       kind: 'late',
+      isOtherAmount: false,
       reference: 'Q-1234-5678',
       orderId: 'ord_1',
       amount: { minor: 1250, currency: 'AED' },
       cash: null,
     },
   ]);
+});
+
+test('B27 a till hears that another amount came only where one did', () => {
+  const isOther = (change: Partial<Exception>) =>
+    toTillExceptionDtos(exception({ kind: 'mismatch', ...change }))[0]?.isOtherAmount;
+  expect(isOther({ detail: { fields: 'amount' } })).toBe(true);
+  expect(isOther({ detail: { fields: 'amount' }, moved: 'no' })).toBe(false);
+  expect(isOther({ detail: { fields: 'reference amount' } })).toBe(false);
+  expect(isOther({ kind: 'late', detail: { fields: 'amount' } })).toBe(false);
 });
 
 test('B30 what is at stake of a sale that is partly in cash is the card’s part, and the cash is named beside it', () => {

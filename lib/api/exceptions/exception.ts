@@ -80,6 +80,8 @@ export type ExceptionListDto = { exceptions: ExceptionDto[]; guesses: PinGuesses
 export type TillExceptionDto = {
   id: string;
   kind: ExceptionKind;
+  /** Money came, and in another amount than was asked for. */
+  isOtherAmount: boolean;
   reference: string;
   orderId: string;
   /** The money at stake. */
@@ -136,7 +138,11 @@ export function toExceptionDto(
 export function toTillExceptionDtos(exception: Exception): TillExceptionDto[] {
   const { id, kind, reference, orderId } = exception;
   if (reference === null || orderId === null) return [];
-  return [{ id, kind, reference, orderId, amount: atStake(exception), cash: toCash(exception) }];
+  const isOtherAmount =
+    kind === 'mismatch' && exception.moved === 'yes' && toMismatch(exception.detail.fields) === 'amount';
+  return [
+    { id, kind, isOtherAmount, reference, orderId, amount: atStake(exception), cash: toCash(exception) },
+  ];
 }
 
 export const toPaidSaleDto = ({ orderId, reference, amount, madeAt }: PaidSale): PaidSaleDto => ({

@@ -32,6 +32,14 @@ export function exceptionCase({ kind, mismatch, moved, setAside, isCounted }: Ex
 
 type RefundedHere = 'late' | 'paid_after_cancel' | 'duplicate';
 
+/** Its name: of money that came in another amount, the one that its sale's own screen has. */
+export const exceptionTitle = ({
+  kind,
+  mismatch,
+  moved,
+}: Pick<ExceptionDto, 'kind' | 'mismatch' | 'moved'>): ExceptionKind | 'other_amount' =>
+  mismatch === 'amount' && moved === 'yes' ? 'other_amount' : kind;
+
 /** The sale has its money: this one comes on top of it, and goes back as a rule. */
 export const isOnTop = ({ saleHas, decisions }: Pick<ExceptionDto, 'saleHas' | 'decisions'>): boolean =>
   saleHas !== null && decisions.includes('accepted');

@@ -93,10 +93,20 @@ describe('the story of a payment', () => {
     expect(told(accepted), 'without the decision').toEqual(['receivable']);
     const asked = event(70, 'refund.asked');
     const done = event(80, 'refund.done');
-    expect(told(asked, read(80), done, moved(80, 'refunded', 'gateway_clearing'))).toEqual([
+    const back = (at: number) => moved(at, 'refunded', 'gateway_clearing');
+    expect(told(asked, read(80), done, back(80)), 'once').toEqual(['gateway_clearing']);
+    expect(told(asked, back(75), done), 'once, where it was booked before').toEqual(['gateway_clearing']);
+    expect(told(asked, done)).toEqual(['refund.done']);
+    expect(told(asked), 'while nobody knows').toEqual(['refund.asked']);
+    expect(told(asked, event(80, 'refund.failed'), back(90)), 'then somebody else gave it back').toEqual([
       'refund.asked',
+      'refund.failed',
       'gateway_clearing',
     ]);
-    expect(told(asked, done), 'when it was booked before').toEqual(['refund.asked', 'refund.done']);
+    expect(told(asked, done, back(80), event(90, 'refund.asked'), back(95))).toEqual([
+      'gateway_clearing',
+      'gateway_clearing',
+    ]);
+    expect(tellStory([asked, done, back(80)]).at(-1)?.asked, 'who asked, and why').toBe(asked);
   });
 });

@@ -9,6 +9,8 @@ export type StoryLine = {
   readonly isTechnical: boolean;
   /** Why money was set aside, where something at the same moment says it. */
   readonly because: 'late' | 'mismatch' | null;
+  /** Of money that went back: the request that it answers, which is not told a second time. */
+  readonly asked: Of<'event'> | null;
 };
 
 /** Whether people are told. `unless_money`: a movement of money at the same moment says it with the amount. */
@@ -66,8 +68,35 @@ export const moveOf = ({ debit, credit }: Of<'transfer'>): Move =>
 export const tellStory = (timeline: readonly TimelineEntryDto[]): StoryLine[] =>
   timeline.map((entry) => {
     const moment = timeline.filter(({ at }) => at === entry.at);
-    return { entry, isTechnical: !isTold(entry, moment), because: reasonIn(moment) };
+    const isTechnical = !isTold(entry, moment) || isToldOtherwise(entry, timeline);
+    return { entry, isTechnical, because: reasonIn(moment), asked: askedFor(entry, timeline) };
   });
+
+const isEvent = (entry: TimelineEntryDto, name: OrderEvent['kind']): entry is Of<'event'> =>
+  entry.kind === 'event' && entry.name === name;
+
+const wentBack = (entry: TimelineEntryDto): boolean =>
+  entry.kind === 'transfer' && moveOf(entry) === 'wentBack';
+
+/** One refund is pending at a time: what goes back answers the request before it, unless something else did. */
+function askedFor(entry: TimelineEntryDto, timeline: readonly TimelineEntryDto[]): Of<'event'> | null {
+  if (!wentBack(entry) && !isEvent(entry, 'refund.done')) return null;
+  const before = timeline.slice(0, timeline.indexOf(entry));
+  const start = before.findLastIndex((each) => isEvent(each, 'refund.asked'));
+  const [asked, ...since] = start < 0 ? [] : before.slice(start);
+  const isOver = since.some(
+    (each) => each.at < entry.at && (isEvent(each, 'refund.failed') || isEvent(each, 'refund.done')),
+  );
+  return asked && isEvent(asked, 'refund.asked') && !isOver ? asked : null;
+}
+
+/** A refund is told once: with the money that went back, or while it has not, as what was asked for. */
+function isToldOtherwise(entry: TimelineEntryDto, timeline: readonly TimelineEntryDto[]): boolean {
+  const answers = (asked: TimelineEntryDto | null) =>
+    timeline.filter((each) => asked !== null && askedFor(each, timeline) === asked);
+  if (isEvent(entry, 'refund.asked')) return answers(entry).length > 0;
+  return isEvent(entry, 'refund.done') && answers(askedFor(entry, timeline)).some(wentBack);
+}
 
 function isTold(entry: TimelineEntryDto, moment: readonly TimelineEntryDto[]): boolean {
   switch (entry.kind) {

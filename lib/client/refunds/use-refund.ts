@@ -1,5 +1,5 @@
 import { forgetKey, persistedKey } from '../http/post-idempotent';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useSWRConfig } from 'swr';
 import type { CheckoutDto } from '../../api/checkouts/checkout';
 import { endsRefund } from '../../api/refunds/ends-refund';
@@ -22,44 +22,94 @@ export const refundKey = (checkoutId: string, { amountMinor, note }: RefundReque
 
 export const forgetRefund = (checkoutId: string): void => forgetKey(storageKey(checkoutId));
 
-/** `failed`: the outcome is unknown; to send the same again is safe. */
-export type RefundFailed = { readonly kind: ProblemKind | 'failed' } | { readonly failure: RefundFailure };
+/**
+ * `failed`: the outcome is unknown; to send the same again is safe. `sent_before`: it was stored by an earlier press, whose
+ * refund the page knew already.
+ */
+export type RefundFailed =
+  | { readonly kind: ProblemKind | 'failed' | 'sent_before' }
+  | { readonly failure: RefundFailure };
+
+/** A request whose answer was lost, and the refunds that were known before it was sent. */
+export type LostRefund = RefundRequest & { readonly known: readonly string[] };
+
+/** What became of it, once the page has heard: it is not sent again. */
+export const appearedOf = (lost: LostRefund | null, refunds: readonly RefundDto[]): RefundDto | null =>
+  refunds.find(
+    ({ id, amountMinor, note }) =>
+      lost !== null && !lost.known.includes(id) && amountMinor === lost.amountMinor && note === lost.note,
+  ) ?? null;
+
+/** What is still true of an earlier attempt: that a refund is in doubt is over once none is. */
+export const stillFailed = (
+  failed: RefundFailed | null,
+  refunds: readonly RefundDto[],
+): RefundFailed | null => {
+  const isOfOther = failed !== null && 'kind' in failed && failed.kind === 'refund_in_doubt';
+  return isOfOther && refunds.every(({ state }) => state !== 'asked') ? null : failed;
+};
 
 /** Whether it is about the PIN of whoever approves, and about nothing else. */
 export const isOfPin = (failed: RefundFailed | null): boolean =>
   failed !== null && 'kind' in failed && (failed.kind === 'wrong_pin' || failed.kind === 'sign_in_locked');
 
 /** Sends a refund under a key that stays the same for as long as its outcome is unknown. */
-export function useRefund({ id, orderId, currency }: Pick<CheckoutDto, 'id' | 'orderId' | 'currency'>) {
+export function useRefund(
+  { id, orderId, currency }: Pick<CheckoutDto, 'id' | 'orderId' | 'currency'>,
+  /** Of the payment, as far as the page knows. */
+  refunds: readonly RefundDto[],
+) {
   const { mutate } = useSWRConfig();
   const [isSending, setIsSending] = useState(false);
   const [failed, setFailed] = useState<RefundFailed | null>(null);
+  const [lost, setLost] = useState<LostRefund | null>(null);
+  const appeared = appearedOf(lost, refunds);
+  const isOver = appeared !== null;
+  // The next one that is asked for is another one.
+  useEffect(() => {
+    if (isOver) forgetRefund(id);
+  }, [isOver, id]);
 
   /** Null when it is stored, whether or not its outcome is known. `approval`: of somebody who may refund. */
   async function refund(request: RefundRequest, approval?: SignInBody): Promise<RefundFailed | null> {
     setIsSending(true);
     setFailed(null);
+    const known = lost?.known ?? refunds.map((each) => each.id);
     const failedNow = await send({
       id,
       idempotencyKey: refundKey(id, request),
       body: { ...request, currency, ...(approval && { approval }) },
+      known: refunds.map((each) => each.id),
     });
-    if (!failedNow || 'failure' in failedNow || endsRefund(failedNow.kind)) forgetRefund(id);
+    if (!isUnknown(failedNow)) forgetRefund(id);
     await mutate(paths.api.order(orderId));
     setFailed(failedNow);
+    setLost(isUnknown(failedNow) ? { ...request, known } : null);
     setIsSending(false);
     return failedNow;
   }
 
-  return { refund, isSending, failed, forgetFailure: () => setFailed(null) };
+  return {
+    refund,
+    isSending,
+    failed: stillFailed(failed, refunds),
+    appeared,
+    forgetFailure: () => setFailed(null),
+  };
 }
 
-type Sent = { readonly id: string; readonly idempotencyKey: string; readonly body: RefundBody };
+const isUnknown = (failed: RefundFailed | null): boolean =>
+  failed !== null && 'kind' in failed && failed.kind !== 'sent_before' && !endsRefund(failed.kind);
 
-async function send({ id, ...rest }: Sent): Promise<RefundFailed | null> {
+type Sent = { readonly id: string; readonly idempotencyKey: string; readonly body: RefundBody } & Pick<
+  LostRefund,
+  'known'
+>;
+
+async function send({ id, known, ...rest }: Sent): Promise<RefundFailed | null> {
   try {
-    await postJson<RefundDto>({ path: refundPaths.of(id), ...rest });
-    return null;
+    const stored = await postJson<RefundDto>({ path: refundPaths.of(id), ...rest });
+    return known.includes(stored.id) ? { kind: 'sent_before' } : null;
   } catch (error) {
     return failureOf(error);
   }
