@@ -73,9 +73,17 @@ export function KeysScreen() {
           onClose={() => setEnding(null)}
           onConfirm={() => void revoke(ending.id)}
         >
-          <p className="text-lg">{t('revoke.body')}</p>
+          <p className="text-lg">
+            {t.rich(hasAnother(keys ?? [], ending) ? 'revoke.bodyOfOne' : 'revoke.body', {
+              ending: () => <bdi dir="ltr">…{ending.ending}</bdi>,
+            })}
+          </p>
         </ConfirmSheet>
       )}
     </OfficePage>
   );
 }
+
+/** The system goes on with a key that is left. */
+const hasAnother = (keys: readonly KeyDto[], { id, systemId }: KeyDto): boolean =>
+  keys.some((key) => key.systemId === systemId && key.id !== id && key.revokedAt === null);

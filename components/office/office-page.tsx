@@ -1,10 +1,8 @@
 'use client';
-import { useTranslations } from 'next-intl';
 import type { ReactNode, RefObject } from 'react';
-import { useServerLink } from '@/lib/client/http/server-link';
 import { TillHeader } from '../till/till-header';
-import { Callout } from '../ui/callout';
 import { PageFrame } from '../ui/page-frame';
+import { StaleCallout } from '../ui/stale-callout';
 import { OfficeBar, OfficeFrame } from './office-frame';
 
 type Props = {
@@ -40,15 +38,4 @@ export function OfficePage({ title, intro, layout = 'wide', hasNav = true, headi
     </PageFrame>
   );
   return hasNav ? <OfficeFrame>{page}</OfficeFrame> : page;
-}
-
-/** A page that is shown without a server behind it says so. */
-export function StaleCallout() {
-  const t = useTranslations();
-  if (useServerLink() === 'up') return null;
-  return (
-    <Callout tone="amber" icon="noLink" role="alert">
-      <p className="font-semibold">{t('office.down')}</p>
-    </Callout>
-  );
 }

@@ -1,11 +1,12 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { AddedEndpointDto } from '@/lib/api/systems/outbound-webhooks';
+import type { AddedEndpointDto, OutboundEndpointDto } from '@/lib/api/systems/outbound-webhooks';
 import { useOutboundWebhooks } from '@/lib/client/office/use-outbound-webhooks';
 import { OfficePage } from '../office/office-page';
 import { SecretCard } from '../office/secret-card';
 import { Callout } from '../ui/callout';
+import { ConfirmSheet } from '../ui/forms/confirm-sheet';
 import { EndpointCard } from './endpoint-card';
 import { NewEndpointForm } from './new-endpoint-form';
 
@@ -14,6 +15,7 @@ export function OutboundWebhooksScreen() {
   const t = useTranslations('outboundWebhooks');
   const { endpoints, isSaving, hasFailed, refusal, add, end, again } = useOutboundWebhooks();
   const [added, setAdded] = useState<AddedEndpointDto | null>(null);
+  const [ending, setEnding] = useState<OutboundEndpointDto | null>(null);
   return (
     <OfficePage title={t('title')} intro={t('intro')}>
       {hasFailed && (
@@ -38,11 +40,25 @@ export function OutboundWebhooksScreen() {
               key={endpoint.id}
               endpoint={endpoint}
               isSaving={isSaving}
-              onEnd={() => void end(endpoint.id)}
+              onEnd={() => setEnding(endpoint)}
               onAgain={(id) => void again(id)}
             />
           ))}
         </ul>
+      )}
+      {ending && (
+        <ConfirmSheet
+          title={t('ending.title')}
+          keep={t('ending.keep')}
+          confirm={t('ending.confirm')}
+          onClose={() => setEnding(null)}
+          onConfirm={() => void end(ending.id)}
+        >
+          <p dir="ltr" className="font-semibold break-all">
+            {ending.url}
+          </p>
+          <p className="text-lg">{t('ending.body')}</p>
+        </ConfirmSheet>
       )}
     </OfficePage>
   );

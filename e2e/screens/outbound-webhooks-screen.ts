@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Words } from './words/words';
 
 /** The manager's page of outbound webhooks. */
@@ -33,5 +33,8 @@ export class OutboundWebhooksScreen {
 
   async end(url: string): Promise<void> {
     await this.card(url).getByRole('button', { name: this.words.outboundWebhooks.end, exact: true }).tap();
+    const dialog = this.page.getByRole('dialog');
+    await expect(dialog, 'it names what ends').toContainText(url);
+    await dialog.getByRole('button', { name: this.words.outboundWebhooks.confirmEnd, exact: true }).tap();
   }
 }

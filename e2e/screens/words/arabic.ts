@@ -137,6 +137,7 @@ export const arabic: Words = {
     again: 'عرضها مرة أخرى',
   },
   outboundWebhooks: {
+    confirmEnd: 'أنهِ الرسائل',
     url: 'إلى أين تُرسل الرسائل؟',
     allowPrivateNetwork: 'هذا العنوان داخل شبكتنا، وأسمح به',
     add: 'إضافة العنوان',

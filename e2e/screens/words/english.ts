@@ -137,6 +137,7 @@ export const english: Words = {
     again: 'Show it again',
   },
   outboundWebhooks: {
+    confirmEnd: 'End the messages',
     url: 'Where should messages go?',
     allowPrivateNetwork: 'This address lies in our own network, and I allow it',
     add: 'Add the address',

@@ -140,6 +140,7 @@ export type Words = {
   };
   readonly terminal: { readonly title: string; readonly shows: string; readonly again: string };
   readonly outboundWebhooks: {
+    readonly confirmEnd: string;
     readonly url: string;
     readonly allowPrivateNetwork: string;
     readonly add: string;

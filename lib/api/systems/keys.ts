@@ -7,6 +7,8 @@ import { LONGEST_KEY_NAME } from '../limits';
 /** A key of another system. Times are milliseconds since the epoch. */
 export type KeyDto = {
   id: string;
+  /** Whose it is: a system may have several keys. */
+  systemId: string;
   name: string;
   /** Its last letters, to tell it from others. */
   ending: string;
@@ -26,6 +28,7 @@ export type MadeKeyDto = { key: KeyDto; secret: string };
 
 export const toKeyDto = (key: ApiKey): KeyDto => ({
   id: key.id,
+  systemId: key.staffId,
   name: key.name,
   ending: key.ending,
   actions: [...key.actions],
