@@ -56,7 +56,7 @@ export const PAGE_MESSAGES = {
     'state',
     'terminals',
   ],
-  sale: ['amountField', 'history.timeline', 'order', 'refund', 'signIn.someoneElse'],
+  sale: ['amountField', 'history.timeline', 'office.down', 'order', 'refund', 'signIn.someoneElse'],
   link: ['links', 'refused'],
   links: [...OFFICE_NAV, 'amountField', 'links', 'refused'],
   terminal: ['refused'],
