@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openByReference } from '../../../checkout/open/open-by-reference';
+import { readCheckout } from '../../../checkout/observe/read-checkout';
 import { createWorld, type World } from '../../../checkout/testing/create-world';
 import { asOrderReference } from '../../../domain/core/ids';
 import { money } from '../../../domain/money/money';
 import type { Caller } from '../../../domain/ports/staff-store';
+import { cancel as cancelAtTill } from '../till/checkouts';
 import { cancelForSystem } from './checkouts';
-import { sampleBranch } from '../../../domain/testing/samples';
+import { sampleBranch, sampleSession } from '../../../domain/testing/samples';
 
 let world: World;
 let caller: Caller;
@@ -63,4 +65,18 @@ test('a key is not spent on a checkout that is not there', async () => {
   expect(await cancel('chk_unknown', 'key-of-the-cancel-1')).toMatchObject({ status: 404 });
   const { id } = await open('key-of-the-first-create', 'A-1');
   expect(await cancel(id, 'key-of-the-cancel-1')).toMatchObject({ status: 200 });
+});
+
+test('C22 money that is only reserved is let go, asked for by another system and at the till', async () => {
+  for (const door of ['v1', 'till'] as const) {
+    const opened = await open(`key-of-the-create-${door}`, `A-${door}`);
+    world.gateway.setStatus(opened.requestId, 'AUTHORIZED');
+    await readCheckout(world.deps, opened);
+    const answer =
+      door === 'v1'
+        ? cancelForSystem(world.deps, caller, { id: opened.id, idempotencyKey: 'key-of-the-cancel-1' })
+        : cancelAtTill(world.deps, sampleSession({ branch: caller.branch }), opened.id);
+    expect(await (await answer).json(), door).toMatchObject({ phase: 'closed', status: 'CANCELLED' });
+  }
+  expect(world.gateway.cancels).toHaveLength(2);
 });
