@@ -8,7 +8,7 @@ import type { StaffDto } from '@/lib/api/till';
 import { useAmountText } from '@/lib/client/format/amount';
 import { writtenAmount } from '@/lib/client/format/written-amount';
 import { refundNote } from '@/lib/client/refunds/refund-note';
-import { isOfPin, useRefund } from '@/lib/client/refunds/use-refund';
+import { forgetRefund, isOfPin, useRefund } from '@/lib/client/refunds/use-refund';
 import { useTill } from '@/lib/client/session/till-context';
 import { Amount } from '../ui/amount';
 import { AmountField } from '../ui/forms/amount-field';
@@ -63,6 +63,8 @@ export function RefundSheet({ checkout, refunds, managers, onClose, onDone }: Pr
   const confirm = async () => {
     if (sent) {
       setIsAgain(true);
+      // Now they know: the next one is another one.
+      forgetRefund(checkout.id);
       return false;
     }
     if (needsApproval && !isApproving) {

@@ -1,5 +1,5 @@
 import { forgetKey, persistedKey } from '../http/post-idempotent';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useSWRConfig } from 'swr';
 import type { CheckoutDto } from '../../api/checkouts/checkout';
 import { endsRefund } from '../../api/refunds/ends-refund';
@@ -33,7 +33,7 @@ export type RefundFailed =
 /** A request whose answer was lost, and the refunds that were known before it was sent. */
 export type LostRefund = RefundRequest & { readonly known: readonly string[] };
 
-/** What became of it, once the page has heard: it is not sent again. */
+/** What became of it, once the page has heard. Its key is kept until somebody was told: who did not read it presses again. */
 export const appearedOf = (lost: LostRefund | null, refunds: readonly RefundDto[]): RefundDto | null =>
   refunds.find(
     ({ id, amountMinor, note }) =>
@@ -64,11 +64,6 @@ export function useRefund(
   const [failed, setFailed] = useState<RefundFailed | null>(null);
   const [lost, setLost] = useState<LostRefund | null>(null);
   const appeared = appearedOf(lost, refunds);
-  const isOver = appeared !== null;
-  // The next one that is asked for is another one.
-  useEffect(() => {
-    if (isOver) forgetRefund(id);
-  }, [isOver, id]);
 
   /** Null when it is stored, whether or not its outcome is known. `approval`: of somebody who may refund. */
   async function refund(request: RefundRequest, approval?: SignInBody): Promise<RefundFailed | null> {
