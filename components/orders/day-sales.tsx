@@ -83,7 +83,10 @@ function SaleLine({ sale, receivedAt, page }: SaleRow) {
             )}
           </span>
           <Dot />
-          <span className="md:truncate">{staffName === null ? t('restored') : <bdi>{staffName}</bdi>}</span>
+          <span className="md:truncate">
+            {staffName === null ? t('restored') : <bdi>{staffName}</bdi>}
+            {checkout.isByLink && <> · {t('byLink')}</>}
+          </span>
         </span>
         {/* A large text has them below each other on a phone. */}
         <span className="col-start-1 row-start-1 flex flex-wrap items-center justify-between gap-x-3 gap-y-1 md:contents">

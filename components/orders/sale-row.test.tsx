@@ -29,3 +29,8 @@ it('B27 shows the amount that counts, and what was asked for where that was anot
   );
   expect(rowWith({})).toMatch(/^AED.?81.00(?! of)/);
 });
+
+it('says of a sale that it was collected by a link', () => {
+  expect(rowWith({ isByLink: true })).toContain('payment link');
+  expect(rowWith({})).not.toContain('payment link');
+});
