@@ -1,0 +1,93 @@
+import { NextIntlClientProvider } from 'next-intl';
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it, vi } from 'vitest';
+import type { ExceptionListDto, PinGuessesDto } from '@/lib/api/exceptions/exception';
+import { ALARM_KINDS } from '@/lib/domain/ports/alarms';
+import type { TillDto } from '@/lib/api/till';
+import { TillContext } from '@/lib/client/session/till-context';
+import ar from '@/lib/messages/ar.json';
+import en from '@/lib/messages/en.json';
+import { ExceptionsScreen } from './exceptions-screen';
+import { NeedsYou } from './needs-you';
+
+vi.mock(import('next/navigation'), async (original) => ({
+  ...(await original()),
+  useRouter: vi.fn(),
+  usePathname: () => '/exceptions',
+}));
+
+const TILL: TillDto = {
+  staff: { id: 'stf_1', name: 'Mariam', role: 'manager' },
+  shop: 'Corner Shop',
+  currency: 'AED',
+  refundLimitMinor: 0,
+  paidReturnS: null,
+  gatewayEnv: 'sandbox',
+};
+
+const CATALOGUES = { en, ar };
+const LANGUAGES = ['en', 'ar'] as const;
+
+/** What a manager reads of it. */
+function textOf(locale: (typeof LANGUAGES)[number], content: ReactNode): string {
+  const html = renderToStaticMarkup(
+    <NextIntlClientProvider locale={locale} messages={CATALOGUES[locale]} timeZone="Asia/Dubai">
+      <TillContext value={TILL}>{content}</TillContext>
+    </NextIntlClientProvider>,
+  );
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&#x27;', "'")
+    .replace(/\s+/g, ' ');
+}
+
+const QUIET: ExceptionListDto = { exceptions: [], guesses: [] };
+const raised = ALARM_KINDS.map((kind, index) => ({ kind, raisedAt: 0, detail: `position ${index + 41}` }));
+const guess = (change: Partial<PinGuessesDto>): PinGuessesDto => ({
+  inARow: 7,
+  lastAt: 0,
+  staffName: null,
+  till: null,
+  address: '192.0.2.9',
+  ...change,
+});
+const guesses = [
+  guess({}),
+  guess({ till: 'Till 3', inARow: 8 }),
+  guess({ till: 'Till 4', staffName: 'Amira', inARow: 9 }),
+];
+
+describe.each(LANGUAGES)('a manager in %s', (locale) => {
+  const { office, today } = CATALOGUES[locale];
+  const screen = (open: ExceptionListDto, alarms: typeof raised) =>
+    textOf(locale, <ExceptionsScreen seeds={{ open, resolved: QUIET }} alarmSeed={{ alarms }} />);
+  const home = (open: ExceptionListDto, alarms: typeof raised) =>
+    textOf(locale, <NeedsYou openSeed={open} alarmSeed={{ alarms }} />);
+
+  it('reads every alarm with what to tell whoever looks after the server', () => {
+    const text = screen(QUIET, raised);
+    for (const { kind, detail } of raised) {
+      for (const word of [office.alarm[kind].title, office.alarm[kind].more, detail])
+        expect(text).toContain(word);
+      expect(home(QUIET, raised)).toContain(office.alarm[kind].title);
+    }
+    expect(text, 'and not that all is well').not.toContain(office.none);
+    expect(home(QUIET, raised)).not.toContain(office.none);
+  });
+
+  it('reads where PINs are guessed, by whom and how often', () => {
+    const text = screen({ ...QUIET, guesses }, []);
+    for (const word of [office.guesses.title, '192.0.2.9', 'Till 3', 'Till 4', 'Amira'])
+      expect(text).toContain(word);
+    for (const { inARow } of guesses) expect(text).toContain(String(inARow));
+    expect(text).not.toContain(office.none);
+    expect(home({ ...QUIET, guesses }, [])).toContain(office.guesses.title);
+  });
+
+  it('reads that all is well when it is', () => {
+    expect(screen(QUIET, [])).toContain(office.none);
+    expect(home(QUIET, [])).toContain(today.look);
+    expect(home(QUIET, [])).toContain(office.none);
+  });
+});
