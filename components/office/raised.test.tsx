@@ -22,6 +22,7 @@ const TILL: TillDto = {
   shop: 'Corner Shop',
   currency: 'AED',
   refundLimitMinor: 0,
+  largestSaleMinor: null,
   paidReturnS: null,
   gatewayEnv: 'sandbox',
 };
