@@ -71,7 +71,8 @@ export async function createRoutesWorld() {
   /** What the process has made so far goes, as after a new start. */
   function restart(): void {
     made.clear();
-    for (const name of ['database', 'public-database', 'worker-database']) made.set(name, world.db);
+    for (const name of ['database', 'public-database', 'poll-database', 'worker-database'])
+      made.set(name, world.db);
     // One that listens would outlive the test.
     const feed: ChangeFeedConnection = {
       feed: createChangeFeed(),
