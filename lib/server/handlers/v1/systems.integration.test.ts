@@ -6,7 +6,10 @@ import { createWorld, type World } from '../../../checkout/testing/create-world'
 import { createHistoryStore } from '../../../db/history/history-store';
 import { staff } from '../../../db/schema/staff';
 import { neverBroken } from '../../../db/testing/never-broken';
-import { asStaffId } from '../../../domain/core/ids';
+import type { Checkout } from '../../../domain/checkout/checkout';
+import type { Status } from '../../../domain/checkout/status';
+import { asStaffId, type CheckoutId } from '../../../domain/core/ids';
+import { money } from '../../../domain/money/money';
 import type { Caller } from '../../../domain/ports/staff-store';
 import { KEY_ACTIONS } from '../../../domain/staff/api-key';
 import { cancelForSystem, findForSystem, listForSystem, refuseCapture } from './checkouts';
@@ -109,17 +112,80 @@ describe('two systems of one branch that use the same order number', () => {
   });
 });
 
-test('B20 money that came after the end is told as held back, and the checkout sends nobody to pay again', async () => {
-  const { body } = await open(first);
-  const stored = await world.deps.store.find(body.id as never, BRANCH.id);
-  if (!stored) throw new Error('It was not stored.');
-  for (const status of ['EXPIRED', 'PAID'] as const) {
-    world.gateway.setStatus(stored.requestId, status);
-    await readCheckout(world.deps, stored);
+describe('money that does not count for its order is told as held back, and nobody is sent to pay again', () => {
+  async function stored(id: unknown): Promise<Checkout> {
+    const found = await world.deps.store.find(id as CheckoutId, BRANCH.id);
+    if (!found) throw new Error('It was not stored.');
+    return found;
   }
-  expect((await read(findForSystem(world.deps, first, stored.id))).body).toMatchObject({
-    status: 'PAID',
-    heldBack: { amount: '20.00', currency: 'AED', reason: 'late' },
+  async function become(id: unknown, status: Status): Promise<void> {
+    const found = await stored(id);
+    world.gateway.setStatus(found.requestId, status);
+    await readCheckout(world.deps, found);
+  }
+  const told = async (id: unknown) => (await read(findForSystem(world.deps, first, String(id)))).body;
+  const heldBack = (reason: string, amount = '20.00') => ({
+    heldBack: { amount, currency: 'AED', reason },
     redirectUrl: null,
+  });
+
+  test('B20 after the end', async () => {
+    const { body } = await open(first);
+    await become(body.id, 'EXPIRED');
+    await become(body.id, 'PAID');
+    expect(await told(body.id)).toMatchObject({ status: 'PAID', ...heldBack('late') });
+  });
+
+  test('B25 a second time', async () => {
+    const { body: one } = await open(first);
+    await become(one.id, 'EXPIRED');
+    const { body: two } = await open(first);
+    await become(two.id, 'PAID');
+    await become(one.id, 'PAID');
+    expect(await told(one.id)).toMatchObject({ status: 'PAID', ...heldBack('duplicate') });
+    expect(await told(two.id)).toMatchObject({ status: 'PAID', heldBack: null });
+  });
+
+  test('B27 in another amount', async () => {
+    const { body } = await open(first);
+    const { requestId } = await stored(body.id);
+    const seen = world.gateway.checkouts.get(requestId);
+    if (!seen) throw new Error('The gateway lost it.');
+    world.gateway.checkouts.set(requestId, { ...seen, amount: money(500, 'AED') });
+    await become(body.id, 'PAID');
+    const answer = await told(body.id);
+    expect(answer).toMatchObject({ amount: '20.00', ...heldBack('other_amount', '5.00') });
+    expect(answer.status, 'which alone is paid').not.toBe('PAID');
+  });
+});
+
+describe('an SMS is asked for', () => {
+  const link = (phone: string) =>
+    read(
+      openForSystem({ checkouts: world.deps, payerUrl: undefined }, first, {
+        idempotencyKey: key(),
+        body: openCheckoutBody.parse({
+          channel: 'link',
+          send: { sms: true },
+          order: {
+            ...{ reference: '1001', amount: '20.00', currency: 'AED' },
+            customer: { firstName: 'Amira', email: 'amira@example.com', phone },
+          },
+        }),
+      }),
+    );
+
+  test('to no landline and no free number, and nothing is opened', async () => {
+    for (const phone of ['04 234 5678', '800 12345']) {
+      const { status, body } = await link(phone);
+      expect([status, body.kind], phone).toEqual([400, 'bad_request']);
+      expect(JSON.stringify(body.errors)).toContain('#/send/sms');
+    }
+    expect(world.gateway.creates).toEqual([]);
+  });
+
+  test('to a mobile number', async () => {
+    expect((await link('050 123 4567')).status).toBe(201);
+    expect(world.gateway.creates).toMatchObject([{ sendSms: true }]);
   });
 });
