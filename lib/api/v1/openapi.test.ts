@@ -67,6 +67,28 @@ describe('whoever generates a client', () => {
   });
 });
 
+describe('the headers of an answer', () => {
+  const answers = operations.flatMap(({ operationId, responses }) =>
+    Object.entries(responses).map(([status, { headers = {} }]) => ({
+      about: `${operationId} ${status}`,
+      status,
+      names: Object.keys(headers),
+    })),
+  );
+  const named = (name: string) =>
+    answers.filter(({ names }) => names.includes(name)).map(({ about }) => about);
+  const of = (...statuses: string[]) =>
+    answers.filter(({ status }) => statuses.includes(status)).map(({ about }) => about);
+
+  test('are told of every operation that sends them: when to come again, and how to show a key', () => {
+    expect(operations.length).toBeGreaterThan(5);
+    expect(named('Retry-After')).toEqual(of('409', '429', '503'));
+    expect(named('WWW-Authenticate')).toEqual(of('401'));
+    for (const { operationId, responses } of operations)
+      expect(Object.keys(responses), operationId).toEqual(expect.arrayContaining(['401', '503']));
+  });
+});
+
 test('"try it out" begins with requests that are taken as they stand', () => {
   for (const { value } of Object.values(REQUEST_EXAMPLES.NewCheckout)) {
     const read = openCheckoutBody.safeParse(value);
