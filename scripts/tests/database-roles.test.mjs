@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
-import { chmodSync, chownSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { ensureDataFolder } from '../lib/data-folder.mjs';
+import { ROLES } from '../lib/postgres/access.mjs';
 import { databaseAccount } from '../lib/postgres/account.mjs';
 import { isVerifierOf, scramVerifier } from '../lib/postgres/app-password.mjs';
+import { openCluster } from '../lib/postgres/open-cluster.mjs';
+import { root } from '../lib/root.mjs';
 import { runCommand } from '../lib/run-command.mjs';
 import { makeTempFolder } from '../lib/testing/temp-folder.mjs';
+import { askEntry } from './support/ask-entry.mjs';
 import { makeFolderOfBefore, startFolder } from './support/folder-of-before.mjs';
 import { undo } from './support/undo.mjs';
 
@@ -60,6 +64,54 @@ test(
       return t.skip('the checkout is closed to other accounts');
     assert.ok(ok, output);
     assertRoles(JSON.parse(output.trim().split('\n').at(-1) ?? ''), '700');
+  },
+);
+
+const ADMIN_AND_OWNER = [ROLES.admin, ROLES.owner];
+const NOT_AUTHORISED = '28000';
+
+/** @param {import('node:test').TestContext} t */
+async function startCluster(t) {
+  const place = makePlace(t);
+  const cluster = await openCluster({ root, ...place });
+  undo(t, () => cluster.stop());
+  await cluster.start();
+  return new URL(cluster.url('postgres')).searchParams.get('host') ?? '';
+}
+
+test('the launcher comes in as superuser and owner, and nobody as the app without its password', async (t) => {
+  const socketFolder = await startCluster(t);
+  for (const role of ADMIN_AND_OWNER) assert.equal(await askEntry(socketFolder, role), 'in', role);
+  assert.equal(await askEntry(socketFolder, ROLES.app), 'password');
+  assert.equal(await askEntry(socketFolder, 'postgres'), NOT_AUTHORISED);
+});
+
+test(
+  'another account of the machine comes in as nobody, even where the folder of the socket lets it',
+  { skip: !isRoot && 'needs root, to be another account' },
+  async (t) => {
+    const socketFolder = await startCluster(t);
+    const own = statSync(socketFolder).uid;
+    const uid = [1, 2, 3].find((each) => each !== own) ?? 4;
+    // Its text, since the folders above the file may be closed to others.
+    const text = readFileSync(join(import.meta.dirname, 'support', 'ask-entry.mjs'), 'utf8');
+    const code = `${text}\nconsole.log(await askEntry(...process.argv.slice(1)));`;
+    const ask = async (/** @type {string} */ role) => {
+      const { output } = await runCommand(
+        process.execPath,
+        ['--input-type=module', '-e', code, socketFolder, role],
+        {
+          ...{ uid, gid: uid, cwd: '/', env: { PATH: process.env.PATH }, limitMs: 30_000 },
+        },
+      );
+      return output.trim();
+    };
+    const roles = [...ADMIN_AND_OWNER, ROLES.app];
+    for (const role of roles) assert.equal(await ask(role), 'EACCES', role);
+    chmodSync(socketFolder, 0o755);
+    chmodSync(join(socketFolder, '.s.PGSQL.5432'), 0o777);
+    for (const role of ADMIN_AND_OWNER) assert.equal(await ask(role), NOT_AUTHORISED, role);
+    assert.equal(await ask(ROLES.app), 'password');
   },
 );
 
