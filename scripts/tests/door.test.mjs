@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
+import { createRequire, syncBuiltinESMExports } from 'node:module';
 import { connect } from 'node:net';
-import { networkInterfaces } from 'node:os';
+import os, { networkInterfaces } from 'node:os';
 import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
 import { clientAddress } from '../lib/door/client-address.mjs';
@@ -143,6 +143,28 @@ test('S23 only configured names, localhost and this machine’s own addresses ar
   ]) {
     assert.ok(!isKnown(host), String(host));
   }
+});
+
+test('S23 an address that the machine gets while it runs is believed from then on, and one that it loses is not', async (t) => {
+  const real = os.networkInterfaces;
+  const become = (/** @type {string} */ address) => {
+    const found = [{ address, family: address.includes(':') ? 'IPv6' : 'IPv4' }];
+    os.networkInterfaces = /** @type {any} */ (() => ({ wlan0: found }));
+    syncBuiltinESMExports();
+  };
+  t.after(() => {
+    os.networkInterfaces = real;
+    syncBuiltinESMExports();
+  });
+  const port = await serve(t);
+  const status = async (/** @type {string} */ host) =>
+    (await talk(port, get('/', `Host: ${host}:3000\r\n`))).statuses[0];
+  become('192.0.2.10');
+  assert.deepEqual([await status('192.0.2.10'), await status('192.0.2.11')], [200, 421]);
+  become('192.0.2.11');
+  assert.deepEqual([await status('192.0.2.10'), await status('192.0.2.11')], [421, 200]);
+  become('fe80::7%wlan0');
+  assert.deepEqual([await status('[fe80::7]'), await status('192.0.2.11')], [200, 421]);
 });
 
 test('an address of version 6 counts by its network', () => {
