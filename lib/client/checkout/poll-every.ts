@@ -1,4 +1,4 @@
-import { isSettled, type Reading } from './reading';
+import { isSettled, newest, type Reading, readingOf } from './reading';
 import { useEffect, useEffectEvent } from 'react';
 
 const HIDDEN_MS = 5_000;
@@ -10,7 +10,9 @@ const AFTER_HELD_MS = 100;
  * SWR's `refreshInterval`. It lives at module level because a function made in render restarts SWR's timer on
  * every render, and then the poll never fires. 0 ends the polling for good, so only an end may say it.
  */
-export function pollEvery(reading: Reading | undefined): number {
+export function pollEvery(cached: Reading | undefined): number {
+  // SWR may have thrown the newest answer away.
+  const reading = cached && newest(readingOf(cached.checkout.id), cached);
   if (reading && isSettled(reading.checkout)) return 0;
   const interval = (reading?.tookMs ?? 0) >= HELD_MS ? AFTER_HELD_MS : byAge(reading);
   return document.hidden ? Math.max(interval, HIDDEN_MS) : interval;

@@ -1,5 +1,16 @@
-import { describe, expect, it } from 'vitest';
-import { hearStillSo, isEndSince, newest, readAge, readSince } from './reading';
+import { describe, expect, it, vi } from 'vitest';
+import { pollEvery } from './poll-every';
+import {
+  forgetReadings,
+  hearStillSo,
+  isEndSince,
+  newest,
+  noteReading,
+  onReading,
+  readAge,
+  readingOf,
+  readSince,
+} from './reading';
 import { checkoutDto } from '../testing/checkout-dto';
 
 const reading = (over: Parameters<typeof checkoutDto>[0], receivedAt = 0) => ({
@@ -27,6 +38,32 @@ describe('which answer counts', () => {
   it('never mixes up two checkouts', () => {
     const other = reading({ id: 'chk_2', version: 1 });
     expect(newest(paid, other)).toBe(other);
+  });
+});
+
+describe('an answer that came by whatever way', () => {
+  it('B15 is told to whoever shows its checkout, and a late older one changes nothing', () => {
+    const shown: (string | null | undefined)[] = [];
+    const stop = onReading(() => shown.push(readingOf('chk_told')?.checkout.status));
+    noteReading(checkoutDto({ id: 'chk_told', version: 3, status: 'PENDING' }));
+    // The answer that was held while another one was accepted.
+    const paid = noteReading(checkoutDto({ id: 'chk_told', version: 4, status: 'PAID', phase: 'closed' }));
+    noteReading(checkoutDto({ id: 'chk_told', version: 3, status: 'PENDING' }));
+    stop();
+    noteReading(checkoutDto({ id: 'chk_told', version: 5, status: 'REFUNDED' }));
+    expect(shown).toEqual(['PENDING', 'PAID', 'PAID']);
+    expect(paid.checkout.version).toBe(4);
+    forgetReadings();
+    expect(readingOf('chk_told')).toBeUndefined();
+  });
+
+  it('ends the asking once it says that nothing more comes', () => {
+    vi.stubGlobal('document', { hidden: false });
+    const waiting = reading({ id: 'chk_over', version: 3, phase: 'open', status: 'PENDING' }, Date.now());
+    expect(pollEvery(waiting)).toBeGreaterThan(0);
+    noteReading(checkoutDto({ id: 'chk_over', version: 4, status: 'PAID', phase: 'closed' }));
+    expect(pollEvery(waiting)).toBe(0);
+    forgetReadings();
   });
 });
 

@@ -60,6 +60,16 @@ const MOST_READINGS = 50;
 // Beside SWR's cache, whose `compare` is called with its arguments in either order and so cannot tell older
 // from newer.
 const readings = new Map<string, Reading>();
+const listeners = new Set<() => void>();
+
+/** Calls `listener` with every answer about any checkout. Returns what ends that. */
+export function onReading(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+/** The newest answer about a checkout that came by whatever way; undefined: none did. */
+export const readingOf = (id: string): Reading | undefined => readings.get(id);
 
 /** Stores an answer and returns the newest one known of that checkout, which may be an earlier answer. */
 export function noteReading(checkout: CheckoutDto, askedAt = Date.now()): Reading {
@@ -70,6 +80,7 @@ export function noteReading(checkout: CheckoutDto, askedAt = Date.now()): Readin
   readings.set(checkout.id, reading);
   const [oldest] = readings.keys();
   if (readings.size > MOST_READINGS && oldest !== undefined) readings.delete(oldest);
+  for (const tell of [...listeners]) tell();
   return reading;
 }
 

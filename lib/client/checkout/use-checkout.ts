@@ -1,4 +1,12 @@
-import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import useSWR from 'swr';
 import type { CheckoutDto, PolledDto, QrDto } from '../../api/checkouts/checkout';
 import { paths } from '../../api/paths';
@@ -11,7 +19,9 @@ import {
   newest,
   newestVersion,
   noteReading,
+  onReading,
   type Reading,
+  readingOf,
   readSince,
   type StillSo,
 } from './reading';
@@ -70,7 +80,12 @@ export function useCheckout(seed: CheckoutDto): LiveCheckout {
     keepPreviousData: false,
     onErrorRetry: retryStatus,
   });
-  const reading = useMemo(() => readSince(newest(data, seedReading), stillSo), [data, seedReading, stillSo]);
+  // SWR throws away what was asked for before `accept`, and an answer that is thrown away is not given again.
+  const known = useSyncExternalStore(onReading, () => readingOf(seed.id), noReading);
+  const reading = useMemo(
+    () => readSince(newest(known, newest(data, seedReading)), stillSo),
+    [known, data, seedReading, stillSo],
+  );
 
   // Focus and reconnect join a request that hangs; only `mutate` starts a new one.
   const watch = useEffectEvent(() => {
@@ -88,15 +103,17 @@ export function useCheckout(seed: CheckoutDto): LiveCheckout {
     if (!isSettled(reading.checkout)) void mutate();
   });
 
-  // The answer that is held meanwhile would be thrown away as older than this one: another is asked for.
   const accept = useCallback(
-    (checkout: CheckoutDto) => void mutate(noteReading(checkout), { revalidate: !isSettled(checkout) }),
+    (checkout: CheckoutDto) => void mutate(noteReading(checkout), { revalidate: false }),
     [mutate],
   );
   // A server that says why it does not answer is there.
   const isLost = error !== undefined && !(error instanceof ProblemError && error.problem !== null);
   return { reading, isLost: isLost && !isSettled(reading.checkout), accept };
 }
+
+/** The server has none but the one that the page came with. */
+const noReading = () => undefined;
 
 const readQr = (path: string) => getJson<QrDto>(path);
 
