@@ -443,7 +443,7 @@ const ROOMS = {
   'e2e/scenarios': ['e2e/fixtures', 'e2e/screens'],
   'e2e/screen-tours': ['e2e/fixtures', 'e2e/screens'],
   'e2e/screenshots': ['e2e/fixtures', 'e2e/screens/**', 'e2e/screen-tours'],
-  'e2e/measure': ['e2e/fixtures', 'e2e/screens'],
+  'e2e/measure': ['e2e/fixtures', 'e2e/screens', 'packages/bench/figures'],
   'e2e/stories/**': ['e2e/fixtures', 'e2e/pixels', 'e2e/scenarios', 'e2e/screens', 'e2e/screen-tours'],
 
   // What must run before `npm ci`.

@@ -6,7 +6,8 @@ import { expect, test } from '../fixtures/several-test';
 import type { Till } from '../screens/till';
 import { Counter } from './counter';
 import { addFinding } from './findings';
-import { spreadOf, tell } from './spread';
+import { spreadOf } from '../../packages/bench/figures/spread';
+import { tell } from './spread';
 
 const ROUNDS = 20;
 const READERS = 1_500;

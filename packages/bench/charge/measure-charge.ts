@@ -3,11 +3,10 @@ import { type Figure, figure } from '../figures/figure';
 import { payNewest } from '../stage/gateway';
 import type { Stage } from '../stage/open-stage';
 import { openScreen, type Screen } from '../stage/screen';
-import { slowGateway } from './latency';
 
 const WARM_UP = 5;
-const ROUNDS = { free: 50, slow: 20 };
-const COLD_ROUNDS = 8;
+const ROUNDS = { free: 50, slow: 15 };
+const COLD_ROUNDS = 6;
 const LATENCIES = [0, 150];
 const AMOUNT = 1_250;
 
@@ -76,4 +75,10 @@ async function sell(stage: Stage, { charge, page, till }: Screen): Promise<Charg
   await payNewest(stage);
   await expect(till.sale.amount(0)).toBeVisible();
   return charged;
+}
+
+/** From now on every answer of the gateway comes that much later. */
+async function slowGateway({ sandbox }: Stage, ms: number): Promise<void> {
+  await sandbox.control('faults', {}, 'DELETE');
+  if (ms > 0) await sandbox.control('faults', { match: {}, fault: { kind: 'slow', ms } });
 }

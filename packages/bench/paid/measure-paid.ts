@@ -6,7 +6,7 @@ import { newestAt } from '../stage/gateway';
 import type { Stage } from '../stage/open-stage';
 import { openScreen, type Screen } from '../stage/screen';
 
-const ROUNDS = { webhook: 30, poll: 15 };
+const ROUNDS = { webhook: 20, poll: 10 };
 const AMOUNT = 1_250;
 
 /** Nobody pays in the first moment; by then the screen's question is held. Not always after the same time. */
