@@ -34,7 +34,7 @@ export default defineConfig({
   // A story that fails once in twenty has found something; it is never simply told again.
   retries: 0,
   // More than the processor has, since a story waits as people do; each further one costs a browser.
-  workers: 3,
+  workers: 4,
   // Bounds for a slow machine; nothing is judged by its speed here.
   timeout: 90_000,
   expect: { timeout: 15_000 },

@@ -1,6 +1,7 @@
 import type { Route } from '@playwright/test';
 import { expect, test } from '../../fixtures/test';
 import type { Till } from '../../screens/till';
+import { inEachLanguage } from '../../fixtures/in-each-language';
 
 /** Holds the next cancel back; `end` does with it what the story says. */
 async function holdCancel({ page }: Till) {
@@ -10,8 +11,8 @@ async function holdCancel({ page }: Till) {
   return { end: async (what: (route: Route) => Promise<void>) => what(await arrived) };
 }
 
-for (const locale of ['en-AE', 'ar-AE'])
-  test.describe(`in ${locale}`, () => {
+for (const { locale, tag } of inEachLanguage)
+  test.describe(`in ${locale}`, { tag }, () => {
     test.use({ locale });
 
     test('a code that is being cancelled is covered at once, and shown again only when the cancel did not go through', async ({

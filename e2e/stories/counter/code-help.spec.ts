@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../../fixtures/test';
+import { inEachLanguage } from '../../fixtures/in-each-language';
 
 const PHONE = { width: 390, height: 844 };
 const TABLET = { width: 1180, height: 820 };
@@ -37,8 +38,8 @@ test('help for the customer is the first button of a code, and Cancel the last',
   await expect(buttons.last()).toHaveText(till.words.cancel);
 });
 
-for (const locale of ['en-AE', 'ar-AE'])
-  test.describe(`in ${locale}`, () => {
+for (const { locale, tag } of inEachLanguage)
+  test.describe(`in ${locale}`, { tag }, () => {
     test.use({ locale });
 
     test('the time left stands in its ring, which is still and clear of the code', async ({ till }) => {

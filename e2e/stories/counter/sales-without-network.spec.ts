@@ -1,7 +1,8 @@
 import { expect, test } from '../../fixtures/test';
+import { inEachLanguage } from '../../fixtures/in-each-language';
 
-for (const locale of ['en-AE', 'ar-AE'])
-  test.describe(`in ${locale}`, () => {
+for (const { locale, tag } of inEachLanguage)
+  test.describe(`in ${locale}`, { tag }, () => {
     test.use({ locale });
 
     test('without a network the list says since when it is known, and a search shows nothing of another one', async ({

@@ -4,6 +4,7 @@ import type { Viewport } from '../../fixtures/viewports';
 import { tourEndings } from '../../screen-tours/tour-endings';
 import { tourOddMoney } from '../../screen-tours/tour-odd-money';
 import type { Till } from '../../screens/till';
+import { inEachLanguage } from '../../fixtures/in-each-language';
 
 /** Small ones and phones on their side, where not all has room. */
 const SMALL: readonly Viewport[] = [
@@ -27,8 +28,8 @@ const ROOMY: readonly Viewport[] = [
 const HINT_MS = 13_000;
 const STALE_MS = 16_000;
 
-for (const locale of ['en-AE', 'ar-AE'])
-  test.describe(`in ${locale}`, () => {
+for (const { locale, tag } of inEachLanguage)
+  test.describe(`in ${locale}`, { tag }, () => {
     test.use({ locale });
     test.setTimeout(180_000);
 

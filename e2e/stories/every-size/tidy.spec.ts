@@ -3,6 +3,7 @@ import { badCard } from '../../screens/pay-page';
 import { customerPhone } from '../../fixtures/devices';
 import { expect, test } from '../../fixtures/test';
 import type { Till } from '../../screens/till';
+import { inEachLanguage } from '../../fixtures/in-each-language';
 
 const NOTE = 'Table 4, birthday cake with a long name, invoice INV-1182';
 
@@ -48,8 +49,8 @@ const sellWithNote = async ({ sale, checkout }: Till, minor: number) => {
   return checkout.scan(minor);
 };
 
-for (const locale of ['en-AE', 'ar-AE'])
-  test.describe(`on a small phone, in ${locale}`, () => {
+for (const { locale, tag } of inEachLanguage)
+  test.describe(`on a small phone, in ${locale}`, { tag }, () => {
     test.use({ ...customerPhone, locale });
 
     test('nothing in the header stands over something else, whatever it tells', async ({ till }) => {

@@ -1,7 +1,7 @@
-import { Client, Pool } from 'pg';
+import { Client, type Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '@/lib/db/testing/create-test-database';
-import { costsOf, recordStatements } from './costs';
+import { costsOf, openPool, recordStatements } from './costs';
 import { findKnown } from './find-known';
 import { questions, type Question } from './questions';
 import { seedBooks, type Shop } from './seed-books';
@@ -30,7 +30,7 @@ beforeAll(async () => {
   await seedBooks(client, { shop, sales: SALES });
   const known = await findKnown(client);
   await client.end();
-  pool = new Pool({ connectionString: database.url });
+  pool = openPool(database.url);
   record = recordStatements(pool);
   asked = questions(record.db, { shop, known, now: Date.now() });
 });

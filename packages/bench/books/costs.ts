@@ -1,5 +1,5 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
-import type { Pool } from 'pg';
+import { Pool } from 'pg';
 import { z } from 'zod';
 import type { Database } from '@/lib/db/core/database';
 
@@ -7,6 +7,14 @@ import type { Database } from '@/lib/db/core/database';
 export type Cost = { readonly sql: string; readonly pages: number };
 
 type Statement = { readonly sql: string; readonly params: unknown[] };
+
+/** Connections to books that are thrown away, perhaps while the last of them still closes. */
+export function openPool(connectionString: string): Pool {
+  const pool = new Pool({ connectionString, max: 2 });
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('error', () => undefined);
+  return pool;
+}
 
 /** A database that remembers the statements that went through it. */
 export function recordStatements(pool: Pool): { db: Database; take(): Statement[] } {

@@ -1,7 +1,7 @@
-import { Client, Pool } from 'pg';
+import { Client } from 'pg';
 import { migrateDatabase } from '@/lib/db/core/migrate-database';
 import type { Cluster } from '@/scripts/lib/postgres/open-cluster.mjs';
-import { costsOf, recordStatements } from '../books/costs';
+import { costsOf, openPool, recordStatements } from '../books/costs';
 import { findKnown } from '../books/find-known';
 import { questions } from '../books/questions';
 import { seedBooks, type Shop } from '../books/seed-books';
@@ -50,7 +50,7 @@ async function askAll(url: string, sales: number): Promise<Books> {
   await seedBooks(client, { shop: SHOP, sales, onProgress: tellProgress(sales) });
   const seededInS = (performance.now() - startedAt) / 1_000;
   const known = await findKnown(client);
-  const pool = new Pool({ connectionString: url, max: 2 });
+  const pool = openPool(url);
   const record = recordStatements(pool);
   const answers: Answer[] = [];
   for (const { name, ask } of questions(record.db, { shop: SHOP, known, now: Date.now() })) {
