@@ -16,16 +16,24 @@ const NEXT_READ = sql`case
   when ${checkouts.phase} = 'open' and ${checkouts.watchAt} > now() + interval '2500 milliseconds'
   then greatest(${checkouts.watchAt}, now() + interval '8 seconds') else ${checkouts.watchAt} end`;
 
-/** Only where the stored status is still the one that was seen: a read that came between knows better. */
+/**
+ * Only where the stored status is still the one that was seen: a read that came between knows better. So does whoever
+ * holds the row at this moment; nobody is waited for.
+ */
 export async function markSeen(db: Database, seen: readonly SeenUnchanged[], at: number): Promise<void> {
   if (seen.length === 0) return;
   const [ids, statuses] = [seen.map(({ id }) => id), seen.map(({ status }) => status)];
   const lastReadAt = new Date(at).toISOString();
   await db.execute(sql`
+    with free as (
+      select checkouts.id from ${checkouts}
+      join unnest(${sql.param(ids)}::text[], ${sql.param(statuses)}::text[]) as seen(id, status)
+        on checkouts.id = seen.id and checkouts.status = seen.status
+      where last_read_at is null or last_read_at < ${lastReadAt}
+      for no key update of checkouts skip locked
+    )
     update ${checkouts} set last_read_at = ${lastReadAt}, watch_at = ${NEXT_READ}
-    from unnest(${sql.param(ids)}::text[], ${sql.param(statuses)}::text[]) as seen(id, status)
-    where ${checkouts.id} = seen.id and ${checkouts.status} = seen.status
-      and (last_read_at is null or last_read_at < ${lastReadAt})`);
+    from free where ${checkouts.id} = free.id`);
 }
 
 const ids = (where: SQL) =>

@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { CheckoutId } from '../../domain/core/ids';
 import { span } from '../core/clock';
-import type { Database, Transaction } from '../core/database';
+import { type Database, inTransaction, type Transaction } from '../core/database';
 import { livingInstances } from '../core/locks';
 import { DUE_CHANNEL } from '../change-feed/listen';
 import { checkouts } from '../schema/orders';
@@ -23,17 +23,22 @@ type Writer = Database | Transaction;
 
 const soonest = sql`greatest(now(), coalesce(${checkouts.claimedAt}, '-infinity'::timestamptz) + ${READ_INTERVAL})`;
 
+/** The rows are locked one after the other by id, as everybody does who changes several: so nobody waits in a ring. */
 async function expediteWhere(db: Writer, where: SQL, at = soonest): Promise<void> {
   const expedited = await db.execute(sql`
-    update ${checkouts} set watch_at = ${at}
-    where ${where} and (watch_at is null or watch_at > ${at}) returning id`);
+    with later as (
+      select id from ${checkouts} where ${where} and (watch_at is null or watch_at > ${at})
+      order by id for no key update
+    )
+    update ${checkouts} set watch_at = ${at} from later where ${checkouts.id} = later.id returning later.id`);
   if (expedited.rows.length > 0) await db.execute(sql`select pg_notify(${DUE_CHANNEL}, '')`);
 }
 
-export async function expedite(db: Writer, ids: readonly CheckoutId[]): Promise<void> {
+export async function expedite(db: Database, ids: readonly CheckoutId[]): Promise<void> {
   if (ids.length === 0) return;
   // A create or a cancel under way belongs to whoever sent it, until its lease ends.
-  await expediteWhere(db, sql`id = any(${sql.param([...ids])}) and phase not in ('creating', 'cancelling')`);
+  const where = sql`id = any(${sql.param([...ids])}) and phase not in ('creating', 'cancelling')`;
+  await inTransaction(db, (tx) => expediteWhere(tx, where));
 }
 
 /** What of a gateway signal decides when its checkout is read. */
