@@ -21,8 +21,9 @@ const { viewport, hasTouch } = counterTablet;
 /** Stories that stop, start or wind the gateway: they share the one shop where nobody else does business. */
 const WITHOUT_GATEWAY = '**/isolated/*.spec.ts';
 
-/** What a shop lives on, told on both devices. */
+/** What a shop lives on, told on both devices; on the second one each time from the code to Paid and to Cancelled. */
 const SALE = '**/sale/*.spec.ts';
+const SALE_ON_PHONE = '**/sale/{scan-and-pay,cashier-cancels,plain-http}.spec.ts';
 
 export default defineConfig({
   testDir: 'e2e/stories',
@@ -58,6 +59,7 @@ export default defineConfig({
     { name: 'isolated-shop', testMatch: WITHOUT_GATEWAY, fullyParallel: false, workers: 1 },
     // The rest is told where it happens; where a story is another one on a phone, its file says so.
     { name: 'counter-tablet', testIgnore: WITHOUT_GATEWAY, use: { viewport, hasTouch } },
-    { name: 'driver-phone', testMatch: SALE, use: driverPhone },
+    { name: 'driver-phone', testMatch: SALE_ON_PHONE, use: driverPhone },
+    { name: 'driver-phone @matrix', testMatch: SALE, testIgnore: SALE_ON_PHONE, use: driverPhone },
   ],
 });

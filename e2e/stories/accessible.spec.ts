@@ -18,8 +18,10 @@ for (const [name, use] of [
     test.use(use);
     // It stops at every screen and looks at each by day and by night.
     test.setTimeout(120_000);
+    // The tablet's come with the matrix.
+    const tag = use.isMobile ? [] : ['@matrix'];
 
-    test('from the sign-in to Paid', async ({ strangeTill: till, person, sandbox }) => {
+    test('from the sign-in to Paid', { tag }, async ({ strangeTill: till, person, sandbox }) => {
       const check = async (screen: string) => {
         await expectAccessible(till.page, screen);
         await expectInReach(till.page, { screen, viewports: SAMPLE });
@@ -29,8 +31,6 @@ for (const [name, use] of [
       await tourSale(till, sandbox, check);
     });
 
-    // The tablet's comes with the matrix.
-    const tag = use.isMobile ? [] : ['@matrix'];
     test('from Declined to the list of sales', { tag }, async ({ till, sandbox }) => {
       const check = (screen: string) => expectAccessible(till.page, screen);
       await sandbox.pay(await till.sell(1400));

@@ -242,32 +242,3 @@ describe('the day of the shop', () => {
     expect(await today(NOON, { role: 'cashier' })).toMatchObject({ error: { kind: 'not_allowed' } });
   });
 });
-
-test('asking costs the same however many sales there were: it goes along indexes of its own', async () => {
-  await become(await sell(100), 'PAID');
-  await become(await sell(20), 'PAID');
-  await sell(3);
-  await booked(MIDNIGHT - DAY);
-  await become(await sell(4_000), 'PAID');
-  await booked(NOON);
-  await world.db.transaction(async (tx) => {
-    await tx.execute(sql`set local enable_seqscan = off`);
-    const scanned = async (): Promise<Record<string, number>> => {
-      const { rows } = await tx.execute<{ name: string; scans: string }>(
-        sql`select indexrelid::regclass::text as name, pg_stat_get_xact_numscans(indexrelid) as scans
-          from pg_index where indrelid in ('checkouts'::regclass, 'ledger'::regclass, 'orders'::regclass)`,
-      );
-      return Object.fromEntries(rows.map(({ name, scans }) => [name, Number(scans)]));
-    };
-    const before = await scanned();
-    const [day] = await createDayTotals(tx)(world.staff.branchId, { from: MIDNIGHT, to: MIDNIGHT + DAY });
-    expect(day).toMatchObject({ taken: { count: 1, minor: 4_000 }, open: { count: 1, minor: 3 } });
-    const after = await scanned();
-    const used = Object.keys(after).filter((name) => (after[name] ?? 0) > (before[name] ?? 0));
-    expect(
-      used.filter((name) => !/^checkouts_(one_payable|payable_of_device|unpaid)$/.test(name)).sort(),
-    ).toEqual(['ledger_by_day', 'orders_pkey']);
-    const orders = (after.orders_pkey ?? 0) - (before.orders_pkey ?? 0);
-    expect(orders, 'one for each line of the day').toBe(1);
-  });
-});

@@ -32,14 +32,10 @@ test('a waiting till asks for one thing at a time, at most four times a minute, 
   const payUrl = await till.sell(7_210);
   await expect(till.checkout.state('waiting')).toBeVisible();
 
-  await expect
-    .poll(async () => (await heldAnswers(till.page)).length, { timeout: 70_000 })
-    .toBeGreaterThanOrEqual(2);
-  const [first, second] = await heldAnswers(till.page);
-  if (!first || !second) throw new Error('Nothing was answered.');
+  await expect.poll(() => held, { timeout: 70_000 }).toBe(2);
+  const [first] = await heldAnswers(till.page);
+  if (!first) throw new Error('It asked again before anything was answered.');
   expect(first.lastedMs, 'the server held its answer').toBeGreaterThan(HELD_TO_THE_END);
-  const apartMs = second.askedAt - first.askedAt;
-  expect(apartMs, 'asked again only when the server had let go').toBeGreaterThan(HELD_TO_THE_END);
   const others = (await asked(till.page)).filter(
     ({ address, askedAt }) => askedAt > first.askedAt && !HELD.test(address),
   );
@@ -47,7 +43,6 @@ test('a waiting till asks for one thing at a time, at most four times a minute, 
   await expect(till.checkout.state('waiting'), 'it still knows').toBeVisible();
 
   // Paid as the next answer begins to wait: without a change it would wait to its end.
-  await expect.poll(() => held, { timeout: 30_000 }).toBeGreaterThan(2);
   await sandbox.pay(payUrl, '4242 4242 4242 4242');
   await expect(till.checkout.state('paid')).toBeVisible();
   const last = (await heldAnswers(till.page)).at(-1);

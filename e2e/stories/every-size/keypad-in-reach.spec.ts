@@ -1,3 +1,4 @@
+import { inEachLanguage } from '../../fixtures/in-each-language';
 import { driverPhone } from '../../fixtures/devices';
 import { expect, test } from '../../fixtures/test';
 import { Till } from '../../screens/till';
@@ -43,8 +44,8 @@ for (const { width, height, text } of phones) {
   });
 }
 
-for (const locale of ['en-AE', 'ar-AE'])
-  test.describe(`in ${locale}`, () => {
+for (const { locale, tag } of inEachLanguage)
+  test.describe(`in ${locale}`, { tag }, () => {
     test.use({ ...driverPhone, locale });
 
     test('after a charge that was stopped, what is said of it leaves the keys and Charge on the screen', async ({

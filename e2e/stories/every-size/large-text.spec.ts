@@ -1,3 +1,4 @@
+import { inEachLanguage } from '../../fixtures/in-each-language';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../../fixtures/test';
 
@@ -52,12 +53,12 @@ const overflowing = (page: Page) =>
     ];
   });
 
-for (const locale of ['en-AE', 'ar-AE'])
+for (const { locale, tag } of inEachLanguage)
   for (const viewport of [
     { width: 390, height: 844 },
     { width: 1180, height: 820 },
   ])
-    test.describe(`${viewport.width}x${viewport.height} in ${locale}`, () => {
+    test.describe(`${viewport.width}x${viewport.height} in ${locale}`, { tag }, () => {
       test.use({ locale, viewport });
 
       test('with a text of 150 % nothing overflows, from the keypad to Paid and the list of sales', async ({

@@ -150,33 +150,34 @@ test('of several managers one is chosen by their face, and the next begins with 
 test.describe('in Arabic, on a phone', () => {
   test.use({ ...driverPhone, locale: 'ar-AE' });
 
-  test('C09 C11 a refund without an answer is not confirmed until it is found, and a refused one says why', async ({
-    manager,
-    sandbox,
-  }) => {
-    test.setTimeout(150_000);
-    const checkout = await sandbox.createdAt(await manager.sell(24_200));
-    await sandbox.act(checkout, 'pay');
-    await expect(manager.checkout.state('paid')).toBeVisible();
-    await manager.openSale(checkout.orderId);
-    const { refund, words } = manager;
-    // Other stories give money back at the same time.
-    const match = { ...REFUND_CALL, requestId: checkout.requestId };
+  test(
+    'C09 C11 a refund without an answer is not confirmed until it is found, and a refused one says why',
+    { tag: '@matrix' },
+    async ({ manager, sandbox }) => {
+      test.setTimeout(150_000);
+      const checkout = await sandbox.createdAt(await manager.sell(24_200));
+      await sandbox.act(checkout, 'pay');
+      await expect(manager.checkout.state('paid')).toBeVisible();
+      await manager.openSale(checkout.orderId);
+      const { refund, words } = manager;
+      // Other stories give money back at the same time.
+      const match = { ...REFUND_CALL, requestId: checkout.requestId };
 
-    await sandbox.control('faults', { match, fault: { kind: 'delayed-commit', ms: 22_000 } });
-    await refund.button().tap();
-    expect(await refund.isWhole(), 'nothing of it is cut off').toBe(true);
-    await refund.fill(4_200, 'مقاس غير مناسب');
-    await expect(refund.card(4_200)).toContainText(words.state.notConfirmed, SLOW);
-    await expect(refund.button(), 'one at a time').toBeHidden();
-    await expect(refund.card(4_200)).toContainText(words.refund.sent, SLOW);
+      await sandbox.control('faults', { match, fault: { kind: 'delayed-commit', ms: 22_000 } });
+      await refund.button().tap();
+      expect(await refund.isWhole(), 'nothing of it is cut off').toBe(true);
+      await refund.fill(4_200, 'مقاس غير مناسب');
+      await expect(refund.card(4_200)).toContainText(words.state.notConfirmed, SLOW);
+      await expect(refund.button(), 'one at a time').toBeHidden();
+      await expect(refund.card(4_200)).toContainText(words.refund.sent, SLOW);
 
-    const body = '{"success":false,"error":"Insufficient balance"}';
-    await sandbox.control('faults', { match, fault: { kind: 'status', code: 400, body } });
-    await refund.button().tap();
-    await refund.fill(10_000, 'لون آخر');
-    await expect(refund.dialog().getByRole('alert')).toContainText('Insufficient balance');
-    await expect(refund.card(10_000)).toContainText(words.refund.notRefunded);
-    expect(await sandbox.refundsOf(checkout)).toEqual([{ amount: '42.00', note: 'مقاس غير مناسب' }]);
-  });
+      const body = '{"success":false,"error":"Insufficient balance"}';
+      await sandbox.control('faults', { match, fault: { kind: 'status', code: 400, body } });
+      await refund.button().tap();
+      await refund.fill(10_000, 'لون آخر');
+      await expect(refund.dialog().getByRole('alert')).toContainText('Insufficient balance');
+      await expect(refund.card(10_000)).toContainText(words.refund.notRefunded);
+      expect(await sandbox.refundsOf(checkout)).toEqual([{ amount: '42.00', note: 'مقاس غير مناسب' }]);
+    },
+  );
 });

@@ -72,6 +72,7 @@ function ofScreens(db: Database, { shop, known, now }: Books): Question[] {
   const search = (text: string) => sales.find(branch, readSalesSearch(text, 'AED'), page);
   const deep = { after: { createdAt: known.createdAt, id: asOrderId(known.orderId) }, limit: 31 };
   const today = { day: 'today', from: now - 86_400_000, to: now };
+  const lately = { from: now - 120_000, to: now };
   return [
     { name: 'status of a checkout', ask: () => checkouts.find(asCheckoutId(known.checkoutId), branch) },
     { name: 'status for a payer', ask: () => checkouts.findForPayer(asCheckoutId(known.checkoutId)) },
@@ -92,6 +93,7 @@ function ofScreens(db: Database, { shop, known, now }: Books): Question[] {
     { name: 'sales that nobody made', ask: () => search('nothing') },
     { name: 'totals of a day of sales', ask: () => sales.totals(branch, [today]), mostPages: A_DAY },
     { name: 'today', ask: () => createDayTotals(db)(branch, today), mostPages: A_DAY },
+    { name: 'what two minutes came to', ask: () => createDayTotals(db)(branch, lately) },
     { name: 'exceptions', ask: () => createExceptionStore(db).list(branch, { isOpen: true, limit: 50 }) },
     {
       name: 'exceptions dealt with',

@@ -42,7 +42,7 @@ const vitest = (project) => async (/** @type {import('./test-run.mjs').TestRun} 
  */
 const simulation = (run) => {
   const script = join(run.root, 'scripts', 'simulate.mjs');
-  const args = [script, '--kept', '--seeds', '30', ...run.restFor('simulation')];
+  const args = [script, '--kept', '--seeds', '12', ...run.restFor('simulation')];
   return run.node(args, { limitMs: HANGS_MS });
 };
 

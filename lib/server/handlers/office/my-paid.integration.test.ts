@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { TillExceptionListDto } from '../../../api/exceptions/exception';
 import { openOrder } from '../../../checkout/open/open-order';
@@ -96,24 +95,4 @@ test('after ten minutes it is nothing new, and a refund ends it at once', async 
   expect(await references()).toEqual([kept.reference]);
   world.time.now += 2 * MINUTE;
   expect(await references()).toEqual([]);
-});
-
-test('asking costs the same however many sales there were: it goes along an index of its own', async () => {
-  await become(await open(), 'PAID');
-  await world.db.transaction(async (tx) => {
-    await tx.execute(sql`set local enable_seqscan = off`);
-    const scanned = async (): Promise<string[]> => {
-      const { rows } = await tx.execute<{ name: string; scans: string }>(
-        sql`select indexrelid::regclass::text as name, pg_stat_get_xact_numscans(indexrelid) as scans
-          from pg_index where indrelid = 'checkouts'::regclass`,
-      );
-      const all = rows.flatMap(({ name, scans }) => Array<string>(Number(scans)).fill(name));
-      // The planner looks at both ends of it to weigh a join that it does not take.
-      return all.filter((name) => name !== 'checkouts_of_order');
-    };
-    const before = await scanned();
-    const sales = createPaidSales(tx);
-    expect(await sales.paidOfDevice('till-1', world.staff.branchId, 0)).toHaveLength(1);
-    expect((await scanned()).sort()).toEqual([...before, 'checkouts_paid_of_device'].sort());
-  });
 });
