@@ -9,7 +9,7 @@ import { isCreatePending, STATUS_FACTS } from '../../domain/checkout/status';
 import { adoptLate, identity, keepIdentity } from './keep-identity';
 import { closeRejected, rejected } from './reject';
 import { closeDuplicate } from './close-duplicate';
-import { settle } from '../observe/settle';
+import { settle, settled } from '../observe/settle';
 
 type Answer = {
   readonly observation: Observation;
@@ -34,12 +34,32 @@ export async function acceptAnswer(
     const reason = differing.length > 0 ? 'answer_mismatch' : 'code_unusable';
     return refuse(deps, checkout, { observation, reason });
   }
-  const current = await deps.store.change(checkout.id, (locked) =>
-    isCreatePending(locked.phase) ? opened(locked, observation, code) : null,
-  );
+  let isOpened = false;
+  const current = await deps.store.change(checkout.id, (locked, siblings) => {
+    isOpened = isCreatePending(locked.phase);
+    return isOpened ? openedAndSettled(deps, { current: locked, siblings, observation }, code) : null;
+  });
+  if (isOpened) return current;
   if (!current.gateway) return adoptLate(deps, current, observation);
   if (current.gateway.id !== seen.id) return closeDuplicate(deps, current, observation);
   return settle(deps, checkout.id, observation);
+}
+
+/** In one step, so that nobody ever sees a code without its status, and a customer waits for one commit. */
+function openedAndSettled(
+  deps: CheckoutDeps,
+  { current, siblings, observation }: Parameters<typeof settled>[1],
+  code: Code,
+): CheckoutUpdate {
+  const open = opened(current, observation, code);
+  const change = settled(deps, { current: { ...current, ...open.set }, siblings, observation });
+  if (!change) return open;
+  return {
+    ...open,
+    ...change,
+    set: { ...open.set, ...change.set },
+    events: [...open.events, ...change.events],
+  };
 }
 
 function opened(current: Checkout, { checkout: seen }: Observation, { image }: Code): CheckoutUpdate {

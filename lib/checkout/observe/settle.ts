@@ -17,24 +17,36 @@ import type { CheckoutDeps } from '../deps';
  * Watcher, buttons, recovery and gateway signals all end here, so that races cannot disagree.
  */
 export function settle(deps: CheckoutDeps, id: CheckoutId, observation: Observation): Promise<Checkout> {
-  return deps.store.change(id, (current, siblings) => {
-    const verdict = observe(current, observation);
-    report(deps, current, verdict);
-    if (verdict.kind === 'stale') return null;
-    const now = deps.clock.now();
-    // Money for an earlier amount is no payment of this one.
-    const isPaidElsewhere = siblings.some(
-      ({ booked, amount }) => booked !== null && isSameMoney(amount, current.amount),
-    );
-    const context = { isPaidElsewhere, now };
-    const found = postings(current, { observation, verdict }, context);
-    for (const { kind } of found.exceptions) deps.log.error({ checkoutId: id, kind }, 'exception');
-    const change = toChange(current, { verdict, observation, found, now });
-    if (siblings.length === 0) return change;
-    if (found.booked !== null && current.booked === null) return { ...change, siblings: endOthers(siblings) };
-    const isMoneyBeside = siblings.some(({ booked }) => booked !== null);
-    return isMoneyBeside && change.set.status === 'PENDING' ? endedToo(current, change) : change;
-  });
+  return deps.store.change(id, (current, siblings) => settled(deps, { current, siblings, observation }));
+}
+
+type Locked = {
+  readonly current: Checkout;
+  readonly siblings: readonly Checkout[];
+  readonly observation: Observation;
+};
+
+/** What `settle` writes for a checkout that is locked; null: nothing, the observation is stale. */
+export function settled(
+  deps: CheckoutDeps,
+  { current, siblings, observation }: Locked,
+): CheckoutUpdate | null {
+  const verdict = observe(current, observation);
+  report(deps, current, verdict);
+  if (verdict.kind === 'stale') return null;
+  const now = deps.clock.now();
+  // Money for an earlier amount is no payment of this one.
+  const isPaidElsewhere = siblings.some(
+    ({ booked, amount }) => booked !== null && isSameMoney(amount, current.amount),
+  );
+  const context = { isPaidElsewhere, now };
+  const found = postings(current, { observation, verdict }, context);
+  for (const { kind } of found.exceptions) deps.log.error({ checkoutId: current.id, kind }, 'exception');
+  const change = toChange(current, { verdict, observation, found, now });
+  if (siblings.length === 0) return change;
+  if (found.booked !== null && current.booked === null) return { ...change, siblings: endOthers(siblings) };
+  const isMoneyBeside = siblings.some(({ booked }) => booked !== null);
+  return isMoneyBeside && change.set.status === 'PENDING' ? endedToo(current, change) : change;
 }
 
 /** It can be paid again, after its customer gave up, and the sale has its money: it goes the way of the others. */

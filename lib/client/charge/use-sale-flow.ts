@@ -1,5 +1,5 @@
 import { usePathname } from 'next/navigation';
-import { useEffect } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { paths } from '../../api/paths';
 import { chargeAttempt, requestAt } from './charge-attempt';
 import { saveRequest, type StoredRequest } from './idempotent-request';
@@ -16,8 +16,16 @@ export type SaleStep =
  * changes along, so that back, forward and reload all lead to the same place.
  */
 export function useSaleFlow(): SaleStep {
-  const pathname = usePathname();
-  const step = stepAt(pathname);
+  const routed = usePathname();
+  // The router follows the address as it does a page that may take its time; whoever pressed sees it in the next frame.
+  const address = stepAt(
+    useSyncExternalStore(
+      onMove,
+      () => location.pathname,
+      () => routed,
+    ),
+  );
+  const step = address.kind === 'elsewhere' ? stepAt(routed) : address;
 
   // Back to a code from before this page was loaded: the server has it, we do not.
   useEffect(() => {
@@ -32,13 +40,29 @@ function stepAt(pathname: string): SaleStep {
   return request ? { kind: 'charge', request } : { kind: 'elsewhere' };
 }
 
+const followers = new Set<() => void>();
+
+function onMove(follower: () => void): () => void {
+  followers.add(follower);
+  window.addEventListener('popstate', follower);
+  return () => {
+    followers.delete(follower);
+    window.removeEventListener('popstate', follower);
+  };
+}
+
+function moveTo(path: string): void {
+  window.history.pushState(null, '', path);
+  for (const follow of followers) follow();
+}
+
 export function startCharge(request: StoredRequest): void {
   saveRequest(request);
   chargeAttempt(request);
   // Going back must not show again why an earlier charge was refused.
   if (location.search !== '') window.history.replaceState(null, '', paths.newSale);
-  window.history.pushState(null, '', paths.charge(request.key));
+  moveTo(paths.charge(request.key));
 }
 
 /** Leaves a result for the next amount, without a round trip. Only where the sale screen is still behind it. */
-export const showNewSale = () => window.history.pushState(null, '', paths.newSale);
+export const showNewSale = () => moveTo(paths.newSale);
