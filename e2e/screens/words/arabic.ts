@@ -15,6 +15,7 @@ export const arabic: Words = {
     done: 'تم',
     remove: 'إزالة',
   },
+  often: 'المعتاد',
   openCodes: 'رموز هذا الصندوق المفتوحة',
   lastSales: 'آخر المبيعات',
   codeOf: (amount, shop) => `رمز QR لدفع ${amount} إلى ${shop}`,
@@ -181,7 +182,11 @@ export const arabic: Words = {
     paid: 'مدفوع',
     nothingLeft: 'دُفعت هذه العملية',
   },
-  paidLine: { one: (amount) => `تم دفع ${amount} لعملية `, two: 'تم دفع عمليتين' },
+  paidLine: {
+    one: (amount) => `تم الدفع: ${amount}، العملية `,
+    another: (amount) => `تم دفع عملية أخرى: ${amount}، العملية `,
+    two: 'تم دفع عمليتين',
+  },
   exceptions: {
     nav: 'صفحات المدير',
     paidTwice: 'دُفعت مرتين',
