@@ -70,7 +70,7 @@ export function ChargeForm({ again, onPress, onEdit }: Props) {
         <Button disabled={minor === 0 && note === ''} onClick={onClear}>
           {t('keypad.clear')}
         </Button>
-        <SaleExtras note={note} onNote={pad.onNote} onAmount={pad.onAmount} />
+        <SaleExtras minor={minor} note={note} onNote={pad.onNote} onAmount={pad.onAmount} />
       </div>
       <div className="flex grow-[3] flex-col low:col-start-2 low:row-span-3 low:row-start-1">
         <Keypad
