@@ -63,14 +63,15 @@ export function PaidLine({ place }: { place: keyof typeof PLACES }) {
         onClick={dismissPaid}
         className="flex min-w-0 flex-1 items-center gap-2 rounded-2xl ps-3 text-start sm:ps-4"
       >
-        <Icon name={isBeside ? 'list' : 'checkCircle'} className="size-5 tiny:hidden" />
-        <span className="leading-tight">
+        <Icon name={isBeside ? 'list' : 'checkCircle'} className="size-5 low:hidden max-sm:hidden" />
+        <span className="leading-tight low:text-sm max-sm:text-sm">
           {isOne
             ? t.rich(isBeside ? 'another' : 'one', {
                 amount: () => <Amount {...sale.amount} />,
                 reference: () => <Reference reference={sale.reference} />,
                 time: () => <ClockTime at={sale.madeAt} />,
-                more: (chunks) => <span className="block text-sm tiny:text-xs">{chunks}</span>,
+                more: (chunks) => <span className="block text-sm low:text-xs max-sm:text-xs">{chunks}</span>,
+                when: (chunks) => <span className="tiny:sr-only">{chunks}</span>,
               })
             : t(isBeside ? 'others' : 'many', { count: sales.length })}
         </span>
@@ -112,6 +113,7 @@ export function PaidStatus() {
       reference: () => sale.reference,
       time: () => momentText(sale.madeAt, { today, locale, withSeconds: false }),
       more: (chunks) => chunks,
+      when: (chunks) => chunks,
     });
   return (
     <p role="status" className="sr-only">

@@ -47,9 +47,9 @@ export function ExceptionLine({ place }: { place: keyof typeof PLACES }) {
         onClick={() => setIsOpen(true)}
         className={`flex min-h-12 w-full items-center gap-2 rounded-2xl font-semibold ${SOFT_TONE.amber} ${isOfOthers ? 'border-2 border-dashed border-current' : 'ring-1 ring-current ring-inset'} ${line}`}
       >
-        <Icon name="info" className="size-5" />
+        <Icon name="info" className={`size-5 ${isOfOthers ? 'tiny:hidden' : ''}`} />
         {place === 'header' && <span className="sm:hidden">{count}</span>}
-        <span className={place === 'header' ? 'truncate max-sm:hidden' : 'line-clamp-2 leading-tight'}>
+        <span className={place === 'header' ? 'truncate max-sm:hidden' : 'leading-tight max-sm:text-sm'}>
           {told}
         </span>
       </button>
@@ -64,7 +64,7 @@ function OfOthers({ exceptions }: { exceptions: readonly TillExceptionDto[] }) {
   const [first] = exceptions;
   const what = () =>
     first && (
-      <>
+      <span className="block">
         {first.amount && (
           <>
             <Amount {...first.amount} />
@@ -72,7 +72,7 @@ function OfOthers({ exceptions }: { exceptions: readonly TillExceptionDto[] }) {
           </>
         )}
         <Reference reference={first.reference} />
-      </>
+      </span>
     );
   return <>{t.rich('othersNeedLook', { count: exceptions.length, what })}</>;
 }

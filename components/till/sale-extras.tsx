@@ -29,7 +29,7 @@ export function SaleExtras({ minor, note, onNote, onAmount }: Props) {
 const keepFocus = (event: MouseEvent) => event.preventDefault();
 
 /** By how much room its place has beside its name a chip is there or not: half a chip is none. */
-const FROM_WIDTH = ['', '@max-[14rem]:hidden', '@max-[19.5rem]:hidden', '@max-[25rem]:hidden'];
+const FROM_WIDTH = ['', '@max-[11rem]:hidden', '@max-[17.5rem]:hidden', '@max-[23rem]:hidden'];
 
 /** The amounts that are paid often. They are typed at once in place of what was typed; nobody is charged by them. */
 function QuickAmounts({ onAmount }: Pick<Props, 'onAmount'>) {
@@ -52,7 +52,7 @@ function QuickAmounts({ onAmount }: Pick<Props, 'onAmount'>) {
               aria-label={text}
               onMouseDown={keepFocus}
               onClick={() => onAmount(minor)}
-              className={`min-h-12 max-w-36 min-w-0 flex-1 rounded-2xl px-1 font-semibold text-muted tabular-nums ring-1 ring-edge ring-inset select-none hover:bg-sunken active:bg-info-soft active:text-info-ink ${FROM_WIDTH[index] ?? ''}`}
+              className={`min-h-12 max-w-36 min-w-0 flex-1 rounded-2xl px-0.5 text-sm font-semibold sm:px-1 sm:text-base text-muted tabular-nums ring-1 ring-edge ring-inset select-none hover:bg-sunken active:bg-info-soft active:text-info-ink ${FROM_WIDTH[index] ?? ''}`}
             >
               <bdi dir="ltr" translate="no" className="whitespace-nowrap">
                 {number}

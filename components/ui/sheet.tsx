@@ -58,14 +58,12 @@ export function Sheet({
         className={`grid grid-cols-[minmax(0,1fr)] gap-4 px-5 pt-5 sm:px-6 sm:pt-6 low:gap-2.5 low:pt-1 ${PAD_END}`}
       >
         <div className="sticky top-0 z-10 -mx-5 -mt-5 flex items-start justify-between gap-4 bg-surface px-5 pt-5 pb-1 sm:-mx-6 sm:-mt-6 sm:px-6 sm:pt-6 low:-mt-1 low:items-center low:pt-1 low:pb-0">
-          <h2 id={titleId} className="pt-2 text-2xl leading-tight font-semibold low:pt-0 low:text-xl">
-            {title}
-            {amount && (
-              <span className="inline-block whitespace-pre text-muted">
-                {' · '}
-                <Amount {...amount} />
-              </span>
-            )}
+          <h2
+            id={titleId}
+            className="flex flex-wrap gap-x-3 pt-2 text-2xl leading-tight font-semibold low:pt-0 low:text-xl"
+          >
+            <span>{title}</span>
+            {amount && <Amount {...amount} className="text-muted" />}
           </h2>
           <button
             type="button"

@@ -94,6 +94,7 @@ for (const { locale, tag } of inEachLanguage)
         sale.chargeButton(1_850),
         ...keys,
       ]);
+      await expect.soft(sale.openCodes().locator('p'), 'the list beside it').toBeInViewport(WHOLE);
       await page.unroute('**/api/orders');
 
       await sale.chargeButton(1_850).tap();
