@@ -35,7 +35,7 @@ export function ActionBar({ failure = null, children }: BarProps) {
   );
 }
 
-/** The facts give way to it, or where it is low are under it, so that no button moves away from a finger; gone when it was read. */
+/** What is above it gives way, so that no button moves away from a finger and it covers nothing; gone when it was read. */
 function FailedBox({ failure }: { failure: Told }) {
   const t = useTranslations('banner');
   const [isRead, setIsRead] = useState(false);
@@ -43,7 +43,7 @@ function FailedBox({ failure }: { failure: Told }) {
   return (
     <div
       data-failed
-      className="flex items-center low:absolute low:inset-x-0 low:bottom-full low:z-10 low:text-sm gap-2 rounded-2xl bg-surface py-1 ps-3 shadow-card ring-1 ring-edge"
+      className="flex items-center gap-2 low:text-sm short:text-sm tiny:text-xs rounded-2xl bg-surface py-1 ps-3 shadow-card ring-1 ring-edge"
     >
       <div className="min-w-0 flex-1 leading-snug">
         <ActionFailed failure={failure} />

@@ -13,6 +13,7 @@ import { useDisplayState } from '@/lib/client/checkout/use-display-state';
 import { useSaleOnScreen } from '@/lib/client/checkout/paid-off-screen';
 import { useStateSounds } from '@/lib/client/checkout/use-state-sounds';
 import { forgetDraft } from '@/lib/client/charge/amount-draft';
+import { useNotePaidAmount } from '@/lib/client/charge/quick-amounts';
 import { useNextSaleKeys } from '@/lib/client/charge/use-next-sale-keys';
 import { useWakeLock } from '@/lib/client/device/use-wake-lock';
 import { BigAmount } from '../ui/amount';
@@ -58,6 +59,10 @@ export function CheckoutScreen({ opened, isNew = false, onNewSale: leave }: Prop
   const heading = useFocusOnView(view, state);
   useStateSounds({ state, reading, isNew });
   useSaleOnScreen(checkout.orderId, state === 'paid');
+  useNotePaidAmount(isNew && state === 'paid', checkout.orderId, {
+    minor: checkout.amountMinor,
+    currency: checkout.currency,
+  });
   const mayFallAsleep = useWakeLock(view === 'code');
   useRememberCode(reading);
   useNextSaleKeys(state === 'paid', onNewSale);

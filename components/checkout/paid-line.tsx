@@ -1,8 +1,14 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { paths } from '@/lib/api/paths';
-import { dismissPaid, usePaidOffScreen } from '@/lib/client/checkout/paid-off-screen';
+import {
+  dismissPaid,
+  dismissPaidLater,
+  onSaleScreen,
+  saleOnScreen,
+  usePaidOffScreen,
+} from '@/lib/client/checkout/paid-off-screen';
 import { useToday } from '@/lib/client/device/ticker';
 import { useWaitingCodes } from '@/lib/client/device/waiting-codes';
 import { useAmountText } from '@/lib/client/format/amount';
@@ -10,11 +16,9 @@ import { momentText } from '@/lib/client/format/time';
 import { Amount } from '../ui/amount';
 import { ClockTime } from '../ui/clock-time';
 import { Icon } from '../ui/icons/icon';
+import { Reference } from '../ui/reference';
 import { SoftLink } from '../ui/soft-link';
 import { SOFT_TONE } from '../ui/tones';
-
-/** Long enough to be read by somebody who looks up after the sound. */
-const SHOWN_MS = 8_000;
 
 const PLACES = {
   // In the place of the shop's name; on a phone over the two ways beside it, never over the keys.
@@ -25,9 +29,13 @@ const PLACES = {
   code: 'absolute inset-x-3 z-20 shadow-card',
 };
 
+/** Of a customer's own code and result it has neither the colours nor the tick: what it tells is of somebody else. */
+const OF_ANOTHER = `${SOFT_TONE.neutral} border-2 border-dashed border-current`;
+const OF_THIS_TILL = `${SOFT_TONE.paid} ring-1 ring-current ring-inset`;
+
 /**
  * An older code of this till was paid while something else is on its screen. Over what is there, so that nothing moves;
- * gone by itself or by a tap.
+ * gone by a tap, or by itself after long enough.
  */
 export function PaidLine({ place }: { place: keyof typeof PLACES }) {
   const t = useTranslations('paidLine');
@@ -37,40 +45,42 @@ export function PaidLine({ place }: { place: keyof typeof PLACES }) {
   useEffect(() => {
     if (sales.length === 0) return undefined;
     // Whoever has come to it with the keyboard leaves it when they like.
-    const isInUse = () => box.current?.contains(document.activeElement) ?? false;
-    const timer = setInterval(() => !isInUse() && dismissPaid(), SHOWN_MS);
-    return () => clearInterval(timer);
+    return dismissPaidLater(() => box.current?.contains(document.activeElement) ?? false);
   }, [sales]);
 
   const [sale] = sales;
   if (!sale) return null;
   const isOne = sales.length === 1;
+  const isBeside = place !== 'header';
   return (
     <div
       ref={box}
       data-said={place}
-      className={`flex min-h-12 rounded-2xl font-semibold ring-1 ring-current ring-inset ${SOFT_TONE.paid} ${PLACES[place]}`}
+      className={`flex min-h-12 rounded-2xl font-semibold ${isBeside ? OF_ANOTHER : OF_THIS_TILL} ${PLACES[place]}`}
     >
       <button
         type="button"
         onClick={dismissPaid}
-        className="flex min-w-0 flex-1 items-center gap-2 rounded-2xl ps-4 text-start"
+        className="flex min-w-0 flex-1 items-center gap-2 rounded-2xl ps-3 text-start sm:ps-4"
       >
-        <Icon name="checkCircle" className="size-5" />
-        <span className="line-clamp-2 leading-tight">
+        <Icon name={isBeside ? 'list' : 'checkCircle'} className="size-5 low:hidden max-sm:hidden" />
+        <span className="leading-tight low:text-sm max-sm:text-sm">
           {isOne
-            ? t.rich('one', {
-                amount: () => <Amount {...sale.amount} className="whitespace-nowrap" />,
+            ? t.rich(isBeside ? 'another' : 'one', {
+                amount: () => <Amount {...sale.amount} />,
+                reference: () => <Reference reference={sale.reference} />,
                 time: () => <ClockTime at={sale.madeAt} />,
+                more: (chunks) => <span className="block text-sm low:text-xs max-sm:text-xs">{chunks}</span>,
+                when: (chunks) => <span className="tiny:sr-only">{chunks}</span>,
               })
-            : t('many', { count: sales.length })}
+            : t(isBeside ? 'others' : 'many', { count: sales.length })}
         </span>
         <span className="sr-only">. {bannerText('dismiss')}</span>
       </button>
       <SoftLink
         href={isOne ? paths.order(sale.orderId) : paths.orders}
         onClick={dismissPaid}
-        className="inline-flex items-center rounded-2xl px-4 underline underline-offset-4"
+        className="inline-flex items-center rounded-2xl px-3 underline underline-offset-4 sm:px-4"
       >
         {bannerText('show')}
       </SoftLink>
@@ -93,17 +103,21 @@ export function PaidStatus() {
   const amountText = useAmountText();
   const today = useToday();
   const sales = usePaidOffScreen();
+  const isBeside = useSyncExternalStore(onSaleScreen, saleOnScreen, () => null) !== null;
   const [sale] = sales;
   const one = () =>
     sale &&
     today &&
-    t.markup('one', {
+    t.markup(isBeside ? 'another' : 'one', {
       amount: () => amountText(sale.amount.minor, sale.amount.currency).text,
+      reference: () => sale.reference,
       time: () => momentText(sale.madeAt, { today, locale, withSeconds: false }),
+      more: (chunks) => chunks,
+      when: (chunks) => chunks,
     });
   return (
     <p role="status" className="sr-only">
-      {sales.length > 1 ? t('many', { count: sales.length }) : one()}
+      {sales.length > 1 ? t(isBeside ? 'others' : 'many', { count: sales.length }) : one()}
     </p>
   );
 }

@@ -27,10 +27,11 @@ export function ScanHelp({ checkout, payUrl, onClose }: Props) {
   const moreId = useId();
   const [phone, setPhone] = useCustomerPhone(checkout.orderId);
   const [isMore, setIsMore] = useState(false);
-  const amount = amountText(checkout.amountMinor, checkout.currency).text;
+  const sum = { minor: checkout.amountMinor, currency: checkout.currency };
+  const amount = amountText(sum.minor, sum.currency).text;
   const letter = { address: payUrl, message: t('message', { amount, shop: checkout.shop }) };
   return (
-    <Sheet dialogRef={dialog} title={t('title')} isBesideCode>
+    <Sheet dialogRef={dialog} title={t('title')} amount={sum} isBesideCode>
       <p>{t('body')}</p>
       <WhatsAppFirst {...letter} phone={phone} onPhone={setPhone} />
       <Button aria-expanded={isMore} aria-controls={moreId} onClick={() => setIsMore(!isMore)}>

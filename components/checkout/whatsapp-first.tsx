@@ -29,7 +29,7 @@ export function WhatsAppFirst({ address, message, phone, onPhone }: Props) {
   };
   return (
     <form
-      className="grid gap-3"
+      className="grid gap-3 low:gap-2"
       onSubmit={(event) => {
         event.preventDefault();
         link.current?.click();
@@ -60,7 +60,8 @@ export function WhatsAppFirst({ address, message, phone, onPhone }: Props) {
         target="_blank"
         rel="noreferrer noopener"
         onClick={stopWrong}
-        className={buttonClass({ variant: 'primary', size: 'large', wide: true })}
+        // Where the sheet is low it stays in reach over what is said above it.
+        className={`low:sticky low:bottom-2 low:min-h-12 ${buttonClass({ variant: 'primary', size: 'large', wide: true })}`}
       >
         <Icon name="chat" />
         {t('whatsApp')}

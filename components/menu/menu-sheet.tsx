@@ -10,7 +10,7 @@ import { useTill } from '@/lib/client/session/till-context';
 import { OfficeLinks } from '../office/office-link';
 import { Button } from '../ui/button';
 import { ButtonLink } from '../ui/button-link';
-import { Sheet } from '../ui/sheet';
+import { Sheet, SHEET_FOOT } from '../ui/sheet';
 import { LanguageSwitch } from './language-switch';
 import { LeaveSheet } from './leave-sheet';
 import { ScannerSetting } from './scanner-setting';
@@ -28,7 +28,7 @@ export function MenuSheet({ onClose }: { onClose: () => void }) {
   const leave = () => (waiting.length > 0 ? setIsAsking(true) : void signOut());
   return (
     <Sheet dialogRef={dialog} title={<bdi>{staff.name}</bdi>}>
-      <p className="-mt-3 text-muted">
+      <p className="-mt-3 text-muted low:-mt-2">
         {t('menu.signedIn')} · {t(`role.${staff.role}`)}
       </p>
       {/* On a phone a line about a payment takes the place of these two. */}
@@ -47,10 +47,12 @@ export function MenuSheet({ onClose }: { onClose: () => void }) {
         <LanguageSwitch wide />
         <ScannerSetting />
       </div>
-      <Button variant="plain" size="large" icon="person" disabled={isLeaving} onClick={leave}>
-        {t('menu.switchPerson')}
-      </Button>
       {hasFailed && <p role="alert">{t('menu.switchFailed')}</p>}
+      <div className={`${SHEET_FOOT} grid`}>
+        <Button variant="plain" size="large" icon="person" disabled={isLeaving} onClick={leave}>
+          {t('menu.switchPerson')}
+        </Button>
+      </div>
       {isAsking && waiting.length > 0 && (
         <LeaveSheet codes={waiting} onClose={() => setIsAsking(false)} onConfirm={() => void signOut()} />
       )}

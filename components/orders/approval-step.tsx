@@ -110,7 +110,7 @@ function ApproverPin({ person, pin, onChange, onBack }: PinProps) {
           className="min-h-12 w-full min-w-0 rounded-2xl bg-surface px-4 text-center text-2xl tracking-[0.4em] ring-1 ring-edge ring-inset placeholder:text-base placeholder:tracking-normal"
         />
       </div>
-      <div className="flex flex-col rounded-3xl bg-sunken p-2">
+      <div className="flex flex-col rounded-3xl bg-sunken p-2 low:p-1">
         <Keypad
           corner="clear"
           isLow

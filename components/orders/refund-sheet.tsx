@@ -82,6 +82,7 @@ export function RefundSheet({ checkout, refunds, managers, onClose, onDone }: Pr
   return (
     <ConfirmSheet
       title={t.rich('title', { reference: () => <Reference reference={checkout.reference} /> })}
+      amount={{ minor: checkout.amountMinor, currency }}
       keep={t('back')}
       {...(isSecondStep && { onKeep: goBack })}
       confirm={isSending ? t('sending') : needsApproval && !isApproving ? t('next') : confirmText}

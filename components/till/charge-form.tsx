@@ -46,8 +46,8 @@ export function ChargeForm({ again, onPress, onEdit }: Props) {
   const { text } = amountText(minor, currency);
 
   return (
-    <div className="flex flex-1 flex-col gap-3 counter:gap-4 low:grid low:grid-cols-2 low:grid-rows-[1fr_auto]">
-      <div className="typed-sale flex-1">
+    <div className="flex flex-1 flex-col gap-3 counter:gap-4 low:contents">
+      <div className="typed-sale flex-1 low:col-start-1 low:row-start-2">
         <div>
           <output ref={focusOn} tabIndex={-1} aria-label={text} aria-live="polite" aria-atomic="true">
             <BigAmount
@@ -70,7 +70,7 @@ export function ChargeForm({ again, onPress, onEdit }: Props) {
         <Button disabled={minor === 0 && note === ''} onClick={onClear}>
           {t('keypad.clear')}
         </Button>
-        <SaleExtras note={note} onNote={pad.onNote} onAmount={pad.onAmount} />
+        <SaleExtras minor={minor} note={note} onNote={pad.onNote} onAmount={pad.onAmount} />
       </div>
       <div className="flex grow-[3] flex-col low:col-start-2 low:row-span-3 low:row-start-1">
         <Keypad
@@ -80,7 +80,7 @@ export function ChargeForm({ again, onPress, onEdit }: Props) {
           onClear={onClear}
         />
       </div>
-      <div className="sticky bottom-3 z-10 grid short:static low:static">
+      <div className="sticky bottom-3 z-10 grid low:col-start-1 low:row-start-3 short:static low:static">
         <Button variant="primary" size="large" wide disabled={minor === 0 || isOff} onClick={charge}>
           {minor === 0
             ? t('sale.typeAmount')

@@ -1,8 +1,12 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
+import type { TillExceptionDto } from '@/lib/api/exceptions/exception';
+import { onSaleScreen, saleOnScreen } from '@/lib/client/checkout/paid-off-screen';
 import { useMyExceptions } from '@/lib/client/exceptions/use-my-exceptions';
+import { Amount } from '../ui/amount';
 import { Icon } from '../ui/icons/icon';
+import { Reference } from '../ui/reference';
 import { SOFT_TONE } from '../ui/tones';
 import { ExceptionSheet } from './exception-sheet';
 
@@ -24,27 +28,51 @@ export function ExceptionLine({ place }: { place: keyof typeof PLACES }) {
   const t = useTranslations('banner');
   const [isOpen, setIsOpen] = useState(false);
   const exceptions = useMyExceptions();
+  const onScreen = useSyncExternalStore(onSaleScreen, saleOnScreen, () => null);
   const count = exceptions.length;
   if (count === 0) return null;
   const text = t('needLook', { count });
+  const isOfOthers = place === 'result' && exceptions.every(({ orderId }) => orderId !== onScreen);
+  const told = isOfOthers ? <OfOthers exceptions={exceptions} /> : text;
   const { box, line } = PLACES[place];
   return (
     <div data-line="look" className={box}>
       <p role="alert" className="sr-only">
-        {text}
+        {told}
       </p>
       <button
         type="button"
-        aria-label={text}
+        {...(place === 'header' && { 'aria-label': text })}
         aria-haspopup="dialog"
         onClick={() => setIsOpen(true)}
-        className={`flex min-h-12 w-full items-center gap-2 rounded-2xl font-semibold ring-1 ring-current ring-inset ${SOFT_TONE.amber} ${line}`}
+        className={`flex min-h-12 w-full items-center gap-2 rounded-2xl font-semibold ${SOFT_TONE.amber} ${isOfOthers ? 'border-2 border-dashed border-current' : 'ring-1 ring-current ring-inset'} ${line}`}
       >
-        <Icon name="info" className="size-5" />
+        <Icon name="info" className={`size-5 ${isOfOthers ? 'tiny:hidden' : ''}`} />
         {place === 'header' && <span className="sm:hidden">{count}</span>}
-        <span className={place === 'header' ? 'truncate max-sm:hidden' : 'truncate'}>{text}</span>
+        <span className={place === 'header' ? 'truncate max-sm:hidden' : 'leading-tight max-sm:text-sm'}>
+          {told}
+        </span>
       </button>
       {isOpen && <ExceptionSheet exceptions={exceptions} onClose={() => setIsOpen(false)} />}
     </div>
   );
+}
+
+/** Beside a result, which its customer reads as well: whose payment it is, so that nobody takes it for their own. */
+function OfOthers({ exceptions }: { exceptions: readonly TillExceptionDto[] }) {
+  const t = useTranslations('banner');
+  const [first] = exceptions;
+  const what = () =>
+    first && (
+      <span className="block">
+        {first.amount && (
+          <>
+            <Amount {...first.amount} />
+            {' · '}
+          </>
+        )}
+        <Reference reference={first.reference} />
+      </span>
+    );
+  return <>{t.rich('othersNeedLook', { count: exceptions.length, what })}</>;
 }

@@ -3,15 +3,17 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { LONGEST_SALE_NOTE } from '@/lib/api/limits';
 import { useOpenDialog } from '@/lib/client/device/use-open-dialog';
+import { useTill } from '@/lib/client/session/till-context';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/forms/field';
-import { Sheet } from '../ui/sheet';
+import { Sheet, SHEET_FOOT } from '../ui/sheet';
 
-type Props = { note: string; onNote: (note: string) => void; onClose: () => void };
+type Props = { minor: number; note: string; onNote: (note: string) => void; onClose: () => void };
 
 /** Writes the note of the sale that is typed. Closed without Done, it stays as it was. */
-export function NoteSheet({ note, onNote, onClose }: Props) {
+export function NoteSheet({ minor, note, onNote, onClose }: Props) {
   const t = useTranslations('sale');
+  const { currency } = useTill();
   const dialog = useOpenDialog(onClose);
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(note);
@@ -25,9 +27,10 @@ export function NoteSheet({ note, onNote, onClose }: Props) {
     event.preventDefault();
     finish(text);
   };
+  const amount = minor === 0 ? undefined : { minor, currency };
   return (
-    <Sheet dialogRef={dialog} title={t('note')} keepsOpen={text !== note}>
-      <form onSubmit={submit} className="grid gap-4">
+    <Sheet dialogRef={dialog} title={t('note')} amount={amount} keepsOpen={text !== note}>
+      <form onSubmit={submit} className="grid gap-4 low:gap-2.5">
         <TextField
           ref={field}
           label={t('noteLabel')}
@@ -38,7 +41,7 @@ export function NoteSheet({ note, onNote, onClose }: Props) {
           enterKeyHint="done"
           onChange={({ target }) => setText(target.value)}
         />
-        <div className="grid auto-cols-fr grid-flow-col gap-3">
+        <div className={`${SHEET_FOOT} grid auto-cols-fr grid-flow-col gap-3`}>
           {note !== '' && (
             <Button size="large" onClick={() => finish('')}>
               {t('noteRemove')}

@@ -8,17 +8,19 @@ import { Icon } from '../ui/icons/icon';
 import { showLater } from '../ui/show-later';
 
 type Props = {
+  /** What is typed. */
+  minor: number;
   note: string;
   onNote: (note: string) => void;
   onAmount: (minor: number) => void;
 };
 
 /** What makes typing a sale quicker, and can wait until the keys are there. */
-export function SaleExtras({ note, onNote, onAmount }: Props) {
+export function SaleExtras({ minor, note, onNote, onAmount }: Props) {
   return (
     <>
       <QuickAmounts onAmount={onAmount} />
-      <NoteKey note={note} onNote={onNote} />
+      <NoteKey minor={minor} note={note} onNote={onNote} />
     </>
   );
 }
@@ -26,10 +28,10 @@ export function SaleExtras({ note, onNote, onAmount }: Props) {
 // Keeps the focus where it was: Enter after a touch means Charge, not the same amount again.
 const keepFocus = (event: MouseEvent) => event.preventDefault();
 
-/** By how much room its place has a chip is there or not: half a chip is none. */
-const FROM_WIDTH = ['', '@max-[10.5rem]:hidden', '@max-[16rem]:hidden', '@max-[21.5rem]:hidden'];
+/** By how much room its place has beside its name a chip is there or not: half a chip is none. */
+const FROM_WIDTH = ['', '@max-[11rem]:hidden', '@max-[17.5rem]:hidden', '@max-[23rem]:hidden'];
 
-/** The amounts of every day. They are typed at once in place of what was typed; nobody is charged by them. */
+/** The amounts that are paid often. They are typed at once in place of what was typed; nobody is charged by them. */
 function QuickAmounts({ onAmount }: Pick<Props, 'onAmount'>) {
   const t = useTranslations('sale');
   const { currency } = useTill();
@@ -37,7 +39,10 @@ function QuickAmounts({ onAmount }: Pick<Props, 'onAmount'>) {
   const [amounts] = useState(() => quickAmounts(currency));
   return (
     <div role="group" aria-label={t('quickAmounts')} className="sale-quick min-w-0">
-      <div className="flex gap-2">
+      <div className="flex items-center gap-2">
+        {amounts.length > 0 && (
+          <h2 className="shrink-0 text-sm font-semibold text-muted">{t('quickTitle')}</h2>
+        )}
         {amounts.map((minor, index) => {
           const { text, number } = amountText(minor, currency);
           return (
@@ -47,7 +52,7 @@ function QuickAmounts({ onAmount }: Pick<Props, 'onAmount'>) {
               aria-label={text}
               onMouseDown={keepFocus}
               onClick={() => onAmount(minor)}
-              className={`min-h-12 max-w-36 min-w-0 flex-1 rounded-2xl px-1 font-semibold text-muted tabular-nums ring-1 ring-edge ring-inset select-none hover:bg-sunken active:bg-info-soft active:text-info-ink ${FROM_WIDTH[index] ?? ''}`}
+              className={`min-h-12 max-w-36 min-w-0 flex-1 rounded-2xl px-0.5 text-sm font-semibold sm:px-1 sm:text-base text-muted tabular-nums ring-1 ring-edge ring-inset select-none hover:bg-sunken active:bg-info-soft active:text-info-ink ${FROM_WIDTH[index] ?? ''}`}
             >
               <bdi dir="ltr" translate="no" className="whitespace-nowrap">
                 {number}
@@ -67,7 +72,7 @@ const loadSheet = async () => (await import('./note-sheet')).NoteSheet;
 const NoteSheet = showLater(loadSheet);
 
 /** What staff want to find the sale by: a table, an order, a name. */
-function NoteKey({ note, onNote }: Pick<Props, 'note' | 'onNote'>) {
+function NoteKey({ minor, note, onNote }: Omit<Props, 'onAmount'>) {
   const t = useTranslations('sale');
   const [isOpen, setIsOpen] = useState(false);
   const variant =
@@ -90,7 +95,7 @@ function NoteKey({ note, onNote }: Pick<Props, 'note' | 'onNote'>) {
           {note === '' ? t('note') : note}
         </span>
       </button>
-      {isOpen && <NoteSheet note={note} onNote={onNote} onClose={() => setIsOpen(false)} />}
+      {isOpen && <NoteSheet minor={minor} note={note} onNote={onNote} onClose={() => setIsOpen(false)} />}
     </>
   );
 }

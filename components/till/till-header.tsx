@@ -16,7 +16,7 @@ export function TillHeader() {
   const { shop } = useTill();
   return (
     <header className="@container">
-      <div className="flex items-center gap-2 px-3 py-2 @max-[20.2rem]:gap-1 @max-[20.2rem]:px-2 sm:gap-3 sm:px-5">
+      <div className="flex items-center gap-2 px-3 py-2 low:py-0.5 @max-[20.2rem]:gap-1 @max-[20.2rem]:px-2 sm:gap-3 sm:px-5">
         <div className="till-name relative flex min-h-12 items-center gap-2 sm:min-w-0 sm:flex-1">
           <Logo className="size-10 @max-[20.2rem]:hidden" />
           <p className="hidden min-w-0 flex-1 truncate text-lg font-semibold sm:block">

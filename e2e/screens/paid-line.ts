@@ -11,9 +11,17 @@ export class PaidLine {
     private readonly words: Words,
   ) {}
 
-  /** About one sale of that amount; a tap sends it away. */
+  /** About one sale of that amount, where no sale is on the screen or beside another one; a tap sends it away. */
   about(minor: number): Locator {
-    return this.page.getByRole('button', { name: this.words.paidLine.one(this.words.amount(minor)) });
+    const { one, another } = this.words.paidLine;
+    const amount = this.words.amount(minor);
+    const button = (name: string) => this.page.getByRole('button', { name });
+    return button(one(amount)).or(button(another(amount)));
+  }
+
+  /** The same beside the code or the result of another sale. */
+  aboutAnother(minor: number): Locator {
+    return this.page.getByRole('button', { name: this.words.paidLine.another(this.words.amount(minor)) });
   }
 
   aboutTwo(): Locator {
@@ -31,8 +39,10 @@ export class PaidLine {
 
   /** What a screen reader says of it. */
   announced(minor: number): Locator {
-    const text = this.words.paidLine.one(this.words.amount(minor));
-    return this.page.getByRole('status').filter({ hasText: text });
+    const { one, another } = this.words.paidLine;
+    const amount = this.words.amount(minor);
+    const status = (hasText: string) => this.page.getByRole('status').filter({ hasText });
+    return status(one(amount)).or(status(another(amount)));
   }
 
   /** The till has been told that this sale was paid. */

@@ -42,12 +42,26 @@ describe('the catalogues', () => {
   });
 
   it('tell a manager what to do, and never to call one', () => {
-    const calls = /\b(call|tell) a manager\b|(استدعِ|أبلغ) المدير/i;
+    const calls = /\b(call|tell) a manager\b|(اطلب|أبلغ) المدير/i;
     const forManagers = /\{who, select, manager \{([^}]*)\} other \{[^}]*\}\}/;
     for (const [key, text] of [...english, ...arabic]) {
       if (!/^(sentence|exceptionAlert)\./.test(key)) continue;
       expect(text.replace(forManagers, '$1'), key).not.toMatch(calls);
     }
+  });
+
+  it('name people without a verb for men alone, and in Arabic say nothing that is only translated', () => {
+    const onlyMen = /(ألغى|وافق|كتب|أدخل|باع)(ه|ها)?( عليه| عليها)? (<(name|by)>|⁨?\{(name|by)\})/u;
+    const stiff = /بكلماتك|ولا يفتحه إلا|من أحد\.|استدعِ|البتّ|تبتّ|رغم ذلك$|لا تمسح$/u;
+    for (const [key, text] of arabic) {
+      expect(text, key).not.toMatch(onlyMen);
+      expect(text, key).not.toMatch(stiff);
+    }
+  });
+
+  it('say where there is no connection what cannot be done, and what can', () => {
+    expect(english.get('offline.body')).toMatch(/cannot charge, cancel or refund.*You can/);
+    expect(arabic.get('offline.body')).toMatch(/لا يمكنك.*التحصيل.*يمكنك/);
   });
 
   it('leave the number of a sale to its element, which keeps it in one line and in order', () => {

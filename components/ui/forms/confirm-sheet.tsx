@@ -2,7 +2,7 @@
 import { type KeyboardEvent, type ReactNode, type SubmitEvent, useEffect, useState } from 'react';
 import { useOpenDialog } from '@/lib/client/device/use-open-dialog';
 import { Button } from '../button';
-import { Sheet } from '../sheet';
+import { Sheet, SHEET_FOOT } from '../sheet';
 
 /** What ends something asks with two equal buttons; what moves something names it on the larger one. */
 const COLUMNS = {
@@ -10,15 +10,13 @@ const COLUMNS = {
   primary: 'grid-cols-[auto_minmax(0,1fr)]',
 } as const;
 
-/** Whole at the edge of a sheet that scrolls, over the sheet's own padding. */
-const FOOT =
-  'sticky bottom-0 -mx-5 -mb-[max(1.25rem,env(safe-area-inset-bottom))] bg-surface px-5 pt-1 pb-[max(1.25rem,env(safe-area-inset-bottom))] sm:-mx-6 sm:px-6';
-
 /** The button that opened it may lie below its own: a second quick tap was meant for that one. */
 const OFF_MS = 600;
 
 type Props = {
   title: ReactNode;
+  /** What it is about, beside the title. */
+  amount?: { minor: number; currency: string };
   children: ReactNode;
   keep: string;
   /** Of several steps: the step before instead of closing. */
@@ -37,8 +35,9 @@ type Props = {
 };
 
 /** Asks once more, with room for what must be said first. Open for as long as it is there. */
-export function ConfirmSheet({ title, children, keep, confirm, isBesideCode, keepsOpen, ...rest }: Props) {
+export function ConfirmSheet({ title, amount, children, keep, confirm, ...rest }: Props) {
   const { variant = 'danger', isDisabled = false, onClose, onConfirm, onDone, onKeep } = rest;
+  const { isBesideCode, keepsOpen } = rest;
   const dialogRef = useOpenDialog(onClose);
   const isArmed = useArmed();
   const close = () => dialogRef.current?.close();
@@ -50,14 +49,14 @@ export function ConfirmSheet({ title, children, keep, confirm, isBesideCode, kee
     onDone?.();
   };
   return (
-    <Sheet dialogRef={dialogRef} title={title} {...{ isBesideCode, keepsOpen }}>
+    <Sheet dialogRef={dialogRef} {...{ title, amount, isBesideCode, keepsOpen }}>
       <form
         onSubmit={(event) => void submit(event)}
         onKeyDown={ignoreHeldEnter}
-        className="grid grid-cols-[minmax(0,1fr)] gap-4"
+        className="grid grid-cols-[minmax(0,1fr)] gap-4 low:gap-2.5"
       >
         {children}
-        <div className={`${FOOT} grid gap-3 ${COLUMNS[variant]}`}>
+        <div className={`${SHEET_FOOT} grid gap-3 ${COLUMNS[variant]}`}>
           <Button size="large" onClick={onKeep ?? close}>
             {keep}
           </Button>

@@ -26,6 +26,8 @@ export type Words = {
     readonly done: string;
     readonly remove: string;
   };
+  /** Over the amounts that are paid often. */
+  readonly often: string;
   readonly openCodes: string;
   readonly lastSales: string;
   codeOf(amount: string, shop: string): string;
@@ -185,8 +187,8 @@ export type Words = {
     readonly paid: string;
     readonly nothingLeft: string;
   };
-  /** An older code was paid: how the line about it begins, and the line about several. */
-  readonly paidLine: { one(amount: string): string; readonly two: string };
+  /** An older code was paid: how the line about it begins, beside another sale too, and the line about several. */
+  readonly paidLine: { one(amount: string): string; another(amount: string): string; readonly two: string };
   readonly exceptions: {
     readonly nav: string;
     readonly paidTwice: string;

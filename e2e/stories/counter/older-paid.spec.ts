@@ -5,7 +5,7 @@ import { expect, test } from '../../fixtures/test';
 const TOLD = { timeout: 30_000 };
 
 /** Longer than the line stays. */
-const GONE = { timeout: 15_000 };
+const GONE = { timeout: 40_000 };
 
 test('an older code is paid while the next customer scans: a line and one tone say so, the code stays as it is', async ({
   till,
@@ -20,7 +20,14 @@ test('an older code is paid while the next customer scans: a line and one tone s
   const { orderId } = await sandbox.createdAt(newer);
 
   await sandbox.pay(older);
-  await expect(paidLine.about(4_250)).toBeVisible(TOLD);
+  await expect(paidLine.aboutAnother(4_250)).toBeVisible(TOLD);
+  await expect(paidLine.aboutAnother(4_250), 'which sale it is').toContainText(
+    (await sandbox.createdAt(older)).orderId,
+  );
+  const colours = (selector: string) =>
+    page.locator(selector).evaluate((each) => getComputedStyle(each).backgroundColor);
+  const [ofLine, ofState] = [await colours('[data-said=code]'), await colours('.code-state')];
+  expect(ofLine, 'it does not look like the state of this sale').not.toBe(ofState);
   await expect(paidLine.announced(4_250)).toHaveCount(1);
   await expect.poll(heard, 'not the melody of Paid').toEqual(['waiting', 'waiting', 'older']);
   expect(await checkout.scan(1_310)).toBe(newer);

@@ -121,14 +121,23 @@ async function heightAtRest(facts: Locator): Promise<number> {
 
 const isCut = (text: Locator) => text.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
 
-test('an amount of every day replaces what was typed and charges nothing', async ({ till, sandbox }) => {
-  const { sale, page } = till;
+test('an amount that is paid often replaces what was typed and charges nothing; one that was cancelled is not offered', async ({
+  till,
+  sandbox,
+}) => {
+  const { sale, page, words } = till;
+  await till.sell(4_440);
+  await till.checkout.cancel();
+  await expect(till.checkout.state('cancelled')).toBeVisible();
+  await till.checkout.button('newSale').tap();
   for (const minor of [4_420, 4_430]) {
     await sandbox.pay(await till.sell(minor));
     await expect(till.checkout.state('paid')).toBeVisible();
     await till.checkout.button('newSale').tap();
   }
   await sale.typeAmount(99);
+  await expect(page.getByRole('heading', { name: words.often, exact: true })).toBeVisible();
+  await expect(sale.quickAmount(4_440)).toHaveCount(0);
   await sale.quickAmount(4_420).tap();
   await expect(sale.amount(4_420)).toBeVisible();
   await page.keyboard.press('Enter');

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { hearPaid } from '../checkout/paid-off-screen';
 import { deviceStorage } from '../device/device-storage';
-import { saveRefusal, saveRequest } from './idempotent-request';
-import { MOST_QUICK, quickAmounts } from './quick-amounts';
+import { saveRequest } from './idempotent-request';
+import { MOST_QUICK, notePaidAmounts, quickAmounts } from './quick-amounts';
 
 const stored = new Map<string, string>();
 beforeEach(() => {
@@ -13,44 +14,69 @@ beforeEach(() => {
   };
   vi.stubGlobal('localStorage', storage);
   vi.stubGlobal('sessionStorage', storage);
-  deviceStorage.write('qtill.requests', '[]');
+  deviceStorage.write('qtill.paid-amounts', '[]');
 });
 
 let made = 0;
-function charge(amountMinor: number, { currency = 'AED', orderId = null as string | null } = {}): string {
-  const key = `key-${(made += 1)}`;
-  const path = orderId === null ? '/api/orders' : `/api/orders/${orderId}/checkouts`;
-  saveRequest({ key, path, body: {}, amountMinor, currency, orderId, at: made });
-  return key;
-}
+const sale = (minor: number, currency = 'AED') => ({
+  orderId: `ord_${(made += 1)}`,
+  amount: { minor, currency },
+});
 
-const chargeAll = (...amounts: number[]) => {
-  for (const minor of amounts) charge(minor);
+const pay = (minor: number, currency = 'AED') => notePaidAmounts([sale(minor, currency)]);
+
+const payAll = (...amounts: number[]) => {
+  for (const minor of amounts) pay(minor);
 };
 
-test('a new device has none', () => {
+test('a new device has none, nor has one whose memory is damaged', () => {
+  expect(quickAmounts('AED')).toEqual([]);
+  deviceStorage.write('qtill.paid-amounts', '[{"minor":5},null,7');
+  expect(quickAmounts('AED')).toEqual([]);
+  deviceStorage.write('qtill.paid-amounts', '[{"minor":5},null,7]');
   expect(quickAmounts('AED')).toEqual([]);
 });
 
-test('the amounts charged most often, then those charged last; in order of their size', () => {
-  chargeAll(1_500, 900, 1_500, 2_000, 700, 900, 300);
+test('the amounts paid most often, then those paid last; in order of their size', () => {
+  payAll(1_500, 900, 1_500, 2_000, 700, 900, 300);
   expect(quickAmounts('AED')).toEqual([300, 700, 900, 1_500]);
-  chargeAll(2_000);
+  payAll(2_000);
   expect(quickAmounts('AED'), 'one more of an amount puts a rare one out').toEqual([300, 900, 1_500, 2_000]);
 });
 
-test('an amount that is charged no more is forgotten after twenty others, and there are never more than fit', () => {
-  chargeAll(1_500, 1_500, 1_500);
-  for (let minor = 1; minor <= 40; minor += 1) charge(minor);
+test('an amount that is paid no more is forgotten after twenty others, and there are never more than fit', () => {
+  payAll(1_500, 1_500, 1_500);
+  for (let minor = 1; minor <= 40; minor += 1) pay(minor);
   expect(quickAmounts('AED')).toEqual([37, 38, 39, 40]);
   expect(quickAmounts('AED')).toHaveLength(MOST_QUICK);
 });
 
-test('of this currency alone, without further codes of a sale and what was refused or stopped', () => {
-  charge(1_500);
-  charge(2_500, { currency: 'KWD' });
-  charge(3_500, { orderId: 'ord_1' });
-  saveRefusal(charge(9_999_900), { kind: 'above_largest_sale', detail: null });
-  expect(quickAmounts('AED')).toEqual([1_500]);
+test('of this currency alone, and each sale once, however often it is told', () => {
+  pay(1_500);
+  pay(2_500, 'KWD');
+  const often = [sale(10), sale(20), sale(30), sale(40)];
+  for (const each of often) notePaidAmounts([each]);
+  for (let told = 0; told < 30; told += 1) notePaidAmounts(often.slice(0, 1));
+  expect(quickAmounts('AED')).toEqual([10, 20, 30, 40]);
+  pay(1_500);
+  expect(quickAmounts('AED'), 'two sales of it').toContain(1_500);
   expect(quickAmounts('KWD')).toEqual([2_500]);
+});
+
+test('an amount that was charged and never paid, as of a code that was cancelled or ran out, is not offered', () => {
+  saveRequest({
+    key: 'k',
+    path: '/api/orders',
+    body: {},
+    amountMinor: 8_000,
+    currency: 'AED',
+    orderId: null,
+    at: 1,
+  });
+  expect(quickAmounts('AED')).toEqual([]);
+});
+
+test('a sale that was paid while another screen was open counts as well', () => {
+  hearPaid([{ ...sale(6_100), reference: 'Q-1', madeAt: 0 }]);
+  expect(quickAmounts('AED')).toEqual([6_100]);
 });

@@ -1,6 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PaidSaleDto } from '../../api/exceptions/exception';
-import { hear, type Heard, NOTHING_HEARD, show } from './paid-off-screen';
+import {
+  dismissPaid,
+  dismissPaidLater,
+  hear,
+  hearPaid,
+  type Heard,
+  NOTHING_HEARD,
+  show,
+  toldNow,
+} from './paid-off-screen';
 
 const sale = (orderId: string): PaidSaleDto => ({
   orderId,
@@ -58,5 +67,34 @@ describe('a sale that was paid off the screen', () => {
     let heard = hear(NOTHING_HEARD, []);
     for (let number = 0; number < 1_000; number += 1) heard = hear(heard, [sale(`${number}`)]);
     expect(heard.known).toHaveLength(200);
+  });
+});
+
+describe('the line about it', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+    dismissPaid();
+  });
+
+  const shownAfter = (ms: number, isInUse: () => boolean) => {
+    vi.useFakeTimers();
+    hearPaid([]);
+    const before = `of ${ms}`;
+    expect(hearPaid([sale(before)])).toBe(true);
+    const stop = dismissPaidLater(isInUse);
+    vi.advanceTimersByTime(ms);
+    stop();
+    return toldNow()
+      .map(({ orderId }) => orderId)
+      .includes(before);
+  };
+
+  it('stays for twenty seconds at least, then goes by itself', () => {
+    expect(shownAfter(20_000, () => false)).toBe(true);
+    expect(shownAfter(30_000, () => false)).toBe(false);
+  });
+
+  it('stays for as long as somebody is about to use it', () => {
+    expect(shownAfter(300_000, () => true)).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { PaidSaleDto } from '../../api/exceptions/exception';
+import { notePaidAmounts } from '../charge/quick-amounts';
 import { externalStore } from '../device/external-store';
 
 /** What this page has heard of the sales that its till was paid. */
@@ -44,6 +45,7 @@ const heard = externalStore<Heard>(NOTHING_HEARD);
 
 /** Takes an answer in; true: it tells of a sale that was paid off the screen just now. */
 export function hearPaid(paid: readonly PaidSaleDto[]): boolean {
+  notePaidAmounts(paid);
   const before = heard.get().told.length;
   heard.set(hear(heard.get(), paid));
   return heard.get().told.length > before;
@@ -52,7 +54,16 @@ export function hearPaid(paid: readonly PaidSaleDto[]): boolean {
 /** Somebody has seen the line, or had the time to. */
 export const dismissPaid = (): void => heard.set({ ...heard.get(), told: [] });
 
-const toldNow = () => heard.get().told;
+/** For somebody who serves a customer when they hear the sound, and looks up after that. */
+const SHOWN_MS = 25_000;
+
+/** Unless somebody is about to use the line then. Returns how to stop it. */
+export function dismissPaidLater(isInUse: () => boolean): () => void {
+  const timer = setInterval(() => !isInUse() && dismissPaid(), SHOWN_MS);
+  return () => clearInterval(timer);
+}
+
+export const toldNow = () => heard.get().told;
 
 const NONE: readonly PaidSaleDto[] = [];
 
