@@ -59,9 +59,10 @@ export function PaidLine({ place }: { place: keyof typeof PLACES }) {
         <Icon name="checkCircle" className="size-5" />
         <span className="line-clamp-2 leading-tight">
           {isOne
-            ? t.rich('one', {
+            ? t.rich(sale.linkFor ? 'link' : 'one', {
                 amount: () => <Amount {...sale.amount} className="whitespace-nowrap" />,
                 time: () => <ClockTime at={sale.madeAt} />,
+                name: () => <bdi>{sale.linkFor}</bdi>,
               })
             : t('many', { count: sales.length })}
         </span>
@@ -97,9 +98,10 @@ export function PaidStatus() {
   const one = () =>
     sale &&
     today &&
-    t.markup('one', {
+    t.markup(sale.linkFor ? 'link' : 'one', {
       amount: () => amountText(sale.amount.minor, sale.amount.currency).text,
       time: () => momentText(sale.madeAt, { today, locale, withSeconds: false }),
+      name: () => sale.linkFor ?? '',
     });
   return (
     <p role="status" className="sr-only">

@@ -181,7 +181,11 @@ export const arabic: Words = {
     paid: 'مدفوع',
     nothingLeft: 'دُفعت هذه العملية',
   },
-  paidLine: { one: (amount) => `تم دفع ${amount} لعملية `, two: 'تم دفع عمليتين' },
+  paidLine: {
+    one: (amount) => `تم دفع ${amount} لعملية `,
+    link: (amount, name) => `تم الدفع · رابط · ${amount} · ${name}`,
+    two: 'تم دفع عمليتين',
+  },
   exceptions: {
     nav: 'صفحات المدير',
     paidTwice: 'دُفعت مرتين',

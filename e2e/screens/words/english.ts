@@ -181,7 +181,11 @@ export const english: Words = {
     paid: 'Paid',
     nothingLeft: 'This sale has been paid',
   },
-  paidLine: { one: (amount) => `${amount} of `, two: '2 sales were paid' },
+  paidLine: {
+    one: (amount) => `${amount} of `,
+    link: (amount, name) => `Paid · link · ${amount} · ${name}`,
+    two: '2 sales were paid',
+  },
   exceptions: {
     nav: 'The manager’s pages',
     paidTwice: 'Paid twice',

@@ -186,7 +186,11 @@ export type Words = {
     readonly nothingLeft: string;
   };
   /** An older code was paid: how the line about it begins, and the line about several. */
-  readonly paidLine: { one(amount: string): string; readonly two: string };
+  readonly paidLine: {
+    one(amount: string): string;
+    link(amount: string, name: string): string;
+    readonly two: string;
+  };
   readonly exceptions: {
     readonly nav: string;
     readonly paidTwice: string;
