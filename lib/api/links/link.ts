@@ -33,6 +33,8 @@ export type LinkDto = {
   madeBy: string;
   createdAt: number;
   expiresAt: number;
+  /** How long it can still be paid, by our server’s clock; 0: its time is over. */
+  leftMs: number;
   /** When and by whom it was cancelled, before it ran out. */
   cancelled: { at: number; by: string | null } | null;
   /** Money that counts for it: when a read first showed it, and how much. */
@@ -75,6 +77,7 @@ export function toLinkDto(linked: LinkedOrder, context: Context): LinkDto {
     madeBy: link.madeBy.name,
     createdAt: link.createdAt,
     expiresAt: link.expiresAt,
+    leftMs: Math.max(0, link.expiresAt - context.now),
     cancelled: link.endedAt === null ? null : { at: link.endedAt, by: link.endedBy },
     paid: paidOf(checkouts),
     openedAt: link.openedAt,
