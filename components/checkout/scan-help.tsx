@@ -1,13 +1,14 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
+import { type MouseEvent, useId, useState } from 'react';
 import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
 import { linkPaths, terminalPaths } from '@/lib/api/office-paths';
 import { useOpenDialog } from '@/lib/client/device/use-open-dialog';
 import { useAmountText } from '@/lib/client/format/amount';
-import { phoneDigits } from '@/lib/client/format/phone-digits';
+import { phoneDigits, phoneProblem } from '@/lib/client/format/phone-digits';
 import { useCustomerPhone } from '@/lib/client/checkout/customer-phone';
 import { Button } from '../ui/button';
+import type { SaidOfPhone } from '../ui/forms/phone-field';
 import { Icon } from '../ui/icons/icon';
 import { Sheet } from '../ui/sheet';
 import { ButtonLink } from '../ui/button-link';
@@ -27,12 +28,27 @@ export function ScanHelp({ checkout, payUrl, onClose }: Props) {
   const moreId = useId();
   const [phone, setPhone] = useCustomerPhone(checkout.orderId);
   const [isMore, setIsMore] = useState(false);
+  const [said, setSaid] = useState<SaidOfPhone | null>(null);
+  const stopWrong = (by: 'sms' | 'whatsApp') => (event: MouseEvent) => {
+    const problem = phoneProblem(phone, by);
+    setSaid(problem && { problem });
+    if (problem) event.preventDefault();
+  };
   const amount = amountText(checkout.amountMinor, checkout.currency).text;
   const letter = { address: payUrl, message: t('message', { amount, shop: checkout.shop }) };
   return (
     <Sheet dialogRef={dialog} title={t('title')} isBesideCode>
       <p>{t('body')}</p>
-      <WhatsAppFirst {...letter} phone={phone} onPhone={setPhone} />
+      <WhatsAppFirst
+        {...letter}
+        phone={phone}
+        onPhone={(typed) => {
+          setSaid(null);
+          setPhone(typed);
+        }}
+        said={said}
+        onSend={stopWrong('whatsApp')}
+      />
       <Button aria-expanded={isMore} aria-controls={moreId} onClick={() => setIsMore(!isMore)}>
         <span className="inline-flex items-center gap-2">
           {t('more')}
@@ -40,7 +56,7 @@ export function ScanHelp({ checkout, payUrl, onClose }: Props) {
         </span>
       </Button>
       <div id={moreId} hidden={!isMore} className="grid gap-4">
-        <ShareOptions {...letter} phone={phoneDigits(phone) ?? ''}>
+        <ShareOptions {...letter} phone={phoneDigits(phone) ?? ''} onSms={stopWrong('sms')}>
           <ButtonLink href={linkPaths.ofOrder(checkout.orderId)} icon="link" className={WIDE_WHERE_NARROW}>
             {t('moreLinks')}
           </ButtonLink>

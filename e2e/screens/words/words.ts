@@ -61,6 +61,9 @@ export type Words = {
   readonly customerPhone: string;
   readonly whatsApp: string;
   readonly phoneWrong: string;
+  readonly phoneLetters: string;
+  readonly phoneLandline: string;
+  readonly phoneRefused: string;
   readonly brightness: string;
   readonly saleDetails: string;
   /** That nobody here knows why a payment was declined. */
