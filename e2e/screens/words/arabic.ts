@@ -146,6 +146,8 @@ export const arabic: Words = {
     add: 'إضافة العنوان',
     privateNetwork: 'شبكتنا، مسموح',
     delivered: 'سُلّمت',
+    sentAgain: 'أُرسلت مرة أخرى',
+    deliveredAgain: 'سُلّمت',
     again: 'إرسال مرة أخرى',
     end: 'إنهاء',
     ended: 'أُنهي',

@@ -146,6 +146,8 @@ export const english: Words = {
     add: 'Add the address',
     privateNetwork: 'Our own, allowed',
     delivered: 'Delivered',
+    sentAgain: 'Sent again',
+    deliveredAgain: 'delivered',
     again: 'Send again',
     end: 'End',
     ended: 'Ended',

@@ -149,6 +149,8 @@ export type Words = {
     readonly add: string;
     readonly privateNetwork: string;
     readonly delivered: string;
+    readonly sentAgain: string;
+    readonly deliveredAgain: string;
     readonly again: string;
     readonly end: string;
     readonly ended: string;

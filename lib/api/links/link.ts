@@ -11,7 +11,6 @@ import {
 } from '../../domain/link/payment-link';
 import { customerName } from '../../domain/checkout/checkout-request';
 import { countedAmount, paidCheckout } from '../../domain/checkout/checkout';
-import { toAmountDto } from '../exceptions/exception';
 import { linkPaths } from '../office-paths';
 
 /** A payment link as staff see it. Amounts are minor units; times are milliseconds since the epoch. */
@@ -89,7 +88,9 @@ export function toLinkDto(linked: LinkedOrder, context: Context): LinkDto {
 function paidOf(checkouts: LinkedOrder['checkouts']): LinkDto['paid'] {
   const paid = checkouts.find(({ status, booked }) => status === 'PAID' && booked?.to === 'receivable');
   const at = paid?.bookedAt ?? paid?.endedAt ?? null;
-  return paid && at !== null ? { at, ...toAmountDto(countedAmount(paid)) } : null;
+  if (!paid || at === null) return null;
+  const { minor, currency } = countedAmount(paid);
+  return { at, minor, currency };
 }
 
 function addressOf({ link, checkouts }: LinkedOrder, { now, base, hasPage }: Context): string | null {
