@@ -188,7 +188,7 @@ export const arabic: Words = {
   },
   paidLine: {
     one: (amount) => `تم دفع ${amount} لعملية `,
-    link: (amount, name) => `تم الدفع · رابط · ${amount} · ${name}`,
+    link: (amount, name) => `دُفع برابط: ${amount}، ${name}`,
     two: 'تم دفع عمليتين',
   },
   exceptions: {

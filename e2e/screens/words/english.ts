@@ -188,7 +188,7 @@ export const english: Words = {
   },
   paidLine: {
     one: (amount) => `${amount} of `,
-    link: (amount, name) => `Paid · link · ${amount} · ${name}`,
+    link: (amount, name) => `Paid by link: ${amount}, ${name}`,
     two: '2 sales were paid',
   },
   exceptions: {
