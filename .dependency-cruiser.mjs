@@ -50,7 +50,7 @@ const ROOMS = {
     'components/checkout',
     'components/office',
     'components/orders',
-    ...['checkout', 'device', 'format', 'links', 'session'].map((room) => `lib/client/${room}`),
+    ...['checkout', 'device', 'format', 'http', 'links', 'session'].map((room) => `lib/client/${room}`),
   ],
   // The frame of the office's pages shows who is signed in at this till.
   'components/office': [

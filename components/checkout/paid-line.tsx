@@ -1,6 +1,7 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import type { PaidSaleDto } from '@/lib/api/exceptions/exception';
 import { paths } from '@/lib/api/paths';
 import {
   dismissPaid,
@@ -66,12 +67,13 @@ export function PaidLine({ place }: { place: keyof typeof PLACES }) {
         <Icon name={isBeside ? 'list' : 'checkCircle'} className="size-5 low:hidden max-sm:hidden" />
         <span className="leading-tight low:text-sm max-sm:text-sm">
           {isOne
-            ? t.rich(isBeside ? 'another' : 'one', {
+            ? t.rich(sentenceFor(sale, isBeside), {
                 amount: () => <Amount {...sale.amount} />,
                 reference: () => <Reference reference={sale.reference} />,
                 time: () => <ClockTime at={sale.madeAt} />,
                 more: (chunks) => <span className="block text-sm low:text-xs max-sm:text-xs">{chunks}</span>,
                 when: (chunks) => <span className="tiny:sr-only">{chunks}</span>,
+                name: () => <bdi>{sale.linkFor}</bdi>,
               })
             : t(isBeside ? 'others' : 'many', { count: sales.length })}
         </span>
@@ -87,6 +89,12 @@ export function PaidLine({ place }: { place: keyof typeof PLACES }) {
     </div>
   );
 }
+
+/** A link says whom it was made for; on its way to a customer it has no code that this till showed. */
+const sentenceFor = ({ linkFor }: PaidSaleDto, isBeside: boolean) => {
+  if (linkFor) return 'link';
+  return isBeside ? 'another' : 'one';
+};
 
 /** In the header another line stands for what was paid before this person came, until somebody has read it. */
 function usePaidToSay(place: keyof typeof PLACES) {
@@ -108,12 +116,13 @@ export function PaidStatus() {
   const one = () =>
     sale &&
     today &&
-    t.markup(isBeside ? 'another' : 'one', {
+    t.markup(sentenceFor(sale, isBeside), {
       amount: () => amountText(sale.amount.minor, sale.amount.currency).text,
       reference: () => sale.reference,
       time: () => momentText(sale.madeAt, { today, locale, withSeconds: false }),
       more: (chunks) => chunks,
       when: (chunks) => chunks,
+      name: () => sale.linkFor ?? '',
     });
   return (
     <p role="status" className="sr-only">

@@ -1,13 +1,14 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
+import { type MouseEvent, useId, useState } from 'react';
 import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
 import { linkPaths, terminalPaths } from '@/lib/api/office-paths';
 import { useOpenDialog } from '@/lib/client/device/use-open-dialog';
 import { useAmountText } from '@/lib/client/format/amount';
-import { phoneDigits } from '@/lib/client/format/phone-digits';
+import { phoneDigits, phoneProblem } from '@/lib/client/format/phone-digits';
 import { useCustomerPhone } from '@/lib/client/checkout/customer-phone';
 import { Button } from '../ui/button';
+import type { SaidOfPhone } from '../ui/forms/phone-field';
 import { Icon } from '../ui/icons/icon';
 import { Sheet } from '../ui/sheet';
 import { ButtonLink } from '../ui/button-link';
@@ -29,11 +30,26 @@ export function ScanHelp({ checkout, payUrl, onClose }: Props) {
   const [isMore, setIsMore] = useState(false);
   const sum = { minor: checkout.amountMinor, currency: checkout.currency };
   const amount = amountText(sum.minor, sum.currency).text;
+  const [said, setSaid] = useState<SaidOfPhone | null>(null);
+  const stopWrong = (by: 'sms' | 'whatsApp') => (event: MouseEvent) => {
+    const problem = phoneProblem(phone, by);
+    setSaid(problem && { problem });
+    if (problem) event.preventDefault();
+  };
   const letter = { address: payUrl, message: t('message', { amount, shop: checkout.shop }) };
   return (
     <Sheet dialogRef={dialog} title={t('title')} amount={sum} isBesideCode>
       <p>{t('body')}</p>
-      <WhatsAppFirst {...letter} phone={phone} onPhone={setPhone} />
+      <WhatsAppFirst
+        {...letter}
+        phone={phone}
+        onPhone={(typed) => {
+          setSaid(null);
+          setPhone(typed);
+        }}
+        said={said}
+        onSend={stopWrong('whatsApp')}
+      />
       <Button aria-expanded={isMore} aria-controls={moreId} onClick={() => setIsMore(!isMore)}>
         <span className="inline-flex items-center gap-2">
           {t('more')}
@@ -41,7 +57,7 @@ export function ScanHelp({ checkout, payUrl, onClose }: Props) {
         </span>
       </Button>
       <div id={moreId} hidden={!isMore} className="grid gap-4">
-        <ShareOptions {...letter} phone={phoneDigits(phone) ?? ''}>
+        <ShareOptions {...letter} phone={phoneDigits(phone) ?? ''} onSms={stopWrong('sms')}>
           <ButtonLink href={linkPaths.ofOrder(checkout.orderId)} icon="link" className={WIDE_WHERE_NARROW}>
             {t('moreLinks')}
           </ButtonLink>

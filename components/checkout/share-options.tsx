@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import type { MouseEventHandler, ReactNode } from 'react';
 import { smsHref, useShare, whatsAppHref } from '@/lib/client/links/use-share';
 import { Button, buttonClass } from '../ui/button';
 import { Icon } from '../ui/icons/icon';
@@ -14,12 +14,14 @@ type Props = {
   message: string;
   /** Of the customer, as `phoneDigits` reads it, where WhatsApp has been offered already. */
   phone?: string;
+  /** Before the other app is opened. */
+  onSms?: MouseEventHandler;
   /** Further buttons. */
   children?: ReactNode;
 };
 
 /** Every way to hand an address to a customer. Nothing here opens it on this device. */
-export function ShareOptions({ address, message, phone, children }: Props) {
+export function ShareOptions({ address, message, phone, onSms, children }: Props) {
   const t = useTranslations('scanHelp');
   const { canShare, share, copy, copied, email } = useShare({ address, message });
   return (
@@ -33,6 +35,7 @@ export function ShareOptions({ address, message, phone, children }: Props) {
         <ShareLink
           href={smsHref({ address, message, ...(phone !== undefined && { phone }) })}
           icon={<Icon strokes={LETTERS} className="size-5" />}
+          onClick={onSms}
         >
           {t('sms')}
         </ShareLink>
@@ -64,12 +67,17 @@ export function ShareOptions({ address, message, phone, children }: Props) {
   );
 }
 
-type LinkProps = { href: string; icon: ReactNode; children: ReactNode };
+type LinkProps = {
+  href: string;
+  icon: ReactNode;
+  onClick?: MouseEventHandler | undefined;
+  children: ReactNode;
+};
 
 /** Opens another app with the message filled in. */
-function ShareLink({ href, icon, children }: LinkProps) {
+function ShareLink({ href, icon, onClick, children }: LinkProps) {
   return (
-    <a href={href} target="_blank" rel="noreferrer noopener" className={buttonClass({})}>
+    <a href={href} target="_blank" rel="noreferrer noopener" onClick={onClick} className={buttonClass({})}>
       {icon}
       {children}
     </a>

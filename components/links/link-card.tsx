@@ -6,10 +6,10 @@ import { paths } from '@/lib/api/paths';
 import { Amount } from '../ui/amount';
 import { Button } from '../ui/button';
 import { ClockTime } from '../ui/clock-time';
-import { Fact, FactList } from '../ui/fact-list';
 import { ButtonLink } from '../ui/button-link';
 import { NoteText, Reference } from '../ui/reference';
 import { TitledCard } from '../ui/titled-card';
+import { LinkFacts } from './link-facts';
 import { LinkPill } from './link-pill';
 import { PageRefused } from './page-obstacle';
 
@@ -25,11 +25,18 @@ type Props = {
 /** One link: how far it came, and what can be done with it now. */
 export function LinkCard({ link, ourPages, isSaving, onShare, onRenew, onEnd }: Props) {
   const t = useTranslations('links');
-  const { actions, address, reference, note, checkoutId, orderId } = link;
+  const { actions, address, reference, note, checkoutId, orderId, paid } = link;
   const isRefused = link.kind === 'page' && !ourPages.hasPage && actions.length > 0;
   const title = (
     <>
-      <Amount minor={link.amountMinor} currency={link.currency} />{' '}
+      {paid ? (
+        t.rich('paidTitle', {
+          time: () => <ClockTime at={paid.at} />,
+          amount: () => <Amount minor={paid.minor} currency={paid.currency} />,
+        })
+      ) : (
+        <Amount minor={link.amountMinor} currency={link.currency} />
+      )}{' '}
       <Reference reference={reference} className="font-normal text-muted" />
     </>
   );
@@ -72,47 +79,5 @@ export function LinkCard({ link, ourPages, isSaving, onShare, onRenew, onEnd }: 
         </div>
       </TitledCard>
     </li>
-  );
-}
-
-/** Everything about a link but its state. */
-function LinkFacts({ link }: { link: LinkDto }) {
-  const t = useTranslations('links');
-  const { kind, sentTo, madeBy, createdAt, expiresAt, openedAt, lastReadAt } = link;
-  return (
-    <FactList>
-      <Fact label={t('kind.label')}>{t(`kind.${kind}`)}</Fact>
-      {sentTo && (
-        <Fact label={t('fact.sentTo')}>
-          <bdi>{sentTo.name}</bdi>
-          {sentTo.phone !== null && (
-            <span className="block">
-              <bdi dir="ltr">{`+${sentTo.phone}`}</bdi>
-            </span>
-          )}
-          {sentTo.email !== null && (
-            <span className="block break-all">
-              <bdi>{sentTo.email}</bdi>
-            </span>
-          )}
-        </Fact>
-      )}
-      <Fact label={t('fact.made')}>
-        <ClockTime at={createdAt} /> · <bdi>{madeBy}</bdi>
-      </Fact>
-      <Fact label={t('fact.until')}>
-        <ClockTime at={expiresAt} />
-      </Fact>
-      {kind === 'page' && openedAt !== null && (
-        <Fact label={t('fact.opened')}>
-          <ClockTime at={openedAt} />
-        </Fact>
-      )}
-      {lastReadAt !== null && (
-        <Fact label={t('fact.checked')}>
-          <ClockTime at={lastReadAt} exact />
-        </Fact>
-      )}
-    </FactList>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { LONGEST_LINK_NOTE } from '@/lib/api/limits';
 import type { OurPagesDto } from '@/lib/api/links/link';
 import type { LinkKind } from '@/lib/domain/link/payment-link';
+import type { IdempotentRefusal } from '@/lib/client/http/post-idempotent';
 import { LINK_LIVES, type LinkDraft } from '@/lib/client/links/link-draft';
 import { SelectField, TextField } from '../ui/forms/field';
 import { CustomerFields } from './customer-fields';
@@ -12,12 +13,14 @@ type Props = {
   draft: LinkDraft;
   onChange: (change: Partial<LinkDraft>) => void;
   ourPages: OurPagesDto;
+  /** Why our server made no link. */
+  refusal: IdempotentRefusal | null;
   /** A code is on a screen: it stays beside our page, and is closed before the payment service's link is sent. */
   hasCode?: boolean;
 };
 
 /** What kind of link, for how long, and whom the payment service writes to. */
-export function LinkFields({ draft, onChange, ourPages, hasCode = false }: Props) {
+export function LinkFields({ draft, onChange, ourPages, refusal, hasCode = false }: Props) {
   const t = useTranslations('links');
   return (
     <>
@@ -60,7 +63,7 @@ export function LinkFields({ draft, onChange, ourPages, hasCode = false }: Props
         placeholder={t('noteExample')}
         onChange={(event) => onChange({ note: event.target.value })}
       />
-      {draft.kind === 'gateway' && <CustomerFields draft={draft} onChange={onChange} />}
+      {draft.kind === 'gateway' && <CustomerFields {...{ draft, onChange, refusal }} />}
     </>
   );
 }

@@ -26,6 +26,7 @@ export function LinksScreen() {
         <NewLinkForm
           isSaving={isSaving}
           ourPages={list}
+          refusal={refusal}
           onMake={async (body) => {
             const link = await post(linkPaths.api.all, body);
             if (link) setMadeId(link.orderId);

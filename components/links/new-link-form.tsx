@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { MakeLinkBody } from '@/lib/api/links/link-request';
 import type { OurPagesDto } from '@/lib/api/links/link';
 import { newDraft, toLinkBody } from '@/lib/client/links/link-draft';
+import type { IdempotentRefusal } from '@/lib/client/http/post-idempotent';
 import { writtenAmount } from '@/lib/client/format/written-amount';
 import { useTill } from '@/lib/client/session/till-context';
 import { Amount } from '../ui/amount';
@@ -11,10 +12,15 @@ import { AmountField } from '../ui/forms/amount-field';
 import { FormCard } from '../ui/forms/form-card';
 import { LinkFields } from './link-fields';
 
-type Props = { isSaving: boolean; ourPages: OurPagesDto; onMake: (body: MakeLinkBody) => void };
+type Props = {
+  isSaving: boolean;
+  ourPages: OurPagesDto;
+  refusal: IdempotentRefusal | null;
+  onMake: (body: MakeLinkBody) => void;
+};
 
 /** How much, for what, and by which kind of link. The button says the money once more. */
-export function NewLinkForm({ isSaving, ourPages, onMake }: Props) {
+export function NewLinkForm({ isSaving, ourPages, refusal, onMake }: Props) {
   const t = useTranslations('links');
   const locale = useLocale();
   const { currency } = useTill();
@@ -38,6 +44,7 @@ export function NewLinkForm({ isSaving, ourPages, onMake }: Props) {
       <LinkFields
         draft={draft}
         ourPages={ourPages}
+        refusal={refusal}
         onChange={(change) => setChosen((before) => ({ ...before, ...change }))}
       />
     </FormCard>

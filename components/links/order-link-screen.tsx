@@ -78,6 +78,7 @@ export function OrderLinkScreen({ order }: { order: OrderDto }) {
             hasCode={order.checkouts.some(({ phase }) => isPayable(phase))}
             draft={shown}
             ourPages={found}
+            refusal={refusal}
             onChange={(change) => {
               setHasChosen(true);
               setDraft({ ...shown, ...change });

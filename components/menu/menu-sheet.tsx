@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { linkPaths } from '@/lib/api/office-paths';
 import { paths } from '@/lib/api/paths';
 import { can } from '@/lib/domain/staff/staff';
 import { useOpenDialog } from '@/lib/client/device/use-open-dialog';
@@ -40,6 +41,17 @@ export function MenuSheet({ onClose }: { onClose: () => void }) {
           {t('app.sales')}
         </ButtonLink>
       </div>
+      {can(staff, 'links.use') && (
+        <ButtonLink
+          href={linkPaths.all}
+          icon="link"
+          size="large"
+          wide
+          onClick={() => dialog.current?.close()}
+        >
+          {t('links.title')}
+        </ButtonLink>
+      )}
       {can(staff, 'exceptions.see') && <OfficeLinks onGo={() => dialog.current?.close()} />}
       <div className="grid gap-2">
         <VolumeChoice />

@@ -54,6 +54,7 @@ const endpoint = (data: object): EndpointWithDeliveries => ({
       lastAttemptAt: 1,
       lastStatus: 204,
       lastFailure: null,
+      sentAgainAt: null,
     },
   ],
 });
@@ -64,6 +65,7 @@ const card = (data: object) => (
   <EndpointCard
     endpoint={toOutboundEndpointDto(endpoint(data))}
     isSaving={false}
+    notSentAgain={null}
     onEnd={nothing}
     onAgain={nothing}
   />

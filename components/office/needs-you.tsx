@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { AlarmListDto } from '@/lib/api/exceptions/alarm';
 import type { ExceptionDto, ExceptionListDto } from '@/lib/api/exceptions/exception';
-import { exceptionPaths } from '@/lib/api/office-paths';
+import { exceptionPaths, outboundWebhookPaths } from '@/lib/api/office-paths';
 import { useAlarms, useExceptions } from '@/lib/client/exceptions/use-exceptions';
 import { Amount } from '../ui/amount';
 import { Icon } from '../ui/icons/icon';
@@ -11,14 +11,21 @@ import { IconBadge } from '../ui/pill';
 import { SoftLink } from '../ui/soft-link';
 import { TitledCard } from '../ui/titled-card';
 
-type Props = { openSeed: ExceptionListDto; alarmSeed: AlarmListDto };
+type Props = {
+  openSeed: ExceptionListDto;
+  alarmSeed: AlarmListDto;
+  /** Messages to other systems; 100: that many or more. */
+  undelivered: number;
+};
+
+const MOST_COUNTED = 100;
 
 /** What is wrong and what waits for a decision, each with the way to its page. */
-export function NeedsYou({ openSeed, alarmSeed }: Props) {
+export function NeedsYou({ openSeed, alarmSeed, undelivered }: Props) {
   const t = useTranslations();
   const { alarms } = useAlarms(alarmSeed) ?? alarmSeed;
   const { exceptions, guesses } = useExceptions('open', openSeed) ?? openSeed;
-  const isQuiet = alarms.length + exceptions.length + guesses.length === 0;
+  const isQuiet = alarms.length + exceptions.length + guesses.length + undelivered === 0;
   return (
     <TitledCard title={t('today.look')} spacing="item">
       {isQuiet && (
@@ -39,18 +46,25 @@ export function NeedsYou({ openSeed, alarmSeed }: Props) {
           </Row>
         )}
         {guesses.length > 0 && <Row tone="amber">{t('office.guesses.title')}</Row>}
+        {undelivered > 0 && (
+          <Row tone="amber" href={outboundWebhookPaths.all}>
+            {undelivered < MOST_COUNTED
+              ? t('today.undelivered', { count: undelivered })
+              : t('today.undeliveredMany', { count: MOST_COUNTED - 1 })}
+          </Row>
+        )}
       </ul>
     </TitledCard>
   );
 }
 
-type RowProps = { tone: 'amber' | 'declined'; more?: ReactNode; children: ReactNode };
+type RowProps = { tone: 'amber' | 'declined'; href?: string; more?: ReactNode; children: ReactNode };
 
-function Row({ tone, more, children }: RowProps) {
+function Row({ tone, href = exceptionPaths.all, more, children }: RowProps) {
   return (
     <li>
       <SoftLink
-        href={exceptionPaths.all}
+        href={href}
         className="flex min-h-14 items-center gap-3 rounded-2xl px-2 py-1 hover:bg-sunken"
       >
         <IconBadge tone={tone} icon="info" />

@@ -63,8 +63,8 @@ describe.each(LANGUAGES)('a manager in %s', (locale) => {
   const { office, today } = CATALOGUES[locale];
   const screen = (open: ExceptionListDto, alarms: typeof raised) =>
     textOf(locale, <ExceptionsScreen seeds={{ open, resolved: QUIET }} alarmSeed={{ alarms }} />);
-  const home = (open: ExceptionListDto, alarms: typeof raised) =>
-    textOf(locale, <NeedsYou openSeed={open} alarmSeed={{ alarms }} />);
+  const home = (open: ExceptionListDto, alarms: typeof raised, undelivered = 0) =>
+    textOf(locale, <NeedsYou openSeed={open} alarmSeed={{ alarms }} undelivered={undelivered} />);
 
   it('reads every alarm with what to tell whoever looks after the server', () => {
     const text = screen(QUIET, raised);
@@ -84,6 +84,20 @@ describe.each(LANGUAGES)('a manager in %s', (locale) => {
     for (const { inARow } of guesses) expect(text).toContain(String(inARow));
     expect(text).not.toContain(office.none);
     expect(home({ ...QUIET, guesses }, [])).toContain(office.guesses.title);
+  });
+
+  it('reads how many messages did not reach another system, and that alone is not well', () => {
+    for (const [undelivered, number] of [
+      [7, '7'],
+      [99, '99'],
+      [100, '99'],
+    ] as const) {
+      const text = home(QUIET, [], undelivered);
+      expect(text).toContain(number);
+      expect(text).not.toContain('100');
+      expect(text).not.toContain(office.none);
+    }
+    expect(home(QUIET, [], 99)).not.toBe(home(QUIET, [], 100));
   });
 
   it('reads that all is well when it is', () => {

@@ -18,12 +18,12 @@ type Props = { seed: TodayDto; openSeed: ExceptionListDto; alarmSeed: AlarmListD
 /** The office's home: what the shop's day came to so far, what can be paid now, and what a manager has to look at. */
 export function TodayScreen({ seed, openSeed, alarmSeed }: Props) {
   const t = useTranslations('today');
-  const { day, totals, others } = useDayTotals(seed);
+  const { day, totals, others, undelivered } = useDayTotals(seed);
   return (
     <OfficePage title={t('title')} intro={t('intro')} layout="beside">
       {/* First, also where it stands beside. */}
       <div className="counter:col-start-2 counter:row-start-2">
-        <NeedsYou openSeed={openSeed} alarmSeed={alarmSeed} />
+        <NeedsYou openSeed={openSeed} alarmSeed={alarmSeed} undelivered={undelivered} />
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 counter:col-start-1 counter:row-start-2">
         <Figures day={day} totals={totals} />

@@ -9,19 +9,28 @@ import type { IconName } from '../ui/icons/icon-paths';
 import { Pill } from '../ui/pill';
 import { Reference } from '../ui/reference';
 
-type Props = { delivery: DeliveryDto; canRepeat: boolean; onAgain: () => void };
+/** Why "Send again" did nothing; `unclear`: our server gave no answer. */
+export type NotSentAgain = 'ended' | 'unclear';
+
+type Props = {
+  delivery: DeliveryDto;
+  canRepeat: boolean;
+  notSentAgain: NotSentAgain | null;
+  onAgain: () => void;
+};
 
 const STATE_VARIANT: Record<DeliveryDto['state'], { tone: Tone; icon: IconName }> = {
   waiting: { tone: 'amber', icon: 'clock' },
+  retrying: { tone: 'amber', icon: 'clock' },
   delivered: { tone: 'paid', icon: 'check' },
   givenUp: { tone: 'declined', icon: 'crossCircle' },
 };
 
 /** One delivery: about which sale, and its outcome. */
-export function DeliveryRow({ delivery, canRepeat, onAgain }: Props) {
+export function DeliveryRow({ delivery, canRepeat, notSentAgain, onAgain }: Props) {
   const t = useTranslations('outboundWebhooks');
   const stateText = useTranslations('state');
-  const { reference, told, createdAt, attempts, state, nextAt, lastStatus, lastFailure } = delivery;
+  const { reference, told, createdAt, attempts, state, nextAt, sentAgainAt } = delivery;
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 rounded-2xl bg-sunken p-3">
       <div className="grid min-w-0 flex-1 basis-56">
@@ -32,15 +41,29 @@ export function DeliveryRow({ delivery, canRepeat, onAgain }: Props) {
         <p className="text-sm text-muted">
           <ClockTime at={createdAt} exact />
           {attempts > 0 && <span>{` · ${t('tries', { count: attempts })}`}</span>}
-          {lastStatus !== null && <span>{` · ${t('answered', { status: String(lastStatus) })}`}</span>}
-          {lastStatus === null && lastFailure !== null && <Failure sentence={lastFailure} />}
-          {state === 'waiting' && attempts > 0 && nextAt !== null && (
+          {sentAgainAt === null && <Failure delivery={delivery} before=" · " />}
+          {state === 'retrying' && nextAt !== null && (
             <>
               {' · '}
               {t('next')} <ClockTime at={nextAt} exact />
             </>
           )}
         </p>
+        {/* Always there: what comes with its text is often not read out. */}
+        <p role="status" className="text-sm font-semibold">
+          {sentAgainAt !== null && (
+            <>
+              {t.rich('sentAgain', { time: () => <ClockTime at={sentAgainAt} /> })}
+              {t(`sentAgainState.${state}`)}
+              <Failure delivery={delivery} before=": " />
+            </>
+          )}
+        </p>
+        {notSentAgain !== null && (
+          <p role="alert" className="text-sm font-semibold text-declined-ink">
+            {t(`notSentAgain.${notSentAgain}`)}
+          </p>
+        )}
       </div>
       <Pill {...STATE_VARIANT[state]}>{t(`state.${state}`)}</Pill>
       <Button icon="refresh" disabled={!canRepeat} onClick={onAgain}>
@@ -50,18 +73,19 @@ export function DeliveryRow({ delivery, canRepeat, onAgain }: Props) {
   );
 }
 
-/** Why there was no answer, and what to look up about it. */
-function Failure({ sentence }: { sentence: string }) {
+/** Why it was not delivered, in words; beside them, small, what to look up about it. */
+function Failure({ delivery, before }: { delivery: DeliveryDto; before: string }) {
   const t = useTranslations('outboundWebhooks.failure');
-  const { kind, code } = deliveryFailure(sentence);
+  const failure = deliveryFailure(delivery);
+  if (failure === null) return null;
+  const { kind, code } = failure;
   return (
     <>
-      <span>{` · ${t(kind)}`}</span>
+      <span>{`${before}${t(kind)}`}</span>
       {code !== null && (
-        <>
-          {' '}
-          <bdi dir="ltr">({code})</bdi>
-        </>
+        <bdi dir="ltr" className="ms-1 text-xs font-normal text-muted">
+          ({code})
+        </bdi>
       )}
     </>
   );

@@ -5,17 +5,19 @@ import { Button } from '../ui/button';
 import { ClockTime } from '../ui/clock-time';
 import { Fact, FactList } from '../ui/fact-list';
 import { TitledCard } from '../ui/titled-card';
-import { DeliveryRow } from './delivery-row';
+import { DeliveryRow, type NotSentAgain } from './delivery-row';
 
 type Props = {
   endpoint: OutboundEndpointDto;
   isSaving: boolean;
+  /** The delivery whose "Send again" did nothing, and why. */
+  notSentAgain: { readonly id: string; readonly because: NotSentAgain } | null;
   onEnd: () => void;
   onAgain: (id: string) => void;
 };
 
 /** One endpoint with its latest deliveries. */
-export function EndpointCard({ endpoint, isSaving, onEnd, onAgain }: Props) {
+export function EndpointCard({ endpoint, isSaving, notSentAgain, onEnd, onAgain }: Props) {
   const t = useTranslations('outboundWebhooks');
   const { url, allowPrivateNetwork, createdBy, createdAt, endedAt, deliveries } = endpoint;
   const end = endedAt === null && (
@@ -50,6 +52,7 @@ export function EndpointCard({ endpoint, isSaving, onEnd, onAgain }: Props) {
               <DeliveryRow
                 key={delivery.id}
                 delivery={delivery}
+                notSentAgain={notSentAgain?.id === delivery.id ? notSentAgain.because : null}
                 canRepeat={endedAt === null && !isSaving}
                 onAgain={() => onAgain(delivery.id)}
               />

@@ -16,9 +16,12 @@ export function OutboundWebhooksScreen() {
   const { endpoints, isSaving, hasFailed, refusal, add, end, again } = useOutboundWebhooks();
   const [added, setAdded] = useState<AddedEndpointDto | null>(null);
   const [ending, setEnding] = useState<OutboundEndpointDto | null>(null);
+  // What the newest press was about: its failure is said where it was pressed.
+  const [againId, setAgainId] = useState<string | null>(null);
+  const because = refusal === 'not_found' ? ('ended' as const) : ('unclear' as const);
   return (
     <OfficePage title={t('title')} intro={t('intro')}>
-      {hasFailed && (
+      {hasFailed && againId === null && (
         <Callout tone="declined" icon="crossCircle" role="alert">
           {isTold(refusal) ? t(`refused.${refusal}`) : t('failed')}
         </Callout>
@@ -31,7 +34,13 @@ export function OutboundWebhooksScreen() {
           onDone={() => setAdded(null)}
         />
       ) : (
-        <NewEndpointForm isSaving={isSaving} onAdd={async (body) => setAdded(await add(body))} />
+        <NewEndpointForm
+          isSaving={isSaving}
+          onAdd={async (body) => {
+            setAgainId(null);
+            setAdded(await add(body));
+          }}
+        />
       )}
       {endpoints && (
         <ul aria-label={t('title')} className="grid grid-cols-[minmax(0,1fr)] gap-3">
@@ -41,7 +50,11 @@ export function OutboundWebhooksScreen() {
               endpoint={endpoint}
               isSaving={isSaving}
               onEnd={() => setEnding(endpoint)}
-              onAgain={(id) => void again(id)}
+              notSentAgain={hasFailed && againId !== null ? { id: againId, because } : null}
+              onAgain={(id) => {
+                setAgainId(id);
+                void again(id);
+              }}
             />
           ))}
         </ul>
@@ -52,7 +65,10 @@ export function OutboundWebhooksScreen() {
           keep={t('ending.keep')}
           confirm={t('ending.confirm')}
           onClose={() => setEnding(null)}
-          onConfirm={() => void end(ending.id)}
+          onConfirm={() => {
+            setAgainId(null);
+            void end(ending.id);
+          }}
         >
           <p dir="ltr" className="font-semibold break-all">
             {ending.url}

@@ -24,6 +24,12 @@ export class PaidLine {
     return this.page.getByRole('button', { name: this.words.paidLine.another(this.words.amount(minor)) });
   }
 
+  /** About a link of that amount for somebody. */
+  aboutLink(minor: number, name: string): Locator {
+    const text = this.words.paidLine.link(this.words.amount(minor), name);
+    return this.page.getByRole('button', { name: text });
+  }
+
   aboutTwo(): Locator {
     return this.page.getByRole('button', { name: this.words.paidLine.two });
   }

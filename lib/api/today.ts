@@ -22,18 +22,22 @@ export type TodayDto = {
   /** In the branch's currency. */
   totals: DayTotalsDto;
   others: DayTotalsDto[];
+  /** Messages to other systems that failed and were not delivered since; 100: that many or more. */
+  undelivered: number;
 };
 
 type Today = {
   readonly day: string;
   readonly totals: DayTotals;
   readonly others: readonly DayTotals[];
+  readonly undelivered: number;
 };
 
-export const toTodayDto = ({ day, totals, others }: Today): TodayDto => ({
+export const toTodayDto = ({ day, totals, others, undelivered }: Today): TodayDto => ({
   day,
   totals: toTotals(totals),
   others: others.map(toTotals),
+  undelivered,
 });
 
 const toTotals = (totals: DayTotals): DayTotalsDto => {

@@ -35,4 +35,14 @@ describe('what a create asks for', () => {
     expect(text).toContain('"quantity":2.5,"linetotal":1.235');
     expect(JSON.parse(text)).toMatchObject({ customer: { id: 'c-1', firstName: 'Test' } });
   });
+
+  test('the device that made a link stays here', () => {
+    const link = {
+      channel: 'link',
+      description: 'Table 7',
+      expiresIn: 60,
+      deviceReference: 'till-1',
+    } as const;
+    expect(createBody({ ...common, ...link })).not.toContain('till-1');
+  });
 });

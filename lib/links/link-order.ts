@@ -11,6 +11,7 @@ import { gatewayLinkRequest, type LinkDeps, mustFind, newLink } from './new-link
 type LinkOrderInput = {
   readonly idempotencyKey: string;
   readonly staff: Staff;
+  readonly deviceReference: string;
   readonly orderId: OrderId;
   readonly request: LinkRequest;
 };
@@ -43,9 +44,10 @@ export async function linkOrder(
 }
 
 /** A live page keeps its token, so that an address the customer has goes on working. */
-async function attachPage(deps: LinkDeps, { staff, orderId, request }: LinkOrderInput): Promise<void> {
+async function attachPage(deps: LinkDeps, input: LinkOrderInput): Promise<void> {
   const { links, checkout } = deps;
-  const link = newLink(deps, request);
+  const { staff, orderId } = input;
+  const link = newLink(deps, input);
   const earlier = (await links.find(orderId, staff.branchId))?.link;
   const isKept = earlier?.kind === 'page' && isLinkLive(earlier, checkout.clock.now());
   const token = isKept ? earlier.token : link.token;
@@ -59,8 +61,8 @@ async function sendGatewayLink(deps: LinkDeps, input: LinkOrderInput, order: Pic
     order: { id: orderId, branchId: staff.branchId },
     staff,
     checkout: {
-      ...newCheckout(deps.checkout, gatewayLinkRequest(request, order.reference)),
-      link: newLink(deps, request),
+      ...newCheckout(deps.checkout, gatewayLinkRequest(input, order.reference)),
+      link: newLink(deps, input),
     },
   });
 }
@@ -76,18 +78,16 @@ type RenewLinkInput = Omit<LinkOrderInput, 'request'> & {
  */
 export async function renewLink(
   deps: LinkDeps,
-  { idempotencyKey, staff, orderId, kind: asked }: RenewLinkInput,
+  { kind: asked, ...input }: RenewLinkInput,
 ): Promise<Result<LinkedOrder, LinkOrderError>> {
-  const found = await deps.links.find(orderId, staff.branchId);
+  const found = await deps.links.find(input.orderId, input.staff.branchId);
   if (!found) return err({ kind: 'not_found' });
   const { language, lifeMinutes, note, delivery } = found.link;
   const kind = asked ?? found.link.kind;
   const isUntouched = kind === 'page' && !linkActions(found, deps.checkout.clock.now()).includes('renew');
   if (isUntouched) return ok(found);
   return linkOrder(deps, {
-    idempotencyKey,
-    staff,
-    orderId,
+    ...input,
     request: { kind, language, lifeMinutes, note, delivery },
   });
 }

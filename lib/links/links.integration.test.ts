@@ -55,9 +55,10 @@ const SENT: LinkRequest = {
 };
 
 const nextKey = () => `key-of-a-link-${(idempotentRequests += 1)}`;
+const asked = () => ({ idempotencyKey: nextKey(), staff, deviceReference: 'till-1' });
 
 async function made(request: LinkRequest, idempotencyKey = nextKey()): Promise<LinkedOrder> {
-  const result = await makeLink(deps, { idempotencyKey, staff, amount: money(1250, 'AED'), request });
+  const result = await makeLink(deps, { ...asked(), idempotencyKey, amount: money(1250, 'AED'), request });
   if (!result.ok) throw new Error(result.error.kind);
   return result.value;
 }
@@ -110,7 +111,7 @@ test.each([PAGE, SENT])(
   'A17 no link of kind $kind is above the largest sale of the branch',
   async (request) => {
     await world.db.update(branches).set({ largestSaleMinor: 1_249 });
-    const input = { idempotencyKey: nextKey(), staff, amount: money(1250, 'AED'), request };
+    const input = { ...asked(), amount: money(1250, 'AED'), request };
     expect(await makeLink(deps, input)).toEqual({
       ok: false,
       error: { kind: 'above_largest_sale', largest: money(1_249, 'AED') },
@@ -155,7 +156,7 @@ describe('our page', () => {
     await becomes(linked, 'AUTHORIZED');
     const orderId = linked.link.orderId;
     for (const request of [PAGE, SENT])
-      expect(await linkOrder(deps, { idempotencyKey: nextKey(), staff, orderId, request })).toEqual({
+      expect(await linkOrder(deps, { ...asked(), orderId, request })).toEqual({
         ok: false,
         error: { kind: 'money_reserved' },
       });
@@ -299,7 +300,7 @@ describe('our page', () => {
   test('a new link is a new address; the old one leads nowhere', async () => {
     const linked = await made(PAGE);
     await endLink(deps, { staff, orderId: linked.link.orderId });
-    const renewed = await renewLink(deps, { idempotencyKey: nextKey(), staff, orderId: linked.link.orderId });
+    const renewed = await renewLink(deps, { ...asked(), orderId: linked.link.orderId });
     if (!renewed.ok) throw new Error(renewed.error.kind);
     expect(renewed.value.link.token).not.toBe(linked.link.token);
     expect(await pageNow(linked)).toBeNull();
@@ -322,8 +323,8 @@ describe('our page', () => {
     const [first, second] = await Promise.all([made(PAGE, key), made(PAGE, key)]);
     expect(second.link.token).toBe(first.link.token);
     const other = await makeLink(deps, {
+      ...asked(),
       idempotencyKey: key,
-      staff,
       amount: money(1, 'AED'),
       request: PAGE,
     });
@@ -370,7 +371,7 @@ describe('ending a link', () => {
     const opened = await openOrder(deps.checkout, world.chargeInput());
     if (!opened.ok) throw new Error(opened.error.kind);
     const { orderId, id } = opened.value.checkout;
-    const linked = await linkOrder(deps, { idempotencyKey: nextKey(), staff, orderId, request: PAGE });
+    const linked = await linkOrder(deps, { ...asked(), orderId, request: PAGE });
     if (!linked.ok) throw new Error(linked.error.kind);
     await cancelCheckout(deps.checkout, { id, staff });
     expect(await pageNow(linked.value)).toBe('over');
@@ -389,8 +390,7 @@ describe('a link for the sale on the till', () => {
   test('our page leads to the code that is shown: nothing second becomes payable', async () => {
     const code = await charged();
     const linked = await linkOrder(deps, {
-      idempotencyKey: nextKey(),
-      staff,
+      ...asked(),
       orderId: code.orderId,
       request: PAGE,
     });
@@ -406,9 +406,9 @@ describe('a link for the sale on the till', () => {
 
   test('an address that was handed out goes on to work when the link is made again', async () => {
     const { orderId } = await charged();
-    const first = await linkOrder(deps, { idempotencyKey: nextKey(), staff, orderId, request: PAGE });
+    const first = await linkOrder(deps, { ...asked(), orderId, request: PAGE });
     const request = { ...PAGE, lifeMinutes: 60 };
-    const second = await linkOrder(deps, { idempotencyKey: nextKey(), staff, orderId, request });
+    const second = await linkOrder(deps, { ...asked(), orderId, request });
     expect(first.ok && second.ok && second.value.link.token === first.value.link.token).toBe(true);
     expect(second).toMatchObject({ value: { link: { lifeMinutes: 60 } } });
   });
@@ -416,7 +416,7 @@ describe('a link for the sale on the till', () => {
   test('the gateway’s link closes the code first and is the one thing that can be paid', async () => {
     const code = await charged();
     const idempotencyKey = nextKey();
-    const sent = await linkOrder(deps, { idempotencyKey, staff, orderId: code.orderId, request: SENT });
+    const sent = await linkOrder(deps, { ...asked(), idempotencyKey, orderId: code.orderId, request: SENT });
     if (!sent.ok) throw new Error(sent.error.kind);
     expect(world.gateway.cancels).toEqual([code.gateway?.id]);
     expect(world.gateway.creates[1]).toMatchObject({
@@ -430,7 +430,7 @@ describe('a link for the sale on the till', () => {
     expect(linkState(sent.value, world.time.now)).toBe('accepted');
     // The same request once more does nothing.
     expect(
-      await linkOrder(deps, { idempotencyKey, staff, orderId: code.orderId, request: SENT }),
+      await linkOrder(deps, { ...asked(), idempotencyKey, orderId: code.orderId, request: SENT }),
     ).toMatchObject({
       ok: true,
     });
@@ -441,8 +441,7 @@ describe('a link for the sale on the till', () => {
     const code = await charged();
     world.gateway.setStatus(code.requestId, 'PAID');
     const sent = await linkOrder(deps, {
-      idempotencyKey: nextKey(),
-      staff,
+      ...asked(),
       orderId: code.orderId,
       request: SENT,
     });
@@ -455,8 +454,7 @@ describe('a link for the sale on the till', () => {
     world.gateway.cancelError = { kind: 'in_doubt', detail: 'lost' };
     world.gateway.readError = { kind: 'in_doubt', detail: 'lost' };
     const sent = await linkOrder(deps, {
-      idempotencyKey: nextKey(),
-      staff,
+      ...asked(),
       orderId: code.orderId,
       request: SENT,
     });
@@ -479,7 +477,7 @@ describe('the gateway’s link', () => {
 
   test('sent again is a new checkout; the old one is closed first', async () => {
     const linked = await made(SENT);
-    const again = await renewLink(deps, { idempotencyKey: nextKey(), staff, orderId: linked.link.orderId });
+    const again = await renewLink(deps, { ...asked(), orderId: linked.link.orderId });
     if (!again.ok) throw new Error(again.error.kind);
     expect(world.gateway.cancels).toHaveLength(1);
     expect(world.gateway.creates).toMatchObject([{ sendSms: true }, { sendSms: true }]);
@@ -498,8 +496,7 @@ describe('the gateway’s link', () => {
     const error = { kind: 'refused', message: 'No SMS here', reason: 'other' } as const;
     world.gateway.nextCreate = { commits: false, error };
     const refused = await makeLink(deps, {
-      idempotencyKey: nextKey(),
-      staff,
+      ...asked(),
       amount: money(5, 'AED'),
       request: SENT,
     });
@@ -518,7 +515,7 @@ test('another branch sees, ends and renews nothing; another system makes no link
   const { orderId } = linked.link;
   expect(await listLinks(deps, elsewhere)).toEqual({ ok: true, value: [] });
   expect(await endLink(deps, { staff: elsewhere, orderId })).toMatchObject({ error: { kind: 'not_found' } });
-  const idempotency = { idempotencyKey: nextKey(), staff: elsewhere, orderId };
+  const idempotency = { ...asked(), staff: elsewhere, orderId };
   expect(await renewLink(deps, idempotency)).toMatchObject({ error: { kind: 'not_found' } });
   expect(await linkOrder(deps, { ...idempotency, request: PAGE })).toMatchObject({
     error: { kind: 'not_found' },
@@ -531,7 +528,7 @@ test('another branch sees, ends and renews nothing; another system makes no link
   expect(await linkOrder(deps, { ...idempotency, staff: system, request: PAGE })).toEqual(refused);
   expect(
     await makeLink(deps, {
-      idempotencyKey: nextKey(),
+      ...asked(),
       staff: system,
       amount: money(1, 'AED'),
       request: PAGE,

@@ -12,6 +12,7 @@ type MakeLinkInput = {
   /** Made on the device before it sends; the same for every repetition of one request. */
   readonly idempotencyKey: string;
   readonly staff: Staff;
+  readonly deviceReference: string;
   readonly amount: Money;
   readonly request: LinkRequest;
 };
@@ -39,10 +40,10 @@ type MadeOrder = Promise<Result<OrderId, OpenError>>;
 async function withPage(
   deps: LinkDeps,
   idempotency: IdempotentRequest,
-  { staff, amount, request }: MakeLinkInput,
+  { staff, amount, ...asked }: MakeLinkInput,
 ): MadeOrder {
   const order = newOrder(deps.checkout, { staff, amount, origin: 'link' });
-  const outcome = await deps.links.openOrder(idempotency, order, newLink(deps, request));
+  const outcome = await deps.links.openOrder(idempotency, order, newLink(deps, asked));
   switch (outcome.kind) {
     case 'made':
       return ok(order.id);
@@ -58,11 +59,11 @@ async function withCheckout(
   idempotency: IdempotentRequest,
   input: MakeLinkInput,
 ): MadeOrder {
-  const { staff, amount, request } = input;
+  const { staff, amount } = input;
   const order = newOrder(deps, { staff, amount, origin: 'link' });
   const outcome = await deps.store.openOrder(idempotency, order, {
-    ...newCheckout(deps, gatewayLinkRequest(request, order.reference)),
-    link: newLink({ checkout: deps, ...rest }, request),
+    ...newCheckout(deps, gatewayLinkRequest(input, order.reference)),
+    link: newLink({ checkout: deps, ...rest }, input),
   });
   if (outcome.kind === 'reference_taken')
     throw new Error(`The random reference of order ${order.id} is taken.`);

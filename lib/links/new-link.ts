@@ -19,31 +19,39 @@ export type LinkDeps = {
   readonly changed: (id: CheckoutId, ms: number) => Promise<void>;
 };
 
+type Asked = { readonly request: LinkRequest; readonly deviceReference: string };
+
 /** A link as staff requested it, with its token and times. */
 export function newLink(
   { checkout: { random, clock } }: Pick<LinkDeps, 'checkout'>,
-  request: LinkRequest,
+  { request, deviceReference }: Asked,
 ): NewLink {
   const createdAt = clock.now();
   const expiresAt = createdAt + request.lifeMinutes * MINUTE;
-  return { ...request, token: asLinkToken(random.text(128)), createdAt, expiresAt };
+  return { ...request, token: asLinkToken(random.text(128)), deviceReference, createdAt, expiresAt };
 }
 
-const common = ({ note, language }: LinkRequest, reference: OrderReference) => ({
+type Kept = Pick<NewLink, 'note' | 'language' | 'deviceReference'>;
+
+const common = ({ note, language, deviceReference }: Kept, reference: OrderReference) => ({
   channel: 'link' as const,
   language,
   description: note ?? reference,
+  ...(deviceReference !== null && { deviceReference }),
 });
 
 /** The checkout behind the gateway's own link, which lives as long as the link. */
-export function gatewayLinkRequest(request: LinkRequest, reference: OrderReference): CheckoutRequest {
+export function gatewayLinkRequest(
+  { request, deviceReference }: Asked,
+  reference: OrderReference,
+): CheckoutRequest {
   const { delivery, lifeMinutes: expiresIn } = request;
   const sent = delivery && {
     customer: delivery.customer,
     sendSms: delivery.sms,
     sendEmail: delivery.email,
   };
-  return { ...common(request, reference), expiresIn, ...sent };
+  return { ...common({ ...request, deviceReference }, reference), expiresIn, ...sent };
 }
 
 /** Enough to type a card and pass the bank's page; whoever is slower presses Pay on our page again. */

@@ -13,6 +13,7 @@ const TILL_HEADER = [
   'exceptionAlert',
   'forms',
   'leaveDialog',
+  'links.title',
   'menu',
   'office.count',
   'office.title',
@@ -26,7 +27,6 @@ const TILL_HEADER = [
 const OFFICE_NAV = [
   'history.title',
   'keys.title',
-  'links.title',
   'office.down',
   'office.nav',
   'outboundWebhooks.title',

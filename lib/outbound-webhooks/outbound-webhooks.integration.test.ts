@@ -256,6 +256,54 @@ describe('what is not taken', () => {
     expect(await newest()).toMatchObject({ lastStatus: 204 });
   });
 
+  test('counts as undelivered until it is delivered or its address ended; what waits for its first try does not', async () => {
+    const { id } = await added();
+    await sold();
+    const undelivered = (branchId = world.staff.branchId) => deps.deliveries.countUndelivered(branchId, 100);
+    expect(await undelivered(), 'nothing was tried').toBe(0);
+    answers = Array.from({ length: 100 }, () => 503);
+    while ((await sendDue()) > 0);
+    const failed = await undelivered();
+    expect(failed).toBeGreaterThan(0);
+    expect(await deps.deliveries.countUndelivered(world.staff.branchId, 1), 'no further than asked').toBe(1);
+    expect(await undelivered(asBranchId('brn_other'))).toBe(0);
+
+    const first = await newest();
+    await sendAgain(deps, { staff: manager, id: first?.id ?? '' });
+    expect(await newest()).toMatchObject({
+      attempts: 0,
+      lastStatus: null,
+      lastFailure: null,
+      sentAgainAt: expect.any(Number),
+    });
+    expect(await undelivered(), 'nothing is known of it yet').toBe(failed - 1);
+    await sendDue();
+    expect(await undelivered()).toBe(failed);
+    answers = [];
+    await sendAgain(deps, { staff: manager, id: first?.id ?? '' });
+    await sendDue();
+    expect(await undelivered()).toBe(failed - 1);
+    await endEndpoint(deps, { staff: manager, id });
+    expect(await undelivered(), 'nobody is told there any more').toBe(0);
+  });
+
+  test('stays in the list below the newest, so that somebody finds it', async () => {
+    await added();
+    answers = [503];
+    await sold();
+    await sendDue();
+    // Not due again while the others are sent.
+    await later(-60);
+    const lost = (await listed())[0]?.deliveries.find(({ lastStatus }) => lastStatus === 503)?.id;
+    answers = [];
+    for (let sale = 0; sale < 25; sale += 1) await sold();
+    while ((await sendDue()) > 0);
+    const ids = (await listed())[0]?.deliveries.map((delivery) => delivery.id) ?? [];
+    expect(ids).toHaveLength(21);
+    expect(ids.at(-1)).toBe(lost);
+    expect(new Set(ids).size).toBe(21);
+  });
+
   test('because nobody is there is told in words', async () => {
     await added(true, 'http://127.0.0.1:9/nobody');
     await sold();

@@ -6,6 +6,7 @@ import { openOrder } from '../checkout/open/open-order';
 import { readCheckout } from '../checkout/observe/read-checkout';
 import { createWorld, type World } from '../checkout/testing/create-world';
 import { createExceptionStore } from '../db/exceptions/exception-store';
+import { createDeliveryStore } from '../db/outbound-webhooks/delivery-store';
 import { createDayTotals } from '../db/reports/day-totals';
 import { query } from '../db/testing/query';
 import { OTHER_BRANCH } from '../db/testing/seed-branches';
@@ -79,7 +80,11 @@ beforeEach(() => {
 
 async function today(now: number, change: { role?: 'manager' | 'cashier'; branchId?: string } = {}) {
   const { role = 'manager', branchId = 'brn_test' } = change;
-  const deps = { readTotals: createDayTotals(world.db), clock: { now: () => now } };
+  const deps = {
+    readTotals: createDayTotals(world.db),
+    deliveries: createDeliveryStore(world.db),
+    clock: { now: () => now },
+  };
   return readToday(deps, { staff: { role, branchId: asBranchId(branchId) }, currency: 'AED' });
 }
 

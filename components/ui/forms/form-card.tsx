@@ -38,7 +38,9 @@ export function FormCard({ title, isTitleShown = true, submit, isDisabled, onSub
         </h2>
       )}
       {children}
-      {wrong && <ProblemText>{t(wrong.because, { field: wrong.field })}</ProblemText>}
+      {wrong && wrong.because !== 'said' && (
+        <ProblemText>{t(wrong.because, { field: wrong.field })}</ProblemText>
+      )}
       <Button type="submit" variant="primary" size="large" disabled={isDisabled}>
         {submit}
       </Button>
@@ -46,13 +48,18 @@ export function FormCard({ title, isTitleShown = true, submit, isDisabled, onSub
   );
 }
 
-type Wrong = { field: string; because: 'missing' | 'wrongForm' };
+/** `said`: the field says it itself. */
+type Wrong = { field: string; because: 'missing' | 'wrongForm' | 'said' };
 
 /** The first field that cannot be sent gets the focus. The browser would say so in its own language, not in ours. */
 function firstWrong(form: HTMLFormElement): Wrong | null {
   const control = form.querySelector<HTMLInputElement>(':is(input, select, textarea):invalid');
   if (!control) return null;
   control.focus();
+  if (control.validity.customError) {
+    control.checkValidity();
+    return { field: '', because: 'said' };
+  }
   const field = control.labels?.[0]?.textContent ?? '';
   return { field, because: control.validity.valueMissing ? 'missing' : 'wrongForm' };
 }

@@ -60,6 +60,9 @@ export const arabic: Words = {
   customerPhone: 'رقم هاتف العميل',
   whatsApp: 'واتساب',
   phoneWrong: 'هذا رقم هاتف غير مكتمل',
+  phoneLetters: 'رقم الهاتف أرقام فقط',
+  phoneRefused: 'لا يمكن إرسال رسالة نصية',
+  phoneLandline: 'هذا رقم هاتف ثابت',
   brightness: 'ارفع سطوع الشاشة',
   saleDetails: 'التفاصيل والاسترداد',
   noReason: 'لا تذكر خدمة الدفع السبب',
@@ -144,6 +147,8 @@ export const arabic: Words = {
     add: 'إضافة العنوان',
     privateNetwork: 'شبكتنا، مسموح',
     delivered: 'سُلّمت',
+    sentAgain: 'أُرسلت مرة أخرى',
+    deliveredAgain: 'سُلّمت',
     again: 'إرسال مرة أخرى',
     end: 'إنهاء',
     ended: 'أُنهي',
@@ -185,6 +190,7 @@ export const arabic: Words = {
   paidLine: {
     one: (amount) => `تم الدفع: ${amount}، العملية `,
     another: (amount) => `تم دفع عملية أخرى: ${amount}، العملية `,
+    link: (amount, name) => `دُفع برابط: ${amount}، ${name}`,
     two: 'تم دفع عمليتين',
   },
   exceptions: {

@@ -60,6 +60,9 @@ export const english: Words = {
   customerPhone: 'The customer’s phone number',
   whatsApp: 'WhatsApp',
   phoneWrong: 'This is not a complete phone number',
+  phoneLetters: 'A phone number has only digits',
+  phoneRefused: 'No SMS can be sent to this number',
+  phoneLandline: 'This is a landline, which receives no SMS',
   brightness: 'Turn the brightness up',
   saleDetails: 'Details and refund',
   noReason: 'The payment service gives no reason',
@@ -144,6 +147,8 @@ export const english: Words = {
     add: 'Add the address',
     privateNetwork: 'Our own, allowed',
     delivered: 'Delivered',
+    sentAgain: 'Sent again',
+    deliveredAgain: 'delivered',
     again: 'Send again',
     end: 'End',
     ended: 'Ended',
@@ -185,6 +190,7 @@ export const english: Words = {
   paidLine: {
     one: (amount) => `Paid: ${amount}, sale `,
     another: (amount) => `Another sale was paid: ${amount}, sale `,
+    link: (amount, name) => `Paid by link: ${amount}, ${name}`,
     two: '2 sales were paid',
   },
   exceptions: {

@@ -63,6 +63,9 @@ export type Words = {
   readonly customerPhone: string;
   readonly whatsApp: string;
   readonly phoneWrong: string;
+  readonly phoneLetters: string;
+  readonly phoneLandline: string;
+  readonly phoneRefused: string;
   readonly brightness: string;
   readonly saleDetails: string;
   /** That nobody here knows why a payment was declined. */
@@ -148,6 +151,8 @@ export type Words = {
     readonly add: string;
     readonly privateNetwork: string;
     readonly delivered: string;
+    readonly sentAgain: string;
+    readonly deliveredAgain: string;
     readonly again: string;
     readonly end: string;
     readonly ended: string;
@@ -188,7 +193,12 @@ export type Words = {
     readonly nothingLeft: string;
   };
   /** An older code was paid: how the line about it begins, beside another sale too, and the line about several. */
-  readonly paidLine: { one(amount: string): string; another(amount: string): string; readonly two: string };
+  readonly paidLine: {
+    one(amount: string): string;
+    another(amount: string): string;
+    link(amount: string, name: string): string;
+    readonly two: string;
+  };
   readonly exceptions: {
     readonly nav: string;
     readonly paidTwice: string;

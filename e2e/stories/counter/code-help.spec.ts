@@ -112,6 +112,42 @@ test('a customer who cannot scan gets the payment by WhatsApp, and half a number
   await expect.poll(() => chats, 'one chat, and none with half a number').toEqual(['/971501234567']);
 });
 
+test('no SMS is begun to letters, to half a number or to a landline; the reason stands at the field', async ({
+  till,
+}) => {
+  const { words, checkout } = till;
+  await till.sell(1_345);
+  await checkout.button('cantScan').tap();
+  const sheet = checkout.dialog('scanHelpTitle');
+  const phone = sheet.getByLabel(words.customerPhone);
+  await sheet.getByRole('button', { name: words.moreWays }).tap();
+  const sms = sheet.locator('a[href^="sms:"]');
+  const begun: string[] = [];
+  await till.page.exposeFunction('smsBegan', (href: string) => void begun.push(href));
+  await sms.evaluate((link: HTMLAnchorElement) =>
+    document.addEventListener('click', (event) => {
+      if (!event.composedPath().includes(link)) return;
+      if (!event.defaultPrevented) Reflect.get(window, 'smsBegan')(link.href);
+      // No other app is opened here.
+      event.preventDefault();
+    }),
+  );
+  for (const [typed, reason] of [
+    ['Mariam', words.phoneLetters],
+    ['050 123', words.phoneWrong],
+    ['04 123 4567', words.phoneLandline],
+  ] as const) {
+    await phone.fill(typed);
+    await expect(sheet.getByRole('alert')).toBeHidden();
+    await sms.tap();
+    await expect(sheet.getByRole('alert')).toContainText(reason);
+    await expect(phone, 'to be typed again at once').toBeFocused();
+  }
+  await phone.fill('050 123 4567');
+  await sms.tap();
+  await expect.poll(() => begun.map((href) => href.split('?')[0])).toEqual(['sms:+971501234567']);
+});
+
 test('a customer’s number goes along from one way of paying to the next, and never to another sale', async ({
   till,
 }) => {

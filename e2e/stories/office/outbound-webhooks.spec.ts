@@ -39,6 +39,8 @@ test('another system is told that its customer paid, and the manager sees what w
     await expect(async () => expect(about().filter(({ id }) => id === told?.id)).toHaveLength(2)).toPass({
       timeout: 20_000,
     });
+    await expect(row, 'what came of it is told').toContainText(manager.words.outboundWebhooks.sentAgain);
+    await expect(row.getByRole('status')).toContainText(manager.words.outboundWebhooks.deliveredAgain);
     await outboundWebhooks.end(url);
     await expect(outboundWebhooks.card(url)).toContainText(manager.words.outboundWebhooks.ended);
   } finally {

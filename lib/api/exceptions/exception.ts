@@ -97,6 +97,8 @@ export type PaidSaleDto = {
   amount: AmountDto;
   /** When the sale was made. */
   madeAt: number;
+  /** Paid by a link: whom or what it was for. Null: by a code. */
+  linkFor: string | null;
 };
 
 /** `GET /api/exceptions/mine`: open ones of this device, and its sales that were paid in the last minutes; newest first. */
@@ -145,11 +147,12 @@ export function toTillExceptionDtos(exception: Exception): TillExceptionDto[] {
   ];
 }
 
-export const toPaidSaleDto = ({ orderId, reference, amount, madeAt }: PaidSale): PaidSaleDto => ({
+export const toPaidSaleDto = ({ orderId, reference, amount, madeAt, linkFor }: PaidSale): PaidSaleDto => ({
   orderId,
   reference,
   amount: toAmountDto(amount),
   madeAt,
+  linkFor,
 });
 
 export const toResolvedDto = ({

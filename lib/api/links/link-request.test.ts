@@ -35,6 +35,14 @@ describe('what a link is asked for with', () => {
     ['something else beside it', { ...page, token: 'mine' }],
   ])('%s: refused', (_name, body) => expect(linkBody.safeParse(body).success).toBe(false));
 
+  test('a number that receives no SMS is named as what is wrong, so that a form says it there', () => {
+    for (const phone of ['02 234 5678', '+44 20 7946 0958', 'Mariam'])
+      expect(
+        linkBody.safeParse({ ...sent, delivery: { ...sent.delivery, customer: { ...customer, phone } } })
+          .error?.issues,
+      ).toMatchObject([{ path: ['delivery', 'customer', 'phone'] }]);
+  });
+
   test('a new order needs an amount in a currency that we can count in', () => {
     expect(makeLinkBody.safeParse({ ...page, amountMinor: 1, currency: 'AED' }).success).toBe(true);
     for (const money of [{}, { amountMinor: 0, currency: 'AED' }, { amountMinor: 1, currency: 'XXX' }])

@@ -13,7 +13,10 @@ const delivery = z
     email: z.boolean(),
   })
   .refine(({ sms, email }) => sms || email, 'needs sms or email')
-  .refine(({ sms, customer }) => !sms || canReceiveSms(customer.phone), 'sms needs a mobile customer.phone');
+  .refine(({ sms, customer }) => !sms || canReceiveSms(customer.phone), {
+    path: ['customer', 'phone'],
+    message: 'sms needs a mobile number',
+  });
 
 const link = z.strictObject({
   kind: z.enum(LINK_KINDS),

@@ -9,8 +9,8 @@ import {
   type LinkState,
   type PageObstacle,
 } from '../../domain/link/payment-link';
-import { NO_LAST_NAME } from '../../domain/checkout/checkout-request';
-import { paidCheckout } from '../../domain/checkout/checkout';
+import { customerName } from '../../domain/checkout/checkout-request';
+import { countedAmount, paidCheckout } from '../../domain/checkout/checkout';
 import { linkPaths } from '../office-paths';
 
 /** A payment link as staff see it. Amounts are minor units; times are milliseconds since the epoch. */
@@ -32,6 +32,12 @@ export type LinkDto = {
   madeBy: string;
   createdAt: number;
   expiresAt: number;
+  /** How long it can still be paid, by our server’s clock; 0: its time is over. */
+  leftMs: number;
+  /** When and by whom it was cancelled, before it ran out. */
+  cancelled: { at: number; by: string | null } | null;
+  /** Money that counts for it: when a read first showed it, and how much. */
+  paid: { at: number; minor: number; currency: string } | null;
   /** When our page was first looked at. */
   openedAt: number | null;
   /** When the payment service was last asked; what `state` says was true then. */
@@ -70,10 +76,21 @@ export function toLinkDto(linked: LinkedOrder, context: Context): LinkDto {
     madeBy: link.madeBy.name,
     createdAt: link.createdAt,
     expiresAt: link.expiresAt,
+    leftMs: Math.max(0, link.expiresAt - context.now),
+    cancelled: link.endedAt === null ? null : { at: link.endedAt, by: link.endedBy },
+    paid: paidOf(checkouts),
     openedAt: link.openedAt,
     lastReadAt: newest?.lastReadAt ?? null,
     checkoutId: newest?.id ?? null,
   };
+}
+
+function paidOf(checkouts: LinkedOrder['checkouts']): LinkDto['paid'] {
+  const paid = checkouts.find(({ status, booked }) => status === 'PAID' && booked?.to === 'receivable');
+  const at = paid?.bookedAt ?? paid?.endedAt ?? null;
+  if (!paid || at === null) return null;
+  const { minor, currency } = countedAmount(paid);
+  return { at, minor, currency };
 }
 
 function addressOf({ link, checkouts }: LinkedOrder, { now, base, hasPage }: Context): string | null {
@@ -84,8 +101,7 @@ function addressOf({ link, checkouts }: LinkedOrder, { now, base, hasPage }: Con
 }
 
 const toSentTo = ({ customer, sms, email }: LinkDelivery) => ({
-  name:
-    customer.lastName === NO_LAST_NAME ? customer.firstName : `${customer.firstName} ${customer.lastName}`,
+  name: customerName(customer),
   phone: sms ? (customer.phone ?? null) : null,
   email: email ? customer.email : null,
 });

@@ -12,13 +12,15 @@ export type DeliveryDto = {
   told: DisplayState;
   createdAt: number;
   attempts: number;
-  /** `waiting`: not tried, or tried again at `nextAt`. */
-  state: 'waiting' | 'delivered' | 'givenUp';
+  /** `waiting`: nothing is known of an attempt yet; `retrying`: it failed, and is tried again at `nextAt`. */
+  state: 'waiting' | 'retrying' | 'delivered' | 'givenUp';
   nextAt: number | null;
   lastAttemptAt: number | null;
   /** What the other system answered; null when it did not. */
   lastStatus: number | null;
   lastFailure: string | null;
+  /** When somebody wanted it sent once more; the rest is of what came since. */
+  sentAgainAt: number | null;
 };
 
 export type OutboundEndpointDto = {
@@ -55,12 +57,19 @@ const toDeliveryDto = (delivery: OutboundDelivery): DeliveryDto => ({
   told: displayState(delivery.data, 0),
   createdAt: delivery.createdAt,
   attempts: delivery.attempts,
-  state: delivery.deliveredAt !== null ? 'delivered' : delivery.dueAt === null ? 'givenUp' : 'waiting',
+  state: stateOf(delivery),
   nextAt: delivery.dueAt,
   lastAttemptAt: delivery.lastAttemptAt,
   lastStatus: delivery.lastStatus,
   lastFailure: delivery.lastFailure,
+  sentAgainAt: delivery.sentAgainAt,
 });
+
+function stateOf({ deliveredAt, dueAt, lastStatus, lastFailure }: OutboundDelivery): DeliveryDto['state'] {
+  if (deliveredAt !== null) return 'delivered';
+  if (dueAt === null) return 'givenUp';
+  return lastStatus === null && lastFailure === null ? 'waiting' : 'retrying';
+}
 
 /** `POST /api/notices/endpoints`. */
 export const outboundEndpointBody = z.strictObject({

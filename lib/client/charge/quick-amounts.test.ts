@@ -77,6 +77,6 @@ test('an amount that was charged and never paid, as of a code that was cancelled
 });
 
 test('a sale that was paid while another screen was open counts as well', () => {
-  hearPaid([{ ...sale(6_100), reference: 'Q-1', madeAt: 0 }]);
+  hearPaid([{ ...sale(6_100), reference: 'Q-1', madeAt: 0, linkFor: null }]);
   expect(quickAmounts('AED')).toEqual([6_100]);
 });

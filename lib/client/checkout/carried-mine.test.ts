@@ -4,7 +4,9 @@ import { carriedMine, carryMine, expectMine, stopCarrying } from './carried-mine
 const NOTHING = { exceptions: [], paid: [] };
 const PAID = {
   exceptions: [],
-  paid: [{ orderId: 'ord_1', reference: 'Q-1', amount: { minor: 1, currency: 'AED' }, madeAt: 0 }],
+  paid: [
+    { orderId: 'ord_1', reference: 'Q-1', amount: { minor: 1, currency: 'AED' }, madeAt: 0, linkFor: null },
+  ],
 };
 
 beforeEach(() => {

@@ -16,6 +16,7 @@ const sale = (orderId: string): PaidSaleDto => ({
   reference: `Q-${orderId}`,
   amount: { minor: 4_250, currency: 'AED' },
   madeAt: 0,
+  linkFor: null,
 });
 
 const [old, older, newest] = [sale('old'), sale('older'), sale('newest')];

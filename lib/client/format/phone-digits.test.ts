@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { phoneDigits } from './phone-digits';
+import { phoneDigits, phoneProblem } from './phone-digits';
 
 it.each([
   ['050 123 4567', '971501234567'],
@@ -32,4 +32,26 @@ it.each([
   '12a4567890',
 ])('takes %j for no complete number', (typed) => {
   expect(phoneDigits(typed)).toBeNull();
+});
+
+it.each([
+  ['Mariam', 'letters'],
+  ['050 123 456O', 'letters'],
+  ['050+1234567', 'letters'],
+  ['050 123', 'incomplete'],
+  ['+', 'incomplete'],
+  ['04 123 4567', 'landline'],
+  ['+971 2 234 5678', 'landline'],
+  ['٠٤ ١٢٣ ٤٥٦٧', 'landline'],
+  ['050 123 4567', null],
+  ['+44 7700 900123', null],
+  ['', null],
+])('an SMS to %j: %j', (typed, problem) => {
+  expect(phoneProblem(typed, 'sms')).toBe(problem);
+});
+
+it('a landline may have WhatsApp, half a number has none', () => {
+  expect(phoneProblem('04 123 4567', 'whatsApp')).toBeNull();
+  expect(phoneProblem('04 123', 'whatsApp')).toBe('incomplete');
+  expect(phoneProblem('Mariam', 'whatsApp')).toBe('letters');
 });

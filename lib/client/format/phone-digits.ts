@@ -10,8 +10,7 @@ const SHORTEST = 8;
  * stays empty; null: no complete number.
  */
 export function phoneDigits(typed: string): string | null {
-  const signs = Array.from(typed.replace(/[\s\p{Cf}().\-/]/gu, ''));
-  const plain = signs.map((sign) => latinDigit(sign) ?? sign).join('');
+  const plain = plainOf(typed);
   if (plain === '') return '';
   const digits = withCountry(plain);
   return digits !== null && digits.length >= SHORTEST && digits.length <= LONGEST ? digits : null;
@@ -27,3 +26,23 @@ function withCountry(plain: string): string | null {
   const [, number] = OF_HOME.exec(digits.startsWith(HOME) ? digits.slice(HOME.length) : digits) ?? [];
   return number === undefined ? null : HOME + number;
 }
+
+/** Without what people write between digits. */
+function plainOf(typed: string): string {
+  const signs = Array.from(typed.replace(/[\s\p{Cf}().\-/]/gu, ''));
+  return signs.map((sign) => latinDigit(sign) ?? sign).join('');
+}
+
+/** `refused`: only our server knows why. */
+export type PhoneProblem = 'letters' | 'incomplete' | 'landline' | 'refused';
+
+/** Why nothing can be sent to a number that way; null: it can, or nothing was typed. Abroad our server tells landlines apart. */
+export function phoneProblem(typed: string, by: 'sms' | 'whatsApp'): PhoneProblem | null {
+  if (!/^\+?\d*$/.test(plainOf(typed))) return 'letters';
+  const digits = phoneDigits(typed);
+  if (digits === null) return 'incomplete';
+  return by === 'sms' && LANDLINE.test(digits) ? 'landline' : null;
+}
+
+/** Mobile numbers of the shop's country begin with a 5. */
+const LANDLINE = new RegExp(`^${HOME}[^5]`);

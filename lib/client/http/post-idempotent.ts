@@ -47,7 +47,7 @@ function markOf(text: string): string {
 export const forgetKey = (place: string): void => deviceStorage.remove(place);
 
 /** `unclear`: the outcome is unknown; to send the same again does nothing twice. */
-export type IdempotentRefusal = Refusal | 'unclear';
+export type IdempotentRefusal = (Refusal & { readonly wrongAt?: string | undefined }) | 'unclear';
 
 type IdempotentAnswer<Answer> =
   | { readonly answer: Answer; readonly refusal: null }
@@ -66,7 +66,7 @@ async function postIdempotent<Answer>(path: string, body: unknown): Promise<Idem
     const problem = error instanceof ProblemError ? error.problem : null;
     if (!problem || UNCLEAR.includes(problem.kind)) return { answer: null, refusal: 'unclear' };
     forgetKey(place);
-    return { answer: null, refusal: toRefusal(problem) };
+    return { answer: null, refusal: { ...toRefusal(problem), wrongAt: problem.errors?.[0]?.pointer } };
   }
 }
 

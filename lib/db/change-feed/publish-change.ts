@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Checkout } from '../../domain/checkout/checkout';
-import { deviceOf } from '../../domain/checkout/checkout-request';
+import { tillToTell } from '../../domain/checkout/checkout-request';
 import { isVisiblyChanged } from '../../domain/checkout/visible';
 import type { BranchId } from '../../domain/core/ids';
 import { webhookData } from '../../domain/outbound-webhook/outbound-webhook';
@@ -34,7 +34,7 @@ export async function publishChange(
   const published = { ...after, version: row.version };
   await notifyProcesses(tx, {
     ...{ checkoutId: after.id, orderId: after.orderId, version: row.version },
-    deviceReference: deviceOf(after.request),
+    deviceReference: tillToTell(after.request),
   });
   await writeDeliveries(tx, published, branchId);
   return published;

@@ -1,8 +1,9 @@
 import { and, desc, eq, gt, sql } from 'drizzle-orm';
 import { asOrderId, asOrderReference } from '../../domain/core/ids';
+import { linkIsFor } from '../../domain/checkout/checkout-request';
 import type { PaidSales } from '../../domain/ports/sales-store';
 import type { Database, Transaction } from '../core/database';
-import { toMoney } from '../core/rows';
+import { toCheckoutRequest, toMoney } from '../core/rows';
 import { checkouts, orders } from '../schema/orders';
 
 /** More than a till is paid in the minutes that are asked for. */
@@ -21,6 +22,8 @@ export const createPaidSales = (db: Database | Transaction): PaidSales => ({
           Number,
         ),
         currency: sql<string>`coalesce(${checkouts.bookedCurrency}, ${checkouts.currency})`,
+        channel: checkouts.channel,
+        request: checkouts.request,
       })
       .from(checkouts)
       .innerJoin(orders, eq(orders.id, checkouts.orderId))
@@ -37,11 +40,16 @@ export const createPaidSales = (db: Database | Transaction): PaidSales => ({
       )
       .orderBy(desc(checkouts.endedAt))
       .limit(MOST);
-    return rows.map((row) => ({
-      orderId: asOrderId(row.orderId),
-      reference: asOrderReference(row.reference),
-      amount: toMoney(row),
-      madeAt: row.madeAt.getTime(),
-    }));
+    return rows.map((row) => {
+      const reference = asOrderReference(row.reference);
+      const isLink = row.channel === 'link';
+      return {
+        orderId: asOrderId(row.orderId),
+        reference,
+        amount: toMoney(row),
+        madeAt: row.madeAt.getTime(),
+        linkFor: isLink ? (linkIsFor(toCheckoutRequest(row), reference) ?? reference) : null,
+      };
+    });
   },
 });

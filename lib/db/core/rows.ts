@@ -93,7 +93,10 @@ export const toCheckout = (row: CheckoutFields, order: NumberFields): Checkout =
 export const requestColumns = ({ channel, ...request }: CheckoutRequest) => ({ channel, request });
 
 /** Written by the function above, so both columns are of one channel. */
-const toCheckoutRequest = ({ channel, request }: CheckoutFields): CheckoutRequest =>
+export const toCheckoutRequest = ({
+  channel,
+  request,
+}: Pick<CheckoutFields, 'channel' | 'request'>): CheckoutRequest =>
   ({ ...request, channel }) as CheckoutRequest;
 
 function toIdentity(row: CheckoutFields): Checkout['gateway'] {

@@ -1,4 +1,5 @@
 import { desc, eq, inArray, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { asBranchId, asLinkToken, asOrderId, asStaffId } from '../../domain/core/ids';
 import type { LinkedOrder, PaymentLink } from '../../domain/link/payment-link';
 import type { Database } from '../core/database';
@@ -6,6 +7,8 @@ import { millis, type OnBroken, toCheckout, toOrder, parseRowsLeniently } from '
 import { branches, staff } from '../schema/staff';
 import { checkouts, orders } from '../schema/orders';
 import { paymentLinks } from '../schema/links';
+
+const enders = alias(staff, 'enders');
 
 type Wanted = { readonly where: SQL | undefined; readonly limit: number; readonly onBroken: OnBroken };
 
@@ -15,11 +18,12 @@ export async function loadLinks(
   { where, limit, onBroken }: Wanted,
 ): Promise<(LinkedOrder & { readonly shop: string })[]> {
   const found = await db
-    .select({ link: paymentLinks, orders, maker: staff.name, shop: branches.name })
+    .select({ link: paymentLinks, orders, maker: staff.name, ender: enders.name, shop: branches.name })
     .from(paymentLinks)
     .innerJoin(orders, eq(orders.id, paymentLinks.orderId))
     .innerJoin(branches, eq(branches.id, orders.branchId))
     .innerJoin(staff, eq(staff.id, paymentLinks.madeBy))
+    .leftJoin(enders, eq(enders.id, paymentLinks.endedBy))
     .where(where)
     .orderBy(desc(paymentLinks.createdAt), desc(paymentLinks.orderId))
     .limit(limit);
@@ -30,8 +34,8 @@ export async function loadLinks(
     .from(checkouts)
     .where(inArray(checkouts.orderId, ids))
     .orderBy(desc(checkouts.createdAt), desc(checkouts.id));
-  const convert = ({ link, orders: order, maker, shop }: (typeof found)[number]) => ({
-    link: toLink({ link, maker, branchId: order.branchId }),
+  const convert = ({ link, orders: order, maker, ender, shop }: (typeof found)[number]) => ({
+    link: toLink({ link, maker, ender, branchId: order.branchId }),
     order: toOrder(order, maker),
     checkouts: rows.filter(({ orderId }) => orderId === link.orderId).map((row) => toCheckout(row, order)),
     shop,
@@ -42,10 +46,11 @@ export async function loadLinks(
 type Row = {
   readonly link: typeof paymentLinks.$inferSelect;
   readonly maker: string;
+  readonly ender: string | null;
   readonly branchId: string;
 };
 
-const toLink = ({ link, maker, branchId }: Row): PaymentLink => ({
+const toLink = ({ link, maker, ender, branchId }: Row): PaymentLink => ({
   orderId: asOrderId(link.orderId),
   branchId: asBranchId(branchId),
   token: asLinkToken(link.token),
@@ -54,9 +59,11 @@ const toLink = ({ link, maker, branchId }: Row): PaymentLink => ({
   lifeMinutes: link.lifeMinutes,
   note: link.note,
   delivery: link.delivery,
+  deviceReference: link.deviceReference,
   madeBy: { id: asStaffId(link.madeBy), name: maker },
   createdAt: link.createdAt.getTime(),
   expiresAt: link.expiresAt.getTime(),
   openedAt: millis(link.openedAt),
   endedAt: millis(link.endedAt),
+  endedBy: ender,
 });

@@ -14,7 +14,10 @@ export async function writeLink(tx: Transaction, { orderId, link, by }: Input): 
   await tx
     .insert(paymentLinks)
     .values({ ...row, orderId })
-    .onConflictDoUpdate({ target: paymentLinks.orderId, set: { ...row, openedAt: null, endedAt: null } });
+    .onConflictDoUpdate({
+      target: paymentLinks.orderId,
+      set: { ...row, openedAt: null, endedAt: null, endedBy: null },
+    });
   await tx.insert(events).values({
     orderId,
     staffId: by,
@@ -30,7 +33,7 @@ export async function endLinkOfOrder(
 ): Promise<void> {
   const ended = await tx
     .update(paymentLinks)
-    .set({ endedAt: sql`now()` })
+    .set({ endedAt: sql`now()`, endedBy: by })
     .where(and(eq(paymentLinks.orderId, orderId), isNull(paymentLinks.endedAt)))
     .returning({ orderId: paymentLinks.orderId });
   if (ended.length > 0)

@@ -84,6 +84,8 @@ function countOpen(tx: Transaction, device: string) {
     .where(
       and(
         eq(sql`${checkouts.request}->>'deviceReference'`, device),
+        // A link of this till is on no screen.
+        eq(checkouts.channel, 'qr'),
         // In these words, so that the index is seen to fit.
         sql`${checkouts.phase} in (${list(PAYABLE_PHASES)})`,
       ),

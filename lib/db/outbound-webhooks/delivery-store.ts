@@ -5,7 +5,7 @@ import type {
 } from '../../domain/outbound-webhook/outbound-webhook';
 import { outboundDeliveries, outboundWebhooks } from '../schema/outbound-webhooks';
 import { staff } from '../schema/staff';
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type {
   DeliveryClaim,
   DeliveryRoom,
@@ -29,6 +29,7 @@ const toDelivery = (row: typeof outboundDeliveries.$inferSelect): OutboundDelive
   lastAttemptAt: millis(row.lastAttemptAt),
   lastStatus: row.lastStatus,
   lastFailure: row.lastFailure,
+  sentAgainAt: millis(row.sentAgainAt),
 });
 
 /**
@@ -117,7 +118,10 @@ export const createDeliveryStore = (db: Database): DeliveryStore => ({
   async again(id, branchId) {
     const found = await db
       .update(outboundDeliveries)
-      .set({ dueAt: sql`clock_timestamp()`, attempts: 0, deliveredAt: null })
+      .set({
+        ...{ dueAt: sql`clock_timestamp()`, sentAgainAt: sql`clock_timestamp()` },
+        ...{ attempts: 0, deliveredAt: null, lastStatus: null, lastFailure: null },
+      })
       .from(outboundWebhooks)
       .where(
         and(
@@ -129,6 +133,16 @@ export const createDeliveryStore = (db: Database): DeliveryStore => ({
       )
       .returning({ id: outboundDeliveries.id });
     return found.length > 0;
+  },
+  async countUndelivered(branchId, most) {
+    const some = db
+      .select({ one: sql`1` })
+      .from(outboundDeliveries)
+      .innerJoin(outboundWebhooks, eq(outboundWebhooks.id, outboundDeliveries.webhookId))
+      .where(and(eq(outboundWebhooks.branchId, branchId), isNull(outboundWebhooks.endedAt), hasFailed))
+      .limit(most);
+    const [found] = await db.select({ value: count() }).from(some.as('some'));
+    return found?.value ?? 0;
   },
   claimDue: (room, leaseMs) => claimDeliveries(db, room, leaseMs),
   async note({ id, leasedUntil }, end) {
@@ -161,15 +175,29 @@ export const createDeliveryStore = (db: Database): DeliveryStore => ({
   },
 });
 
-const newest = async (db: Database, endpointId: string, most: number): Promise<OutboundDelivery[]> =>
-  (
-    await db
+/** What waits for its first attempt has not failed; the first words are those of the index. */
+const hasFailed = and(
+  sql`${outboundDeliveries.deliveredAt} is null`,
+  or(
+    isNull(outboundDeliveries.dueAt),
+    isNotNull(outboundDeliveries.lastStatus),
+    isNotNull(outboundDeliveries.lastFailure),
+  ),
+);
+
+/** The newest, and below them the newest that somebody has to see to. */
+async function newest(db: Database, endpointId: string, most: number): Promise<OutboundDelivery[]> {
+  const find = (where?: SQL) =>
+    db
       .select()
       .from(outboundDeliveries)
-      .where(eq(outboundDeliveries.webhookId, endpointId))
+      .where(and(eq(outboundDeliveries.webhookId, endpointId), where))
       .orderBy(desc(outboundDeliveries.createdAt), desc(outboundDeliveries.id))
-      .limit(most)
-  ).map(toDelivery);
+      .limit(most);
+  const [all, failed] = await Promise.all([find(), find(hasFailed)]);
+  const ids = new Set(all.map(({ id }) => id));
+  return [...all, ...failed.filter(({ id }) => !ids.has(id))].map(toDelivery);
+}
 
 /** Together with what waits for it. */
 const end = (db: Database, id: string, where: ReturnType<typeof and>): Promise<boolean> =>

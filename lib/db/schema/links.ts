@@ -18,6 +18,8 @@ export const paymentLinks = pgTable(
     lifeMinutes: integer('life_minutes').notNull(),
     note: text('note'),
     delivery: jsonb('delivery').$type<LinkDelivery>(),
+    /** Where it was made; null: before this was kept. */
+    deviceReference: text('device_reference'),
     madeBy: text('made_by')
       .notNull()
       .references(() => staff.id),
@@ -28,6 +30,8 @@ export const paymentLinks = pgTable(
     expiresAt: instant('expires_at').notNull(),
     openedAt: instant('opened_at'),
     endedAt: instant('ended_at'),
+    /** Null: nobody of the staff did, or before this was kept. */
+    endedBy: text('ended_by').references(() => staff.id),
   },
   (table) => [
     index('payment_links_by_age').on(table.createdAt, table.orderId),

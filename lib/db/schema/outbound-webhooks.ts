@@ -45,11 +45,17 @@ export const outboundDeliveries = pgTable(
     lastAttemptAt: instant('last_attempt_at'),
     lastStatus: integer('last_status'),
     lastFailure: text('last_failure'),
+    /** When somebody wanted it sent once more; what is known of attempts is of those since then. */
+    sentAgainAt: instant('sent_again_at'),
   },
   (table) => [
     index('outbound_deliveries_due')
       .on(table.webhookId, table.dueAt)
       .where(sql`${table.dueAt} is not null`),
     index('outbound_deliveries_of_webhook').on(table.webhookId, table.createdAt),
+    // Few of all, and looked for by whoever has to see to them.
+    index('outbound_deliveries_undelivered')
+      .on(table.webhookId, table.createdAt)
+      .where(sql`${table.deliveredAt} is null`),
   ],
 );

@@ -90,11 +90,18 @@ export type CreateInput =
     });
 
 /** What was requested besides the money, by channel; stored, so that a create can be repeated unchanged. */
-export type CheckoutRequest = WithoutMoney<Exclude<CreateInput, WebInput>> | WebRequest;
+export type CheckoutRequest = WithoutMoney<Exclude<CreateInput, WebInput | LinkInput>> | WebRequest | OfLink;
 
 type WithoutMoney<Input> = Input extends unknown ? Omit<Input, 'requestId' | 'reference' | 'amount'> : never;
 
 type WebInput = Extract<CreateInput, { channel: 'web' }>;
+
+type LinkInput = Extract<CreateInput, { channel: 'link' }>;
+
+type OfLink = WithoutMoney<LinkInput> & {
+  /** Where staff made the link: told when it is paid. Stays here; the gateway is not told. */
+  readonly deviceReference?: string;
+};
 
 type WebRequest = Omit<WithoutMoney<WebInput>, 'returnUrl'> & {
   /** Where payers go after our return page; null: they stay on it. */
@@ -113,3 +120,16 @@ export const systemDevice = (name: string): string => `${SYSTEM}${name}`;
 /** The till that shows the code; null for checkouts that no till shows. */
 export const deviceOf = (request: CheckoutRequest): string | null =>
   request.channel === 'qr' && !request.deviceReference.startsWith(SYSTEM) ? request.deviceReference : null;
+
+/** The till that hears of its payment: the one that shows the code, or made the link. */
+export const tillToTell = (request: CheckoutRequest): string | null =>
+  request.channel === 'link' ? (request.deviceReference ?? null) : deviceOf(request);
+
+/** Whom a link is for, as far as that was written: the customer, or what the money is for. */
+export function linkIsFor(request: CheckoutRequest, reference: OrderReference): string | null {
+  const { customer } = request;
+  return customer ? customerName(customer) : noteOf(request, reference);
+}
+
+export const customerName = ({ firstName, lastName }: GatewayCustomer): string =>
+  lastName === NO_LAST_NAME ? firstName : `${firstName} ${lastName}`;

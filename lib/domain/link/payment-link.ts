@@ -41,6 +41,8 @@ export type LinkRequest = {
 export type NewLink = LinkRequest & {
   /** The address of our page: 128 random bits. */
   readonly token: LinkToken;
+  /** Where it was made, and is told when it is paid; null where that is not known. */
+  readonly deviceReference: string | null;
   readonly createdAt: number;
   readonly expiresAt: number;
 };
@@ -54,6 +56,8 @@ export type PaymentLink = NewLink & {
   readonly openedAt: number | null;
   /** When staff ended it; nothing can be opened by it any more. */
   readonly endedAt: number | null;
+  /** Whoever ended it; null: nobody of the staff, or not known. */
+  readonly endedBy: string | null;
 };
 
 /** A link with its order; `checkouts`: newest first, none before the customer first presses Pay on our page. */

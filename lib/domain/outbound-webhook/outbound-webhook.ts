@@ -66,6 +66,8 @@ export type OutboundDelivery = {
   readonly lastStatus: number | null;
   /** Why there was none, in one sentence for whoever runs the other system. */
   readonly lastFailure: string | null;
+  /** When somebody wanted it sent once more. Attempts and outcome are of what came since. */
+  readonly sentAgainAt: number | null;
 };
 
 export type NewOutboundEndpoint = Pick<

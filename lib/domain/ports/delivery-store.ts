@@ -37,7 +37,7 @@ export type EndpointWithDeliveries = OutboundEndpoint & { readonly deliveries: r
 export type DeliveryStore = {
   /** `already_added`: the branch is told there already. `too_many`: `most` of its endpoints are told. */
   addEndpoint(endpoint: NewOutboundEndpoint, most: number): Promise<'added' | 'already_added' | 'too_many'>;
-  /** The branch's newest endpoints, those that are told first, each with its newest deliveries. */
+  /** The branch's newest endpoints, those that are told first, each with its newest deliveries, and the newest that failed. */
   list(
     branchId: BranchId,
     most: { readonly endpoints: number; readonly deliveries: number },
@@ -46,6 +46,8 @@ export type DeliveryStore = {
   endEndpoint(id: string, branchId: BranchId): Promise<boolean>;
   /** Makes it due now, whatever its outcome was. False: the branch has no such delivery, or its endpoint was ended. */
   again(id: string, branchId: BranchId): Promise<boolean>;
+  /** How many failed and were not delivered since, at endpoints that are told; counts no further than `most`. */
+  countUndelivered(branchId: BranchId, most: number): Promise<number>;
   /**
    * Deliveries that are due, counted as attempted and leased to the caller for `leaseMs`, by the database's clock: of
    * each endpoint the longest overdue, so that the backlog of one is not before the others.

@@ -42,9 +42,11 @@ export type PaidSale = {
   readonly amount: Money;
   /** When the sale was made, not its code. */
   readonly madeAt: number;
+  /** Paid by a link: whom or what it was for, at least the reference. Null: by a code. */
+  readonly linkFor: string | null;
 };
 
 export type PaidSales = {
-  /** Of codes that this till made and whose end was read after `since`, newest first. */
+  /** Of codes and links that this till made and whose end was read after `since`, newest first. */
   paidOfDevice(deviceReference: string, branchId: BranchId, since: number): Promise<readonly PaidSale[]>;
 };

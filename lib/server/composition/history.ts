@@ -1,5 +1,6 @@
 import 'server-only';
 import { createHistoryStore } from '../../db/history/history-store';
+import { createDeliveryStore } from '../../db/outbound-webhooks/delivery-store';
 import { createSalesStore } from '../../db/orders/find-sales';
 import { createDayTotals } from '../../db/reports/day-totals';
 import type { TodayDeps } from '../../reports/today';
@@ -24,5 +25,6 @@ export const sales = once('sales', (): SalesDeps => ({
 /** What the shop's day came to so far. */
 export const today = once('today', (): TodayDeps => ({
   readTotals: createDayTotals(database()),
+  deliveries: createDeliveryStore(database()),
   clock,
 }));

@@ -106,6 +106,7 @@ function ofScreens(db: Database, { shop, known, now }: Books): Question[] {
       name: 'deliveries',
       ask: () => createDeliveryStore(db).list(branch, { endpoints: 20, deliveries: 20 }),
     },
+    { name: 'undelivered', ask: () => createDeliveryStore(db).countUndelivered(branch, 100) },
   ];
 }
 

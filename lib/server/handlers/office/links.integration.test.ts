@@ -1,13 +1,17 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { LinkDto, LinkListDto, LinkOfOrderDto } from '../../../api/links/link';
+import { readCheckout } from '../../../checkout/observe/read-checkout';
 import { createWorld, type World } from '../../../checkout/testing/create-world';
 import { createLinkStore } from '../../../db/links/link-store';
 import { neverBroken } from '../../../db/testing/never-broken';
+import { MINUTE } from '../../../domain/core/durations';
+import { asOrderId } from '../../../domain/core/ids';
 import { linkPlace } from '../../adapters/public-address';
 import {
   answerLinkOfOrder,
   answerLinks,
   linkAgain,
+  linkEnd,
   linkForOrder,
   type LinkHandlerDeps,
   newLinkOrder,
@@ -79,4 +83,34 @@ test('in the sandbox our page is handed on, and said to open only in the shop’
   expect(inside).toMatchObject({ isInsideOnly: true });
   expect(inside.address).toContain('http://127.0.0.1:3000/pay/');
   expect(await linkOf(make(at(OPEN), 'page'))).toMatchObject({ isInsideOnly: false });
+});
+
+test('the list says who cancelled a link and when, how long another still lives, and what a third one brought', async () => {
+  const deps = at(OPEN);
+  const [cancelled, live, paid] = [
+    await linkOf(make(deps, 'page')),
+    await linkOf(make(deps, 'page')),
+    await linkOf(make(deps, 'gateway')),
+  ];
+  await linkEnd(deps, session, cancelled.orderId);
+  const sale = await world.deps.store.findOrder(asOrderId(paid.orderId), session.branch.id);
+  const [checkout] = sale?.checkouts ?? [];
+  if (!checkout) throw new Error('The link has no payment.');
+  world.time.now += 20 * MINUTE;
+  world.gateway.setStatus(checkout.requestId, 'PAID');
+  await readCheckout(world.deps, checkout);
+
+  const { links }: LinkListDto = await (await answerLinks(deps, session)).json();
+  const seen = (orderId: string) => links.find((link) => link.orderId === orderId);
+  expect(seen(cancelled.orderId)).toMatchObject({
+    state: 'cancelled',
+    cancelled: { at: expect.any(Number), by: cancelled.madeBy },
+    paid: null,
+  });
+  expect(seen(live.orderId)).toMatchObject({ leftMs: 40 * MINUTE, cancelled: null, paid: null });
+  expect(seen(paid.orderId)).toMatchObject({
+    state: 'paid',
+    cancelled: null,
+    paid: { at: world.time.now, minor: 1_250, currency: 'AED' },
+  });
 });

@@ -54,18 +54,19 @@ export async function answerLinkOfOrder(
 /** A new order together with its link. */
 export async function newLinkOrder(
   deps: LinkHandlerDeps,
-  { staff }: Session,
+  { staff, deviceReference }: Session,
   { idempotencyKey, amountMinor, currency, ...request }: IdempotentRequest & z.output<typeof makeLinkBody>,
 ): Promise<Response> {
   if (isRefused(deps, request)) return noPage(deps);
   const amount = money(amountMinor, currency);
-  return answerLink(deps, await makeLink(deps, { idempotencyKey, staff, amount, request }), 201);
+  const input = { idempotencyKey, staff, deviceReference, amount, request };
+  return answerLink(deps, await makeLink(deps, input), 201);
 }
 
 /** A link for an order that exists. */
 export async function linkForOrder(
   deps: LinkHandlerDeps,
-  { staff }: Session,
+  { staff, deviceReference }: Session,
   {
     idempotencyKey,
     orderId,
@@ -73,20 +74,21 @@ export async function linkForOrder(
   }: IdempotentRequest & { orderId: string } & z.output<typeof linkBody>,
 ): Promise<Response> {
   if (isRefused(deps, request)) return noPage(deps);
-  const input = { idempotencyKey, staff, orderId: asOrderId(orderId), request };
+  const input = { idempotencyKey, staff, deviceReference, orderId: asOrderId(orderId), request };
   return answerLink(deps, await linkOrder(deps, input), 201);
 }
 
 /** A fresh link in the place of one that is over, or the payment service's in that of a page which nobody can open. */
 export async function linkAgain(
   deps: LinkHandlerDeps,
-  { staff }: Session,
+  { staff, deviceReference }: Session,
   { idempotencyKey, orderId, kind }: IdempotentRequest & { orderId: string } & z.output<typeof renewLinkBody>,
 ): Promise<Response> {
   const id = asOrderId(orderId);
   const found = kind === undefined ? await deps.links.find(id, staff.branchId) : null;
   if (found && isRefused(deps, found.link)) return noPage(deps);
-  return answerLink(deps, await renewLink(deps, { idempotencyKey, staff, orderId: id, kind }), 201);
+  const input = { idempotencyKey, staff, deviceReference, orderId: id, kind };
+  return answerLink(deps, await renewLink(deps, input), 201);
 }
 
 export async function linkEnd(deps: LinkHandlerDeps, { staff }: Session, orderId: string): Promise<Response> {

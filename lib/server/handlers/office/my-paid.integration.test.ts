@@ -59,6 +59,7 @@ test('a till hears which of its own sales were paid, the newest first, and no ot
       reference,
       amount: { minor: 1_250, currency: 'AED' },
       madeAt: createdAt,
+      linkFor: null,
     })),
   });
   expect(await references('till-2')).toEqual([other.reference]);

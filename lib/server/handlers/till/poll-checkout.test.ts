@@ -12,7 +12,9 @@ const session = sampleSession();
 const NOTHING: TillExceptionListDto = { exceptions: [], paid: [] };
 const PAID: TillExceptionListDto = {
   exceptions: [],
-  paid: [{ orderId: 'ord_2', reference: 'Q-2', amount: { minor: 5, currency: 'AED' }, madeAt: 0 }],
+  paid: [
+    { orderId: 'ord_2', reference: 'Q-2', amount: { minor: 5, currency: 'AED' }, madeAt: 0, linkFor: null },
+  ],
 };
 
 let isSignedIn: boolean;

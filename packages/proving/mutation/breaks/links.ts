@@ -21,6 +21,22 @@ export const linking: readonly Break[] = [
     ...integration('lib/links/links', 'for which money is reserved'),
   },
   {
+    id: 'link-told-to-nobody',
+    what: 'the till that made a link never hears that it was paid',
+    file: 'lib/links/new-link.ts',
+    from: '  ...(deviceReference !== null && { deviceReference }),\n',
+    to: '',
+    ...integration('lib/server/handlers/office/my-paid-links', 'device that made a link hears'),
+  },
+  {
+    id: 'links-counted-as-codes',
+    what: 'a till that made many links cannot charge any more',
+    file: 'lib/db/orders/insert-order.ts',
+    from: "        eq(checkouts.channel, 'qr'),\n",
+    to: '',
+    ...integration('lib/server/handlers/office/my-paid-links', 'never keep it from charging'),
+  },
+  {
     id: 'link-opened-by-looking',
     what: 'whatever opens our page of a link, a mail scanner too, opens a payment',
     file: 'lib/links/pay-by-link.ts',

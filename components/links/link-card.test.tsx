@@ -1,0 +1,86 @@
+import { NextIntlClientProvider } from 'next-intl';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it, vi } from 'vitest';
+import type { LinkDto } from '@/lib/api/links/link';
+import { DAY, HOUR, MINUTE } from '@/lib/domain/core/durations';
+import ar from '@/lib/messages/ar.json';
+import en from '@/lib/messages/en.json';
+import { LinkCard } from './link-card';
+
+vi.mock(import('next/navigation'), async (original) => ({ ...(await original()), useRouter: vi.fn() }));
+
+const LINK: LinkDto = {
+  orderId: 'ord_1',
+  reference: 'Q-AAAA-BBBB',
+  amountMinor: 1_200,
+  currency: 'AED',
+  kind: 'page',
+  address: 'https://till.shop.ae/pay/1',
+  isInsideOnly: false,
+  note: null,
+  sentTo: null,
+  state: 'notOpened',
+  actions: ['cancel'],
+  madeBy: 'Omar',
+  createdAt: 0,
+  expiresAt: DAY,
+  leftMs: DAY,
+  cancelled: null,
+  paid: null,
+  openedAt: null,
+  lastReadAt: null,
+  checkoutId: null,
+};
+
+const CATALOGUES = { en, ar };
+
+/** What staff read of it. */
+function textOf(change: Partial<LinkDto>, locale: 'en' | 'ar' = 'en'): string {
+  const html = renderToStaticMarkup(
+    <NextIntlClientProvider locale={locale} messages={CATALOGUES[locale]} timeZone="Asia/Dubai">
+      <LinkCard
+        link={{ ...LINK, ...change }}
+        ourPages={{ hasPage: true, pageObstacle: null }}
+        isSaving={false}
+        onShare={() => undefined}
+        onRenew={() => undefined}
+        onEnd={() => undefined}
+      />
+    </NextIntlClientProvider>,
+  );
+  return html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+}
+
+describe('a link in the list', () => {
+  it.each([
+    [2 * DAY + 5 * HOUR + 59 * MINUTE, '2 days 5 h left'],
+    [DAY + MINUTE, '1 day 0 h left'],
+    [DAY - 1, '23 h 59 min left'],
+    [14 * MINUTE + 59_999, '14 min left'],
+    [59_999, 'less than a minute left'],
+  ])('of which %i ms are left says so, rounded down', (leftMs, text) => {
+    expect(textOf({ leftMs })).toContain(`Valid until ${text}`);
+  });
+
+  it('says when it ran out, or who cancelled it, and then of no time that is left', () => {
+    expect(textOf({ leftMs: 0, state: 'expired' })).toContain('Ran out');
+    const cancelled = textOf({ cancelled: { at: 0, by: 'Mariam' }, state: 'cancelled' });
+    expect(cancelled).toContain('Cancelled · Mariam');
+    for (const state of ['expired', 'refunded', 'cancelled'] as const)
+      expect(textOf({ state })).not.toContain('left');
+    expect(cancelled).not.toMatch(/left|Valid until/);
+  });
+
+  it('that is paid has Paid and the amount that came in its title', () => {
+    const text = textOf({ state: 'paid', paid: { at: 0, minor: 1_100, currency: 'AED' } });
+    expect(text).toMatch(/Paid · AED 11\.00 Q-AAAA-BBBB/);
+    expect(text).not.toMatch(/left|Valid until|Ran out/);
+    expect(textOf({ state: 'paid', paid: { at: 0, minor: 1_100, currency: 'AED' } }, 'ar')).toContain('دُفع');
+  });
+
+  it('says what its kind means', () => {
+    expect(textOf({})).toContain(`${en.links.kind.page} · ${en.links.kind.pageShort}`);
+    expect(textOf({ kind: 'gateway' })).toContain(`${en.links.kind.gateway} · ${en.links.kind.gatewayShort}`);
+    expect(textOf({ kind: 'gateway' }, 'ar')).toContain(ar.links.kind.gatewayShort);
+  });
+});

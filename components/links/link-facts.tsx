@@ -1,0 +1,99 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import type { LinkDto } from '@/lib/api/links/link';
+import { DAY, HOUR, MINUTE } from '@/lib/domain/core/durations';
+import { ClockTime } from '../ui/clock-time';
+import { Fact, FactList } from '../ui/fact-list';
+
+/** Everything about a link but its state. */
+export function LinkFacts({ link }: { link: LinkDto }) {
+  const t = useTranslations('links');
+  const { kind, sentTo, madeBy, createdAt, openedAt, lastReadAt } = link;
+  return (
+    <>
+      <p className="text-muted">
+        <span className="font-semibold text-ink">{t(`kind.${kind}`)}</span>
+        {' · '}
+        {t(`kind.${kind}Short`)}
+      </p>
+      <FactList>
+        <LifeFact link={link} />
+        {sentTo && (
+          <Fact label={t('fact.sentTo')}>
+            <bdi>{sentTo.name}</bdi>
+            {sentTo.phone !== null && (
+              <span className="block">
+                <bdi dir="ltr">{`+${sentTo.phone}`}</bdi>
+              </span>
+            )}
+            {sentTo.email !== null && (
+              <span className="block break-all">
+                <bdi>{sentTo.email}</bdi>
+              </span>
+            )}
+          </Fact>
+        )}
+        <Fact label={t('fact.made')}>
+          <ClockTime at={createdAt} /> · <bdi>{madeBy}</bdi>
+        </Fact>
+        {kind === 'page' && openedAt !== null && (
+          <Fact label={t('fact.opened')}>
+            <ClockTime at={openedAt} />
+          </Fact>
+        )}
+        {lastReadAt !== null && (
+          <Fact label={t('fact.checked')}>
+            <ClockTime at={lastReadAt} exact />
+          </Fact>
+        )}
+      </FactList>
+    </>
+  );
+}
+
+/** Until when it can be paid, and how long that is; else when that ended, and by whom. */
+function LifeFact({ link }: { link: LinkDto }) {
+  const t = useTranslations('links');
+  const { state, cancelled, paid, expiresAt, leftMs } = link;
+  if (paid) return null;
+  if (cancelled)
+    return (
+      <Fact label={t('fact.cancelled')}>
+        <ClockTime at={cancelled.at} />
+        {cancelled.by !== null && (
+          <>
+            {' · '}
+            <bdi>{cancelled.by}</bdi>
+          </>
+        )}
+      </Fact>
+    );
+  const isOver = leftMs === 0;
+  return (
+    <Fact label={t(isOver ? 'fact.ranOut' : 'fact.until')}>
+      <ClockTime at={expiresAt} />
+      {!isOver && !ENDED.includes(state) && <span className="block">{leftText(t, leftMs)}</span>}
+    </Fact>
+  );
+}
+
+/** Nothing is left of its time, whatever the clock says. */
+const ENDED: readonly LinkDto['state'][] = [
+  'cancelled',
+  'expired',
+  'heldBack',
+  'notStarted',
+  'refunded',
+  'partlyRefunded',
+  'chargedBack',
+];
+
+/** In the two units that matter, rounded down: nobody is promised more than there is. */
+function leftText(t: ReturnType<typeof useTranslations<'links'>>, leftMs: number): string {
+  const [days, hours, minutes] = [leftMs / DAY, (leftMs % DAY) / HOUR, (leftMs % HOUR) / MINUTE].map(
+    Math.floor,
+  ) as [number, number, number];
+  if (days > 0) return t('left.days', { days, hours });
+  if (hours > 0) return t('left.hours', { hours, minutes });
+  return minutes > 0 ? t('left.minutes', { minutes }) : t('left.moment');
+}

@@ -1,0 +1,2 @@
+ALTER TABLE "outbound_deliveries" ADD COLUMN "sent_again_at" timestamp with time zone;--> statement-breakpoint
+CREATE INDEX "outbound_deliveries_undelivered" ON "outbound_deliveries" USING btree ("webhook_id","created_at") WHERE "outbound_deliveries"."delivered_at" is null;
