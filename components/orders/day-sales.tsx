@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import type { DayTotalDto, ListedSaleDto } from '@/lib/api/checkouts/sales';
 import { pageMark } from '@/lib/client/sales/pages-in-view';
+import { leftBy } from '@/lib/client/sales/payments-of-sale';
 import type { SaleRow, SalesOfDay } from '@/lib/client/sales/use-sales';
 import { Amount } from '../ui/amount';
 import { Card } from '../ui/card';
@@ -12,6 +13,7 @@ import { Reference } from '../ui/reference';
 import { SoftLink } from '../ui/soft-link';
 import { LiveStatePill } from './live-state-pill';
 import { ClockOnly, useDayText } from './shop-day';
+import { Difference, Small } from './difference';
 import { hrefOfSale, shownCheckout } from './sale-row';
 
 /** The sales of one day below its name and what the whole of it brought. */
@@ -37,23 +39,27 @@ export function DaySales({ day, totals, rows }: SalesOfDay) {
   );
 }
 
-/** What counts, and what of it went back and stayed where something did. */
-function DayTotal({ total: { sales, paidMinor, backMinor, currency } }: { total: DayTotalDto }) {
+/** What counts, and where there was any: what was refunded, what banks took back, what is left, and what is set aside. */
+function DayTotal({ total }: { total: DayTotalDto }) {
   const t = useTranslations('orders.total');
+  const { sales, paidMinor, refundedMinor, chargedBackMinor, setAsideMinor, currency } = total;
+  const goneMinor = refundedMinor + chargedBackMinor;
+  const facts = [
+    { label: t('paid', { count: sales }), minor: paidMinor, isShown: true },
+    { label: t('refunded'), minor: refundedMinor, isShown: refundedMinor > 0 },
+    { label: t('chargedBack'), minor: chargedBackMinor, isShown: chargedBackMinor > 0 },
+    { label: t('net'), minor: paidMinor - goneMinor, isShown: goneMinor > 0 },
+    { label: t('aside'), minor: setAsideMinor, isShown: setAsideMinor > 0 },
+  ];
   return (
     <dl className="flex flex-wrap gap-x-5 gap-y-1 sm:gap-x-8 [&_dt]:text-sm [&_dt]:text-muted">
-      <Fact label={t('paid', { count: sales })}>
-        <Amount minor={paidMinor} currency={currency} className="font-semibold" />
-      </Fact>
-      {backMinor > 0 && (
-        <>
-          <Fact label={t('back')}>
-            <Amount minor={backMinor} currency={currency} className="font-semibold" />
-          </Fact>
-          <Fact label={t('net')}>
-            <Amount minor={paidMinor - backMinor} currency={currency} className="font-semibold" />
-          </Fact>
-        </>
+      {facts.map(
+        ({ label, minor, isShown }) =>
+          isShown && (
+            <Fact key={label} label={label}>
+              <Amount minor={minor} currency={currency} className="font-semibold" />
+            </Fact>
+          ),
       )}
     </dl>
   );
@@ -106,17 +112,24 @@ function SaleLine({ sale, receivedAt, page }: SaleRow) {
 
 const Dot = () => <span className="whitespace-pre md:hidden"> · </span>;
 
-/** After refunds, what is left of it is the amount, and what it was stands below. */
-function SaleAmount({ sale: { amountMinor, currency, netMinor } }: { sale: ListedSaleDto }) {
+/** What is left of it is the amount; below stand what it was before, how that differs from what was asked, and what is set aside. */
+function SaleAmount({ sale }: { sale: ListedSaleDto }) {
   const t = useTranslations('orders');
+  const { amountMinor, currency, netMinor, paidMinor } = sale;
+  const asked = paidMinor === amountMinor ? null : { minor: amountMinor, currency };
   return (
-    <span className="order-first text-xl leading-tight font-semibold md:order-none md:text-end md:text-lg">
+    <span className="order-first text-xl leading-tight font-semibold md:order-none md:text-end md:text-lg [&>:not(:first-child)]:block">
       <Amount minor={netMinor ?? amountMinor} currency={currency} />
-      {netMinor !== null && (
-        <span className="block text-sm font-normal text-muted">
-          {t.rich('of', { amount: () => <Amount minor={amountMinor} currency={currency} /> })}
-        </span>
+      {netMinor !== null && netMinor < paidMinor && (
+        <Small>{t.rich('of', { amount: () => <Amount minor={paidMinor} currency={currency} /> })}</Small>
       )}
+      {netMinor !== null && <Difference of={{ amountMinor: paidMinor, currency, asked, acceptedBy: null }} />}
+      {sale.checkouts.map((checkout) => {
+        const left = checkout.heldBack && leftBy(checkout);
+        return (
+          left && <Small key={checkout.id}>{t.rich('aside', { amount: () => <Amount {...left} /> })}</Small>
+        );
+      })}
     </span>
   );
 }

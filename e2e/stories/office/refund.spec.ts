@@ -39,7 +39,7 @@ test('C06 C24 a manager gives back a part and then the rest, and the customer is
   await page.keyboard.press('Escape');
   await refund.button().tap();
   await refund.fill(4_100, REASON);
-  await expect(alert, 'the same request is the same refund').toContainText('nothing more was given back');
+  await expect(alert, 'the same request is the same refund').toContainText('nothing more was refunded');
   await expect(refund.confirm(4_100)).toBeDisabled();
   await page.keyboard.press('Escape');
   await expect(refund.card(4_100)).toContainText('It takes 1 to 5 working days to arrive');

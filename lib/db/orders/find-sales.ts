@@ -50,7 +50,12 @@ function found(
   return sql.join(ways, sql` union `);
 }
 
-type TotalRow = { day: string; currency: string; sales: string; paid: string; back: string };
+type Sum = 'paid' | 'refunded' | 'charged_back' | 'set_aside';
+type TotalRow = { day: string; currency: string; sales: string } & Record<Sum, string | null>;
+
+const counts = sql`${checkouts.bookedTo} = 'receivable'`;
+const left = sql`${checkouts.bookedMinor} - ${checkouts.refundedMinor}`;
+const isChargedBack = sql`coalesce(${checkouts.status} = 'CHARGEBACK', false)`;
 
 /** As `moneyOfSale` counts one sale. Along `orders_by_age`, day by day, so that it costs what those days hold. */
 async function totals(db: Connection, branchId: BranchId, days: readonly ShopDay[]): Promise<DayTotal[]> {
@@ -58,24 +63,28 @@ async function totals(db: Connection, branchId: BranchId, days: readonly ShopDay
   const moment = (at: number) => sql`${new Date(at).toISOString()}::timestamptz`;
   const asked = days.map(({ day, from, to }) => sql`(${day}, ${moment(from)}, ${moment(to)})`);
   const { rows } = await db.execute<TotalRow>(sql`
-    select asked.day, paid.currency, paid.sales, paid.paid, paid.back
+    select asked.day, money.*
     from (values ${sql.join(asked, sql`, `)}) as asked (day, "from", "to")
     cross join lateral (
-      select ${checkouts.bookedCurrency} as currency, count(distinct ${orders.id}) as sales,
-        sum(${checkouts.bookedMinor}) as paid,
-        sum(case when ${checkouts.status} = 'CHARGEBACK' then ${checkouts.bookedMinor}
-          else ${checkouts.refundedMinor} end) as back
+      select ${checkouts.bookedCurrency} as currency,
+        count(distinct ${orders.id}) filter (where ${counts}) as sales,
+        sum(${checkouts.bookedMinor}) filter (where ${counts}) as paid,
+        sum(${checkouts.refundedMinor}) filter (where ${counts}) as refunded,
+        sum(${left}) filter (where ${counts} and ${isChargedBack}) as charged_back,
+        sum(${left}) filter (where not ${counts} and not ${isChargedBack}) as set_aside
       from ${orders} join ${checkouts} on ${eq(checkouts.orderId, orders.id)}
       where ${ofPeople(branchId)} and ${orders.createdAt} >= asked."from" and ${orders.createdAt} < asked."to"
-        and ${checkouts.bookedTo} = 'receivable'
+        and ${checkouts.bookedMinor} > 0
       group by ${checkouts.bookedCurrency}
-    ) as paid`);
-  return rows.map(({ day, currency, sales, paid, back }) => ({
+    ) as money`);
+  return rows.map(({ day, currency, sales, ...sums }) => ({
     day,
     currency: toMoney({ amountMinor: 0, currency }).currency,
     sales: Number(sales),
-    paidMinor: wholeSum(paid),
-    backMinor: wholeSum(back),
+    paidMinor: wholeSum(sums.paid ?? '0'),
+    refundedMinor: wholeSum(sums.refunded ?? '0'),
+    chargedBackMinor: wholeSum(sums.charged_back ?? '0'),
+    setAsideMinor: wholeSum(sums.set_aside ?? '0'),
   }));
 }
 
