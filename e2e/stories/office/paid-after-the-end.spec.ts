@@ -119,7 +119,7 @@ test('B25 a customer pays the old code and the new one: the second payment is se
 
   await manager.openOffice();
   const card = manager.office.card(reference);
-  await expect(card).toContainText('This sale already has AED 213.00. Give this payment back');
+  await expect(card).toContainText('This sale already has AED 213.00. Refund this payment');
   const { exceptions, refund } = manager.words;
   await card.getByRole('link', { name: refund.ask, exact: true }).tap();
   await manager.page.waitForURL('**/orders/*');

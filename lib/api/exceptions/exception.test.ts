@@ -26,6 +26,8 @@ const exception = (change: Partial<Exception> = {}): Exception => ({
   isRefundable: true,
   isCounted: false,
   saleHas: null,
+  othersAside: null,
+  othersRefunded: null,
   detail: { status: 'PAID', before: 'EXPIRED' },
   openedAt: 1_000,
   resolved: null,
