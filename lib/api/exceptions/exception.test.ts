@@ -52,6 +52,8 @@ describe('an exception on its way out', () => {
       isRefundable: true,
       isCounted: false,
       saleHas: null,
+      othersAside: null,
+      othersRefunded: null,
       orderId: 'ord_1',
       checkoutId: 'chk_1',
       reference: 'Q-1234-5678',
