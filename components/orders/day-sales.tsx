@@ -1,17 +1,17 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
-import type { DayTotalDto, ListedSaleDto } from '@/lib/api/checkouts/sales';
+import type { ListedSaleDto } from '@/lib/api/checkouts/sales';
 import { pageMark } from '@/lib/client/sales/pages-in-view';
 import { leftBy } from '@/lib/client/sales/payments-of-sale';
 import type { SaleRow, SalesOfDay } from '@/lib/client/sales/use-sales';
 import { Amount } from '../ui/amount';
 import { Card } from '../ui/card';
-import { Fact } from '../ui/fact-list';
 import { Icon } from '../ui/icons/icon';
 import { Reference } from '../ui/reference';
 import { SoftLink } from '../ui/soft-link';
 import { LiveStatePill } from './live-state-pill';
+import { MoneyFacts } from './money-facts';
 import { ClockOnly, useDayText } from './shop-day';
 import { Difference, Small } from './difference';
 import { hrefOfSale, shownCheckout } from './sale-row';
@@ -20,6 +20,7 @@ import { hrefOfSale, shownCheckout } from './sale-row';
 export function DaySales({ day, totals, rows }: SalesOfDay) {
   const titleId = useId();
   const dayText = useDayText();
+  const t = useTranslations('orders.total');
   return (
     <section aria-labelledby={titleId} className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-1 px-3 pt-2">
@@ -27,7 +28,7 @@ export function DaySales({ day, totals, rows }: SalesOfDay) {
           {dayText(day)}
         </h2>
         {totals.map((total) => (
-          <DayTotal key={total.currency} total={total} />
+          <MoneyFacts key={total.currency} title={t('paid', { count: total.sales })} money={total} />
         ))}
       </div>
       <Card as="ul" spacing="rows">
@@ -36,32 +37,6 @@ export function DaySales({ day, totals, rows }: SalesOfDay) {
         ))}
       </Card>
     </section>
-  );
-}
-
-/** What counts, and where there was any: what was refunded, what banks took back, what is left, and what is set aside. */
-function DayTotal({ total }: { total: DayTotalDto }) {
-  const t = useTranslations('orders.total');
-  const { sales, paidMinor, refundedMinor, chargedBackMinor, setAsideMinor, currency } = total;
-  const goneMinor = refundedMinor + chargedBackMinor;
-  const facts = [
-    { label: t('paid', { count: sales }), minor: paidMinor, isShown: true },
-    { label: t('refunded'), minor: refundedMinor, isShown: refundedMinor > 0 },
-    { label: t('chargedBack'), minor: chargedBackMinor, isShown: chargedBackMinor > 0 },
-    { label: t('net'), minor: paidMinor - goneMinor, isShown: goneMinor > 0 },
-    { label: t('aside'), minor: setAsideMinor, isShown: setAsideMinor > 0 },
-  ];
-  return (
-    <dl className="flex flex-wrap gap-x-5 gap-y-1 sm:gap-x-8 [&_dt]:text-sm [&_dt]:text-muted">
-      {facts.map(
-        ({ label, minor, isShown }) =>
-          isShown && (
-            <Fact key={label} label={label}>
-              <Amount minor={minor} currency={currency} className="font-semibold" />
-            </Fact>
-          ),
-      )}
-    </dl>
   );
 }
 

@@ -3,10 +3,11 @@ import type { BranchId } from '../../domain/core/ids';
 import type { SalesSearch } from '../../domain/checkout/sales-search';
 import type { DayTotal, SalesCursor, SalesStore, ShopDay } from '../../domain/ports/sales-store';
 import type { Database, Transaction } from '../core/database';
-import { type OnBroken, toMoney, wholeSum } from '../core/rows';
+import { type OnBroken, toMoney } from '../core/rows';
 import { cameOtherwise, checkouts, orders } from '../schema/orders';
 import { loadOrders, ofPeople } from './find-orders';
 import { foundByNote } from './found-by-note';
+import { counts, moneySums, type MoneyRow, toMoneyOfSale } from './money-sums';
 
 type Connection = Database | Transaction;
 
@@ -50,12 +51,7 @@ function found(
   return sql.join(ways, sql` union `);
 }
 
-type Sum = 'paid' | 'refunded' | 'charged_back' | 'set_aside';
-type TotalRow = { day: string; currency: string; sales: string } & Record<Sum, string | null>;
-
-const counts = sql`${checkouts.bookedTo} = 'receivable'`;
-const left = sql`${checkouts.bookedMinor} - ${checkouts.refundedMinor}`;
-const isChargedBack = sql`coalesce(${checkouts.status} = 'CHARGEBACK', false)`;
+type TotalRow = MoneyRow & { day: string; currency: string; sales: string };
 
 /** As `moneyOfSale` counts one sale. Along `orders_by_age`, day by day, so that it costs what those days hold. */
 async function totals(db: Connection, branchId: BranchId, days: readonly ShopDay[]): Promise<DayTotal[]> {
@@ -68,10 +64,7 @@ async function totals(db: Connection, branchId: BranchId, days: readonly ShopDay
     cross join lateral (
       select ${checkouts.bookedCurrency} as currency,
         count(distinct ${orders.id}) filter (where ${counts}) as sales,
-        sum(${checkouts.bookedMinor}) filter (where ${counts}) as paid,
-        sum(${checkouts.refundedMinor}) filter (where ${counts}) as refunded,
-        sum(${left}) filter (where ${counts} and ${isChargedBack}) as charged_back,
-        sum(${left}) filter (where not ${counts} and not ${isChargedBack}) as set_aside
+        ${moneySums}
       from ${orders} join ${checkouts} on ${eq(checkouts.orderId, orders.id)}
       where ${ofPeople(branchId)} and ${orders.createdAt} >= asked."from" and ${orders.createdAt} < asked."to"
         and ${checkouts.bookedMinor} > 0
@@ -81,10 +74,7 @@ async function totals(db: Connection, branchId: BranchId, days: readonly ShopDay
     day,
     currency: toMoney({ amountMinor: 0, currency }).currency,
     sales: Number(sales),
-    paidMinor: wholeSum(sums.paid ?? '0'),
-    refundedMinor: wholeSum(sums.refunded ?? '0'),
-    chargedBackMinor: wholeSum(sums.charged_back ?? '0'),
-    setAsideMinor: wholeSum(sums.set_aside ?? '0'),
+    ...toMoneyOfSale(sums),
   }));
 }
 
