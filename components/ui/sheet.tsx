@@ -10,6 +10,8 @@ type Props = {
   title: ReactNode;
   /** Beside a code: neither dims nor, where there is room, covers it, so that scanning goes on. */
   isBesideCode?: boolean | undefined;
+  /** Where it is low, it lies in two columns. */
+  isWide?: boolean | undefined;
   /** Something was typed in it: only its buttons and Escape close it. */
   keepsOpen?: boolean | undefined;
   children: ReactNode;
@@ -22,7 +24,14 @@ const PLACES = {
 };
 
 /** A native modal dialog: it holds the focus, closes with Escape and gives the focus back by itself. */
-export function Sheet({ dialogRef, title, isBesideCode = false, keepsOpen = false, children }: Props) {
+export function Sheet({
+  dialogRef,
+  title,
+  isBesideCode = false,
+  isWide,
+  keepsOpen = false,
+  children,
+}: Props) {
   const t = useTranslations('app');
   const titleId = useId();
   const close = () => dialogRef.current?.close();
@@ -35,7 +44,7 @@ export function Sheet({ dialogRef, title, isBesideCode = false, keepsOpen = fals
       // Otherwise the focus would go to the cross, which the next Enter presses.
       onMouseDown={(event) => keepsOpen && isBeside(event) && event.preventDefault()}
       onClick={(event) => !keepsOpen && isBeside(event) && close()}
-      className={`max-h-[92dvh] w-full overflow-y-auto rounded-t-3xl bg-surface p-0 text-ink shadow-card open:animate-arrive ${isBesideCode ? PLACES.besideCode : PLACES.centre}`}
+      className={`max-h-[92dvh] w-full overflow-y-auto rounded-t-3xl bg-surface p-0 text-ink shadow-card open:animate-arrive ${isBesideCode ? PLACES.besideCode : PLACES.centre} ${isWide ? 'low:max-w-3xl' : ''}`}
     >
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 p-5 pb-[max(1.25rem,env(safe-area-inset-bottom))] sm:p-6">
         <div className="sticky top-0 z-10 -mx-5 -mt-5 flex items-start justify-between gap-4 bg-surface px-5 pt-5 pb-1 sm:-mx-6 sm:-mt-6 sm:px-6 sm:pt-6 low:static">

@@ -26,6 +26,7 @@ type Props = {
   confirm: ReactNode;
   variant?: keyof typeof COLUMNS;
   isBesideCode?: boolean;
+  isWide?: boolean;
   /** Something was typed: only the buttons and Escape close it. */
   keepsOpen?: boolean;
   isDisabled?: boolean;
@@ -37,7 +38,16 @@ type Props = {
 };
 
 /** Asks once more, with room for what must be said first. Open for as long as it is there. */
-export function ConfirmSheet({ title, children, keep, confirm, isBesideCode, keepsOpen, ...rest }: Props) {
+export function ConfirmSheet({
+  title,
+  children,
+  keep,
+  confirm,
+  isBesideCode,
+  isWide,
+  keepsOpen,
+  ...rest
+}: Props) {
   const { variant = 'danger', isDisabled = false, onClose, onConfirm, onDone, onKeep } = rest;
   const dialogRef = useOpenDialog(onClose);
   const isArmed = useArmed();
@@ -50,7 +60,7 @@ export function ConfirmSheet({ title, children, keep, confirm, isBesideCode, kee
     onDone?.();
   };
   return (
-    <Sheet dialogRef={dialogRef} title={title} {...{ isBesideCode, keepsOpen }}>
+    <Sheet dialogRef={dialogRef} title={title} {...{ isBesideCode, isWide, keepsOpen }}>
       <form
         onSubmit={(event) => void submit(event)}
         onKeyDown={ignoreHeldEnter}
