@@ -34,6 +34,8 @@ it('says what is left after a refund, and of how much', () => {
   const part = { status: 'PARTIALLY_REFUNDED', refundedMinor: 100 } as const;
   expect(rowWith(part)).toMatch(/^AED.?80.00 of AED.?81.00/);
   expect(rowWith({ status: 'REFUNDED', refundedMinor: 8_100 })).toMatch(/^AED.?0.00 of AED.?81.00/);
+  const other = { amountMinor: 7_650, asked: { minor: 8_100, currency: 'AED' }, refundedMinor: 7_650 };
+  expect(rowWith({ ...other, status: 'REFUNDED' })).toMatch(/^AED.?0.00 of AED.?76.50 AED.?4.50 short/);
 });
 
 it('says how much is set aside of what came, whatever was asked for', () => {

@@ -77,9 +77,10 @@ function RowAmount({ of: { amountMinor, currency }, checkout }: Pick<Props, 'of'
   );
 }
 
-/** The checkout whose money counts for the sale: the newest, where there are several. */
+/** The checkout whose money counts for the sale, or did in another amount: the newest, where there are several. */
 export const countedCheckout = ({ checkouts }: OrderDto): CheckoutDto | undefined =>
-  checkouts.find(({ status, heldBack }) => COUNTED.some((each) => each === status) && heldBack === null);
+  checkouts.find(({ status, heldBack }) => COUNTED.some((each) => each === status) && heldBack === null) ??
+  checkouts.find(({ asked }) => asked !== null);
 
 const COUNTED = ['PAID', 'PARTIALLY_REFUNDED'] as const;
 

@@ -99,6 +99,14 @@ test('B25 the second payment of a sale is not accepted by the same press as the 
   expect(await counted()).toBe(2500);
 });
 
+test('who accepted a payment is known of that payment alone', async () => {
+  const [first, second] = await bothLate();
+  const { findAcceptors } = world.deps.store;
+  expect(await findAcceptors(first.orderId)).toEqual(new Map());
+  await accept('late');
+  expect(await findAcceptors(first.orderId)).toEqual(new Map([[second.id, 'Mona']]));
+});
+
 test('of two managers who accept one payment each at the same moment, one is told of the other', async () => {
   await bothLate();
   const [late, twice] = [await openOne('late'), await openOne('duplicate')];
