@@ -29,5 +29,8 @@ export function Difference({ of: { amountMinor, currency, asked, acceptedBy }, i
 
 /** Behind or below an amount, and more quiet. */
 export const Small = ({ children }: { children: ReactNode }) => (
-  <span className="text-sm font-normal text-muted"> {children}</span>
+  <>
+    {' '}
+    <span className="inline-block text-sm font-normal text-muted">{children}</span>
+  </>
 );
