@@ -69,9 +69,15 @@ export function useStateSentence(): (state: DisplayState, checkout: CheckoutDto,
     if (rejection && state === 'notStarted' && !other)
       return problemText({ kind: rejection.reason, detail: rejection.detail });
     const asked = inProse(amountMinor, currency);
+    const wanted = checkout.asked ?? { minor: amountMinor, currency };
+    const difference = inProse(Math.abs(amountMinor - wanted.minor), currency);
+    const by = checkout.acceptedBy ?? '';
     const came = heldBack ? inProse(heldBack.minor, heldBack.currency) : asked;
     const until = reservedUntil === null ? 'none' : untilText(reservedUntil, serverNow, locale);
-    return t(sentenceKey(state, checkout, isLost), { came, asked, who, until, name: cancelledBy ?? '' });
+    return t(sentenceKey(state, checkout, isLost), {
+      ...{ came, asked, who, until, name: cancelledBy ?? '' },
+      ...{ difference, wanted: inProse(wanted.minor, wanted.currency), by, isKnown: String(by !== '') },
+    });
   };
 }
 

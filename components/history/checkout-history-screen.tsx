@@ -26,7 +26,7 @@ export function CheckoutHistoryScreen({ seed }: { seed: HistoryDto }) {
         state={<LiveStatePill checkout={history} receivedAt={receivedAt} />}
         amountMinor={history.amountMinor}
         currency={history.currency}
-        asked={history.asked}
+        difference={history}
         callout={<StaleCallout />}
       >
         <div className="grid gap-4">

@@ -2,8 +2,10 @@
 import { useTranslations } from 'next-intl';
 import { historyPaths } from '@/lib/api/office-paths';
 import { useHistoryFields } from '@/lib/client/history/history-search';
+import type { FoundTotals } from '@/lib/client/history/found-totals';
 import { useHistorySearch } from '@/lib/client/history/use-history';
 import { OfficePage } from '../office/office-page';
+import { MoneyFacts } from '../orders/money-facts';
 import { SaleRow } from '../orders/sale-row';
 import { Button } from '../ui/button';
 import { Card, EmptyCard } from '../ui/card';
@@ -18,6 +20,7 @@ export function HistoryScreen() {
     <OfficePage title={t('title')} intro={t('intro')}>
       <HistoryFilter fields={fields} onChange={change} />
       {found?.rows.length === 0 && <EmptyCard icon="list" title={t('none')} more={t('noneMore')} />}
+      {found && found.rows.length > 0 && <FoundMoney {...found} />}
       {found && found.rows.length > 0 && (
         <Card as="ul" spacing="rows" aria-label={t('title')}>
           {found.rows.map(({ checkout, receivedAt }) => (
@@ -41,5 +44,21 @@ export function HistoryScreen() {
         {found && !isLoading ? t('found', { count: found.rows.length, hasMore: String(found.hasMore) }) : ''}
       </p>
     </OfficePage>
+  );
+}
+
+/** What became of the money of all that was found, or of the payments that are shown, whichever the title says. */
+export function FoundMoney({ totals, isWhole }: FoundTotals) {
+  const t = useTranslations('history.total');
+  return (
+    <div className="grid gap-2 px-3">
+      {totals.map((total) => (
+        <MoneyFacts
+          key={total.currency}
+          title={t(isWhole ? 'whole' : 'shown', { count: total.count })}
+          money={total}
+        />
+      ))}
+    </div>
   );
 }

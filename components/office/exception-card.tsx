@@ -10,6 +10,7 @@ import {
   exceptionAdvice,
   exceptionCase,
   exceptionTitle,
+  isOneOfTwo,
   isOnTop,
   movedVariant,
 } from '@/lib/client/exceptions/exception-variant';
@@ -26,9 +27,11 @@ type Props = { exception: ExceptionDto; onDecide: (decision: Decision) => void }
 export function ExceptionCard({ exception, onDecide }: Props) {
   const t = useTranslations('office');
   const titleId = useId();
-  const { kind, statusText, decisions, isRefundable, orderId, checkoutId, saleHas } = exception;
+  const { kind, statusText, decisions, isRefundable, orderId, checkoutId, setAside } = exception;
+  const other = exception.saleHas ?? exception.othersAside ?? exception.othersRefunded;
   const refund = isRefundable && orderId !== null && checkoutId !== null && refundPage(orderId, checkoutId);
   const isExtra = isOnTop(exception);
+  const isEither = isExtra || isOneOfTwo(exception);
   const which = exceptionCase(exception);
   return (
     <li>
@@ -50,18 +53,19 @@ export function ExceptionCard({ exception, onDecide }: Props) {
           <h3 className="font-semibold">{t('todo.title')}</h3>
           <p>
             {t.rich(`todo.${exceptionAdvice(exception)}`, {
-              amount: () => saleHas && <Amount {...saleHas} />,
+              amount: () => other && <Amount {...other} />,
+              own: () => setAside && <Amount {...setAside} />,
             })}
           </p>
-          {isRefundable && orderId !== null && !isExtra && (
+          {isRefundable && orderId !== null && !isEither && (
             <ButtonLink href={paths.order(orderId)} icon="back" className="mt-2 justify-self-start">
               {t('todo.toRefund')}
             </ButtonLink>
           )}
         </div>
         <div className="grid gap-2 sm:flex sm:flex-wrap">
-          {isExtra && refund && (
-            <ButtonLink href={refund} icon="back" variant="primary">
+          {isEither && refund && (
+            <ButtonLink href={refund} icon="back" variant={isExtra ? 'primary' : 'plain'}>
               {t('todo.refund')}
             </ButtonLink>
           )}
@@ -99,7 +103,7 @@ type DecisionProps = { exception: ExceptionDto; decision: Decision; onClick: () 
 function DecisionButton({ exception, decision, onClick }: DecisionProps) {
   const t = useTranslations('office.decide');
   const { setAside, decisions } = exception;
-  const isMain = decision === decisions[0] && !isOnTop(exception);
+  const isMain = decision === decisions[0] && !isOnTop(exception) && !isOneOfTwo(exception);
   return (
     <Button variant={isMain ? 'primary' : 'plain'} onClick={onClick}>
       {decision === 'accepted'

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { type Dispatch, type SetStateAction, useEffect, useId, useRef } from 'react';
+import { type Dispatch, type ReactNode, type SetStateAction, useEffect, useId, useRef } from 'react';
 import { PIN_LENGTH } from '@/lib/api/limits';
 import type { StaffDto } from '@/lib/api/till';
 import { latinDigits } from '@/lib/client/format/digits';
@@ -26,10 +26,12 @@ type Props = {
   approval: Approval;
   /** Two keys within one frame see the same approval, so that it is changed, not replaced. */
   onChange: Dispatch<SetStateAction<Approval>>;
+  /** Why it came to nothing: beside the keys where it is low, so that neither they nor a sentence move. */
+  children: ReactNode;
 };
 
 /** A manager puts their PIN under it, at whoever's till this is and for this once: their face, then the PIN. */
-export function ApprovalStep({ managers, approval, onChange }: Props) {
+export function ApprovalStep({ managers, approval, onChange, children }: Props) {
   const person = managers.find(({ id }) => id === approval.staffId);
   const choose = (staffId: string) => onChange({ staffId, pin: '' });
   if (person)
@@ -39,9 +41,16 @@ export function ApprovalStep({ managers, approval, onChange }: Props) {
         pin={approval.pin}
         onChange={(change) => onChange((before) => ({ ...before, pin: change(before.pin) }))}
         {...(managers.length > 1 && { onBack: () => choose('') })}
-      />
+      >
+        {children}
+      </ApproverPin>
     );
-  return <Faces managers={managers} onChoose={choose} />;
+  return (
+    <>
+      {children}
+      <Faces managers={managers} onChoose={choose} />
+    </>
+  );
 }
 
 function Faces({ managers, onChoose }: { managers: readonly StaffDto[]; onChoose: (id: string) => void }) {
@@ -77,9 +86,10 @@ type PinProps = {
   pin: string;
   onChange: (change: (before: string) => string) => void;
   onBack?: () => void;
+  children: ReactNode;
 };
 
-function ApproverPin({ person, pin, onChange, onBack }: PinProps) {
+function ApproverPin({ person, pin, onChange, onBack, children }: PinProps) {
   const t = useTranslations();
   const askedId = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -109,6 +119,7 @@ function ApproverPin({ person, pin, onChange, onBack }: PinProps) {
           onChange={({ target: { value } }) => onChange(() => latinDigits(value).slice(0, PIN_LENGTH))}
           className="min-h-12 w-full min-w-0 rounded-2xl bg-surface px-4 text-center text-2xl tracking-[0.4em] ring-1 ring-edge ring-inset placeholder:text-base placeholder:tracking-normal"
         />
+        {children}
       </div>
       <div className="flex flex-col rounded-3xl bg-sunken p-2 low:p-1">
         <Keypad

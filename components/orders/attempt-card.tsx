@@ -8,8 +8,10 @@ import { isPayable } from '@/lib/domain/checkout/status';
 import { cameApartAt, isToDecide, needsLook } from '@/lib/client/checkout/checkout-view';
 import { useProblemText } from '@/lib/client/format/use-problem-text';
 import { useTill } from '@/lib/client/session/till-context';
+import { cameBy } from '@/lib/client/sales/payments-of-sale';
 import { can } from '@/lib/domain/staff/staff';
 import { useStateSentence } from '../checkout/live-state';
+import { Amount } from '../ui/amount';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
 import { Card } from '../ui/card';
@@ -36,6 +38,8 @@ export function AttemptCard({ checkout, number, receivedAt, hasMoney, onRefund, 
   const stateSentence = useStateSentence();
   const { createdAt, endedAt, displayId, rejection, phase } = checkout;
   const cameAt = cameApartAt(checkout);
+  // One that its money ended has no other end.
+  const over = endedAt ?? (isPayable(phase) ? null : checkout.cameAt);
   const { staff } = useTill();
   return (
     <Card as="li" spacing="item">
@@ -44,12 +48,13 @@ export function AttemptCard({ checkout, number, receivedAt, hasMoney, onRefund, 
         <LiveStatePill checkout={checkout} receivedAt={receivedAt} />
       </div>
       <FactList variant="line">
+        <PaymentMoney checkout={checkout} />
         <Fact label={t('order.created')}>
           <ClockTime at={createdAt} exact />
         </Fact>
-        {endedAt !== null && (
+        {over !== null && (
           <Fact label={t('order.ended')}>
-            <ClockTime at={endedAt} exact />
+            <ClockTime at={over} exact />
           </Fact>
         )}
         {cameAt !== null && (
@@ -89,5 +94,36 @@ export function AttemptCard({ checkout, number, receivedAt, hasMoney, onRefund, 
         {hasStory && <ButtonLink href={historyPaths.of(checkout.id)}>{t('history.timeline')}</ButtonLink>}
       </div>
     </Card>
+  );
+}
+
+/** How much came by it, or is asked for; what of that was refunded; who accepted what did not fit. */
+function PaymentMoney({ checkout }: Pick<Props, 'checkout'>) {
+  const t = useTranslations('order');
+  const { amountMinor, currency, refundedMinor, acceptedBy } = checkout;
+  const came = cameBy(checkout);
+  const asked = checkout.asked ?? { minor: amountMinor, currency };
+  const isOther = came !== null && (came.minor !== asked.minor || came.currency !== asked.currency);
+  return (
+    <>
+      <Fact label={t('amount')}>
+        <Amount {...(came ?? asked)} className="font-semibold" />
+      </Fact>
+      {isOther && (
+        <Fact label={t('asked')}>
+          <Amount {...asked} />
+        </Fact>
+      )}
+      {refundedMinor > 0 && (
+        <Fact label={t('refunded')}>
+          <Amount minor={refundedMinor} currency={currency} />
+        </Fact>
+      )}
+      {acceptedBy !== null && (
+        <Fact label={t('acceptedBy')}>
+          <bdi>{acceptedBy}</bdi>
+        </Fact>
+      )}
+    </>
   );
 }

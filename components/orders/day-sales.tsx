@@ -1,23 +1,26 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
-import type { DayTotalDto, ListedSaleDto } from '@/lib/api/checkouts/sales';
+import type { ListedSaleDto } from '@/lib/api/checkouts/sales';
 import { pageMark } from '@/lib/client/sales/pages-in-view';
+import { leftBy } from '@/lib/client/sales/payments-of-sale';
 import type { SaleRow, SalesOfDay } from '@/lib/client/sales/use-sales';
 import { Amount } from '../ui/amount';
 import { Card } from '../ui/card';
-import { Fact } from '../ui/fact-list';
 import { Icon } from '../ui/icons/icon';
 import { Reference } from '../ui/reference';
 import { SoftLink } from '../ui/soft-link';
 import { LiveStatePill } from './live-state-pill';
+import { MoneyFacts } from './money-facts';
 import { ClockOnly, useDayText } from './shop-day';
+import { Difference, Small } from './difference';
 import { hrefOfSale, shownCheckout } from './sale-row';
 
 /** The sales of one day below its name and what the whole of it brought. */
 export function DaySales({ day, totals, rows }: SalesOfDay) {
   const titleId = useId();
   const dayText = useDayText();
+  const t = useTranslations('orders.total');
   return (
     <section aria-labelledby={titleId} className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-1 px-3 pt-2">
@@ -25,7 +28,7 @@ export function DaySales({ day, totals, rows }: SalesOfDay) {
           {dayText(day)}
         </h2>
         {totals.map((total) => (
-          <DayTotal key={total.currency} total={total} />
+          <MoneyFacts key={total.currency} title={t('paid', { count: total.sales })} money={total} />
         ))}
       </div>
       <Card as="ul" spacing="rows">
@@ -34,28 +37,6 @@ export function DaySales({ day, totals, rows }: SalesOfDay) {
         ))}
       </Card>
     </section>
-  );
-}
-
-/** What counts, and what of it went back and stayed where something did. */
-function DayTotal({ total: { sales, paidMinor, backMinor, currency } }: { total: DayTotalDto }) {
-  const t = useTranslations('orders.total');
-  return (
-    <dl className="flex flex-wrap gap-x-5 gap-y-1 sm:gap-x-8 [&_dt]:text-sm [&_dt]:text-muted">
-      <Fact label={t('paid', { count: sales })}>
-        <Amount minor={paidMinor} currency={currency} className="font-semibold" />
-      </Fact>
-      {backMinor > 0 && (
-        <>
-          <Fact label={t('back')}>
-            <Amount minor={backMinor} currency={currency} className="font-semibold" />
-          </Fact>
-          <Fact label={t('net')}>
-            <Amount minor={paidMinor - backMinor} currency={currency} className="font-semibold" />
-          </Fact>
-        </>
-      )}
-    </dl>
   );
 }
 
@@ -106,17 +87,24 @@ function SaleLine({ sale, receivedAt, page }: SaleRow) {
 
 const Dot = () => <span className="whitespace-pre md:hidden"> · </span>;
 
-/** After refunds, what is left of it is the amount, and what it was stands below. */
-function SaleAmount({ sale: { amountMinor, currency, netMinor } }: { sale: ListedSaleDto }) {
+/** What is left of it is the amount; below stand what it was before, how that differs from what was asked, and what is set aside. */
+function SaleAmount({ sale }: { sale: ListedSaleDto }) {
   const t = useTranslations('orders');
+  const { amountMinor, currency, netMinor, paidMinor } = sale;
+  const asked = paidMinor === amountMinor ? null : { minor: amountMinor, currency };
   return (
-    <span className="order-first text-xl leading-tight font-semibold md:order-none md:text-end md:text-lg">
+    <span className="order-first text-xl leading-tight font-semibold md:order-none md:text-end md:text-lg [&>:not(:first-child)]:block">
       <Amount minor={netMinor ?? amountMinor} currency={currency} />
-      {netMinor !== null && (
-        <span className="block text-sm font-normal text-muted">
-          {t.rich('of', { amount: () => <Amount minor={amountMinor} currency={currency} /> })}
-        </span>
+      {netMinor !== null && netMinor < paidMinor && (
+        <Small>{t.rich('of', { amount: () => <Amount minor={paidMinor} currency={currency} /> })}</Small>
       )}
+      {netMinor !== null && <Difference of={{ amountMinor: paidMinor, currency, asked, acceptedBy: null }} />}
+      {sale.checkouts.map((checkout) => {
+        const left = checkout.heldBack && leftBy(checkout);
+        return (
+          left && <Small key={checkout.id}>{t.rich('aside', { amount: () => <Amount {...left} /> })}</Small>
+        );
+      })}
     </span>
   );
 }

@@ -13,22 +13,21 @@ import { isPayable } from '@/lib/domain/checkout/status';
 import { needsLook } from '@/lib/client/checkout/checkout-view';
 import { useSaleOnScreen } from '@/lib/client/checkout/paid-off-screen';
 import { useCheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
-import { paidCodes } from '@/lib/client/sales/paid-codes';
 import { useOrder } from '@/lib/client/sales/use-orders';
 import { useTill } from '@/lib/client/session/till-context';
 import { ActionFailed } from '../checkout/action-bar';
 import { Button } from '../ui/button';
-import { Callout } from '../ui/callout';
 import { ButtonLink } from '../ui/button-link';
 import { Reference } from '../ui/reference';
 import { StaleCallout } from '../ui/stale-callout';
 import { LiveStatePill } from './live-state-pill';
 import { AttemptCard } from './attempt-card';
+import { PaidTwice } from './paid-twice';
 import { RefundList } from './refund-list';
 import { RefundSheet } from './refund-sheet';
 import { WholeMoment } from './shop-day';
 import { SalePage } from './sale-page';
-import { amountOfSale, shownCheckout } from './sale-row';
+import { amountOfSale, countedCheckout, shownCheckout } from './sale-row';
 
 type Props = {
   seed: SaleDto;
@@ -62,8 +61,8 @@ export function OrderScreen({ seed, managers, toRefund = null }: Props) {
     <SalePage
       back={{ href: paths.orders, text: t('back') }}
       title={t.rich('title', { reference: () => <Reference reference={order.reference} /> })}
-      {...amountOfSale(order, shown)}
-      asked={shown?.asked ?? null}
+      {...amountOfSale(order)}
+      difference={countedCheckout(order)}
       callout={<StaleCallout />}
       {...(shown && { state: <LiveStatePill checkout={shown} receivedAt={receivedAt} size="large" /> })}
       about={
@@ -79,7 +78,7 @@ export function OrderScreen({ seed, managers, toRefund = null }: Props) {
         </p>
       }
     >
-      <PaidTwice count={paidCodes(checkouts)} />
+      <PaidTwice sale={order} />
       {newest && (
         <SaleActions checkout={newest}>
           {isDue && (
@@ -149,17 +148,5 @@ function SaleActions({ checkout, children }: { checkout: CheckoutDto; children: 
       </div>
       <ActionFailed failure={failure} />
     </div>
-  );
-}
-
-/** The customer paid more than one code: what is too much goes back from here. */
-function PaidTwice({ count }: { count: number }) {
-  const t = useTranslations('order.paidTwice');
-  if (count < 2) return null;
-  return (
-    <Callout tone="amber" icon="copy">
-      <h2 className="text-lg font-semibold">{t('title', { count })}</h2>
-      <p>{t('body', { count })}</p>
-    </Callout>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
 import type { RefundDto } from '@/lib/api/refunds/refund';
 import { endsRefund } from '@/lib/api/refunds/ends-refund';
 import { type RefundFailed, useRefundFailureText } from '@/lib/client/refunds/use-refund';
@@ -25,8 +26,24 @@ type Props = {
   approver?: string;
 };
 
-/** Why nothing was refunded, in red, or that nobody knows; nothing while neither is so. */
-export function RefundFailedBox({ failed, sent, isAgain, approver = '' }: Props) {
+/**
+ * Why nothing was refunded, in red, or that nobody knows; nothing while neither is so. On a low screen it may come below the
+ * edge of the sheet or behind its buttons: it is brought to where it can be read.
+ */
+export function RefundFailedBox(props: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const { failed, sent, isAgain } = props;
+  useEffect(() => {
+    if (failed !== null || sent !== null) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [failed, sent, isAgain]);
+  return (
+    <div ref={box} className="scroll-my-24 empty:hidden">
+      <Why {...props} />
+    </div>
+  );
+}
+
+function Why({ failed, sent, isAgain, approver = '' }: Props) {
   const t = useTranslations('refund.problem');
   const failureText = useRefundFailureText();
   if (sent) return <SentBox sent={sent} isAgain={isAgain} />;

@@ -88,6 +88,7 @@ export function RefundSheet({ checkout, refunds, managers, onClose, onDone }: Pr
       confirm={isSending ? t('sending') : needsApproval && !isApproving ? t('next') : confirmText}
       variant="primary"
       isDisabled={!isReady || isSending}
+      isWide
       keepsOpen={isTyped}
       onClose={onClose}
       onConfirm={confirm}
@@ -98,31 +99,36 @@ export function RefundSheet({ checkout, refunds, managers, onClose, onDone }: Pr
           <p className="line-clamp-3 wrap-anywhere text-muted">
             {amount} · <bdi>{note}</bdi>
           </p>
-          <RefundFailedBox
-            failed={failed}
-            sent={sent}
-            isAgain={isAgain}
-            approver={nameOf(managers, approval)}
-          />
-          <ApprovalStep managers={managers} approval={approval} onChange={changeApproval} />
+          <ApprovalStep managers={managers} approval={approval} onChange={changeApproval}>
+            <RefundFailedBox
+              failed={failed}
+              sent={sent}
+              isAgain={isAgain}
+              approver={nameOf(managers, approval)}
+            />
+          </ApprovalStep>
         </>
       ) : (
-        <>
-          <p>{t('about')}</p>
-          <AmountField
-            label={t('amount')}
-            text={text}
-            currency={currency}
-            onChange={(typed) => {
-              setText(typed);
-              forgetFailure();
-            }}
-            problem={isTooMuch && t('tooMuch')}
-            help={t.rich('most', { amount: () => <Amount minor={refundableMinor} currency={currency} /> })}
-          />
-          <RefundReasonFields reason={reason} onChange={changeReason} />
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4 low:grid-cols-2 low:grid-rows-[auto_1fr] low:gap-x-6">
+          <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-4">
+            <p>{t('about')}</p>
+            <AmountField
+              label={t('amount')}
+              text={text}
+              currency={currency}
+              onChange={(typed) => {
+                setText(typed);
+                forgetFailure();
+              }}
+              problem={isTooMuch && t('tooMuch')}
+              help={t.rich('most', { amount: () => <Amount minor={refundableMinor} currency={currency} /> })}
+            />
+          </div>
+          <div className="low:row-span-2">
+            <RefundReasonFields reason={reason} onChange={changeReason} />
+          </div>
           <RefundFailedBox failed={failed} sent={sent} isAgain={isAgain} />
-        </>
+        </div>
       )}
     </ConfirmSheet>
   );

@@ -1,7 +1,6 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
 import type { OrderDto } from '@/lib/api/checkouts/order';
 import { paths } from '@/lib/api/paths';
 import { isPayable } from '@/lib/domain/checkout/status';
@@ -10,7 +9,7 @@ import { BigAmount } from '../ui/amount';
 import { Icon } from '../ui/icons/icon';
 import { PageFrame } from '../ui/page-frame';
 import { SoftLink } from '../ui/soft-link';
-import { OfAsked } from './sale-row';
+import { Difference, type WithDifference } from './difference';
 
 type Props = {
   /** Above the page, where it is not the till's own. */
@@ -22,8 +21,8 @@ type Props = {
   state?: ReactNode;
   amountMinor: number;
   currency: string;
-  /** What was asked for, where another amount counts. */
-  asked?: CheckoutDto['asked'];
+  /** Whose amount counts, where another one was asked for. */
+  difference?: WithDifference | undefined;
   /** Below the amount. */
   about?: ReactNode;
   /** About the whole page, as that it is out of date. */
@@ -34,7 +33,7 @@ type Props = {
 
 /** A page about one sale or one of its checkouts: the way back, which one it is, and how much. */
 export function SalePage({ bar, back, title, state, about, callout, layout = 'narrow', ...rest }: Props) {
-  const { amountMinor, currency, asked = null, children } = rest;
+  const { amountMinor, currency, difference, children } = rest;
   return (
     <PageFrame
       bar={bar ?? <TillHeader />}
@@ -47,7 +46,7 @@ export function SalePage({ bar, back, title, state, about, callout, layout = 'na
             <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
               <p className="min-w-0 grow basis-64">
                 <BigAmount minor={amountMinor} currency={currency} max="4.5rem" />
-                <OfAsked asked={asked} />
+                {difference && <Difference of={difference} isWhole />}
               </p>
               {state}
             </div>

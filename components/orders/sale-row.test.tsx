@@ -23,11 +23,24 @@ function rowWith(change: Partial<CheckoutDto>): string {
   return html.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
 }
 
-it('B27 shows the amount that counts, and what was asked for where that was another one', () => {
-  expect(rowWith({ amountMinor: 5_000, asked: { minor: 8_100, currency: 'AED' } })).toMatch(
-    /^AED.?50.00 of AED.?81.00/,
-  );
-  expect(rowWith({})).toMatch(/^AED.?81.00(?! of)/);
+it('B27 shows the amount that counts, and by how much it is not what was asked for', () => {
+  const asked = { minor: 8_100, currency: 'AED' };
+  expect(rowWith({ amountMinor: 7_650, asked })).toMatch(/^AED.?76.50 AED.?4.50 short/);
+  expect(rowWith({ amountMinor: 9_000, asked })).toMatch(/^AED.?90.00 AED.?9.00 over/);
+  expect(rowWith({})).toMatch(/^AED.?81.00(?! AED)/);
+});
+
+it('says what is left after a refund, and of how much', () => {
+  const part = { status: 'PARTIALLY_REFUNDED', refundedMinor: 100 } as const;
+  expect(rowWith(part)).toMatch(/^AED.?80.00 of AED.?81.00/);
+  expect(rowWith({ status: 'REFUNDED', refundedMinor: 8_100 })).toMatch(/^AED.?0.00 of AED.?81.00/);
+  const other = { amountMinor: 7_650, asked: { minor: 8_100, currency: 'AED' }, refundedMinor: 7_650 };
+  expect(rowWith({ ...other, status: 'REFUNDED' })).toMatch(/^AED.?0.00 of AED.?76.50 AED.?4.50 short/);
+});
+
+it('says how much is set aside of what came, whatever was asked for', () => {
+  const heldBack = { minor: 7_650, currency: 'AED', because: 'other_amount' } as const;
+  expect(rowWith({ heldBack })).toMatch(/^AED.?81.00 AED.?76.50 set aside.*Another amount came/);
 });
 
 it('says of a sale that it was collected by a link', () => {

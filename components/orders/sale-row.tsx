@@ -3,8 +3,10 @@ import { useTranslations } from 'next-intl';
 import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
 import type { OrderDto } from '@/lib/api/checkouts/order';
 import { paths } from '@/lib/api/paths';
+import { leftBy } from '@/lib/client/sales/payments-of-sale';
 import { isPayable } from '@/lib/domain/checkout/status';
 import { Amount } from '../ui/amount';
+import { Difference, Small } from './difference';
 import { ClockTime } from '../ui/clock-time';
 import { Dotted } from '../ui/dotted';
 import { Icon } from '../ui/icons/icon';
@@ -33,8 +35,7 @@ export function SaleRow({ href, of, displayId = null, checkout, receivedAt }: Pr
       >
         <span className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-0.5">
           <span className="text-xl leading-tight font-semibold">
-            <Amount minor={of.amountMinor} currency={of.currency} />
-            <OfAsked asked={checkout.asked} />
+            <RowAmount of={of} checkout={checkout} />
           </span>
           <Dotted className="text-sm text-muted">
             <ClockTime at={of.createdAt} />
@@ -58,33 +59,44 @@ export function SaleRow({ href, of, displayId = null, checkout, receivedAt }: Pr
   );
 }
 
-/** Behind an amount that counts: what was asked for, where that was another one. */
-export function OfAsked({ asked }: Pick<CheckoutDto, 'asked'>) {
+/** What is left of a payment, then of how much, how that differs from what was asked for, and what is set aside. */
+function RowAmount({ of: { amountMinor, currency }, checkout }: Pick<Props, 'of' | 'checkout'>) {
   const t = useTranslations('orders');
+  const { heldBack } = checkout;
+  const left = leftBy(checkout);
+  const isLess = left !== null && !heldBack && left.minor < amountMinor;
   return (
-    asked && (
-      <span className="text-sm font-normal text-muted">
-        {' '}
-        {t.rich('of', { amount: () => <Amount {...asked} /> })}
-      </span>
-    )
+    <>
+      <Amount minor={isLess ? left.minor : amountMinor} currency={currency} />
+      {isLess && (
+        <Small>{t.rich('of', { amount: () => <Amount {...{ minor: amountMinor, currency }} /> })}</Small>
+      )}
+      <Difference of={checkout} />
+      {heldBack && left && <Small>{t.rich('aside', { amount: () => <Amount {...left} /> })}</Small>}
+    </>
   );
 }
 
+/** The checkout whose money counts for the sale, or did in another amount: the newest, where there are several. */
+export const countedCheckout = ({ checkouts }: OrderDto): CheckoutDto | undefined =>
+  checkouts.find(({ status, heldBack }) => COUNTED.some((each) => each === status) && heldBack === null) ??
+  checkouts.find(({ asked }) => asked !== null);
+
+const COUNTED = ['PAID', 'PARTIALLY_REFUNDED'] as const;
+
 /** The amount that counts: the order's, or the other one that a manager accepted. */
-export const amountOfSale = (
-  sale: OrderDto,
-  shown: CheckoutDto | undefined,
-): Pick<OrderDto, 'amountMinor' | 'currency'> => {
-  const { amountMinor, currency } = shown?.asked ? shown : sale;
+export const amountOfSale = (sale: OrderDto): Pick<OrderDto, 'amountMinor' | 'currency'> => {
+  const counted = countedCheckout(sale);
+  const { amountMinor, currency } = counted?.asked ? counted : sale;
   return { amountMinor, currency };
 };
 
-/** The checkout whose state is that of its sale: the one that paid it, else the newest. */
-export const shownCheckout = ({ checkouts }: OrderDto): CheckoutDto | undefined =>
-  checkouts.find(({ status }) => status === 'PAID') ??
-  checkouts.find(({ status }) => status === 'PARTIALLY_REFUNDED') ??
-  checkouts[0];
+/**
+ * The checkout whose state is that of its sale: the one whose money somebody has to decide about, else the one that paid
+ * it, else the newest.
+ */
+export const shownCheckout = (sale: OrderDto): CheckoutDto | undefined =>
+  sale.checkouts.find(({ heldBack }) => heldBack !== null) ?? countedCheckout(sale) ?? sale.checkouts[0];
 
 /** An open one leads to its code, an ended one to its story. */
 export const hrefOfSale = ({ id }: OrderDto, shown: CheckoutDto): string =>
@@ -94,6 +106,6 @@ export const hrefOfSale = ({ id }: OrderDto, shown: CheckoutDto): string =>
 export function TillSaleRow({ order, receivedAt }: { order: OrderDto; receivedAt: number }) {
   const shown = shownCheckout(order);
   if (!shown) return null;
-  const of = { ...order, ...amountOfSale(order, shown) };
+  const of = { ...order, ...amountOfSale(order) };
   return <SaleRow href={hrefOfSale(order, shown)} of={of} checkout={shown} receivedAt={receivedAt} />;
 }

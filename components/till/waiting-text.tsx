@@ -9,11 +9,17 @@ export const LINE = 'flex min-h-12 items-center gap-x-2 rounded-2xl font-semibol
 
 type Props = { code: WaitingCode };
 
-/** `AED 42.50 waiting`. Never more than that: it stands where strangers read it. */
+/** `AED 42.50 waiting`, or reserved. Never more than that: it stands where strangers read it. */
 export function WaitingAmount({ code }: Props) {
   const t = useTranslations('waiting');
-  const { amountMinor, currency } = code;
-  return <>{t.rich('amount', { amount: () => <Amount minor={amountMinor} currency={currency} /> })}</>;
+  const { amountMinor, currency, isReserved } = code;
+  return (
+    <>
+      {t.rich(isReserved ? 'reserved' : 'amount', {
+        amount: () => <Amount minor={amountMinor} currency={currency} />,
+      })}
+    </>
+  );
 }
 
 /** `12:30 left`, an estimate by this device's clock: at its end nobody has said that it was not paid. */

@@ -13,6 +13,8 @@ type Props = {
   amount?: { minor: number; currency: string } | undefined;
   /** Beside a code: neither dims nor, where there is room, covers it, so that scanning goes on. */
   isBesideCode?: boolean | undefined;
+  /** Where it is low, it lies in two columns. */
+  isWide?: boolean | undefined;
   /** Something was typed in it: only its buttons and Escape close it. */
   keepsOpen?: boolean | undefined;
   children: ReactNode;
@@ -37,6 +39,7 @@ export function Sheet({
   title,
   amount,
   isBesideCode = false,
+  isWide = false,
   keepsOpen = false,
   children,
 }: Props) {
@@ -52,7 +55,7 @@ export function Sheet({
       // Otherwise the focus would go to the cross, which the next Enter presses.
       onMouseDown={(event) => keepsOpen && isBeside(event) && event.preventDefault()}
       onClick={(event) => !keepsOpen && isBeside(event) && close()}
-      className={`max-h-[92dvh] w-full scroll-pt-18 scroll-pb-24 overflow-y-auto rounded-t-3xl low:max-h-[calc(100dvh-var(--strip))] bg-surface p-0 text-ink shadow-card open:animate-arrive ${isBesideCode ? PLACES.besideCode : PLACES.centre}`}
+      className={`max-h-[92dvh] w-full scroll-pt-18 scroll-pb-24 overflow-y-auto rounded-t-3xl low:max-h-[calc(100dvh-var(--strip))] bg-surface p-0 text-ink shadow-card open:animate-arrive ${isBesideCode ? PLACES.besideCode : PLACES.centre} ${isWide ? 'low:max-w-3xl' : ''}`}
     >
       <div
         className={`grid grid-cols-[minmax(0,1fr)] gap-4 px-5 pt-5 sm:px-6 sm:pt-6 low:gap-2.5 low:pt-1 ${PAD_END}`}

@@ -72,6 +72,15 @@ export class RefundScreen {
     return this.dialog().evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth);
   }
 
+  /** Whether all of it is on the screen, and nothing of the sheet lies over it. */
+  isReadable(text: Locator): Promise<boolean> {
+    return text.evaluate((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      const isSeen = (y: number) => element.contains(document.elementFromPoint((left + right) / 2, y));
+      return isSeen(top + 2) && isSeen(bottom - 2);
+    });
+  }
+
   /** What is wrong with the amount, or how much can go back. */
   about(text: string): Locator {
     return this.dialog().getByRole('status').filter({ hasText: text });

@@ -80,10 +80,16 @@ const HAS_MONEY = { ok: false, error: { kind: 'sale_has_money', saleHas: WHOLE }
 
 test('B25 the second payment of a sale is not accepted by the same press as the first', async () => {
   await bothLate();
-  expect(await openOne('late')).toMatchObject({ saleHas: null });
-  expect(await openOne('duplicate')).toMatchObject({ saleHas: null });
+  for (const kind of ['late', 'duplicate'] as const)
+    expect(await openOne(kind), 'each knows of the other').toMatchObject({
+      saleHas: null,
+      othersAside: WHOLE,
+    });
   expect(await accept('late')).toMatchObject({ ok: true });
-  expect(await openOne('duplicate'), 'its card says so at once').toMatchObject({ saleHas: WHOLE });
+  expect(await openOne('duplicate'), 'its card says so at once').toMatchObject({
+    saleHas: WHOLE,
+    othersAside: null,
+  });
   expect(await accept('duplicate')).toEqual(HAS_MONEY);
   expect(await accept('duplicate', { note: 'the customer bought two' })).toEqual(HAS_MONEY);
   expect(await accept('duplicate', { onTopOfMinor: 1250 }), 'nobody said why').toEqual(HAS_MONEY);
@@ -91,6 +97,14 @@ test('B25 the second payment of a sale is not accepted by the same press as the 
   expect(await counted()).toBe(1250);
   expect(await accept('duplicate', { note: 'two', onTopOfMinor: 1250 })).toMatchObject({ ok: true });
   expect(await counted()).toBe(2500);
+});
+
+test('who accepted a payment is known of that payment alone', async () => {
+  const [first, second] = await bothLate();
+  const { findAcceptors } = world.deps.store;
+  expect(await findAcceptors(first.orderId)).toEqual(new Map());
+  await accept('late');
+  expect(await findAcceptors(first.orderId)).toEqual(new Map([[second.id, 'Mona']]));
 });
 
 test('of two managers who accept one payment each at the same moment, one is told of the other', async () => {
@@ -110,8 +124,21 @@ test('once the first went back to the customer, the other one is accepted as any
   const [, second] = await bothLate();
   await accept('late');
   await become(second, { status: 'REFUNDED', refundedMinor: 1250 });
-  expect(await openOne('duplicate')).toMatchObject({ saleHas: null });
+  expect(await openOne('duplicate')).toMatchObject({ saleHas: null, othersRefunded: WHOLE });
   expect(await accept('duplicate')).toMatchObject({ ok: true });
+});
+
+test('once one of two that are set aside was refunded, the other one says so, and of a dispute it is silent', async () => {
+  const [first, second] = await bothLate();
+  await become(second, { status: 'REFUNDED', refundedMinor: 1250 });
+  expect(await openOne('duplicate')).toMatchObject({
+    othersAside: null,
+    othersRefunded: WHOLE,
+    saleHas: null,
+  });
+  await become(first, { status: 'CHARGEBACK' });
+  const open = await listExceptions(deps, { staff: manager, state: 'open' });
+  for (const each of open.ok ? open.value : []) expect(each.othersAside, each.kind).toBeNull();
 });
 
 test('what went back in part still leaves the sale with money, and says how much', async () => {

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cancelCheckout } from '../checkout/cancel/cancel-checkout';
 import { openAnother } from '../checkout/open/open-another';
@@ -10,6 +10,7 @@ import { createHistoryStore } from '../db/history/history-store';
 import { checkouts } from '../db/schema/orders';
 import { OTHER_BRANCH } from '../db/testing/seed-branches';
 import type { Checkout } from '../domain/checkout/checkout';
+import { DAY } from '../domain/core/durations';
 import { asBranchId } from '../domain/core/ids';
 import { money } from '../domain/money/money';
 import type { TimelineEntry } from '../domain/checkout/event';
@@ -65,6 +66,65 @@ describe('all checkouts', () => {
     const second = await find({ after: first.next });
     expect([...idsOf(first), ...idsOf(second)]).toEqual(made.reverse());
     expect(second.next).toBeNull();
+  });
+
+  test('are added up to the fils: all of some days, else those of the page, in the same way', async () => {
+    for (let count = 0; count < PAGE_SIZE; count += 1) await sell(1);
+    await pay(await sell(1_001));
+    const partly = await pay(await sell(600));
+    await pay(await sell(70));
+    const seen = world.gateway.checkouts.get(partly.requestId);
+    if (!seen) throw new Error('The gateway does not know it.');
+    const status = 'PARTIALLY_REFUNDED';
+    world.gateway.checkouts.set(partly.requestId, { ...seen, status, statusText: status, refundedMinor: 1 });
+    await readCheckout(world.deps, partly);
+    const [from, to] = [world.time.now - DAY, world.time.now + 1];
+    const money = { currency: 'AED', refundedMinor: 1, chargedBackMinor: 0, setAsideMinor: 0 };
+    const came = { ...money, paidMinor: 1_671 };
+    const whole = await find({ from, to });
+    expect(whole).toMatchObject({ isWhole: true, totals: [{ ...came, count: PAGE_SIZE + 3 }] });
+    const some = await find({ from, to, money: 'came' });
+    expect(some, 'one page of it is all of it').toMatchObject({
+      totals: [{ ...came, count: 3 }],
+      next: null,
+    });
+    const years = await find({ from: from - 400 * DAY, to });
+    expect(years).toMatchObject({ isWhole: false, totals: [{ ...came, count: PAGE_SIZE }] });
+    expect((await find({ from, to, text: '10.01' })).totals).toMatchObject([{ paidMinor: 1_001, count: 1 }]);
+    expect((await find({ from, to, after: whole.next })).totals).toMatchObject([{ paidMinor: 0, count: 3 }]);
+  });
+
+  test('of some days cost what lies between them, however many there were before', async () => {
+    const { time, db, staff } = world;
+    await pay(await sell(1_001));
+    const [from, to] = [time.now - DAY, time.now + 1];
+    await db.execute(sql`
+      with made as (
+        insert into orders (id, reference, gateway_reference, branch_id, staff_id, amount_minor, currency, created_at)
+        select 'ord_old' || n, 'Q-Z' || lpad(n::text, 7, '0'), 'Q-Z' || lpad(n::text, 7, '0'), 'brn_test', 'stf_test',
+          100, 'AED', to_timestamp(${from / 1000}) - n * interval '1 hour'
+        from generate_series(24, 3000) as n returning id, created_at
+      )
+      insert into checkouts (id, order_id, branch_id, channel, request_id, request, amount_minor, currency, phase, status,
+        created_at, expires_at, ended_at, booked_minor, booked_currency, booked_to)
+      select 'chk_' || id, id, 'brn_test', 'qr', 'req_' || id, '{}', 100, 'AED', 'closed', 'PAID', created_at, created_at,
+        created_at, 100, 'AED', 'receivable' from made`);
+    await db.execute(sql`vacuum (analyze) orders, checkouts`);
+    await db.transaction(async (tx) => {
+      const store = createHistoryStore(tx, () => undefined);
+      const search = { ...everything, system: null, reference: null, status: null, text: null, from, to };
+      const read = async (): Promise<number> => {
+        const { rows } = await tx.execute<{ read: string }>(sql`
+          select sum(pg_stat_get_xact_tuples_returned(c.oid) + pg_stat_get_xact_tuples_fetched(c.oid)) as read
+          from pg_class c left join pg_index i on i.indexrelid = c.oid
+          where coalesce(i.indrelid, c.oid) in ('orders'::regclass, 'checkouts'::regclass)`);
+        return Number(rows[0]?.read);
+      };
+      const before = await read();
+      const totals = await store.totals({ ...search, branchId: staff.branchId });
+      expect(totals).toMatchObject([{ count: 1, paidMinor: 1_001 }]);
+      expect((await read()) - before).toBeLessThan(300);
+    });
   });
 
   test('made in the same millisecond are all found', async () => {

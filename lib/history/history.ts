@@ -1,13 +1,16 @@
 import type { Checkout } from '../domain/checkout/checkout';
 import type { TimelineEntry } from '../domain/checkout/event';
 import type { CheckoutId } from '../domain/core/ids';
+import { DAY, HOUR } from '../domain/core/durations';
 import { err, ok, type Result } from '../domain/core/result';
 import type { Currency } from '../domain/money/currency';
+import { moneyOfSale } from '../domain/checkout/sale';
 import { readSalesSearch } from '../domain/checkout/sales-search';
 import type {
   HistoryCursor,
   HistorySearch,
   HistoryStore,
+  PaymentTotal,
   RecordedCheckout,
 } from '../domain/ports/history-store';
 import { can, type Staff } from '../domain/staff/staff';
@@ -19,6 +22,9 @@ type HistoryPage = {
   /** Where the next page begins; null on the last one. */
   readonly next: HistoryCursor | null;
 };
+
+/** `isWhole`: the sums are those of all that was found, else of this page. */
+type FoundPage = HistoryPage & { readonly totals: readonly PaymentTotal[]; readonly isWhole: boolean };
 
 export type FindInput = Pick<HistorySearch, 'money' | 'from' | 'to'> & {
   readonly text: string | null;
@@ -32,12 +38,30 @@ export type FindInput = Pick<HistorySearch, 'money' | 'from' | 'to'> & {
 export async function findCheckouts(
   deps: HistoryDeps,
   { staff, currency, after, text: typed, ...filter }: FindInput,
-): Promise<Result<HistoryPage, { kind: 'not_allowed' }>> {
+): Promise<Result<FoundPage, { kind: 'not_allowed' }>> {
   if (!can(staff, 'history.see')) return err({ kind: 'not_allowed' });
   const text = typed === null ? null : { ...readSalesSearch(typed, currency), typed };
   const all = { system: null, reference: null, status: null };
   const search = { ...filter, ...all, branchId: staff.branchId, text };
-  return ok(await readPage(deps, search, after));
+  const page = await readPage(deps, search, after);
+  const isWhole = after === null && page.next !== null && isFewDays(search);
+  const totals = isWhole ? await deps.store.totals(search) : totalsOf(page.checkouts);
+  return ok({ ...page, totals, isWhole });
+}
+
+/** So much of the history is added up for one question; a year of it would cost too much, and so would a text. */
+const LONGEST_SUM_MS = 31 * DAY + HOUR;
+
+const isFewDays = ({ text, from, to }: HistorySearch): boolean =>
+  text === null && from !== null && to !== null && to - from <= LONGEST_SUM_MS;
+
+function totalsOf(found: readonly RecordedCheckout[]): PaymentTotal[] {
+  const all = found.map(({ checkout }) => checkout);
+  const currencyOf = ({ booked, amount }: Checkout) => (booked ?? { amount }).amount.currency;
+  return [...new Set(all.map(currencyOf))].map((currency) => {
+    const own = all.filter((checkout) => currencyOf(checkout) === currency);
+    return { currency, count: own.length, ...moneyOfSale(own, currency) };
+  });
 }
 
 type ListInput = Pick<HistorySearch, 'reference' | 'status' | 'from' | 'to'> & {

@@ -18,6 +18,10 @@ const GIVEN_UP = {
     { isSaid: 'reserved', instead: /\bauthori[sz]ed\b/i },
     { isSaid: 'customer', instead: /\b(payer|shopper|client)s?\b/i },
     { isSaid: 'message', instead: /\bnotices?\b/i },
+    {
+      isSaid: 'refunded',
+      instead: /\b(went|given) back\b|\bgiv(e|ing) (money|the money|this payment) back\b/i,
+    },
     { isSaid: 'tell, nothing new', instead: /\b(idempot\w+|exceptions?|endpoints?|ledger|postings?)\b/i },
   ],
   ar: [
@@ -30,6 +34,8 @@ const GIVEN_UP = {
     { isSaid: 'الخادم', instead: /خادمنا|السيرفر/u },
     { isSaid: 'رد', instead: /(?<!\p{L})(ال)?(جواب|إجابة)/u },
     { isSaid: 'الرسائل', instead: /إشعار/u },
+    // Of goods it may be said.
+    { isSaid: 'استُرد', instead: /أُعيد(?!ت)|إعادة (هذا )?(المبلغ|الأموال)/u },
   ],
 };
 

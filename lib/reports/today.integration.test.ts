@@ -155,7 +155,10 @@ describe('the day of the shop', () => {
       await resolveException({ store }, { id: found.id, staff, resolution: 'accepted', note: null }),
     ).toMatchObject({ ok: true });
     await booked(NOON);
-    expect((await totals(MIDNIGHT - 1)).taken).toEqual({ count: 1, minor: 900 });
+    expect(await totals(MIDNIGHT - 1), 'nothing of it is open').toMatchObject({
+      taken: { count: 1, minor: 900 },
+      setAside: none,
+    });
     expect(await totals()).toMatchObject({
       taken: { count: 1, minor: 700 },
       setAside: none,
@@ -165,17 +168,29 @@ describe('the day of the shop', () => {
 
   test('tells apart what went back of money that counted for no sale', async () => {
     const late = await become(await sell(700), 'EXPIRED', 'PAID');
+    await refund(late, 200);
+    await booked(NOON);
+    expect((await totals()).setAside, 'what is left of it is open').toEqual({ count: 1, minor: 500 });
     await refund(late, 700);
     await booked(NOON);
     const day = await totals();
     expect(day).toMatchObject({
       taken: none,
       refunded: none,
-      setAside: { count: 1, minor: 700 },
+      setAside: none,
       setAsideAccepted: none,
-      setAsideReturned: { count: 1, minor: 700 },
+      setAsideReturned: { count: 2, minor: 700 },
     });
     expect(netMinor(day)).toBe(0);
+  });
+
+  test('counts of money that was set aside only what is still to be decided', async () => {
+    await become(await sell(60), 'EXPIRED', 'PAID');
+    await become(await sell(700), 'EXPIRED', 'PAID', 'CHARGEBACK');
+    await booked(NOON);
+    expect((await totals()).setAside, 'the bank has the other one').toEqual({ count: 1, minor: 60 });
+    await world.db.execute(sql`update exceptions set resolution = 'noted', resolved_at = now()`);
+    expect((await totals()).setAside, 'somebody dealt with it').toEqual(none);
   });
 
   test('is less what banks took back, and more what was won again', async () => {

@@ -24,6 +24,7 @@ type Props = {
   confirm: ReactNode;
   variant?: keyof typeof COLUMNS;
   isBesideCode?: boolean;
+  isWide?: boolean;
   /** Something was typed: only the buttons and Escape close it. */
   keepsOpen?: boolean;
   isDisabled?: boolean;
@@ -37,7 +38,7 @@ type Props = {
 /** Asks once more, with room for what must be said first. Open for as long as it is there. */
 export function ConfirmSheet({ title, amount, children, keep, confirm, ...rest }: Props) {
   const { variant = 'danger', isDisabled = false, onClose, onConfirm, onDone, onKeep } = rest;
-  const { isBesideCode, keepsOpen } = rest;
+  const { isBesideCode, isWide, keepsOpen } = rest;
   const dialogRef = useOpenDialog(onClose);
   const isArmed = useArmed();
   const close = () => dialogRef.current?.close();
@@ -49,7 +50,7 @@ export function ConfirmSheet({ title, amount, children, keep, confirm, ...rest }
     onDone?.();
   };
   return (
-    <Sheet dialogRef={dialogRef} {...{ title, amount, isBesideCode, keepsOpen }}>
+    <Sheet dialogRef={dialogRef} {...{ title, amount, isBesideCode, isWide, keepsOpen }}>
       <form
         onSubmit={(event) => void submit(event)}
         onKeyDown={ignoreHeldEnter}

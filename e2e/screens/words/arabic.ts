@@ -90,7 +90,7 @@ export const arabic: Words = {
     lost: 'لا اتصال',
     search: 'بحث',
     today: 'اليوم',
-    wentBack: 'أُعيد',
+    refunded: 'المسترد',
     net: 'الصافي',
     of: (amount) => `من ${amount}`,
     payment: (number) => `الدفعة ${number}`,

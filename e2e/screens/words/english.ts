@@ -90,7 +90,7 @@ export const english: Words = {
     lost: 'No connection',
     search: 'Search',
     today: 'Today',
-    wentBack: 'Went back',
+    refunded: 'Refunded',
     net: 'Net',
     of: (amount) => `of ${amount}`,
     payment: (number) => `Payment ${number}`,
@@ -105,7 +105,7 @@ export const english: Words = {
     confirm: (amount) => `Refund ${amount}`,
     list: 'Refunds',
     sent: 'Sent',
-    notRefunded: 'Not given back',
+    notRefunded: 'Not refunded',
   },
   today: {
     title: 'Today',

@@ -96,7 +96,7 @@ export type Words = {
     readonly lost: string;
     readonly search: string;
     readonly today: string;
-    readonly wentBack: string;
+    readonly refunded: string;
     readonly net: string;
     of(amount: string): string;
     payment(number: number): string;

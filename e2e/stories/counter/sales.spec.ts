@@ -41,7 +41,7 @@ test('a sale is found among all by its amount or number, its row says what is le
   await manager.open('/orders');
   const today = sales.day(words.sales.today);
   await expect(today).toContainText('sales paid');
-  await expect(today.getByText(words.sales.wentBack)).toBeVisible();
+  await expect(today.getByText(words.sales.refunded, { exact: true })).toBeVisible();
   await expect(today.getByText(words.sales.net)).toBeVisible();
   await expect(sales.row(first.orderId)).toContainText('AED 9,707.00');
   await expect(sales.row(first.orderId)).toContainText(words.sales.of('AED 9,707.33'));

@@ -44,7 +44,7 @@ test('B27 B30 another amount, and a part left in cash: never Paid, and the manag
     await manager.open(list);
     const row = manager.page.getByRole('link').filter({ hasText: less.orderId });
     await expect(row, 'what counts').toContainText('AED 200.00');
-    await expect(row).toContainText('of AED 221.00');
+    await expect(row).toContainText('short');
   }
   await manager.open('/exceptions');
 

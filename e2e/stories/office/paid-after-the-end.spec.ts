@@ -13,9 +13,7 @@ async function tellsManagerToDecide({ page, words }: Till, reference: string): P
   await page.goto('/orders');
   await page.getByRole('link').filter({ hasText: reference }).first().click();
   await page.waitForURL('**/orders/*');
-  await expect(
-    page.getByText('You decide: accept it and hand over the goods, or give it back.'),
-  ).toBeVisible();
+  await expect(page.getByText('You decide: accept it and hand over the goods, or refund it.')).toBeVisible();
   await expect(page.getByText('The money came', { exact: true })).toBeVisible();
   await expect(page.getByText('Call a manager')).toBeHidden();
   await page.getByRole('link', { name: words.exceptions.decide }).click();
@@ -95,7 +93,7 @@ test('B21 a customer pays what was cancelled, gets the money back, and it settle
   await sandbox.act(checkout, 'refund');
   await till.checkNow(checkout.orderId);
   await expect(card).toBeHidden(SEEN_LATER);
-  await expect(manager.office.settled(reference)).toContainText('The money was given back', SEEN_LATER);
+  await expect(manager.office.settled(reference)).toContainText('The money was refunded', SEEN_LATER);
 });
 
 test('B25 a customer pays the old code and the new one: the second payment is set aside', async ({
@@ -121,7 +119,7 @@ test('B25 a customer pays the old code and the new one: the second payment is se
 
   await manager.openOffice();
   const card = manager.office.card(reference);
-  await expect(card).toContainText('This sale already has AED 213.00. Give this payment back');
+  await expect(card).toContainText('This sale already has AED 213.00. Refund this payment');
   const { exceptions, refund } = manager.words;
   await card.getByRole('link', { name: refund.ask, exact: true }).tap();
   await manager.page.waitForURL('**/orders/*');

@@ -14,6 +14,7 @@ import type { HeldReason } from '../../domain/money/ledger';
 import { isSameMoney } from '../../domain/money/money';
 import { refundableMinor } from '../../domain/refund/refund-rules';
 import type { TillExceptionListDto } from '../exceptions/exception';
+import type { AcceptedBy } from '../../domain/ports/checkout-store';
 import type { QrImage } from '../../domain/ports/qr-codec';
 
 /** One checkout as the till sees it. Amounts are minor units; times are milliseconds since the epoch. */
@@ -44,6 +45,8 @@ export type CheckoutDto = {
   cancelledBy: string | null;
   /** Who made its sale, of one that was paid; null: not known, or not said here. */
   soldBy: string | null;
+  /** Who let its money count although it came late, twice or in another amount; null: nobody did, or it is not said here. */
+  acceptedBy: string | null;
   /**
    * Another checkout of the sale that was paid or can be; known of one that ended without money, and of one that can be
    * paid although money came for the sale already. Else null.
@@ -88,11 +91,12 @@ type Context = {
   readonly sale?: readonly Checkout[];
   readonly cancelledBy?: string | null;
   readonly soldBy?: string | null;
+  readonly acceptedBy?: AcceptedBy;
 };
 
 export function toCheckoutDto(
   checkout: Checkout,
-  { now, shop, sale = [], cancelledBy = null, soldBy = null }: Context,
+  { now, shop, sale = [], cancelledBy = null, soldBy = null, acceptedBy }: Context,
 ): CheckoutDto {
   const { gateway, rejection, request } = checkout;
   const amount = countedAmount(checkout);
@@ -119,6 +123,7 @@ export function toCheckoutDto(
     actions: nextActions(checkout, other === null),
     cancelledBy,
     soldBy,
+    acceptedBy: acceptedBy?.get(checkout.id) ?? null,
     other,
     heldBack: held && { ...held.amount, because: held.because },
     cameAt: checkout.bookedAt,

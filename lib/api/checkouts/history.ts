@@ -4,7 +4,12 @@ import { type Channel, deviceOf } from '../../domain/checkout/checkout-request';
 import { paymentAnswer, type PaymentAnswer } from '../../domain/checkout/display-state';
 import type { OrderEvent, TimelineEntry } from '../../domain/checkout/event';
 import type { Account } from '../../domain/money/ledger';
-import { type HistoryCursor, MONEY_FILTERS, type RecordedCheckout } from '../../domain/ports/history-store';
+import {
+  type HistoryCursor,
+  MONEY_FILTERS,
+  type PaymentTotal,
+  type RecordedCheckout,
+} from '../../domain/ports/history-store';
 import { type AmountDto, toAmountDto } from '../exceptions/exception';
 import { cursorText, readCursor, storableText, writeCursor } from '../fields';
 import { LONGEST_SEARCH } from '../limits';
@@ -34,8 +39,26 @@ export type RecordedCheckoutDto = CheckoutDto & {
   staffName: string | null;
 };
 
-/** `GET /api/checkouts`: newest first; `next` asks for the page behind it, null on the last one. */
-export type RecordedCheckoutListDto = { checkouts: RecordedCheckoutDto[]; next: string | null };
+/** Of many payments in one currency: how many codes, and what became of their money; see `MoneyOfSale`. */
+export type PaymentTotalDto = {
+  currency: string;
+  count: number;
+  paidMinor: number;
+  refundedMinor: number;
+  chargedBackMinor: number;
+  setAsideMinor: number;
+};
+
+/**
+ * `GET /api/checkouts`: newest first; `next` asks for the page behind it, null on the last one. `totals`: of all that was
+ * found if `isWhole`, else of this page.
+ */
+export type RecordedCheckoutListDto = {
+  checkouts: RecordedCheckoutDto[];
+  next: string | null;
+  totals: PaymentTotalDto[];
+  isWhole: boolean;
+};
 
 /** Times are milliseconds since the epoch. */
 export type TimelineEntryDto =
@@ -65,14 +88,28 @@ export type HistoryDto = RecordedCheckoutDto & {
 
 type Context = { readonly now: number; readonly shop: string; readonly sale?: readonly Checkout[] };
 
-type Found = { readonly checkouts: readonly RecordedCheckout[]; readonly next: HistoryCursor | null };
+type Found = {
+  readonly checkouts: readonly RecordedCheckout[];
+  readonly next: HistoryCursor | null;
+  readonly totals: readonly PaymentTotal[];
+  readonly isWhole: boolean;
+};
 
 export const toRecordedCheckoutListDto = (
-  { checkouts, next }: Found,
+  { checkouts, next, totals, isWhole }: Found,
   context: Context,
 ): RecordedCheckoutListDto => ({
   checkouts: checkouts.map((recorded) => toRecorded(recorded, context)),
   next: next && writeCursor(next),
+  totals: totals.map((total) => ({
+    currency: total.currency,
+    count: total.count,
+    paidMinor: total.paidMinor,
+    refundedMinor: total.refundedMinor,
+    chargedBackMinor: total.chargedBackMinor,
+    setAsideMinor: total.setAsideMinor,
+  })),
+  isWhole,
 });
 
 type History = RecordedCheckout & {

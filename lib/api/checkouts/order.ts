@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type CheckoutDto, type QrDto, toCheckoutDto } from './checkout';
 import type { RefundDto } from '../refunds/refund';
-import type { OrderWithCheckouts } from '../../domain/ports/checkout-store';
+import type { AcceptedBy, OrderWithCheckouts } from '../../domain/ports/checkout-store';
 
 /** An order with its checkouts, newest first (at least one). */
 export type OrderDto = {
@@ -31,7 +31,7 @@ export type OpenedDto = { checkout: CheckoutDto; qr: QrDto | null };
 
 export const toOrderDto = (
   { order, checkouts }: OrderWithCheckouts,
-  context: { now: number; shop: string },
+  context: { now: number; shop: string; acceptedBy?: AcceptedBy },
 ): OrderDto => ({
   id: order.id,
   reference: order.reference,

@@ -24,16 +24,21 @@ export const salesQuery = z.strictObject({
 
 export type SalesQuery = z.output<typeof salesQuery>;
 
-/** `netMinor`: what came and is kept of it, where that is not the amount that was asked for; null: it is, or none came. */
-export type ListedSaleDto = OrderDto & { netMinor: number | null };
+/**
+ * `paidMinor`: what came and counts. `netMinor`: what is left of that, where it is not the amount that was asked for; null:
+ * it is, or none came.
+ */
+export type ListedSaleDto = OrderDto & { paidMinor: number; netMinor: number | null };
 
-/** What the sales of one day of the shop (`2026-11-30`) brought in one currency, and what of that went back since. */
+/** What became of the money of the sales of one day of the shop (`2026-11-30`) in one currency; see `MoneyOfSale`. */
 export type DayTotalDto = {
   day: string;
   currency: string;
   sales: number;
   paidMinor: number;
-  backMinor: number;
+  refundedMinor: number;
+  chargedBackMinor: number;
+  setAsideMinor: number;
 };
 
 /**
@@ -53,16 +58,22 @@ export const toSalesPageDto = (
   context: { now: number; shop: string },
 ): SalesPageDto => ({
   sales: sales.map((sale) => {
-    const { paidMinor, backMinor } = moneyOfSale(sale.checkouts, sale.order.amount.currency);
+    const { paidMinor, refundedMinor, chargedBackMinor } = moneyOfSale(
+      sale.checkouts,
+      sale.order.amount.currency,
+    );
+    const backMinor = refundedMinor + chargedBackMinor;
     const isOther = paidMinor > 0 && (backMinor > 0 || paidMinor !== sale.order.amount.minor);
-    return { ...toOrderDto(sale, context), netMinor: isOther ? paidMinor - backMinor : null };
+    return { ...toOrderDto(sale, context), paidMinor, netMinor: isOther ? paidMinor - backMinor : null };
   }),
-  totals: totals.map(({ day, currency, sales: count, paidMinor, backMinor }) => ({
-    day,
-    currency,
-    sales: count,
-    paidMinor,
-    backMinor,
+  totals: totals.map((total) => ({
+    day: total.day,
+    currency: total.currency,
+    sales: total.sales,
+    paidMinor: total.paidMinor,
+    refundedMinor: total.refundedMinor,
+    chargedBackMinor: total.chargedBackMinor,
+    setAsideMinor: total.setAsideMinor,
   })),
   next: next && `${next.createdAt}_${next.id}`,
 });

@@ -40,6 +40,9 @@ export type ExceptionDto = {
   isCounted: boolean;
   /** What other payments brought the sale: to accept this one as well needs `onTopOfMinor` and a note. */
   saleHas: AmountDto | null;
+  /** Of other payments of the sale: what is set aside as well, and what was refunded. */
+  othersAside: AmountDto | null;
+  othersRefunded: AmountDto | null;
   orderId: string | null;
   checkoutId: string | null;
   /** Of the sale; of kind `external_payment` the order number that stands at the payment service. */
@@ -122,6 +125,8 @@ export function toExceptionDto(
     isRefundable: exception.isRefundable,
     isCounted: exception.isCounted,
     saleHas: exception.saleHas && toAmountDto(exception.saleHas),
+    othersAside: exception.othersAside && toAmountDto(exception.othersAside),
+    othersRefunded: exception.othersRefunded && toAmountDto(exception.othersRefunded),
     orderId: exception.orderId,
     checkoutId: exception.checkoutId,
     reference: exception.reference ?? text(detail.reference),

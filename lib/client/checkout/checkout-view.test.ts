@@ -60,6 +60,14 @@ describe('what a checkout looks like', () => {
     expect(sentenceKey('paid', checkoutDto({ phase: 'closed', status: 'PAID' }), true)).toBe('paid');
   });
 
+  it('says of another amount that counts how it differs from what was asked for', () => {
+    const paid = (amountMinor: number, currency = 'AED') =>
+      checkoutDto({ phase: 'closed', status: 'PAID', amountMinor, asked: { minor: 8_100, currency } });
+    expect(sentenceKey('paid', paid(7_650))).toBe('paidShort');
+    expect(sentenceKey('paid', paid(9_000))).toBe('paidOver');
+    expect(sentenceKey('paid', paid(8_100, 'USD'))).toBe('paidInstead');
+  });
+
   it('says who cancelled, where that was one of the shop', () => {
     const cancelled = checkoutDto({ phase: 'closed', status: 'CANCELLED', cancelledBy: 'Counter' });
     expect(sentenceKey('cancelled', cancelled)).toBe('cancelledBy');

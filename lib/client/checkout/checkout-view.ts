@@ -74,6 +74,9 @@ export type SentenceKey =
   | 'inDoubt'
   | 'lost'
   | 'cancelledBy'
+  | 'paidShort'
+  | 'paidOver'
+  | 'paidInstead'
   | `heldBack_${HeldReason}`
   | `other_${OtherState}`
   | 'open_paid'
@@ -92,17 +95,24 @@ const PAID_OTHERWISE = { tone: 'neutral', icon: 'checkCircle' } as const;
 
 /** The sentence after the word; "not confirmed" says what it is that we do not know. */
 export function sentenceKey(state: DisplayState, checkout: CheckoutDto, isLost = false): SentenceKey {
-  const { phase, status, isOnTerminal, other, heldBack, isInDoubt, cancelledBy } = checkout;
+  const { phase, status, isOnTerminal, other, heldBack, isInDoubt, cancelledBy, asked } = checkout;
   if (isOfPaidSale(checkout)) return other?.state === 'paid' ? 'open_paid' : 'open_money';
   if (other) return `other_${other.state}`;
   if (heldBack) return `heldBack_${heldBack.because}`;
   if (isInDoubt) return 'inDoubt';
   if (state === 'cancelled' && cancelledBy !== null) return 'cancelledBy';
   if (isLost && checkoutView(checkout) === 'code') return 'lost';
+  if (state === 'paid' && asked) return otherPaid(asked, checkout);
   if (state === 'waiting' && isOnTerminal) return 'onTerminal';
   if (state !== 'notConfirmed' && state !== 'heldBack') return state;
   if (phase === 'outcome_unknown' || phase === 'cancelling') return phase;
   return phase === 'open' && status === 'PENDING' ? 'stale' : 'notConfirmed';
+}
+
+/** Another amount counts than was asked for: less, more, or one of another currency. */
+function otherPaid(asked: NonNullable<CheckoutDto['asked']>, { amountMinor, currency }: CheckoutDto) {
+  if (asked.currency !== currency) return 'paidInstead';
+  return amountMinor < asked.minor ? 'paidShort' : 'paidOver';
 }
 
 /**

@@ -46,8 +46,17 @@ describe('codes of this device', () => {
         currency: 'AED',
         endsAt: 5_900_000,
         isPaid: false,
+        isReserved: false,
       },
     ]);
+  });
+
+  it('whose money is reserved are told from those that wait, on their screen and off it', () => {
+    noteShown(reading());
+    noteUnseen(reading({ status: 'AUTHORIZED' }));
+    expect(waitingCodes()).toMatchObject([{ isReserved: true, isPaid: false }]);
+    noteUnseen(reading());
+    expect(waitingCodes()).toMatchObject([{ isReserved: false }]);
   });
 
   it('that somebody saw the end of are told to nobody', () => {

@@ -24,6 +24,14 @@ beforeEach(() => {
 });
 
 describe('a code at a till that nobody is signed in to', () => {
+  it('says that its money is reserved, as long as it is', async () => {
+    keepCode({ ...CODE, id: 'chk_1' });
+    await endOf('chk_1', 'reserved');
+    expect(waitingCodes()).toMatchObject([{ isReserved: true, isPaid: false }]);
+    await endOf('chk_1', 'waiting');
+    expect(waitingCodes()).toMatchObject([{ isReserved: false }]);
+  });
+
   it('is asked for as any payer may ask, and never forgotten', async () => {
     keepCode({ ...CODE, id: 'chk_1' });
     expect(await endOf('chk_1', 'waiting')).toBeNull();

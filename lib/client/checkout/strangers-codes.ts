@@ -49,7 +49,9 @@ export async function askEnd(id: string): Promise<{ id: string; end: CodeEnd | n
     const { state } = await getJson<PayerStateDto>(returnPaths.api.state(id));
     known.set(id, ENDS[state] ?? null);
     const code = waitingCodes().find((each) => each.id === id);
+    const isReserved = state === 'reserved';
     if (code && state === 'paid') keepCode({ ...code, isPaid: true });
+    else if (code && isReserved !== (code.isReserved ?? false)) keepCode({ ...code, isReserved });
   } catch {
     // The device knows what it knew.
   }

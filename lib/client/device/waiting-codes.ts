@@ -13,6 +13,8 @@ export type WaitingCode = {
   readonly endsAt: number;
   /** It was paid, and nobody has seen that yet. */
   readonly isPaid: boolean;
+  /** Its money is reserved on a card. Absent in what older versions stored. */
+  readonly isReserved?: boolean;
 };
 
 const STORAGE_KEY = 'qtill.waiting-codes';

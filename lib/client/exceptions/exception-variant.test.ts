@@ -28,6 +28,8 @@ const dto: ExceptionDto = {
   asked: null,
   cash: null,
   saleHas: null,
+  othersAside: null,
+  othersRefunded: null,
   orderId: null,
   checkoutId: null,
   reference: null,
@@ -87,4 +89,23 @@ test('money that does not count yet is never green, and its words are those of t
   for (const because of ['late', 'duplicate', 'other_amount'] as const)
     expect(en.sentence[`heldBack_${because}`]).toMatch(/[Cc]all a manager/);
   expect(en.exceptionAlert.mismatchMore).toContain('call a manager');
+});
+
+test('two payments of a sale that are both set aside get one advice, and once one is decided the other says so', () => {
+  const other = { minor: 5000, currency: 'AED' };
+  const kinds = ['late', 'duplicate', 'paid_after_cancel', 'mismatch'] as const;
+  for (const kind of kinds) {
+    const one: ExceptionDto = {
+      ...dto,
+      kind,
+      isRefundable: true,
+      decisions: ['accepted'],
+      othersAside: other,
+    };
+    expect(exceptionAdvice(one)).toBe('oneOfTwo');
+    expect(exceptionAdvice({ ...one, isRefundable: false })).toBe('oneOfTwo_elsewhere');
+    expect(exceptionAdvice({ ...one, othersAside: null, othersRefunded: other })).toBe('lastOfTwo');
+    expect(exceptionAdvice({ ...one, othersAside: null, saleHas: other })).toBe('onTop');
+  }
+  expect(exceptionAdvice({ ...dto, kind: 'chargeback', othersRefunded: other })).toBe('chargeback');
 });

@@ -44,14 +44,28 @@ export const exceptionTitle = ({
 export const isOnTop = ({ saleHas, decisions }: Pick<ExceptionDto, 'saleHas' | 'decisions'>): boolean =>
   saleHas !== null && decisions.includes('accepted');
 
-type Advice = ExceptionCase | `${RefundedHere}_elsewhere` | 'onTop' | 'onTop_elsewhere';
+/** Two payments of the sale are set aside: one is to keep, and both cards say so. */
+export const isOneOfTwo = (exception: Pick<ExceptionDto, 'saleHas' | 'othersAside' | 'decisions'>): boolean =>
+  exception.saleHas === null && exception.othersAside !== null && exception.decisions.includes('accepted');
+
+type OfSale = 'onTop' | 'oneOfTwo' | 'lastOfTwo';
+
+type Advice = ExceptionCase | `${RefundedHere}_elsewhere` | OfSale | `${OfSale}_elsewhere`;
 
 /** What to do: the sale's own page refunds what it can. */
 export function exceptionAdvice(exception: ExceptionDto): Advice {
-  if (isOnTop(exception)) return exception.isRefundable ? 'onTop' : 'onTop_elsewhere';
+  const ofSale = adviceOfSale(exception);
+  if (ofSale) return exception.isRefundable ? ofSale : `${ofSale}_elsewhere`;
   const which = exceptionCase(exception);
   const isElsewhere = !exception.isRefundable && isRefundedHere(which);
   return isElsewhere ? `${which}_elsewhere` : which;
+}
+
+/** What to do where the sale has another payment; null: it has none that matters. */
+function adviceOfSale(exception: ExceptionDto): OfSale | null {
+  if (isOnTop(exception)) return 'onTop';
+  if (isOneOfTwo(exception)) return 'oneOfTwo';
+  return exception.othersRefunded !== null && exception.decisions.includes('accepted') ? 'lastOfTwo' : null;
 }
 
 const isRefundedHere = (which: ExceptionCase): which is RefundedHere =>

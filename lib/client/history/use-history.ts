@@ -3,26 +3,29 @@ import useSWR from 'swr';
 import type { HistoryDto, RecordedCheckoutDto, RecordedCheckoutListDto } from '../../api/checkouts/history';
 import { getJson } from '../http/fetch-json';
 import { LIVE, type Received, useReceivedSince } from '../http/live';
+import { foundTotals, type FoundTotals } from './found-totals';
 import { type HistorySearchFields, searchPath, writeSearch } from './history-search';
 import { historyPaths } from '../../api/office-paths';
 import { isPayable } from '../../domain/checkout/status';
 
 type HistoryRow = { checkout: RecordedCheckoutDto; receivedAt: number };
 
-type Found = { rows: HistoryRow[]; hasMore: boolean };
+type Found = FoundTotals & { rows: HistoryRow[]; hasMore: boolean };
 
 /** One page after the other, so that a list which grew meanwhile shows nothing twice and leaves nothing out. */
 async function readPages(fields: HistorySearchFields, pages: number): Promise<Found> {
   const rows: HistoryRow[] = [];
+  const lists: RecordedCheckoutListDto[] = [];
   let cursor: string | null = null;
   for (let page = 0; page < pages; page += 1) {
     const found: RecordedCheckoutListDto = await getJson(searchPath(fields, cursor));
     const receivedAt = Date.now();
+    lists.push(found);
     rows.push(...found.checkouts.map((checkout) => ({ checkout, receivedAt })));
     cursor = found.next;
     if (cursor === null) break;
   }
-  return { rows, hasMore: cursor !== null };
+  return { rows, hasMore: cursor !== null, ...foundTotals(lists) };
 }
 
 /** All checkouts that a search finds, live. `found` is undefined until the first answer. */

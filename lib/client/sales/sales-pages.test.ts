@@ -4,7 +4,7 @@ import { readAgain, type ReceivedPage, replacePage } from './sales-pages';
 
 const sale = (at: number): ListedSaleDto => ({
   ...{ id: `ord_${at}`, reference: `${at}`, amountMinor: 1, currency: 'AED', staffName: null },
-  ...{ createdAt: at, checkouts: [], netMinor: null },
+  ...{ createdAt: at, checkouts: [], paidMinor: 0, netMinor: null },
 });
 
 /** Sales made at these times; `next` as the server makes it, where there are more. */

@@ -11,6 +11,7 @@ const sale = (id: string, createdAt: number): ListedSaleDto => ({
   staffName: null,
   createdAt,
   checkouts: [],
+  paidMinor: 0,
   netMinor: null,
 });
 
@@ -19,7 +20,9 @@ const total = (day: string, paidMinor: number): DayTotalDto => ({
   currency: 'AED',
   sales: 3,
   paidMinor,
-  backMinor: 0,
+  refundedMinor: 0,
+  chargedBackMinor: 0,
+  setAsideMinor: 0,
 });
 
 const received = (page: Partial<SalesPageDto>, receivedAt: number) => ({

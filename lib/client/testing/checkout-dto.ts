@@ -17,6 +17,7 @@ export const checkoutDto = (over: Partial<CheckoutDto> = {}): CheckoutDto => ({
   actions: ['cancel', 'check'],
   cancelledBy: null,
   soldBy: null,
+  acceptedBy: null,
   other: null,
   heldBack: null,
   cameAt: null,

@@ -4,6 +4,7 @@ import type { Database } from '../core/database';
 import type { OnBroken } from '../core/rows';
 import { changeCheckout } from './change-checkout';
 import {
+  findAcceptors,
   findCanceller,
   findForPayer,
   findQr,
@@ -38,6 +39,7 @@ export const createCheckoutStore = (db: Database, onBroken: OnBroken): CheckoutS
   hasMoneyBeside: (checkout) => hasMoneyBeside(db, checkout),
   findQr: (id) => findQr(db, id),
   findCanceller: (checkout) => findCanceller(db, checkout),
+  findAcceptors: (id) => findAcceptors(db, id),
   findOrder: (id, branchId) => findOrder(db, id, branchId),
   recentOrders: (branchId, limit) => recentOrders(db, { branchId, limit, onBroken }),
   bookUnmatchedPayment: (found) => bookUnmatchedPayment(db, found),

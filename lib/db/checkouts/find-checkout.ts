@@ -1,7 +1,8 @@
 import { and, desc, eq, getTableColumns, inArray, gt, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Checkout } from '../../domain/checkout/checkout';
-import type { BranchId, CheckoutId, StaffId } from '../../domain/core/ids';
+import type { BranchId, CheckoutId, OrderId, StaffId } from '../../domain/core/ids';
+import type { AcceptedBy } from '../../domain/ports/checkout-store';
 import type { QrImage } from '../../domain/ports/qr-codec';
 import type { Database } from '../core/database';
 import { toCheckout } from '../core/rows';
@@ -89,6 +90,25 @@ export async function findCanceller(db: Database, { id, orderId }: Checkout): Pr
     .orderBy(desc(events.id))
     .limit(1);
   return row && row.kind !== 'checkout.cancel_refused' ? row.name : null;
+}
+
+/** The events of a sale are few; the money of a duplicate that the gateway made is not the checkout's own. */
+export async function findAcceptors(db: Database, orderId: OrderId): Promise<AcceptedBy> {
+  const rows = await db
+    .select({ id: checkouts.id, name: staff.name })
+    .from(events)
+    .innerJoin(checkouts, eq(checkouts.id, events.checkoutId))
+    .innerJoin(staff, eq(staff.id, events.staffId))
+    .where(
+      and(
+        eq(events.orderId, orderId),
+        eq(events.kind, 'exception.resolved'),
+        sql`${events.detail}->>'resolution' = 'accepted'`,
+        sql`${events.detail}->>'gatewayId' = ${checkouts.gatewayId}`,
+      ),
+    )
+    .orderBy(events.id);
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 export async function noteDenied(db: Database, id: CheckoutId, by: StaffId): Promise<void> {

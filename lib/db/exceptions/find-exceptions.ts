@@ -8,6 +8,7 @@ import {
   asStaffId,
   type BranchId,
 } from '../../domain/core/ids';
+import type { Account } from '../../domain/money/ledger';
 import type { Money } from '../../domain/money/money';
 import { isOfPayment } from '../../domain/refund/refund-rules';
 import { type OrderRow, toMoney } from '../core/rows';
@@ -33,7 +34,9 @@ type Row = {
   readonly asideMinor: string | null;
   readonly asideCurrency: string | null;
   readonly hasMinor: string | null;
-  readonly hasCurrency: string | null;
+  readonly othersAsideMinor: string | null;
+  readonly othersRefundedMinor: string | null;
+  readonly othersCurrency: string | null;
 };
 
 function toException({ exception: row, order, asked, soldBy, resolvedBy, ...money }: Row): Exception {
@@ -52,7 +55,9 @@ function toException({ exception: row, order, asked, soldBy, resolvedBy, ...mone
     setAside,
     isRefundable: setAside !== null && isRefundable(row, money.payment),
     isCounted: isOwn(row, money.payment) && money.payment.bookedTo === 'receivable',
-    saleHas: aboveZero(money.hasMinor, money.hasCurrency),
+    saleHas: aboveZero(money.hasMinor, money.othersCurrency),
+    othersAside: aboveZero(money.othersAsideMinor, money.othersCurrency),
+    othersRefunded: aboveZero(money.othersRefundedMinor, money.othersCurrency),
     gatewayId: asGatewayCheckoutId(row.gatewayId),
     displayId: row.displayId,
     moved: row.moved,
@@ -114,7 +119,9 @@ export async function findExceptions(
       asideMinor: aside.minor,
       asideCurrency: aside.currency,
       hasMinor: others.minor,
-      hasCurrency: others.currency,
+      othersAsideMinor: others.aside,
+      othersRefundedMinor: others.refunded,
+      othersCurrency: others.currency,
     })
     .from(exceptions)
     .leftJoin(orders, eq(orders.id, exceptions.orderId))
@@ -150,11 +157,22 @@ const setAsideOf = (db: Database | Transaction) =>
     )
     .as('aside');
 
-/** What the other payments of its sale brought and did not go back: of each what is left, and never less than nothing. */
+/**
+ * What became of the other payments of its sale: what counts and did not go back, what is set aside too, what was refunded.
+ * Of each what is left, and never less than nothing; of a payment in suspense a bank may take money as well.
+ */
 function othersOf(db: Database | Transaction) {
+  const of = (...accounts: readonly Account[]) =>
+    sql`greatest(0, -coalesce(sum(${ledger.amountMinor}) filter (where ${inArray(ledger.account, accounts)}), 0))`;
+  const counts = sql`bool_or(${ledger.account} = 'receivable')`;
   const each = db
     .select({
-      left: sql<string>`greatest(0, -sum(${ledger.amountMinor}))`.as('left_minor'),
+      has: sql<string>`case when ${counts} then ${of('receivable', 'refunded', 'chargeback')} end`.as('has'),
+      aside: sql<string>`case when not ${counts} then ${of('suspense', 'chargeback')} end`.as('aside'),
+      refunded:
+        sql<string>`-sum(${ledger.amountMinor}) filter (where ${ledger.transfer} like 'refund/%' and ${ledger.account} = 'gateway_clearing')`.as(
+          'refunded',
+        ),
       currency: ledger.currency,
     })
     .from(ledger)
@@ -163,17 +181,16 @@ function othersOf(db: Database | Transaction) {
         eq(ledger.orderId, exceptions.orderId),
         ne(ledger.gatewayId, exceptions.gatewayId),
         eq(ledger.currency, orders.currency),
-        inArray(ledger.account, ['receivable', 'refunded', 'chargeback']),
       ),
     )
     .groupBy(ledger.gatewayId, ledger.currency)
-    // Of a payment in suspense a bank may take money as well; it never counted.
-    .having(sql`bool_or(${ledger.account} = 'receivable')`)
     .as('each_other');
   return db
     .select({
-      minor: sql<string | null>`sum(${each.left})`.as('has_minor'),
-      currency: sql<string | null>`min(${each.currency})`.as('has_currency'),
+      minor: sql<string | null>`sum(${each.has})`.as('has_minor'),
+      aside: sql<string | null>`sum(${each.aside})`.as('others_aside'),
+      refunded: sql<string | null>`sum(${each.refunded})`.as('others_refunded'),
+      currency: sql<string | null>`min(${each.currency})`.as('others_currency'),
     })
     .from(each)
     .as('others');

@@ -5,12 +5,14 @@ import type {
   HistorySearch,
   HistoryStore,
   MoneyFilter,
+  PaymentTotal,
   RecordedCheckout,
 } from '../../domain/ports/history-store';
-import type { Database } from '../core/database';
-import { rethrow, type OnBroken, toCheckout, parseRowsLeniently } from '../core/rows';
+import type { Database, Transaction } from '../core/database';
+import { rethrow, type OnBroken, toCheckout, toMoney, parseRowsLeniently } from '../core/rows';
 import { checkouts, orders } from '../schema/orders';
 import { staff } from '../schema/staff';
+import { moneySums, type MoneyRow, toMoneyOfSale } from '../orders/money-sums';
 import { foundByText } from './found-by-text';
 import { readTimeline } from './read-timeline';
 
@@ -57,10 +59,23 @@ function searched(search: HistorySearch, { after, limit }: HistoryPage): SQL | u
   return sql`${checkouts.id} in (${foundByText({ ...search, text: search.text }, wanted, limit)})`;
 }
 
+async function totals(db: Database | Transaction, search: HistorySearch): Promise<PaymentTotal[]> {
+  const currency = sql`coalesce(${checkouts.bookedCurrency}, ${checkouts.currency})`;
+  const { rows } = await db.execute<MoneyRow & { currency: string; count: string }>(sql`
+    select ${currency} as currency, count(*) as count, ${moneySums}
+    from ${checkouts} join ${orders} on ${eq(orders.id, checkouts.orderId)}
+    where ${searched(search, { after: null, limit: 0 })} group by 1`);
+  return rows.map((row) => ({
+    currency: toMoney({ amountMinor: 0, currency: row.currency }).currency,
+    count: Number(row.count),
+    ...toMoneyOfSale(row),
+  }));
+}
+
 /** No sale takes more tries; a limit all the same, so that a page costs no more than that. */
 const MOST_OF_SALE = 100;
 
-export const createHistoryStore = (db: Database, onBroken: OnBroken): HistoryStore => ({
+export const createHistoryStore = (db: Database | Transaction, onBroken: OnBroken): HistoryStore => ({
   find: (search, page) => findRecorded(db, { where: searched(search, page), limit: page.limit, onBroken }),
   async get(id, branchId) {
     const where = and(eq(checkouts.id, id), eq(orders.branchId, branchId));
@@ -70,5 +85,6 @@ export const createHistoryStore = (db: Database, onBroken: OnBroken): HistorySto
     const sale = await findRecorded(db, { where: ofSale, limit: MOST_OF_SALE, onBroken: rethrow });
     return { ...found, sale: sale.map(({ checkout }) => checkout) };
   },
+  totals: (search) => totals(db, search),
   timeline: (checkout) => readTimeline(db, checkout),
 });

@@ -3,10 +3,11 @@ import type { BranchId } from '../../domain/core/ids';
 import type { SalesSearch } from '../../domain/checkout/sales-search';
 import type { DayTotal, SalesCursor, SalesStore, ShopDay } from '../../domain/ports/sales-store';
 import type { Database, Transaction } from '../core/database';
-import { type OnBroken, toMoney, wholeSum } from '../core/rows';
+import { type OnBroken, toMoney } from '../core/rows';
 import { cameOtherwise, checkouts, orders } from '../schema/orders';
 import { loadOrders, ofPeople } from './find-orders';
 import { foundByNote } from './found-by-note';
+import { counts, moneySums, type MoneyRow, toMoneyOfSale } from './money-sums';
 
 type Connection = Database | Transaction;
 
@@ -50,7 +51,7 @@ function found(
   return sql.join(ways, sql` union `);
 }
 
-type TotalRow = { day: string; currency: string; sales: string; paid: string; back: string };
+type TotalRow = MoneyRow & { day: string; currency: string; sales: string };
 
 /** As `moneyOfSale` counts one sale. Along `orders_by_age`, day by day, so that it costs what those days hold. */
 async function totals(db: Connection, branchId: BranchId, days: readonly ShopDay[]): Promise<DayTotal[]> {
@@ -58,24 +59,22 @@ async function totals(db: Connection, branchId: BranchId, days: readonly ShopDay
   const moment = (at: number) => sql`${new Date(at).toISOString()}::timestamptz`;
   const asked = days.map(({ day, from, to }) => sql`(${day}, ${moment(from)}, ${moment(to)})`);
   const { rows } = await db.execute<TotalRow>(sql`
-    select asked.day, paid.currency, paid.sales, paid.paid, paid.back
+    select asked.day, money.*
     from (values ${sql.join(asked, sql`, `)}) as asked (day, "from", "to")
     cross join lateral (
-      select ${checkouts.bookedCurrency} as currency, count(distinct ${orders.id}) as sales,
-        sum(${checkouts.bookedMinor}) as paid,
-        sum(case when ${checkouts.status} = 'CHARGEBACK' then ${checkouts.bookedMinor}
-          else ${checkouts.refundedMinor} end) as back
+      select ${checkouts.bookedCurrency} as currency,
+        count(distinct ${orders.id}) filter (where ${counts}) as sales,
+        ${moneySums}
       from ${orders} join ${checkouts} on ${eq(checkouts.orderId, orders.id)}
       where ${ofPeople(branchId)} and ${orders.createdAt} >= asked."from" and ${orders.createdAt} < asked."to"
-        and ${checkouts.bookedTo} = 'receivable'
+        and ${checkouts.bookedMinor} > 0
       group by ${checkouts.bookedCurrency}
-    ) as paid`);
-  return rows.map(({ day, currency, sales, paid, back }) => ({
+    ) as money`);
+  return rows.map(({ day, currency, sales, ...sums }) => ({
     day,
     currency: toMoney({ amountMinor: 0, currency }).currency,
     sales: Number(sales),
-    paidMinor: wholeSum(paid),
-    backMinor: wholeSum(back),
+    ...toMoneyOfSale(sums),
   }));
 }
 

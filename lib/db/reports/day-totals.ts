@@ -6,7 +6,7 @@ import { type DayTotals, noTotals, type ReadDayTotals } from '../../domain/money
 import type { Database, Transaction } from '../core/database';
 import { list } from '../schema/columns';
 import { wholeSum } from '../core/rows';
-import { ledger } from '../schema/money';
+import { exceptions, ledger } from '../schema/money';
 import { checkouts, orders } from '../schema/orders';
 
 type Row = { currency: string; part: Exclude<keyof DayTotals, 'currency'>; count: string; minor: string };
@@ -30,6 +30,13 @@ export const createDayTotals =
 const isOf = (branchId: BranchId, orderId: AnyColumn) =>
   sql`(select ${orders.branchId} from ${orders} where ${orders.id} = ${orderId}) = ${branchId}`;
 
+/** What is left in suspense of a payment that somebody has to decide about; null: it is settled. A bank may have it again. */
+const stillAside = sql`(
+  select -sum(aside.amount_minor) from ${ledger} as aside
+  where aside.gateway_id = ${ledger.gatewayId} and aside.account in ('suspense', 'chargeback') and exists (
+    select from ${exceptions} where ${exceptions.gatewayId} = aside.gateway_id and ${exceptions.resolvedAt} is null
+  ))`;
+
 /** Debits are above zero, credits below. What is counted once: a sale, a payment under dispute, else each movement. */
 const movedWithin = (branchId: BranchId, from: Date, to: Date) => sql`
   select currency, part, count(distinct thing) as count, sum(minor) as minor from (
@@ -50,15 +57,15 @@ const movedWithin = (branchId: BranchId, from: Date, to: Date) => sql`
         else ${ledger.transfer}
       end as thing,
       case
-        when ${ledger.account} = 'receivable' or (${ledger.account} = 'suspense' and ${ledger.amountMinor} < 0)
-        then -${ledger.amountMinor} else ${ledger.amountMinor}
+        when ${ledger.account} = 'suspense' and ${ledger.amountMinor} < 0 then ${stillAside}
+        when ${ledger.account} = 'receivable' then -${ledger.amountMinor} else ${ledger.amountMinor}
       end as minor
     from ${ledger}
     where ${ledger.account} <> 'gateway_clearing'
       and ${ledger.at} >= ${from.toISOString()}::timestamptz and ${ledger.at} < ${to.toISOString()}::timestamptz
       and ${isOf(branchId, ledger.orderId)}
   ) moved
-  where part is not null group by currency, part`;
+  where part is not null and (part <> 'setAside' or minor > 0) group by currency, part`;
 
 /** Codes that can be paid now, and money that is only reserved: not what nobody knows the state of. */
 const openNow = (branchId: BranchId) => sql`

@@ -92,6 +92,10 @@ export type Exception = NewException & {
   readonly isCounted: boolean;
   /** What other payments brought this sale and is still there; null: nothing. To accept more needs a second yes. */
   readonly saleHas: Money | null;
+  /** What other payments of this sale hold that is set aside too: one is to keep. Null: nothing. */
+  readonly othersAside: Money | null;
+  /** What of other payments of this sale was refunded; null: nothing. */
+  readonly othersRefunded: Money | null;
   readonly openedAt: number;
   readonly resolved: {
     readonly resolution: Resolution;

@@ -67,19 +67,34 @@ export function otherOfSale({ id }: Pick<Checkout, 'id'>, sale: readonly Checkou
 
 const PAID: readonly ReturnType<typeof paymentAnswer>[] = ['yes', 'partly_refunded'];
 
-/**
- * What came for a sale and counts for it, and how much of that went back since, by a refund or to the customer's bank. In
- * minor units of `currency`; money that was set aside is no part of it.
- */
+/** In minor units of one currency. What is left of a sale is `paidMinor` less what was refunded and charged back. */
+export type MoneyOfSale = {
+  /** Came and counts for the sale. */
+  readonly paidMinor: number;
+  readonly refundedMinor: number;
+  /** Is with the customer's bank again, without what was refunded before. */
+  readonly chargedBackMinor: number;
+  /** Came, counts for nothing yet and is still here: in no other sum. */
+  readonly setAsideMinor: number;
+};
+
+/** The money of a sale in `currency`. The list of sales adds it up for a day in the same way, in SQL. */
 export function moneyOfSale(
   checkouts: readonly Pick<Checkout, 'booked' | 'refundedMinor' | 'status'>[],
   currency: Currency,
-): { readonly paidMinor: number; readonly backMinor: number } {
-  let [paidMinor, backMinor] = [0, 0];
+): MoneyOfSale {
+  let [paidMinor, refunded, chargedBackMinor, setAsideMinor] = [0, 0, 0, 0];
   for (const { booked, refundedMinor, status } of checkouts) {
-    if (booked?.to !== 'receivable' || booked.amount.currency !== currency) continue;
+    if (!booked || booked.amount.currency !== currency) continue;
+    const left = booked.amount.minor - refundedMinor;
+    const isChargedBack = status === 'CHARGEBACK';
+    if (booked.to === 'suspense') {
+      if (!isChargedBack) setAsideMinor += left;
+      continue;
+    }
     paidMinor += booked.amount.minor;
-    backMinor += status === 'CHARGEBACK' ? booked.amount.minor : refundedMinor;
+    refunded += refundedMinor;
+    if (isChargedBack) chargedBackMinor += left;
   }
-  return { paidMinor, backMinor };
+  return { paidMinor, refundedMinor: refunded, chargedBackMinor, setAsideMinor };
 }

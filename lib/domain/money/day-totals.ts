@@ -13,7 +13,7 @@ export type DayTotals = {
   readonly refunded: Tally;
   /** Taken back by customers' banks, less what was won again. */
   readonly chargedBack: Tally;
-  /** Came and was set aside until a manager decides. In no other sum. */
+  /** Came that day, is set aside, and nobody has decided about it yet: what is left of it. In no other sum. */
   readonly setAside: Tally;
   /** Of money set aside, on whatever day that came, what a manager accepted: a part of `taken`. */
   readonly setAsideAccepted: Tally;

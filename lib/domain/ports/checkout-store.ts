@@ -135,6 +135,9 @@ export type BookUnmatchedPayment = {
   readonly decide: (held: UnmatchedPayment | null) => UnmatchedPostings;
 };
 
+/** Names of managers, by the checkout whose money they let count although it came late, twice or in another amount. */
+export type AcceptedBy = ReadonlyMap<string, string>;
+
 export type OrderWithCheckouts = { readonly order: Order; readonly checkouts: readonly Checkout[] };
 
 export type CheckoutStore = {
@@ -211,6 +214,8 @@ export type CheckoutStore = {
   findQr(id: CheckoutId): Promise<QrImage | null>;
   /** The name of whoever asked for its cancel at a till or by a key; null: nobody of ours did. */
   findCanceller(checkout: Checkout): Promise<string | null>;
+  /** Of an order's payments that a manager let count although they did not fit. */
+  findAcceptors(id: OrderId): Promise<AcceptedBy>;
   findOrder(id: OrderId, branchId: BranchId): Promise<OrderWithCheckouts | null>;
   /** The till's own: without those of other systems and of links. */
   recentOrders(branchId: BranchId, limit: number): Promise<readonly OrderWithCheckouts[]>;

@@ -1,7 +1,9 @@
 import type { Checkout } from '../checkout/checkout';
 import type { BranchId, CheckoutId, OrderReference, StaffId } from '../core/ids';
+import type { MoneyOfSale } from '../checkout/sale';
 import type { SalesSearch } from '../checkout/sales-search';
 import type { Status } from '../checkout/status';
+import type { Currency } from '../money/currency';
 import type { TimelineEntry } from '../checkout/event';
 
 /** What of a checkout's money a search asks for: any, some came, it may still come, none came. */
@@ -38,10 +40,15 @@ export type RecordedCheckout = {
   readonly staffName: string | null;
 };
 
+/** Of many checkouts in one currency. */
+export type PaymentTotal = MoneyOfSale & { readonly currency: Currency; readonly count: number };
+
 /** Every checkout of a branch and what happened to it. Reads only. */
 export type HistoryStore = {
   /** Newest first. */
   find(search: HistorySearch, page: HistoryPage): Promise<readonly RecordedCheckout[]>;
+  /** Of all that a search without a text finds: it costs what lies between `from` and `to`. One for each currency. */
+  totals(search: HistorySearch): Promise<readonly PaymentTotal[]>;
   /** Null when the branch has none. `sale`: every checkout of its order. */
   get(
     id: CheckoutId,

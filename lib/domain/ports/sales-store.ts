@@ -1,6 +1,7 @@
 import type { BranchId, OrderId, OrderReference } from '../core/ids';
 import type { Money } from '../money/money';
 import type { Currency } from '../money/currency';
+import type { MoneyOfSale } from '../checkout/sale';
 import type { SalesSearch } from '../checkout/sales-search';
 import type { OrderWithCheckouts } from './checkout-store';
 
@@ -11,16 +12,14 @@ export type SalesCursor = { readonly createdAt: number; readonly id: OrderId };
 export type ShopDay = { readonly day: string; readonly from: number; readonly to: number };
 
 /**
- * What the sales of one day brought in one currency, in minor units. `backMinor`: what of it went back since, whenever that
- * was, so that it adds up with the sales below it.
+ * What became of the money of the sales of one day in one currency, whenever that was, so that it adds up with the sales
+ * below it.
  */
-export type DayTotal = {
+export type DayTotal = MoneyOfSale & {
   readonly day: string;
   readonly currency: Currency;
   /** Sales for which money counts. */
   readonly sales: number;
-  readonly paidMinor: number;
-  readonly backMinor: number;
 };
 
 /** What people of a branch sold, at its tills and by links, on every day there was. Reads only. */

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { asBranchId, asStaffId } from '../../../domain/core/ids';
+import type { Checkout } from '../../../domain/checkout/checkout';
 import type { Status } from '../../../domain/checkout/status';
+import { money } from '../../../domain/money/money';
 import { sampleCheckout, sampleSession } from '../../../domain/testing/samples';
 import { describeCheckout } from './describe-checkout';
 
@@ -10,8 +12,8 @@ const session = sampleSession({
 });
 
 /** As the screen of somebody else shows it. */
-function seen(status: Status, staffName: string | null) {
-  const checkout = sampleCheckout({ status, phase: status === 'PENDING' ? 'open' : 'closed' });
+function seen(status: Status, staffName: string | null, change: Partial<Checkout> = {}) {
+  const checkout = sampleCheckout({ status, phase: status === 'PENDING' ? 'open' : 'closed', ...change });
   const order = {
     id: checkout.orderId,
     reference: checkout.reference,
@@ -24,6 +26,7 @@ function seen(status: Status, staffName: string | null) {
   const store = {
     findOrder: () => Promise.resolve({ order, checkouts: [checkout] }),
     findCanceller: () => Promise.resolve(null),
+    findAcceptors: () => Promise.resolve(new Map([[checkout.id, 'Nadia']])),
     hasMoneyBeside: () => Promise.resolve(false),
   };
   return describeCheckout({ store, clock: { now: () => 2_000 } }, session, checkout);
@@ -36,4 +39,10 @@ it('names who made the sale once it is paid, whoever looks', async () => {
 
 it('names nobody for a sale that a restore found', async () => {
   expect((await seen('PAID', null)).soldBy).toBeNull();
+});
+
+it('names who let another amount count, and nobody where what was asked for came', async () => {
+  const booked = { amount: money(1_200, 'AED'), to: 'receivable' } as const;
+  expect((await seen('PAID', 'Amira', { booked })).acceptedBy).toBe('Nadia');
+  expect((await seen('PAID', 'Amira')).acceptedBy).toBeNull();
 });

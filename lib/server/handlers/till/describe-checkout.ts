@@ -1,16 +1,20 @@
 import 'server-only';
 import { asksForSale, type CheckoutDto, toCheckoutDto } from '../../../api/checkouts/checkout';
 import type { CheckoutDeps } from '../../../checkout/deps';
-import type { Checkout } from '../../../domain/checkout/checkout';
+import { type Checkout, countedAmount } from '../../../domain/checkout/checkout';
 import { isPayable } from '../../../domain/checkout/status';
+import { isSameMoney } from '../../../domain/money/money';
 import type { Session } from '../../../domain/ports/staff-store';
 
 type DescribeDeps = Pick<CheckoutDeps, 'clock'> & {
-  readonly store: Pick<CheckoutDeps['store'], 'findOrder' | 'findCanceller' | 'hasMoneyBeside'>;
+  readonly store: Pick<
+    CheckoutDeps['store'],
+    'findOrder' | 'findCanceller' | 'findAcceptors' | 'hasMoneyBeside'
+  >;
 };
 
 /**
- * A checkout for a screen: paid, with who sold; come to nothing, with what became of its sale, and who cancelled it; still
+ * A checkout for a screen: paid, with who sold, and who accepted another amount; come to nothing, with what became of its sale, and who cancelled it; still
  * to be paid, with the checkout of its sale for which money came already.
  */
 export async function describeCheckout(
@@ -24,5 +28,8 @@ export async function describeCheckout(
   const sale = found?.checkouts ?? [];
   const soldBy = isPaid ? (found?.order.staffName ?? null) : null;
   const cancelledBy = checkout.status === 'CANCELLED' ? await store.findCanceller(checkout) : null;
-  return toCheckoutDto(checkout, { now: clock.now(), shop: branch.name, sale, cancelledBy, soldBy });
+  const isOther = isPaid && !isSameMoney(countedAmount(checkout), checkout.amount);
+  const acceptedBy = isOther ? await store.findAcceptors(checkout.orderId) : new Map<string, string>();
+  const context = { now: clock.now(), shop: branch.name, sale, cancelledBy, soldBy, acceptedBy };
+  return toCheckoutDto(checkout, context);
 }

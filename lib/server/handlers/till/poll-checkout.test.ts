@@ -44,6 +44,7 @@ const poll = (change: Partial<Poll> = {}) =>
     {
       store: {
         findCanceller: () => Promise.resolve(null),
+        findAcceptors: () => Promise.resolve(new Map()),
         findOrder: () => Promise.resolve(null),
         markAwaited: () => Promise.resolve(),
       },

@@ -28,7 +28,10 @@ const SILENT_MS = 1_500;
 
 export type PollDeps = {
   readonly clock: CheckoutDeps['clock'];
-  readonly store: Pick<CheckoutDeps['store'], 'findCanceller' | 'findOrder' | 'markAwaited'>;
+  readonly store: Pick<
+    CheckoutDeps['store'],
+    'findCanceller' | 'findAcceptors' | 'findOrder' | 'markAwaited'
+  >;
   readonly log: Pick<CheckoutDeps['log'], 'error'>;
   readonly polls: PollStore;
   /** What the till must hear of besides. */

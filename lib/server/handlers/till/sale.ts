@@ -15,9 +15,10 @@ export async function findSale(
   const { branch } = session;
   const found = await store.findOrder(asOrderId(id), branch.id);
   if (!found) return null;
+  const acceptedBy = await store.findAcceptors(found.order.id);
   const ofOrder = await refunds.ofOrder(found.order.id);
   return {
-    ...toOrderDto(found, { now: clock.now(), shop: branch.name }),
+    ...toOrderDto(found, { now: clock.now(), shop: branch.name, acceptedBy }),
     refunds: ofOrder.map(toRefundDto),
   };
 }

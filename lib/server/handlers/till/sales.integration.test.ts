@@ -4,6 +4,7 @@ import { type SalesPageDto, salesQuery } from '../../../api/checkouts/sales';
 import { readCheckout } from '../../../checkout/observe/read-checkout';
 import { openOrder } from '../../../checkout/open/open-order';
 import { createWorld, type World } from '../../../checkout/testing/create-world';
+import { leftBy } from '../../../client/sales/payments-of-sale';
 import { createSalesStore } from '../../../db/orders/find-sales';
 import { neverBroken } from '../../../db/testing/never-broken';
 import type { Checkout } from '../../../domain/checkout/checkout';
@@ -84,9 +85,11 @@ test('a day has the total of the whole of it in the shop’s zone, to the fils, 
   for (let n = 0; n < 33; n += 1) await sellAt(MIDNIGHT + MINUTE + n, 10, 'PAID');
   await sellAt(MIDNIGHT + DAY, 20_000, 'PAID');
 
-  const today = { day: TODAY, currency: 'AED', sales: 36, paidMinor: 6_664, backMinor: 5_333 };
-  const tomorrow = { day: '2026-12-01', currency: 'AED', sales: 1, paidMinor: 20_000, backMinor: 0 };
-  const yesterday = { day: '2026-11-29', currency: 'AED', sales: 1, paidMinor: 99, backMinor: 0 };
+  const none = { currency: 'AED', refundedMinor: 0, chargedBackMinor: 0, setAsideMinor: 0 };
+  const came = { day: TODAY, sales: 36, paidMinor: 6_664 };
+  const today = { ...none, ...came, refundedMinor: 333, chargedBackMinor: 5_000, setAsideMinor: 7_000 };
+  const tomorrow = { ...none, day: '2026-12-01', sales: 1, paidMinor: 20_000 };
+  const yesterday = { ...none, day: '2026-11-29', sales: 1, paidMinor: 99 };
   const first = await list();
   expect(first.sales).toHaveLength(30);
   expect([...first.totals].sort((a, b) => (a.day < b.day ? 1 : -1))).toEqual([tomorrow, today]);
@@ -104,6 +107,32 @@ test('a day has the total of the whole of it in the shop’s zone, to the fils, 
     [333, 0],
   ]);
   expect((await list({}, 'brn_other')).sales, 'in another branch').toEqual([]);
+});
+
+test('the rows of a day add up to its total: what counts and is left, and what is set aside', async () => {
+  await sellAt(MIDNIGHT, 1_001, 'PAID');
+  await sellAt(MIDNIGHT + 1, 5_000, 'PAID', 'CHARGEBACK');
+  await sellAt(MIDNIGHT + 2, 900, 'EXPIRED', 'PAID', 'CHARGEBACK');
+  await sellAt(MIDNIGHT + 3, 70, 'EXPIRED');
+  const refundInPart = async ({ id, requestId }: Checkout, refundedMinor: number) => {
+    const seen = world.gateway.checkouts.get(requestId);
+    const status = 'PARTIALLY_REFUNDED';
+    if (seen) world.gateway.checkouts.set(requestId, { ...seen, status, statusText: status, refundedMinor });
+    const current = await world.deps.store.find(id, world.staff.branchId);
+    if (current) await readCheckout(world.deps, current);
+  };
+  await refundInPart(await sellAt(MIDNIGHT + 4, 600, 'PAID'), 1);
+  await refundInPart(await sellAt(MIDNIGHT + 5, 8_000, 'EXPIRED', 'PAID'), 250);
+  const { sales, totals } = await list();
+  const [total, ...others] = totals;
+  if (!total || others.length > 0) throw new Error('A day has one total.');
+  const { paidMinor, refundedMinor, chargedBackMinor, setAsideMinor } = total;
+  expect(total).toMatchObject({ sales: 3, refundedMinor: 1, chargedBackMinor: 5_000, setAsideMinor: 7_750 });
+  const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+  const counted = sales.map((sale) => (sale.paidMinor > 0 ? (sale.netMinor ?? sale.amountMinor) : 0));
+  expect(sum(counted)).toBe(paidMinor - refundedMinor - chargedBackMinor);
+  const aside = sales.flatMap(({ checkouts }) => checkouts).filter(({ heldBack }) => heldBack !== null);
+  expect(sum(aside.map((each) => leftBy(each)?.minor ?? 0))).toBe(setAsideMinor);
 });
 
 test('a sale is found on any day by its number, its payment’s number or its amount', async () => {

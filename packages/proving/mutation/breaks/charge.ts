@@ -14,9 +14,9 @@ export const charge: readonly Break[] = [
   {
     id: 'day-counts-set-aside',
     what: 'the total of a day counts money that was set aside',
-    file: 'lib/db/orders/find-sales.ts',
-    from: "and ${checkouts.bookedTo} = 'receivable'",
-    to: 'and ${checkouts.bookedTo} is not null',
+    file: 'lib/db/orders/money-sums.ts',
+    from: "${checkouts.bookedTo} = 'receivable'",
+    to: '${checkouts.bookedTo} is not null',
     ...integration('lib/server/handlers/till/sales', 'the total of the whole'),
   },
   {

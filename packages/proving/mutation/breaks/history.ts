@@ -71,6 +71,14 @@ export const telling: readonly Break[] = [
     ...today('keeps late money out'),
   },
   {
+    id: 'day-keeps-what-is-settled',
+    what: 'money that was set aside waits for a manager for ever, whatever was decided about it',
+    file: 'lib/db/reports/day-totals.ts',
+    from: ' and ${exceptions.resolvedAt} is null',
+    to: '',
+    ...today('only what is still to be decided'),
+  },
+  {
     id: 'day-forgets-refunds',
     what: 'what was refunded is not taken off',
     file: 'lib/domain/money/day-totals.ts',

@@ -1,0 +1,45 @@
+import { NextIntlClientProvider } from 'next-intl';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it, vi } from 'vitest';
+import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
+import type { TillDto } from '@/lib/api/till';
+import { TillContext } from '@/lib/client/session/till-context';
+import { checkoutDto } from '@/lib/client/testing/checkout-dto';
+import en from '@/lib/messages/en.json';
+import { AttemptCard } from './attempt-card';
+
+vi.mock(import('next/navigation'), async (original) => ({
+  ...(await original()),
+  useRouter: vi.fn(),
+}));
+
+/** The card of a payment of AED 12.50, as text. */
+function card(change: Partial<CheckoutDto>): string {
+  const till = { staff: { id: 'stf_1', name: 'Nadia', role: 'manager' } } as TillDto;
+  const checkout = checkoutDto({ phase: 'closed', status: 'PAID', displayId: 'K7Q2M4', ...change });
+  const html = renderToStaticMarkup(
+    <NextIntlClientProvider locale="en" messages={en} timeZone="Asia/Dubai">
+      <TillContext value={till}>
+        <AttemptCard
+          {...{ checkout, number: 2, receivedAt: 0, hasMoney: true, hasStory: true }}
+          onRefund={() => undefined}
+        />
+      </TillContext>
+    </NextIntlClientProvider>,
+  );
+  return html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+}
+
+it('a payment has its own amount, state, end and number', () => {
+  const text = card({ cameAt: 1_100_000 });
+  expect(text).toMatch(/Payment 2.* Paid.*Amount AED.?12.50 .*Ended.*Payment no. K7Q2M4/);
+  const heldBack = { minor: 1_200, currency: 'AED', because: 'duplicate' } as const;
+  expect(card({ heldBack })).toMatch(/Paid twice.*Amount AED.?12.00 Asked for AED.?12.50/);
+  expect(card({ status: 'EXPIRED', endedAt: 1_100_000 })).toMatch(/Expired.*Amount AED.?12.50.*Ended/);
+});
+
+it('says what was refunded of it, and who accepted what did not fit', () => {
+  const asked = { minor: 1_300, currency: 'AED' };
+  expect(card({ asked, acceptedBy: 'Mona' })).toMatch(/AED.?12.50 Asked for AED.?13.00 Accepted by Mona/);
+  expect(card({ status: 'PARTIALLY_REFUNDED', refundedMinor: 50 })).toMatch(/AED.?12.50 Refunded AED.?0.50/);
+});

@@ -1,0 +1,52 @@
+import { NextIntlClientProvider } from 'next-intl';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it, vi } from 'vitest';
+import type { DayTotalDto, ListedSaleDto } from '@/lib/api/checkouts/sales';
+import { checkoutDto } from '@/lib/client/testing/checkout-dto';
+import en from '@/lib/messages/en.json';
+import { DaySales } from './day-sales';
+
+vi.mock(import('next/navigation'), async (original) => ({
+  ...(await original()),
+  useRouter: vi.fn(),
+}));
+
+const paid = checkoutDto({ phase: 'closed', status: 'PAID', amountMinor: 8_100 });
+const heldBack = { minor: 8_100, currency: 'AED', because: 'duplicate' } as const;
+
+/** A day with one sale of AED 81.00, as text. */
+function day(total: Partial<DayTotalDto>, sale: Partial<ListedSaleDto> = {}): string {
+  const none = { refundedMinor: 0, chargedBackMinor: 0, setAsideMinor: 0 };
+  const order = { id: 'ord_1', reference: 'Q-1', amountMinor: 8_100, currency: 'AED', staffName: 'Amira' };
+  const row = { ...order, createdAt: 0, checkouts: [paid], paidMinor: 8_100, netMinor: null, ...sale };
+  const html = renderToStaticMarkup(
+    <NextIntlClientProvider locale="en" messages={en} timeZone="Asia/Dubai">
+      <DaySales
+        day="1970-01-01"
+        totals={[{ day: '1970-01-01', currency: 'AED', sales: 1, paidMinor: 8_100, ...none, ...total }]}
+        rows={[{ sale: row, receivedAt: 0, page: 0 }]}
+      />
+    </NextIntlClientProvider>,
+  );
+  return html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+}
+
+it('a day says what came, what was refunded, what banks took back, what is left, and what is set aside', () => {
+  expect(day({ refundedMinor: 100, chargedBackMinor: 3_000, setAsideMinor: 700 })).toMatch(
+    /1 sale paid AED.?81.00 Refunded AED.?1.00 Taken back by banks AED.?30.00 Net AED.?50.00 Set aside AED.?7.00/,
+  );
+  expect(day({}), 'nothing where there was none').not.toMatch(/Refunded|banks|Net|Set aside/);
+});
+
+it('a row shows the money that is set aside beside what counts, and the state that somebody has to decide about', () => {
+  const second = { ...paid, id: 'chk_2', heldBack };
+  const text = day({}, { checkouts: [paid, second] });
+  expect(text).toMatch(/AED.?81.00 AED.?81.00 set aside/);
+  expect(text).toContain('Paid twice');
+});
+
+it('a row says how the amount differs from what was asked, and from what it was before a refund', () => {
+  expect(day({}, { paidMinor: 7_650, netMinor: 7_650 })).toMatch(/AED.?76.50 AED.?4.50 short/);
+  expect(day({}, { paidMinor: 16_200, netMinor: 16_200 })).toMatch(/AED.?162.00 AED.?81.00 over/);
+  expect(day({}, { netMinor: 8_000 })).toMatch(/AED.?80.00 of AED.?81.00(?! AED)/);
+});

@@ -1,0 +1,42 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { Amount } from '../ui/amount';
+import { Fact } from '../ui/fact-list';
+
+type Props = {
+  /** Of the first fact: how many of what it is the money of. */
+  title: string;
+  money: {
+    readonly currency: string;
+    readonly paidMinor: number;
+    readonly refundedMinor: number;
+    readonly chargedBackMinor: number;
+    readonly setAsideMinor: number;
+  };
+};
+
+/** What counts, and where there was any: what was refunded, what banks took back, what is left, and what is set aside. */
+export function MoneyFacts({ title, money }: Props) {
+  const t = useTranslations('orders.total');
+  const { paidMinor, refundedMinor, chargedBackMinor, setAsideMinor, currency } = money;
+  const goneMinor = refundedMinor + chargedBackMinor;
+  const facts = [
+    { label: title, minor: paidMinor, isShown: true },
+    { label: t('refunded'), minor: refundedMinor, isShown: refundedMinor > 0 },
+    { label: t('chargedBack'), minor: chargedBackMinor, isShown: chargedBackMinor > 0 },
+    { label: t('net'), minor: paidMinor - goneMinor, isShown: goneMinor > 0 },
+    { label: t('aside'), minor: setAsideMinor, isShown: setAsideMinor > 0 },
+  ];
+  return (
+    <dl className="flex flex-wrap gap-x-5 gap-y-1 sm:gap-x-8 [&_dt]:text-sm [&_dt]:text-muted">
+      {facts.map(
+        ({ label, minor, isShown }) =>
+          isShown && (
+            <Fact key={label} label={label}>
+              <Amount minor={minor} currency={currency} className="font-semibold" />
+            </Fact>
+          ),
+      )}
+    </dl>
+  );
+}
