@@ -144,6 +144,38 @@ test('names that are made up share the turns of newcomers, and a till that is kn
   }
 });
 
+test('five hundred screens that are known are all answered by a busy app while newcomers fill every place', async (t) => {
+  const { get, held } = await open(t);
+  const devices = Array.from({ length: 500 }, (_, index) => ({ cookie: `qtill_session=device-${index}` }));
+  for (const headers of devices) assert.equal((await get('/api/orders', headers)).status, 200);
+  const newcomers = Array.from({ length: 600 }, (_, index) =>
+    get('/api/terminals', { cookie: `qtill_session=made-up-${index}` }).catch(() => undefined),
+  );
+  while (held.length < 12) await new Promise((resolve) => setTimeout(resolve, 5));
+  const ofNewcomers = held.splice(0);
+  // Each screen asks for three things at once, as after a network comes back, and one of them is held until something changes.
+  const asked = devices.flatMap((headers) =>
+    ['/api/terminals', '/api/orders', '/api/checkouts/chk_1?after=2'].map((path) => get(path, headers)),
+  );
+  let isOver = false;
+  const all = Promise.all(asked).finally(() => (isOver = true));
+  while (!isOver) {
+    // The app works off twenty-five at a time.
+    for (const response of held.splice(0, 25)) response.end('list');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  assert.deepEqual(new Set((await all).map(({ status }) => status)), new Set([200]));
+  for (const response of [...ofNewcomers, ...held.splice(0)]) response.writeHead(401).end();
+  isOver = false;
+  const refused = Promise.all(newcomers).finally(() => (isOver = true));
+  while (!isOver) {
+    for (const response of held.splice(0)) response.writeHead(401).end();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  const statuses = new Set((await refused).map((answer) => answer?.status));
+  assert.deepEqual(statuses, new Set([401, 429]), 'of newcomers some find no place');
+});
+
 test('of acquaintances the longest unseen is forgotten first', () => {
   const names = createAcquaintances(2);
   for (const name of ['a', 'b', 'a', 'c']) names.note(name);

@@ -9,15 +9,15 @@ const TIMEOUT_MS = 5_000;
  * @param {string} url
  * @returns {Promise<number | undefined>}
  */
-function ask(url) {
+function ask(url, timeout = TIMEOUT_MS) {
   const get = url.startsWith('https:') ? getHttps : getHttp;
   return new Promise((resolve) => {
-    const request = get(url, { agent: false, rejectUnauthorized: false, timeout: TIMEOUT_MS }, (response) => {
+    const request = get(url, { agent: false, rejectUnauthorized: false, timeout }, (response) => {
       response.resume();
       response.once('end', () => resolve(response.statusCode));
       response.once('error', () => resolve(undefined));
     });
-    request.setTimeout(TIMEOUT_MS, () => request.destroy(new Error('no answer')));
+    request.setTimeout(timeout, () => request.destroy(new Error('no answer')));
     // A refused connection is an answer to the question, not a fault.
     request.once('error', () => resolve(undefined));
   });
@@ -32,5 +32,6 @@ export const probe = async (url) => (await ask(url)) === 200;
 /**
  * Whether it answers at all: a server whose database is away says so, and to kill it would not bring that back.
  * @param {string} url
+ * @param {number} withinMs
  */
-export const isAnswering = async (url) => (await ask(url)) !== undefined;
+export const isAnswering = async (url, withinMs) => (await ask(url, withinMs)) !== undefined;

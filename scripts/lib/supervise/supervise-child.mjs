@@ -16,6 +16,7 @@ const TRIES_TO_BEGIN = 3;
  * @property {string} cwd
  * @property {string} healthUrl
  * @property {number} bootMs
+ * @property {number} [everyMs] between two looks at its health
  * @property {number | 'inherit'} [output] an open file, instead of our own output
  */
 

@@ -5,8 +5,10 @@ import { isAnswering, probe } from './probe.mjs';
 const BOOT_EVERY_MS = 150;
 const EVERY_MS = 5_000;
 
+/** @typedef {{ healthUrl: string, bootMs: number, everyMs?: number | undefined }} Spec `everyMs`: between two looks */
+
 /**
- * @param {{ healthUrl: string, bootMs: number }} given
+ * @param {Spec} given
  * @param {AbortSignal} signal
  */
 async function waitForBoot({ healthUrl, bootMs }, signal) {
@@ -26,7 +28,7 @@ async function waitForBoot({ healthUrl, bootMs }, signal) {
  */
 
 /**
- * @param {{ healthUrl: string, bootMs: number }} spec
+ * @param {Spec} spec
  * @param {AbortSignal} signal
  * @param {Tell} tell
  */
@@ -36,6 +38,7 @@ async function watch(spec, signal, { onHealthy, onHopeless, takeAlive }) {
     return;
   }
   onHealthy();
+  const { everyMs = EVERY_MS } = spec;
   const judge = judgeHealth();
   takeAlive();
   /** @type {string | undefined} */
@@ -43,8 +46,8 @@ async function watch(spec, signal, { onHealthy, onHopeless, takeAlive }) {
   while (verdict === undefined) {
     // A fixed beat, however long the answer takes.
     const [answers] = await Promise.all([
-      isAnswering(spec.healthUrl),
-      delay(EVERY_MS, undefined, { signal }),
+      isAnswering(spec.healthUrl, everyMs),
+      delay(everyMs, undefined, { signal }),
     ]);
     verdict = judge({ isAnswering: answers, alive: takeAlive() });
   }
@@ -53,7 +56,7 @@ async function watch(spec, signal, { onHealthy, onHopeless, takeAlive }) {
 
 /**
  * Looks at a child until `signal` says that it ended. Tells the first good answer, and when to lose patience.
- * @param {{ healthUrl: string, bootMs: number }} spec
+ * @param {Spec} spec
  * @param {AbortSignal} signal
  * @param {Tell} tell
  */
