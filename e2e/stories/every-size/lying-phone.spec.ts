@@ -8,6 +8,9 @@ const LYING: readonly Viewport[] = [
   { width: 844, height: 390 },
 ];
 
+/** Without an answer it takes some seconds until nobody is sure. */
+const STALE = { timeout: 45_000 };
+
 const WHOLE = { ratio: 0.98, timeout: 3_000 };
 
 /** On each of them the texts are whole, one below the other, and the buttons can be pressed without scrolling. */
@@ -31,7 +34,7 @@ function findHidden(): string[] {
     const { left, right, top, bottom, width, height } = text.getBoundingClientRect();
     if (width <= 1 || height <= 1 || !text.checkVisibility()) return [];
     const name = (text.textContent ?? '').slice(0, 40);
-    const isFree = [top + 2, bottom - 2].every((y) => {
+    const isFree = [top + 7, bottom - 7].every((y) => {
       const over = document.elementFromPoint((left + right) / 2, y);
       return over !== null && (text.contains(over) || over.contains(text));
     });
@@ -99,7 +102,9 @@ for (const { locale, tag } of inEachLanguage)
 
       await sale.chargeButton(1_850).tap();
       await checkout.scan(1_850);
-      await page.route('**/check', (route) => route.fulfill({ status: 500, json: {} }));
+      // Then what is said of its state is longest.
+      await page.context().setOffline(true);
+      await expect(checkout.state('notConfirmed')).toBeVisible(STALE);
       await checkout.button('checkNow').tap();
       const failed = page.locator('[data-failed]').getByRole('alert');
       await expect(failed).toBeVisible();
