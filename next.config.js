@@ -60,6 +60,8 @@ const PWA = {
   cacheOnFrontEndNav: false,
   extendDefaultRuntimeCaching: false,
   fallbacks: { document: '/offline' },
+  // Whoever installs the till fetches its icons then, with a connection.
+  publicExcludes: ['!icons/*.png', '!icons/maskable.svg'],
   workboxOptions: {
     // A new version waits until the till says that no payment is open.
     skipWaiting: false,

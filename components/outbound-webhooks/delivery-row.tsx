@@ -43,18 +43,18 @@ export function DeliveryRow({ delivery, canRepeat, notSentAgain, onAgain }: Prop
           {attempts > 0 && <span>{` · ${t('tries', { count: attempts })}`}</span>}
           {sentAgainAt === null && <Failure delivery={delivery} before=" · " />}
           {state === 'retrying' && nextAt !== null && (
-            <>
+            <span>
               {' · '}
               {t('next')} <ClockTime at={nextAt} exact />
-            </>
+            </span>
           )}
         </p>
         {/* Always there: what comes with its text is often not read out. */}
         <p role="status" className="text-sm font-semibold">
           {sentAgainAt !== null && (
             <>
-              {t.rich('sentAgain', { time: () => <ClockTime at={sentAgainAt} /> })}
-              {t(`sentAgainState.${state}`)}
+              <span>{t.rich('sentAgain', { time: () => <ClockTime at={sentAgainAt} /> })}</span>
+              <span>{t(`sentAgainState.${state}`)}</span>
               <Failure delivery={delivery} before=": " />
             </>
           )}
