@@ -53,6 +53,7 @@ async function sellByLink(): Promise<Sale> {
   const made = await makeLink(deps, {
     idempotencyKey: `key-of-a-link-${(sales += 1)}-of-the-bank`,
     staff: { ...world.staff, name: 'Test', role: 'cashier' },
+    deviceReference: 'till-1',
     amount: money(1250, 'AED'),
     request: { kind: 'page', language: 'en', lifeMinutes: 60, note: null, delivery: null },
   });
