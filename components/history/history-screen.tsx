@@ -5,6 +5,7 @@ import { useHistoryFields } from '@/lib/client/history/history-search';
 import type { FoundTotals } from '@/lib/client/history/found-totals';
 import { useHistorySearch } from '@/lib/client/history/use-history';
 import { OfficePage } from '../office/office-page';
+import { Aside } from '../orders/aside';
 import { MoneyFacts } from '../orders/money-facts';
 import { SaleRow } from '../orders/sale-row';
 import { Button } from '../ui/button';
@@ -30,6 +31,7 @@ export function HistoryScreen() {
               of={checkout}
               displayId={checkout.displayId}
               checkout={checkout}
+              aside={<Aside checkout={checkout} />}
               receivedAt={receivedAt}
             />
           ))}

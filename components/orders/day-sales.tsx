@@ -3,7 +3,6 @@ import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import type { ListedSaleDto } from '@/lib/api/checkouts/sales';
 import { pageMark } from '@/lib/client/sales/pages-in-view';
-import { leftBy } from '@/lib/client/sales/payments-of-sale';
 import type { SaleRow, SalesOfDay } from '@/lib/client/sales/use-sales';
 import { Amount } from '../ui/amount';
 import { Card } from '../ui/card';
@@ -13,6 +12,7 @@ import { SoftLink } from '../ui/soft-link';
 import { LiveStatePill } from './live-state-pill';
 import { MoneyFacts } from './money-facts';
 import { ClockOnly, useDayText } from './shop-day';
+import { Aside } from './aside';
 import { Difference, Small } from './difference';
 import { hrefOfSale, shownCheckout } from './sale-row';
 
@@ -99,12 +99,9 @@ function SaleAmount({ sale }: { sale: ListedSaleDto }) {
         <Small>{t.rich('of', { amount: () => <Amount minor={paidMinor} currency={currency} /> })}</Small>
       )}
       {netMinor !== null && <Difference of={{ amountMinor: paidMinor, currency, asked, acceptedBy: null }} />}
-      {sale.checkouts.map((checkout) => {
-        const left = checkout.heldBack && leftBy(checkout);
-        return (
-          left && <Small key={checkout.id}>{t.rich('aside', { amount: () => <Amount {...left} /> })}</Small>
-        );
-      })}
+      {sale.checkouts.map((checkout) => (
+        <Aside key={checkout.id} checkout={checkout} />
+      ))}
     </span>
   );
 }

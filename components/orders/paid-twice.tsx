@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { SaleDto } from '@/lib/api/checkouts/order';
-import { manyPayments } from '@/lib/client/sales/payments-of-sale';
+import { manyPayments } from '@/lib/client/sales/many-payments';
 import { useWho } from '@/lib/client/session/till-context';
 import { Amount } from '../ui/amount';
 import { Callout } from '../ui/callout';

@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
 import type { OrderDto } from '@/lib/api/checkouts/order';
 import { paths } from '@/lib/api/paths';
@@ -22,10 +23,12 @@ type Props = {
   /** Whose state is shown. */
   checkout: CheckoutDto;
   receivedAt: number;
+  /** Below its amount, where a row may grow: what came and is set aside. */
+  aside?: ReactNode;
 };
 
 /** One of a list of sales or checkouts: how much, when, by whom, and its state. */
-export function SaleRow({ href, of, displayId = null, checkout, receivedAt }: Props) {
+export function SaleRow({ href, of, displayId = null, checkout, receivedAt, aside }: Props) {
   const t = useTranslations('orders');
   return (
     <li>
@@ -36,6 +39,7 @@ export function SaleRow({ href, of, displayId = null, checkout, receivedAt }: Pr
         <span className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-0.5">
           <span className="text-xl leading-tight font-semibold">
             <RowAmount of={of} checkout={checkout} />
+            {aside}
           </span>
           <Dotted className="text-sm text-muted">
             <ClockTime at={of.createdAt} />
@@ -59,12 +63,11 @@ export function SaleRow({ href, of, displayId = null, checkout, receivedAt }: Pr
   );
 }
 
-/** What is left of a payment, then of how much, how that differs from what was asked for, and what is set aside. */
+/** What is left of a payment, then of how much, and how that differs from what was asked for. */
 function RowAmount({ of: { amountMinor, currency }, checkout }: Pick<Props, 'of' | 'checkout'>) {
   const t = useTranslations('orders');
-  const { heldBack } = checkout;
   const left = leftBy(checkout);
-  const isLess = left !== null && !heldBack && left.minor < amountMinor;
+  const isLess = left !== null && !checkout.heldBack && left.minor < amountMinor;
   return (
     <>
       <Amount minor={isLess ? left.minor : amountMinor} currency={currency} />
@@ -72,7 +75,6 @@ function RowAmount({ of: { amountMinor, currency }, checkout }: Pick<Props, 'of'
         <Small>{t.rich('of', { amount: () => <Amount {...{ minor: amountMinor, currency }} /> })}</Small>
       )}
       <Difference of={checkout} />
-      {heldBack && left && <Small>{t.rich('aside', { amount: () => <Amount {...left} /> })}</Small>}
     </>
   );
 }

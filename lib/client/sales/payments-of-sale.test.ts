@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkoutDto } from '../testing/checkout-dto';
-import { cameBy, leftBy, manyPayments } from './payments-of-sale';
+import { manyPayments } from './many-payments';
+import { cameBy, leftBy } from './payments-of-sale';
 
 const paid = checkoutDto({ phase: 'closed', status: 'PAID' });
 const aside = { minor: 1_250, currency: 'AED', because: 'duplicate' } as const;
