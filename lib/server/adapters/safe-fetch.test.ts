@@ -79,11 +79,18 @@ const ENDINGS: readonly [string, (socket: Socket) => void, unknown][] = [
   ],
 ];
 
-test.each(ENDINGS)('a delivery settles at %s, and lets go of the connection', async (_, react, expected) => {
-  const url = await listen(react);
-  expect(await post(url)).toEqual(expected);
-  await expect.poll(() => sockets.every((socket) => socket.destroyed || socket.readableEnded)).toBe(true);
-});
+/** A bound for what never settles. */
+const HANGS_MS = 20_000;
+
+test.each(ENDINGS)(
+  'a delivery settles at %s, and lets go of the connection',
+  async (_, react, expected) => {
+    const url = await listen(react);
+    expect(await post(url)).toEqual(expected);
+    await expect.poll(() => sockets.every((socket) => socket.destroyed || socket.readableEnded)).toBe(true);
+  },
+  HANGS_MS,
+);
 
 test('a delivery settles where no connection comes to stand', async () => {
   expect(await post('https://127.0.0.1:9/nobody')).toEqual({

@@ -1,5 +1,6 @@
 import { books } from './books';
 import { charge } from './charge';
+import { doors } from './doors';
 import { telling } from './history';
 import { hints } from './gateway-signals';
 import { house } from './operations';
@@ -25,6 +26,7 @@ export const breaks: readonly Break[] = [
   ...givingBack,
   ...telling,
   ...systems,
+  ...doors,
   ...linking,
   ...noticing,
   ...typing,
