@@ -37,6 +37,19 @@ test('Paid is heard once, however the sale was opened, and never for one that wa
   await page.reload();
   await checkout.state('paid').tap();
   expect(await heard(), 'of one that was paid before').toEqual([]);
+
+  await till.sellUnseen(1245);
+  await till.open('/orders');
+  await till.sales.row('12.45').getByRole('link').tap();
+  await expect(checkout.state('waiting')).toBeVisible();
+  await sandbox.pay(await checkout.scan(1245));
+  await expect(checkout.state('paid')).toBeVisible();
+  await expect.poll(heard, 'of one that was opened from the list').toEqual(['paid']);
+
+  await till.open('/orders');
+  await till.sales.row('12.45').getByRole('link').tap();
+  await expect(till.sales.payment(1)).toContainText(till.words.state.paid);
+  expect(await heard(), 'of one that was paid before it was opened').toEqual([]);
 });
 
 test('a customer who begins to pay, the last minute and a decline are each heard as what they are', async ({
