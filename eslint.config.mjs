@@ -11,6 +11,25 @@ const withoutComponents = Object.fromEntries(
   ),
 );
 
+/**
+ * A browser that translates puts elements in the place of texts. React still writes into the texts, or takes them out, or puts
+ * something before them: then the page says what is no longer so, or crashes. See `components/ui/amount.tsx`.
+ */
+const WORDS = 'CallExpression[callee.name=/^t([A-Z]|$)/]';
+const TEXT = `:matches(JSXText[value=/\\S/], JSXExpressionContainer:has(> :matches(${WORDS}, Literal[value=/\\S/])))`;
+const CHOICE = ':matches(LogicalExpression, ConditionalExpression)';
+const CHOSEN = `JSXExpressionContainer:has(> ${CHOICE})`;
+const CHOSEN_TEXT = `JSXExpressionContainer:has(> ${CHOICE}:has(> :matches(${WORDS}, Literal[value=/\\S/], TemplateLiteral)))`;
+const FILLED_TEXT = `JSXExpressionContainer:has(> ${WORDS}[arguments.length=2])`;
+const OTHER =
+  ':matches(JSXElement, JSXText[value=/\\S/], JSXExpressionContainer[expression.value!=/^\\s*$/])';
+const texts = [
+  [`${CHOSEN} ~ ${TEXT}`, 'Behind what comes and goes a text has an element of its own.'],
+  [`${CHOICE} > JSXFragment > ${TEXT}`, 'A text that comes and goes is in an element, not in a fragment.'],
+  [`${OTHER} ~ :matches(${CHOSEN_TEXT}, ${FILLED_TEXT})`, 'A text that changes is alone in its element.'],
+  [`:matches(${CHOSEN_TEXT}, ${FILLED_TEXT}) ~ ${OTHER}`, 'A text that changes is alone in its element.'],
+].map(([selector, message]) => ({ selector, message }));
+
 const config = [
   ...next,
   ...typescript,
@@ -57,6 +76,11 @@ const config = [
         },
       ],
     },
+  },
+  {
+    files: ['{app,components}/**/*.tsx'],
+    ignores: ['**/*.test.tsx'],
+    rules: { 'no-restricted-syntax': ['error', ...texts] },
   },
   {
     files: ['lib/domain/**/*.ts'],

@@ -122,7 +122,7 @@ function CodeHints({ reading, state, mayFallAsleep }: Props) {
             t('neverChecked')
           ) : (
             <>
-              {t('lastChecked')} <ClockTime at={lastRead} exact />
+              <span>{t('lastChecked')}</span> <ClockTime at={lastRead} exact />
             </>
           )}
         </p>

@@ -51,10 +51,10 @@ function Line({ line, currency }: { line: StoryLine; currency: string }) {
         <p className="text-sm text-muted">
           <ClockTime at={entry.at} exact />
           {staffName !== null && (
-            <>
+            <span>
               {' '}
               · <bdi>{staffName}</bdi>
-            </>
+            </span>
           )}
         </p>
       </div>

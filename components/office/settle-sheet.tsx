@@ -72,13 +72,17 @@ function Summary({ exception }: { exception: ExceptionDto }) {
     <p className="-mt-3 text-muted">
       {t(exceptionTitle(exception))}
       {reference !== null && (
-        <>
+        <span>
           {' · '}
           <Reference reference={reference} />
-        </>
+        </span>
       )}
-      {amount && ' · '}
-      {amount && <Stake amount={amount} cash={cash} />}
+      {amount && (
+        <span>
+          {' · '}
+          <Stake amount={amount} cash={cash} />
+        </span>
+      )}
     </p>
   );
 }

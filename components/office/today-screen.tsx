@@ -66,10 +66,10 @@ function Figures({ day, totals }: { day: string; totals: DayTotalsDto }) {
             <>
               {t('netMore')}
               {chargedBack.count > 0 && (
-                <>
+                <span>
                   {'. '}
                   {t('chargedBack')}: <Amount minor={chargedBack.minor} currency={currency} />
-                </>
+                </span>
               )}
             </>
           }
@@ -111,7 +111,7 @@ function Apart({ totals }: { totals: DayTotalsDto }) {
           <Fact key={name} label={t(name)}>
             <Amount minor={totals[name].minor} currency={currency} className="font-semibold" />
             <br />
-            {t('payments', { count: totals[name].count })}
+            <span>{t('payments', { count: totals[name].count })}</span>
           </Fact>
         ))}
       </FactList>

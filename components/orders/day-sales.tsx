@@ -84,8 +84,8 @@ function SaleLine({ sale, receivedAt, page }: SaleRow) {
           </span>
           <Dot />
           <span className="md:truncate">
-            {staffName === null ? t('restored') : <bdi>{staffName}</bdi>}
-            {checkout.isByLink && <> · {t('byLink')}</>}
+            <bdi>{staffName ?? t('restored')}</bdi>
+            {checkout.isByLink && <span>{` · ${t('byLink')}`}</span>}
           </span>
         </span>
         {/* A large text has them below each other on a phone. */}

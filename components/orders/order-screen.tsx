@@ -68,13 +68,12 @@ export function OrderScreen({ seed, managers, toRefund = null }: Props) {
       {...(shown && { state: <LiveStatePill checkout={shown} receivedAt={receivedAt} size="large" /> })}
       about={
         <p className="text-muted">
-          <WholeMoment at={order.createdAt} /> ·{' '}
-          {order.staffName === null ? t('restored') : <bdi>{order.staffName}</bdi>}
+          <WholeMoment at={order.createdAt} /> · <bdi>{order.staffName ?? t('restored')}</bdi>
           {newest?.note && (
-            <>
+            <span>
               {' · '}
               <bdi className="wrap-anywhere">{newest.note}</bdi>
-            </>
+            </span>
           )}
         </p>
       }

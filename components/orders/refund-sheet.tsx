@@ -95,7 +95,9 @@ export function RefundSheet({ checkout, refunds, managers, onClose, onDone }: Pr
       {isSecondStep ? (
         <>
           <p className="line-clamp-3 wrap-anywhere text-muted">
-            {amount} · <bdi>{note}</bdi>
+            {amount}
+            <span> · </span>
+            <bdi>{note}</bdi>
           </p>
           <RefundFailedBox
             failed={failed}

@@ -35,10 +35,10 @@ export function DeliveryRow({ delivery, canRepeat, onAgain }: Props) {
           {lastStatus !== null && <span>{` · ${t('answered', { status: String(lastStatus) })}`}</span>}
           {lastStatus === null && lastFailure !== null && <Failure sentence={lastFailure} />}
           {state === 'waiting' && attempts > 0 && nextAt !== null && (
-            <>
+            <span>
               {' · '}
               {t('next')} <ClockTime at={nextAt} exact />
-            </>
+            </span>
           )}
         </p>
       </div>

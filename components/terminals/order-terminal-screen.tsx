@@ -53,10 +53,10 @@ export function OrderTerminalScreen({ order }: { order: OrderDto }) {
             <Button size="large" icon="phone" disabled={isSaving} onClick={() => void choose(id)}>
               <bdi>{name}</bdi>
               {place !== null && (
-                <>
+                <span>
                   {' · '}
                   <bdi>{place}</bdi>
-                </>
+                </span>
               )}
             </Button>
           </li>

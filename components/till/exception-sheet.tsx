@@ -65,10 +65,10 @@ function ExceptionAlert({ exception, onGo }: AlertProps) {
       <p className="text-lg font-semibold">
         {t.rich(title, { reference: () => <Reference reference={reference} /> })}
         {amount && (
-          <>
+          <span>
             {' · '}
             <Stake amount={amount} cash={cash} />
-          </>
+          </span>
         )}
       </p>
       <p>{t(more, { who })}</p>

@@ -60,7 +60,7 @@ function NoteHelp({ left }: { left: number }) {
   const t = useTranslations('sale');
   return (
     <>
-      {t('noteHelp')} {t('noteLimit', { limit: LONGEST_SALE_NOTE })}{' '}
+      <span>{`${t('noteHelp')} ${t('noteLimit', { limit: LONGEST_SALE_NOTE })}`}</span>{' '}
       <span role="status" className="font-semibold text-ink">
         {left <= FEW_LEFT && t('noteLeft', { left })}
       </span>

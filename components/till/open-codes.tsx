@@ -60,10 +60,10 @@ function CodeCard({ code, reading }: RememberedCode) {
           {checkout && (
             <>
               {checkout.note !== null && (
-                <>
+                <span>
                   <bdi className="font-semibold">{checkout.note}</bdi>
                   {' · '}
-                </>
+                </span>
               )}
               <Reference reference={checkout.reference} />
             </>
