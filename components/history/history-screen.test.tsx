@@ -1,23 +1,12 @@
-import { NextIntlClientProvider } from 'next-intl';
-import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, it, vi } from 'vitest';
-import en from '@/lib/messages/en.json';
+import { expect, it } from 'vitest';
+import { htmlOf } from '../testing/html-of';
 import { FoundMoney } from './history-screen';
-
-vi.mock(import('next/navigation'), async (original) => ({
-  ...(await original()),
-  useRouter: vi.fn(),
-}));
 
 const total = { currency: 'AED', count: 30, paidMinor: 1_671, refundedMinor: 1, chargedBackMinor: 0 };
 
 it('the sums of all payments say plainly what they are the sums of', () => {
   const textOf = (isWhole: boolean) =>
-    renderToStaticMarkup(
-      <NextIntlClientProvider locale="en" messages={en} timeZone="Asia/Dubai">
-        <FoundMoney isWhole={isWhole} totals={[{ ...total, setAsideMinor: 700 }]} />
-      </NextIntlClientProvider>,
-    )
+    htmlOf(<FoundMoney isWhole={isWhole} totals={[{ ...total, setAsideMinor: 700 }]} />)
       .replace(/<[^>]*>/g, ' ')
       .replace(/\s+/g, ' ');
   expect(textOf(true)).toMatch(

@@ -1,13 +1,8 @@
-import { NextIntlClientProvider } from 'next-intl';
-import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { LinkDto } from '@/lib/api/links/link';
 import { DAY, HOUR, MINUTE } from '@/lib/domain/core/durations';
-import ar from '@/lib/messages/ar.json';
-import en from '@/lib/messages/en.json';
+import { CATALOGUES, htmlOf, type Language } from '../testing/html-of';
 import { LinkCard } from './link-card';
-
-vi.mock(import('next/navigation'), async (original) => ({ ...(await original()), useRouter: vi.fn() }));
 
 const LINK: LinkDto = {
   orderId: 'ord_1',
@@ -32,21 +27,18 @@ const LINK: LinkDto = {
   checkoutId: null,
 };
 
-const CATALOGUES = { en, ar };
-
 /** What staff read of it. */
-function textOf(change: Partial<LinkDto>, locale: 'en' | 'ar' = 'en'): string {
-  const html = renderToStaticMarkup(
-    <NextIntlClientProvider locale={locale} messages={CATALOGUES[locale]} timeZone="Asia/Dubai">
-      <LinkCard
-        link={{ ...LINK, ...change }}
-        ourPages={{ hasPage: true, pageObstacle: null }}
-        isSaving={false}
-        onShare={() => undefined}
-        onRenew={() => undefined}
-        onEnd={() => undefined}
-      />
-    </NextIntlClientProvider>,
+function textOf(change: Partial<LinkDto>, language: Language = 'en'): string {
+  const html = htmlOf(
+    <LinkCard
+      link={{ ...LINK, ...change }}
+      ourPages={{ hasPage: true, pageObstacle: null }}
+      isSaving={false}
+      onShare={() => undefined}
+      onRenew={() => undefined}
+      onEnd={() => undefined}
+    />,
+    { language },
   );
   return html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 }
@@ -79,8 +71,10 @@ describe('a link in the list', () => {
   });
 
   it('says what its kind means', () => {
-    expect(textOf({})).toContain(`${en.links.kind.page} · ${en.links.kind.pageShort}`);
-    expect(textOf({ kind: 'gateway' })).toContain(`${en.links.kind.gateway} · ${en.links.kind.gatewayShort}`);
-    expect(textOf({ kind: 'gateway' }, 'ar')).toContain(ar.links.kind.gatewayShort);
+    expect(textOf({})).toContain(`${CATALOGUES.en.links.kind.page} · ${CATALOGUES.en.links.kind.pageShort}`);
+    expect(textOf({ kind: 'gateway' })).toContain(
+      `${CATALOGUES.en.links.kind.gateway} · ${CATALOGUES.en.links.kind.gatewayShort}`,
+    );
+    expect(textOf({ kind: 'gateway' }, 'ar')).toContain(CATALOGUES.ar.links.kind.gatewayShort);
   });
 });

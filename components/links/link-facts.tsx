@@ -61,10 +61,10 @@ function LifeFact({ link }: { link: LinkDto }) {
       <Fact label={t('fact.cancelled')}>
         <ClockTime at={cancelled.at} />
         {cancelled.by !== null && (
-          <>
+          <span>
             {' · '}
             <bdi>{cancelled.by}</bdi>
-          </>
+          </span>
         )}
       </Fact>
     );

@@ -1,21 +1,11 @@
-import { NextIntlClientProvider } from 'next-intl';
 import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ExceptionListDto, PinGuessesDto } from '@/lib/api/exceptions/exception';
 import { ALARM_KINDS } from '@/lib/domain/ports/alarms';
 import type { TillDto } from '@/lib/api/till';
-import { TillContext } from '@/lib/client/session/till-context';
-import ar from '@/lib/messages/ar.json';
-import en from '@/lib/messages/en.json';
 import { ExceptionsScreen } from './exceptions-screen';
+import { CATALOGUES, htmlOf } from '../testing/html-of';
 import { NeedsYou } from './needs-you';
-
-vi.mock(import('next/navigation'), async (original) => ({
-  ...(await original()),
-  useRouter: vi.fn(),
-  usePathname: () => '/exceptions',
-}));
 
 const TILL: TillDto = {
   staff: { id: 'stf_1', name: 'Mariam', role: 'manager' },
@@ -27,16 +17,11 @@ const TILL: TillDto = {
   gatewayEnv: 'sandbox',
 };
 
-const CATALOGUES = { en, ar };
 const LANGUAGES = ['en', 'ar'] as const;
 
 /** What a manager reads of it. */
 function textOf(locale: (typeof LANGUAGES)[number], content: ReactNode): string {
-  const html = renderToStaticMarkup(
-    <NextIntlClientProvider locale={locale} messages={CATALOGUES[locale]} timeZone="Asia/Dubai">
-      <TillContext value={TILL}>{content}</TillContext>
-    </NextIntlClientProvider>,
-  );
+  const html = htmlOf(content, { language: locale, till: TILL, path: '/exceptions' });
   return html
     .replace(/<[^>]*>/g, '')
     .replaceAll('&#x27;', "'")

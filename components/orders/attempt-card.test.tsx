@@ -1,31 +1,20 @@
-import { NextIntlClientProvider } from 'next-intl';
-import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
 import type { TillDto } from '@/lib/api/till';
-import { TillContext } from '@/lib/client/session/till-context';
 import { checkoutDto } from '@/lib/client/testing/checkout-dto';
-import en from '@/lib/messages/en.json';
+import { htmlOf } from '../testing/html-of';
 import { AttemptCard } from './attempt-card';
-
-vi.mock(import('next/navigation'), async (original) => ({
-  ...(await original()),
-  useRouter: vi.fn(),
-}));
 
 /** The card of a payment of AED 12.50, as text. */
 function card(change: Partial<CheckoutDto>): string {
   const till = { staff: { id: 'stf_1', name: 'Nadia', role: 'manager' } } as TillDto;
   const checkout = checkoutDto({ phase: 'closed', status: 'PAID', displayId: 'K7Q2M4', ...change });
-  const html = renderToStaticMarkup(
-    <NextIntlClientProvider locale="en" messages={en} timeZone="Asia/Dubai">
-      <TillContext value={till}>
-        <AttemptCard
-          {...{ checkout, number: 2, receivedAt: 0, hasMoney: true, hasStory: true }}
-          onRefund={() => undefined}
-        />
-      </TillContext>
-    </NextIntlClientProvider>,
+  const html = htmlOf(
+    <AttemptCard
+      {...{ checkout, number: 2, receivedAt: 0, hasMoney: true, hasStory: true }}
+      onRefund={() => undefined}
+    />,
+    { till },
   );
   return html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 }

@@ -1,15 +1,8 @@
-import { NextIntlClientProvider } from 'next-intl';
-import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { DayTotalDto, ListedSaleDto } from '@/lib/api/checkouts/sales';
 import { checkoutDto } from '@/lib/client/testing/checkout-dto';
-import en from '@/lib/messages/en.json';
+import { htmlOf } from '../testing/html-of';
 import { DaySales } from './day-sales';
-
-vi.mock(import('next/navigation'), async (original) => ({
-  ...(await original()),
-  useRouter: vi.fn(),
-}));
 
 const paid = checkoutDto({ phase: 'closed', status: 'PAID', amountMinor: 8_100 });
 const heldBack = { minor: 8_100, currency: 'AED', because: 'duplicate' } as const;
@@ -19,14 +12,12 @@ function day(total: Partial<DayTotalDto>, sale: Partial<ListedSaleDto> = {}): st
   const none = { refundedMinor: 0, chargedBackMinor: 0, setAsideMinor: 0 };
   const order = { id: 'ord_1', reference: 'Q-1', amountMinor: 8_100, currency: 'AED', staffName: 'Amira' };
   const row = { ...order, createdAt: 0, checkouts: [paid], paidMinor: 8_100, netMinor: null, ...sale };
-  const html = renderToStaticMarkup(
-    <NextIntlClientProvider locale="en" messages={en} timeZone="Asia/Dubai">
-      <DaySales
-        day="1970-01-01"
-        totals={[{ day: '1970-01-01', currency: 'AED', sales: 1, paidMinor: 8_100, ...none, ...total }]}
-        rows={[{ sale: row, receivedAt: 0, page: 0 }]}
-      />
-    </NextIntlClientProvider>,
+  const html = htmlOf(
+    <DaySales
+      day="1970-01-01"
+      totals={[{ day: '1970-01-01', currency: 'AED', sales: 1, paidMinor: 8_100, ...none, ...total }]}
+      rows={[{ sale: row, receivedAt: 0, page: 0 }]}
+    />,
   );
   return html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 }

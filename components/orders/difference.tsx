@@ -21,8 +21,10 @@ export function Difference({ of: { amountMinor, currency, asked, acceptedBy }, i
   const amount = isOther ? asked : { minor: Math.abs(more), currency };
   return (
     <Small>
-      {t.rich(isOther ? 'instead' : more < 0 ? 'short' : 'over', { amount: () => <Amount {...amount} /> })}
-      {isWhole && acceptedBy !== null && t('acceptedBy', { name: acceptedBy })}
+      <span>
+        {t.rich(isOther ? 'instead' : more < 0 ? 'short' : 'over', { amount: () => <Amount {...amount} /> })}
+      </span>
+      {isWhole && acceptedBy !== null && <span>{t('acceptedBy', { name: acceptedBy })}</span>}
     </Small>
   );
 }

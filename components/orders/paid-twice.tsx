@@ -19,11 +19,15 @@ export function PaidTwice({ sale }: { sale: SaleDto }) {
     <Callout tone={isOpen ? 'amber' : 'info'} icon={isOpen ? 'copy' : 'info'}>
       <h2 className="text-lg font-semibold">{t('title', { count })}</h2>
       <p>
-        {t.rich('came', {
-          came: () => <Amount minor={cameMinor} currency={currency} />,
-          asked: () => <Amount minor={amountMinor} currency={currency} />,
-        })}{' '}
-        {t(stands, { count, who, by: acceptedBy === null ? 'none' : 'known', name: acceptedBy ?? '' })}
+        <span>
+          {t.rich('came', {
+            came: () => <Amount minor={cameMinor} currency={currency} />,
+            asked: () => <Amount minor={amountMinor} currency={currency} />,
+          })}
+        </span>{' '}
+        <span>
+          {t(stands, { count, who, by: acceptedBy === null ? 'none' : 'known', name: acceptedBy ?? '' })}
+        </span>
       </p>
     </Callout>
   );

@@ -1,24 +1,15 @@
-import { NextIntlClientProvider } from 'next-intl';
-import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
 import { checkoutDto } from '@/lib/client/testing/checkout-dto';
-import en from '@/lib/messages/en.json';
+import { htmlOf } from '../testing/html-of';
 import { TillSaleRow } from './sale-row';
-
-vi.mock(import('next/navigation'), async (original) => ({
-  ...(await original()),
-  useRouter: vi.fn(),
-}));
 
 /** The row of a sale of AED 81.00, as text. */
 function rowWith(change: Partial<CheckoutDto>): string {
   const checkout = checkoutDto({ phase: 'closed', status: 'PAID', amountMinor: 8_100, ...change });
   const order = { id: 'ord_1', reference: 'Q-1', amountMinor: 8_100, currency: 'AED', staffName: 'Amira' };
-  const html = renderToStaticMarkup(
-    <NextIntlClientProvider locale="en" messages={en} timeZone="Asia/Dubai">
-      <TillSaleRow order={{ ...order, createdAt: 0, checkouts: [checkout] }} receivedAt={0} />
-    </NextIntlClientProvider>,
+  const html = htmlOf(
+    <TillSaleRow order={{ ...order, createdAt: 0, checkouts: [checkout] }} receivedAt={0} />,
   );
   return html.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
 }

@@ -66,10 +66,10 @@ function OfOthers({ exceptions }: { exceptions: readonly TillExceptionDto[] }) {
     first && (
       <span className="block">
         {first.amount && (
-          <>
+          <span>
             <Amount {...first.amount} />
             {' · '}
-          </>
+          </span>
         )}
         <Reference reference={first.reference} />
       </span>

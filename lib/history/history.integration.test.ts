@@ -244,8 +244,8 @@ describe('the history of one', () => {
     expect(timeline.map(nameOf)).toEqual([
       'order.opened',
       'checkout.creating',
-      'checkout.opened',
       'read',
+      'checkout.opened',
       'checkout.status',
       'signal',
       'signal',
@@ -276,8 +276,8 @@ describe('the history of one', () => {
     expect(ofFirst.map(nameOf)).toEqual([
       'order.opened',
       'checkout.creating',
-      'checkout.opened',
       'read',
+      'checkout.opened',
       'checkout.status',
       'read',
       'checkout.status',
