@@ -11,12 +11,16 @@ import { useTill } from '@/lib/client/session/till-context';
 import { OfficeLinks } from '../office/office-link';
 import { Button } from '../ui/button';
 import { ButtonLink } from '../ui/button-link';
-import { Sheet, SHEET_FOOT } from '../ui/sheet';
+import { Sheet } from '../ui/sheet';
 import { LanguageSwitch } from './language-switch';
 import { LeaveSheet } from './leave-sheet';
 import { ScannerSetting } from './scanner-setting';
 import { ThemeChoice } from './theme-choice';
 import { VolumeChoice } from './volume-choice';
+
+/** Where the sheet is low, the way to the next person stays in reach; elsewhere it comes last, and covers nothing. */
+const FOOT =
+  'grid low:sticky low:bottom-0 low:z-10 low:-mx-6 low:-mb-3 low:bg-surface low:px-6 low:pt-1 low:pb-3 low:*:min-h-12';
 
 /** Everything that is set once and then left alone, and the way to the next person. */
 export function MenuSheet({ onClose }: { onClose: () => void }) {
@@ -41,18 +45,14 @@ export function MenuSheet({ onClose }: { onClose: () => void }) {
           {t('app.sales')}
         </ButtonLink>
       </div>
-      {can(staff, 'links.use') && (
-        <ButtonLink
-          href={linkPaths.all}
-          icon="link"
-          size="large"
-          wide
-          onClick={() => dialog.current?.close()}
-        >
-          {t('links.title')}
-        </ButtonLink>
-      )}
-      {can(staff, 'exceptions.see') && <OfficeLinks onGo={() => dialog.current?.close()} />}
+      <div className="grid gap-2 sm:grid-cols-2">
+        {can(staff, 'links.use') && (
+          <ButtonLink href={linkPaths.all} icon="link" onClick={() => dialog.current?.close()}>
+            {t('links.title')}
+          </ButtonLink>
+        )}
+        {can(staff, 'exceptions.see') && <OfficeLinks onGo={() => dialog.current?.close()} />}
+      </div>
       <div className="grid gap-2">
         <VolumeChoice />
         <ThemeChoice />
@@ -60,7 +60,7 @@ export function MenuSheet({ onClose }: { onClose: () => void }) {
         <ScannerSetting />
       </div>
       {hasFailed && <p role="alert">{t('menu.switchFailed')}</p>}
-      <div className={`${SHEET_FOOT} grid`}>
+      <div className={FOOT}>
         <Button variant="plain" size="large" icon="person" disabled={isLeaving} onClick={leave}>
           {t('menu.switchPerson')}
         </Button>

@@ -14,17 +14,17 @@ export function OfficeLinks({ onGo }: { onGo: () => void }) {
   const open = useExceptions('open');
   const count = open && countOf(open);
   return (
-    <div className="grid gap-2">
-      <ButtonLink href={todayPaths.page} onClick={onGo} icon="clock" size="large" wide>
+    <>
+      <ButtonLink href={todayPaths.page} onClick={onGo} icon="clock">
         {t('today.title')}
       </ButtonLink>
-      <ButtonLink href={exceptionPaths.all} onClick={onGo} icon="info" size="large" wide>
+      <ButtonLink href={exceptionPaths.all} onClick={onGo} icon="info">
         {t('office.title')}
         {count !== undefined && (
           <Pill tone={count > 0 ? 'amber' : 'neutral'}>{t('office.count', { count })}</Pill>
         )}
       </ButtonLink>
-    </div>
+    </>
   );
 }
 

@@ -20,6 +20,7 @@ type Props = { exceptions: readonly TillExceptionDto[]; onClose: () => void };
 /** Money that does not fit a sale of this till: somebody may have been sent away without goods, or with them. */
 export function ExceptionSheet({ exceptions, onClose }: Props) {
   const t = useTranslations('banner');
+  const who = useWho();
   const dialog = useOpenDialog(onClose);
   return (
     <Sheet dialogRef={dialog} title={t('needLookTitle')}>
@@ -30,6 +31,7 @@ export function ExceptionSheet({ exceptions, onClose }: Props) {
           </li>
         ))}
       </ul>
+      {who !== 'manager' && <p className="text-muted">{t('stays')}</p>}
     </Sheet>
   );
 }

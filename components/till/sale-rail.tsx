@@ -65,8 +65,11 @@ const SHOWN = 10;
 const askedBeside = (codes: number): number => Math.min(SHOWN + Math.ceil(codes / 5) * 5, 30);
 const SCROLLER = 'overflow-y-auto overscroll-contain';
 
-/** All of one height, so that as many as fit are whole: two lines below the amount. */
-const ROWS = '*:snap-start [&>li>a]:h-21 [&>li>a]:overflow-hidden [&_[data-dotted]]:max-h-[2lh]';
+/**
+ * All of one height, so that as many as fit are whole: two lines below the amount. The newest stays in sight: no row that was
+ * on top is followed when another one comes above it.
+ */
+const ROWS = '[overflow-anchor:none] [&>li>a]:h-21 [&>li>a]:overflow-hidden [&_[data-dotted]]:max-h-[2lh]';
 
 const WHOLE_ROWS: CSSProperties = {
   maxHeight: 'max(5.25rem, round(down, 100cqb + 0.25rem, 5.5rem) - 0.25rem)',
@@ -84,7 +87,7 @@ function LastSales() {
   return (
     <>
       {orders?.length === 0 && <p className="px-2 text-muted">{t('noSales')}</p>}
-      <ul style={WHOLE_ROWS} className={`${SCROLLER} grid snap-y snap-mandatory gap-1 ${ROWS}`}>
+      <ul style={WHOLE_ROWS} className={`${SCROLLER} grid gap-1 ${ROWS}`}>
         {orders?.slice(0, SHOWN).map((order) => (
           <TillSaleRow key={order.id} order={order} receivedAt={list?.receivedAt ?? 0} />
         ))}

@@ -200,7 +200,7 @@ export const english: Words = {
     needLook: /(payment|sale)s? needs? a look/,
     needLookTitle: 'These payments need a look',
     show: 'Look',
-    dismiss: 'Dismiss',
+    dismiss: 'Hide',
     title: 'Needs a look',
     settled: 'Settled',
     managersOnly: 'For managers only',

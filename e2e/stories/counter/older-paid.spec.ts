@@ -11,6 +11,7 @@ test('an older code is paid while the next customer scans: a line and one tone s
   till,
   sandbox,
 }) => {
+  test.setTimeout(150_000);
   const { page, checkout, paidLine } = till;
   const heard = await listenToSounds(page);
   await till.reload();

@@ -93,12 +93,12 @@ test('nothing moves when the first code waits and when it is paid, and one press
   await expect(sale.openCodes()).toBeVisible();
   await expect(sale.openCodes()).toContainText('No code of this till is open');
   const before = await places(till);
-  const payUrl = await leaveOpen(till, 4310);
-  const card = sale.openCode(4310);
+  const payUrl = await leaveOpen(till, 4315);
+  const card = sale.openCode(4315);
   await expect(card).toContainText(/Q-\w{4}-\w{4}/);
   await expect(card).toContainText(/1[45]:\d\d/);
   expect(await places(till)).toEqual(before);
-  await expect(sale.lastSales().getByText('AED 43.10'), 'said once').toHaveCount(0);
+  await expect(sale.lastSales().getByText('AED 43.15'), 'said once').toHaveCount(0);
   // It steps: nothing that could go on where less motion is asked for.
   const ring = card.locator('[data-ring]');
   expect(await ring.evaluate((each) => each.getAnimations({ subtree: true }).length)).toBe(0);
@@ -106,10 +106,24 @@ test('nothing moves when the first code waits and when it is paid, and one press
   expect(await changesOfKeys(till), 'the keys stay as they are while it counts').toBe(0);
   expect(await card.innerText()).not.toBe(left);
   await card.tap();
-  expect(await till.checkout.scan(4310)).toBe(payUrl);
+  expect(await till.checkout.scan(4315)).toBe(payUrl);
   await till.open('/');
   await sandbox.pay(payUrl);
   await expect(card, 'the line in the header tells').toBeHidden({ timeout: 25_000 });
   await expect(sale.openCodes()).toContainText('No code of this till is open');
   expect(await places(till)).toEqual(before);
+});
+
+test('the newest sale is on top of the last ones, whoever made it', async ({ till, anotherTill }) => {
+  const { sale } = till;
+  const list = sale.lastSales().getByRole('list');
+  const other = await anotherTill();
+  for (const minor of [4_330, 4_340]) {
+    await other.sell(minor);
+    await expect(list.getByText(`AED ${(minor / 100).toFixed(2)}`)).toBeAttached({ timeout: 25_000 });
+    expect(await list.evaluate((each) => each.scrollTop), 'nothing above the first row that is shown').toBe(
+      0,
+    );
+    await other.open('/');
+  }
 });

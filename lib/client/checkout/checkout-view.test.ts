@@ -81,9 +81,10 @@ describe('what a checkout looks like', () => {
   it.each(['paid', 'money', 'payable'] as const)('says that another code of the sale is %s', (state) => {
     const ended = checkoutDto({ phase: 'closed', status: 'FAILED', other: { id: 'chk_2', state } });
     expect(sentenceKey('declined', ended)).toBe(`other_${state}`);
-    expect(variantOf('declined', ended).tone, 'red is for a sale that needs another try').toBe(
-      state === 'paid' ? 'neutral' : 'declined',
-    );
+    const tone = { paid: 'neutral', money: 'amber', payable: 'declined' } as const;
+    expect(variantOf('declined', ended).tone, 'red is for a sale that needs another try').toBe(tone[state]);
+    const word = { paid: 'paidOther', money: 'moneyOther', payable: 'declined' } as const;
+    expect(wordKey('declined', ended), 'money is said before the end of a code').toBe(word[state]);
   });
 
   it.each([

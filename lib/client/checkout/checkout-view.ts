@@ -53,7 +53,7 @@ export const isKnownUnpaid = (
 export const isToDecide = (checkout: Pick<CheckoutDto, 'heldBack' | 'isInDoubt' | 'status'>): boolean =>
   needsLook(checkout) || checkout.status === 'CHARGEBACK';
 
-export type StateWord = DisplayState | 'paidOther' | 'doNotScan' | `heldBack_${HeldReason}`;
+export type StateWord = DisplayState | 'paidOther' | 'moneyOther' | 'doNotScan' | `heldBack_${HeldReason}`;
 
 /** The word of a checkout: of money that does not count, it says why. */
 export function wordKey(
@@ -62,6 +62,7 @@ export function wordKey(
 ): StateWord {
   if (isOfPaidSale({ phase, other })) return 'doNotScan';
   if (isPaidOtherwise({ other })) return 'paidOther';
+  if (other?.state === 'money') return 'moneyOther';
   return state === 'heldBack' && heldBack ? `heldBack_${heldBack.because}` : state;
 }
 
@@ -87,7 +88,7 @@ export const isPaidOtherwise = ({ other }: Pick<CheckoutDto, 'other'>): boolean 
 
 /** Colour and icon of a checkout's own screen. */
 export function variantOf(state: DisplayState, checkout: Pick<CheckoutDto, 'phase' | 'other'>) {
-  if (isOfPaidSale(checkout)) return STATE_VARIANT.heldBack;
+  if (isOfPaidSale(checkout) || checkout.other?.state === 'money') return STATE_VARIANT.heldBack;
   return isPaidOtherwise(checkout) ? PAID_OTHERWISE : STATE_VARIANT[state];
 }
 
