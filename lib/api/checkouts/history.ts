@@ -39,14 +39,17 @@ export type RecordedCheckoutDto = CheckoutDto & {
   staffName: string | null;
 };
 
-/** Of many payments in one currency: how many codes, and what became of their money; see `MoneyOfSale`. */
+/** Of many payments in one currency: how many codes, of how many the money counts, and what became of it; see `MoneyOfSale`. */
 export type PaymentTotalDto = {
   currency: string;
   count: number;
+  paid: number;
   paidMinor: number;
   refundedMinor: number;
   chargedBackMinor: number;
   setAsideMinor: number;
+  setAsideRefundedMinor: number;
+  setAsideChargedBackMinor: number;
 };
 
 /**
@@ -104,10 +107,13 @@ export const toRecordedCheckoutListDto = (
   totals: totals.map((total) => ({
     currency: total.currency,
     count: total.count,
+    paid: total.paid,
     paidMinor: total.paidMinor,
     refundedMinor: total.refundedMinor,
     chargedBackMinor: total.chargedBackMinor,
     setAsideMinor: total.setAsideMinor,
+    setAsideRefundedMinor: total.setAsideRefundedMinor,
+    setAsideChargedBackMinor: total.setAsideChargedBackMinor,
   })),
   isWhole,
 });
