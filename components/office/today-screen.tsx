@@ -121,7 +121,8 @@ function AsideGone({ totals }: { totals: DayTotalsDto }) {
     if (count === 0) return null;
     return (
       <span key={name} className="block">
-        {t(name)}:
+        {t(name)}
+        {': '}
         <Amount minor={minor} currency={totals.currency} />
       </span>
     );

@@ -91,7 +91,7 @@ function Technical({ delivery }: { delivery: DeliveryDto }) {
   if (code === null) return null;
   return (
     <details className="text-sm text-muted">
-      <summary className="flex min-h-12 cursor-pointer items-center">{t('technical')}</summary>
+      <summary className="cursor-pointer py-3.5 hover:text-ink">{t('technical')}</summary>
       <bdi dir="ltr">{code}</bdi>
     </details>
   );

@@ -8,7 +8,8 @@ export type Tally = { readonly count: number; readonly minor: number };
  * What a day came to in one currency, by the ledger. The rule of all sums, here, at `MoneyOfSale` and on every screen: a
  * payment counts, or it is set aside, as a whole and as of now. Once a manager accepts one that was set aside, all that it
  * brought is `taken`, on that day, and what went back of it before is `refunded`, on the day on which it went. So each
- * movement is in one sum, and a day on which all of it happened has the same sums by the ledger and by its payments.
+ * movement is in one sum, and a day on which all of it happened has the same sums by the ledger and by its payments. Sales
+ * alone leaves out what other systems of the shop sold.
  */
 export type DayTotals = {
   readonly currency: Currency;
