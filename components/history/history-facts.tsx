@@ -12,8 +12,7 @@ import { Fact, FactList } from '../ui/fact-list';
 export function HistoryFacts({ history }: { history: HistoryDto }) {
   const t = useTranslations('history.fact');
   const { isShown } = useTechnicalDetails();
-  const { reference, note, orderId, displayId, gatewayId, requestId, channel, deviceReference, staffName } =
-    history;
+  const { reference, note, orderId, displayId, gatewayId, requestId, channel, till, staffName } = history;
   return (
     <Card>
       <FactList>
@@ -31,9 +30,9 @@ export function HistoryFacts({ history }: { history: HistoryDto }) {
             <bdi>{staffName}</bdi>
           </Fact>
         )}
-        {deviceReference !== null && (
+        {till !== null && (
           <Fact label={t('till')}>
-            <bdi>{deviceReference}</bdi>
+            <bdi>{till}</bdi>
           </Fact>
         )}
         <Moment label={t('created')} at={history.createdAt} />

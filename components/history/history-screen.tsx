@@ -57,7 +57,7 @@ export function FoundMoney({ totals, isWhole }: FoundTotals) {
       {totals.map((total) => (
         <MoneyFacts
           key={total.currency}
-          title={t(isWhole ? 'whole' : 'shown', { count: total.count })}
+          title={t(isWhole ? 'whole' : 'shown', { count: total.count, paid: total.paid })}
           money={total}
         />
       ))}

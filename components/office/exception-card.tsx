@@ -27,7 +27,7 @@ type Props = { exception: ExceptionDto; onDecide: (decision: Decision) => void }
 export function ExceptionCard({ exception, onDecide }: Props) {
   const t = useTranslations('office');
   const titleId = useId();
-  const { kind, statusText, decisions, isRefundable, orderId, checkoutId, setAside } = exception;
+  const { kind, statusText, payment, decisions, isRefundable, orderId, checkoutId, setAside } = exception;
   const other = exception.saleHas ?? exception.othersAside ?? exception.othersRefunded;
   const refund = isRefundable && orderId !== null && checkoutId !== null && refundPage(orderId, checkoutId);
   const isExtra = isOnTop(exception);
@@ -43,7 +43,7 @@ export function ExceptionCard({ exception, onDecide }: Props) {
               {t(`kind.${exceptionTitle(exception)}`)}
             </h2>
             <p className="text-lg leading-snug break-words">
-              {t(`what.${which}`, { status: statusText ?? '?' })}
+              {t(`what.${which}`, { status: statusText ?? '?', payment: payment ?? 0 })}
             </p>
           </div>
         </header>

@@ -5,6 +5,7 @@ import { Amount } from '../ui/amount';
 import { ClockTime } from '../ui/clock-time';
 import { Fact, FactList } from '../ui/fact-list';
 import { SaleReference } from './sale-reference';
+import { WhatCame } from './what-came';
 
 const isSame = (one: AmountDto | null, other: AmountDto | null) =>
   one?.minor === other?.minor && one?.currency === other?.currency;
@@ -14,10 +15,13 @@ export function ExceptionFacts({ exception }: { exception: ExceptionDto }) {
   const t = useTranslations('office.fact');
   const { reference, orderId, amount, asked, cash, moved, displayId, till, soldBy, openedAt, lapsesAt } =
     exception;
+  const { payment, saleNote } = exception;
   return (
     <FactList>
       <Fact label={t(cash ? 'byCard' : moved === 'yes' ? 'amount' : 'shown')}>
-        <span className="text-xl font-semibold">{amount ? <Amount {...amount} /> : t('unreadable')}</span>
+        <span className="text-xl font-semibold">
+          <WhatCame exception={{ ...exception, cash: null }} />
+        </span>
       </Fact>
       {asked && !isSame(asked, amount) && (
         <Fact label={t('asked')}>
@@ -32,6 +36,17 @@ export function ExceptionFacts({ exception }: { exception: ExceptionDto }) {
       {reference !== null && (
         <Fact label={t(orderId === null ? 'externalReference' : 'sale')}>
           <SaleReference reference={reference} orderId={orderId} />
+          {payment !== null && (
+            <>
+              <br />
+              <span>{t('payment', { number: payment })}</span>
+            </>
+          )}
+        </Fact>
+      )}
+      {saleNote !== null && (
+        <Fact label={t('note')}>
+          <bdi className="wrap-anywhere">{saleNote}</bdi>
         </Fact>
       )}
       {displayId && (

@@ -11,7 +11,7 @@ import { Callout, ProblemText } from '../ui/callout';
 import { ConfirmSheet } from '../ui/forms/confirm-sheet';
 import { TextAreaField } from '../ui/forms/field';
 import { Reference } from '../ui/reference';
-import { Stake } from '../ui/stake';
+import { WhatCame } from './what-came';
 
 export type Choice = { exception: ExceptionDto; decision: Decision };
 
@@ -66,7 +66,7 @@ const isOver = (failure: SettleFailure | null) =>
 
 /** Which one it is about, in a line. */
 function Summary({ exception }: { exception: ExceptionDto }) {
-  const { reference, amount, cash } = exception;
+  const { reference, amount } = exception;
   const t = useTranslations('office.kind');
   return (
     <p className="-mt-3 text-muted">
@@ -80,7 +80,7 @@ function Summary({ exception }: { exception: ExceptionDto }) {
       {amount && (
         <span>
           {' · '}
-          <Stake amount={amount} cash={cash} />
+          <WhatCame exception={exception} />
         </span>
       )}
     </p>

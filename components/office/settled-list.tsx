@@ -2,11 +2,11 @@
 import { useTranslations } from 'next-intl';
 import type { ExceptionDto, ResolvedDto } from '@/lib/api/exceptions/exception';
 import { ENDED_VARIANT, exceptionTitle } from '@/lib/client/exceptions/exception-variant';
-import { Amount } from '../ui/amount';
 import { ClockTime } from '../ui/clock-time';
 import { IconBadge } from '../ui/pill';
 import { TitledCard } from '../ui/titled-card';
 import { SaleReference } from './sale-reference';
+import { WhatCame } from './what-came';
 
 /** What was decided, the last first. */
 export function SettledList({ exceptions }: { exceptions: readonly ExceptionDto[] }) {
@@ -37,7 +37,11 @@ function SettledRow({ exception }: { exception: ExceptionDto }) {
       <div className="grid min-w-0 flex-1 gap-0.5">
         <p className="flex flex-wrap justify-between gap-x-3 font-semibold">
           {t(`kind.${exceptionTitle(exception)}`)}
-          {amount && <Amount {...amount} />}
+          {amount && (
+            <span>
+              <WhatCame exception={{ ...exception, cash: null }} />
+            </span>
+          )}
         </p>
         <p>
           <Ended resolved={resolved} />

@@ -36,7 +36,7 @@ export function TodayScreen({ seed, openSeed, alarmSeed }: Props) {
   );
 }
 
-function Figures({ day, totals }: { day: string; totals: DayTotalsDto }) {
+export function Figures({ day, totals }: { day: string; totals: DayTotalsDto }) {
   const t = useTranslations('today');
   const { currency, taken, refunded, chargedBack, netMinor, open, reserved } = totals;
   const ofToday = writeSearch({ text: '', money: 'came', from: day, to: day });
@@ -56,7 +56,12 @@ function Figures({ day, totals }: { day: string; totals: DayTotalsDto }) {
           title={t('refunded')}
           minor={refunded.minor}
           currency={currency}
-          more={t('refunds', { count: refunded.count })}
+          more={
+            <>
+              <span>{t('refunds', { count: refunded.count })}</span>
+              <AsideGone totals={totals} />
+            </>
+          }
         />
         <DayFigure
           title={t('net')}
@@ -95,8 +100,34 @@ function Figures({ day, totals }: { day: string; totals: DayTotalsDto }) {
   );
 }
 
-const ASIDE = ['setAside', 'setAsideAccepted', 'setAsideReturned'] as const;
-const PARTS = ['taken', 'refunded', 'net', 'open', 'reserved', 'chargedBack', ...ASIDE] as const;
+const ASIDE = ['setAside', 'setAsideAccepted'] as const;
+const ASIDE_GONE = ['setAsideRefunded', 'setAsideChargedBack'] as const;
+const PARTS = [
+  'taken',
+  'refunded',
+  'net',
+  'open',
+  'reserved',
+  'chargedBack',
+  ...ASIDE,
+  ...ASIDE_GONE,
+] as const;
+
+/** What went back of money that was set aside: in no other sum, and at the bank like every other refund. */
+function AsideGone({ totals }: { totals: DayTotalsDto }) {
+  const t = useTranslations('today');
+  return ASIDE_GONE.map((name) => {
+    const { count, minor } = totals[name];
+    if (count === 0) return null;
+    return (
+      <span key={name} className="block">
+        {t(name)}
+        {': '}
+        <Amount minor={minor} currency={totals.currency} />
+      </span>
+    );
+  });
+}
 
 /** Money that did not fit its sale, and what became of it; nothing on most days. */
 function Apart({ totals }: { totals: DayTotalsDto }) {

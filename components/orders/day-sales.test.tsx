@@ -9,7 +9,8 @@ const heldBack = { minor: 8_100, currency: 'AED', because: 'duplicate' } as cons
 
 /** A day with one sale of AED 81.00, as text. */
 function day(total: Partial<DayTotalDto>, sale: Partial<ListedSaleDto> = {}): string {
-  const none = { refundedMinor: 0, chargedBackMinor: 0, setAsideMinor: 0 };
+  const aside = { setAsideMinor: 0, setAsideRefundedMinor: 0, setAsideChargedBackMinor: 0 };
+  const none = { refundedMinor: 0, chargedBackMinor: 0, ...aside };
   const order = { id: 'ord_1', reference: 'Q-1', amountMinor: 8_100, currency: 'AED', staffName: 'Amira' };
   const row = { ...order, createdAt: 0, checkouts: [paid], paidMinor: 8_100, netMinor: null, ...sale };
   const html = htmlOf(

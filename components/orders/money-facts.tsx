@@ -12,13 +12,16 @@ type Props = {
     readonly refundedMinor: number;
     readonly chargedBackMinor: number;
     readonly setAsideMinor: number;
+    readonly setAsideRefundedMinor: number;
+    readonly setAsideChargedBackMinor: number;
   };
 };
 
-/** What counts, and where there was any: what was refunded, what banks took back, what is left, and what is set aside. */
+/** What counts, and where there was any: what was refunded, what banks took back, what is left, what is set aside, and what went back of that. */
 export function MoneyFacts({ title, money }: Props) {
   const t = useTranslations('orders.total');
   const { paidMinor, refundedMinor, chargedBackMinor, setAsideMinor, currency } = money;
+  const { setAsideRefundedMinor, setAsideChargedBackMinor } = money;
   const goneMinor = refundedMinor + chargedBackMinor;
   const facts = [
     { label: title, minor: paidMinor, isShown: true },
@@ -26,6 +29,12 @@ export function MoneyFacts({ title, money }: Props) {
     { label: t('chargedBack'), minor: chargedBackMinor, isShown: chargedBackMinor > 0 },
     { label: t('net'), minor: paidMinor - goneMinor, isShown: goneMinor > 0 },
     { label: t('aside'), minor: setAsideMinor, isShown: setAsideMinor > 0 },
+    { label: t('asideRefunded'), minor: setAsideRefundedMinor, isShown: setAsideRefundedMinor > 0 },
+    {
+      label: t('asideChargedBack'),
+      minor: setAsideChargedBackMinor,
+      isShown: setAsideChargedBackMinor > 0,
+    },
   ];
   return (
     <dl className="flex flex-wrap gap-x-5 gap-y-1 sm:gap-x-8 [&_dt]:text-sm [&_dt]:text-muted">

@@ -105,6 +105,7 @@ export function OrderScreen({ seed, managers, toRefund = null }: Props) {
       {chosen && (
         <RefundSheet
           checkout={chosen}
+          number={checkouts.length - checkouts.indexOf(chosen)}
           refunds={order.refunds.filter(({ checkoutId }) => checkoutId === chosen.id)}
           managers={approvers}
           onClose={() => {

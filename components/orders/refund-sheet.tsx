@@ -9,8 +9,10 @@ import { useAmountText } from '@/lib/client/format/amount';
 import { writtenAmount } from '@/lib/client/format/written-amount';
 import { refundNote } from '@/lib/client/refunds/refund-note';
 import { forgetRefund, isOfPin, useRefund } from '@/lib/client/refunds/use-refund';
+import { cameBy } from '@/lib/client/sales/payments-of-sale';
 import { useTill } from '@/lib/client/session/till-context';
 import { Amount } from '../ui/amount';
+import { ClockTime } from '../ui/clock-time';
 import { AmountField } from '../ui/forms/amount-field';
 import { ConfirmSheet } from '../ui/forms/confirm-sheet';
 import { Reference } from '../ui/reference';
@@ -20,6 +22,8 @@ import { type Reason, RefundReasonFields } from './refund-reason';
 
 type Props = {
   checkout: CheckoutDto;
+  /** As the sale's page numbers its payments. */
+  number: number;
   /** Of the payment, as far as the page knows. */
   refunds: readonly RefundDto[];
   /** Who can approve it; null for whoever needs nobody's approval. */
@@ -33,7 +37,7 @@ type Props = {
  * How much goes back, and why; then, where it needs one, a manager's approval. It begins with all of it, and the button
  * that sends it says the money once more.
  */
-export function RefundSheet({ checkout, refunds, managers, onClose, onDone }: Props) {
+export function RefundSheet({ checkout, number, refunds, managers, onClose, onDone }: Props) {
   const t = useTranslations('refund');
   const { currency, refundableMinor } = checkout;
   const { text, setText, reason, changeReason, minor, note, isTooMuch, isTyped } = useRefundForm(checkout);
@@ -113,7 +117,9 @@ export function RefundSheet({ checkout, refunds, managers, onClose, onDone }: Pr
       ) : (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4 low:grid-cols-2 low:grid-rows-[auto_1fr] low:gap-x-6">
           <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-4">
-            <p>{t('about')}</p>
+            <p>
+              <Which checkout={checkout} number={number} /> <span>{t('about')}</span>
+            </p>
             <AmountField
               label={t('amount')}
               text={text}
@@ -133,6 +139,22 @@ export function RefundSheet({ checkout, refunds, managers, onClose, onDone }: Pr
         </div>
       )}
     </ConfirmSheet>
+  );
+}
+
+/** Which payment of the sale it is: its number, when its money came, and how much. */
+function Which({ checkout, number }: Pick<Props, 'checkout' | 'number'>) {
+  const t = useTranslations('refund');
+  const { cameAt, amountMinor, currency } = checkout;
+  const came = cameBy(checkout) ?? { minor: amountMinor, currency };
+  return (
+    <span className="font-semibold">
+      {t.rich(cameAt === null ? 'which' : 'whichCame', {
+        number,
+        amount: () => <Amount {...came} />,
+        time: () => cameAt !== null && <ClockTime at={cameAt} />,
+      })}
+    </span>
   );
 }
 

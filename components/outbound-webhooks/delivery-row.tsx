@@ -59,13 +59,16 @@ export function DeliveryRow({ delivery, canRepeat, notSentAgain, onAgain }: Prop
             </>
           )}
         </p>
+        <Technical delivery={delivery} />
         {notSentAgain !== null && (
           <p role="alert" className="text-sm font-semibold text-declined-ink">
             {t(`notSentAgain.${notSentAgain}`)}
           </p>
         )}
       </div>
-      <Pill {...STATE_VARIANT[state]}>{t(`state.${state}`)}</Pill>
+      <Pill {...STATE_VARIANT[state]}>
+        {t(`state.${state === 'waiting' && sentAgainAt !== null ? 'waitingAgain' : state}`)}
+      </Pill>
       <Button icon="refresh" disabled={!canRepeat} onClick={onAgain}>
         {t('again')}
       </Button>
@@ -73,20 +76,23 @@ export function DeliveryRow({ delivery, canRepeat, notSentAgain, onAgain }: Prop
   );
 }
 
-/** Why it was not delivered, in words; beside them, small, what to look up about it. */
+/** Why it was not delivered, in words. */
 function Failure({ delivery, before }: { delivery: DeliveryDto; before: string }) {
   const t = useTranslations('outboundWebhooks.failure');
   const failure = deliveryFailure(delivery);
   if (failure === null) return null;
-  const { kind, code } = failure;
+  return <span>{`${before}${t(failure.kind)}`}</span>;
+}
+
+/** What whoever looks after the other system can look up about it; nobody else has to read it. */
+function Technical({ delivery }: { delivery: DeliveryDto }) {
+  const t = useTranslations('outboundWebhooks');
+  const code = deliveryFailure(delivery)?.code ?? null;
+  if (code === null) return null;
   return (
-    <>
-      <span>{`${before}${t(kind)}`}</span>
-      {code !== null && (
-        <bdi dir="ltr" className="ms-1 text-xs font-normal text-muted">
-          ({code})
-        </bdi>
-      )}
-    </>
+    <details className="text-sm text-muted">
+      <summary className="cursor-pointer py-3.5 hover:text-ink">{t('technical')}</summary>
+      <bdi dir="ltr">{code}</bdi>
+    </details>
   );
 }

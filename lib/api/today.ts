@@ -11,7 +11,8 @@ export type DayTotalsDto = {
   netMinor: number;
   setAside: TallyDto;
   setAsideAccepted: TallyDto;
-  setAsideReturned: TallyDto;
+  setAsideRefunded: TallyDto;
+  setAsideChargedBack: TallyDto;
   open: TallyDto;
   reserved: TallyDto;
 };
@@ -41,8 +42,7 @@ export const toTodayDto = ({ day, totals, others, undelivered }: Today): TodayDt
 });
 
 const toTotals = (totals: DayTotals): DayTotalsDto => {
-  const { currency, taken, refunded, chargedBack, setAside, setAsideAccepted, setAsideReturned, open } =
-    totals;
+  const { currency, taken, refunded, chargedBack, setAside, setAsideAccepted, open } = totals;
   return {
     currency,
     taken: { ...taken },
@@ -51,7 +51,8 @@ const toTotals = (totals: DayTotals): DayTotalsDto => {
     netMinor: netMinor(totals),
     setAside: { ...setAside },
     setAsideAccepted: { ...setAsideAccepted },
-    setAsideReturned: { ...setAsideReturned },
+    setAsideRefunded: { ...totals.setAsideRefunded },
+    setAsideChargedBack: { ...totals.setAsideChargedBack },
     open: { ...open },
     reserved: { ...totals.reserved },
   };

@@ -165,3 +165,25 @@ test('the API refuses it with the sum that the sale has, until that sum and a re
   ]);
   expect((await send({ note: 'bought two', onTopOfMinor: 1250 })).status).toBe(200);
 });
+
+test('each of two payments has the number that its code has in the sale, whichever came first, and the sale’s note', async () => {
+  const noted = await openOrder(world.deps, world.chargeInput({ note: 'Box of pastries' }));
+  if (!noted.ok) throw new Error(noted.error.kind);
+  const { checkout } = noted.value;
+  await become(checkout, { status: 'EXPIRED' });
+  await become(checkout, { status: 'PAID' });
+  expect(await openOne('late'), 'the only one has none').toMatchObject({
+    ...{ payment: null, note: 'Box of pastries', refundedAside: null },
+  });
+  await become(checkout, { status: 'PARTIALLY_REFUNDED', refundedMinor: 250 });
+  expect(await openOne('late')).toMatchObject({
+    setAside: money(1000, 'AED'),
+    refundedAside: money(250, 'AED'),
+  });
+  expect(await accept('late')).toMatchObject({
+    ...{ ok: true, value: { setAside: null, refundedAside: money(250, 'AED') } },
+  });
+  await bothLate();
+  expect(await openOne('duplicate'), 'it came second').toMatchObject({ payment: 1, note: null });
+  expect(await openOne('late')).toMatchObject({ payment: 2 });
+});

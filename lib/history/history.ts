@@ -60,7 +60,8 @@ function totalsOf(found: readonly RecordedCheckout[]): PaymentTotal[] {
   const currencyOf = ({ booked, amount }: Checkout) => (booked ?? { amount }).amount.currency;
   return [...new Set(all.map(currencyOf))].map((currency) => {
     const own = all.filter((checkout) => currencyOf(checkout) === currency);
-    return { currency, count: own.length, ...moneyOfSale(own, currency) };
+    const paid = own.filter(({ booked }) => booked?.to === 'receivable').length;
+    return { currency, count: own.length, paid, ...moneyOfSale(own, currency) };
   });
 }
 

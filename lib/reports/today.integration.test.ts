@@ -179,7 +179,7 @@ describe('the day of the shop', () => {
       refunded: none,
       setAside: none,
       setAsideAccepted: none,
-      setAsideReturned: { count: 2, minor: 700 },
+      setAsideRefunded: { count: 2, minor: 700 },
     });
     expect(netMinor(day)).toBe(0);
   });

@@ -120,10 +120,13 @@ test('B25 a customer pays the old code and the new one: the second payment is se
   await manager.openOffice();
   const card = manager.office.card(reference);
   await expect(card).toContainText('This sale already has AED 213.00. Refund this payment');
+  await expect(card).toContainText('it is payment 1 on the sale’s page');
   const { exceptions, refund } = manager.words;
   await card.getByRole('link', { name: refund.ask, exact: true }).tap();
   await manager.page.waitForURL('**/orders/*');
-  await expect(manager.page.getByRole('dialog'), 'of that payment').toContainText('AED 213.00');
+  await expect(manager.page.getByRole('dialog'), 'of that payment').toContainText(
+    'Payment 1, AED 213.00, came',
+  );
   await manager.page.keyboard.press('Escape');
   await expect(manager.page, 'loaded again it asks for nothing').toHaveURL(/\/orders\/[^?]+$/);
   await expect(manager.page.getByRole('heading', { name: exceptions.paidTwice, exact: true })).toBeVisible();

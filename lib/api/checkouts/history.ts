@@ -10,7 +10,7 @@ import {
   type PaymentTotal,
   type RecordedCheckout,
 } from '../../domain/ports/history-store';
-import { type AmountDto, toAmountDto } from '../exceptions/exception';
+import { type AmountDto, tillName, toAmountDto } from '../exceptions/exception';
 import { cursorText, readCursor, storableText, writeCursor } from '../fields';
 import { LONGEST_SEARCH } from '../limits';
 import { type CheckoutDto, toCheckoutDto } from './checkout';
@@ -39,14 +39,17 @@ export type RecordedCheckoutDto = CheckoutDto & {
   staffName: string | null;
 };
 
-/** Of many payments in one currency: how many codes, and what became of their money; see `MoneyOfSale`. */
+/** Of many payments in one currency: how many codes, of how many the money counts, and what became of it; see `MoneyOfSale`. */
 export type PaymentTotalDto = {
   currency: string;
   count: number;
+  paid: number;
   paidMinor: number;
   refundedMinor: number;
   chargedBackMinor: number;
   setAsideMinor: number;
+  setAsideRefundedMinor: number;
+  setAsideChargedBackMinor: number;
 };
 
 /**
@@ -81,8 +84,8 @@ export type HistoryDto = RecordedCheckoutDto & {
   kept: AmountDto | null;
   gatewayId: string | null;
   requestId: string;
-  /** Null for what no till shows. */
-  deviceReference: string | null;
+  /** The short name of the till that shows it; null for what no till shows. */
+  till: string | null;
   timeline: TimelineEntryDto[];
 };
 
@@ -104,10 +107,13 @@ export const toRecordedCheckoutListDto = (
   totals: totals.map((total) => ({
     currency: total.currency,
     count: total.count,
+    paid: total.paid,
     paidMinor: total.paidMinor,
     refundedMinor: total.refundedMinor,
     chargedBackMinor: total.chargedBackMinor,
     setAsideMinor: total.setAsideMinor,
+    setAsideRefundedMinor: total.setAsideRefundedMinor,
+    setAsideChargedBackMinor: total.setAsideChargedBackMinor,
   })),
   isWhole,
 });
@@ -120,13 +126,14 @@ type History = RecordedCheckout & {
 export function toHistoryDto(history: History, context: Context): HistoryDto {
   const { checkout, timeline } = history;
   const { booked, refundedMinor, lastReadAt } = checkout;
+  const device = deviceOf(checkout.request);
   return {
     ...toRecorded(history, { ...context, sale: history.sale }),
     answer: paymentAnswer(checkout, lastReadAt === null ? null : context.now - lastReadAt),
     kept: booked && { minor: booked.amount.minor - refundedMinor, currency: booked.amount.currency },
     gatewayId: checkout.gateway?.id ?? null,
     requestId: checkout.requestId,
-    deviceReference: deviceOf(checkout.request),
+    till: device && tillName(device),
     timeline: timeline.map(toEntry),
   };
 }

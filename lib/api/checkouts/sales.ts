@@ -39,6 +39,8 @@ export type DayTotalDto = {
   refundedMinor: number;
   chargedBackMinor: number;
   setAsideMinor: number;
+  setAsideRefundedMinor: number;
+  setAsideChargedBackMinor: number;
 };
 
 /**
@@ -74,6 +76,8 @@ export const toSalesPageDto = (
     refundedMinor: total.refundedMinor,
     chargedBackMinor: total.chargedBackMinor,
     setAsideMinor: total.setAsideMinor,
+    setAsideRefundedMinor: total.setAsideRefundedMinor,
+    setAsideChargedBackMinor: total.setAsideChargedBackMinor,
   })),
   next: next && `${next.createdAt}_${next.id}`,
 });

@@ -34,6 +34,8 @@ export type ExceptionDto = {
   cash: AmountDto | null;
   /** What accepting it would count for the sale; null: nothing. */
   setAside: AmountDto | null;
+  /** What of `amount` went back while it was set aside; null: nothing. */
+  refundedAside: AmountDto | null;
   /** The sale's own page can refund it. */
   isRefundable: boolean;
   /** Money of this payment counts for the sale already. */
@@ -45,6 +47,10 @@ export type ExceptionDto = {
   othersRefunded: AmountDto | null;
   orderId: string | null;
   checkoutId: string | null;
+  /** Which payment of its sale it is, as the sale's page numbers them; null: there is no other. */
+  payment: number | null;
+  /** What was written about the sale. */
+  saleNote: string | null;
   /** Of the sale; of kind `external_payment` the order number that stands at the payment service. */
   reference: string | null;
   displayId: string | null;
@@ -122,6 +128,7 @@ export function toExceptionDto(
     asked: exception.asked && toAmountDto(exception.asked),
     cash: toCash(exception),
     setAside: exception.setAside && toAmountDto(exception.setAside),
+    refundedAside: exception.refundedAside && toAmountDto(exception.refundedAside),
     isRefundable: exception.isRefundable,
     isCounted: exception.isCounted,
     saleHas: exception.saleHas && toAmountDto(exception.saleHas),
@@ -129,6 +136,8 @@ export function toExceptionDto(
     othersRefunded: exception.othersRefunded && toAmountDto(exception.othersRefunded),
     orderId: exception.orderId,
     checkoutId: exception.checkoutId,
+    payment: exception.payment,
+    saleNote: exception.note,
     reference: exception.reference ?? text(detail.reference),
     displayId: exception.displayId,
     statusText: text(detail.status),
@@ -200,16 +209,16 @@ export const toGuessesDto = ({ deviceReference, ...guesses }: PinGuesses): PinGu
   inARow: guesses.inARow,
   lastAt: guesses.lastAt,
   staffName: guesses.staffName,
-  till: deviceReference && shortName(deviceReference),
+  till: deviceReference && tillName(deviceReference),
   address: guesses.address,
 });
 
 /** Devices have no names yet; four of their characters tell the tills of one shop apart. */
-const shortName = (deviceReference: string): string => deviceReference.slice(-4).toUpperCase();
+export const tillName = (deviceReference: string): string => deviceReference.slice(-4).toUpperCase();
 
 function toTill(deviceReference: string | null, asking: string): ExceptionDto['till'] {
   if (deviceReference === null) return null;
-  return { name: shortName(deviceReference), isThis: deviceReference === asking };
+  return { name: tillName(deviceReference), isThis: deviceReference === asking };
 }
 
 /** Where nothing is set aside there is nothing to accept. */

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { foundTotals } from './found-totals';
 
 const total = (count: number, paidMinor: number, currency = 'AED') => ({
-  ...{ currency, count, paidMinor },
-  ...{ refundedMinor: count, chargedBackMinor: 0, setAsideMinor: 7 },
+  ...{ currency, count, paid: count, paidMinor, refundedMinor: count, chargedBackMinor: 0 },
+  ...{ setAsideMinor: 7, setAsideRefundedMinor: 1, setAsideChargedBackMinor: 1 },
 });
 
 test('the sums are those of all that was found where the first page knows them, else of what is shown', () => {
@@ -14,6 +14,9 @@ test('the sums are those of all that was found where the first page knows them, 
   expect(foundTotals([page])).toEqual({ isWhole: false, totals: [total(30, 3_000)] });
   expect(foundTotals([page, last])).toEqual({
     isWhole: true,
-    totals: [{ ...total(32, 3_020), setAsideMinor: 14 }, total(1, 5, 'USD')],
+    totals: [
+      { ...total(32, 3_020), setAsideMinor: 14, setAsideRefundedMinor: 2, setAsideChargedBackMinor: 2 },
+      total(1, 5, 'USD'),
+    ],
   });
 });

@@ -21,8 +21,11 @@ export function foundTotals(pages: readonly Page[]): FoundTotals {
 const add = (one: PaymentTotalDto, other: PaymentTotalDto): PaymentTotalDto => ({
   currency: one.currency,
   count: one.count + other.count,
+  paid: one.paid + other.paid,
   paidMinor: one.paidMinor + other.paidMinor,
   refundedMinor: one.refundedMinor + other.refundedMinor,
   chargedBackMinor: one.chargedBackMinor + other.chargedBackMinor,
   setAsideMinor: one.setAsideMinor + other.setAsideMinor,
+  setAsideRefundedMinor: one.setAsideRefundedMinor + other.setAsideRefundedMinor,
+  setAsideChargedBackMinor: one.setAsideChargedBackMinor + other.setAsideChargedBackMinor,
 });

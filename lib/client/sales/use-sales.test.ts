@@ -22,7 +22,7 @@ const total = (day: string, paidMinor: number): DayTotalDto => ({
   paidMinor,
   refundedMinor: 0,
   chargedBackMinor: 0,
-  setAsideMinor: 0,
+  ...{ setAsideMinor: 0, setAsideRefundedMinor: 0, setAsideChargedBackMinor: 0 },
 });
 
 const received = (page: Partial<SalesPageDto>, receivedAt: number) => ({

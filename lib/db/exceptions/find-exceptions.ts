@@ -29,9 +29,12 @@ type Row = {
   readonly order: OrderRow | null;
   readonly asked: { readonly amountMinor: number; readonly currency: string } | null;
   readonly soldBy: string | null;
+  readonly note: string | null;
+  readonly number: string | null;
   readonly resolvedBy: string | null;
   readonly payment: Payment | null;
   readonly asideMinor: string | null;
+  readonly asideRefundedMinor: string | null;
   readonly asideCurrency: string | null;
   readonly hasMinor: string | null;
   readonly othersAsideMinor: string | null;
@@ -39,7 +42,7 @@ type Row = {
   readonly othersCurrency: string | null;
 };
 
-function toException({ exception: row, order, asked, soldBy, resolvedBy, ...money }: Row): Exception {
+function toException({ exception: row, order, asked, soldBy, resolvedBy, note, ...money }: Row): Exception {
   const setAside = aboveZero(money.asideMinor, money.asideCurrency);
   return {
     id: asExceptionId(row.id),
@@ -52,7 +55,10 @@ function toException({ exception: row, order, asked, soldBy, resolvedBy, ...mone
     deviceReference: row.deviceReference,
     asked: asked && toMoney(asked),
     soldBy,
+    note: note === order?.reference ? null : note,
+    payment: money.number !== null && isOwn(row, money.payment) ? Number(money.number) : null,
     setAside,
+    refundedAside: aboveZero(money.asideRefundedMinor, money.asideCurrency),
     isRefundable: setAside !== null && isRefundable(row, money.payment),
     isCounted: isOwn(row, money.payment) && money.payment.bookedTo === 'receivable',
     saleHas: aboveZero(money.hasMinor, money.othersCurrency),
@@ -115,8 +121,11 @@ export async function findExceptions(
       },
       asked: { amountMinor: checkouts.amountMinor, currency: checkouts.currency },
       soldBy: seller.name,
+      note: sql<string | null>`${checkouts.request}->>'description'`,
+      number: numberOf,
       resolvedBy: resolver.name,
       asideMinor: aside.minor,
+      asideRefundedMinor: aside.refunded,
       asideCurrency: aside.currency,
       hasMinor: others.minor,
       othersAsideMinor: others.aside,
@@ -139,11 +148,20 @@ export async function findExceptions(
 export const isOpen = isNull(exceptions.resolvedAt);
 export const isResolved = isNotNull(exceptions.resolvedAt);
 
-/** What the ledger holds aside of a checkout of ours. Its order is named for the index; its money has one currency. */
+/** The number that the sale's page gives it; null: its sale has no other. */
+const numberOf = sql<string | null>`(
+  select case when count(*) > 1
+    then count(*) filter (where (each.created_at, each.id) <= (${checkouts.createdAt}, ${checkouts.id})) end
+  from ${checkouts} as each where each.order_id = ${checkouts.orderId})`;
+
+/** What the ledger holds aside of a checkout of ours, and what of it went back. Its order is named for the index; its money has one currency. */
 const setAsideOf = (db: Database | Transaction) =>
   db
     .select({
       minor: sql<string | null>`-sum(${ledger.amountMinor})`.as('aside_minor'),
+      refunded: sql<
+        string | null
+      >`sum(${ledger.amountMinor}) filter (where ${ledger.transfer} like 'refund/%')`.as('aside_refunded'),
       currency: sql<string | null>`min(${ledger.currency})`.as('aside_currency'),
     })
     .from(ledger)

@@ -12,7 +12,7 @@ import type { Database, Transaction } from '../core/database';
 import { rethrow, type OnBroken, toCheckout, toMoney, parseRowsLeniently } from '../core/rows';
 import { checkouts, orders } from '../schema/orders';
 import { staff } from '../schema/staff';
-import { moneySums, type MoneyRow, toMoneyOfSale } from '../orders/money-sums';
+import { counts, moneySums, type MoneyRow, toMoneyOfSale } from '../orders/money-sums';
 import { foundByText } from './found-by-text';
 import { readTimeline } from './read-timeline';
 
@@ -61,13 +61,15 @@ function searched(search: HistorySearch, { after, limit }: HistoryPage): SQL | u
 
 async function totals(db: Database | Transaction, search: HistorySearch): Promise<PaymentTotal[]> {
   const currency = sql`coalesce(${checkouts.bookedCurrency}, ${checkouts.currency})`;
-  const { rows } = await db.execute<MoneyRow & { currency: string; count: string }>(sql`
-    select ${currency} as currency, count(*) as count, ${moneySums}
+  const { rows } = await db.execute<MoneyRow & { currency: string; count: string; paid_count: string }>(sql`
+    select ${currency} as currency, count(*) as count,
+      count(*) filter (where ${counts}) as paid_count, ${moneySums}
     from ${checkouts} join ${orders} on ${eq(orders.id, checkouts.orderId)}
     where ${searched(search, { after: null, limit: 0 })} group by 1`);
   return rows.map((row) => ({
     currency: toMoney({ amountMinor: 0, currency: row.currency }).currency,
     count: Number(row.count),
+    paid: Number(row.paid_count),
     ...toMoneyOfSale(row),
   }));
 }

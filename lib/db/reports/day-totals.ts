@@ -37,6 +37,19 @@ const stillAside = sql`(
     select from ${exceptions} where ${exceptions.gatewayId} = aside.gateway_id and ${exceptions.resolvedAt} is null
   ))`;
 
+/** Whether the payment counts now, at once or because a manager accepted it since. */
+const counts = sql`exists (
+  select from ${ledger} as counted where counted.gateway_id = ${ledger.gatewayId} and counted.account = 'receivable'
+)`;
+
+/** What the accepted payment brought, with what was refunded of it before. */
+const wholePayment = sql`(
+  select -sum(came.amount_minor) from ${ledger} as came
+  where came.gateway_id = ${ledger.gatewayId} and came.account = 'suspense' and came.amount_minor < 0
+)`;
+
+const isAccepted = sql`${ledger.transfer} like 'accept/%'`;
+
 /** Debits are above zero, credits below. What is counted once: a sale, a payment under dispute, else each movement. */
 const movedWithin = (branchId: BranchId, from: Date, to: Date) => sql`
   select currency, part, count(distinct thing) as count, sum(minor) as minor from (
@@ -44,11 +57,11 @@ const movedWithin = (branchId: BranchId, from: Date, to: Date) => sql`
       case ${ledger.account}
         when 'receivable' then 'taken'
         when 'refunded' then 'refunded'
-        when 'chargeback' then 'chargedBack'
+        when 'chargeback' then case when ${counts} then 'chargedBack' else 'setAsideChargedBack' end
         when 'suspense' then case
           when ${ledger.amountMinor} < 0 then 'setAside'
-          when ${ledger.transfer} like 'accept/%' then 'setAsideAccepted'
-          when ${ledger.transfer} like 'refund/%' then 'setAsideReturned'
+          when ${isAccepted} then 'setAsideAccepted'
+          when ${ledger.transfer} like 'refund/%' then case when ${counts} then 'refunded' else 'setAsideRefunded' end
         end
       end as part,
       case ${ledger.account}
@@ -58,6 +71,7 @@ const movedWithin = (branchId: BranchId, from: Date, to: Date) => sql`
       end as thing,
       case
         when ${ledger.account} = 'suspense' and ${ledger.amountMinor} < 0 then ${stillAside}
+        when ${isAccepted} then ${wholePayment}
         when ${ledger.account} = 'receivable' then -${ledger.amountMinor} else ${ledger.amountMinor}
       end as minor
     from ${ledger}

@@ -81,11 +81,16 @@ export type Exception = NewException & {
   readonly checkoutId: CheckoutId | null;
   /** The till that opened the checkout. */
   readonly deviceReference: string | null;
-  /** What the sale asked for, and who sold it. */
+  /** What the sale asked for, who sold it, and what was written about it. */
   readonly asked: Money | null;
   readonly soldBy: string | null;
+  readonly note: string | null;
+  /** Which of the payments of its sale it is, in the order in which their codes were made; null: there is no other. */
+  readonly payment: number | null;
   /** Its money in the suspense account: what accepting it would move. */
   readonly setAside: Money | null;
+  /** What of its money went back while it was set aside; null: nothing. */
+  readonly refundedAside: Money | null;
   /** Its money is set aside of a payment that the sale's own page can refund. */
   readonly isRefundable: boolean;
   /** Money of this payment counts for its sale already, in another amount perhaps. */

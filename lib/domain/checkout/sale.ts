@@ -67,7 +67,10 @@ export function otherOfSale({ id }: Pick<Checkout, 'id'>, sale: readonly Checkou
 
 const PAID: readonly ReturnType<typeof paymentAnswer>[] = ['yes', 'partly_refunded'];
 
-/** In minor units of one currency. What is left of a sale is `paidMinor` less what was refunded and charged back. */
+/**
+ * In minor units of one currency. What is left of a sale is `paidMinor` less what was refunded and charged back. Each payment
+ * is in one half of it, by the rule at `DayTotals`.
+ */
 export type MoneyOfSale = {
   /** Came and counts for the sale. */
   readonly paidMinor: number;
@@ -76,6 +79,9 @@ export type MoneyOfSale = {
   readonly chargedBackMinor: number;
   /** Came, counts for nothing yet and is still here: in no other sum. */
   readonly setAsideMinor: number;
+  /** Went back of what counts for nothing, to customers and to their banks: in no other sum. */
+  readonly setAsideRefundedMinor: number;
+  readonly setAsideChargedBackMinor: number;
 };
 
 /** The money of a sale in `currency`. The list of sales adds it up for a day in the same way, in SQL. */
@@ -83,18 +89,22 @@ export function moneyOfSale(
   checkouts: readonly Pick<Checkout, 'booked' | 'refundedMinor' | 'status'>[],
   currency: Currency,
 ): MoneyOfSale {
-  let [paidMinor, refunded, chargedBackMinor, setAsideMinor] = [0, 0, 0, 0];
+  const sum = {
+    ...{ paidMinor: 0, refundedMinor: 0, chargedBackMinor: 0 },
+    ...{ setAsideMinor: 0, setAsideRefundedMinor: 0, setAsideChargedBackMinor: 0 },
+  };
   for (const { booked, refundedMinor, status } of checkouts) {
     if (!booked || booked.amount.currency !== currency) continue;
     const left = booked.amount.minor - refundedMinor;
     const isChargedBack = status === 'CHARGEBACK';
     if (booked.to === 'suspense') {
-      if (!isChargedBack) setAsideMinor += left;
+      sum.setAsideRefundedMinor += refundedMinor;
+      sum[isChargedBack ? 'setAsideChargedBackMinor' : 'setAsideMinor'] += left;
       continue;
     }
-    paidMinor += booked.amount.minor;
-    refunded += refundedMinor;
-    if (isChargedBack) chargedBackMinor += left;
+    sum.paidMinor += booked.amount.minor;
+    sum.refundedMinor += refundedMinor;
+    if (isChargedBack) sum.chargedBackMinor += left;
   }
-  return { paidMinor, refundedMinor: refunded, chargedBackMinor, setAsideMinor };
+  return sum;
 }

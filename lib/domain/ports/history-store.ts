@@ -40,8 +40,12 @@ export type RecordedCheckout = {
   readonly staffName: string | null;
 };
 
-/** Of many checkouts in one currency. */
-export type PaymentTotal = MoneyOfSale & { readonly currency: Currency; readonly count: number };
+/** Of many checkouts in one currency. `paid`: how many of them have money that counts. */
+export type PaymentTotal = MoneyOfSale & {
+  readonly currency: Currency;
+  readonly count: number;
+  readonly paid: number;
+};
 
 /** Every checkout of a branch and what happened to it. Reads only. */
 export type HistoryStore = {

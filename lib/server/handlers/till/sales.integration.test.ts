@@ -85,7 +85,8 @@ test('a day has the total of the whole of it in the shop’s zone, to the fils, 
   for (let n = 0; n < 33; n += 1) await sellAt(MIDNIGHT + MINUTE + n, 10, 'PAID');
   await sellAt(MIDNIGHT + DAY, 20_000, 'PAID');
 
-  const none = { currency: 'AED', refundedMinor: 0, chargedBackMinor: 0, setAsideMinor: 0 };
+  const aside = { setAsideMinor: 0, setAsideRefundedMinor: 0, setAsideChargedBackMinor: 0 };
+  const none = { currency: 'AED', refundedMinor: 0, chargedBackMinor: 0, ...aside };
   const came = { day: TODAY, sales: 36, paidMinor: 6_664 };
   const today = { ...none, ...came, refundedMinor: 333, chargedBackMinor: 5_000, setAsideMinor: 7_000 };
   const tomorrow = { ...none, day: '2026-12-01', sales: 1, paidMinor: 20_000 };

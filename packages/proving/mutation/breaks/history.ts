@@ -2,6 +2,8 @@ import { type Break, integration, unit } from '../break';
 
 const today = (name: string) => integration('lib/reports/today', name);
 
+const sums = (name: string) => integration('lib/reports/sums-agree', name);
+
 const history = (name: string) => integration('lib/history/history', name);
 
 /** What would answer "did they pay?" wrongly, or to somebody whom it does not concern. */
@@ -69,6 +71,30 @@ export const telling: readonly Break[] = [
     from: "when ${ledger.amountMinor} < 0 then 'setAside'",
     to: "when ${ledger.amountMinor} < 0 then 'taken'",
     ...today('keeps late money out'),
+  },
+  {
+    id: 'day-takes-what-was-left',
+    what: 'of late money that was accepted, what was refunded before is no part of what came, and of no refund',
+    file: 'lib/db/reports/day-totals.ts',
+    from: 'when ${isAccepted} then ${wholePayment}',
+    to: 'when ${isAccepted} then abs(${ledger.amountMinor})',
+    ...sums('counts whole'),
+  },
+  {
+    id: 'day-hides-refund-of-late',
+    what: 'a refund of late money stays out of the refunds although the money counts by now',
+    file: 'lib/db/reports/day-totals.ts',
+    from: "then case when ${counts} then 'refunded' else",
+    to: "then case when false then 'refunded' else",
+    ...sums('to the fils'),
+  },
+  {
+    id: 'sales-hide-refund-aside',
+    what: 'a refund of money that was set aside is in no sum of Sales',
+    file: 'lib/db/orders/money-sums.ts',
+    from: 'filter (where not ${counts}) as aside_refunded',
+    to: 'filter (where false) as aside_refunded',
+    ...sums('to the fils'),
   },
   {
     id: 'day-keeps-what-is-settled',
