@@ -34,10 +34,12 @@ const ROOMS = {
   // By screen. The rooms below may also show each other's parts.
   'components/checkout': [
     ...SCREEN,
+    'components/checkout/link',
     ...['charge', 'checkout', 'device', 'exceptions', 'format', 'http', 'links', 'session'].map(
       (room) => `lib/client/${room}`,
     ),
   ],
+  'components/checkout/link': [...SCREEN],
   'components/history': [
     ...SCREEN,
     'components/office',

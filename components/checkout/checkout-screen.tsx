@@ -19,6 +19,7 @@ import { useWakeLock } from '@/lib/client/device/use-wake-lock';
 import { BigAmount } from '../ui/amount';
 import { Icon } from '../ui/icons/icon';
 import { SoftLink } from '../ui/soft-link';
+import { showLater } from '../ui/show-later';
 import { SOLID_TONE } from '../ui/tones';
 import { CodeArea } from './code-area';
 import { ScanToPay } from './preparing-screen';
@@ -29,6 +30,9 @@ import { LiveState } from './live-state';
 import { PaidLine } from './paid-line';
 import { ResultFacts, ResultPanel } from './result-panel';
 import { TerminalArea } from './terminal-area';
+
+/** Few sales are paid by one. */
+const LinkArea = showLater(async () => (await import('./link/link-area')).LinkArea);
 
 type Props = {
   opened: OpenedDto;
@@ -69,6 +73,7 @@ export function CheckoutScreen({ opened, isNew = false, onNewSale: leave }: Prop
 
   const isResult = view === 'result';
   const isSeenEnding = isNew || checkoutView(opened.checkout) === 'code';
+  const isScanned = !checkout.isOnTerminal && !checkout.isByLink;
   const isFacing = facing.isFacing && !isResult;
   return (
     <main
@@ -76,7 +81,12 @@ export function CheckoutScreen({ opened, isNew = false, onNewSale: leave }: Prop
       data-facing={isFacing || undefined}
     >
       {!isResult && checkout.isOnTerminal && <TerminalArea checkout={checkout} />}
-      {!isResult && !checkout.isOnTerminal && (
+      {!isResult && checkout.isByLink && (
+        <div className="code-card bg-surface">
+          <LinkArea checkout={checkout} />
+        </div>
+      )}
+      {!isResult && isScanned && (
         <CodeArea checkout={checkout} seed={opened.qr} isCovered={actions.isCancelling} />
       )}
       <section className={isResult ? 'result-panel' : 'code-panel'}>
@@ -85,7 +95,7 @@ export function CheckoutScreen({ opened, isNew = false, onNewSale: leave }: Prop
             <LiveState {...{ state, checkout, isLost, isResult }} isCancelling={actions.isCancelling} />
             {isResult && state === 'paid' && <LiveClock />}
             <h1 ref={heading} tabIndex={-1} className={isResult ? 'w-full text-center' : 'code-title'}>
-              {!isResult && !checkout.isOnTerminal && <ScanToPay />}
+              {!isResult && isScanned && <ScanToPay />}
               <BigAmount
                 minor={checkout.amountMinor}
                 currency={checkout.currency}

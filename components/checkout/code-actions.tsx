@@ -38,10 +38,10 @@ export function CodeActions({ checkout, actions, facing, faceButton }: Props) {
         </Action>
       ) : (
         <Action icon="link" isOff={payUrl === null} onClick={() => setIsHelping(true)}>
-          {t('cantScan')}
+          {t(checkout.isByLink ? 'sendLink' : 'cantScan')}
         </Action>
       )}
-      {facing.canFace && !checkout.isOnTerminal && (
+      {facing.canFace && !checkout.isOnTerminal && !checkout.isByLink && (
         <Action strokes={FACE} onClick={facing.face} ref={faceButton}>
           {t('faceCustomer')}
         </Action>

@@ -37,7 +37,7 @@ export function CodeFacts({ reading, state, mayFallAsleep }: Props) {
         <Fact name="order" label={t('orderLabel')}>
           <Reference reference={checkout.reference} />
         </Fact>
-        {checkout.payUrl && !checkout.isOnTerminal && (
+        {checkout.payUrl && !checkout.isOnTerminal && !checkout.isByLink && (
           <Fact name="host" label={t('payHostLabel')}>
             <bdi>{new URL(checkout.payUrl).host}</bdi>
           </Fact>
@@ -68,7 +68,7 @@ function Countdown({ reading }: { reading: Reading }) {
   const t = useTranslations('checkout');
   const left = useCountdown(reading);
   useLastMinuteSound(left);
-  const isLong = left !== null && left >= LONG_S;
+  const isLong = left !== null && left > HOUR_S;
   return (
     <Fact name="time" label={t('timeLeft')}>
       {left === 0 ? (
@@ -76,8 +76,8 @@ function Countdown({ reading }: { reading: Reading }) {
       ) : (
         <span className="code-time" data-long={isLong || undefined}>
           <Ring share={left === null ? 1 : shareLeft(reading.checkout, left)} />
-          <span role="timer" aria-live="off" dir="ltr" className="tabular-nums">
-            {left === null ? '–:–' : countdownText(left * 1000)}
+          <span role="timer" aria-live="off" dir={isLong ? 'auto' : 'ltr'} className="tabular-nums">
+            <LeftText seconds={left} />
           </span>
         </span>
       )}
@@ -88,8 +88,19 @@ function Countdown({ reading }: { reading: Reading }) {
   );
 }
 
-/** What has more than four digits stands beside its ring. */
-const LONG_S = 100 * 60;
+/** From here on it is said in hours, beside the ring. */
+const HOUR_S = 3_600;
+
+/** Null: nobody knows yet. */
+export function LeftText({ seconds }: { seconds: number | null }) {
+  const t = useTranslations('checkout');
+  if (seconds === null) return '–:–';
+  if (seconds <= HOUR_S) return countdownText(seconds * 1000);
+  return t('hoursLeft', {
+    hours: Math.floor(seconds / HOUR_S),
+    minutes: Math.floor((seconds % HOUR_S) / 60),
+  });
+}
 
 const shareLeft = ({ createdAt, expiresAt }: Reading['checkout'], leftS: number): number =>
   Math.min(1, (leftS * 1000) / Math.max(1, expiresAt - createdAt));
@@ -134,7 +145,9 @@ function CodeHints({ reading, state, mayFallAsleep }: Props) {
           {t('keepAwake')}
         </p>
       )}
-      {state === 'waiting' && !reading.checkout.isOnTerminal && <BrightnessHint reading={reading} />}
+      {state === 'waiting' && !reading.checkout.isOnTerminal && !reading.checkout.isByLink && (
+        <BrightnessHint reading={reading} />
+      )}
     </>
   );
 }

@@ -23,6 +23,7 @@ const WIDE_WHERE_NARROW = 'col-span-2 sm:col-span-1 lying:col-span-2';
 /** The same payment by another way. It sends the address and never opens it: no card is keyed in at the till. */
 export function ScanHelp({ checkout, payUrl, onClose }: Props) {
   const t = useTranslations('scanHelp');
+  const checkoutText = useTranslations('checkout');
   const dialog = useOpenDialog(onClose);
   const amountText = useAmountText();
   const moreId = useId();
@@ -38,7 +39,12 @@ export function ScanHelp({ checkout, payUrl, onClose }: Props) {
   };
   const letter = { address: payUrl, message: t('message', { amount, shop: checkout.shop }) };
   return (
-    <Sheet dialogRef={dialog} title={t('title')} amount={sum} isBesideCode>
+    <Sheet
+      dialogRef={dialog}
+      title={checkout.isByLink ? checkoutText('sendLink') : t('title')}
+      amount={sum}
+      isBesideCode
+    >
       <p>{t('body')}</p>
       <WhatsAppFirst
         {...letter}
@@ -70,7 +76,7 @@ export function ScanHelp({ checkout, payUrl, onClose }: Props) {
           </ButtonLink>
         </ShareOptions>
       </div>
-      <p className="text-muted">{t('declined')}</p>
+      {!checkout.isByLink && <p className="text-muted">{t('declined')}</p>}
     </Sheet>
   );
 }

@@ -7,6 +7,7 @@ import { SaleReference } from '../office/sale-reference';
 import { Card } from '../ui/card';
 import { ClockTime } from '../ui/clock-time';
 import { Fact, FactList } from '../ui/fact-list';
+import { NoteText } from '../ui/reference';
 
 /** The numbers to compare and to quote. */
 export function HistoryFacts({ history }: { history: HistoryDto }) {
@@ -21,7 +22,7 @@ export function HistoryFacts({ history }: { history: HistoryDto }) {
         </Fact>
         {note !== null && (
           <Fact label={t('note')}>
-            <bdi className="wrap-anywhere">{note}</bdi>
+            <NoteText note={note} className="wrap-anywhere" />
           </Fact>
         )}
         <Fact label={t('channel')}>{t(`channels.${channel}`)}</Fact>

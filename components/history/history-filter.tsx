@@ -4,6 +4,7 @@ import { LONGEST_SEARCH } from '@/lib/api/limits';
 import type { HistorySearchFields } from '@/lib/client/history/history-search';
 import { MONEY_FILTERS } from '@/lib/domain/ports/history-store';
 import { TextField } from '../ui/forms/field';
+import { SearchField } from '../ui/forms/search-field';
 
 type Props = { fields: HistorySearchFields; onChange: (part: Partial<HistorySearchFields>) => void };
 
@@ -12,14 +13,10 @@ export function HistoryFilter({ fields, onChange }: Props) {
   const t = useTranslations('history.filter');
   return (
     <search className="grid grid-cols-2 gap-3 rounded-3xl bg-sunken p-4 md:grid-cols-[2fr_1fr_1fr]">
-      <TextField
+      <SearchField
         label={t('text')}
-        variant="compact"
         className="col-span-2 md:col-span-1"
-        type="search"
-        dir="auto"
         maxLength={LONGEST_SEARCH}
-        enterKeyHint="search"
         placeholder={t('textPlaceholder')}
         value={fields.text}
         onChange={({ target }) => onChange({ text: target.value })}

@@ -4,6 +4,7 @@ import type { LinkDto } from '@/lib/api/links/link';
 import { DAY, HOUR, MINUTE } from '@/lib/domain/core/durations';
 import { ClockTime } from '../ui/clock-time';
 import { Fact, FactList } from '../ui/fact-list';
+import { PhoneNumber } from '../ui/forms/phone-number';
 
 /** Everything about a link but its state. */
 export function LinkFacts({ link }: { link: LinkDto }) {
@@ -23,7 +24,7 @@ export function LinkFacts({ link }: { link: LinkDto }) {
             <bdi>{sentTo.name}</bdi>
             {sentTo.phone !== null && (
               <span className="block">
-                <bdi dir="ltr">{`+${sentTo.phone}`}</bdi>
+                <PhoneNumber digits={sentTo.phone} />
               </span>
             )}
             {sentTo.email !== null && (

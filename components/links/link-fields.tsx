@@ -15,21 +15,16 @@ type Props = {
   ourPages: OurPagesDto;
   /** Why our server made no link. */
   refusal: IdempotentRefusal | null;
-  /** A code is on a screen: it stays beside our page, and is closed before the payment service's link is sent. */
-  hasCode?: boolean;
+  /** What can be paid now: it stays beside our page, and is closed before the payment service's link is sent. */
+  open?: 'code' | 'link' | null;
 };
 
 /** What kind of link, for how long, and whom the payment service writes to. */
-export function LinkFields({ draft, onChange, ourPages, refusal, hasCode = false }: Props) {
+export function LinkFields({ draft, onChange, ourPages, refusal, open = null }: Props) {
   const t = useTranslations('links');
   return (
     <>
-      <KindChoice
-        kind={draft.kind}
-        onChange={(kind) => onChange({ kind })}
-        ourPages={ourPages}
-        hasCode={hasCode}
-      />
+      <KindChoice kind={draft.kind} onChange={(kind) => onChange({ kind })} ourPages={ourPages} open={open} />
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField
           label={t('life.label')}
@@ -71,15 +66,21 @@ export function LinkFields({ draft, onChange, ourPages, refusal, hasCode = false
 type KindProps = Pick<Props, 'ourPages'> & {
   kind: LinkKind;
   onChange: (kind: LinkKind) => void;
-  hasCode: boolean;
+  open: 'code' | 'link' | null;
 };
 
 /** The two kinds, with what each of them means for the customer, or why it is refused. */
-function KindChoice({ kind, onChange, ourPages, hasCode }: KindProps) {
+function KindChoice({ kind, onChange, ourPages, open }: KindProps) {
   const t = useTranslations('links');
   const obstacle = usePageObstacleText(ourPages);
-  const gatewayAbout = t(hasCode ? 'kind.gatewayClosesCode' : 'kind.gatewayAbout');
-  const pageAbout = t(hasCode ? 'kind.pageKeepsCode' : 'kind.pageAbout');
+  const gatewayAbout = t(
+    open === null
+      ? 'kind.gatewayAbout'
+      : open === 'link'
+        ? 'kind.gatewayClosesLink'
+        : 'kind.gatewayClosesCode',
+  );
+  const pageAbout = t(open === 'code' ? 'kind.pageKeepsCode' : 'kind.pageAbout');
   const kinds = [
     { value: 'page', isRefused: !ourPages.hasPage, about: [pageAbout, obstacle] },
     { value: 'gateway', isRefused: false, about: [gatewayAbout] },

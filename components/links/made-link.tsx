@@ -21,7 +21,7 @@ export function MadeLink({ link, onDone }: Props) {
     <TitledCard title={title} beside={<LinkPill state={link.state} />} tone="chosen" takesFocus>
       {link.sentTo && <p className="text-lg">{t('madeSent', { name: link.sentTo.name })}</p>}
       {link.address !== null && <LinkShare link={link} address={link.address} />}
-      <Button variant="primary" size="large" onClick={onDone}>
+      <Button variant="quiet" size="large" onClick={onDone}>
         {t('done')}
       </Button>
     </TitledCard>

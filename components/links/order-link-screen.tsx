@@ -6,7 +6,7 @@ import { linkPaths } from '@/lib/api/office-paths';
 import type { OrderDto } from '@/lib/api/checkouts/order';
 import { paths } from '@/lib/api/paths';
 import { isPayable } from '@/lib/domain/checkout/status';
-import { newDraft, toLinkBody } from '@/lib/client/links/link-draft';
+import { draftOfSent, newDraft, toLinkBody } from '@/lib/client/links/link-draft';
 import { useCustomerPhone } from '@/lib/client/checkout/customer-phone';
 import { useOrderLink } from '@/lib/client/links/use-links';
 import { backToOrder, SalePage } from '../orders/sale-page';
@@ -31,8 +31,10 @@ export function OrderLinkScreen({ order }: { order: OrderDto }) {
   const [phone, setPhone] = useCustomerPhone(order.id);
   const [isMade, setIsMade] = useState(false);
   const [hasChosen, setHasChosen] = useState(false);
-  const kind = !found?.hasPage ? 'gateway' : hasChosen ? draft.kind : 'page';
-  const shown = { ...draft, kind, phone };
+  const sentTo = found?.link?.sentTo ?? null;
+  const offered = { ...draft, kind: 'page' as const, phone, ...(sentTo && draftOfSent(sentTo)) };
+  const chosen = hasChosen ? { ...draft, phone } : offered;
+  const shown = found?.hasPage ? chosen : { ...chosen, kind: 'gateway' as const };
   const back = backToOrder(order);
 
   const make = async (path: string, body: object) => {
@@ -49,7 +51,7 @@ export function OrderLinkScreen({ order }: { order: OrderDto }) {
       currency={order.currency}
     >
       <RequestRefused refusal={refusal} />
-      {isMade && found?.link && <MadeLink link={found.link} onDone={() => router.push(back)} />}
+      {isMade && found?.link && <MadeLink link={found.link} onDone={() => router.push(paths.newSale)} />}
       {!isMade && found?.link && (
         <LinkList
           links={[found.link]}
@@ -75,18 +77,24 @@ export function OrderLinkScreen({ order }: { order: OrderDto }) {
           onSubmit={() => void make(linkPaths.api.ofOrder(order.id), toLinkBody(shown))}
         >
           <LinkFields
-            hasCode={order.checkouts.some(({ phase }) => isPayable(phase))}
+            open={openOf(order)}
             draft={shown}
             ourPages={found}
             refusal={refusal}
             onChange={(change) => {
               setHasChosen(true);
               setDraft({ ...shown, ...change });
-              if (change.phone !== undefined) setPhone(change.phone);
+              setPhone(change.phone ?? shown.phone);
             }}
           />
         </FormCard>
       )}
     </SalePage>
   );
+}
+
+/** What a new link would close; the newest is the only one that can be paid. */
+function openOf({ checkouts }: OrderDto): 'code' | 'link' | null {
+  const open = checkouts.find(({ phase }) => isPayable(phase));
+  return open ? (open.isByLink ? 'link' : 'code') : null;
 }

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { ExceptionListDto } from '@/lib/api/exceptions/exception';
 import { exceptionPaths, todayPaths } from '@/lib/api/office-paths';
 import { useExceptions } from '@/lib/client/exceptions/use-exceptions';
+import { Icon } from '../ui/icons/icon';
 import { Pill } from '../ui/pill';
 import { ButtonLink } from '../ui/button-link';
 
@@ -28,18 +29,25 @@ export function OfficeLinks({ onGo }: { onGo: () => void }) {
   );
 }
 
-/** How many a manager has to decide, on the badge of the menu; the menu itself says it in words. */
-export function OpenCount() {
+/** How many a manager has to decide, on the badge of the menu, with the picture of their page there. */
+export function OpenCount({ id }: { id: string }) {
+  const t = useTranslations();
   const open = useExceptions('open');
   const count = open ? countOf(open) : 0;
   if (count === 0) return null;
   return (
-    <span
-      data-count
-      aria-hidden="true"
-      className="absolute start-7.5 -top-1.5 grid h-5.5 min-w-5.5 place-items-center rounded-full bg-amber px-1 text-sm leading-none font-bold text-amber-on ring-2 ring-paper"
-    >
-      {count > 99 ? '99+' : count}
-    </span>
+    <>
+      <span
+        data-count
+        aria-hidden="true"
+        className="absolute start-6 -top-1.5 flex h-5.5 items-center gap-0.5 rounded-full bg-amber px-1 text-sm leading-none font-bold text-amber-on ring-2 ring-paper"
+      >
+        <Icon name="info" className="size-3.5" />
+        <span>{count > 99 ? '99+' : count}</span>
+      </span>
+      <span id={id} className="sr-only">
+        {`${t('office.title')}: ${t('office.count', { count })}`}
+      </span>
+    </>
   );
 }

@@ -7,7 +7,7 @@ import type { SaleRow, SalesOfDay } from '@/lib/client/sales/use-sales';
 import { Amount } from '../ui/amount';
 import { Card } from '../ui/card';
 import { Icon } from '../ui/icons/icon';
-import { Reference } from '../ui/reference';
+import { NoteText, Reference } from '../ui/reference';
 import { SoftLink } from '../ui/soft-link';
 import { LiveStatePill } from './live-state-pill';
 import { MoneyFacts } from './money-facts';
@@ -58,9 +58,10 @@ function SaleLine({ sale, receivedAt, page }: SaleRow) {
           <span className="contents md:flex md:min-w-0 md:gap-3">
             <Reference reference={reference} className="md:text-ink" />
             {checkout.note !== null && (
-              <bdi className="order-last min-w-0 basis-full truncate [text-align:match-parent] md:order-none md:basis-auto">
-                {checkout.note}
-              </bdi>
+              <NoteText
+                note={checkout.note}
+                className="order-last min-w-0 basis-full match-parent wrap-anywhere md:order-none md:basis-auto md:truncate"
+              />
             )}
           </span>
           <Dot />

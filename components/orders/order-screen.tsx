@@ -18,7 +18,7 @@ import { useTill } from '@/lib/client/session/till-context';
 import { ActionFailed } from '../checkout/action-bar';
 import { Button } from '../ui/button';
 import { ButtonLink } from '../ui/button-link';
-import { Reference } from '../ui/reference';
+import { NoteText, Reference } from '../ui/reference';
 import { StaleCallout } from '../ui/stale-callout';
 import { LiveStatePill } from './live-state-pill';
 import { AttemptCard } from './attempt-card';
@@ -71,7 +71,7 @@ export function OrderScreen({ seed, managers, toRefund = null }: Props) {
           {newest?.note && (
             <span>
               {' · '}
-              <bdi className="wrap-anywhere">{newest.note}</bdi>
+              <NoteText note={newest.note} className="wrap-anywhere" />
             </span>
           )}
         </p>

@@ -9,7 +9,7 @@ import { Button } from '../ui/button';
 import { ButtonLink } from '../ui/button-link';
 import { Callout } from '../ui/callout';
 import { EmptyCard } from '../ui/card';
-import { TextField } from '../ui/forms/field';
+import { SearchField } from '../ui/forms/search-field';
 import { PageFrame } from '../ui/page-frame';
 import { DaySales } from './day-sales';
 import { ClockOnly } from './shop-day';
@@ -41,14 +41,9 @@ export function OrdersScreen({ seed, text: first }: Props) {
             </ButtonLink>
           </div>
           <search>
-            <TextField
+            <SearchField
               label={t('search')}
-              variant="compact"
-              type="search"
-              // Empty, it would be left to right, and so what stands in its place.
-              {...(text !== '' && { dir: 'auto' })}
               maxLength={LONGEST_SEARCH}
-              enterKeyHint="search"
               placeholder={t('searchPlaceholder')}
               value={text}
               onChange={({ target }) => change(target.value)}

@@ -11,7 +11,7 @@ import { Difference, Small } from './difference';
 import { ClockTime } from '../ui/clock-time';
 import { Dotted } from '../ui/dotted';
 import { Icon } from '../ui/icons/icon';
-import { Reference } from '../ui/reference';
+import { NoteText, Reference } from '../ui/reference';
 import { SoftLink } from '../ui/soft-link';
 import { LiveStatePill } from './live-state-pill';
 
@@ -45,8 +45,8 @@ export function SaleRow({ href, of, displayId = null, checkout, receivedAt, asid
             <ClockTime at={of.createdAt} />
             <Reference reference={of.reference} />
             {checkout.note !== null && (
-              <span className="truncate match-parent">
-                <bdi>{checkout.note}</bdi>
+              <span className="wrap-anywhere">
+                <NoteText note={checkout.note} />
               </span>
             )}
             {displayId !== null && <bdi>{displayId}</bdi>}

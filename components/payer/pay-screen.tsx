@@ -3,7 +3,7 @@ import { buttonClass } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { Icon } from '@/components/ui/icons/icon';
-import { Reference } from '@/components/ui/reference';
+import { NoteText, Reference } from '@/components/ui/reference';
 import { linkPaths } from '@/lib/api/office-paths';
 import type { Locale } from '@/lib/api/device-settings';
 import { formatAmount } from '@/lib/client/format/amount';
@@ -48,7 +48,7 @@ export async function PayScreen({ token, language, shop, trouble, payHost, ...or
         </p>
         {order.note !== null && (
           <p className="text-lg break-words">
-            <bdi>{order.note}</bdi>
+            <NoteText note={order.note} />
           </p>
         )}
         <p className="text-muted">

@@ -47,8 +47,16 @@ export function ExceptionLine({ place }: { place: keyof typeof PLACES }) {
         onClick={() => setIsOpen(true)}
         className={`flex min-h-12 w-full items-center gap-2 rounded-2xl font-semibold ${SOFT_TONE.amber} ${isOfOthers ? 'border-2 border-dashed border-current' : 'ring-1 ring-current ring-inset'} ${line}`}
       >
-        <Icon name="info" className={`size-5 ${isOfOthers ? 'tiny:hidden' : ''}`} />
-        {place === 'header' && <span className="sm:hidden">{count}</span>}
+        <Icon
+          name="info"
+          className={`size-5 ${place === 'header' ? 'max-sm:hidden' : ''} ${isOfOthers ? 'tiny:hidden' : ''}`}
+        />
+        {place === 'header' && (
+          <span className="grid leading-none sm:hidden">
+            <span>{count}</span>
+            <span className="text-[0.6875rem] leading-tight">{t('tillShort')}</span>
+          </span>
+        )}
         <span className={place === 'header' ? 'truncate max-sm:hidden' : 'leading-tight max-sm:text-sm'}>
           {told}
         </span>

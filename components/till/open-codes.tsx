@@ -9,7 +9,7 @@ import { MINUTE } from '@/lib/domain/core/durations';
 import { LiveStatePill } from '../orders/live-state-pill';
 import { Amount } from '../ui/amount';
 import { Icon } from '../ui/icons/icon';
-import { Reference } from '../ui/reference';
+import { noteBeginning, NoteText, Reference } from '../ui/reference';
 import { SoftLink } from '../ui/soft-link';
 import { Clock } from './waiting-text';
 
@@ -61,7 +61,7 @@ function CodeCard({ code, reading }: RememberedCode) {
             <>
               {checkout.note !== null && (
                 <span>
-                  <bdi className="font-semibold">{checkout.note}</bdi>
+                  <NoteText note={noteBeginning(checkout.note, LONGEST_NOTE)} className="font-semibold" />
                   {' · '}
                 </span>
               )}
@@ -83,6 +83,9 @@ function MoreThanWaiting({ reading }: { reading: Reading }) {
 
 /** Of a code at the counter, until the server has told this one's. */
 const USUAL_LIFE_MS = 15 * MINUTE;
+
+/** Characters that leave room for the number. */
+const LONGEST_NOTE = 24;
 
 type RingProps = { code: WaitingCode; lifeMs: number };
 

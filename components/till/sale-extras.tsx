@@ -5,6 +5,7 @@ import { quickAmounts } from '@/lib/client/charge/quick-amounts';
 import { useAmountText } from '@/lib/client/format/amount';
 import { useTill } from '@/lib/client/session/till-context';
 import { Icon } from '../ui/icons/icon';
+import { noteBeginning, NoteText } from '../ui/reference';
 import { showLater } from '../ui/show-later';
 
 type Props = {
@@ -67,6 +68,9 @@ function QuickAmounts({ onAmount }: Pick<Props, 'onAmount'>) {
 
 const PENCIL = 'M4 20l1-4.5L16.5 4a2.1 2.1 0 0 1 3 3L8.5 19zM14.5 6l3.5 3.5';
 
+/** Characters of a note that its key has room for, in two lines on a phone. */
+const MOST_SHOWN = 22;
+
 const loadSheet = async () => (await import('./note-sheet')).NoteSheet;
 
 const NoteSheet = showLater(loadSheet);
@@ -88,11 +92,8 @@ function NoteKey({ minor, note, onNote }: Omit<Props, 'onAmount'>) {
         className={`sale-note inline-flex min-h-12 max-w-full min-w-12 items-center justify-center gap-2 rounded-2xl px-3 leading-tight font-semibold ring-1 ring-inset ${variant}`}
       >
         <Icon strokes={PENCIL} className="size-5" />
-        <span
-          dir="auto"
-          className={`sale-note-words max-w-24 text-sm sm:max-w-48 ${note === '' ? '' : 'truncate'}`}
-        >
-          {note === '' ? t('note') : note}
+        <span className="sale-note-words max-h-[2lh] max-w-24 overflow-hidden text-sm wrap-anywhere sm:max-w-48">
+          {note === '' ? t('note') : <NoteText note={noteBeginning(note, MOST_SHOWN)} />}
         </span>
       </button>
       {isOpen && <NoteSheet minor={minor} note={note} onNote={onNote} onClose={() => setIsOpen(false)} />}

@@ -6,6 +6,9 @@ import { useTill } from '@/lib/client/session/till-context';
 import { showLater } from '../ui/show-later';
 import { InitialsBadge } from '../ui/initials-badge';
 
+/** What `OpenCount` says. */
+const OPEN_COUNT = 'open-count';
+
 const loadSheet = async () => (await import('../menu/menu-sheet')).MenuSheet;
 
 const MenuSheet = showLater(loadSheet);
@@ -23,11 +26,12 @@ export function TillMenu() {
         type="button"
         aria-label={t('open', { name: staff.name })}
         aria-haspopup="dialog"
+        {...(can(staff, 'exceptions.see') && { 'aria-describedby': OPEN_COUNT })}
         onClick={() => setIsOpen(true)}
         className="relative inline-flex min-h-12 items-center gap-2 rounded-full p-1 hover:bg-sunken md:pe-4"
       >
         <InitialsBadge person={staff} className="size-10 text-base" />
-        {can(staff, 'exceptions.see') && <OpenCount />}
+        {can(staff, 'exceptions.see') && <OpenCount id={OPEN_COUNT} />}
         <span className="hidden max-w-40 truncate font-semibold md:inline">
           <bdi>{staff.name}</bdi>
         </span>

@@ -13,20 +13,55 @@ export function Reference({ reference, className = '' }: Props) {
   );
 }
 
+/** `run`: digits and Latin letters with signs between or before them; `word`: letters with a hyphen between. */
+type Piece = { readonly text: string; readonly kind: 'text' | 'run' | 'word' };
+
+const LATIN = '[\\p{Nd}\\p{Script=Latin}]';
+
+/** `050-1234567`, `#1182`, `+971 50 123 4567`, `3/4`: beside Arabic their parts would change places. */
+const RUN = new RegExp(
+  `([#+]?${LATIN}+(?:[-#/.:_+]+${LATIN}+)+|\\+?\\p{Nd}{2,}(?: \\p{Nd}{2,})+|[#+]${LATIN}+)`,
+  'u',
+);
+
+const WORD = /(\S*[\p{L}\p{N}]-[\p{L}\p{N}]\S*)/u;
+
+/** A note in the pieces that keep their order each. */
+export const notePieces = (note: string): Piece[] =>
+  note
+    .split(RUN)
+    // Every second one is what the pattern found.
+    .flatMap((part, index): Piece[] =>
+      index % 2 === 1
+        ? [{ text: part, kind: 'run' }]
+        : part.split(WORD).map((text, at) => ({ text, kind: at % 2 === 1 ? 'word' : 'text' })),
+    )
+    .filter(({ text }) => text !== '');
+
+/** The beginning of a note. A line that is cut where it is drawn may lose the beginning of a word of the other direction. */
+export function noteBeginning(note: string, most: number): string {
+  const characters = Array.from(note);
+  return characters.length <= most ? note : `${characters.slice(0, most).join('').trimEnd()}…`;
+}
+
 /** What staff wrote about a sale, in its own direction. `INV-1182` stays in one line as long as a line has room for it. */
-export function NoteText({ note }: { note: string }) {
+export function NoteText({ note, className = '' }: { note: string; className?: string }) {
   return (
-    <bdi>
-      {note.split(/(\S*[\p{L}\p{N}]-[\p{L}\p{N}]\S*)/u).map((part, index) =>
-        // Every second one is what the pattern found.
-        index % 2 === 1 ? (
-          <span key={`${index} ${part}`} className="inline-block max-w-full">
-            {part}
-          </span>
-        ) : (
-          part
-        ),
-      )}
+    <bdi className={className}>
+      {notePieces(note).map(({ text, kind }, index) => {
+        if (kind === 'text') return text;
+        // Arabic digits too run from left to right in a number.
+        const Kind = kind === 'run' ? 'bdo' : 'span';
+        return (
+          <Kind
+            key={`${index} ${text}`}
+            {...(kind === 'run' && { dir: 'ltr' })}
+            className="inline-block max-w-full"
+          >
+            {text}
+          </Kind>
+        );
+      })}
     </bdi>
   );
 }

@@ -18,6 +18,9 @@ export async function payBySentLink({ till, customer, sandbox }: Cast): Promise<
   await till.links.make(1_250);
 
   await expect(till.checkout.state('waiting'), 'the till waits for the new one').toBeVisible();
+  await expect(till.page.getByText(till.words.links.sentBySms)).toBeVisible();
+  await expect(till.page.getByText(`+971 50 ${digits.slice(0, 3)} ${digits.slice(3)}`)).toBeVisible();
+  await expect(till.page.getByRole('img'), 'nobody is asked to scan').toHaveCount(0);
   await expect(till.page).not.toHaveURL(/link$/);
   const [message, ...more] = await sandbox.messagesTo(`97150${digits}`);
   expect(more).toEqual([]);

@@ -32,6 +32,9 @@ const GIVEN_UP = {
     { isSaid: 'العميل', instead: /زبون|زبائن|المشتري/u },
     { isSaid: 'الرقم السري', instead: /رمز(ه|ك|ها)? ?(ال)?سري|كلمة السر(?!\p{L})/u },
     { isSaid: 'الخادم', instead: /خادمنا|السيرفر/u },
+    { isSaid: 'معلّق', instead: /جانباً/u },
+    { isSaid: 'الهاتف', instead: /جوال/u },
+    { isSaid: 'ملغاة', instead: /ملغى/u },
     { isSaid: 'رد', instead: /(?<!\p{L})(ال)?(جواب|إجابة)/u },
     { isSaid: 'الرسائل', instead: /إشعار/u },
     // Of goods it may be said.

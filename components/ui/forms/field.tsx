@@ -1,5 +1,5 @@
 'use client';
-import { type ComponentProps, type ReactNode, useId } from 'react';
+import { type ComponentProps, createContext, type ReactNode, use, useId } from 'react';
 import { Icon } from '../icons/icon';
 
 const CONTROL = 'min-h-12 w-full min-w-0 rounded-2xl bg-surface ring-1 ring-edge ring-inset';
@@ -19,7 +19,16 @@ export type Labelled = {
   className?: string;
 };
 
-type Control = { id: string; className: string; 'aria-describedby'?: string };
+/** The field that kept its form from being sent, by its id, and why. */
+export const WrongField = createContext<{ readonly id: string; readonly text: string } | null>(null);
+
+type Control = {
+  id: string;
+  className: string;
+  'aria-describedby'?: string;
+  'aria-invalid'?: true;
+  'aria-errormessage'?: string;
+};
 
 type Props = Labelled & { children: (control: Control) => ReactNode };
 
@@ -27,13 +36,22 @@ type Props = Labelled & { children: (control: Control) => ReactNode };
 export function Field({ label, help, variant = 'regular', className = '', children }: Props) {
   const id = useId();
   const style = VARIANTS[variant];
+  const wrong = use(WrongField);
+  const problem = wrong?.id === id ? wrong.text : null;
+  const invalid =
+    problem === null ? {} : { 'aria-invalid': true as const, 'aria-errormessage': `${id}-wrong` };
   const described = help === undefined ? {} : { 'aria-describedby': `${id}-help` };
   return (
     <div className={`grid min-w-0 content-start gap-1 ${className}`}>
       <label htmlFor={id} className={style.label}>
         {label}
       </label>
-      {children({ id, className: style.control, ...described })}
+      {children({ id, className: style.control, ...described, ...invalid })}
+      {problem !== null && (
+        <p id={`${id}-wrong`} role="alert" className="font-semibold text-declined-ink">
+          {problem}
+        </p>
+      )}
       {help !== undefined && (
         <div id={`${id}-help`} className="text-sm text-muted">
           {help}

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, type SubmitEvent, useId, useState } from 'react';
 import { Button } from '../button';
-import { ProblemText } from '../callout';
 import { cardClass } from '../card';
+import { WrongField } from './field';
 
 type Props = {
   /** Its heading. */
@@ -26,7 +26,7 @@ export function FormCard({ title, isTitleShown = true, submit, isDisabled, onSub
     event.preventDefault();
     if (isDisabled) return;
     const found = firstWrong(event.currentTarget);
-    setWrong(found);
+    setWrong(found === 'said' ? null : found);
     if (!found) onSubmit(new FormData(event.currentTarget));
   };
   const name = isTitleShown ? { 'aria-labelledby': titleId } : { 'aria-label': title };
@@ -37,10 +37,9 @@ export function FormCard({ title, isTitleShown = true, submit, isDisabled, onSub
           {title}
         </h2>
       )}
-      {children}
-      {wrong && wrong.because !== 'said' && (
-        <ProblemText>{t(wrong.because, { field: wrong.field })}</ProblemText>
-      )}
+      <WrongField value={wrong && { id: wrong.id, text: t(wrong.because, { field: wrong.field }) }}>
+        {children}
+      </WrongField>
       <Button type="submit" variant="primary" size="large" disabled={isDisabled}>
         {submit}
       </Button>
@@ -48,18 +47,21 @@ export function FormCard({ title, isTitleShown = true, submit, isDisabled, onSub
   );
 }
 
-/** `said`: the field says it itself. */
-type Wrong = { field: string; because: 'missing' | 'wrongForm' | 'said' };
+type Wrong = { id: string; field: string; because: 'missing' | 'wrongForm' };
 
-/** The first field that cannot be sent gets the focus. The browser would say so in its own language, not in ours. */
-function firstWrong(form: HTMLFormElement): Wrong | null {
+/**
+ * The first field that cannot be sent gets the focus, with what is wrong below it; `said`: it says that itself. The browser
+ * would say so in its own language, not in ours.
+ */
+function firstWrong(form: HTMLFormElement): Wrong | 'said' | null {
   const control = form.querySelector<HTMLInputElement>(':is(input, select, textarea):invalid');
   if (!control) return null;
-  control.focus();
+  control.focus({ preventScroll: true });
+  control.scrollIntoView({ block: 'center' });
   if (control.validity.customError) {
     control.checkValidity();
-    return { field: '', because: 'said' };
+    return 'said';
   }
   const field = control.labels?.[0]?.textContent ?? '';
-  return { field, because: control.validity.valueMissing ? 'missing' : 'wrongForm' };
+  return { id: control.id, field, because: control.validity.valueMissing ? 'missing' : 'wrongForm' };
 }

@@ -160,6 +160,7 @@ export const english: Words = {
     note: 'What it is for (the customer reads it)',
     pageKind: 'Our page',
     gatewayKind: 'Link of the payment service',
+    sentBySms: 'Sent by SMS to',
     instead: 'Use the link of the payment service',
     bySms: 'By SMS',
     firstName: 'First name',

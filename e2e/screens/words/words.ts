@@ -164,6 +164,8 @@ export type Words = {
     readonly note: string;
     readonly pageKind: string;
     readonly gatewayKind: string;
+    /** In the place of the code. */
+    readonly sentBySms: string;
     readonly instead: string;
     readonly bySms: string;
     readonly firstName: string;

@@ -31,3 +31,61 @@ test('in Arabic the currency stands on the same side of an amount wherever the a
   const dialog = checkout.dialog('cancelTitle');
   expect(await leftOf(dialog, 'د.إ')).toBeGreaterThan(await leftOf(dialog, '12.50'));
 });
+
+test('in Arabic a long note keeps its beginning on the keypad, whatever it is written in', async ({
+  till,
+  page,
+}) => {
+  const { sale } = till;
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const [note, words] of [
+    ['شقة ٣٠٤ برج Al Noor طلب #1182، اتصل 050-1234567', ['شقة', 'Al']],
+    ['طلب ٢٢ - Villa 7', ['Villa']],
+  ] as const) {
+    await till.open('/');
+    await sale.writeNote(note);
+    const shown = page.locator('.sale-note-words');
+    const box = await shown.boundingBox();
+    for (const word of words) {
+      const left = await leftOf(shown, word);
+      expect(left, word).toBeGreaterThanOrEqual((box?.x ?? 0) - 1);
+      expect(left, word).toBeLessThan((box?.x ?? 0) + (box?.width ?? 0));
+    }
+  }
+});
+
+test('in Arabic digits are as large within a text as alone', async ({ till, page }) => {
+  await till.open('/');
+  await page.evaluate(() => (document.documentElement.dataset.fonts = 'all'));
+  const widths = await page.evaluate(async () => {
+    await document.fonts.load('400 16px "IBM Plex Sans Arabic"', 'حرف 60');
+    const widthOf = (html: string) => {
+      const line = document.createElement('p');
+      line.innerHTML = html;
+      line.style.cssText = 'font-size: 40px; position: absolute; white-space: nowrap';
+      document.body.append(line);
+      const text = line.querySelector('i')?.firstChild ?? line.firstChild;
+      const range = document.createRange();
+      const at = text?.textContent?.indexOf('60') ?? 0;
+      if (text) range.setStart(text, at);
+      if (text) range.setEnd(text, at + 2);
+      return range.getBoundingClientRect().width;
+    };
+    return [widthOf('حرف 60 حرفاً'), widthOf('60')];
+  });
+  expect(Math.abs((widths[0] ?? 0) - (widths[1] ?? 9))).toBeLessThan(0.5);
+});
+
+test('in Arabic a search begins where the page’s lines begin, whatever is typed', async ({ till, page }) => {
+  await till.open('/orders');
+  const field = page.getByRole('searchbox');
+  for (const text of ['22', 'Villa', 'طلب']) {
+    await field.fill(text);
+    expect(
+      await field.evaluate((input) => {
+        const { direction, textAlign } = getComputedStyle(input);
+        return [direction, textAlign];
+      }),
+    ).toEqual(['rtl', 'right']);
+  }
+});

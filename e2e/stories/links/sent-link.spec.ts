@@ -38,3 +38,16 @@ test('a number that receives no SMS is refused beside its field, and nothing is 
   await field.fill('+44 7700 900123');
   await expect(field.locator('xpath=../..').getByRole('alert')).toBeHidden();
 });
+
+test('what is missing for it is said below its field, which comes into view', async ({ till }) => {
+  const { page, links, words } = till;
+  await till.open('/links');
+  await links.amount().fill('12');
+  await links.fillSms({ phone: '050 123 4567' });
+  const field = page.getByLabel(words.links.firstName);
+  await field.fill('');
+  await links.make(1_200);
+  await expect(field).toBeFocused();
+  await expect(field).toBeInViewport();
+  await expect(field.locator('xpath=..').getByRole('alert')).toBeInViewport();
+});

@@ -71,6 +71,8 @@ export type CheckoutDto = {
   isOnTerminal: boolean;
   /** Somebody elsewhere pays it by a link. */
   isByLink: boolean;
+  /** Whom the payment service sent that link to, `phone` in digits with the country; null: to nobody. */
+  sentTo: { phone: string | null; email: string | null } | null;
   endedAt: number | null;
   lastReadAt: number | null;
   /** Grows with every change; an answer with a lower version than the one shown is out of date. */
@@ -135,12 +137,19 @@ export function toCheckoutDto(
     reservedUntil: checkout.status === 'AUTHORIZED' && 'expiresIn' in request ? checkout.expiresAt : null,
     isOnTerminal: request.channel === 'terminal',
     isByLink: request.channel === 'link',
+    sentTo: sentTo(request),
     hasCode: request.channel === 'qr' || request.channel === 'link',
     endedAt: checkout.endedAt,
     lastReadAt: checkout.lastReadAt,
     version: checkout.version,
     serverNow: now,
   };
+}
+
+function sentTo(request: Checkout['request']): CheckoutDto['sentTo'] {
+  if (request.channel !== 'link' || !(request.sendSms || request.sendEmail)) return null;
+  const { phone = null, email = null } = request.customer ?? {};
+  return { phone: request.sendSms ? phone : null, email: request.sendEmail ? email : null };
 }
 
 /**

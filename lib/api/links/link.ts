@@ -9,7 +9,7 @@ import {
   type LinkState,
   type PageObstacle,
 } from '../../domain/link/payment-link';
-import { customerName } from '../../domain/checkout/checkout-request';
+import { customerName, NO_LAST_NAME } from '../../domain/checkout/checkout-request';
 import { countedAmount, paidCheckout } from '../../domain/checkout/checkout';
 import { linkPaths } from '../office-paths';
 
@@ -25,8 +25,13 @@ export type LinkDto = {
   /** Only devices in the shop's network can open `address`: the sandbox is played there. */
   isInsideOnly: boolean;
   note: string | null;
-  /** Whom the payment service wrote to; null for nobody. */
-  sentTo: { name: string; phone: string | null; email: string | null } | null;
+  /** Whom the payment service wrote to, and as what it knows them; null for nobody. */
+  sentTo: {
+    name: string;
+    phone: string | null;
+    email: string | null;
+    customer: { firstName: string; lastName: string; email: string };
+  } | null;
   state: LinkState;
   actions: LinkAction[];
   madeBy: string;
@@ -104,4 +109,9 @@ const toSentTo = ({ customer, sms, email }: LinkDelivery) => ({
   name: customerName(customer),
   phone: sms ? (customer.phone ?? null) : null,
   email: email ? customer.email : null,
+  customer: {
+    firstName: customer.firstName,
+    lastName: customer.lastName === NO_LAST_NAME ? '' : customer.lastName,
+    email: customer.email,
+  },
 });

@@ -33,7 +33,7 @@ export function useNotePaidAmount(
 }
 
 /**
- * The amounts that customers of this device paid most often in its last twenty sales, the newer one first among equals;
+ * The amounts that customers of this device paid most often, at least twice, in its last twenty sales, the newer one first among equals;
  * smallest first, so that each keeps its place while they are the same.
  */
 export function quickAmounts(currency: string): number[] {
@@ -41,7 +41,10 @@ export function quickAmounts(currency: string): number[] {
   for (const { minor, currency: of } of keptPaid())
     if (of === currency) counts.set(minor, (counts.get(minor) ?? 0) + 1);
   // The sales come newest first, and sorting keeps the order of equals.
-  const often = [...counts].sort(([, a], [, b]) => b - a).slice(0, MOST_QUICK);
+  const often = [...counts]
+    .filter(([, count]) => count > 1)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_QUICK);
   return often.map(([minor]) => minor).sort((a, b) => a - b);
 }
 

@@ -72,6 +72,7 @@ export type SentenceKey =
   | 'cancelling'
   | 'stale'
   | 'onTerminal'
+  | 'byLink'
   | 'inDoubt'
   | 'lost'
   | 'cancelledBy'
@@ -96,7 +97,7 @@ const PAID_OTHERWISE = { tone: 'neutral', icon: 'checkCircle' } as const;
 
 /** The sentence after the word; "not confirmed" says what it is that we do not know. */
 export function sentenceKey(state: DisplayState, checkout: CheckoutDto, isLost = false): SentenceKey {
-  const { phase, status, isOnTerminal, other, heldBack, isInDoubt, cancelledBy, asked } = checkout;
+  const { phase, status, isOnTerminal, isByLink, other, heldBack, isInDoubt, cancelledBy, asked } = checkout;
   if (isOfPaidSale(checkout)) return other?.state === 'paid' ? 'open_paid' : 'open_money';
   if (other) return `other_${other.state}`;
   if (heldBack) return `heldBack_${heldBack.because}`;
@@ -105,6 +106,7 @@ export function sentenceKey(state: DisplayState, checkout: CheckoutDto, isLost =
   if (isLost && checkoutView(checkout) === 'code') return 'lost';
   if (state === 'paid' && asked) return otherPaid(asked, checkout);
   if (state === 'waiting' && isOnTerminal) return 'onTerminal';
+  if (state === 'waiting' && isByLink) return 'byLink';
   if (state !== 'notConfirmed' && state !== 'heldBack') return state;
   if (phase === 'outcome_unknown' || phase === 'cancelling') return phase;
   return phase === 'open' && status === 'PENDING' ? 'stale' : 'notConfirmed';

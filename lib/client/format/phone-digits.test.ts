@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { phoneDigits, phoneProblem } from './phone-digits';
+import { phoneDigits, phoneProblem, phoneText } from './phone-digits';
 
 it.each([
   ['050 123 4567', '971501234567'],
@@ -54,4 +54,10 @@ it('a landline may have WhatsApp, half a number has none', () => {
   expect(phoneProblem('04 123 4567', 'whatsApp')).toBeNull();
   expect(phoneProblem('04 123', 'whatsApp')).toBe('incomplete');
   expect(phoneProblem('Mariam', 'whatsApp')).toBe('letters');
+});
+
+it('shows a number whole, in the groups in which it is said', () => {
+  expect(phoneText('971501234567')).toBe('+971 50 123 4567');
+  expect(phoneText('97141234567')).toBe('+971 4 123 4567');
+  expect(phoneText('447700900123')).toBe('+447700900123');
 });

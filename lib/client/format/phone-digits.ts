@@ -16,6 +16,10 @@ export function phoneDigits(typed: string): string | null {
   return digits !== null && digits.length >= SHORTEST && digits.length <= LONGEST ? digits : null;
 }
 
+/** `+971 50 123 4567`, `+971 4 123 4567`; numbers from abroad in one piece. Of what `phoneDigits` reads. */
+export const phoneText = (digits: string): string =>
+  `+${digits.replace(/^(971)(5\d|\d)(\d{3})(\d{4})$/, '$1 $2 $3 $4')}`;
+
 /** After the country and a zero, which is written with and without it; a mobile number has a digit more than a landline. */
 const OF_HOME = /^0?(5\d{8}|[2-46-9]\d{7})$/;
 

@@ -1,3 +1,4 @@
+import type { LinkDto } from '../../api/links/link';
 import type { LinkBody } from '../../api/links/link-request';
 
 /** What a form for a link holds. `sms` and `email` count only for the payment service's own link. */
@@ -28,6 +29,17 @@ export const newDraft = (language: LinkBody['language'], kind: LinkBody['kind'])
   lastName: '',
   emailAddress: '',
   phone: '',
+});
+
+/** What was sent, to be corrected and sent once more. */
+export const draftOfSent = (sentTo: NonNullable<LinkDto['sentTo']>): Partial<LinkDraft> => ({
+  kind: 'gateway',
+  sms: sentTo.phone !== null,
+  email: sentTo.email !== null,
+  firstName: sentTo.customer.firstName,
+  lastName: sentTo.customer.lastName,
+  emailAddress: sentTo.customer.email,
+  phone: sentTo.phone === null ? '' : `+${sentTo.phone}`,
 });
 
 /** Whether the payment service writes to somebody. */

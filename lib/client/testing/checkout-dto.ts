@@ -30,6 +30,7 @@ export const checkoutDto = (over: Partial<CheckoutDto> = {}): CheckoutDto => ({
   hasCode: true,
   isOnTerminal: false,
   isByLink: false,
+  sentTo: null,
   endedAt: null,
   lastReadAt: 1_000_000,
   version: 1,

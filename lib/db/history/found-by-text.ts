@@ -17,7 +17,7 @@ export function foundByText({ branchId, text }: Search, wanted: SQL | undefined,
     sql`(select ${checkouts.id} from ${checkouts} join ${orders} on ${eq(orders.id, checkouts.orderId)}
       where ${eq(orders.branchId, branchId)} and ${where} and ${wanted}
       order by ${checkouts.createdAt} desc, ${checkouts.id} desc limit ${limit})`;
-  const { beginnings, numbers, endings, amountMinor, words, typed } = text;
+  const { beginnings, numbers, endings, amountMinor, typed } = text;
   const begin = new Set([...beginnings, ...numbers]);
   const ways = [
     ...[...begin].map((beginning) => newest(like(orders.reference, `${escaped(beginning)}%`))),
@@ -35,13 +35,9 @@ export function foundByText({ branchId, text }: Search, wanted: SQL | undefined,
           newest(eq(checkouts.amountMinor, amountMinor)),
           newest(sql`${eq(checkouts.bookedMinor, amountMinor)} and ${cameOtherwise(checkouts)}`),
         ]),
-    ...(words.length === 0
-      ? []
-      : [
-          newest(
-            sql`${checkouts.orderId} in ${foundByNote(words, eq(orders.branchId, branchId), MOST_NOTED)}`,
-          ),
-        ]),
+    ...foundByNote(text, eq(orders.branchId, branchId), MOST_NOTED).map((ids) =>
+      newest(sql`${checkouts.orderId} in ${ids}`),
+    ),
   ];
   return sql.join(ways, sql` union `);
 }

@@ -22,7 +22,7 @@ const behind = (after: SalesCursor | null): SQL | undefined =>
  */
 function found(
   branchId: BranchId,
-  { beginnings, numbers, amountMinor, words }: SalesSearch,
+  { beginnings, numbers, amountMinor, ...noted }: SalesSearch,
   { after, limit }: { after: SalesCursor | null; limit: number },
 ): SQL {
   const newest = (where: SQL | undefined, from: SQL = sql`${orders}`) =>
@@ -46,7 +46,7 @@ function found(
             byPayment,
           ),
         ]),
-    ...(words.length === 0 ? [] : [foundByNote(words, and(ofPeople(branchId), behind(after)), limit)]),
+    ...foundByNote(noted, and(ofPeople(branchId), behind(after)), limit),
   ];
   return sql.join(ways, sql` union `);
 }

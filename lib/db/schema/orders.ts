@@ -62,6 +62,20 @@ const ARABIC_DIGITS = sql.raw(`'٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', '0123
 export const noteWords = (request: SQLWrapper): SQL =>
   sql`to_tsvector('simple', regexp_replace(translate(${request}->>'description', ${ARABIC_DIGITS}), '[^[:alnum:]]+', ' ', 'g'))`;
 
+/**
+ * The numbers of a sale's note, as somebody types them in one: without hyphens between digits, and once more without spaces.
+ * Only of notes that have one as long as a phone's.
+ */
+export const noteNumbers = (request: SQLWrapper): SQL => {
+  const plain = sql`translate(${request}->>'description', ${ARABIC_DIGITS})`;
+  const joined = (between: string) =>
+    sql`regexp_replace(${plain}, ${sql.raw(`'(?<=[0-9])${between}+(?=[0-9])', '', 'g'`)})`;
+  return sql`to_tsvector('simple', regexp_replace(${joined('-')} || ' / ' || ${joined('[ -]')}, '[^0-9]+', ' ', 'g'))`;
+};
+
+export const hasNumber = (request: SQLWrapper): SQL =>
+  sql`translate(${request}->>'description', ${ARABIC_DIGITS}) ~ '[0-9]([ -]*[0-9]){6}'`;
+
 /** Another amount came than was asked for: searches by amount look among these as well, along their index. */
 export const cameOtherwise = (table: {
   readonly bookedMinor: SQLWrapper;
@@ -138,6 +152,9 @@ export const checkouts = pgTable(
     // The number that payers read in their own app.
     index('checkouts_by_display_id').on(table.displayId),
     index('checkouts_by_note').using('gin', noteWords(table.request)).where(hasNote(table.request)),
+    index('checkouts_by_number_of_note')
+      .using('gin', noteNumbers(table.request))
+      .where(hasNumber(table.request)),
     index('checkouts_by_age').on(table.createdAt),
     // Read backwards for the newest first, which an index with DESC of its own would not allow.
     index('checkouts_of_branch').on(table.branchId, table.createdAt, table.id),

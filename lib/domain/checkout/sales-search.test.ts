@@ -45,3 +45,11 @@ it('finds a note by its words, whatever stands between them, and by the beginnin
   expect(wordsOf('طاولة-12')).toEqual(['طاولة…', '12']);
   expect(wordsOf(`'; --`)).toEqual([]);
 });
+
+it('takes digits alone, in any script and with what people write between them, for a number in a note', () => {
+  const numberOf = (text: string) => readSalesSearch(text, 'AED').noteNumber;
+  for (const text of ['0501234567', '050-123 4567', '٠٥٠ ١٢٣٤٥٦٧'])
+    expect(numberOf(text), text).toBe('0501234567');
+  expect(numberOf('0501'), 'the beginning of too many').toBeNull();
+  for (const text of ['Q-12345', '12345.50', 'table 12345']) expect(numberOf(text), text).toBeNull();
+});

@@ -14,10 +14,15 @@ export type SalesSearch = {
   readonly amountMinor: number | null;
   /** Words that a note has all of. */
   readonly words: readonly SearchedWord[];
+  /** The beginning of a number of a note, in digits alone; null: it is none, or too short for one. */
+  readonly noteNumber: string | null;
 };
 
 /** `isBeginning`: a word of the note may go on behind it. */
 export type SearchedWord = { readonly word: string; readonly isBeginning: boolean };
+
+/** Fewer digits are the beginning of too many phone numbers. */
+const LEAST_OF_PHONE = 5;
 
 /** Fewer characters are the beginning of too many numbers. */
 const LEAST = 3;
@@ -29,6 +34,7 @@ export function readSalesSearch(text: string, currency: Currency): SalesSearch {
   const code = plain.toUpperCase().replace(/[^0-9A-Z]/g, '');
   // The Q in front may be left out, and is a letter of the number as well.
   const codes = code.startsWith('Q') ? [code, code.slice(1)] : [code];
+  const digits = plain.replace(/(?<=\d)[ -]+(?=\d)/g, '');
   const numbers = [...new Set([plain, plain.toUpperCase()])];
   return {
     beginnings: codes.flatMap((each) => beginningOf(each) ?? []),
@@ -40,6 +46,7 @@ export function readSalesSearch(text: string, currency: Currency): SalesSearch {
       // Table 4 is not table 40.
       isBeginning: word.length >= LEAST,
     })),
+    noteNumber: /^\d+$/.test(digits) && digits.length >= LEAST_OF_PHONE ? digits : null,
   };
 }
 

@@ -90,6 +90,7 @@ function ofScreens(db: Database, { shop, known, now }: Books): Question[] {
     { name: 'sales by amount', ask: () => search((known.amountMinor / 100).toFixed(2)) },
     { name: 'sales by a rare note', ask: () => search(known.note) },
     { name: 'sales by a common note', ask: () => search('Table'), mostPages: NOTES },
+    { name: 'sales by a phone number in a note', ask: () => search('0501234567') },
     { name: 'sales that nobody made', ask: () => search('nothing') },
     { name: 'totals of a day of sales', ask: () => sales.totals(branch, [today]), mostPages: A_DAY },
     { name: 'today', ask: () => createDayTotals(db)(branch, today), mostPages: A_DAY },
