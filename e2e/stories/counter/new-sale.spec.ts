@@ -1,0 +1,42 @@
+import type { Route } from '@playwright/test';
+import { driverPhone } from '../../fixtures/devices';
+import { expect, test } from '../../fixtures/test';
+
+test.use({ ...driverPhone, locale: 'ar-AE' });
+
+const SEEN_LATER = { timeout: 25_000 };
+
+/** What the router asks the server for, for as long as it is held back. */
+const isOfRouter = (url: URL) => url.pathname === '/' && url.searchParams.has('_rsc');
+
+test('after a further code for the sale, New sale asks nobody for a page', async ({ till, sandbox }) => {
+  const { page, checkout, sale } = till;
+  await sandbox.act(await sandbox.createdAt(await till.sell(3_310)), 'expire');
+  await expect(checkout.state('expired')).toBeVisible(SEEN_LATER);
+  await checkout.button('newCode').tap();
+  await sandbox.act(await sandbox.createdAt(await checkout.scan(3_310)), 'expire');
+  await expect(checkout.state('expired')).toBeVisible(SEEN_LATER);
+  await page.route(isOfRouter, (route) => route.abort());
+  await checkout.button('newSale').tap();
+  await expect(sale.amount(0)).toBeVisible({ timeout: 1_000 });
+  await page.goBack();
+  await expect(checkout.state('expired'), 'the way back leads to it').toBeVisible();
+});
+
+test('on a screen that was loaded anew, New sale says that it is on its way, and gets there without the router', async ({
+  till,
+  sandbox,
+}) => {
+  const { page, checkout, sale } = till;
+  const made = await sandbox.createdAt(await till.sell(3_320));
+  await page.waitForURL('**/checkouts/*');
+  await till.reload();
+  await sandbox.act(made, 'pay');
+  await expect(checkout.state('paid')).toBeVisible(SEEN_LATER);
+  const held: Route[] = [];
+  await page.route(isOfRouter, (route) => void held.push(route));
+  await checkout.button('newSale').tap();
+  await expect(checkout.button('newSale')).toHaveAttribute('aria-disabled', 'true');
+  await expect(sale.amount(0)).toBeVisible({ timeout: 15_000 });
+  expect(held.length).toBeGreaterThan(0);
+});
