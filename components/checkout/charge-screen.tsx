@@ -34,6 +34,7 @@ type Props = {
   request: StoredRequest;
   onNewSale: () => void;
   isLeaving?: boolean;
+  hasFailed?: boolean;
   onNewCode?: (request: StoredRequest) => void;
 };
 

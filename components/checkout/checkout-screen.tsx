@@ -37,15 +37,16 @@ type Props = {
   /** Made by a charge just now, not opened by its address. */
   isNew?: boolean;
   onNewSale: () => void;
-  /** On the way to the new sale, which the server has to send first. */
+  /** On the way to the new sale, which the server has to send first; or it did not. */
   isLeaving?: boolean;
+  hasFailed?: boolean;
   /** Where another code needs no page of the server: how to get to it. */
   onNewCode?: ((request: StoredRequest) => void) | undefined;
 };
 
 /** One checkout from its code to its result. The live region stays the same element all the way. */
 export function CheckoutScreen({ opened, isNew = false, onNewSale: leave, ...rest }: Props) {
-  const { isLeaving = false, onNewCode } = rest;
+  const { isLeaving = false, hasFailed = false, onNewCode } = rest;
   const { currency, staff } = useTill();
   const { reading, isLost, accept } = useCheckout(opened.checkout);
   const { checkout } = reading;
@@ -128,7 +129,9 @@ export function CheckoutScreen({ opened, isNew = false, onNewSale: leave, ...res
           )}
         </div>
         {isResult && (
-          <ResultPanel {...{ checkout, actions, onNewSale, onChangeAmount, isLeaving, isSeenEnding }} />
+          <ResultPanel
+            {...{ checkout, actions, onNewSale, onChangeAmount, isLeaving, hasFailed, isSeenEnding }}
+          />
         )}
         {isFacing && <BackToTill facing={facing} />}
         {!isResult && !isFacing && (

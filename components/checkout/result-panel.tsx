@@ -26,13 +26,14 @@ type Props = {
   onNewSale: () => void;
   onChangeAmount: () => void;
   isLeaving: boolean;
+  hasFailed: boolean;
   /** It ended in front of whoever is here, not before they opened it. */
   isSeenEnding: boolean;
 };
 
 /** Below what happened: where to go from here. What is above gives way to it, so that no button moves. */
 export function ResultPanel({ checkout, actions, onNewSale, ...rest }: Props) {
-  const { onChangeAmount, isLeaving, isSeenEnding } = rest;
+  const { onChangeAmount, isLeaving, hasFailed, isSeenEnding } = rest;
   const t = useTranslations('checkout');
   const router = useRouter();
   const look = useLookPath(checkout);
@@ -47,7 +48,7 @@ export function ResultPanel({ checkout, actions, onNewSale, ...rest }: Props) {
   const canCheck = !canRenew && !other && checkout.actions.includes('check');
   return (
     <>
-      <ActionFailed failure={failure} />
+      <ActionFailed failure={hasFailed ? 'failed' : failure} />
       <div className="result-hint">
         <SoundBlocked />
       </div>

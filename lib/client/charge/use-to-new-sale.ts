@@ -1,21 +1,51 @@
 import { useRouter } from 'next/navigation';
-import { useEffect, useTransition } from 'react';
+import { useEffect, useState, useTransition } from 'react';
 import { paths } from '../../api/paths';
+import { isServerThere } from '../http/server-link';
 
 /** Longer than a slow server takes; whoever pressed would take the till for broken. */
 const ENOUGH_MS = 4_000;
 
+export type ToNewSale = {
+  readonly onNewSale: () => void;
+  /** Pressed, and not there yet. */
+  readonly isLeaving: boolean;
+  /** Pressed, and the server does not answer. */
+  readonly hasFailed: boolean;
+};
+
 /**
- * To the keypad from a page that was loaded by its own address: the server sends it first. Until then the screen
- * says that it is on its way, and a router that comes to nothing is left for a load of the page.
+ * To the keypad from a page that was loaded by its own address: the server sends it first. A router whose question fails
+ * stays where it is and says nothing, so the page is then loaded without it, or, where nobody answers, the screen says so.
  */
-export function useToNewSale(): { isLeaving: boolean; onNewSale: () => void } {
+export function useToNewSale(): ToNewSale {
   const router = useRouter();
-  const [isLeaving, leave] = useTransition();
+  const [isAsked, setIsAsked] = useState(false);
+  const [hasFailed, setHasFailed] = useState(false);
+  const [isPending, startTransition] = useTransition();
   useEffect(() => {
-    if (!isLeaving) return undefined;
-    const timer = setTimeout(() => location.assign(paths.newSale), ENOUGH_MS);
-    return () => clearTimeout(timer);
-  }, [isLeaving]);
-  return { isLeaving, onNewSale: () => leave(() => router.push(paths.newSale)) };
+    if (!isAsked) return undefined;
+    let isOver = false;
+    const giveUp = async () => {
+      const isThere = await isServerThere();
+      if (isOver) return;
+      if (isThere) return location.assign(paths.newSale);
+      setIsAsked(false);
+      setHasFailed(true);
+    };
+    const timer = setTimeout(() => void giveUp(), isPending ? ENOUGH_MS : 0);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [isAsked, isPending]);
+  return {
+    isLeaving: isAsked,
+    hasFailed,
+    onNewSale: () => {
+      setHasFailed(false);
+      setIsAsked(true);
+      startTransition(() => router.push(paths.newSale));
+    },
+  };
 }
