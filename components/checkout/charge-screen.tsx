@@ -30,10 +30,16 @@ async function orReload<Screen>(load: () => Promise<Screen>): Promise<Screen> {
   }
 }
 
-type Props = { request: StoredRequest; onNewSale: () => void };
+type Props = {
+  request: StoredRequest;
+  onNewSale: () => void;
+  isLeaving?: boolean;
+  hasFailed?: boolean;
+  onNewCode?: (request: StoredRequest) => void;
+};
 
 /** From Charge to the code: prepares, and turns into the checkout in place as soon as it is there. */
-export function ChargeScreen({ request, onNewSale }: Props) {
+export function ChargeScreen({ request, ...ways }: Props) {
   const { state, askNow } = useChargeAttempt(request);
   useChargeOutcome(request, state);
   const trouble = state.kind === 'asking' ? state.trouble : null;
@@ -41,13 +47,13 @@ export function ChargeScreen({ request, onNewSale }: Props) {
   if (state.kind === 'stop' && request.orderId !== null)
     return (
       <Suspense fallback={preparing}>
-        <RefusedScreen request={request} problem={state.problem} onNewSale={onNewSale} />
+        <RefusedScreen request={request} problem={state.problem} onNewSale={ways.onNewSale} />
       </Suspense>
     );
   if (state.kind !== 'open') return preparing;
   return (
     <Suspense fallback={preparing}>
-      <CheckoutScreen opened={state.opened} isNew onNewSale={onNewSale} />
+      <CheckoutScreen opened={state.opened} isNew {...ways} />
     </Suspense>
   );
 }

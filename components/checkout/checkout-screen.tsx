@@ -1,6 +1,5 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
 import type { OpenedDto } from '@/lib/api/checkouts/order';
 import { paths } from '@/lib/api/paths';
 import { checkoutView, useFocusOnView, variantOf } from '@/lib/client/checkout/checkout-view';
@@ -12,7 +11,10 @@ import { useCheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
 import { useDisplayState } from '@/lib/client/checkout/use-display-state';
 import { useSaleOnScreen } from '@/lib/client/checkout/paid-off-screen';
 import { useStateSounds } from '@/lib/client/checkout/use-state-sounds';
-import { forgetDraft } from '@/lib/client/charge/amount-draft';
+import { forgetDraft, leaveDraft } from '@/lib/client/charge/amount-draft';
+import type { StoredRequest } from '@/lib/client/charge/idempotent-request';
+import { useToNewSale } from '@/lib/client/charge/use-to-new-sale';
+import { useTill } from '@/lib/client/session/till-context';
 import { useNotePaidAmount } from '@/lib/client/charge/quick-amounts';
 import { useNextSaleKeys } from '@/lib/client/charge/use-next-sale-keys';
 import { useWakeLock } from '@/lib/client/device/use-wake-lock';
@@ -39,10 +41,17 @@ type Props = {
   /** Made by a charge just now, not opened by its address. */
   isNew?: boolean;
   onNewSale: () => void;
+  /** On the way to the new sale, which the server has to send first; or it did not. */
+  isLeaving?: boolean;
+  hasFailed?: boolean;
+  /** Where another code needs no page of the server: how to get to it. */
+  onNewCode?: ((request: StoredRequest) => void) | undefined;
 };
 
 /** One checkout from its code to its result. The live region stays the same element all the way. */
-export function CheckoutScreen({ opened, isNew = false, onNewSale: leave }: Props) {
+export function CheckoutScreen({ opened, isNew = false, onNewSale: leave, ...rest }: Props) {
+  const { isLeaving = false, hasFailed = false, onNewCode } = rest;
+  const { currency, staff } = useTill();
   const { reading, isLost, accept } = useCheckout(opened.checkout);
   const { checkout } = reading;
   const state = useDisplayState(reading);
@@ -53,10 +62,17 @@ export function CheckoutScreen({ opened, isNew = false, onNewSale: leave }: Prop
     askedAt: askedAt(reading),
     locale: useLocale(),
     accept,
+    onNewCode,
   });
   // Whoever begins a new sale here means none that was typed before.
   const onNewSale = () => {
     forgetDraft();
+    leave();
+  };
+  // Nothing is charged: the keypad begins with what was to be paid, for whoever meant another amount.
+  const onChangeAmount = () => {
+    const { amountMinor: minor, note } = checkout;
+    leaveDraft({ minor, decimals: null, note: note ?? '', by: null }, currency, staff);
     leave();
   };
   const { facing, faceButton } = useFacing();
@@ -122,7 +138,11 @@ export function CheckoutScreen({ opened, isNew = false, onNewSale: leave }: Prop
             </div>
           )}
         </div>
-        {isResult && <ResultPanel {...{ checkout, actions, onNewSale }} isSeenEnding={isSeenEnding} />}
+        {isResult && (
+          <ResultPanel
+            {...{ checkout, actions, onNewSale, onChangeAmount, isLeaving, hasFailed, isSeenEnding }}
+          />
+        )}
         {isFacing && <BackToTill facing={facing} />}
         {!isResult && !isFacing && (
           <CodeActions checkout={checkout} actions={actions} facing={facing} faceButton={faceButton} />
@@ -135,10 +155,7 @@ export function CheckoutScreen({ opened, isNew = false, onNewSale: leave }: Prop
 
 /** A checkout opened by its address: after a reload or from the list. */
 export function StoredCheckout({ opened }: { opened: OpenedDto }) {
-  const router = useRouter();
-  return (
-    <CheckoutScreen key={opened.checkout.id} opened={opened} onNewSale={() => router.push(paths.newSale)} />
-  );
+  return <CheckoutScreen key={opened.checkout.id} opened={opened} {...useToNewSale()} />;
 }
 
 /** The next customer need not wait: the code stays payable and its sale stays in the list. */

@@ -24,24 +24,31 @@ type Props = {
   checkout: CheckoutDto;
   actions: CheckoutActions;
   onNewSale: () => void;
+  onChangeAmount: () => void;
+  isLeaving: boolean;
+  hasFailed: boolean;
   /** It ended in front of whoever is here, not before they opened it. */
   isSeenEnding: boolean;
 };
 
 /** Below what happened: where to go from here. What is above gives way to it, so that no button moves. */
-export function ResultPanel({ checkout, actions, onNewSale, isSeenEnding }: Props) {
+export function ResultPanel({ checkout, actions, onNewSale, ...rest }: Props) {
+  const { onChangeAmount, isLeaving, hasFailed, isSeenEnding } = rest;
   const t = useTranslations('checkout');
   const router = useRouter();
   const look = useLookPath(checkout);
-  const { paidReturnS } = useTill();
+  const { paidReturnS, currency } = useTill();
   const mayReturn = isSeenEnding && checkout.status === 'PAID' && !needsLook(checkout);
   const { doing, failure, checkWord, check, newCode } = actions;
   const { other } = checkout;
   const canRenew = checkout.actions.includes('newCode');
+  // Whoever cancelled it here has most often mistyped it.
+  const isOwnCancel = checkout.cancelledBy !== null;
+  const canChange = canRenew && checkout.status === 'CANCELLED' && checkout.currency === currency;
   const canCheck = !canRenew && !other && checkout.actions.includes('check');
   return (
     <>
-      <ActionFailed failure={failure} />
+      <ActionFailed failure={hasFailed ? 'failed' : failure} />
       <div className="result-hint">
         <SoundBlocked />
       </div>
@@ -57,6 +64,11 @@ export function ResultPanel({ checkout, actions, onNewSale, isSeenEnding }: Prop
             {doing === 'newCode' ? t('checking') : t('newCode')}
           </ResultButton>
         )}
+        {canChange && (
+          <ResultButton isMain={isOwnCancel} isOff={doing !== null || isLeaving} onClick={onChangeAmount}>
+            {t('changeAmount')}
+          </ResultButton>
+        )}
         {other && (
           <ResultButton isMain onClick={() => router.push(paths.checkout(other.id))}>
             {t(other.state === 'money' ? 'otherMoney' : 'otherCode')}
@@ -68,7 +80,11 @@ export function ResultPanel({ checkout, actions, onNewSale, isSeenEnding }: Prop
           </ResultButton>
         )}
         <EndButton checkout={checkout} actions={actions} />
-        <ResultButton isMain={!look && !canRenew && !canCheck && !other} onClick={onNewSale}>
+        <ResultButton
+          isMain={!look && !canRenew && !canCheck && !other}
+          isOff={isLeaving}
+          onClick={onNewSale}
+        >
           {t('newSale')}
         </ResultButton>
         {checkout.status === 'PAID' && !look && (
@@ -92,7 +108,7 @@ function useLookPath(checkout: CheckoutDto): string | null {
 }
 
 /** Ends what is still open: reserved money is let go, a code that nobody shall scan stops working. */
-function EndButton({ checkout, actions }: Omit<Props, 'onNewSale' | 'isSeenEnding'>) {
+function EndButton({ checkout, actions }: Pick<Props, 'checkout' | 'actions'>) {
   const t = useTranslations('checkout');
   const [isAsking, setIsAsking] = useState(false);
   const { doing, cancel } = actions;

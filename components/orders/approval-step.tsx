@@ -4,12 +4,24 @@ import { type Dispatch, type ReactNode, type SetStateAction, useEffect, useId, u
 import { PIN_LENGTH } from '@/lib/api/limits';
 import type { StaffDto } from '@/lib/api/till';
 import { latinDigits } from '@/lib/client/format/digits';
+import type { RefundFailed } from '@/lib/client/refunds/use-refund';
 import { Button } from '../ui/button';
 import { InitialsBadge } from '../ui/initials-badge';
+import { KeptPlace } from '../ui/kept-place';
 import { Keypad } from '../ui/keypad';
+import { SOFT_TONE } from '../ui/tones';
 
 /** `staffId` is empty while nobody is chosen. */
 export type Approval = { staffId: string; pin: string };
+
+const PIN_REFUSALS = ['wrong_pin', 'sign_in_locked'] as const;
+
+/** Said in the place of whose PIN is asked for: a key under a finger must not move when it comes or goes. */
+type PinRefusal = (typeof PIN_REFUSALS)[number];
+
+/** What of a failure is about the PIN alone; null: nothing. */
+export const pinRefusal = (failed: RefundFailed | null): PinRefusal | null =>
+  PIN_REFUSALS.find((kind) => failed !== null && 'kind' in failed && failed.kind === kind) ?? null;
 
 /** A single manager needs no choosing. */
 export const firstApproval = (managers: readonly StaffDto[] | null): Approval => ({
@@ -17,21 +29,19 @@ export const firstApproval = (managers: readonly StaffDto[] | null): Approval =>
   pin: '',
 });
 
-/** Whose PIN is asked for; empty while nobody is chosen. */
-export const nameOf = (managers: readonly StaffDto[], { staffId }: Approval): string =>
-  managers.find(({ id }) => id === staffId)?.name ?? '';
-
 type Props = {
   managers: readonly StaffDto[];
   approval: Approval;
   /** Two keys within one frame see the same approval, so that it is changed, not replaced. */
   onChange: Dispatch<SetStateAction<Approval>>;
-  /** Why it came to nothing: beside the keys where it is low, so that neither they nor a sentence move. */
+  /** The PIN came to nothing. */
+  refused: PinRefusal | null;
+  /** Anything else that did: beside the keys where it is low, so that neither they nor a sentence move. */
   children: ReactNode;
 };
 
 /** A manager puts their PIN under it, at whoever's till this is and for this once: their face, then the PIN. */
-export function ApprovalStep({ managers, approval, onChange, children }: Props) {
+export function ApprovalStep({ managers, approval, refused, onChange, children }: Props) {
   const person = managers.find(({ id }) => id === approval.staffId);
   const choose = (staffId: string) => onChange({ staffId, pin: '' });
   if (person)
@@ -39,6 +49,7 @@ export function ApprovalStep({ managers, approval, onChange, children }: Props) 
       <ApproverPin
         person={person}
         pin={approval.pin}
+        refused={refused}
         onChange={(change) => onChange((before) => ({ ...before, pin: change(before.pin) }))}
         {...(managers.length > 1 && { onBack: () => choose('') })}
       >
@@ -84,24 +95,34 @@ function Faces({ managers, onChoose }: { managers: readonly StaffDto[]; onChoose
 type PinProps = {
   person: StaffDto;
   pin: string;
+  refused: PinRefusal | null;
   onChange: (change: (before: string) => string) => void;
   onBack?: () => void;
   children: ReactNode;
 };
 
-function ApproverPin({ person, pin, onChange, onBack, children }: PinProps) {
+function ApproverPin({ person, pin, refused, onChange, onBack, children }: PinProps) {
   const t = useTranslations();
+  const { name } = person;
   const askedId = useId();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3 low:grid-cols-2">
       <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-3">
-        <div className="flex items-center gap-3">
+        <div
+          className={`-mx-2 flex items-center gap-3 rounded-2xl p-2 ${refused === null ? '' : SOFT_TONE.declined}`}
+        >
           <InitialsBadge person={person} className="size-12 text-lg" />
-          <p id={askedId} className="min-w-0 flex-1 leading-snug font-semibold wrap-anywhere">
-            {t('refund.approval.pinOf', { name: person.name })}
-          </p>
+          <KeptPlace
+            texts={PIN_REFUSALS.map((kind) => t(`refund.problem.${kind}`, { name }))}
+            className="min-w-0 flex-1 items-center leading-snug font-semibold wrap-anywhere"
+          >
+            <p id={askedId} className={refused === null ? '' : 'invisible'}>
+              {t('refund.approval.pinOf', { name })}
+            </p>
+            {refused !== null && <p role="alert">{t(`refund.problem.${refused}`, { name })}</p>}
+          </KeptPlace>
           {onBack && <Button onClick={onBack}>{t('signIn.someoneElse')}</Button>}
         </div>
         <input

@@ -21,10 +21,13 @@ function card(change: Partial<CheckoutDto>): string {
 
 it('a payment has its own amount, state, end and number', () => {
   const text = card({ cameAt: 1_100_000 });
-  expect(text).toMatch(/Payment 2.* Paid.*Amount AED.?12.50 .*Ended.*Payment no. K7Q2M4/);
+  expect(text).toMatch(/Payment 2.* Paid.*Amount AED.?12.50 .*Paid at.*Payment no. K7Q2M4/);
   const heldBack = { minor: 1_200, currency: 'AED', because: 'duplicate' } as const;
   expect(card({ heldBack })).toMatch(/Paid twice.*Amount AED.?12.00 Asked for AED.?12.50/);
-  expect(card({ status: 'EXPIRED', endedAt: 1_100_000 })).toMatch(/Expired.*Amount AED.?12.50.*Ended/);
+  expect(card({ status: 'EXPIRED', endedAt: 1_100_000 })).toMatch(/Expired.*Amount AED.?12.50.*Ran out at/);
+  expect(card({ status: 'CANCELLED', endedAt: 1_100_000 })).toMatch(/Cancelled at/);
+  const late = card({ endedAt: 1_100_000, cameAt: 1_200_000 });
+  expect(late, 'paid after its end').toMatch(/Ended.*The money came/);
 });
 
 it('says what was refunded of it, and who accepted what did not fit', () => {

@@ -53,7 +53,7 @@ export function AttemptCard({ checkout, number, receivedAt, hasMoney, onRefund, 
           <ClockTime at={createdAt} exact />
         </Fact>
         {over !== null && (
-          <Fact label={t('order.ended')}>
+          <Fact label={t(`order.ended.${endOf(checkout)}`)}>
             <ClockTime at={over} exact />
           </Fact>
         )}
@@ -95,6 +95,14 @@ export function AttemptCard({ checkout, number, receivedAt, hasMoney, onRefund, 
       </div>
     </Card>
   );
+}
+
+/** Which end the moment is of; of money that came after it, its own line says when. */
+function endOf(checkout: CheckoutDto): 'paid' | 'ranOut' | 'cancelled' | 'other' {
+  const { status } = checkout;
+  if (status === 'EXPIRED') return 'ranOut';
+  if (status === 'CANCELLED') return 'cancelled';
+  return checkout.cameAt !== null && cameApartAt(checkout) === null ? 'paid' : 'other';
 }
 
 /** How much came by it, or is asked for; what of that was refunded; who accepted what did not fit. */

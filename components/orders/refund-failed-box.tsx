@@ -6,15 +6,7 @@ import { endsRefund } from '@/lib/api/refunds/ends-refund';
 import { type RefundFailed, useRefundFailureText } from '@/lib/client/refunds/use-refund';
 import { Callout } from '../ui/callout';
 
-const KNOWN = [
-  'failed',
-  'not_allowed',
-  'not_refundable',
-  'refund_in_doubt',
-  'too_much',
-  'wrong_pin',
-  'sign_in_locked',
-] as const;
+const KNOWN = ['failed', 'not_allowed', 'not_refundable', 'refund_in_doubt', 'too_much'] as const;
 
 type Props = {
   failed: RefundFailed | null;
@@ -22,8 +14,6 @@ type Props = {
   sent: RefundDto | null;
   /** Somebody pressed once more after that. */
   isAgain: boolean;
-  /** Whose PIN was asked for. */
-  approver?: string;
 };
 
 /**
@@ -43,7 +33,7 @@ export function RefundFailedBox(props: Props) {
   );
 }
 
-function Why({ failed, sent, isAgain, approver = '' }: Props) {
+function Why({ failed, sent, isAgain }: Props) {
   const t = useTranslations('refund.problem');
   const failureText = useRefundFailureText();
   if (sent) return <SentBox sent={sent} isAgain={isAgain} />;
@@ -65,7 +55,7 @@ function Why({ failed, sent, isAgain, approver = '' }: Props) {
   const style = known === 'failed' ? IN_DOUBT : REFUSED;
   return (
     <Callout {...style} role="alert">
-      {t(known, { name: approver })}
+      {t(known)}
     </Callout>
   );
 }

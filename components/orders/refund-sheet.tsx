@@ -8,7 +8,7 @@ import type { StaffDto } from '@/lib/api/till';
 import { useAmountText } from '@/lib/client/format/amount';
 import { writtenAmount } from '@/lib/client/format/written-amount';
 import { refundNote } from '@/lib/client/refunds/refund-note';
-import { forgetRefund, isOfPin, useRefund } from '@/lib/client/refunds/use-refund';
+import { forgetRefund, useRefund } from '@/lib/client/refunds/use-refund';
 import { cameBy } from '@/lib/client/sales/payments-of-sale';
 import { useTill } from '@/lib/client/session/till-context';
 import { Amount } from '../ui/amount';
@@ -16,7 +16,7 @@ import { ClockTime } from '../ui/clock-time';
 import { AmountField } from '../ui/forms/amount-field';
 import { ConfirmSheet } from '../ui/forms/confirm-sheet';
 import { Reference } from '../ui/reference';
-import { ApprovalStep, firstApproval, nameOf } from './approval-step';
+import { ApprovalStep, firstApproval, pinRefusal } from './approval-step';
 import { RefundFailedBox } from './refund-failed-box';
 import { type Reason, RefundReasonFields } from './refund-reason';
 
@@ -46,6 +46,7 @@ export function RefundSheet({ checkout, number, refunds, managers, onClose, onDo
   const [isAgain, setIsAgain] = useState(false);
   const [approval, setApproval] = useState(() => firstApproval(managers));
   const [isApproving, setIsApproving] = useState(false);
+  const refused = pinRefusal(failed);
   const needsApproval = useNeedsApproval(checkout, minor) && managers !== null;
   const isSecondStep = needsApproval && isApproving;
   const isFilled = minor > 0 && !isTooMuch && note !== '';
@@ -62,7 +63,7 @@ export function RefundSheet({ checkout, number, refunds, managers, onClose, onDo
   const changeApproval: typeof setApproval = (change) => {
     setApproval(change);
     // It was about other digits.
-    if (isOfPin(failed)) forgetFailure();
+    if (refused !== null) forgetFailure();
   };
   const confirm = async () => {
     if (sent) {
@@ -81,12 +82,14 @@ export function RefundSheet({ checkout, number, refunds, managers, onClose, onDo
     return failedNow === null;
   };
 
+  const whole = { minor: checkout.amountMinor, currency };
+  const reference = () => <Reference reference={checkout.reference} />;
   const amount = <Amount minor={minor} currency={currency} />;
   const confirmText = minor > 0 ? t.rich('confirm', { amount: () => amount }) : t('ask');
   return (
     <ConfirmSheet
-      title={t.rich('title', { reference: () => <Reference reference={checkout.reference} /> })}
-      amount={{ minor: checkout.amountMinor, currency }}
+      title={isSecondStep ? confirmText : t.rich('title', { reference })}
+      {...(!isSecondStep && { amount: whole })}
       keep={t('back')}
       {...(isSecondStep && { onKeep: goBack })}
       confirm={isSending ? t('sending') : needsApproval && !isApproving ? t('next') : confirmText}
@@ -101,17 +104,12 @@ export function RefundSheet({ checkout, number, refunds, managers, onClose, onDo
       {isSecondStep ? (
         <>
           <p className="line-clamp-3 wrap-anywhere text-muted">
-            {amount}
+            {t.rich('of', { reference, amount: () => <Amount {...whole} /> })}
             <span> · </span>
             <bdi>{note}</bdi>
           </p>
-          <ApprovalStep managers={managers} approval={approval} onChange={changeApproval}>
-            <RefundFailedBox
-              failed={failed}
-              sent={sent}
-              isAgain={isAgain}
-              approver={nameOf(managers, approval)}
-            />
+          <ApprovalStep {...{ managers, approval, refused }} onChange={changeApproval}>
+            <RefundFailedBox failed={refused === null ? failed : null} sent={sent} isAgain={isAgain} />
           </ApprovalStep>
         </>
       ) : (

@@ -8,6 +8,7 @@ import { usePhysicalKeys } from '@/lib/client/charge/use-physical-keys';
 import { latinDigits } from '@/lib/client/format/digits';
 import { guardFromScanners } from '@/lib/client/device/scanner-guard';
 import { Button } from '../ui/button';
+import { KeptPlace } from '../ui/kept-place';
 import { Keypad } from '../ui/keypad';
 import { PersonHeading, PIN_FRAME } from './person-heading';
 import { PinFailureText } from './pin-failure-text';
@@ -32,10 +33,13 @@ export function PinPad({ person, early, onBack }: Props) {
         {onBack && <Button onClick={onBack}>{t('someoneElse')}</Button>}
       </PersonHeading>
       <PinDots length={length} isAsking={isAsking} />
-      <div className="min-h-12 text-center short:min-h-6">
+      <KeptPlace
+        texts={[t('wrongPin'), t('noAnswer'), t('locked', { seconds: 30 })]}
+        className="text-center font-semibold"
+      >
         {failure && <PinFailureText key={failure.at} failure={failure} />}
-        {isAsking && <p className="text-muted">{t('checking')}</p>}
-      </div>
+        {isAsking && <p className="font-normal text-muted">{t('checking')}</p>}
+      </KeptPlace>
       <div className="flex grow flex-col low:col-start-2 low:row-span-3 low:row-start-1">
         <Keypad corner="clear" onDigits={onDigits} onDelete={onDelete} onClear={onClear} />
       </div>

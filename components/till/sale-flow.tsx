@@ -14,7 +14,14 @@ export function SaleFlow() {
     case 'amount':
       return <SaleScreen againKey={againKey} onPress={startCharge} />;
     case 'charge':
-      return <ChargeScreen key={step.request.key} request={step.request} onNewSale={showNewSale} />;
+      return (
+        <ChargeScreen
+          key={step.request.key}
+          request={step.request}
+          onNewSale={showNewSale}
+          onNewCode={startCharge}
+        />
+      );
     case 'elsewhere':
       return <CodeSkeleton />;
   }

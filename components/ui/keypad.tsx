@@ -71,31 +71,56 @@ function Key({ label, isQuiet = false, onPress, onLongPress, children }: KeyProp
 
 const LONG_PRESS_MS = 600;
 
+/** A click this soon after a finger, pen or mouse was on a key ends that press. */
+const CLICK_MS = 1_000;
+
+/** When any key last felt a finger begin or end: by then another keypad may stand in the place of that one. */
+let touchedAt = -Infinity;
+
+/** Keys that have done what they do, and under a finger still. */
+const touched = new WeakSet<EventTarget>();
+
 /**
  * Handlers for a key that acts when it is touched, not when it is let go: fast typing with two thumbs loses
  * clicks but no touches. A click without a touch (keyboard, screen reader) acts as well.
  */
 function usePress(onPress: () => void, onLongPress?: () => void) {
-  const wasTouched = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const stop = () => clearTimeout(timer.current);
   useEffect(() => () => clearTimeout(timer.current), []);
+  const end = ({ timeStamp }: PointerEvent) => {
+    touchedAt = timeStamp;
+    stop();
+  };
 
   return {
+    ref: keepClickToItself,
     onPointerDown: (event: PointerEvent) => {
       if (event.button !== 0) return;
-      wasTouched.current = true;
+      touchedAt = event.timeStamp;
+      touched.add(event.currentTarget);
       onPress();
       if (onLongPress) timer.current = setTimeout(onLongPress, LONG_PRESS_MS);
     },
-    onPointerUp: stop,
+    onPointerUp: end,
     onPointerLeave: stop,
     onPointerCancel: stop,
     // Keeps the focus where it was, so that Enter on a keyboard still means Charge after a key was pressed.
     onMouseDown: (event: MouseEvent) => event.preventDefault(),
-    onClick: () => {
-      if (!wasTouched.current) onPress();
-      wasTouched.current = false;
+    onClick: ({ detail, timeStamp }: MouseEvent) => {
+      if (detail === 0 || timeStamp - touchedAt > CLICK_MS) onPress();
     },
   };
+}
+
+/**
+ * A browser clicks what lies under the finger when it is let go. Where something moved meanwhile that is another key, or
+ * another button: a touch that began on a key makes no click, even if its key is gone by then.
+ */
+function keepClickToItself(key: HTMLElement | null): void {
+  key?.addEventListener('touchend', preventClick);
+}
+
+function preventClick(event: Event): void {
+  if (event.currentTarget && touched.delete(event.currentTarget)) event.preventDefault();
 }

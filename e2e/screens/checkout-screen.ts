@@ -11,6 +11,7 @@ type ButtonName =
   | 'backToTill'
   | 'newSale'
   | 'newCode'
+  | 'changeAmount'
   | 'look'
   | 'confirmCancel';
 

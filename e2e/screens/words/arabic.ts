@@ -42,6 +42,7 @@ export const arabic: Words = {
   backToTill: 'العودة إلى الصندوق',
   newSale: 'عملية جديدة',
   newCode: 'رمز جديد',
+  changeAmount: 'تعديل المبلغ',
   look: 'مراجعة',
   confirmCancel: 'نعم، ألغِها',
   keepWaiting: 'متابعة الانتظار',

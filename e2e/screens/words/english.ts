@@ -42,6 +42,7 @@ export const english: Words = {
   backToTill: 'Back to the till',
   newSale: 'New sale',
   newCode: 'New code',
+  changeAmount: 'Change the amount',
   look: 'Look',
   confirmCancel: 'Yes, cancel it',
   keepWaiting: 'Keep waiting',

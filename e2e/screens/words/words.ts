@@ -42,6 +42,7 @@ export type Words = {
   readonly backToTill: string;
   readonly newSale: string;
   readonly newCode: string;
+  readonly changeAmount: string;
   readonly look: string;
   readonly confirmCancel: string;
   readonly keepWaiting: string;

@@ -15,7 +15,7 @@ async function tellsManagerToDecide({ page, words }: Till, reference: string): P
   await page.waitForURL('**/orders/*');
   await expect(page.getByText('You decide: accept it and hand over the goods, or refund it.')).toBeVisible();
   await expect(page.getByText('The money came', { exact: true })).toBeVisible();
-  await expect(page.getByText('Call a manager')).toBeHidden();
+  await expect(page.getByText('when a manager has accepted it')).toBeHidden();
   await page.getByRole('link', { name: words.exceptions.decide }).click();
   await page.waitForURL('**/exceptions');
 }
@@ -23,7 +23,7 @@ async function tellsManagerToDecide({ page, words }: Till, reference: string): P
 /** The gateway's call or the next sweep brings it. */
 const SEEN_LATER = { timeout: 25_000 };
 
-const CALL = 'does not count for it yet. Call a manager before you hand over the goods';
+const CALL = 'does not count for it yet. Hand over the goods only when a manager has accepted it';
 
 test('B20 a customer pays after the time ran out: the till says so, and of two managers one accepts', async ({
   till,

@@ -25,3 +25,23 @@ test('C01 the cashier cancels only after a second yes, and then the customer can
   expect(await sandbox.cancelledBy(checkout)).toEqual(['merchant']);
   expect(await sandbox.paidFor(checkout)).toEqual([]);
 });
+
+test('C01 whoever cancelled a mistyped amount corrects it, note and all, and nothing is charged meanwhile', async ({
+  till,
+  sandbox,
+}) => {
+  const { checkout, sale } = till;
+  await sale.writeNote('table 4');
+  await till.sell(305);
+  await checkout.cancel();
+  await expect(checkout.state('cancelled')).toBeVisible();
+  const [change, renew] = [checkout.button('changeAmount'), checkout.button('newCode')];
+  const colour = (button: Element) => getComputedStyle(button).backgroundColor;
+  expect(await change.evaluate(colour), 'as bright').toBe(await renew.evaluate(colour));
+  await change.tap();
+  await expect(sale.amount(305)).toBeVisible();
+  await expect(sale.noteKey()).toBeVisible();
+  expect(await sandbox.createdBy(await till.device())).toHaveLength(1);
+  await sale.type('30500');
+  await expect(sale.chargeButton(30_500), 'the next digit begins anew').toBeVisible();
+});

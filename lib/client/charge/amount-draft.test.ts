@@ -17,7 +17,7 @@ const storage = () => {
 /** The page anew, with what the device has kept; `chargedAt` as the keypad reads it. */
 async function load() {
   vi.resetModules();
-  const { keepDraft, takeDraft } = await import('./amount-draft');
+  const { keepDraft, leaveDraft, takeDraft } = await import('./amount-draft');
   const { newestRequestAt, saveRequest } = await import('./idempotent-request');
   const show = (currency = 'AED', me = COUNTER) => takeDraft(currency, newestRequestAt(), me);
   const type = (minor: number, decimals: number | null = null, note = '') =>
@@ -32,7 +32,7 @@ async function load() {
       orderId: null,
       at: Date.now(),
     });
-  return { show, type, charge, keepDraft };
+  return { show, type, charge, keepDraft, leaveDraft };
 }
 
 /** A keypad on which 12.50 was typed. */
@@ -208,6 +208,15 @@ describe('an amount that was charged', () => {
     page.charge();
     sessionStorage.setItem('qtill.amount', kept);
     expect((await load()).show()).toBeNull();
+  });
+
+  it('A05 what was to be paid by a cancelled code is left for the next keypad, to be corrected', async () => {
+    const page = await typed();
+    page.charge();
+    vi.advanceTimersByTime(MINUTE_MS);
+    page.keepDraft({ minor: 305, decimals: null, note: '', by: null }, 'AED', COUNTER);
+    page.leaveDraft({ minor: 1_250, decimals: null, note: 'table 4', by: null }, 'AED', COUNTER);
+    expect(page.show()).toMatchObject({ minor: 1_250, note: 'table 4', by: null, isEarlier: true });
   });
 
   it('A05 does not come back in another window', async () => {

@@ -46,8 +46,12 @@ const isWhole = (value: unknown, most: number): boolean =>
 let isOpen = false;
 
 /** Keeps what is typed and not charged yet, through a reload and the next person's sign-in; in this window alone. */
-export function keepDraft({ minor, decimals, note, by }: SaleDraft, currency: string, me: Typist): void {
-  if (!isOpen) return;
+export function keepDraft(draft: SaleDraft, currency: string, me: Typist): void {
+  if (isOpen) leaveDraft(draft, currency, me);
+}
+
+/** For the next keypad, wherever it is left: also between two of them. */
+export function leaveDraft({ minor, decimals, note, by }: SaleDraft, currency: string, me: Typist): void {
   if (minor === 0 && note === '') return windowStorage.remove(TYPED_AMOUNT_KEY);
   const { id, name } = by ?? me;
   const kept: Kept = [minor, decimals, currency, Date.now(), id, name, note];

@@ -21,7 +21,8 @@ export function useSaleFlow(): SaleStep {
   const address = stepAt(
     useSyncExternalStore(
       onMove,
-      () => location.pathname,
+      // A page that the router only brings stands for where it leads: the address is still that of the screen before.
+      () => (followers.size > 0 ? location.pathname : routed),
       () => routed,
     ),
   );

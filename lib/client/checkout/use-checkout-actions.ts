@@ -7,7 +7,7 @@ import { terminalPaths } from '../../api/office-paths';
 import { cancelEnd, isCancelUnderWay } from './cancel-under-way';
 import { isKnownUnpaid } from './checkout-view';
 import { getJson, postJson } from '../http/fetch-json';
-import { saveRequest } from '../charge/idempotent-request';
+import { saveRequest, type StoredRequest } from '../charge/idempotent-request';
 import { newCodeRequest } from '../charge/new-code-request';
 
 /** What Check now says: that it asks, and then for a moment that it was asked. */
@@ -33,10 +33,12 @@ type Given = {
   askedAt?: number;
   locale: Locale;
   accept: (checkout: CheckoutDto) => void;
+  /** Where another code needs no page of the server. */
+  onNewCode?: ((request: StoredRequest) => void) | undefined;
 };
 
 /** Cancel, Check now and New code. Each shows what the server found out, never what was hoped for. */
-export function useCheckoutActions({ checkout, askedAt = Infinity, locale, accept }: Given) {
+export function useCheckoutActions({ checkout, askedAt = Infinity, locale, accept, onNewCode }: Given) {
   const router = useRouter();
   const [doing, setDoing] = useState<Doing | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
@@ -107,6 +109,7 @@ export function useCheckoutActions({ checkout, askedAt = Infinity, locale, accep
       const fresh = checkout.phase === 'rejected' ? checkout : await ask(paths.api.check(checkout.id));
       if (!fresh.actions.includes('newCode')) return;
       const request = newCodeRequest(fresh, locale);
+      if (onNewCode) return onNewCode(request);
       saveRequest(request);
       router.push(paths.charge(request.key));
     });

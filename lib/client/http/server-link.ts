@@ -28,7 +28,7 @@ export function noteMiss(): void {
   timer ??= setTimeout(ping, serverLink.get() === 'down' ? PING_WHILE_DOWN_MS : PING_AFTER_MS);
 }
 
-async function isServerThere(): Promise<boolean> {
+export async function isServerThere(): Promise<boolean> {
   try {
     const signal = AbortSignal.timeout(PING_TIMEOUT_MS);
     return (await fetch(paths.api.health, { cache: 'no-store', signal })).ok;

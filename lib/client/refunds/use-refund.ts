@@ -49,10 +49,6 @@ export const stillFailed = (
   return isOfOther && refunds.every(({ state }) => state !== 'asked') ? null : failed;
 };
 
-/** Whether it is about the PIN of whoever approves, and about nothing else. */
-export const isOfPin = (failed: RefundFailed | null): boolean =>
-  failed !== null && 'kind' in failed && (failed.kind === 'wrong_pin' || failed.kind === 'sign_in_locked');
-
 /** Sends a refund under a key that stays the same for as long as its outcome is unknown. */
 export function useRefund(
   { id, orderId, currency }: Pick<CheckoutDto, 'id' | 'orderId' | 'currency'>,
