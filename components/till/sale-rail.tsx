@@ -65,8 +65,12 @@ const SHOWN = 10;
 const askedBeside = (codes: number): number => Math.min(SHOWN + Math.ceil(codes / 5) * 5, 30);
 const SCROLLER = 'overflow-y-auto overscroll-contain';
 
-/** All of one height, so that as many as fit are whole: two lines below the amount. */
-const ROWS = '*:snap-start [&>li>a]:h-21 [&>li>a]:overflow-hidden [&_[data-dotted]]:max-h-[2lh]';
+/**
+ * All of one height, so that as many as fit are whole: two lines below the amount. Where it is low the pictures leave
+ * their room to the number.
+ */
+const ROWS =
+  '*:snap-start [&>li>a]:h-21 [&>li>a]:overflow-hidden [&_[data-dotted]]:max-h-[2lh] low:[&>li>a]:px-2 low:[&>li>a]:gap-2 low:[&_svg]:hidden low:[&_[data-pill]]:px-2';
 
 const WHOLE_ROWS: CSSProperties = {
   maxHeight: 'max(5.25rem, round(down, 100cqb + 0.25rem, 5.5rem) - 0.25rem)',
