@@ -106,12 +106,8 @@ export function CheckoutScreen({ opened, isNew = false, onNewSale: leave }: Prop
               <CodeFacts reading={reading} state={state} mayFallAsleep={mayFallAsleep} />
             </div>
           )}
-          {!isResult && !isFacing && (
-            <div className="code-line">
-              <PaidLine place="code" />
-            </div>
-          )}
         </div>
+        {!isResult && !isFacing && <PaidLine place="code" />}
         {isResult && <ResultPanel {...{ checkout, actions, onNewSale }} isSeenEnding={isSeenEnding} />}
         {isFacing && <BackToTill facing={facing} />}
         {!isResult && !isFacing && (

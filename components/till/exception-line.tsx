@@ -13,8 +13,8 @@ import { ExceptionSheet } from './exception-sheet';
 const PLACES = {
   // In the place of the shop's name: whoever types has the keys where they were.
   header: {
-    box: '-me-1 min-w-12 shrink-0 sm:me-0 sm:min-w-0 sm:flex-1',
-    line: 'justify-center px-1 sm:justify-start sm:px-4',
+    box: '-me-1 min-w-12 shrink-0 sm:@container/look sm:me-0 sm:min-w-14 sm:flex-1',
+    line: 'justify-center px-1 @min-[17rem]/look:justify-start @min-[17rem]/look:px-4',
   },
   // A result has no header. A code has neither: it stays whole until it has been scanned.
   result: {
@@ -48,8 +48,12 @@ export function ExceptionLine({ place }: { place: keyof typeof PLACES }) {
         className={`flex min-h-12 w-full items-center gap-2 rounded-2xl font-semibold ${SOFT_TONE.amber} ${isOfOthers ? 'border-2 border-dashed border-current' : 'ring-1 ring-current ring-inset'} ${line}`}
       >
         <Icon name="info" className={`size-5 ${isOfOthers ? 'tiny:hidden' : ''}`} />
-        {place === 'header' && <span className="sm:hidden">{count}</span>}
-        <span className={place === 'header' ? 'truncate max-sm:hidden' : 'leading-tight max-sm:text-sm'}>
+        {place === 'header' && <span className="@min-[17rem]/look:hidden">{count}</span>}
+        <span
+          className={
+            place === 'header' ? 'hidden truncate @min-[17rem]/look:inline' : 'leading-tight max-sm:text-sm'
+          }
+        >
           {told}
         </span>
       </button>
