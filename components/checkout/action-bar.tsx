@@ -43,7 +43,7 @@ function FailedBox({ failure }: { failure: Told }) {
   return (
     <div
       data-failed
-      className="flex items-center gap-2 low:text-sm short:text-sm tiny:text-xs rounded-2xl bg-surface py-1 ps-3 shadow-card ring-1 ring-edge"
+      className="flex items-center gap-2 low:text-sm short:text-sm tiny:text-xs rounded-2xl bg-surface py-1 low:py-0 ps-3 shadow-card ring-1 ring-edge"
     >
       <div className="min-w-0 flex-1 leading-snug">
         <ActionFailed failure={failure} />

@@ -132,12 +132,8 @@ export function CheckoutScreen({ opened, isNew = false, onNewSale: leave, ...res
               <CodeFacts reading={reading} state={state} mayFallAsleep={mayFallAsleep} />
             </div>
           )}
-          {!isResult && !isFacing && (
-            <div className="code-line">
-              <PaidLine place="code" />
-            </div>
-          )}
         </div>
+        {!isResult && !isFacing && <PaidLine place="code" />}
         {isResult && (
           <ResultPanel
             {...{ checkout, actions, onNewSale, onChangeAmount, isLeaving, hasFailed, isSeenEnding }}

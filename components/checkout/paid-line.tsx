@@ -22,12 +22,11 @@ import { SoftLink } from '../ui/soft-link';
 import { SOFT_TONE } from '../ui/tones';
 
 const PLACES = {
-  // In the place of the shop's name; on a phone over the two ways beside it, never over the keys.
-  header: 'absolute inset-y-0 start-0 z-20 w-[calc(100vw-5rem)] tiny:w-[calc(100vw-4.25rem)] sm:w-full',
+  // In the place of the shop's name; on a tall phone below it, over what the amount leaves. See the style sheet.
+  header: 'absolute z-20',
   result: 'fixed inset-x-3 top-[calc(var(--strip)+0.5rem)] z-30 mx-auto max-w-md shadow-card',
-  // Below the state, over the facts: the code, its amount and its state stay free. On a low phone it reaches over the buttons,
-  // where a tap sends it away.
-  code: 'absolute inset-x-3 z-20 shadow-card',
+  // Between the facts, which give way, and the buttons, which stay where they are: it covers nothing.
+  code: 'flex-none short:min-h-11',
 };
 
 /** Of a customer's own code and result it has neither the colours nor the tick: what it tells is of somebody else. */
@@ -46,46 +45,63 @@ export function PaidLine({ place }: { place: keyof typeof PLACES }) {
   useEffect(() => {
     if (sales.length === 0) return undefined;
     // Whoever has come to it with the keyboard leaves it when they like.
-    return dismissPaidLater(() => box.current?.contains(document.activeElement) ?? false);
+    return dismissPaidLater({
+      isSeen: () => document.visibilityState === 'visible' && (box.current?.checkVisibility() ?? false),
+      isInUse: () => box.current?.contains(document.activeElement) ?? false,
+    });
   }, [sales]);
+
+  const isBeside = place !== 'header';
+  const sentence = usePaidSentence(sales, isBeside);
 
   const [sale] = sales;
   if (!sale) return null;
   const isOne = sales.length === 1;
-  const isBeside = place !== 'header';
   return (
     <div
       ref={box}
       data-said={place}
-      className={`flex min-h-12 rounded-2xl font-semibold ${isBeside ? OF_ANOTHER : OF_THIS_TILL} ${PLACES[place]}`}
+      className={`@container/said flex min-h-12 rounded-2xl font-semibold ${isBeside ? OF_ANOTHER : OF_THIS_TILL} ${PLACES[place]}`}
     >
       <button
         type="button"
+        aria-label={`${sentence}. ${bannerText('dismiss')}`}
         onClick={dismissPaid}
         className="flex min-w-0 flex-1 items-center gap-2 rounded-2xl ps-3 text-start sm:ps-4"
       >
         <Icon name={isBeside ? 'list' : 'checkCircle'} className="size-5 low:hidden max-sm:hidden" />
-        <span className="leading-tight low:text-sm max-sm:text-sm">
+        <span className="leading-tight low:text-sm max-sm:text-sm @max-[12rem]/said:text-xs">
           {isOne
             ? t.rich(sentenceFor(sale, isBeside), {
                 amount: () => <Amount {...sale.amount} />,
                 reference: () => <Reference reference={sale.reference} />,
                 time: () => <ClockTime at={sale.madeAt} />,
-                more: (chunks) => <span className="block text-sm low:text-xs max-sm:text-xs">{chunks}</span>,
-                when: (chunks) => <span className="tiny:sr-only">{chunks}</span>,
+                more: (chunks) => (
+                  <span className="flex flex-wrap gap-x-2 text-sm low:text-xs max-sm:text-xs">{chunks}</span>
+                ),
+                when: (chunks) => <span className="@max-[20rem]/said:hidden">{chunks}</span>,
                 name: () => <bdi>{sale.linkFor}</bdi>,
               })
             : t(isBeside ? 'others' : 'many', { count: sales.length })}
         </span>
-        <span className="sr-only">. {bannerText('dismiss')}</span>
       </button>
       <SoftLink
         href={isOne ? paths.order(sale.orderId) : paths.orders}
         onClick={dismissPaid}
-        className="inline-flex items-center rounded-2xl px-3 underline underline-offset-4 sm:px-4"
+        className="inline-flex items-center rounded-2xl px-2 @max-[17.5rem]/said:hidden underline underline-offset-4 sm:px-3"
       >
         {bannerText('show')}
       </SoftLink>
+      {/* For a finger: the sentence is the same button for everybody else. */}
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-hidden="true"
+        onClick={dismissPaid}
+        className="grid w-11 shrink-0 place-items-center rounded-2xl"
+      >
+        <Icon name="cross" className="size-5" />
+      </button>
     </div>
   );
 }
@@ -106,27 +122,30 @@ function usePaidToSay(place: keyof typeof PLACES) {
 
 /** The same for those who listen. Always there: what comes with its text is often not read out. */
 export function PaidStatus() {
+  const isBeside = useSyncExternalStore(onSaleScreen, saleOnScreen, () => null) !== null;
+  return (
+    <p role="status" className="sr-only">
+      {usePaidSentence(usePaidOffScreen(), isBeside)}
+    </p>
+  );
+}
+
+/** In one piece; what is seen has its parts in lines instead of commas between them. */
+function usePaidSentence(sales: readonly PaidSaleDto[], isBeside: boolean): string {
   const t = useTranslations('paidLine');
+  const comma = `${useTranslations('waiting')('comma')} `;
   const locale = useLocale();
   const amountText = useAmountText();
   const today = useToday();
-  const sales = usePaidOffScreen();
-  const isBeside = useSyncExternalStore(onSaleScreen, saleOnScreen, () => null) !== null;
   const [sale] = sales;
-  const one = () =>
-    sale &&
-    today &&
-    t.markup(sentenceFor(sale, isBeside), {
-      amount: () => amountText(sale.amount.minor, sale.amount.currency).text,
-      reference: () => sale.reference,
-      time: () => momentText(sale.madeAt, { today, locale, withSeconds: false }),
-      more: (chunks) => chunks,
-      when: (chunks) => chunks,
-      name: () => sale.linkFor ?? '',
-    });
-  return (
-    <p role="status" className="sr-only">
-      {sales.length > 1 ? t(isBeside ? 'others' : 'many', { count: sales.length }) : one()}
-    </p>
-  );
+  if (!sale || !today) return '';
+  if (sales.length > 1) return t(isBeside ? 'others' : 'many', { count: sales.length });
+  return t.markup(sentenceFor(sale, isBeside), {
+    amount: () => amountText(sale.amount.minor, sale.amount.currency).text,
+    reference: () => sale.reference,
+    time: () => momentText(sale.madeAt, { today, locale, withSeconds: false }),
+    more: (chunks) => comma + chunks,
+    when: (chunks) => comma + chunks,
+    name: () => sale.linkFor ?? '',
+  });
 }

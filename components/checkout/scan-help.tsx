@@ -45,7 +45,8 @@ export function ScanHelp({ checkout, payUrl, onClose }: Props) {
       amount={sum}
       isBesideCode
     >
-      <p>{t('body')}</p>
+      {/* Where the height is short the other ways come in its place, so that none is cut off at an edge. */}
+      <p className={isMore ? 'low:hidden' : ''}>{t('body')}</p>
       <WhatsAppFirst
         {...letter}
         phone={phone}
@@ -55,13 +56,14 @@ export function ScanHelp({ checkout, payUrl, onClose }: Props) {
         }}
         said={said}
         onSend={stopWrong('whatsApp')}
-      />
-      <Button aria-expanded={isMore} aria-controls={moreId} onClick={() => setIsMore(!isMore)}>
-        <span className="inline-flex items-center gap-2">
-          {t('more')}
-          <Icon name="chevron" className={`size-5 ${isMore ? '-rotate-90' : 'rotate-90'}`} />
-        </span>
-      </Button>
+      >
+        <Button aria-expanded={isMore} aria-controls={moreId} onClick={() => setIsMore(!isMore)}>
+          <span className="inline-flex items-center gap-2">
+            {t('more')}
+            <Icon name="chevron" className={`size-5 ${isMore ? '-rotate-90' : 'rotate-90'}`} />
+          </span>
+        </Button>
+      </WhatsAppFirst>
       <div id={moreId} hidden={!isMore} className="grid gap-4">
         <ShareOptions {...letter} phone={phoneDigits(phone) ?? ''} onSms={stopWrong('sms')}>
           <ButtonLink href={linkPaths.ofOrder(checkout.orderId)} icon="link" className={WIDE_WHERE_NARROW}>
@@ -76,7 +78,7 @@ export function ScanHelp({ checkout, payUrl, onClose }: Props) {
           </ButtonLink>
         </ShareOptions>
       </div>
-      {!checkout.isByLink && <p className="text-muted">{t('declined')}</p>}
+      {!checkout.isByLink && <p className={`text-muted ${isMore ? '' : 'low:hidden'}`}>{t('declined')}</p>}
     </Sheet>
   );
 }

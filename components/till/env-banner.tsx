@@ -13,7 +13,7 @@ export function EnvBanner({ env }: Props) {
   return (
     <aside
       aria-label={t('modeLabel')}
-      className="flex h-(--strip) items-center justify-center border-b-2 border-strip-ink bg-strip px-3 text-sm leading-none font-semibold whitespace-nowrap text-strip-ink"
+      className="flex h-(--strip) items-center justify-center border-b-2 border-strip-ink bg-strip px-3 text-sm leading-none low:text-[0.6875rem] font-semibold whitespace-nowrap text-strip-ink"
     >
       {/* A page for somebody who pays speaks their language: the style sheet shows the word that fits it. */}
       {LOCALES.map((locale) => (

@@ -13,8 +13,8 @@ import { ExceptionSheet } from './exception-sheet';
 const PLACES = {
   // In the place of the shop's name: whoever types has the keys where they were.
   header: {
-    box: '-me-1 min-w-12 shrink-0 sm:me-0 sm:min-w-0 sm:flex-1',
-    line: 'justify-center px-1 sm:justify-start sm:px-4',
+    box: '-me-1 min-w-12 shrink-0 sm:@container/look sm:me-0 sm:min-w-14 sm:flex-1',
+    line: 'justify-center px-1 @min-[17rem]/look:justify-start @min-[17rem]/look:px-4',
   },
   // A result has no header. A code has neither: it stays whole until it has been scanned.
   result: {
@@ -49,15 +49,19 @@ export function ExceptionLine({ place }: { place: keyof typeof PLACES }) {
       >
         <Icon
           name="info"
-          className={`size-5 ${place === 'header' ? 'max-sm:hidden' : ''} ${isOfOthers ? 'tiny:hidden' : ''}`}
+          className={`size-5 ${isOfOthers ? 'tiny:hidden' : ''} ${place === 'header' ? 'hidden @min-[17rem]/look:block' : ''}`}
         />
         {place === 'header' && (
-          <span className="grid leading-none sm:hidden">
+          <span className="grid leading-none @min-[17rem]/look:hidden">
             <span>{count}</span>
             <span className="text-[0.6875rem] leading-tight">{t('tillShort')}</span>
           </span>
         )}
-        <span className={place === 'header' ? 'truncate max-sm:hidden' : 'leading-tight max-sm:text-sm'}>
+        <span
+          className={
+            place === 'header' ? 'hidden truncate @min-[17rem]/look:inline' : 'leading-tight max-sm:text-sm'
+          }
+        >
           {told}
         </span>
       </button>

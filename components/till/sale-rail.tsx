@@ -67,9 +67,10 @@ const SCROLLER = 'overflow-y-auto overscroll-contain';
 
 /**
  * All of one height, so that as many as fit are whole: two lines below the amount. The newest stays in sight: no row that was
- * on top is followed when another one comes above it.
+ * on top is followed when another one comes above it. Where it is low the pictures leave their room to the number.
  */
-const ROWS = '[overflow-anchor:none] [&>li>a]:h-21 [&>li>a]:overflow-hidden [&_[data-dotted]]:max-h-[2lh]';
+const ROWS =
+  '[overflow-anchor:none] [&>li>a]:h-21 [&>li>a]:overflow-hidden [&_[data-dotted]]:max-h-[2lh] low:[&>li>a]:px-2 low:[&>li>a]:gap-2 low:[&_svg]:hidden low:[&_[data-pill]]:px-2';
 
 const WHOLE_ROWS: CSSProperties = {
   maxHeight: 'max(5.25rem, round(down, 100cqb + 0.25rem, 5.5rem) - 0.25rem)',

@@ -22,7 +22,10 @@ export function WaitingStrip() {
   return code ? <WaitingLink code={code} more={more.length} /> : null;
 }
 
-/** On a phone the time alone, which has the room of the picture that it takes the place of. */
+/** The three corners of a code. */
+const CODE = 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h.01M20 14h.01M17 17h.01M14 20h.01M20 20h.01';
+
+/** On a phone how much and how long; where that has no room, a picture of a code: a time by itself would be a clock. */
 function WaitingLink({ code, more }: { code: WaitingCode; more: number }) {
   const left = useSecondsLeft(code);
   return (
@@ -31,8 +34,12 @@ function WaitingLink({ code, more }: { code: WaitingCode; more: number }) {
       data-line="waiting"
       className={`${LINE} -me-1 min-w-12 justify-center px-1 text-sm sm:me-0 sm:px-4 lg:text-base ${SOFT_TONE.info}`}
     >
-      <span className="sm:hidden" aria-hidden="true">
-        {left === 0 ? <Icon name="hourglass" className="size-5" /> : <Clock seconds={left} />}
+      <span className="grid justify-items-center text-xs whitespace-nowrap sm:hidden" aria-hidden="true">
+        <span className="waiting-amount">
+          <Amount minor={code.amountMinor} currency={code.currency} />
+        </span>
+        <Icon strokes={CODE} className="waiting-picture size-4.5" />
+        {left === 0 ? <Icon name="hourglass" className="size-4" /> : <Clock seconds={left} />}
       </span>
       <WaitingWords code={code} more={more} className="max-sm:sr-only" />
     </SoftLink>

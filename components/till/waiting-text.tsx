@@ -43,13 +43,17 @@ export function WaitingWords({ code, more, className = '' }: WordsProps) {
   const t = useTranslations('waiting');
   return (
     <span className={`min-w-0 ${className}`}>
-      <span className="inline-block">
+      <span className="inline-block pe-1">
         <WaitingAmount code={code} />
-        {t('comma')}
+        {/* Heard, and never left over at the end of a line. */}
+        <span className="sr-only">{t('comma')}</span>
       </span>{' '}
       <span className="inline-block">
         <TimeLeft code={code} />
-        {more > 0 && <bdi dir="ltr">{` +${more}`}</bdi>}
+        {more > 0 && (
+          // Its distance is no letter: beside digits that run the other way a space would be on its far side.
+          <bdi dir="ltr" className="ms-2">{`+${more}`}</bdi>
+        )}
       </span>
     </span>
   );

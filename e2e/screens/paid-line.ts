@@ -43,6 +43,11 @@ export class PaidLine {
     return this.box(minor).getByRole('link', { name: this.words.exceptions.show });
   }
 
+  /** For a finger alone: the sentence is the same button for everybody else. */
+  cross(minor: number): Locator {
+    return this.box(minor).locator('button[aria-hidden]');
+  }
+
   /** What a screen reader says of it. */
   announced(minor: number): Locator {
     const { one, another } = this.words.paidLine;

@@ -77,25 +77,38 @@ describe('the line about it', () => {
     dismissPaid();
   });
 
-  const shownAfter = (ms: number, isInUse: () => boolean) => {
+  const ids = () => toldNow().map(({ orderId }) => orderId);
+  const shown = { isSeen: () => true, isInUse: () => false };
+
+  const shownAfter = (ms: number, line: Partial<typeof shown>) => {
     vi.useFakeTimers();
     hearPaid([]);
     const before = `of ${ms}`;
     expect(hearPaid([sale(before)])).toBe(true);
-    const stop = dismissPaidLater(isInUse);
+    const stop = dismissPaidLater({ ...shown, ...line });
     vi.advanceTimersByTime(ms);
     stop();
-    return toldNow()
-      .map(({ orderId }) => orderId)
-      .includes(before);
+    return ids().includes(before);
   };
 
   it('stays for twenty seconds at least, then goes by itself', () => {
-    expect(shownAfter(20_000, () => false)).toBe(true);
-    expect(shownAfter(30_000, () => false)).toBe(false);
+    expect(shownAfter(20_000, {})).toBe(true);
+    expect(shownAfter(30_000, {})).toBe(false);
   });
 
   it('stays for as long as somebody is about to use it', () => {
-    expect(shownAfter(300_000, () => true)).toBe(true);
+    expect(shownAfter(300_000, { isInUse: () => true })).toBe(true);
+  });
+
+  it('stays until it could be seen, where something hides it or the screen is off', () => {
+    expect(shownAfter(310_000, { isSeen: () => false })).toBe(true);
+  });
+
+  it('does not begin again on the next screen', () => {
+    expect(shownAfter(15_000, {})).toBe(true);
+    const stop = dismissPaidLater(shown);
+    vi.advanceTimersByTime(12_000);
+    stop();
+    expect(ids()).toEqual([]);
   });
 });

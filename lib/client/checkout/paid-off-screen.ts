@@ -56,10 +56,23 @@ export const dismissPaid = (): void => heard.set({ ...heard.get(), told: [] });
 
 /** For somebody who serves a customer when they hear the sound, and looks up after that. */
 const SHOWN_MS = 25_000;
+const LOOK_EVERY_MS = 1_000;
 
-/** Unless somebody is about to use the line then. Returns how to stop it. */
-export function dismissPaidLater(isInUse: () => boolean): () => void {
-  const timer = setInterval(() => !isInUse() && dismissPaid(), SHOWN_MS);
+/** Since when the newest of them can be seen. It outlives the screen, so that the next one does not begin again. */
+let seen: { readonly orderId: string; readonly since: number } | null = null;
+
+type Line = { readonly isSeen: () => boolean; readonly isInUse: () => boolean };
+
+/** Once it could be seen for long enough, unless somebody is about to use the line then. Returns how to stop it. */
+export function dismissPaidLater({ isSeen, isInUse }: Line): () => void {
+  const look = () => {
+    const [newest] = toldNow();
+    if (!newest || !isSeen()) return;
+    if (seen?.orderId !== newest.orderId) seen = { orderId: newest.orderId, since: Date.now() };
+    if (Date.now() - seen.since >= SHOWN_MS && !isInUse()) dismissPaid();
+  };
+  look();
+  const timer = setInterval(look, LOOK_EVERY_MS);
   return () => clearInterval(timer);
 }
 

@@ -8,17 +8,21 @@ const MISSES_UNTIL_DOWN = 2;
 const PING_AFTER_MS = 1_000;
 const PING_TIMEOUT_MS = 4_000;
 const PING_WHILE_DOWN_MS = 3_000;
+const PING_IN_DOUBT_MS = 2_000;
 
 const serverLink = externalStore<'up' | 'down'>('up');
 
 let misses = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
+const isSaidOffline = () => typeof navigator === 'object' && navigator.onLine === false;
+
 /** Any answer at all, even a refusal, proves that the server is there. */
 export function noteAnswer(): void {
   misses = 0;
   clearTimeout(timer);
-  timer = undefined;
+  // It may have been on its way already when the network went.
+  timer = isSaidOffline() ? setTimeout(ping, PING_IN_DOUBT_MS) : undefined;
   serverLink.set('up');
 }
 
