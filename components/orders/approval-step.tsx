@@ -108,8 +108,8 @@ function ApproverPin({ person, pin, refused, onChange, onBack, children }: PinPr
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-3 low:grid-cols-2">
-      <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3 short:gap-2 low:grid-cols-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-3 short:gap-2">
         <div
           className={`-mx-2 flex items-center gap-3 rounded-2xl p-2 ${refused === null ? '' : SOFT_TONE.declined}`}
         >
@@ -142,7 +142,7 @@ function ApproverPin({ person, pin, refused, onChange, onBack, children }: PinPr
         />
         {children}
       </div>
-      <div className="flex flex-col rounded-3xl bg-sunken p-2 low:p-1">
+      <div className="flex flex-col rounded-3xl bg-sunken p-2 short:p-1 low:p-1">
         <Keypad
           corner="clear"
           isLow

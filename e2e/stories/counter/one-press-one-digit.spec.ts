@@ -68,6 +68,9 @@ test('U43 a wrong PIN of whoever approves a refund moves no key, and a press is 
 
   await pressWhileItMoves(page, pad, '3');
   await expect(refund.pin(), 'one press, one digit').toHaveValue('33');
+  await page.setViewportSize({ width: 375, height: 667 });
+  const isCovered = async () => (await keysOf(pad)).filter((key) => key.includes('covered'));
+  await expect.poll(isCovered, 'on a smaller phone').toEqual([]);
   await pad.getByRole('button', { name: words.clear, exact: true }).tap();
   await refund.typePin(personWithRole(stack, 'manager').pin);
   await refund.confirm(4_600).tap();
