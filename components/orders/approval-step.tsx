@@ -7,7 +7,7 @@ import { latinDigits } from '@/lib/client/format/digits';
 import type { RefundFailed } from '@/lib/client/refunds/use-refund';
 import { Button } from '../ui/button';
 import { InitialsBadge } from '../ui/initials-badge';
-import { KeptPlace } from '../ui/kept-place';
+import { KeptPlace } from '../ui/forms/kept-place';
 import { Keypad } from '../ui/keypad';
 import { SOFT_TONE } from '../ui/tones';
 
