@@ -7,7 +7,7 @@ import { latinDigits } from '@/lib/client/format/digits';
 import type { RefundFailed } from '@/lib/client/refunds/use-refund';
 import { Button } from '../ui/button';
 import { InitialsBadge } from '../ui/initials-badge';
-import { KeptPlace } from '../ui/kept-place';
+import { KeptPlace } from '../ui/forms/kept-place';
 import { Keypad } from '../ui/keypad';
 import { SOFT_TONE } from '../ui/tones';
 
@@ -34,6 +34,8 @@ type Props = {
   approval: Approval;
   /** Two keys within one frame see the same approval, so that it is changed, not replaced. */
   onChange: Dispatch<SetStateAction<Approval>>;
+  /** What is approved, further than the sheet's title says it. */
+  about: ReactNode;
   /** The PIN came to nothing. */
   refused: PinRefusal | null;
   /** Anything else that did: beside the keys where it is low, so that neither they nor a sentence move. */
@@ -41,7 +43,7 @@ type Props = {
 };
 
 /** A manager puts their PIN under it, at whoever's till this is and for this once: their face, then the PIN. */
-export function ApprovalStep({ managers, approval, refused, onChange, children }: Props) {
+export function ApprovalStep({ managers, approval, about, refused, onChange, children }: Props) {
   const person = managers.find(({ id }) => id === approval.staffId);
   const choose = (staffId: string) => onChange({ staffId, pin: '' });
   if (person)
@@ -49,6 +51,7 @@ export function ApprovalStep({ managers, approval, refused, onChange, children }
       <ApproverPin
         person={person}
         pin={approval.pin}
+        about={about}
         refused={refused}
         onChange={(change) => onChange((before) => ({ ...before, pin: change(before.pin) }))}
         {...(managers.length > 1 && { onBack: () => choose('') })}
@@ -58,6 +61,7 @@ export function ApprovalStep({ managers, approval, refused, onChange, children }
     );
   return (
     <>
+      {about}
       {children}
       <Faces managers={managers} onChoose={choose} />
     </>
@@ -95,21 +99,23 @@ function Faces({ managers, onChoose }: { managers: readonly StaffDto[]; onChoose
 type PinProps = {
   person: StaffDto;
   pin: string;
+  about: ReactNode;
   refused: PinRefusal | null;
   onChange: (change: (before: string) => string) => void;
   onBack?: () => void;
   children: ReactNode;
 };
 
-function ApproverPin({ person, pin, refused, onChange, onBack, children }: PinProps) {
+function ApproverPin({ person, pin, about, refused, onChange, onBack, children }: PinProps) {
   const t = useTranslations();
   const { name } = person;
   const askedId = useId();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-3 low:grid-cols-2">
-      <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3 short:gap-2 low:grid-cols-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-3 short:gap-2">
+        {about}
         <div
           className={`-mx-2 flex items-center gap-3 rounded-2xl p-2 ${refused === null ? '' : SOFT_TONE.declined}`}
         >
@@ -142,7 +148,7 @@ function ApproverPin({ person, pin, refused, onChange, onBack, children }: PinPr
         />
         {children}
       </div>
-      <div className="flex flex-col rounded-3xl bg-sunken p-2 low:p-1">
+      <div className="flex flex-col rounded-3xl bg-sunken p-2 short:p-1 low:p-1">
         <Keypad
           corner="clear"
           isLow

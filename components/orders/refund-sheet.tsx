@@ -102,16 +102,19 @@ export function RefundSheet({ checkout, number, refunds, managers, onClose, onDo
       onDone={onDone}
     >
       {isSecondStep ? (
-        <>
-          <p className="line-clamp-3 wrap-anywhere text-muted">
-            {t.rich('of', { reference, amount: () => <Amount {...whole} /> })}
-            <span> · </span>
-            <bdi>{note}</bdi>
-          </p>
-          <ApprovalStep {...{ managers, approval, refused }} onChange={changeApproval}>
-            <RefundFailedBox failed={refused === null ? failed : null} sent={sent} isAgain={isAgain} />
-          </ApprovalStep>
-        </>
+        <ApprovalStep
+          {...{ managers, approval, refused }}
+          about={
+            <p className="line-clamp-3 wrap-anywhere text-muted low:line-clamp-2">
+              {t.rich('of', { reference, amount: () => <Amount {...whole} /> })}
+              <span> · </span>
+              <bdi>{note}</bdi>
+            </p>
+          }
+          onChange={changeApproval}
+        >
+          <RefundFailedBox failed={refused === null ? failed : null} sent={sent} isAgain={isAgain} />
+        </ApprovalStep>
       ) : (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4 low:grid-cols-2 low:grid-rows-[auto_1fr] low:gap-x-6">
           <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-4">

@@ -8,7 +8,7 @@ import { usePhysicalKeys } from '@/lib/client/charge/use-physical-keys';
 import { latinDigits } from '@/lib/client/format/digits';
 import { guardFromScanners } from '@/lib/client/device/scanner-guard';
 import { Button } from '../ui/button';
-import { KeptPlace } from '../ui/kept-place';
+import { KeptPlace } from '../ui/forms/kept-place';
 import { Keypad } from '../ui/keypad';
 import { PersonHeading, PIN_FRAME } from './person-heading';
 import { PinFailureText } from './pin-failure-text';

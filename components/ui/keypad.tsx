@@ -28,7 +28,7 @@ export function Keypad({ corner, isLow = false, onDigits, onDelete, onClear }: P
       dir="ltr"
       role="group"
       aria-label={t('label')}
-      className={`grid grow auto-rows-fr grid-cols-3 gap-2 sm:gap-2.5 ${isLow ? '*:min-h-14! *:text-2xl! short:*:min-h-12! low:gap-1 low:*:min-h-12!' : ''}`}
+      className={`grid grow auto-rows-fr grid-cols-3 gap-2 sm:gap-2.5 ${isLow ? '*:min-h-14! *:text-2xl! short:gap-1 short:*:min-h-12! low:gap-1 low:*:min-h-12!' : ''}`}
     >
       {ONE_TO_NINE.map(digit)}
       {corner === 'clear' ? (

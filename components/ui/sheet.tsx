@@ -58,7 +58,7 @@ export function Sheet({
       className={`max-h-[92dvh] w-full scroll-pt-18 scroll-pb-24 overflow-y-auto rounded-t-3xl low:max-h-[calc(100dvh-var(--strip))] bg-surface p-0 text-ink shadow-card open:animate-arrive ${isBesideCode ? PLACES.besideCode : PLACES.centre} ${isWide ? 'low:max-w-3xl' : ''}`}
     >
       <div
-        className={`grid grid-cols-[minmax(0,1fr)] gap-4 px-5 pt-5 sm:px-6 sm:pt-6 low:gap-2.5 low:pt-1 ${PAD_END}`}
+        className={`grid grid-cols-[minmax(0,1fr)] gap-4 px-5 pt-5 short:gap-2.5 sm:px-6 sm:pt-6 low:gap-2.5 low:pt-1 ${PAD_END}`}
       >
         <div className="sticky top-0 z-10 -mx-5 -mt-5 flex items-start justify-between gap-4 bg-surface px-5 pt-5 pb-1 sm:-mx-6 sm:-mt-6 sm:px-6 sm:pt-6 low:-mt-1 low:items-center low:pt-1 low:pb-0">
           <h2

@@ -54,7 +54,7 @@ export function ConfirmSheet({ title, amount, children, keep, confirm, ...rest }
       <form
         onSubmit={(event) => void submit(event)}
         onKeyDown={ignoreHeldEnter}
-        className="grid grid-cols-[minmax(0,1fr)] gap-4 low:gap-2.5"
+        className="grid grid-cols-[minmax(0,1fr)] gap-4 short:gap-2.5 low:gap-2.5"
       >
         {children}
         <div className={`${SHEET_FOOT} grid gap-3 ${COLUMNS[variant]}`}>

@@ -68,6 +68,14 @@ test('U43 a wrong PIN of whoever approves a refund moves no key, and a press is 
 
   await pressWhileItMoves(page, pad, '3');
   await expect(refund.pin(), 'one press, one digit').toHaveValue('33');
+  const covered = async () => (await keysOf(pad)).filter((key) => key.includes('covered'));
+  for (const [width, height] of [
+    [375, 667],
+    [844, 390],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expect.soft.poll(covered, `at ${width}x${height}`).toEqual([]);
+  }
   await pad.getByRole('button', { name: words.clear, exact: true }).tap();
   await refund.typePin(personWithRole(stack, 'manager').pin);
   await refund.confirm(4_600).tap();

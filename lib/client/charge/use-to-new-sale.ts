@@ -1,7 +1,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useState, useTransition } from 'react';
 import { paths } from '../../api/paths';
-import { isServerThere } from '../http/server-link';
+import { isServerThere, useServerLink } from '../http/server-link';
 
 /** Longer than a slow server takes; whoever pressed would take the till for broken. */
 const ENOUGH_MS = 4_000;
@@ -20,6 +20,7 @@ export type ToNewSale = {
  */
 export function useToNewSale(): ToNewSale {
   const router = useRouter();
+  const isDown = useServerLink() === 'down';
   const [isAsked, setIsAsked] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);
   const [isPending, startTransition] = useTransition();
@@ -45,7 +46,8 @@ export function useToNewSale(): ToNewSale {
     onNewSale: () => {
       setHasFailed(false);
       setIsAsked(true);
-      startTransition(() => router.push(paths.newSale));
+      // Without a network it would leave the result for the browser's own page of an error.
+      if (navigator.onLine && !isDown) startTransition(() => router.push(paths.newSale));
     },
   };
 }
