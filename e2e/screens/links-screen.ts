@@ -76,7 +76,7 @@ export class LinksScreen {
   async fillSms({ phone }: Sent): Promise<void> {
     const { links } = this.words;
     await this.newLink().check();
-    await this.page.getByLabel(links.bySms).check();
+    await this.page.getByLabel(links.bySms, { exact: true }).check();
     await this.page.getByLabel(links.firstName).fill('Aisha');
     await this.page.getByLabel(links.lastName).fill('Khan');
     await this.page.getByLabel(links.emailAddress).fill('aisha@example.test');

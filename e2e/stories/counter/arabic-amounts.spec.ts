@@ -51,6 +51,7 @@ test('in Arabic a long note keeps its beginning on the keypad, whatever it is wr
       expect(left, word).toBeGreaterThanOrEqual((box?.x ?? 0) - 1);
       expect(left, word).toBeLessThan((box?.x ?? 0) + (box?.width ?? 0));
     }
+    await sale.key(till.words.clear).tap();
   }
 });
 
