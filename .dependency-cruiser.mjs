@@ -457,7 +457,7 @@ const ROOMS = {
 };
 
 /** Tests are written on the real store and the real sandbox; those of packages and scripts keep to their rooms. */
-const TESTS = '^(app|components|lib)/((.*/)?testing/|.*\\.test\\.tsx?$)';
+const TESTS = '^(app|components|lib)/(testing/|.*/testing/|.*\\.test\\.tsx?$)';
 
 const OURS = '^(app|components|lib|packages|e2e|scripts)/';
 const NOT_OURS = '(^|/)node_modules/';
