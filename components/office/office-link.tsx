@@ -40,7 +40,7 @@ export function OpenCount({ id }: { id: string }) {
       <span
         data-count
         aria-hidden="true"
-        className="absolute start-6 -top-1.5 flex h-5.5 items-center gap-0.5 rounded-full bg-amber px-1 text-sm leading-none font-bold text-amber-on ring-2 ring-paper"
+        className="absolute -end-1 -top-1.5 md:start-6 md:end-auto flex h-5.5 items-center gap-0.5 rounded-full bg-amber px-1 text-sm leading-none font-bold text-amber-on ring-2 ring-paper"
       >
         <Icon name="info" className="size-3.5" />
         <span>{count > 99 ? '99+' : count}</span>

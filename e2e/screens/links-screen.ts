@@ -79,7 +79,7 @@ export class LinksScreen {
     await this.page.getByLabel(links.bySms, { exact: true }).check();
     await this.page.getByLabel(links.firstName).fill('Aisha');
     await this.page.getByLabel(links.lastName).fill('Khan');
-    await this.page.getByLabel(links.emailAddress).fill('aisha@example.test');
+    await this.page.getByLabel(links.emailAddress, { exact: true }).fill('aisha@example.test');
     await this.page.getByLabel(links.phone).fill(phone);
   }
 

@@ -168,7 +168,7 @@ test('a customer’s number goes along from one way of paying to the next, and n
   await sheet.getByRole('button', { name: words.moreWays }).tap();
   await sheet.getByRole('link', { name: words.links.more }).tap();
   await page.getByText(words.links.gatewayKind, { exact: true }).tap();
-  await page.getByLabel(words.links.bySms).check();
+  await page.getByLabel(words.links.bySms, { exact: true }).check();
   await expect(page.getByLabel(words.links.phone), 'in the form for a link').toHaveValue(typed);
   const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
   expect(kept.replaceAll(/\D/g, '')).not.toContain('0501234567');

@@ -54,7 +54,7 @@ test('B27 B30 another amount, and a part left in cash: never Paid, and the manag
   await till.exceptions.expectNothing(partly.orderId);
 });
 
-test.describe('in Arabic, on a phone', () => {
+test.describe('in Arabic, on a phone', { tag: '@matrix' }, () => {
   test.use({ ...driverPhone, locale: 'ar-AE' });
 
   test('B18 B32 a state that nobody knows and a chargeback: the till hears, the manager deals with both', async ({
