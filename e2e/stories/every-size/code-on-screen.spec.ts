@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { inEachLanguage } from '../../fixtures/in-each-language';
 import { expect, test, type Screen } from '../../fixtures/screen-test';
 import { blur, fade, shrink } from '../../pixels/blur';
 import { countNotWhiteAround, measureCode } from '../../pixels/measure-code';
@@ -132,8 +133,8 @@ for (const screen of [...SAMPLE, ...OTHERS]) {
   });
 }
 
-for (const locale of ['en-AE', 'ar-AE'])
-  test.describe(`in ${locale}`, () => {
+for (const { locale, tag } of inEachLanguage)
+  test.describe(`in ${locale}`, { tag }, () => {
     test.use({ locale, realScreen: { width: 1280, height: 800, scale: 1 } });
 
     test('the card has its share of every screen, and the amount can be read across the counter', async ({

@@ -53,24 +53,24 @@ test('did they pay? a manager finds the payment, sees the answer turn, and reads
   await expect(history.answer(), 'the way from the sale').toContainText('Yes.');
 });
 
-test('a tap in the moment after something was typed leads to where it points, on a slow line too', async ({
-  till,
-  manager,
-  sandbox,
-}) => {
-  const { orderId } = await sandbox.createdAt(await till.sell(27_182));
-  const { history, page } = manager;
-  await page.goto('/history');
-  await expect(history.row(orderId)).toBeVisible();
-  await page.route('**/history/*', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 900));
-    await route.continue();
-  });
-  await history.search().fill(orderId);
-  await history.open(orderId);
-  await page.goBack();
-  await expect(history.search(), 'the way back leads to the search').toHaveValue(orderId);
-});
+test(
+  'a tap in the moment after something was typed leads to where it points, on a slow line too',
+  { tag: '@matrix' },
+  async ({ till, manager, sandbox }) => {
+    const { orderId } = await sandbox.createdAt(await till.sell(27_182));
+    const { history, page } = manager;
+    await page.goto('/history');
+    await expect(history.row(orderId)).toBeVisible();
+    await page.route('**/history/*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 900));
+      await route.continue();
+    });
+    await history.search().fill(orderId);
+    await history.open(orderId);
+    await page.goBack();
+    await expect(history.search(), 'the way back leads to the search').toHaveValue(orderId);
+  },
+);
 
 test('who is no manager is told so, and learns nothing from the server', async ({ till }) => {
   const { page } = till;
