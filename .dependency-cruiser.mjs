@@ -354,7 +354,11 @@ const ROOMS = {
     ...['checkout', 'device', 'format', 'http'].map((room) => `lib/client/${room}`),
   ],
   'lib/client/http': [...API, 'lib/client/charge', 'lib/client/device'],
-  'lib/client/links': [...API, 'lib/client/device', 'lib/client/http'],
+  'lib/client/links': [
+    ...API,
+    DOMAIN,
+    ...['checkout', 'device', 'format', 'http'].map((room) => `lib/client/${room}`),
+  ],
   'lib/client/office': [...API, 'lib/client/http'],
   'lib/client/refunds': [...API, DOMAIN, 'lib/client/http'],
   'lib/client/sales': [...API, DOMAIN, 'lib/client/checkout', 'lib/client/http'],

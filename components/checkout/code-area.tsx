@@ -3,7 +3,6 @@ import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import type { CheckoutDto, QrDto } from '@/lib/api/checkouts/checkout';
 import { codeStyle, useBoxSize } from '@/lib/client/checkout/code-style';
-import { bringAllFonts } from '@/lib/client/device/web-fonts';
 import { useAmountText } from '@/lib/client/format/amount';
 import { useQr } from '@/lib/client/checkout/use-checkout';
 
@@ -54,7 +53,6 @@ const CodeImage = memo(function CodeImage({ qr, label }: { qr: QrDto; label: str
           alt={label}
           decoding="sync"
           draggable={false}
-          onLoad={bringAllFonts}
           className="scannable absolute top-0 left-0 box-content max-w-none select-none"
           style={size ? codeStyle(qr, size) : { width: '100%', height: '100%', objectFit: 'contain' }}
         />

@@ -7,7 +7,7 @@ import { isQuiet, sentenceKey, variantOf, wordKey } from '@/lib/client/checkout/
 import { STATE_VARIANT } from '@/lib/client/checkout/state-variant';
 import { momentText } from '@/lib/client/format/time';
 import { shopTime } from '@/lib/domain/core/shop-time';
-import { useAmountInProse } from '@/lib/client/format/amount-in-prose';
+import { useAmountInProse } from '@/lib/client/format/amount';
 import { useProblemText } from '@/lib/client/format/use-problem-text';
 import { useWho } from '@/lib/client/session/till-context';
 import { Icon } from '../ui/icons/icon';

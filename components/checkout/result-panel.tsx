@@ -7,7 +7,7 @@ import { exceptionPaths } from '@/lib/api/office-paths';
 import { paths } from '@/lib/api/paths';
 import { cameApartAt, isToDecide, needsLook } from '@/lib/client/checkout/checkout-view';
 import type { CheckoutActions } from '@/lib/client/checkout/use-checkout-actions';
-import { useAmountInProse } from '@/lib/client/format/amount-in-prose';
+import { useAmountInProse } from '@/lib/client/format/amount';
 import { useTill } from '@/lib/client/session/till-context';
 import { can } from '@/lib/domain/staff/staff';
 import { ClockTime } from '../ui/clock-time';

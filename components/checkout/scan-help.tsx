@@ -1,14 +1,12 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { type MouseEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import type { CheckoutDto } from '@/lib/api/checkouts/checkout';
 import { linkPaths, terminalPaths } from '@/lib/api/office-paths';
 import { useOpenDialog } from '@/lib/client/device/use-open-dialog';
 import { useAmountText } from '@/lib/client/format/amount';
-import { phoneDigits, phoneProblem } from '@/lib/client/format/phone-digits';
-import { useCustomerPhone } from '@/lib/client/checkout/customer-phone';
+import { usePhoneToSend } from '@/lib/client/links/use-phone-to-send';
 import { Button } from '../ui/button';
-import type { SaidOfPhone } from '../ui/forms/phone-field';
 import { Icon } from '../ui/icons/icon';
 import { Sheet } from '../ui/sheet';
 import { ButtonLink } from '../ui/button-link';
@@ -27,16 +25,10 @@ export function ScanHelp({ checkout, payUrl, onClose }: Props) {
   const dialog = useOpenDialog(onClose);
   const amountText = useAmountText();
   const moreId = useId();
-  const [phone, setPhone] = useCustomerPhone(checkout.orderId);
+  const { field, digits, stopWrong } = usePhoneToSend(checkout.orderId);
   const [isMore, setIsMore] = useState(false);
   const sum = { minor: checkout.amountMinor, currency: checkout.currency };
   const amount = amountText(sum.minor, sum.currency).text;
-  const [said, setSaid] = useState<SaidOfPhone | null>(null);
-  const stopWrong = (by: 'sms' | 'whatsApp') => (event: MouseEvent) => {
-    const problem = phoneProblem(phone, by);
-    setSaid(problem && { problem });
-    if (problem) event.preventDefault();
-  };
   const letter = { address: payUrl, message: t('message', { amount, shop: checkout.shop }) };
   return (
     <Sheet
@@ -47,16 +39,7 @@ export function ScanHelp({ checkout, payUrl, onClose }: Props) {
     >
       {/* Where the height is short the other ways come in its place, so that none is cut off at an edge. */}
       <p className={isMore ? 'low:hidden' : ''}>{t('body')}</p>
-      <WhatsAppFirst
-        {...letter}
-        phone={phone}
-        onPhone={(typed) => {
-          setSaid(null);
-          setPhone(typed);
-        }}
-        said={said}
-        onSend={stopWrong('whatsApp')}
-      >
+      <WhatsAppFirst {...letter} {...field} onSend={stopWrong('whatsApp')}>
         <Button aria-expanded={isMore} aria-controls={moreId} onClick={() => setIsMore(!isMore)}>
           <span className="inline-flex items-center gap-2">
             {t('more')}
@@ -65,7 +48,7 @@ export function ScanHelp({ checkout, payUrl, onClose }: Props) {
         </Button>
       </WhatsAppFirst>
       <div id={moreId} hidden={!isMore} className="grid gap-4">
-        <ShareOptions {...letter} phone={phoneDigits(phone) ?? ''} onSms={stopWrong('sms')}>
+        <ShareOptions {...letter} phone={digits} onSms={stopWrong('sms')}>
           <ButtonLink href={linkPaths.ofOrder(checkout.orderId)} icon="link" className={WIDE_WHERE_NARROW}>
             {t('moreLinks')}
           </ButtonLink>

@@ -1,10 +1,10 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { type MouseEvent, type ReactNode, useRef } from 'react';
-import { phoneDigits } from '@/lib/client/format/phone-digits';
 import { whatsAppHref } from '@/lib/client/links/use-share';
 import { buttonClass } from '../ui/button';
-import { PhoneField, type SaidOfPhone } from '../ui/forms/phone-field';
+import { phoneDigits, type SaidOfPhone } from '@/lib/client/format/phone-digits';
+import { PhoneField } from '../ui/forms/phone-field';
 import { Icon } from '../ui/icons/icon';
 
 type Props = {

@@ -6,7 +6,8 @@ import { phoneProblem } from '@/lib/client/format/phone-digits';
 import type { IdempotentRefusal } from '@/lib/client/http/post-idempotent';
 import { isSent, type LinkDraft } from '@/lib/client/links/link-draft';
 import { CheckField, TextField } from '../ui/forms/field';
-import { PhoneField, type SaidOfPhone } from '../ui/forms/phone-field';
+import type { SaidOfPhone } from '@/lib/client/format/phone-digits';
+import { PhoneField } from '../ui/forms/phone-field';
 
 type Props = {
   draft: LinkDraft;

@@ -88,7 +88,10 @@ function SaleLine({ sale, receivedAt, page }: SaleRow) {
 
 const Dot = () => <span className="whitespace-pre md:hidden"> · </span>;
 
-/** What is left of it is the amount; below stand what it was before, how that differs from what was asked, and what is set aside. */
+/**
+ * What is left of it is the amount; below stand what it was before, how that differs from what was asked, and what is set
+ * aside.
+ */
 function SaleAmount({ sale }: { sale: ListedSaleDto }) {
   const t = useTranslations('orders');
   const { amountMinor, currency, netMinor, paidMinor } = sale;

@@ -1,23 +1,19 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import type { MoneyOfSaleDto } from '@/lib/api/checkouts/money-of-sale';
 import { Amount } from '../ui/amount';
 import { Fact } from '../ui/fact-list';
 
 type Props = {
   /** Of the first fact: how many of what it is the money of. */
   title: string;
-  money: {
-    readonly currency: string;
-    readonly paidMinor: number;
-    readonly refundedMinor: number;
-    readonly chargedBackMinor: number;
-    readonly setAsideMinor: number;
-    readonly setAsideRefundedMinor: number;
-    readonly setAsideChargedBackMinor: number;
-  };
+  money: MoneyOfSaleDto & { readonly currency: string };
 };
 
-/** What counts, and where there was any: what was refunded, what banks took back, what is left, what is set aside, and what went back of that. */
+/**
+ * What counts, and where there was any: what was refunded, what banks took back, what is left, what is set aside, and what
+ * went back of that.
+ */
 export function MoneyFacts({ title, money }: Props) {
   const t = useTranslations('orders.total');
   const { paidMinor, refundedMinor, chargedBackMinor, setAsideMinor, currency } = money;

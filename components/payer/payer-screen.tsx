@@ -7,7 +7,7 @@ import { Reference } from '@/components/ui/reference';
 import type { Locale } from '@/lib/api/device-settings';
 import type { Tone } from '@/lib/client/checkout/state-variant';
 import { formatAmount } from '@/lib/client/format/amount';
-import { amountInProse } from '@/lib/client/format/amount-in-prose';
+import { amountInProse } from '@/lib/client/format/amount';
 import { type Checkout, countedAmount, heldBack, isWaiting } from '@/lib/domain/checkout/checkout';
 import type { PayerState } from '@/lib/domain/checkout/display-state';
 import type { Money } from '@/lib/domain/money/money';

@@ -1,8 +1,7 @@
 import { isCurrency } from '../domain/money/currency';
 import type { CheckoutNotification, GatewayCheckout } from '../domain/gateway/gateway-checkout';
 import { asGatewayCheckoutId, asOrderReference, asRequestId } from '../domain/core/ids';
-import type { Money } from '../domain/money/money';
-import { parseDecimal } from '../domain/money/parse-decimal';
+import { type Money, parseDecimal } from '../domain/money/money';
 import { parseStatus } from '../domain/checkout/status';
 import type { WireCheckout } from './wire';
 

@@ -1,5 +1,4 @@
-import { MAX_MINOR, money, type Money } from '../domain/money/money';
-import { parseDecimal } from '../domain/money/parse-decimal';
+import { MAX_MINOR, type Money, money, parseDecimal } from '../domain/money/money';
 import { err, ok, type Result } from '../domain/core/result';
 import { MAIN_BRANCH, type Role } from '../domain/staff/staff';
 import type { StaffDeps } from './sign-in';

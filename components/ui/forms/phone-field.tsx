@@ -1,12 +1,9 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useRef } from 'react';
-import { phoneDigits, type PhoneProblem } from '@/lib/client/format/phone-digits';
+import { phoneDigits, type PhoneProblem, type SaidOfPhone } from '@/lib/client/format/phone-digits';
 import { PhoneNumber } from './phone-number';
 import { type Labelled, TextField } from './field';
-
-/** Somebody wanted to send something to the number, and cannot. A new one each time, so that it is said again. */
-export type SaidOfPhone = { readonly problem: PhoneProblem };
 
 type Props = Pick<Labelled, 'label' | 'help'> & {
   phone: string;

@@ -14,6 +14,7 @@ import { type AmountDto, tillName, toAmountDto } from '../exceptions/exception';
 import { cursorText, readCursor, storableText, writeCursor } from '../fields';
 import { LONGEST_SEARCH } from '../limits';
 import { type CheckoutDto, toCheckoutDto } from './checkout';
+import { type MoneyOfSaleDto, toMoneyOfSaleDto } from './money-of-sale';
 
 /** The last millisecond that a Date can be. */
 const LAST_MOMENT = 8.64e15;
@@ -39,18 +40,8 @@ export type RecordedCheckoutDto = CheckoutDto & {
   staffName: string | null;
 };
 
-/** Of many payments in one currency: how many codes, of how many the money counts, and what became of it; see `MoneyOfSale`. */
-export type PaymentTotalDto = {
-  currency: string;
-  count: number;
-  paid: number;
-  paidMinor: number;
-  refundedMinor: number;
-  chargedBackMinor: number;
-  setAsideMinor: number;
-  setAsideRefundedMinor: number;
-  setAsideChargedBackMinor: number;
-};
+/** Of many payments in one currency: how many codes, of how many the money counts, and what became of it. */
+export type PaymentTotalDto = MoneyOfSaleDto & { currency: string; count: number; paid: number };
 
 /**
  * `GET /api/checkouts`: newest first; `next` asks for the page behind it, null on the last one. `totals`: of all that was
@@ -108,12 +99,7 @@ export const toRecordedCheckoutListDto = (
     currency: total.currency,
     count: total.count,
     paid: total.paid,
-    paidMinor: total.paidMinor,
-    refundedMinor: total.refundedMinor,
-    chargedBackMinor: total.chargedBackMinor,
-    setAsideMinor: total.setAsideMinor,
-    setAsideRefundedMinor: total.setAsideRefundedMinor,
-    setAsideChargedBackMinor: total.setAsideChargedBackMinor,
+    ...toMoneyOfSaleDto(total),
   })),
   isWhole,
 });

@@ -6,6 +6,7 @@ import type { DayTotal, SalesCursor } from '../../domain/ports/sales-store';
 import { storableText } from '../fields';
 import { LONGEST_SEARCH } from '../limits';
 import { type OrderDto, toOrderDto } from './order';
+import { type MoneyOfSaleDto, toMoneyOfSaleDto } from './money-of-sale';
 
 /** `<milliseconds>_<id>` of the last sale of a page, up to the year 5138. */
 const cursor = z
@@ -30,18 +31,8 @@ export type SalesQuery = z.output<typeof salesQuery>;
  */
 export type ListedSaleDto = OrderDto & { paidMinor: number; netMinor: number | null };
 
-/** What became of the money of the sales of one day of the shop (`2026-11-30`) in one currency; see `MoneyOfSale`. */
-export type DayTotalDto = {
-  day: string;
-  currency: string;
-  sales: number;
-  paidMinor: number;
-  refundedMinor: number;
-  chargedBackMinor: number;
-  setAsideMinor: number;
-  setAsideRefundedMinor: number;
-  setAsideChargedBackMinor: number;
-};
+/** What became of the money of the sales of one day of the shop (`2026-11-30`) in one currency. */
+export type DayTotalDto = MoneyOfSaleDto & { day: string; currency: string; sales: number };
 
 /**
  * `GET /api/sales`: newest first. `totals`: of the whole of each day on this page, without a search only. `next` asks for
@@ -72,12 +63,7 @@ export const toSalesPageDto = (
     day: total.day,
     currency: total.currency,
     sales: total.sales,
-    paidMinor: total.paidMinor,
-    refundedMinor: total.refundedMinor,
-    chargedBackMinor: total.chargedBackMinor,
-    setAsideMinor: total.setAsideMinor,
-    setAsideRefundedMinor: total.setAsideRefundedMinor,
-    setAsideChargedBackMinor: total.setAsideChargedBackMinor,
+    ...toMoneyOfSaleDto(total),
   })),
   next: next && `${next.createdAt}_${next.id}`,
 });

@@ -2,8 +2,7 @@ import type { GatewayItem, CheckoutRequest } from '../../domain/checkout/checkou
 import { canReceiveSms } from '../customer';
 import { type Currency, isCurrency } from '../../domain/money/currency';
 import { asOrderReference, type OrderReference } from '../../domain/core/ids';
-import type { Money } from '../../domain/money/money';
-import { parseDecimal } from '../../domain/money/parse-decimal';
+import { type Money, parseDecimal } from '../../domain/money/money';
 import { err, ok, type Result } from '../../domain/core/result';
 import type { OpenCheckoutBody } from './open-checkout-body';
 

@@ -33,8 +33,8 @@ export function useNotePaidAmount(
 }
 
 /**
- * The amounts that customers of this device paid most often, at least twice, in its last twenty sales, the newer one first among equals;
- * smallest first, so that each keeps its place while they are the same.
+ * The amounts that customers of this device paid most often, at least twice, in its last twenty sales, the newer one first
+ * among equals; smallest first, so that each keeps its place while they are the same.
  */
 export function quickAmounts(currency: string): number[] {
   const counts = new Map<number, number>();

@@ -53,7 +53,7 @@ describe('codes of this device', () => {
 
   it('whose money is reserved are told from those that wait, on their screen and off it', () => {
     noteShown(reading());
-    noteUnseen(reading({ status: 'AUTHORIZED' }));
+    noteUnseen(reading({ status: 'AUTHORIZED', reservedUntil: 5_900_000 }));
     expect(waitingCodes()).toMatchObject([{ isReserved: true, isPaid: false }]);
     noteUnseen(reading());
     expect(waitingCodes()).toMatchObject([{ isReserved: false }]);

@@ -3,7 +3,6 @@ import { useEffect } from 'react';
 import useSWR from 'swr';
 import type { CheckoutDto } from '../../api/checkouts/checkout';
 import { paths } from '../../api/paths';
-import { isReserved } from '../../domain/checkout/checkout';
 import { HOUR } from '../../domain/core/durations';
 import {
   forgetCode,
@@ -82,7 +81,7 @@ const codeOf = ({ checkout, receivedAt }: Reading): WaitingCode => ({
   currency: checkout.currency,
   endsAt: checkout.expiresAt + (receivedAt - checkout.serverNow),
   isPaid: false,
-  isReserved: isReserved(checkout),
+  isReserved: checkout.reservedUntil !== null,
 });
 
 export const useRememberCode = (reading: Reading): void => useEffect(() => noteShown(reading), [reading]);

@@ -116,8 +116,8 @@ export function useCheckoutActions({ checkout, askedAt = Infinity, locale, accep
 
   const isCancelling = isCancelUnderWay(doing === 'cancel', unclearSince, askedAt);
   const failure = said?.phase === checkout.phase && !isCancelling ? said.failure : null;
-  const checked = isKnownUnpaid(checkout) ? 'checkedUnpaid' : 'checked';
-  const checkWord: CheckWord = doing === 'check' ? 'checking' : wasChecked ? checked : 'checkNow';
+  const checked = (): CheckWord => (isKnownUnpaid(checkout) ? 'checkedUnpaid' : 'checked');
+  const checkWord: CheckWord = doing === 'check' ? 'checking' : wasChecked ? checked() : 'checkNow';
   const sendWord: SendWord = doing === 'resend' ? 'sending' : wasSent ? 'sent' : 'again';
   return { doing, isCancelling, failure, checkWord, sendWord, cancel, check, newCode, resend };
 }

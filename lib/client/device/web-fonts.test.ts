@@ -1,11 +1,19 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { bringAllFonts, bringFonts, FONTS_KEY, showKeptFonts } from './web-fonts';
+import { bringFonts, FONTS_KEY, showKeptFonts } from './web-fonts';
 
 type Listener = () => void;
 
 let kept: Map<string, string>;
 let onLoad: Listener[];
 let onFonts: Listener[];
+let onPicture: ((event: { target: unknown }) => void) | undefined;
+
+class FakeElement {
+  constructor(private readonly selector: string) {}
+  matches(selector: string) {
+    return selector === this.selector;
+  }
+}
 
 function openPage(readyState: string, isKeypad = true) {
   const dataset: Record<string, string> = {};
@@ -13,7 +21,13 @@ function openPage(readyState: string, isKeypad = true) {
   onFonts = [];
   const fonts = { addEventListener: (_: string, run: Listener) => onFonts.push(run) };
   const querySelector = () => (isKeypad ? {} : null);
-  vi.stubGlobal('document', { readyState, fonts, querySelector, documentElement: { dataset } });
+  onPicture = undefined;
+  vi.stubGlobal('document', {
+    ...{ readyState, fonts, querySelector, documentElement: { dataset } },
+    addEventListener: (_: string, listener: typeof onPicture) => (onPicture = listener),
+    removeEventListener: () => (onPicture = undefined),
+  });
+  vi.stubGlobal('Element', FakeElement);
   vi.stubGlobal('window', {});
   vi.stubGlobal('addEventListener', (_: string, run: Listener) => onLoad.push(run));
   return dataset;
@@ -50,9 +64,13 @@ it('leaves what a keypad does not show until a code stands, and elsewhere a mome
   bringFonts();
   vi.runAllTimers();
   expect(keypad.fonts).toBe('latin');
-  bringAllFonts();
+  onPicture?.({ target: new FakeElement('.logo') });
+  vi.runAllTimers();
+  expect(keypad.fonts, 'another picture').toBe('latin');
+  onPicture?.({ target: new FakeElement('.scannable') });
   vi.runAllTimers();
   expect(keypad.fonts).toBe('all');
+  expect(onPicture, 'nothing is listened for any more').toBeUndefined();
   const office = openPage('complete', false);
   bringFonts();
   vi.runAllTimers();

@@ -28,6 +28,16 @@ function show(parts: Parts): void {
 const whenIdle = (run: () => void) => ('requestIdleCallback' in window ? requestIdleCallback(run) : run());
 const later = (run: () => void) => void setTimeout(() => whenIdle(run), PAUSE_MS);
 
+/** The page stands, and whoever looks at it has what they came for. */
+const bringAll = () => later(() => show('all'));
+
+/** The picture of a code, on whatever screen. */
+function onPicture({ target }: Event): void {
+  if (!(target instanceof Element && target.matches('.scannable'))) return;
+  document.removeEventListener('load', onPicture, true);
+  bringAll();
+}
+
 const isAtKeypad = () => document.querySelector('.sale-frame') !== null;
 
 /**
@@ -38,14 +48,11 @@ export function bringFonts(): void {
   const { dataset } = document.documentElement;
   const begin = () => {
     if (dataset.fonts === undefined) show('latin');
-    if (!isAtKeypad()) later(bringAllFonts);
+    if (dataset.fonts !== 'all' && !isAtKeypad()) bringAll();
   };
+  // Pictures do not tell their parents that they came, unless those listen first.
+  if (dataset.fonts !== 'all') document.addEventListener('load', onPicture, true);
   const afterLoad = () => later(begin);
   if (document.readyState === 'complete') afterLoad();
   else addEventListener('load', afterLoad, { once: true });
-}
-
-/** The page stands, and whoever looks at it has what they came for. */
-export function bringAllFonts(): void {
-  if (document.documentElement.dataset.fonts !== 'all') later(() => show('all'));
 }

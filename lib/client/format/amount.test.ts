@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatAmount, zerosKey } from './amount';
+import { amountInProse, formatAmount, zerosKey } from './amount';
 
 describe('an amount on the till', () => {
   it.each([
@@ -37,4 +37,9 @@ describe('the key with several noughts', () => {
   ])('of %s is %s', (currency, key) => {
     expect(zerosKey(currency)).toBe(key);
   });
+});
+
+it('an amount in a sentence stays in one line, and in Arabic keeps its currency on the side of all others', () => {
+  expect(amountInProse('AED 12.50', 'en')).toBe('AED\u00a012.50');
+  expect(amountInProse('12.50 د.إ', 'ar')).toBe('\u206612.50\u00a0د.إ\u2069');
 });

@@ -40,3 +40,18 @@ export function useAmountText(): (amountMinor: number, currency: string) => Amou
   const locale = useLocale();
   return (amountMinor, currency) => formatAmount({ amountMinor, currency, locale });
 }
+
+/**
+ * An amount inside a sentence that is plain text: in one line, and in Arabic with its currency on the side where
+ * `Amount` shows it. English runs the amount's own way.
+ */
+export function amountInProse(text: string, locale: Locale): string {
+  const inOneLine = text.replace(' ', '\u00a0');
+  return locale === 'ar' ? `\u2066${inOneLine}\u2069` : inOneLine;
+}
+
+export function useAmountInProse(): (amountMinor: number, currency: string) => string {
+  const locale = useLocale();
+  const amountText = useAmountText();
+  return (amountMinor, currency) => amountInProse(amountText(amountMinor, currency).text, locale);
+}

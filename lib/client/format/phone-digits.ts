@@ -40,6 +40,9 @@ function plainOf(typed: string): string {
 /** `refused`: only our server knows why. */
 export type PhoneProblem = 'letters' | 'incomplete' | 'landline' | 'refused';
 
+/** Somebody wanted to send something to the number, and cannot. A new one each time, so that it is said again. */
+export type SaidOfPhone = { readonly problem: PhoneProblem };
+
 /** Why nothing can be sent to a number that way; null: it can, or nothing was typed. Abroad our server tells landlines apart. */
 export function phoneProblem(typed: string, by: 'sms' | 'whatsApp'): PhoneProblem | null {
   if (!/^\+?\d*$/.test(plainOf(typed))) return 'letters';

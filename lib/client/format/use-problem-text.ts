@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { Refusal } from '../http/fetch-json';
 import { useTill, useWho } from '../session/till-context';
-import { useAmountInProse } from './amount-in-prose';
+import { useAmountInProse } from './amount';
 
 type Key = Parameters<ReturnType<typeof useTranslations<'problem'>>>[0];
 

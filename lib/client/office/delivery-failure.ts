@@ -19,7 +19,10 @@ type Outcome = {
   readonly lastFailure: string | null;
 };
 
-/** Why a delivery did not succeed. The outbox keeps it as an English sentence, with a code behind a colon. Null: it did, or nobody knows. */
+/**
+ * Why a delivery did not succeed. The outbox keeps it as an English sentence, with a code behind a colon. Null: it did, or
+ * nobody knows.
+ */
 export function deliveryFailure({ state, lastStatus, lastFailure }: Outcome): DeliveryFailure | null {
   if (state === 'delivered') return null;
   if (lastStatus !== null) return { kind: 'error', code: `HTTP ${lastStatus}` };

@@ -154,7 +154,10 @@ const numberOf = sql<string | null>`(
     then count(*) filter (where (each.created_at, each.id) <= (${checkouts.createdAt}, ${checkouts.id})) end
   from ${checkouts} as each where each.order_id = ${checkouts.orderId})`;
 
-/** What the ledger holds aside of a checkout of ours, and what of it went back. Its order is named for the index; its money has one currency. */
+/**
+ * What the ledger holds aside of a checkout of ours, and what of it went back. Its order is named for the index; its money
+ * has one currency.
+ */
 const setAsideOf = (db: Database | Transaction) =>
   db
     .select({

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CURRENCIES, exponentOf } from './currency';
-import { MAX_MINOR, money, toDecimalText } from './money';
-import { parseDecimal } from './parse-decimal';
+import { MAX_MINOR, money, parseDecimal, toDecimalText } from './money';
 
 const anyMoney = fc
   .record({ minor: fc.integer({ min: 0, max: MAX_MINOR }), currency: fc.constantFrom(...CURRENCIES) })

@@ -2,8 +2,7 @@ import { latinDigit } from '../core/latin-digit';
 import { err, ok, type Result } from '../core/result';
 import { CURRENCIES, type Currency, exponentOf } from './currency';
 import { arabicSymbol } from './currency-symbol';
-import type { Money } from './money';
-import { parseDecimal } from './parse-decimal';
+import { type Money, parseDecimal } from './money';
 
 const WORD = '[\\p{L}\\p{Sc}][\\p{L}\\p{Sc}.]*';
 const AMOUNT = new RegExp(`^(${WORD})?(\\d(?:[\\d.,٫٬'’]*\\d)?)(${WORD})?$`, 'u');

@@ -14,8 +14,8 @@ type DescribeDeps = Pick<CheckoutDeps, 'clock'> & {
 };
 
 /**
- * A checkout for a screen: paid, with who sold, and who accepted another amount; come to nothing, with what became of its sale, and who cancelled it; still
- * to be paid, with the checkout of its sale for which money came already.
+ * A checkout for a screen: paid, with who sold, and who accepted another amount; come to nothing, with what became of its
+ * sale, and who cancelled it; still to be paid, with the checkout of its sale for which money came already.
  */
 export async function describeCheckout(
   { store, clock }: DescribeDeps,

@@ -5,8 +5,7 @@ import type { Polled } from '../../../domain/ports/session-store';
 import { sampleCheckout, sampleSession } from '../../../domain/testing/samples';
 import { createChangeFeed, sessionsOf, tillOf } from '../../adapters/change-feed';
 import { createTurns } from '../../http/turns';
-import { type Poll, pollCheckout } from './poll-checkout';
-import { toMine } from './mine';
+import { type Poll, pollCheckout, toMine } from './poll-checkout';
 
 const session = sampleSession();
 const NOTHING: TillExceptionListDto = { exceptions: [], paid: [] };

@@ -1,4 +1,5 @@
 import 'server-only';
+import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { PolledDto } from '../../../api/checkouts/checkout';
 import type { TillExceptionListDto } from '../../../api/exceptions/exception';
@@ -15,7 +16,6 @@ import { longPoll, type StillSo } from '../../http/long-poll';
 import type { Turns } from '../../http/turns';
 import { stopping } from '../../workers/stopping';
 import { describeCheckout } from './describe-checkout';
-import { type Mine, toMine } from './mine';
 
 /** A screen calls a read stale after 15 s, and the newest one is a few seconds old when the wait begins. */
 const LEG_MS = 10_000;
@@ -180,6 +180,14 @@ async function lookAt(
   const dto = await describeCheckout({ store: beside, clock }, session, checkout);
   return { kind: 'answer', dto: mine ? { ...dto, mine: tellMine(mine, known.mine) } : dto };
 }
+
+/** What a till must hear of, and a short name of exactly that. */
+export type Mine = { readonly etag: string; readonly list: TillExceptionListDto };
+
+export const toMine = (list: TillExceptionListDto): Mine => ({
+  etag: createHash('sha256').update(JSON.stringify(list)).digest('base64url').slice(0, 12),
+  list,
+});
 
 /** What only time makes old is left out of the next answer; whatever else changes wakes the till. */
 const mineOf = async ({ mine }: PollDeps, session: Session, before: Before | null): Promise<Mine> =>

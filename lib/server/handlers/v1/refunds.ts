@@ -4,7 +4,7 @@ import { type NewRefundBody, type RefundBodyV1, toRefundBody } from '../../../ap
 import type { RefundDeps } from '../../../checkout/deps';
 import { refundCheckout } from '../../../checkout/refund/refund-checkout';
 import { countedAmount } from '../../../domain/checkout/checkout';
-import { parseDecimal } from '../../../domain/money/parse-decimal';
+import { parseDecimal } from '../../../domain/money/money';
 import type { Caller } from '../../../domain/ports/staff-store';
 import { answer, problem } from '../../http/answer';
 import { answerRefundError } from '../till/refunds';

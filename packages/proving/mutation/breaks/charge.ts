@@ -217,7 +217,7 @@ export const charge: readonly Break[] = [
     // Of no money: nobody can pay what a currency has no coin for, so only a nonsense answer is taken for a good one.
     id: 'rounded-money',
     what: 'decimals beyond the currency are cut instead of refused',
-    file: 'lib/domain/money/parse-decimal.ts',
+    file: 'lib/domain/money/money.ts',
     from: "  if (/[1-9]/.test(dropped)) return err('too_many_decimals');",
     to: '',
     ...unit('lib/domain/money/money'),
@@ -226,7 +226,7 @@ export const charge: readonly Break[] = [
     id: 'float-money',
     isMoney: true,
     what: 'amounts go through a float',
-    file: 'lib/domain/money/parse-decimal.ts',
+    file: 'lib/domain/money/money.ts',
     from: '  const minor = Number(kept);',
     to: '  const minor = Math.floor(Number(text) * 10 ** exponentOf(currency));',
     ...unit('lib/domain/money/money'),

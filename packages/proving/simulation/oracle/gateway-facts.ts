@@ -1,5 +1,5 @@
 import { isCurrency } from '@/lib/domain/money/currency';
-import { parseDecimal } from '@/lib/domain/money/parse-decimal';
+import { parseDecimal } from '@/lib/domain/money/money';
 import type { BookLine } from './book';
 
 /** One checkout as the gateway's book tells it. Amounts in minor units. */
