@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Checkout } from '../../domain/checkout/checkout';
 import { tillToTell } from '../../domain/checkout/checkout-request';
 import { isVisiblyChanged } from '../../domain/checkout/visible';
@@ -18,31 +18,28 @@ type Written = {
 
 /**
  * Every writer of a checkout ends here. If others see something else than before, the checkout gets its next version,
- * and other processes and other systems are told when the transaction commits. Resolves to the checkout as stored.
+ * and other processes and other systems are told when the transaction commits; all in one statement, since a customer waits.
+ * Resolves to the checkout as stored.
  */
 export async function publishChange(
   tx: Transaction,
   { before, after, branchId }: Written,
 ): Promise<Checkout> {
   if (!isVisiblyChanged(before, after)) return after;
-  const [row] = await tx
-    .update(checkouts)
-    .set({ version: sql`${checkouts.version} + 1` })
-    .where(eq(checkouts.id, after.id))
-    .returning({ version: checkouts.version });
-  if (!row) throw new Error(`A locked checkout is gone: ${after.id}`);
-  const published = { ...after, version: row.version };
-  await notifyProcesses(tx, {
-    ...{ checkoutId: after.id, orderId: after.orderId, version: row.version },
-    deviceReference: tillToTell(after.request),
-  });
-  await writeDeliveries(tx, published, branchId);
+  // Its row is locked: nobody else gives it a version.
+  const published = { ...after, version: after.version + 1 };
+  await tx.execute(sql`
+    with published as (
+      update ${checkouts} set version = ${published.version} where ${checkouts.id} = ${after.id}
+    ), delivered as (${deliveries(published, branchId)})
+    select pg_notify(${CHANGE_CHANNEL}, ${JSON.stringify(toldOf(published))})`);
   return published;
 }
 
-async function notifyProcesses(tx: Transaction, change: CheckoutChange): Promise<void> {
-  await tx.execute(sql`select pg_notify(${CHANGE_CHANNEL}, ${JSON.stringify(change)})`);
-}
+const toldOf = ({ id, orderId, version, request }: Checkout): CheckoutChange => ({
+  ...{ checkoutId: id, orderId, version },
+  deviceReference: tillToTell(request),
+});
 
 /** Exceptions of these tills were opened or resolved; nulls are of no till. */
 export async function notifyTills(tx: Transaction, devices: readonly (string | null)[]): Promise<void> {
@@ -54,12 +51,12 @@ export async function notifyTills(tx: Transaction, devices: readonly (string | n
  * One for each active endpoint of the branch. Of a checkout that has just been opened the first status is told: it is read
  * in the same step, and without it a receiver would hear of every create twice.
  */
-async function writeDeliveries(tx: Transaction, checkout: Checkout, branchId: BranchId): Promise<void> {
-  if (checkout.phase === 'open' && checkout.status === null) return;
+function deliveries(checkout: Checkout, branchId: BranchId): SQL {
+  if (checkout.phase === 'open' && checkout.status === null) return sql`select`;
   const id = `msg_${checkout.id}_${checkout.version}_`;
-  await tx.execute(sql`
+  return sql`
     insert into ${outboundDeliveries} (id, webhook_id, checkout_id, data)
     select ${id} || ${outboundWebhooks.id}, ${outboundWebhooks.id}, ${checkout.id}, ${JSON.stringify(webhookData(checkout))}::jsonb
     from ${outboundWebhooks} where ${outboundWebhooks.branchId} = ${branchId} and ${outboundWebhooks.endedAt} is null
-    on conflict do nothing`);
+    on conflict do nothing`;
 }

@@ -20,7 +20,10 @@ export async function claimRequest(
     .from(idempotencyKeys)
     .leftJoin(checkouts, eq(checkouts.id, idempotencyKeys.checkoutId))
     .leftJoin(orders, eq(orders.id, checkouts.orderId))
-    .where(and(eq(idempotencyKeys.staffId, idempotency.staffId), eq(idempotencyKeys.key, idempotency.key)));
+    .where(and(eq(idempotencyKeys.staffId, idempotency.staffId), eq(idempotencyKeys.key, idempotency.key)))
+    // Every charge asks this: each connection plans it once.
+    .prepare('qtill_claim')
+    .execute();
   if (!row) return null;
   if (!row.checkouts || !row.orders) return { kind: 'stopped' };
   if (row.idempotency_keys.fingerprint !== idempotency.fingerprint) return { kind: 'key_reused' };

@@ -71,7 +71,9 @@ export async function findLimit(
   const [found] = await tx
     .select({ branch: branches, openOfTill })
     .from(branches)
-    .where(eq(branches.id, branchId));
+    .where(eq(branches.id, branchId))
+    .prepare(device === null ? 'qtill_limit' : 'qtill_limit_of_till')
+    .execute();
   if (!found) throw new Error('A sale of no branch.');
   return limitReached({ amount, branch: toBranch(found.branch), openOfTill: found.openOfTill });
 }
