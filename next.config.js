@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { PHASE_PRODUCTION_BUILD, PHASE_PRODUCTION_SERVER } from 'next/constants.js';
+import { HEADERS } from './scripts/lib/wire/headers.mjs';
 
 const TRANSLATED = {
   requestConfig: './lib/messages/request.ts',
@@ -117,17 +118,6 @@ function keepFunctions(config, { nextRuntime }) {
   return config;
 }
 
-const HEADERS = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'Referrer-Policy', value: 'no-referrer' },
-  { key: 'Content-Security-Policy', value: "frame-ancestors 'none'; base-uri 'none'; object-src 'none'" },
-  {
-    key: 'Permissions-Policy',
-    value:
-      'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), screen-wake-lock=(self), fullscreen=(self)',
-  },
-];
-
 /** @type {import('next').NextConfig} */
 const plain = {
   distDir: process.env.NEXT_DIST_DIR || '.next',
@@ -151,7 +141,7 @@ const plain = {
   // `npm run dev` writes every address it is asked for; this one's token is a secret.
   logging: { incomingRequests: { ignore: [/^\/api\/webhooks\//] } },
   headers: async () => [
-    { source: '/:path*', headers: HEADERS },
+    { source: '/:path*', headers: Object.entries(HEADERS).map(([key, value]) => ({ key, value })) },
     // Its form is sent by the browser, which under `no-referrer` calls the page's own origin "null": on plain http the origin
     // is all that tells our page from another site's. Every other page sends by script, or needs no origin (payers).
     { source: '/sign-in', headers: [{ key: 'Referrer-Policy', value: 'same-origin' }] },

@@ -10,6 +10,8 @@ import { enter } from './lib/enter.mjs';
 import { root } from './lib/root.mjs';
 import { tellAlive } from './lib/supervise/tell-alive.mjs';
 import { createWebServer } from './lib/web-server.mjs';
+import { answerPolls } from './lib/wire/answer-polls.mjs';
+import { HEADERS } from './lib/wire/headers.mjs';
 
 const stopping = new AbortController();
 
@@ -111,7 +113,8 @@ async function main(args) {
   const { TLS_CERT: cert, TLS_KEY: key } = process.env;
   const server = createWebServer(cert && key ? { cert, key } : undefined);
   const app = await prepareNext(server, dev);
-  const handle = packLongAnswers(app.getRequestHandler());
+  const scheme = cert ? 'https' : 'http';
+  const handle = answerPolls({ headers: HEADERS, scheme }, packLongAnswers(app.getRequestHandler()));
   server.on('request', openDoor(answerWith(orderCrowd({ root, addressOf }, handle))));
   tellAlive();
   stopWhenAsked(server, app);

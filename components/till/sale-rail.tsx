@@ -53,8 +53,10 @@ function Part({ title, beside, children }: PartProps) {
         </h2>
         {beside}
       </div>
-      {/* Its scroller ends after a whole row. */}
-      <div className="[container-type:size] min-h-0 flex-1">{children}</div>
+      {/* Its scroller ends after a whole row. Out of the flow: what is in it is not laid out again at each key. */}
+      <div className="relative [container-type:size] min-h-0 flex-1">
+        <div className="absolute inset-0">{children}</div>
+      </div>
     </section>
   );
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import { cache } from 'react';
 import type { Session } from '../../domain/ports/staff-store';
 import { authenticate, type SessionLookup, signOut } from '../../staff/session';
-import { clearCookie, type CookieSettings, readCookie } from '../http/cookies';
+import { clearCookie, cookieOf, type CookieSettings, readCookie } from '../http/cookies';
 
 export type SessionDeps = SessionLookup & { readonly cookies: CookieSettings };
 
@@ -12,8 +12,11 @@ export const currentSession = cache(async (deps: SessionDeps): Promise<Session |
 );
 
 /** The hash of the token that this request shows, for whoever reads the session with something else; null: it shows none. */
-export async function currentToken({ cookies, secrets }: SessionDeps): Promise<string | null> {
-  const token = await readCookie(cookies, 'session');
+export function currentToken(
+  { cookies, secrets }: SessionDeps,
+  request: Pick<Request, 'headers'>,
+): string | null {
+  const token = cookieOf(cookies, request, 'session');
   return token ? secrets.hashToken(token) : null;
 }
 

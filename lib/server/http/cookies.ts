@@ -19,9 +19,23 @@ const DEVICE_SECONDS = 400 * 24 * 60 * 60;
 type Name = 'session' | 'device' | 'known';
 
 /** Flags follow the scheme: a `__Host-` cookie cannot exist on plain http, a plain one is never sent on https. */
-async function describe(settings: CookieSettings, name: Name) {
-  const secure = isSecure(settings, (await headers()).get('host'));
+function describeAt(settings: CookieSettings, host: string | null, name: Name) {
+  const secure = isSecure(settings, host);
   return { secure, name: secure ? `__Host-qtill_${name}` : `qtill_${name}` };
+}
+
+const describe = async (settings: CookieSettings, name: Name) =>
+  describeAt(settings, (await headers()).get('host'), name);
+
+/** Of a request that is not asked through the framework. Ours hold letters, digits, `-` and `_`: none is encoded. */
+export function cookieOf(
+  settings: CookieSettings,
+  request: Pick<Request, 'headers'>,
+  name: Name,
+): string | undefined {
+  const begin = `${describeAt(settings, request.headers.get('host'), name).name}=`;
+  const cookies = request.headers.get('cookie')?.split('; ') ?? [];
+  return cookies.find((cookie) => cookie.startsWith(begin))?.slice(begin.length);
 }
 
 export async function readCookie(settings: CookieSettings, name: Name): Promise<string | undefined> {

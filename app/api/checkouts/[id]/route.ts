@@ -7,9 +7,10 @@ import { pollCheckout } from '@/lib/server/handlers/till/poll-checkout';
 import { problem } from '@/lib/server/http/answer';
 import { areIds } from '@/lib/server/http/route';
 
-// Its session is read with its checkout.
+// Its session is read with its checkout. The server script asks it without the framework (`scripts/lib/wire/answer-polls.mjs`),
+// so it knows nothing but its request.
 export const GET = publicRoute<{ id: string }>(async (request, params) => {
-  const tokenHash = await currentToken(sessions());
+  const tokenHash = currentToken(sessions(), request);
   if (tokenHash === null) return problem('signed_out');
   if (!areIds(params)) return problem('not_found');
   const { searchParams } = new URL(request.url);
