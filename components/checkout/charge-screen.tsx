@@ -1,6 +1,6 @@
 'use client';
 import { lazy, Suspense } from 'react';
-import { loadPart } from '@/lib/client/http/load-part';
+import { loadPart, loadPartLater } from '@/lib/client/http/load-part';
 import { useChargeAttempt } from '@/lib/client/charge/charge-attempt';
 import { useChargeOutcome } from '@/lib/client/charge/use-charge';
 import type { StoredRequest } from '@/lib/client/charge/idempotent-request';
@@ -11,7 +11,8 @@ const loadCheckoutScreen = async () => ({
 });
 
 /** Fetched while the amount is typed: the till starts lighter, and the screens are there before the code is. */
-export const loadNextScreens = () => Promise.allSettled([loadCheckoutScreen(), loadWaitActions()]);
+export const loadNextScreens = () =>
+  Promise.allSettled([loadPartLater(loadCheckoutScreen, 1), loadPartLater(loadWaitActions)]);
 
 const loadRefusedScreen = async () => ({
   default: (await loadPart(() => import('./refused-screen'))).RefusedScreen,

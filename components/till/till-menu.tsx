@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { can } from '@/lib/domain/staff/staff';
+import { loadPartLater } from '@/lib/client/http/load-part';
 import { useTill } from '@/lib/client/session/till-context';
 import { showLater } from '../ui/show-later';
 import { InitialsBadge } from '../ui/initials-badge';
@@ -19,7 +20,7 @@ export function TillMenu() {
   const t = useTranslations('menu');
   const { staff } = useTill();
   const [isOpen, setIsOpen] = useState(false);
-  useEffect(() => void loadSheet().catch(() => undefined), []);
+  useEffect(() => void loadPartLater(loadSheet).catch(() => undefined), []);
   return (
     <>
       <button
