@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, get } from 'node:http';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { packLongAnswers } from '../lib/crowd/long-answers.mjs';
+import { packLongAnswers } from '../lib/wire/long-answers.mjs';
 
 const compress = createRequire(import.meta.url)('next/dist/compiled/compression')();
 const TEXT = JSON.stringify({ orders: Array.from({ length: 200 }, (_, index) => ({ id: `ord_${index}` })) });
