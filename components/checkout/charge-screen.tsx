@@ -7,7 +7,7 @@ import type { StoredRequest } from '@/lib/client/charge/idempotent-request';
 import { loadWaitActions, PreparingScreen } from './preparing-screen';
 
 const loadCheckoutScreen = async () => ({
-  default: (await loadPart(() => import('./checkout-screen'))).CheckoutScreen,
+  default: (await loadPart(() => import(/* webpackChunkName: "code" */ './checkout-screen'))).CheckoutScreen,
 });
 
 /** Fetched while the amount is typed: the till starts lighter, and the screens are there before the code is. */
@@ -15,7 +15,8 @@ export const loadNextScreens = () =>
   Promise.allSettled([loadPartLater(loadCheckoutScreen, 1), loadPartLater(loadWaitActions)]);
 
 const loadRefusedScreen = async () => ({
-  default: (await loadPart(() => import('./refused-screen'))).RefusedScreen,
+  default: (await loadPart(() => import(/* webpackChunkName: "now-and-then" */ './refused-screen')))
+    .RefusedScreen,
 });
 
 const CheckoutScreen = lazy(() => orReload(loadCheckoutScreen));
