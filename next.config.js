@@ -27,6 +27,17 @@ function filesOf(entry) {
   return Array.from(groups, (group) => group.getFiles()).flat();
 }
 
+/** In a browser a catalogue is what the till says of it; on the server it is whole. */
+function keepTillMessages(config, { isServer }) {
+  if (isServer) return config;
+  const folder = join(import.meta.dirname, 'lib', 'messages');
+  config.module.rules.push({
+    ...{ test: /\.json$/, include: folder, enforce: 'pre', type: 'javascript/auto' },
+    use: [{ loader: join(folder, 'till-catalogue.mjs') }],
+  });
+  return config;
+}
+
 const isScript = (url) => url.endsWith('.js') && url.startsWith('/_next/static/');
 
 /** Of the scripts those of the till. What has its hash in its name is taken from the browser's cache, not fetched again. */
@@ -36,7 +47,8 @@ async function keepTill(entries, { entrypoints }) {
     pages.flatMap(([, entry]) => filesOf(entry)).map((file) => `/_next/${encodeURI(file)}`),
   );
   const manifest = entries
-    .filter(({ url }) => !isScript(url) || kept.has(url))
+    // What the worker itself begins with it keeps as a part of itself.
+    .filter(({ url }) => (!isScript(url) || kept.has(url)) && !/^\/fallback-/.test(url))
     .map((entry) => (entry.url.startsWith('/_next/static/') ? { ...entry, revision: null } : entry));
   return { manifest, warnings: [] };
 }
@@ -173,7 +185,10 @@ const config = async (phase) => {
   const installable = withPWA(PWA)({
     ...translated,
     webpack: (config, options) =>
-      keepFunctions(shareOnce(webpack ? webpack(config, options) : config, options), options),
+      [webpack, keepTillMessages, shareOnce, keepFunctions].reduce(
+        (changed, step) => (step ? step(changed, options) : changed),
+        config,
+      ),
   });
   return { ...installable, webpack: (config, options) => keepTillLast(installable.webpack(config, options)) };
 };
