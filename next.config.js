@@ -147,6 +147,8 @@ const plain = {
   // `npm test` checks the types of everything; a shop that starts the till need not wait for it.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
+  // Our own server does: `scripts/lib/wire`.
+  compress: false,
   // We run from the folder we build in; lists of files for moving the server elsewhere take as long as the code.
   outputFileTracingExcludes: { 'next-server': ['**'] },
   images: { unoptimized: true },

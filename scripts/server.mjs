@@ -11,7 +11,7 @@ import { root } from './lib/root.mjs';
 import { tellAlive } from './lib/supervise/tell-alive.mjs';
 import { createWebServer } from './lib/web-server.mjs';
 import { serveHashedFiles } from './lib/wire/hashed-files.mjs';
-import { packLongAnswers } from './lib/wire/long-answers.mjs';
+import { packAnswers } from './lib/wire/pack-answers.mjs';
 
 const stopping = new AbortController();
 
@@ -117,7 +117,7 @@ async function main(args) {
   const server = createWebServer(cert && key ? { cert, key } : undefined);
   const dist = join(root, process.env.NEXT_DIST_DIR || '.next');
   const [app, before] = await Promise.all([prepareNext(server, dev), dev ? passOn : serveHashedFiles(dist)]);
-  const handle = before(packLongAnswers(app.getRequestHandler()));
+  const handle = before(packAnswers(app.getRequestHandler()));
   server.on('request', openDoor(answerWith(orderCrowd({ root, addressOf }, handle))));
   tellAlive();
   stopWhenAsked(server, app);

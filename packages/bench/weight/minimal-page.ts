@@ -12,7 +12,7 @@ import type { Stage } from '../stage/open-stage';
 
 const FILES = {
   'package.json': '{ "name": "minimal", "private": true }',
-  'next.config.mjs': 'export default { poweredByHeader: false };',
+  'next.config.mjs': 'export default { poweredByHeader: false, compress: false };',
   'app/layout.jsx': `export default function Layout({ children }) {
   return <html lang="en"><head><link rel="icon" href="data:," /></head><body>{children}</body></html>;
 }`,
