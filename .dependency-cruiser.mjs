@@ -100,6 +100,7 @@ const ROOMS = {
     ...['charge', 'checkout', 'device', 'exceptions', 'format', 'http', 'sales', 'session'].map(
       (room) => `lib/client/${room}`,
     ),
+    'lib/messages',
   ],
   // The kit knows no screen.
   'components/ui': [

@@ -108,6 +108,7 @@ const config = [
       '*.config.{js,mjs,ts}',
       '.dependency-cruiser.mjs',
       'lib/messages/request.ts',
+      'lib/messages/till-catalogue.mjs',
       'e2e/**/global-*.ts',
       '**/vitest.*.ts',
     ],

@@ -28,6 +28,17 @@ function filesOf(entry) {
   return Array.from(groups, (group) => group.getFiles()).flat();
 }
 
+/** In a browser a catalogue is what the till says of it; on the server it is whole. */
+function keepTillMessages(config, { isServer }) {
+  if (isServer) return config;
+  const folder = join(import.meta.dirname, 'lib', 'messages');
+  config.module.rules.push({
+    ...{ test: /\.json$/, include: folder, enforce: 'pre', type: 'javascript/auto' },
+    use: [{ loader: join(folder, 'till-catalogue.mjs') }],
+  });
+  return config;
+}
+
 const isScript = (url) => url.endsWith('.js') && url.startsWith('/_next/static/');
 
 /** Of the scripts those of the till. What has its hash in its name is taken from the browser's cache, not fetched again. */
@@ -37,7 +48,8 @@ async function keepTill(entries, { entrypoints }) {
     pages.flatMap(([, entry]) => filesOf(entry)).map((file) => `/_next/${encodeURI(file)}`),
   );
   const manifest = entries
-    .filter(({ url }) => !isScript(url) || kept.has(url))
+    // What the worker itself begins with it keeps as a part of itself.
+    .filter(({ url }) => (!isScript(url) || kept.has(url)) && !/^\/fallback-/.test(url))
     .map((entry) => (entry.url.startsWith('/_next/static/') ? { ...entry, revision: null } : entry));
   return { manifest, warnings: [] };
 }
@@ -125,6 +137,8 @@ const plain = {
   // `npm test` checks the types of everything; a shop that starts the till need not wait for it.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
+  // Our own server does: `scripts/lib/wire`.
+  compress: false,
   // We run from the folder we build in; lists of files for moving the server elsewhere take as long as the code.
   outputFileTracingExcludes: { 'next-server': ['**'] },
   images: { unoptimized: true },
@@ -163,7 +177,10 @@ const config = async (phase) => {
   const installable = withPWA(PWA)({
     ...translated,
     webpack: (config, options) =>
-      keepFunctions(shareOnce(webpack ? webpack(config, options) : config, options), options),
+      [webpack, keepTillMessages, shareOnce, keepFunctions].reduce(
+        (changed, step) => (step ? step(changed, options) : changed),
+        config,
+      ),
   });
   return { ...installable, webpack: (config, options) => keepTillLast(installable.webpack(config, options)) };
 };

@@ -10,7 +10,8 @@ import { FontsScript } from '@/components/pwa/fonts-script';
 import { HealScript } from '@/components/pwa/heal-script';
 import { EnvBanner } from '@/components/till/env-banner';
 import { asTheme, THEME_COOKIE } from '@/lib/api/device-settings';
-import { PAGE_MESSAGES, pickMessages } from '@/lib/messages/page-messages';
+import { PAGE_MESSAGES } from '@/lib/messages/page-messages';
+import { pickMessages } from '@/lib/messages/till-catalogue.mjs';
 import { env } from '@/lib/server/composition/env';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { orderCrowd } from './lib/crowd/crowd.mjs';
-import { packLongAnswers } from './lib/crowd/long-answers.mjs';
 import { ADDRESS_HEADER } from './lib/door/client-address.mjs';
 import { createDoor } from './lib/door/door.mjs';
 import { drainServer } from './lib/drain-server.mjs';
@@ -11,7 +11,9 @@ import { root } from './lib/root.mjs';
 import { tellAlive } from './lib/supervise/tell-alive.mjs';
 import { createWebServer } from './lib/web-server.mjs';
 import { answerPolls } from './lib/wire/answer-polls.mjs';
+import { serveHashedFiles } from './lib/wire/hashed-files.mjs';
 import { HEADERS } from './lib/wire/headers.mjs';
+import { packAnswers } from './lib/wire/pack-answers.mjs';
 
 const stopping = new AbortController();
 
@@ -107,14 +109,21 @@ function listen(server) {
   });
 }
 
+/** Who develops has other files every moment. @param {import('node:http').RequestListener} handle */
+const passOn = (handle) => handle;
+
 /** @param {string[]} args */
 async function main(args) {
   const dev = args.includes('--dev');
   const { TLS_CERT: cert, TLS_KEY: key } = process.env;
   const server = createWebServer(cert && key ? { cert, key } : undefined);
-  const app = await prepareNext(server, dev);
-  const scheme = cert ? 'https' : 'http';
-  const handle = answerPolls({ headers: HEADERS, scheme }, packLongAnswers(app.getRequestHandler()));
+  const scheme = cert && key ? 'https' : 'http';
+  const dist = join(root, process.env.NEXT_DIST_DIR || '.next');
+  const [app, sendFirst] = await Promise.all([
+    prepareNext(server, dev),
+    dev ? passOn : serveHashedFiles(dist),
+  ]);
+  const handle = sendFirst(answerPolls({ headers: HEADERS, scheme }, packAnswers(app.getRequestHandler())));
   server.on('request', openDoor(answerWith(orderCrowd({ root, addressOf }, handle))));
   tellAlive();
   stopWhenAsked(server, app);

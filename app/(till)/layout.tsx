@@ -1,8 +1,10 @@
+import { getLocale } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { TillMessages } from '@/components/till/till-messages';
 import { TillLines, TillProvider } from '@/components/till/till-provider';
 import { paths } from '@/lib/api/paths';
-import { PageMessages } from '@/lib/messages/page-messages';
+import { tillFiles } from '@/lib/messages/till-files';
 import { tillOf } from '@/lib/server/auth/current-till';
 import { currentSession } from '@/lib/server/auth/session';
 import { env } from '@/lib/server/composition/env';
@@ -13,11 +15,11 @@ export default async function TillLayout({ children }: { children: ReactNode }) 
   if (!session) redirect(paths.signIn);
   const till = tillOf(session, env().GATEWAY_ENV);
   return (
-    <PageMessages of="till">
+    <TillMessages files={tillFiles(await getLocale())}>
       <TillProvider till={till}>
         <TillLines place="result" />
         {children}
       </TillProvider>
-    </PageMessages>
+    </TillMessages>
   );
 }

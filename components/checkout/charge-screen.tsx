@@ -1,20 +1,22 @@
 'use client';
 import { lazy, Suspense } from 'react';
-import { loadPart } from '@/lib/client/http/load-part';
+import { loadPart, loadPartLater } from '@/lib/client/http/load-part';
 import { useChargeAttempt } from '@/lib/client/charge/charge-attempt';
 import { useChargeOutcome } from '@/lib/client/charge/use-charge';
 import type { StoredRequest } from '@/lib/client/charge/idempotent-request';
 import { loadWaitActions, PreparingScreen } from './preparing-screen';
 
 const loadCheckoutScreen = async () => ({
-  default: (await loadPart(() => import('./checkout-screen'))).CheckoutScreen,
+  default: (await loadPart(() => import(/* webpackChunkName: "code" */ './checkout-screen'))).CheckoutScreen,
 });
 
 /** Fetched while the amount is typed: the till starts lighter, and the screens are there before the code is. */
-export const loadNextScreens = () => Promise.allSettled([loadCheckoutScreen(), loadWaitActions()]);
+export const loadNextScreens = () =>
+  Promise.allSettled([loadPartLater(loadCheckoutScreen, 1), loadPartLater(loadWaitActions)]);
 
 const loadRefusedScreen = async () => ({
-  default: (await loadPart(() => import('./refused-screen'))).RefusedScreen,
+  default: (await loadPart(() => import(/* webpackChunkName: "now-and-then" */ './refused-screen')))
+    .RefusedScreen,
 });
 
 const CheckoutScreen = lazy(() => orReload(loadCheckoutScreen));

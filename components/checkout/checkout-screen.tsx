@@ -34,7 +34,9 @@ import { ResultFacts, ResultPanel } from './result-panel';
 import { TerminalArea } from './terminal-area';
 
 /** Few sales are paid by one. */
-const LinkArea = showLater(async () => (await import('./link/link-area')).LinkArea);
+const LinkArea = showLater(
+  async () => (await import(/* webpackChunkName: "now-and-then" */ './link/link-area')).LinkArea,
+);
 
 type Props = {
   opened: OpenedDto;

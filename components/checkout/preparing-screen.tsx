@@ -13,7 +13,8 @@ import { SOFT_TONE } from '../ui/tones';
 
 type Props = { request: StoredRequest; trouble: Trouble; askNow: () => void };
 
-export const loadWaitActions = async () => (await import('./wait-actions')).WaitActions;
+export const loadWaitActions = async () =>
+  (await import(/* webpackChunkName: "code" */ './wait-actions')).WaitActions;
 
 const WaitActions = showLater(loadWaitActions);
 

@@ -23,7 +23,9 @@ type Props = {
   onEdit: () => void;
 };
 
-const SaleExtras = showLater(async () => (await import('./sale-extras')).SaleExtras);
+const SaleExtras = showLater(
+  async () => (await import(/* webpackChunkName: "beside-keypad" */ './sale-extras')).SaleExtras,
+);
 
 export function ChargeForm({ again, onPress, onEdit }: Props) {
   const t = useTranslations();

@@ -5,7 +5,9 @@ import { useServerLink } from '@/lib/client/http/server-link';
 import { Callout } from '../ui/callout';
 import { showLater } from '../ui/show-later';
 
-const LaterCallouts = showLater(async () => (await import('./later-callouts')).LaterCallouts);
+const LaterCallouts = showLater(
+  async () => (await import(/* webpackChunkName: "beside-keypad" */ './later-callouts')).LaterCallouts,
+);
 
 /** What whoever is about to charge must know: what stands in the way of the next one, and why the last one failed. */
 export function SaleCallouts({ refusal }: { refusal: Refusal | null }) {

@@ -71,7 +71,7 @@ const PENCIL = 'M4 20l1-4.5L16.5 4a2.1 2.1 0 0 1 3 3L8.5 19zM14.5 6l3.5 3.5';
 /** Characters of a note that its key has room for, in two lines on a phone. */
 const MOST_SHOWN = 22;
 
-const loadSheet = async () => (await import('./note-sheet')).NoteSheet;
+const loadSheet = async () => (await import(/* webpackChunkName: "now-and-then" */ './note-sheet')).NoteSheet;
 
 const NoteSheet = showLater(loadSheet);
 

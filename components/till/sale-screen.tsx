@@ -15,7 +15,9 @@ type Props = {
   onPress: (request: StoredRequest) => void;
 };
 
-const SaleRail = showLater(async () => (await import('./sale-rail')).SaleRail);
+const SaleRail = showLater(
+  async () => (await import(/* webpackChunkName: "beside-keypad" */ './sale-rail')).SaleRail,
+);
 
 /** The till at rest: type an amount, charge it. What is beside it has its place from the first paint: no key moves. */
 export function SaleScreen({ againKey, onPress }: Props) {

@@ -32,4 +32,6 @@ export function TillProvider({ till, children }: { till: TillDto; children: Reac
 }
 
 /** What happened to this till's sales behind its back, and what goes on there; above the screens of the till alone. */
-export const TillLines = showLater(async () => (await import('./till-lines')).TillLines);
+export const TillLines = showLater(
+  async () => (await import(/* webpackChunkName: "beside-keypad" */ './till-lines')).TillLines,
+);

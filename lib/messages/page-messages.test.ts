@@ -2,8 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { importsOf, laterImportsOf, reachedFrom, ROOT } from './testing/imports';
+import ar from './ar.json';
 import en from './en.json';
-import { type MessagePath, PAGE_MESSAGES, type PageMessagesName, pickMessages } from './page-messages';
+import { type MessagePath, PAGE_MESSAGES, type PageMessagesName } from './page-messages';
+import keepTill, { pickMessages, TILL } from './till-catalogue.mjs';
 
 const NAMES = Object.keys(en).join('|');
 const SCOPED = /useTranslations(?:<[^>]*>)?\('([^']+)'\)/g;
@@ -47,10 +49,18 @@ function layoutsOf(file: string): string[] {
   return folders.map((folder) => join(folder, 'layout.tsx')).filter((layout) => existsSync(layout));
 }
 
+/** `TillMessages` gives those of the till. */
+const isGivenIn = (file: string, name: PageMessagesName): boolean =>
+  [
+    `<PageMessages of="${name}"`,
+    `PAGE_MESSAGES.${name})`,
+    ...(name === 'till' ? ['<TillMessages '] : []),
+  ].some((given) => read(file).includes(given));
+
 const givenBy = (file: string): readonly MessagePath[] =>
-  [...read(file).matchAll(/<PageMessages of="(\w+)"|PAGE_MESSAGES\.(everywhere)/g)].flatMap(
-    ([, of, root]) => PAGE_MESSAGES[(of ?? root) as PageMessagesName],
-  );
+  (Object.keys(PAGE_MESSAGES) as PageMessagesName[])
+    .filter((name) => isGivenIn(file, name))
+    .flatMap((name) => [...PAGE_MESSAGES[name]]);
 
 function givenTo(file: string): Set<string> {
   return new Set([...layoutsOf(file), file].flatMap(givenBy));
@@ -79,8 +89,7 @@ test.each(files.map((file) => [relative(ROOT, file), file]))(
 test.each(Object.keys(PAGE_MESSAGES) as PageMessagesName[])(
   '%s is given nothing that no page of it shows',
   (name) => {
-    const given = new RegExp(`<PageMessages of="${name}"|PAGE_MESSAGES\\.${name}\\b`);
-    const pages = files.filter((file) => [...layoutsOf(file), file].some((each) => given.test(read(each))));
+    const pages = files.filter((file) => [...layoutsOf(file), file].some((each) => isGivenIn(each, name)));
     const shown = pages.flatMap(clientFilesOf).flatMap(messagesIn);
     const isShown = (path: string) => shown.some((each) => each === path || each.startsWith(`${path}.`));
     expect(PAGE_MESSAGES[name].filter((path) => !isShown(path))).toEqual([]);
@@ -91,3 +100,13 @@ test('of a namespace that is named in parts these parts are given, and of anothe
   const given = pickMessages(en, ['today.title', 'day', 'today.look']);
   expect(given).toEqual({ today: { title: en.today.title, look: en.today.look }, day: en.day });
 });
+
+test.each([en, ar])(
+  'a browser is given of a catalogue what the till says, and no text of the office',
+  (catalogue) => {
+    const kept = JSON.parse(keepTill(JSON.stringify(catalogue)));
+    expect(kept).toEqual(pickMessages(catalogue, TILL));
+    expect(kept.today).toEqual({ title: catalogue.today.title });
+    expect(kept).not.toHaveProperty('history');
+  },
+);

@@ -2,27 +2,12 @@ import type { Messages } from 'next-intl';
 import { getMessages } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { MoreMessages } from './more-messages';
+import { pickMessages, TILL, TILL_HEADER } from './till-catalogue.mjs';
 
 /** A namespace, or one part of it. */
 export type MessagePath = {
   [Name in keyof Messages]: Name | `${Name}.${keyof Messages[Name] & string}`;
 }[keyof Messages];
-
-const TILL_HEADER = [
-  'banner',
-  'exceptionAlert',
-  'forms',
-  'leaveDialog',
-  'links.title',
-  'menu',
-  'office.count',
-  'office.title',
-  'office.toDecide',
-  'paidLine',
-  'role',
-  'today.title',
-  'waiting',
-] as const satisfies readonly MessagePath[];
 
 const OFFICE_NAV = [
   'history.title',
@@ -40,22 +25,7 @@ export const PAGE_MESSAGES = {
   // A layout for payers alone would be one more script for every till, whose framework takes layouts of one address for one.
   everywhere: ['app', 'error', 'payer.failed', 'payer.lookAgain'],
   signIn: ['keypad', 'role', 'signIn', 'waiting'],
-  till: [
-    ...TILL_HEADER,
-    'cancelDialog',
-    'charge',
-    'checkout',
-    'day',
-    'keypad',
-    'orders',
-    'problem',
-    'releaseDialog',
-    'sale',
-    'scanHelp',
-    'sentence',
-    'state',
-    'terminals',
-  ],
+  till: TILL,
   sale: ['amountField', 'history.timeline', 'office.down', 'order', 'refund', 'signIn.someoneElse'],
   link: ['links', 'refused'],
   links: [...OFFICE_NAV, 'amountField', 'links', 'refused'],
@@ -76,19 +46,6 @@ export const PAGE_MESSAGES = {
 } as const satisfies Record<string, readonly MessagePath[]>;
 
 export type PageMessagesName = keyof typeof PAGE_MESSAGES;
-
-type Namespaces = Record<string, Record<string, unknown>>;
-
-/** The messages of these paths out of a catalogue. */
-export function pickMessages(catalogue: Namespaces, paths: readonly MessagePath[]): Namespaces {
-  const picked: Namespaces = {};
-  for (const path of paths) {
-    const [name = '', part] = path.split('.');
-    const all = catalogue[name] ?? {};
-    picked[name] = part === undefined ? all : { [part]: all[part], ...picked[name] };
-  }
-  return picked;
-}
 
 /** Gives the scripts of a page what they say, in the language of the device. */
 export async function PageMessages({ of, children }: { of: PageMessagesName; children: ReactNode }) {

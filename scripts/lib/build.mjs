@@ -8,6 +8,7 @@ import { readText } from './read-text.mjs';
 import { lastLines, runCommand } from './run-command.mjs';
 import { withoutProductVariables } from './settings/product-variables.mjs';
 import { toolScript } from './tool-command.mjs';
+import { packHashedFiles } from './wire/pack-files.mjs';
 
 /** What goes into a build. */
 export const buildSources = [
@@ -22,6 +23,8 @@ export const buildSources = [
   'postcss.config.mjs',
   'tsconfig.json',
   'package-lock.json',
+  // What it leaves beside the framework's files.
+  'scripts/lib/wire/pack-files.mjs',
 ];
 
 const NOT_BUILT = [/\.test\.[a-z]+$/, /\/testing\//, /^public\/(sw|workbox-|swe-worker-|fallback-)[^/]*$/];
@@ -71,6 +74,7 @@ export async function build({ root, distDir, signal, show = false }) {
       `${lastLines(result.output, 60)}\nThe build failed (next build): see the lines above.`,
     );
   }
+  await packHashedFiles(dist);
   await writeFile(stampPath(dist), hash);
 }
 

@@ -4,7 +4,8 @@ import { firstLoad } from './first-load.mjs';
 import { ReadableError } from './readable-error.mjs';
 import { root } from './root.mjs';
 
-const LIMIT_KB = 162.6;
+/** 162.6 of scripts, and 8 of what they say in the heaviest language. */
+const LIMIT_KB = 170.6;
 const PAGE = '(till)/page';
 
 /** @param {number} bytes */

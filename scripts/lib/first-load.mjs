@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { runInNewContext } from 'node:vm';
+import { ReadableError } from './readable-error.mjs';
 
 /**
  * The chunks of every client module of a page and its layouts; [id, file, id, file, ...] per module.
@@ -19,8 +20,19 @@ function pageChunks(dist, page) {
   );
 }
 
+/** What the till says is loaded with it, in one of the languages. */
+const CATALOGUE = /-> @\/lib\/messages\/\w+\.json$/;
+
+/** @param {string} dist @returns {string[][]} the files of each language */
+function languageFiles(dist) {
+  const manifest = JSON.parse(readFileSync(join(dist, 'react-loadable-manifest.json'), 'utf8'));
+  const found = Object.entries(manifest).filter(([name]) => CATALOGUE.test(name));
+  if (found.length < 2) throw new ReadableError('The files of the languages are not found in the build.');
+  return found.map(([, { files }]) => files);
+}
+
 /**
- * What a browser fetches before a page works. The polyfills are `noModule`: no browser we support loads them.
+ * What a browser fetches before a page works; of the languages the heaviest is counted. The polyfills are `noModule`: no browser we support loads them.
  * @param {string} dist a webpack build
  * @param {string} page like `(till)/page`
  * @returns {{ file: string, bytes: number }[]}
@@ -28,8 +40,11 @@ function pageChunks(dist, page) {
 export function firstLoad(dist, page) {
   const { rootMainFiles } = JSON.parse(readFileSync(join(dist, 'build-manifest.json'), 'utf8'));
   const files = new Set([...rootMainFiles, ...pageChunks(dist, page)].map(decodeURIComponent));
-  return [...files]
-    .filter((file) => file.endsWith('.js'))
-    .map((file) => ({ file, bytes: gzipSync(readFileSync(join(dist, file))).length }))
-    .sort((a, b) => b.bytes - a.bytes);
+  const weigh = (/** @type {Iterable<string>} */ all) =>
+    [...all]
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => ({ file, bytes: gzipSync(readFileSync(join(dist, file))).length }))
+      .sort((a, b) => b.bytes - a.bytes);
+  const languages = weigh(languageFiles(dist).flat());
+  return [...weigh(files), ...languages.slice(0, 1)];
 }

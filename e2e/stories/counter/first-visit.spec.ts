@@ -94,12 +94,24 @@ test('the keypad asks for the sales that it shows, and they come compressed', as
   expect(lists[0]).toMatch(/^\?last=1\d (gzip|br)$/);
 });
 
-test('the page of the keypad carries its own texts and none of the office', async ({ till }) => {
-  const html = await (await till.page.request.get(till.url)).text();
-  const kb = Buffer.byteLength(html) / 1000;
-  expect(html, 'what the code will say').toContain(till.words.cantScan);
+test('the page of the keypad has its texts fetched with its scripts, in its language alone and none of the office', async ({
+  till,
+}) => {
+  const { request } = till.page;
+  const html = await (await request.get(till.url)).text();
+  expect(html, 'what the code will say').not.toContain(till.words.cantScan);
+  expect(Buffer.byteLength(html) / 1000, 'kB before compression').toBeLessThan(28);
+  const ahead = [...html.matchAll(/<link rel="preload"[^>]*href="([^"]+\.js)"/g)].map(
+    ([, path = '']) => path,
+  );
+  const scripts = await Promise.all(
+    ahead.map(async (path) => (await request.get(new URL(path, till.url).href)).text()),
+  );
+  const [texts = '', ...others] = scripts.filter((script) => script.includes('cantScan'));
+  expect(others).toEqual([]);
+  // As a text within a text.
+  expect(texts.replaceAll("\\'", "'")).toContain(till.words.cantScan);
   for (const name of ['history', 'refund', 'links', 'keys', 'signIn', 'payPage'])
     // Of some of them the menu names the page, and nothing more.
-    expect(html).not.toMatch(new RegExp(`"${name}\\\\*":\\{(?!\\\\*"title\\\\*":\\\\*"[^"]*"\\})`));
-  expect(kb, 'kB before compression').toBeLessThan(50);
+    expect(texts).not.toMatch(new RegExp(`"${name}":\\{(?!"title":"[^"]*"\\})`));
 });

@@ -156,7 +156,7 @@ export function useKeypad(initial: Pick<SaleDraft, 'minor' | 'note'>, currency: 
     onMachine: (run: number) => dispatch({ type: 'machine', run }),
     onPaste: async (text: string) => {
       // Few paste, so nobody waits for it before the first key.
-      const { pastedAmount } = await import('../format/pasted-amount');
+      const { pastedAmount } = await import(/* webpackChunkName: "now-and-then" */ '../format/pasted-amount');
       dispatch({ type: 'replace', amount: pastedAmount(text, currency) });
     },
   };

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 export const ROOT = join(import.meta.dirname, '..', '..', '..');
 
 const IMPORT = /^(?:import|export)\s+(?!type\b)([^;]*?)from\s+'([^']+)'/gms;
-const LATER = /\bimport\('([^']+)'\)/g;
+const LATER = /\bimport\(\s*(?:\/\*[^*]*\*\/\s*)?'([^']+)',?\s*\)/g;
 
 const isFile = (path: string) => existsSync(path) && statSync(path).isFile();
 

@@ -7,11 +7,12 @@ import { lastLines, runCommand } from '@/scripts/lib/run-command.mjs';
 import { probe } from '@/scripts/lib/supervise/probe.mjs';
 import { toolScript } from '@/scripts/lib/tool-command.mjs';
 import { waitUntil } from '@/scripts/lib/wait.mjs';
+import { packHashedFiles } from '@/scripts/lib/wire/pack-files.mjs';
 import type { Stage } from '../stage/open-stage';
 
 const FILES = {
   'package.json': '{ "name": "minimal", "private": true }',
-  'next.config.mjs': 'export default { poweredByHeader: false };',
+  'next.config.mjs': 'export default { poweredByHeader: false, compress: false };',
   'app/layout.jsx': `export default function Layout({ children }) {
   return <html lang="en"><head><link rel="icon" href="data:," /></head><body>{children}</body></html>;
 }`,
@@ -44,7 +45,8 @@ export async function serveMinimalPage({ folder, signal, shop }: Stage) {
   if (!built.ok) throw new Error(`The minimal page was not built: ${lastLines(built.output)}`);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/`;
-  const args = [next, 'start', '--port', String(port), '--hostname', '127.0.0.1'];
+  await packHashedFiles(join(place, '.next'));
+  const args = [join(import.meta.dirname, 'minimal-server.mjs'), place, String(port)];
   const server = spawn(process.execPath, args, { cwd: place, env, stdio: 'ignore' });
   const ended = once(server, 'exit');
   const stop = async () => {

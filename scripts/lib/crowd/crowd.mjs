@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { serveStatic } from '../wire/static-files.mjs';
 import { createAcquaintances } from './acquaintances.mjs';
-import { serveStatic } from './static-files.mjs';
 import { createTurns } from './turns.mjs';
 
 /** Pages and answers that nobody has to be known for. */
@@ -37,13 +37,13 @@ const HELD = /^\/api\/checkouts\/[^/]+$/;
 const docsFiles = (root) => {
   /** @param {string} name */
   const path = (name) => join(root, 'node_modules', 'swagger-ui-dist', name);
-  return {
-    '/api/docs/swagger-ui.css': { type: 'text/css; charset=utf-8', path: path('swagger-ui.css') },
-    '/api/docs/swagger-ui-bundle.js': {
-      type: 'text/javascript; charset=utf-8',
-      path: path('swagger-ui-bundle.js'),
-    },
-  };
+  return new Map([
+    ['/api/docs/swagger-ui.css', { type: 'text/css; charset=utf-8', path: path('swagger-ui.css') }],
+    [
+      '/api/docs/swagger-ui-bundle.js',
+      { type: 'text/javascript; charset=utf-8', path: path('swagger-ui-bundle.js') },
+    ],
+  ]);
 };
 
 /** @param {import('node:http').IncomingMessage} request */
@@ -98,7 +98,7 @@ export function orderCrowd({ root, addressOf }, handle) {
 
   /** @param {import('node:http').IncomingMessage} request @param {string} path */
   function turnOf(request, path) {
-    if (Object.hasOwn(files, path)) return readers.take(addressOf(request));
+    if (files.has(path)) return readers.take(addressOf(request));
     if (isAnonymous(request, path)) return pages.take(addressOf(request));
     const name = nameOf(request);
     return acquaintances.has(name) ? each.take(name) : newcomers.take(addressOf(request));
@@ -106,7 +106,7 @@ export function orderCrowd({ root, addressOf }, handle) {
 
   return async (request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-    const isFile = Object.hasOwn(files, path);
+    const isFile = files.has(path);
     const hasName = !isFile && !isAnonymous(request, path);
     const name = hasName ? nameOf(request) : '';
     const isNewcomer = hasName && !acquaintances.has(name);
