@@ -53,6 +53,8 @@ export function RefundSheet({ checkout, number, refunds, managers, onClose, onDo
   const hasPin = !isSecondStep || approval.pin.length === PIN_LENGTH;
   // What was sent is asked for once more by nobody; the press that tries says so.
   const isRepeated = failed !== null && 'kind' in failed && failed.kind === 'sent_before';
+  // As an idle Charge does, the button says what it waits for.
+  const missing = sent || isFilled || isTooMuch ? null : minor === 0 ? t('typeAmount') : t('chooseReason');
   const isReady = sent ? !isAgain : isFilled && hasPin && !isRepeated;
 
   const goBack = () => {
@@ -92,7 +94,9 @@ export function RefundSheet({ checkout, number, refunds, managers, onClose, onDo
       {...(!isSecondStep && { amount: whole })}
       keep={t('back')}
       {...(isSecondStep && { onKeep: goBack })}
-      confirm={isSending ? t('sending') : needsApproval && !isApproving ? t('next') : confirmText}
+      confirm={
+        isSending ? t('sending') : (missing ?? (needsApproval && !isApproving ? t('next') : confirmText))
+      }
       variant="primary"
       isDisabled={!isReady || isSending}
       isWide

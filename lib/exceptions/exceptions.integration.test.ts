@@ -31,6 +31,7 @@ import {
   asStaffId,
 } from '../domain/core/ids';
 import { money } from '../domain/money/money';
+import { refundableMinor } from '../domain/refund/refund-rules';
 import type { Status } from '../domain/checkout/status';
 import { sampleSeen } from '../domain/testing/samples';
 import { listExceptions, resolveException } from './exceptions';
@@ -280,6 +281,8 @@ describe('accepting', () => {
     await resolve(exception, 'accepted');
     expect(await balance('receivable')).toBe(-1000);
     expect(await bookedTo(checkout)).toBe('receivable');
+    const readAgain = await become(checkout, {});
+    expect(refundableMinor(readAgain), 'as the card advises, its sale refunds it from then on').toBe(1000);
   });
 
   test('B29 another sale’s payment moves nothing', async () => {
