@@ -3,6 +3,7 @@ import { ReadableError } from '@/scripts/lib/readable-error.mjs';
 import { withCluster } from '@/scripts/lib/testing/with-cluster.mjs';
 import { growthTable, sizeTable } from '../growth/print-growth';
 import { type Books, measureBooks } from '../growth/run-growth';
+import { writeGrowth } from '../growth/write-growth';
 import { PARTS } from './parts';
 import { runMeasures } from './run-measures';
 
@@ -12,10 +13,13 @@ const USAGE = `Usage: npm run bench
        npm run bench -- --only ${NAMES.join(',')}   (some of these)
        npm run bench -- --growth --sales 1000,100000,1000000`;
 
+/** Whose figures are kept. */
+const SIZES = '1000,100000,1000000';
+
 const OPTIONS = {
   only: { type: 'string' },
   growth: { type: 'boolean', default: false },
-  sales: { type: 'string', default: '1000,100000,1000000' },
+  sales: { type: 'string', default: SIZES },
 } as const;
 
 /**
@@ -45,7 +49,9 @@ async function runGrowth(sizes: readonly number[]): Promise<void> {
       books.push(measured);
     }
   });
-  console.log(['', ...growthTable(books), '', ...sizeTable(books), ''].join('\n'));
+  const tables = [...growthTable(books), '', ...sizeTable(books)];
+  console.log(['', ...tables, ''].join('\n'));
+  if (sizes.join() === SIZES) console.log(`Written: ${await writeGrowth(books, tables)}`);
 }
 
 function readSizes(text: string): number[] {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { figure, notMeasured } from '../figures/figure';
+import { readBefore } from './before';
 import { pageOf } from './page';
 import { plotOf } from './plot';
 import type { Run } from './results';
@@ -17,13 +18,25 @@ const run: Run = {
   versions: { node: '22.0.0', browser: 'Chromium 1', postgres: '18.4' },
 };
 
-const { text, plots } = pageOf(run, new Map([['charge', { title: 'Charging', how: 'By hand.' }]]));
+const earlier = { ...run, commit: 'aaa', parts: [{ ...run.parts[0], figures: figures.slice(0, 2) }] };
+const headings = new Map([['charge', { title: 'Charging', how: 'By hand.' }]]);
+const { text, plots } = pageOf(run, headings, readBefore(JSON.stringify(JSON.parse(toJson(earlier as Run)))));
 
 test('every figure has a line with its goal, its spread and whether it was met', () => {
-  expect(text).toContain('| Charge → code, ms | 60 / p95 100 | 50 / p95 120 / max 120 (3) | missed |');
-  expect(text).toContain('| Status, ms |  | 4 |  |');
-  expect(text).toContain('| Memory, MB | 160 | not measured: there is no /proc |  |');
+  expect(text).toContain(
+    '| Charge → code, ms | 60 / p95 100 | 50 / p95 120 | 50 / p95 120 / max 120 (3) | missed |',
+  );
+  expect(text).toContain('| Status, ms |  | 4 | 4 |  |');
+  expect(text).toContain('| Memory, MB | 160 |  | not measured: there is no /proc |  |');
   expect(text).toContain('- Charge → code, ms: warm.');
+});
+
+test('goals stand together, with what an earlier run measured and why one is missed', () => {
+  expect(text).toContain('Before: commit aaa');
+  const goals = text.slice(text.indexOf('## Goals'), text.indexOf('## Charging'));
+  expect(goals).toContain('0 of 2 are met.');
+  expect(goals).not.toContain('Status');
+  expect(goals).toContain('- Charge → code, ms: ');
 });
 
 test('the page says on what it was measured', () => {
