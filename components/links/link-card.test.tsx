@@ -3,6 +3,7 @@ import type { LinkDto } from '@/lib/api/links/link';
 import { DAY, HOUR, MINUTE } from '@/lib/domain/core/durations';
 import { CATALOGUES, htmlOf, type Language } from '../testing/html-of';
 import { LinkCard } from './link-card';
+import { MadeLink } from './made-link';
 
 const LINK: LinkDto = {
   orderId: 'ord_1',
@@ -76,5 +77,19 @@ describe('a link in the list', () => {
       `${CATALOGUES.en.links.kind.gateway} · ${CATALOGUES.en.links.kind.gatewayShort}`,
     );
     expect(textOf({ kind: 'gateway' }, 'ar')).toContain(CATALOGUES.ar.links.kind.gatewayShort);
+  });
+});
+
+describe('a link that was just made', () => {
+  const madeText = (change: Partial<LinkDto>) =>
+    htmlOf(<MadeLink link={{ ...LINK, address: null, ...change }} onDone={() => undefined} />, {
+      language: 'en',
+    }).replace(/<[^>]*>/g, ' ');
+
+  it('is ready to be handed on until it is paid, and then says what came', () => {
+    expect(madeText({})).toContain(CATALOGUES.en.links.made);
+    const paid = madeText({ state: 'paid', paid: { at: 0, minor: 1_100, currency: 'AED' } });
+    expect(paid).not.toContain(CATALOGUES.en.links.made);
+    expect(paid).toMatch(/Paid.*AED\s+11\.00/);
   });
 });
