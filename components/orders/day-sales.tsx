@@ -65,9 +65,15 @@ function SaleLine({ sale, receivedAt, page }: SaleRow) {
             )}
           </span>
           <Dot />
-          <span className="md:truncate">
-            <bdi>{staffName ?? t('restored')}</bdi>
-            {checkout.isByLink && <span>{` · ${t('byLink')}`}</span>}
+          {/* Side by side on a phone; in a column each has its line, and is whole. */}
+          <span className="contents md:block md:min-w-0 md:leading-tight">
+            <bdi className="md:block md:truncate">{staffName ?? t('restored')}</bdi>
+            {checkout.isByLink && (
+              <>
+                <Dot />
+                <span className="md:block md:text-sm">{t('byLink')}</span>
+              </>
+            )}
           </span>
         </span>
         {/* A large text has them below each other on a phone. */}

@@ -8,7 +8,7 @@ import type { Stage } from '../stage/open-stage';
 import { NO_CALL_LIMIT } from './measure-throughput';
 import { hearSettled, payFor } from './payments';
 import { readUse } from './process-use';
-import { openScreens, type Screens } from './waiting-screens';
+import { openScreens, type Screens } from '../stage/waiting-screens';
 
 const OPEN = 200;
 const PAID_EACH = 40;

@@ -9,6 +9,8 @@ export const checkoutSeen = z.object({
   version: z.number().int(),
   status: z.string().nullable(),
   payUrl: z.string().nullable(),
+  /** What else a screen knows of its till, by a short name. */
+  mine: z.object({ etag: z.string() }).optional(),
 });
 
 export type CheckoutSeen = z.output<typeof checkoutSeen>;

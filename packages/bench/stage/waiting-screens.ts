@@ -1,9 +1,9 @@
 import { setMaxListeners } from 'node:events';
 import type { Agent } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
-import { cookieOf, type Device, signInDevices } from '../stage/devices';
-import { ask, checkoutSeen, type CheckoutSeen, connections } from '../stage/http';
-import type { Stage } from '../stage/open-stage';
+import { cookieOf, type Device, signInDevices } from './devices';
+import { ask, checkoutSeen, type CheckoutSeen, connections } from './http';
+import type { Stage } from './open-stage';
 
 /** So many share an address, as the tills of a large shop do behind its router. */
 const PER_ADDRESS = 250;
@@ -49,23 +49,30 @@ export async function openScreens(
     if (!waited || !agent) return;
     await pause((withinMs * index) / count);
     let known: number | null = null;
+    let mine = '';
     while (!left.signal.aborted) {
       const askedAt = performance.now();
-      const seen = await look(device, { id: waited.id, known, agent });
+      const seen = await look(device, { id: waited.id, known, mine, agent });
       if (seen) heard.add(device);
       if (seen?.status === 'PAID') {
         hasEnded.add(index);
         return void told.push({ id: waited.id, at: performance.now() });
       }
       known = seen?.version ?? known;
+      mine = seen?.mine?.etag ?? mine;
       await pause(seen && performance.now() - askedAt >= HELD_MS ? AFTER_HELD_MS : AGAIN_MS);
     }
   }
 
-  type Question = { readonly id: string; readonly known: number | null; readonly agent: Agent };
+  type Question = {
+    readonly id: string;
+    readonly known: number | null;
+    readonly mine: string;
+    readonly agent: Agent;
+  };
 
-  async function look(device: Device, { id, known, agent }: Question): Promise<CheckoutSeen | null> {
-    const url = `${stage.url}/api/checkouts/${id}${known === null ? '' : `?after=${known}`}`;
+  async function look(device: Device, { id, known, mine, agent }: Question): Promise<CheckoutSeen | null> {
+    const url = `${stage.url}/api/checkouts/${id}?mine=${mine}${known === null ? '' : `&after=${known}`}`;
     try {
       const { status, text } = await ask(url, {
         ...{ agent, signal: left.signal, headers: { cookie: cookieOf(device) } },
