@@ -31,8 +31,7 @@ async function open(t, route) {
 /** @param {import('node:http').ClientRequest} request */
 async function read(request) {
   request.end();
-  /** @type {[import('node:http').IncomingMessage]} */
-  const [response] = await once(request, 'response');
+  const [response] = /** @type {[import('node:http').IncomingMessage]} */ (await once(request, 'response'));
   let text = '';
   for await (const piece of response) text += piece;
   return { status: response.statusCode, headers: response.headers, text };

@@ -14,7 +14,10 @@ const isPage = (/** @type {string} */ url) => !/^\/api(\/|\?|$)/.test(url);
 /** The framework sets the header of a route's answer as a list. @param {import('node:http').ServerResponse} response */
 const typeOf = (response) => String(response.getHeader('content-type') ?? '');
 
-const pack = compression({
+/** @typedef {import('node:http').IncomingMessage} Request @typedef {import('node:http').ServerResponse} Response */
+
+/** Its types are those of a framework; it needs none. @type {unknown} */
+const packer = compression({
   // Shorter ones fit into the packet that brings their headers.
   threshold: 1_024,
   filter: (_, response) => /^text\/|[/+](javascript|json|xml)\b/i.test(typeOf(response)),
@@ -27,6 +30,8 @@ const pack = compression({
     },
   },
 });
+
+const pack = /** @type {(request: Request, response: Response, next: () => void) => void} */ (packer);
 
 /**
  * Packs pages and long answers as the browser can read them, in the place of the framework, which knows no Brotli and takes a

@@ -56,7 +56,7 @@ export const noticing: readonly Break[] = [
     id: 'delivery-not-told',
     what: 'a change of a checkout is told to nobody',
     file: 'lib/db/change-feed/publish-change.ts',
-    from: '  await writeDeliveries(tx, published, branchId);\n',
+    from: ', delivered as (${deliveries(published, branchId)})',
     to: '',
     ...notices('every change'),
   },
