@@ -101,6 +101,7 @@ export async function createRoutesWorld() {
         'sec-fetch-site': 'same-origin',
         'content-type': 'application/json',
         'x-qtill-address': '192.0.2.7',
+        ...(headers.authorization === undefined && { cookie: `qtill_session=${TOKEN}` }),
         ...headers,
       },
       ...(body && { body: JSON.stringify(body) }),
