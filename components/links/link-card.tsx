@@ -29,14 +29,7 @@ export function LinkCard({ link, ourPages, isSaving, onShare, onRenew, onEnd }: 
   const isRefused = link.kind === 'page' && !ourPages.hasPage && actions.length > 0;
   const title = (
     <>
-      {paid ? (
-        t.rich('paidTitle', {
-          time: () => <ClockTime at={paid.at} />,
-          amount: () => <Amount minor={paid.minor} currency={paid.currency} />,
-        })
-      ) : (
-        <Amount minor={link.amountMinor} currency={link.currency} />
-      )}{' '}
+      {paid ? <PaidTitle paid={paid} /> : <Amount minor={link.amountMinor} currency={link.currency} />}{' '}
       <Reference reference={reference} className="font-normal text-muted" />
     </>
   );
@@ -72,7 +65,7 @@ export function LinkCard({ link, ourPages, isSaving, onShare, onRenew, onEnd }: 
             </Button>
           )}
           {checkoutId !== null && (
-            <ButtonLink href={paths.order(orderId)} variant="quiet">
+            <ButtonLink href={paths.order(orderId)} icon="list">
               {t('toSale')}
             </ButtonLink>
           )}
@@ -80,4 +73,13 @@ export function LinkCard({ link, ourPages, isSaving, onShare, onRenew, onEnd }: 
       </TitledCard>
     </li>
   );
+}
+
+/** In the place of what was asked for: when money came, and how much. */
+export function PaidTitle({ paid }: { paid: NonNullable<LinkDto['paid']> }) {
+  const t = useTranslations('links');
+  return t.rich('paidTitle', {
+    time: () => <ClockTime at={paid.at} />,
+    amount: () => <Amount minor={paid.minor} currency={paid.currency} />,
+  });
 }

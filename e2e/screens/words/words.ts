@@ -180,9 +180,9 @@ export type Words = {
     readonly renew: string;
     readonly cancel: string;
     readonly confirmCancel: string;
-    readonly notOpened: string;
+    readonly unpaid: string;
+    readonly twoOpen: string;
     readonly opened: string;
-    readonly accepted: string;
     readonly atPayment: string;
     /** On the page of the customer. */
     pay(amount: string): string;
