@@ -15,6 +15,7 @@ import {
 import { asExceptionId } from '../../../domain/checkout/exception';
 import { DAY, MINUTE } from '../../../domain/core/durations';
 import { ok, type Result } from '../../../domain/core/result';
+import type { OpenLinks } from '../../../domain/ports/link-store';
 import type { PaidSales } from '../../../domain/ports/sales-store';
 import type { PinAttempts } from '../../../domain/ports/pin-attempts';
 import type { Clock } from '../../../domain/ports/runtime';
@@ -26,6 +27,7 @@ import { answer, problem } from '../../http/answer';
 export type ExceptionHandlerDeps = ExceptionDeps & {
   readonly pins: Pick<PinAttempts, 'guesses'>;
   readonly sales: PaidSales;
+  readonly links: OpenLinks;
   readonly clock: Clock;
 };
 
@@ -69,21 +71,29 @@ async function listOf(
 /** How long a till that was asleep or without a network still hears what was paid meanwhile. */
 const PAID_WITHIN_MS = 10 * MINUTE;
 
-type MineDeps = Pick<ExceptionHandlerDeps, 'store' | 'sales' | 'clock'>;
+type MineDeps = Pick<ExceptionHandlerDeps, 'store' | 'sales' | 'links' | 'clock'>;
 
 export const answerMyExceptions = async (deps: MineDeps, session: Session): Promise<Response> =>
   answer(await listMine(deps, session));
 
-/** What the people at this device must hear of: money that does not fit, and older codes that were paid. */
+/** What the people at this device must hear of: money that does not fit, older codes that were paid, and open links. */
 export async function listMine(
-  { store, sales, clock }: MineDeps,
+  { store, sales, links, clock }: MineDeps,
   { deviceReference, branch }: Session,
 ): Promise<TillExceptionListDto> {
-  const [found, paid] = await Promise.all([
+  const now = clock.now();
+  const [found, paid, open] = await Promise.all([
     store.openForDevice(deviceReference, branch.id),
-    sales.paidOfDevice(deviceReference, branch.id, clock.now() - PAID_WITHIN_MS),
+    sales.paidOfDevice(deviceReference, branch.id, now - PAID_WITHIN_MS),
+    links.openOfDevice(deviceReference, branch.id, now),
   ]);
-  return { exceptions: found.flatMap(toTillExceptionDtos), paid: paid.map(toPaidSaleDto) };
+  return {
+    exceptions: found.flatMap(toTillExceptionDtos),
+    paid: paid.map(toPaidSaleDto),
+    ...(open.length > 0 && {
+      links: open.map(({ orderId, amount }) => ({ orderId, amount: toAmountDto(amount) })),
+    }),
+  };
 }
 
 type Request_ = { readonly id: string } & z.output<typeof resolveExceptionBody>;
