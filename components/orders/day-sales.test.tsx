@@ -42,3 +42,8 @@ it('a row says how the amount differs from what was asked, and from what it was 
   expect(day({}, { paidMinor: 16_200, netMinor: 16_200 })).toMatch(/AED.?162.00 AED.?81.00 over/);
   expect(day({}, { netMinor: 8_000 })).toMatch(/AED.?80.00 of AED.?81.00(?! AED)/);
 });
+
+it('a row that was collected by a link cuts neither who made it nor that', () => {
+  const text = day({}, { staffName: 'Mohammed Al Rashidi', checkouts: [{ ...paid, isByLink: true }] });
+  expect(text).toMatch(/Mohammed Al Rashidi .*by link/);
+});
