@@ -97,6 +97,8 @@ describe('a link that was just made', () => {
     const text = plain(html);
     expect(text).toContain(state.paid);
     expect(text).toContain('12.00');
+    const title = plain(/<h2.*?<\/h2>/.exec(html)?.[0] ?? '');
+    expect(title).toContain(links.paidTitle.split(' ')[0]);
     expect(text).not.toContain(links.made);
     expect(text).toContain(links.madePaid);
     expect(html).toContain('href="/orders/ord_1"');

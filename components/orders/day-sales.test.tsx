@@ -20,6 +20,7 @@ function day(total: Partial<DayTotalDto>, sale: Partial<ListedSaleDto> = {}): st
       rows={[{ sale: row, receivedAt: 0, page: 0 }]}
     />,
   );
+  expect(html, 'nothing of a row is cut').not.toContain('truncate');
   return html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 }
 
