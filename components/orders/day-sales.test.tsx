@@ -20,6 +20,9 @@ function day(total: Partial<DayTotalDto>, sale: Partial<ListedSaleDto> = {}): st
       rows={[{ sale: row, receivedAt: 0, page: 0 }]}
     />,
   );
+  expect(html, 'a place for the dot on the side where the row begins, whatever the text').not.toMatch(
+    /<bdi[^>]*ps-4/,
+  );
   expect(html, 'nothing of a row is cut').not.toContain('truncate');
   return html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 }

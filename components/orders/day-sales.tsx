@@ -63,14 +63,15 @@ function SaleLine({ sale, receivedAt, page }: SaleRow) {
                 <Reference reference={reference} />
               </span>
               {checkout.note !== null && (
-                <NoteText
-                  note={checkout.note}
-                  className="order-last min-w-0 basis-full ps-4 match-parent wrap-anywhere md:order-none md:basis-auto md:ps-0"
-                />
+                <span className="order-last min-w-0 basis-full ps-4 wrap-anywhere md:order-none md:basis-auto md:ps-0">
+                  <NoteText note={checkout.note} className="block match-parent" />
+                </span>
               )}
             </span>
             <span className="contents wrap-anywhere md:block">
-              <bdi className={PART}>{staffName ?? t('restored')}</bdi>
+              <span className={PART}>
+                <bdi>{staffName ?? t('restored')}</bdi>
+              </span>
               {checkout.isByLink && <span className={`${PART} md:block md:text-sm`}>{t('byLink')}</span>}
             </span>
           </span>

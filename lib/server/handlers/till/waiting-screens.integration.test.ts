@@ -11,7 +11,6 @@ import { createPaidSales } from '../../../db/checkouts/paid-of-device';
 import { createPollStore } from '../../../db/checkouts/poll-store';
 import { type Database, openDatabase } from '../../../db/core/database';
 import { createExceptionStore } from '../../../db/exceptions/exception-store';
-import { createOpenLinks } from '../../../db/links/open-of-device';
 import { sessions } from '../../../db/schema/staff';
 import { neverBroken } from '../../../db/testing/never-broken';
 import type { Checkout } from '../../../domain/checkout/checkout';
@@ -73,12 +72,7 @@ const depsOn = (db: Database): PollDeps => ({
   polls: createPollStore(db),
   mine: (session) =>
     listMine(
-      {
-        store: createExceptionStore(db),
-        sales: createPaidSales(db),
-        links: createOpenLinks(db),
-        clock: world.deps.clock,
-      },
+      { store: createExceptionStore(db), sales: createPaidSales(db), clock: world.deps.clock },
       session,
     ),
   changes: feed,
