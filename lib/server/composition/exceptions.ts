@@ -29,12 +29,7 @@ export const alarms = once('alarms', () => createAlarmStore(database()));
 /** What screens that wait need, on connections of their own. */
 export const polls = once('polls', (): PollDeps => {
   const db = pollDatabase();
-  const mine = {
-    store: createExceptionStore(db),
-    sales: createPaidSales(db),
-    links: createOpenLinks(db),
-    clock,
-  };
+  const mine = { store: createExceptionStore(db), sales: createPaidSales(db), clock };
   return {
     clock,
     log: log(),

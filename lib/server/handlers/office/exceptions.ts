@@ -71,29 +71,32 @@ async function listOf(
 /** How long a till that was asleep or without a network still hears what was paid meanwhile. */
 const PAID_WITHIN_MS = 10 * MINUTE;
 
-type MineDeps = Pick<ExceptionHandlerDeps, 'store' | 'sales' | 'links' | 'clock'>;
+type MineDeps = Pick<ExceptionHandlerDeps, 'store' | 'sales' | 'clock'>;
 
-export const answerMyExceptions = async (deps: MineDeps, session: Session): Promise<Response> =>
-  answer(await listMine(deps, session));
+/** With the links of the device that are open: a screen that waits shows none, and is spared that question. */
+export async function answerMyExceptions(
+  { links, ...deps }: MineDeps & Pick<ExceptionHandlerDeps, 'links'>,
+  session: Session,
+): Promise<Response> {
+  const { deviceReference, branch } = session;
+  const [mine, open] = await Promise.all([
+    listMine(deps, session),
+    links.openOfDevice(deviceReference, branch.id, deps.clock.now()),
+  ]);
+  const openDtos = open.map(({ orderId, amount }) => ({ orderId, amount: toAmountDto(amount) }));
+  return answer<TillExceptionListDto>({ ...mine, ...(open.length > 0 && { links: openDtos }) });
+}
 
-/** What the people at this device must hear of: money that does not fit, older codes that were paid, and open links. */
+/** What the people at this device must hear of: money that does not fit, and older codes that were paid. */
 export async function listMine(
-  { store, sales, links, clock }: MineDeps,
+  { store, sales, clock }: MineDeps,
   { deviceReference, branch }: Session,
 ): Promise<TillExceptionListDto> {
-  const now = clock.now();
-  const [found, paid, open] = await Promise.all([
+  const [found, paid] = await Promise.all([
     store.openForDevice(deviceReference, branch.id),
-    sales.paidOfDevice(deviceReference, branch.id, now - PAID_WITHIN_MS),
-    links.openOfDevice(deviceReference, branch.id, now),
+    sales.paidOfDevice(deviceReference, branch.id, clock.now() - PAID_WITHIN_MS),
   ]);
-  return {
-    exceptions: found.flatMap(toTillExceptionDtos),
-    paid: paid.map(toPaidSaleDto),
-    ...(open.length > 0 && {
-      links: open.map(({ orderId, amount }) => ({ orderId, amount: toAmountDto(amount) })),
-    }),
-  };
+  return { exceptions: found.flatMap(toTillExceptionDtos), paid: paid.map(toPaidSaleDto) };
 }
 
 type Request_ = { readonly id: string } & z.output<typeof resolveExceptionBody>;
