@@ -113,10 +113,7 @@ export type PaidSaleDto = {
 /** A link that this till made and that can still be paid. */
 export type OpenLinkDto = { orderId: string; amount: AmountDto };
 
-/**
- * `GET /api/exceptions/mine`: open ones of this device, its sales that were paid in the last minutes, and its links that
- * are open, if there are any; newest first.
- */
+/** `GET /api/exceptions/mine`: open ones of this device, its sales paid in the last minutes, its open links; newest first. */
 export type TillExceptionListDto = {
   exceptions: TillExceptionDto[];
   paid: PaidSaleDto[];
