@@ -15,7 +15,7 @@ const LINK: LinkDto = {
   isInsideOnly: false,
   note: null,
   sentTo: null,
-  state: 'notOpened',
+  state: 'unpaid',
   actions: ['cancel'],
   madeBy: 'Omar',
   createdAt: 0,
@@ -77,19 +77,55 @@ describe('a link in the list', () => {
       `${CATALOGUES.en.links.kind.gateway} · ${CATALOGUES.en.links.kind.gatewayShort}`,
     );
     expect(textOf({ kind: 'gateway' }, 'ar')).toContain(CATALOGUES.ar.links.kind.gatewayShort);
+    const cancelled = textOf({ state: 'cancelled', cancelled: { at: 0, by: null } });
+    expect(cancelled, 'what was true of it while it lived').not.toContain(CATALOGUES.en.links.kind.pageShort);
   });
 });
 
 describe('a link that was just made', () => {
-  const madeText = (change: Partial<LinkDto>) =>
-    htmlOf(<MadeLink link={{ ...LINK, address: null, ...change }} onDone={() => undefined} />, {
-      language: 'en',
-    }).replace(/<[^>]*>/g, ' ');
+  const made = (change: Partial<LinkDto>, language: Language = 'en') =>
+    htmlOf(<MadeLink link={{ ...LINK, ...change }} onDone={() => undefined} />, {
+      language,
+      till: { shop: 'Corner Shop' } as never,
+    });
+  const plain = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  const PAID = { state: 'paid', address: null, paid: { at: 0, minor: 1_200, currency: 'AED' } } as const;
 
-  it('is ready to be handed on until it is paid, and then says what came', () => {
-    expect(madeText({})).toContain(CATALOGUES.en.links.made);
-    const paid = madeText({ state: 'paid', paid: { at: 0, minor: 1_100, currency: 'AED' } });
-    expect(paid).not.toContain(CATALOGUES.en.links.made);
-    expect(paid).toMatch(/Paid.*AED\s+11\.00/);
+  it.each(['en', 'ar'] as const)('turns to Paid in %s, with its amount and what next', (language) => {
+    const { links, state } = CATALOGUES[language];
+    const html = made({ ...PAID, checkoutId: 'chk_1' }, language);
+    const text = plain(html);
+    expect(text).toContain(state.paid);
+    expect(text).toContain('12.00');
+    const title = plain(/<h2.*?<\/h2>/.exec(html)?.[0] ?? '');
+    expect(title).toContain(links.paidTitle.split(' ')[0]);
+    expect(text).not.toContain(links.made);
+    expect(text).toContain(links.madePaid);
+    expect(html).toContain('href="/orders/ord_1"');
   });
+
+  it('is called ready only while it can be paid', () => {
+    expect(plain(made({ address: null, state: 'cancelled' }))).not.toContain(CATALOGUES.en.links.made);
+    expect(plain(made({ address: null, state: 'expired' }))).toContain('Expired');
+  });
+});
+
+it.each(['en', 'ar'] as const)('nobody is told in %s that a link was not opened', (language) => {
+  expect(textOf({ state: 'unpaid' }, language)).toContain(CATALOGUES[language].links.state.unpaid);
+  expect(JSON.stringify(CATALOGUES[language].links)).not.toMatch(/not opened|لم يُفتح/i);
+});
+
+it('leads to its sale by what looks like a button', () => {
+  const html = htmlOf(
+    <LinkCard
+      link={{ ...LINK, checkoutId: 'chk_1' }}
+      ourPages={{ hasPage: true, pageObstacle: null }}
+      isSaving={false}
+      onShare={() => undefined}
+      onRenew={() => undefined}
+      onEnd={() => undefined}
+    />,
+  );
+  const classOf = (tag: string) => new RegExp(`<${tag} [^>]*class="([^"]*)"`).exec(html)?.[1]?.trim();
+  expect(classOf('a')).toBe(classOf('button'));
 });

@@ -3,13 +3,14 @@ import { useTranslations } from 'next-intl';
 import type { RenewLinkBody } from '@/lib/api/links/link-request';
 import type { LinkDto, OurPagesDto } from '@/lib/api/links/link';
 import { paths } from '@/lib/api/paths';
+import { Amount } from '../ui/amount';
 import { Button } from '../ui/button';
+import { ClockTime } from '../ui/clock-time';
 import { ButtonLink } from '../ui/button-link';
 import { NoteText, Reference } from '../ui/reference';
 import { TitledCard } from '../ui/titled-card';
 import { LinkFacts } from './link-facts';
 import { LinkPill } from './link-pill';
-import { LinkTitle } from './link-title';
 import { PageRefused } from './page-obstacle';
 
 type Props = {
@@ -24,11 +25,12 @@ type Props = {
 /** One link: how far it came, and what can be done with it now. */
 export function LinkCard({ link, ourPages, isSaving, onShare, onRenew, onEnd }: Props) {
   const t = useTranslations('links');
-  const { actions, address, reference, note, checkoutId, orderId } = link;
+  const { actions, address, reference, note, checkoutId, orderId, paid } = link;
   const isRefused = link.kind === 'page' && !ourPages.hasPage && actions.length > 0;
   const title = (
     <>
-      <LinkTitle link={link} /> <Reference reference={reference} className="font-normal text-muted" />
+      {paid ? <PaidTitle paid={paid} /> : <Amount minor={link.amountMinor} currency={link.currency} />}{' '}
+      <Reference reference={reference} className="font-normal text-muted" />
     </>
   );
   return (
@@ -71,4 +73,13 @@ export function LinkCard({ link, ourPages, isSaving, onShare, onRenew, onEnd }: 
       </TitledCard>
     </li>
   );
+}
+
+/** In the place of what was asked for: when money came, and how much. */
+export function PaidTitle({ paid }: { paid: NonNullable<LinkDto['paid']> }) {
+  const t = useTranslations('links');
+  return t.rich('paidTitle', {
+    time: () => <ClockTime at={paid.at} />,
+    amount: () => <Amount minor={paid.minor} currency={paid.currency} />,
+  });
 }

@@ -14,13 +14,12 @@ export function LinkFacts({ link }: { link: LinkDto }) {
     <>
       <p className="text-muted">
         <span className="font-semibold text-ink">{t(`kind.${kind}`)}</span>
-        {' · '}
-        {t(`kind.${kind}Short`)}
+        {!isOver(link) && <span>{` · ${t(`kind.${kind}Short`)}`}</span>}
       </p>
       <FactList>
         <LifeFact link={link} />
         {sentTo && (
-          <Fact label={t('fact.sentTo')}>
+          <Fact name="sentTo" label={t('fact.sentTo')}>
             <bdi>{sentTo.name}</bdi>
             {sentTo.phone !== null && (
               <span className="block">
@@ -55,7 +54,7 @@ export function LinkFacts({ link }: { link: LinkDto }) {
 /** Until when it can be paid, and how long that is; else when that ended, and by whom. */
 function LifeFact({ link }: { link: LinkDto }) {
   const t = useTranslations('links');
-  const { state, cancelled, paid, expiresAt, leftMs } = link;
+  const { cancelled, paid, expiresAt, leftMs } = link;
   if (paid) return null;
   if (cancelled)
     return (
@@ -69,11 +68,10 @@ function LifeFact({ link }: { link: LinkDto }) {
         )}
       </Fact>
     );
-  const isOver = leftMs === 0;
   return (
-    <Fact label={t(isOver ? 'fact.ranOut' : 'fact.until')}>
+    <Fact label={t(leftMs === 0 ? 'fact.ranOut' : 'fact.until')}>
       <ClockTime at={expiresAt} />
-      {!isOver && !ENDED.includes(state) && <span className="block">{leftText(t, leftMs)}</span>}
+      {!isOver(link) && <span className="block">{leftText(t, leftMs)}</span>}
     </Fact>
   );
 }
@@ -88,6 +86,9 @@ const ENDED: readonly LinkDto['state'][] = [
   'partlyRefunded',
   'chargedBack',
 ];
+
+const isOver = ({ state, cancelled, paid, leftMs }: LinkDto): boolean =>
+  paid !== null || cancelled !== null || leftMs === 0 || ENDED.includes(state);
 
 /** In the two units that matter, rounded down: nobody is promised more than there is. */
 function leftText(t: ReturnType<typeof useTranslations<'links'>>, leftMs: number): string {

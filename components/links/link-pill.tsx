@@ -4,12 +4,11 @@ import type { LinkState } from '@/lib/domain/link/payment-link';
 import { STATE_VARIANT, type StateIcon, type Tone } from '@/lib/client/checkout/state-variant';
 import { Pill } from '../ui/pill';
 
-type OwnWord = 'notOpened' | 'opened' | 'accepted' | 'atPayment';
+type OwnWord = 'unpaid' | 'opened' | 'atPayment';
 
 const OWN_VARIANT: Record<OwnWord, { tone: Tone; icon: StateIcon }> = {
-  notOpened: { tone: 'neutral', icon: 'clock' },
+  unpaid: { tone: 'neutral', icon: 'clock' },
   opened: { tone: 'info', icon: 'phone' },
-  accepted: { tone: 'info', icon: 'clock' },
   atPayment: { tone: 'amber', icon: 'phone' },
 };
 

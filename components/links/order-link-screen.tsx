@@ -61,7 +61,7 @@ export function OrderLinkScreen({ order }: { order: OrderDto }) {
           onEnd={() => void post(linkPaths.api.end(order.id), {})}
         />
       )}
-      {found?.isPaid && <p className="px-1 text-lg">{t('paid')}</p>}
+      {found?.isPaid && !isMade && <p className="px-1 text-lg">{t('paid')}</p>}
       {found && !found.isPaid && !isMade && (
         <FormCard
           title={t('new')}

@@ -35,3 +35,11 @@ it('says what was refunded of it, and who accepted what did not fit', () => {
   expect(card({ asked, acceptedBy: 'Mona' })).toMatch(/AED.?12.50 Asked for AED.?13.00 Accepted by Mona/);
   expect(card({ status: 'PARTIALLY_REFUNDED', refundedMinor: 50 })).toMatch(/AED.?12.50 Refunded AED.?0.50/);
 });
+
+it('only what has a code on its screen is called a code', () => {
+  const open = { phase: 'open', status: 'PENDING' } as const;
+  expect(card(open)).toContain('Open the code');
+  const byLink = card({ ...open, isByLink: true });
+  expect(byLink).toContain('Open the payment');
+  expect(byLink).not.toContain('the code');
+});

@@ -82,7 +82,7 @@ export function AttemptCard({ checkout, number, receivedAt, hasMoney, onRefund, 
       <div className="flex flex-wrap gap-2 *:grow empty:hidden">
         {isPayable(phase) && checkout.hasCode && (
           <ButtonLink href={paths.checkout(checkout.id)} variant={hasMoney ? 'plain' : 'primary'}>
-            {t('orders.openCode')}
+            {t(checkout.isByLink ? 'orders.openPayment' : 'orders.openCode')}
           </ButtonLink>
         )}
         {isToDecide(checkout) && can(staff, 'exceptions.see') && (

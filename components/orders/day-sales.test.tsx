@@ -20,6 +20,10 @@ function day(total: Partial<DayTotalDto>, sale: Partial<ListedSaleDto> = {}): st
       rows={[{ sale: row, receivedAt: 0, page: 0 }]}
     />,
   );
+  expect(html, 'a place for the dot on the side where the row begins, whatever the text').not.toMatch(
+    /<bdi[^>]*ps-4/,
+  );
+  expect(html, 'nothing of a row is cut').not.toContain('truncate');
   return html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 }
 
@@ -41,4 +45,9 @@ it('a row says how the amount differs from what was asked, and from what it was 
   expect(day({}, { paidMinor: 7_650, netMinor: 7_650 })).toMatch(/AED.?76.50 AED.?4.50 short/);
   expect(day({}, { paidMinor: 16_200, netMinor: 16_200 })).toMatch(/AED.?162.00 AED.?81.00 over/);
   expect(day({}, { netMinor: 8_000 })).toMatch(/AED.?80.00 of AED.?81.00(?! AED)/);
+});
+
+it('a row that was collected by a link cuts neither who made it nor that', () => {
+  const text = day({}, { staffName: 'Mohammed Al Rashidi', checkouts: [{ ...paid, isByLink: true }] });
+  expect(text).toMatch(/Mohammed Al Rashidi .*by link/);
 });

@@ -52,28 +52,28 @@ function SaleLine({ sale, receivedAt, page }: SaleRow) {
         href={hrefOfSale(sale, checkout)}
         className="grid min-h-18 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-0.5 rounded-2xl px-3 py-2 hover:bg-sunken active:bg-info-soft md:min-h-14 md:grid-cols-[3.25rem_minmax(0,2.2fr)_minmax(0,1fr)_10rem_9.5rem_auto] md:py-1"
       >
-        <span className="col-start-1 row-start-2 flex flex-wrap text-sm text-muted md:contents md:text-base">
-          <ClockOnly at={createdAt} />
-          <Dot />
-          <span className="contents md:flex md:min-w-0 md:gap-3">
-            <Reference reference={reference} className="md:text-ink" />
-            {checkout.note !== null && (
-              <NoteText
-                note={checkout.note}
-                className="order-last min-w-0 basis-full match-parent wrap-anywhere md:order-none md:basis-auto md:truncate"
-              />
-            )}
-          </span>
-          <Dot />
-          {/* Side by side on a phone; in a column each has its line, and is whole. */}
-          <span className="contents md:block md:min-w-0 md:leading-tight">
-            <bdi className="md:block md:truncate">{staffName ?? t('restored')}</bdi>
-            {checkout.isByLink && (
-              <>
-                <Dot />
-                <span className="md:block md:text-sm">{t('byLink')}</span>
-              </>
-            )}
+        {/* On a phone one after the other; the dot in front of what begins a line is outside of the row. */}
+        <span className="col-start-1 row-start-2 overflow-clip text-sm text-muted md:contents md:text-base">
+          <span className="-ms-4 flex flex-wrap md:contents">
+            <span className={PART}>
+              <ClockOnly at={createdAt} />
+            </span>
+            <span className="contents md:flex md:min-w-0 md:flex-wrap md:gap-x-3">
+              <span className={`${PART} md:text-ink`}>
+                <Reference reference={reference} />
+              </span>
+              {checkout.note !== null && (
+                <span className="order-last min-w-0 basis-full ps-4 wrap-anywhere md:order-none md:basis-auto md:ps-0">
+                  <NoteText note={checkout.note} className="block match-parent" />
+                </span>
+              )}
+            </span>
+            <span className="contents wrap-anywhere md:block">
+              <span className={PART}>
+                <bdi>{staffName ?? t('restored')}</bdi>
+              </span>
+              {checkout.isByLink && <span className={`${PART} md:block md:text-sm`}>{t('byLink')}</span>}
+            </span>
           </span>
         </span>
         {/* A large text has them below each other on a phone. */}
@@ -92,7 +92,9 @@ function SaleLine({ sale, receivedAt, page }: SaleRow) {
   );
 }
 
-const Dot = () => <span className="whitespace-pre md:hidden"> · </span>;
+/** Has a dot in front of it while it stands in a line with others. */
+const PART =
+  "relative ps-4 before:absolute before:start-1.5 before:content-['·'] md:static md:ps-0 md:before:content-none";
 
 /**
  * What is left of it is the amount; below stand what it was before, how that differs from what was asked, and what is set

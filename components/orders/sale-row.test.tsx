@@ -35,6 +35,6 @@ it('says in one line of the till that another amount came, so that nothing of it
 });
 
 it('says of a sale that it was collected by a link', () => {
-  expect(rowWith({ isByLink: true })).toContain('payment link');
-  expect(rowWith({})).not.toContain('payment link');
+  expect(rowWith({ isByLink: true })).toContain('by link');
+  expect(rowWith({})).not.toContain('by link');
 });

@@ -1,17 +1,19 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { linkPaths } from '@/lib/api/office-paths';
 import { paths } from '@/lib/api/paths';
 import type { Reading } from '@/lib/client/checkout/reading';
 import { type RememberedCode, useRememberedReadings } from '@/lib/client/checkout/remember-code';
 import { useDisplayState } from '@/lib/client/checkout/use-display-state';
 import { useSecondsLeft, type WaitingCode } from '@/lib/client/device/waiting-codes';
+import { useOpenLinks } from '@/lib/client/exceptions/use-my-exceptions';
 import { MINUTE } from '@/lib/domain/core/durations';
 import { LiveStatePill } from '../orders/live-state-pill';
 import { Amount } from '../ui/amount';
 import { Icon } from '../ui/icons/icon';
 import { noteBeginning, NoteText, Reference } from '../ui/reference';
 import { SoftLink } from '../ui/soft-link';
-import { Clock } from './waiting-text';
+import { Clock, OpenLinksText } from './waiting-text';
 
 /** The codes of this device that wait while somebody types the next amount, newest first. One press opens a code. */
 export function OpenCodes() {
@@ -32,6 +34,20 @@ export function OpenCodes() {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Beside their title: links of this till that somebody may still pay, and where they are. */
+export function OpenLinksLine() {
+  const open = useOpenLinks();
+  if (open === null) return null;
+  return (
+    <SoftLink
+      href={linkPaths.all}
+      className="inline-flex min-h-12 items-center rounded-2xl px-3 text-end text-sm leading-tight font-semibold text-muted hover:bg-sunken low:min-h-8 low:px-1"
+    >
+      <OpenLinksText open={open} />
+    </SoftLink>
   );
 }
 

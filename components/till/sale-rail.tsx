@@ -6,7 +6,7 @@ import { useWaitingCodes } from '@/lib/client/device/waiting-codes';
 import { useOrders } from '@/lib/client/sales/use-orders';
 import { TillSaleRow } from '../orders/sale-row';
 import { SoftLink } from '../ui/soft-link';
-import { OpenCodes } from './open-codes';
+import { OpenCodes, OpenLinksLine } from './open-codes';
 
 /**
  * Beside the keypad: what still waits to be paid, and what was sold last. Each has its part of the height whatever is in
@@ -16,7 +16,7 @@ export function SaleRail() {
   const t = useTranslations('sale');
   return (
     <div className="grid min-h-0 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,2fr)_minmax(0,3fr)] gap-3 low:grid-rows-[minmax(0,1fr)_minmax(0,1fr)]">
-      <Part title={t('openCodes')}>
+      <Part title={t('openCodes')} beside={<OpenLinksLine />}>
         <div className={`${SCROLLER} h-full`}>
           <OpenCodes />
         </div>

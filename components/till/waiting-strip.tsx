@@ -1,13 +1,16 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { usePathname } from 'next/navigation';
+import { linkPaths } from '@/lib/api/office-paths';
 import { paths } from '@/lib/api/paths';
 import { useRememberedCodes } from '@/lib/client/checkout/remember-code';
 import { forgetCode, useSecondsLeft, type WaitingCode } from '@/lib/client/device/waiting-codes';
+import { useOpenLinks } from '@/lib/client/exceptions/use-my-exceptions';
 import { Amount } from '../ui/amount';
 import { Icon } from '../ui/icons/icon';
 import { SoftLink } from '../ui/soft-link';
 import { SOFT_TONE } from '../ui/tones';
-import { Clock, LINE, MoreWaiting, WaitingWords } from './waiting-text';
+import { Clock, LINE, MoreWaiting, OpenLinksText, WaitingWords } from './waiting-text';
 
 /**
  * A code of this device that is on another screen, or on none: in the place of the till's name, so that no key moves. One
@@ -19,7 +22,7 @@ export function WaitingStrip() {
   const waiting = codes.filter(({ isPaid }) => !isPaid);
   if (paid) return <PaidMeanwhile key={paid.id} code={paid} waiting={waiting} />;
   const [code, ...more] = waiting;
-  return code ? <WaitingLink code={code} more={more.length} /> : null;
+  return code ? <WaitingLink code={code} more={more.length} /> : <OpenLinksSign />;
 }
 
 /** The three corners of a code. */
@@ -42,6 +45,28 @@ function WaitingLink({ code, more }: { code: WaitingCode; more: number }) {
         {left === 0 ? <Icon name="hourglass" className="size-4" /> : <Clock seconds={left} />}
       </span>
       <WaitingWords code={code} more={more} className="max-sm:sr-only" />
+    </SoftLink>
+  );
+}
+
+/** On the keypad, while no code waits: open links in the place of the till's name, on a phone as a sign of the size of its own. */
+function OpenLinksSign() {
+  const open = useOpenLinks();
+  const isKeypad = usePathname() === paths.newSale;
+  if (open === null || !isKeypad) return null;
+  return (
+    <SoftLink
+      href={linkPaths.all}
+      data-line="links"
+      className={`${LINE} w-10 shrink-0 justify-center text-sm text-muted hover:bg-sunken sm:w-auto sm:px-3`}
+    >
+      <span className="grid justify-items-center text-xs sm:hidden" aria-hidden="true">
+        <Icon name="link" className="size-5" />
+        {open.count}
+      </span>
+      <span className="max-sm:sr-only">
+        <OpenLinksText open={open} />
+      </span>
     </SoftLink>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import type { OpenLinks } from '@/lib/client/exceptions/open-links';
 import { useSecondsLeft, type WaitingCode } from '@/lib/client/device/waiting-codes';
 import { countdownText } from '@/lib/client/format/time';
 import { Amount } from '../ui/amount';
@@ -65,6 +66,21 @@ export function MoreWaiting({ count }: { count: number }) {
   return (
     <span className="text-sm whitespace-nowrap tiny:text-xs tiny:whitespace-normal">
       {t.rich('more', { count: () => <bdi dir="ltr">{`+${count}`}</bdi> })}
+    </span>
+  );
+}
+
+/** `2 links open, AED 120.00`. */
+export function OpenLinksText({ open: { count, amount } }: { open: OpenLinks }) {
+  const t = useTranslations('waiting');
+  return (
+    <span>
+      <span>{t('links', { count })}</span>
+      {amount && (
+        <span className="low:hidden">
+          {t('comma')} <Amount {...amount} />
+        </span>
+      )}
     </span>
   );
 }

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 const SMALL_LABEL = '[&_dt]:text-sm [&_dt]:text-muted *:min-w-0';
 
 const VARIANTS = {
-  /** In columns, as many as there is room for. */
-  columns: `grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-x-6 gap-y-3 ${SMALL_LABEL} [&_dd]:break-words [&_dd]:tabular-nums`,
+  /** In columns, as many as there is room for; an address has a row to itself. */
+  columns: `grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-x-6 gap-y-3 [&>[data-fact=sentTo]]:col-span-full ${SMALL_LABEL} [&_dd]:break-words [&_dd]:tabular-nums`,
   /** One after the other. */
   line: `flex flex-wrap gap-x-8 gap-y-2 ${SMALL_LABEL} [&_dd]:tabular-nums`,
   /** Beside a code; the time left is the one that is never cut short. */

@@ -19,12 +19,12 @@ export async function payOnOurPage({ till, customer, sandbox }: Cast): Promise<v
   const address = await links.makePage(MINOR, note);
   await links.done();
   const card = links.card(note);
-  await expect(card).toContainText(till.words.links.notOpened);
+  await expect(card).toContainText(till.words.links.unpaid);
   const reference = /Q-\w{4}-\w{4}/.exec((await card.textContent()) ?? '')?.[0];
   const opened = async () => (await sandbox.created()).filter(({ orderId }) => orderId === reference);
 
   for (const method of ['GET', 'HEAD', 'GET']) expect((await fetch(address, { method })).status).toBe(200);
-  await expect(card).toContainText(till.words.links.notOpened);
+  await expect(card).toContainText(till.words.links.unpaid);
 
   const page = new LinkPage(customer.page, till.language);
   await customer.open(address);

@@ -63,6 +63,20 @@ export class LinksScreen {
     return this.address();
   }
 
+  /** On the keypad: of two links that this till made, with how much they ask for. */
+  twoOpen(minor: number): Locator {
+    const { links, amount } = this.words;
+    return this.page
+      .getByRole('link', { name: links.twoOpen })
+      .filter({ hasText: amount(minor) })
+      .filter({ visible: true });
+  }
+
+  /** The card of the link that was just made, once it was paid. */
+  madeAndPaid(): Locator {
+    return this.page.getByRole('region').filter({ hasText: this.words.links.paid });
+  }
+
   /** What the shop hands on. */
   address(): Promise<string> {
     return this.page.getByLabel(this.words.payAddress).inputValue();

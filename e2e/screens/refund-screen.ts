@@ -35,6 +35,11 @@ export class RefundScreen {
     return this.dialog().getByRole('button', { name: this.words.refund.next, exact: true });
   }
 
+  /** The button in the place of both, while there is no reason. */
+  waitsForReason(): Locator {
+    return this.dialog().getByRole('button', { name: this.words.refund.chooseReason, exact: true });
+  }
+
   back(): Locator {
     return this.dialog().getByRole('button', { name: this.words.refund.back, exact: true });
   }
@@ -55,7 +60,7 @@ export class RefundScreen {
   /** `null`: while there is no amount. */
   confirm(minor: number | null): Locator {
     const { refund, amount } = this.words;
-    const name = minor === null ? refund.ask : refund.confirm(amount(minor));
+    const name = minor === null ? refund.typeAmount : refund.confirm(amount(minor));
     return this.dialog().getByRole('button', { name, exact: true });
   }
 

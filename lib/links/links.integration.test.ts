@@ -310,11 +310,18 @@ describe('our page', () => {
 
   test('when it was first looked at is kept', async () => {
     const linked = await made(PAGE);
-    expect(await stateNow(linked)).toBe('notOpened');
+    expect(await stateNow(linked)).toBe('unpaid');
     await deps.links.noteOpened(linked.link.token);
     const { openedAt } = (await found(linked)).link;
     await deps.links.noteOpened(linked.link.token);
     expect((await found(linked)).link.openedAt).toBe(openedAt);
+    expect(await stateNow(linked)).toBe('opened');
+  });
+
+  test('whoever presses Pay has opened it, also where the page could not tell', async () => {
+    const linked = await made(PAGE);
+    await pressPay(linked);
+    await becomes(linked, 'EXPIRED');
     expect(await stateNow(linked)).toBe('opened');
   });
 
@@ -395,7 +402,7 @@ describe('a link for the sale on the till', () => {
       request: PAGE,
     });
     if (!linked.ok) throw new Error(linked.error.kind);
-    expect(await stateNow(linked.value)).toBe('notOpened');
+    expect(await stateNow(linked.value)).toBe('unpaid');
     expect(await pressPay(linked.value)).toEqual({ ok: true, value: code.gateway?.redirectUrl });
     expect(world.gateway.creates).toHaveLength(1);
     expect(world.gateway.cancels).toEqual([]);
@@ -427,7 +434,7 @@ describe('a link for the sale on the till', () => {
       customer: { phone: '971501234567' },
     });
     expect(sent.value.checkouts.map(({ phase }) => phase)).toEqual(['open', 'closed']);
-    expect(linkState(sent.value, world.time.now)).toBe('accepted');
+    expect(linkState(sent.value, world.time.now)).toBe('unpaid');
     // The same request once more does nothing.
     expect(
       await linkOrder(deps, { ...asked(), idempotencyKey, orderId: code.orderId, request: SENT }),
@@ -469,7 +476,7 @@ describe('a link for the sale on the till', () => {
 describe('the gateway’s link', () => {
   test('is accepted, and opened by no page of ours', async () => {
     const linked = await made(SENT);
-    expect(linkState(linked, world.time.now)).toBe('accepted');
+    expect(linkState(linked, world.time.now)).toBe('unpaid');
     expect(linkActions(linked, world.time.now)).toEqual(['cancel', 'again']);
     expect(await pageNow(linked)).toBeNull();
     expect(await pressPay(linked)).toMatchObject({ ok: false, error: { kind: 'not_found' } });

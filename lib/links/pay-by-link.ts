@@ -41,6 +41,8 @@ const REFUSED_FOR_MS = 10_000;
 export async function payByLink(deps: LinkDeps, token: LinkToken): Promise<Result<string, PayByLinkError>> {
   const found = await seeLink(deps, token);
   if (!found) return err({ kind: 'not_found' });
+  // A page without scripts has not told.
+  if (found.link.openedAt === null) await deps.links.noteOpened(token);
   // Another code may not have ended yet.
   if (paidCheckout(found.checkouts)) return err({ kind: 'over' });
   const payable = found.checkouts.find(({ phase }) => isPayable(phase));

@@ -27,6 +27,13 @@ describe('a link that the payment service sent', () => {
     ]);
   });
 
+  it('asks about the address where it went by e-mail alone', () => {
+    const sentTo = { phone: null, email: 'aisha@example.test' };
+    const text = textOf(htmlOf(<LinkArea checkout={{ orderId: 'ord_1', sentTo }} />));
+    expect(text).toContain('Wrong address?');
+    expect(text).not.toContain('Wrong number');
+  });
+
   it('that went to nobody says so, and there is nobody to correct', () => {
     const text = textOf(htmlOf(<LinkArea checkout={{ orderId: 'ord_1', sentTo: null }} />));
     expect(text).toContain('sent to nobody yet');

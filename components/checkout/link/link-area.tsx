@@ -13,8 +13,8 @@ type Props = { checkout: Pick<CheckoutDto, 'orderId' | 'sentTo'> };
 export function LinkArea({ checkout: { orderId, sentTo } }: Props) {
   const t = useTranslations('checkout.linkSent');
   return (
-    <div className="mx-auto grid size-full max-w-xl content-center justify-items-center gap-4 overflow-y-auto p-4 text-center">
-      <Icon name="chat" className="size-14 text-muted low:hidden" />
+    <div className="mx-auto grid size-full max-w-xl content-center-safe justify-items-center gap-4 overflow-y-auto p-4 text-center">
+      <Icon name="chat" className="size-14 text-muted low:hidden max-sm:hidden" />
       {sentTo?.phone && (
         <SentTo by={t('sms')}>
           <PhoneNumber digits={sentTo.phone} />
@@ -28,10 +28,10 @@ export function LinkArea({ checkout: { orderId, sentTo } }: Props) {
         </SentTo>
       )}
       {!sentTo && <p className="text-2xl font-semibold">{t('nobody')}</p>}
-      <div className="grid w-full grid-cols-[repeat(auto-fit,minmax(min(11rem,100%),1fr))] gap-2">
+      <div className="grid w-full grid-cols-[repeat(auto-fit,minmax(min(10rem,100%),1fr))] gap-2">
         {sentTo && (
           <ButtonLink href={linkPaths.ofOrder(orderId)} icon="refresh">
-            {t('again')}
+            {t(sentTo.phone ? 'again' : 'againEmail')}
           </ButtonLink>
         )}
         <ButtonLink href={linkPaths.all} icon="link">
@@ -45,6 +45,6 @@ export function LinkArea({ checkout: { orderId, sentTo } }: Props) {
 const SentTo = ({ by, children }: { by: string; children: ReactNode }) => (
   <p className="grid gap-1">
     <span className="text-lg text-muted">{by}</span>
-    <span className="text-2xl leading-tight font-semibold">{children}</span>
+    <span className="text-2xl leading-tight font-semibold max-sm:text-xl">{children}</span>
   </p>
 );

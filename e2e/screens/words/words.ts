@@ -107,6 +107,8 @@ export type Words = {
     readonly amount: string;
     readonly note: string;
     readonly next: string;
+    readonly chooseReason: string;
+    readonly typeAmount: string;
     readonly back: string;
     readonly pin: string;
     confirm(amount: string): string;
@@ -180,9 +182,9 @@ export type Words = {
     readonly renew: string;
     readonly cancel: string;
     readonly confirmCancel: string;
-    readonly notOpened: string;
+    readonly unpaid: string;
+    readonly twoOpen: string;
     readonly opened: string;
-    readonly accepted: string;
     readonly atPayment: string;
     /** On the page of the customer. */
     pay(amount: string): string;

@@ -76,7 +76,7 @@ test('a link is made, opened and paid on translated pages of the shop and of the
   await translatePage(page);
   await page.getByRole('button', { name: words.links.done }).tap();
   const card = links.card(note);
-  await expect(card).toContainText(words.links.notOpened);
+  await expect(card).toContainText(words.links.unpaid);
   await expectAmountsLeft(page);
   await translatePage(page);
 

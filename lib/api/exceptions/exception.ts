@@ -110,8 +110,15 @@ export type PaidSaleDto = {
   linkFor: string | null;
 };
 
-/** `GET /api/exceptions/mine`: open ones of this device, and its sales that were paid in the last minutes; newest first. */
-export type TillExceptionListDto = { exceptions: TillExceptionDto[]; paid: PaidSaleDto[] };
+/** A link that this till made and that can still be paid. */
+export type OpenLinkDto = { orderId: string; amount: AmountDto };
+
+/** `GET /api/exceptions/mine`: open ones of this device, its sales paid in the last minutes, its open links; newest first. */
+export type TillExceptionListDto = {
+  exceptions: TillExceptionDto[];
+  paid: PaidSaleDto[];
+  links?: OpenLinkDto[];
+};
 
 /** `deviceReference`: the till that asks. */
 export function toExceptionDto(

@@ -3,12 +3,14 @@ import { hearPaid } from '../checkout/paid-off-screen';
 import { playSound } from '../device/chime';
 import { deviceStorage } from '../device/device-storage';
 import { externalStore } from '../device/external-store';
+import { useWaitingCodes } from '../device/waiting-codes';
 import { useEffect, useSyncExternalStore } from 'react';
 import useSWR from 'swr';
 import type { TillExceptionDto, TillExceptionListDto } from '../../api/exceptions/exception';
 import { paths } from '../../api/paths';
 import { getJson } from '../http/fetch-json';
 import { LIVE } from '../http/live';
+import { type OpenLinks, sumOfLinks } from './open-links';
 import { carriedMine } from '../checkout/carried-mine';
 
 const STORAGE_KEY = 'qtill.dismissed-exceptions';
@@ -51,6 +53,12 @@ export function useMyExceptions(): TillExceptionDto[] {
   const dismissed = useSyncExternalStore(dismissedExceptions.subscribe, dismissedExceptions.get, () => NONE);
   const mine = useMine();
   return mine?.exceptions.filter(({ id }) => !dismissed.includes(id)) ?? [];
+}
+
+/** Links of this till that can still be paid, by the same poll; null: none, or all have cards. */
+export function useOpenLinks(): OpenLinks | null {
+  const told = useWaitingCodes().map(({ orderId }) => orderId);
+  return sumOfLinks(useMine()?.links ?? [], told);
 }
 
 /** Hears with the same poll which sales of this till were paid, and says so by a sound where no screen of theirs does. */

@@ -52,7 +52,7 @@ export type PaymentLink = NewLink & {
   readonly orderId: OrderId;
   readonly branchId: BranchId;
   readonly madeBy: { readonly id: StaffId; readonly name: string };
-  /** When our page was first shown on a screen. */
+  /** When our page first told that it was on a screen, or somebody first pressed Pay on it; null: not known. */
   readonly openedAt: number | null;
   /** When staff ended it; nothing can be opened by it any more. */
   readonly endedAt: number | null;
@@ -71,8 +71,11 @@ export type LinkedOrder = {
 export const isLinkLive = ({ endedAt, expiresAt }: PaymentLink, now: number): boolean =>
   endedAt === null && now < expiresAt;
 
-/** What staff see about a link: a state of its checkout, or how far the link got before there was one. */
-export type LinkState = Exclude<DisplayState, 'waiting'> | 'notOpened' | 'opened' | 'accepted' | 'atPayment';
+/**
+ * What staff see about a link: a state of its checkout, or how far the link got before there was one. `unpaid`: nobody has
+ * told us that it was opened, which a page without scripts and the gateway's page never do.
+ */
+export type LinkState = Exclude<DisplayState, 'waiting'> | 'unpaid' | 'opened' | 'atPayment';
 
 /** What is true of a link, as of the newest read of its checkout. */
 export function linkState({ link, checkouts }: LinkedOrder, now: number): LinkState {
@@ -83,7 +86,7 @@ export function linkState({ link, checkouts }: LinkedOrder, now: number): LinkSt
   if (link.kind === 'gateway') return newest ? stateOf(newest, false) : 'notStarted';
   if (!isLinkLive(link, now)) return 'expired';
   if (newest?.status === 'FAILED' && newest.createdAt >= link.createdAt) return 'declined';
-  return link.openedAt === null ? 'notOpened' : 'opened';
+  return link.openedAt === null ? 'unpaid' : 'opened';
 }
 
 /** Money came at some time, even if all of it was refunded. */
@@ -98,7 +101,7 @@ function stateOf(checkout: Checkout, isOurPage: boolean): LinkState {
   const { phase, status } = checkout;
   const state = displayState({ phase, status, heldBack: heldBack(checkout) }, 0);
   if (state !== 'waiting') return state;
-  return isOurPage ? 'atPayment' : 'accepted';
+  return isOurPage ? 'atPayment' : 'unpaid';
 }
 
 /** `again`: cancels what was sent and sends a new one; `renew`: a new link for an order that can no longer be paid. */

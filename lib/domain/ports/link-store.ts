@@ -1,5 +1,6 @@
 import type { BranchId, LinkToken, OrderId, StaffId } from '../core/ids';
 import type { LinkedOrder, NewLink } from '../link/payment-link';
+import type { Money } from '../money/money';
 import type { LimitReached } from '../checkout/order';
 import type { NewOrder, IdempotentRequest } from './checkout-store';
 
@@ -25,4 +26,14 @@ export type LinkStore = {
   noteOpened(token: LinkToken): Promise<void>;
   /** Nothing can be opened by it from now on. Ending it again changes nothing. */
   end(order: OrderKey, by: StaffId): Promise<void>;
+};
+
+/** Links by which somebody may still pay. */
+export type OpenLinks = {
+  /** Of those that this till made, newest first: which sales they collect, and how much. */
+  openOfDevice(
+    deviceReference: string,
+    branchId: BranchId,
+    now: number,
+  ): Promise<readonly { readonly orderId: OrderId; readonly amount: Money }[]>;
 };

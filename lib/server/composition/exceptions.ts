@@ -3,6 +3,7 @@ import { createAlarmStore } from '../../db/alarms/alarm-store';
 import { createPaidSales } from '../../db/checkouts/paid-of-device';
 import { createExceptionStore } from '../../db/exceptions/exception-store';
 import { createCheckoutStore } from '../../db/checkouts/checkout-store';
+import { createOpenLinks } from '../../db/links/open-of-device';
 import { createPollStore } from '../../db/checkouts/poll-store';
 import { type ExceptionHandlerDeps, listMine } from '../handlers/office/exceptions';
 import type { PollDeps } from '../handlers/till/poll-checkout';
@@ -17,6 +18,7 @@ import { staff } from './staff';
 export const exceptions = once('exceptions', (): ExceptionHandlerDeps => ({
   store: createExceptionStore(database()),
   sales: createPaidSales(database()),
+  links: createOpenLinks(database()),
   pins: staff().pins,
   clock,
 }));

@@ -15,6 +15,7 @@ import {
 import { asExceptionId } from '../../../domain/checkout/exception';
 import { DAY, MINUTE } from '../../../domain/core/durations';
 import { ok, type Result } from '../../../domain/core/result';
+import type { OpenLinks } from '../../../domain/ports/link-store';
 import type { PaidSales } from '../../../domain/ports/sales-store';
 import type { PinAttempts } from '../../../domain/ports/pin-attempts';
 import type { Clock } from '../../../domain/ports/runtime';
@@ -26,6 +27,7 @@ import { answer, problem } from '../../http/answer';
 export type ExceptionHandlerDeps = ExceptionDeps & {
   readonly pins: Pick<PinAttempts, 'guesses'>;
   readonly sales: PaidSales;
+  readonly links: OpenLinks;
   readonly clock: Clock;
 };
 
@@ -71,8 +73,19 @@ const PAID_WITHIN_MS = 10 * MINUTE;
 
 type MineDeps = Pick<ExceptionHandlerDeps, 'store' | 'sales' | 'clock'>;
 
-export const answerMyExceptions = async (deps: MineDeps, session: Session): Promise<Response> =>
-  answer(await listMine(deps, session));
+/** With the links of the device that are open: a screen that waits shows none, and is spared that question. */
+export async function answerMyExceptions(
+  { links, ...deps }: MineDeps & Pick<ExceptionHandlerDeps, 'links'>,
+  session: Session,
+): Promise<Response> {
+  const { deviceReference, branch } = session;
+  const [mine, open] = await Promise.all([
+    listMine(deps, session),
+    links.openOfDevice(deviceReference, branch.id, deps.clock.now()),
+  ]);
+  const openDtos = open.map(({ orderId, amount }) => ({ orderId, amount: toAmountDto(amount) }));
+  return answer<TillExceptionListDto>({ ...mine, ...(open.length > 0 && { links: openDtos }) });
+}
 
 /** What the people at this device must hear of: money that does not fit, and older codes that were paid. */
 export async function listMine(

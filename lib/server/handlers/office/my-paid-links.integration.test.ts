@@ -4,17 +4,21 @@ import { openOrder } from '../../../checkout/open/open-order';
 import { createWorld, type World } from '../../../checkout/testing/create-world';
 import { createPaidSales } from '../../../db/checkouts/paid-of-device';
 import { createExceptionStore } from '../../../db/exceptions/exception-store';
+import { createOpenLinks } from '../../../db/links/open-of-device';
+import type { TillExceptionListDto } from '../../../api/exceptions/exception';
 import { createLinkStore } from '../../../db/links/link-store';
 import { neverBroken } from '../../../db/testing/never-broken';
 import { MOST_OPEN_OF_TILL } from '../../../domain/checkout/order';
 import type { LinkedOrder, LinkRequest } from '../../../domain/link/payment-link';
 import { money } from '../../../domain/money/money';
 import { sampleSession } from '../../../domain/testing/samples';
+import { MINUTE } from '../../../domain/core/durations';
 import { renewLink } from '../../../links/link-order';
 import { makeLink } from '../../../links/make-link';
+import { endLink } from '../../../links/manage-links';
 import type { LinkDeps } from '../../../links/new-link';
 import { payByLink } from '../../../links/pay-by-link';
-import { listMine } from './exceptions';
+import { answerMyExceptions, listMine } from './exceptions';
 
 let world: World;
 let deps: LinkDeps;
@@ -102,6 +106,43 @@ test('who makes the link anew hears of it from then on', async () => {
   await pay(renewed.value);
   expect((await heard('till-2')).paid).toMatchObject([{ orderId: linked.order.id, linkFor: 'Aisha Khan' }]);
   expect((await heard()).paid).toEqual([]);
+});
+
+async function told(deviceReference = 'till-1'): Promise<TillExceptionListDto['links']> {
+  const { db, deps: checkout } = world;
+  const stores = { store: createExceptionStore(db), sales: createPaidSales(db), links: createOpenLinks(db) };
+  const session = sampleSession({ deviceReference });
+  const answer: TillExceptionListDto = await (
+    await answerMyExceptions({ ...stores, clock: checkout.clock }, session)
+  ).json();
+  return answer.links;
+}
+
+test('a till is told of the links it made while they can be paid, and of no other', async () => {
+  const [page, sent] = [await make(PAGE), await make({ ...SENT, lifeMinutes: 120 })];
+  const open = (...linked: readonly LinkedOrder[]) =>
+    linked.map(({ order }) => ({ orderId: order.id, amount: { minor: 1_200, currency: 'AED' } }));
+  expect(await told()).toEqual(expect.arrayContaining(open(page, sent)));
+  expect(await told()).toHaveLength(2);
+  expect(await told('till-2')).toBeUndefined();
+
+  await pay(page);
+  expect(await told(), 'one was paid').toEqual(open(sent));
+  const again = await make(PAGE);
+  await endLink(deps, { staff: asked().staff, orderId: again.order.id });
+  expect(await told(), 'one was ended').toEqual(open(sent));
+
+  const [newest] = (await deps.links.find(sent.order.id, world.staff.branchId))?.checkouts ?? [];
+  if (!newest) throw new Error('Nothing can be paid.');
+  world.gateway.setStatus(newest.requestId, 'FAILED');
+  await readCheckout(world.deps, newest);
+  expect(await told(), 'the payment service’s link is over with its payment').toBeUndefined();
+
+  const last = await make(PAGE);
+  await payByLink(deps, last.link.token);
+  expect(await told(), 'somebody is at the payment page').toEqual(open(last));
+  world.time.now += 61 * MINUTE;
+  expect(await told(), 'its time is over').toBeUndefined();
 });
 
 test('links that wait are no codes of the till: they never keep it from charging', async () => {

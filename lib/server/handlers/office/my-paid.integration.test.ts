@@ -5,6 +5,7 @@ import { readCheckout } from '../../../checkout/observe/read-checkout';
 import { createWorld, type World } from '../../../checkout/testing/create-world';
 import { createPaidSales } from '../../../db/checkouts/paid-of-device';
 import { createExceptionStore } from '../../../db/exceptions/exception-store';
+import { createOpenLinks } from '../../../db/links/open-of-device';
 import type { Checkout } from '../../../domain/checkout/checkout';
 import type { Status } from '../../../domain/checkout/status';
 import { MINUTE } from '../../../domain/core/durations';
@@ -36,7 +37,12 @@ async function become(checkout: Checkout, ...statuses: readonly Status[]): Promi
 async function mine(deviceReference = 'till-1', branch = 'brn_test'): Promise<TillExceptionListDto> {
   const { db, deps } = world;
   const session = sampleSession({ branch: sampleBranch({ id: asBranchId(branch) }), deviceReference });
-  const stores = { store: createExceptionStore(db), sales: createPaidSales(db), clock: deps.clock };
+  const stores = {
+    store: createExceptionStore(db),
+    sales: createPaidSales(db),
+    links: createOpenLinks(db),
+    clock: deps.clock,
+  };
   const answer: TillExceptionListDto = await (await answerMyExceptions(stores, session)).json();
   return answer;
 }

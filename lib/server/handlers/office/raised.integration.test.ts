@@ -5,6 +5,7 @@ import { createWorld, type World } from '../../../checkout/testing/create-world'
 import { createAlarmStore } from '../../../db/alarms/alarm-store';
 import { createPaidSales } from '../../../db/checkouts/paid-of-device';
 import { createExceptionStore } from '../../../db/exceptions/exception-store';
+import { createOpenLinks } from '../../../db/links/open-of-device';
 import { createPinAttempts } from '../../../db/staff/pin-attempts';
 import { ALARM_KINDS } from '../../../domain/ports/alarms';
 import { DAY } from '../../../domain/core/durations';
@@ -23,6 +24,7 @@ beforeEach(async () => {
   deps = {
     store: createExceptionStore(world.db),
     sales: createPaidSales(world.db),
+    links: createOpenLinks(world.db),
     pins: createPinAttempts(world.db),
     clock: world.deps.clock,
   };

@@ -29,6 +29,22 @@ export const linking: readonly Break[] = [
     ...integration('lib/server/handlers/office/my-paid-links', 'device that made a link hears'),
   },
   {
+    id: 'paid-link-told-as-open',
+    what: 'a till counts a link as open although it was paid',
+    file: 'lib/db/links/open-of-device.ts',
+    from: '          notExists(ofLink(isNotNull(checkouts.bookedTo))),\n',
+    to: '',
+    ...integration('lib/server/handlers/office/my-paid-links', 'told of the links it made'),
+  },
+  {
+    id: 'pressed-link-not-opened',
+    what: 'a link by which somebody pressed Pay does not count as opened',
+    file: 'lib/links/pay-by-link.ts',
+    from: '  if (found.link.openedAt === null) await deps.links.noteOpened(token);\n',
+    to: '',
+    ...links('whoever presses Pay has opened it'),
+  },
+  {
     id: 'links-counted-as-codes',
     what: 'a till that made many links cannot charge any more',
     file: 'lib/db/orders/insert-order.ts',
