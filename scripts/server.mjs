@@ -123,7 +123,9 @@ async function main(args) {
     prepareNext(server, dev),
     dev ? passOn : serveHashedFiles(dist),
   ]);
-  const handle = sendFirst(answerPolls({ headers: HEADERS, scheme }, packAnswers(app.getRequestHandler())));
+  const framework = packAnswers(app.getRequestHandler());
+  // A route that is being written is another at every moment: the framework knows which.
+  const handle = sendFirst(dev ? framework : answerPolls({ headers: HEADERS, scheme }, framework));
   server.on('request', openDoor(answerWith(orderCrowd({ root, addressOf }, handle))));
   tellAlive();
   stopWhenAsked(server, app);
