@@ -24,7 +24,7 @@ export function pageOf(run: Run, headings: ReadonlyMap<string, Heading>, before:
     '`npm run bench` measures this on the production build and writes this page; `bench/results.json` has every value.',
     'Everything runs on one machine: the app, PostgreSQL, the sandbox that stands for the gateway, the browser and what',
     'asks. The browser is a real one, and so is HTTP. What [reliability.md](reliability.md) promises under load is measured by',
-    '`npm run measure`, and growing books by `npm run bench -- --growth` ([growth.md](growth.md)).',
+    '`npm run measure`, and growing books by `npm run bench -- --growth`.',
     '',
     `Commit ${run.commit}, ${run.date}: ${machine.cores} cores (${machine.cpu}), ${machine.memoryGb} GB, ${machine.system}, load ${machine.loadBefore} before;`,
     `Node ${versions.node}, ${versions.browser}, PostgreSQL ${versions.postgres}; ${Math.round(run.seconds)} s in all.`,
@@ -61,7 +61,7 @@ function goalsOf({ parts }: Run, before: Before): string[] {
 
 const rowWithBefore = (figure: Figure, before: Before): string =>
   rowOf([
-    ...[`${figure.name}, ${figure.unit}`, tellGoal(figure), before.tell(figure.name)],
+    ...[`${figure.name}, ${figure.unit}`, tellGoal(figure), before.tell(figure)],
     ...[tellMeasured(figure), tellVerdict(figure)],
   ]);
 

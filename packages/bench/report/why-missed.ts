@@ -34,7 +34,7 @@ const REASONS: readonly (readonly [name: string, reason: string])[] = [
   ],
   [
     'Settled → answered, 5,000 screens',
-    'to let five thousand screens in takes the process two to three seconds of work, and what asks takes as much on the same two cores; until then nobody is told.',
+    'five thousand devices that nobody knows yet are let in by turns of 24, and what asks takes its share of the same two cores; where the time goes was not profiled yet.',
   ],
   [
     'Memory of the app',
